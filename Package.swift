@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The order of the targets is the order of the way of a page, outermost first:
+// a module imports modules below it only, and each outside library has one importer.
+let package = Package(
+  name: "Baken",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "baken", targets: ["baken"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(name: "baken", dependencies: ["Commands"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "SiteBuilder", "Publishing", "Theming", "ContentLoading", "SiteModel", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.copy("Resources/Starter")]),
+    .target(
+      name: "SiteBuilder",
+      dependencies: [
+        "Publishing", "SiteRendering", "Theming", "SiteChecks", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork",
+      ]),
+    .target(name: "Publishing", dependencies: ["CFileSwap", "SiteModel"]),
+    .target(
+      name: "SiteRendering",
+      dependencies: ["Theming", "SiteModel", "Diagnostics", "ContentHashing", "ParallelWork"]),
+    .target(
+      name: "Theming",
+      dependencies: [
+        "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics", "ContentHashing",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.copy("Resources/DefaultTheme")]),
+    .target(name: "SiteChecks", dependencies: ["SiteModel", "Diagnostics", "ParallelWork"]),
+    .target(
+      name: "ContentLoading",
+      dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics", "ParallelWork", .product(name: "Yams", package: "Yams")]),
+    .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "SiteModel", "Diagnostics"]),
+    .target(name: "SiteModel", dependencies: ["Diagnostics"]),
+    .target(name: "Diagnostics"),
+    .target(name: "ContentHashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "ParallelWork"),
+    .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CFileSwap"),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
+    .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "ThemingTests", dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["baken", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+
+/// The program: a name with commands under it.
+public struct BakenCommand: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "baken",
+    abstract: "Turns a folder of Markdown and YAML into a website.",
+    discussion: """
+      Run it in the folder above content/:
+
+        baken check                     look for faults, write nothing
+        baken build                     write the site to public/
+        baken new site my-site          start a site of your own
+        baken explain key.unknown       what a message means and what to do
+
+      Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed (disk full, no permission).
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self])
+
+  public init() {}
+}
+
+extension BakenCommand {
+  /// Runs the command that the arguments name and gives the exit code.
+  public static func run(_ arguments: [String]) async -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return Exit.fine
+    } catch let stop as ExitCode {
+      return stop.rawValue
+    } catch let failure as MachineFailure {
+      writeError("baken: \(failure)")
+      return Exit.machineFailed
+    } catch {
+      let message = fullMessage(for: error)
+      let code = exitCode(for: error)
+      if code.isSuccess {
+        print(message)
+        return Exit.fine
+      }
+      writeError(message)
+      return Exit.wrongUsage
+    }
+  }
+}
+
+/// The meaning of the exit codes.
+enum Exit {
+  static let fine: Int32 = 0
+  static let contentHasErrors: Int32 = 1
+  static let wrongUsage: Int32 = 2
+  static let machineFailed: Int32 = 3
+}
+
+/// Something that the author cannot mend in the content: a full disk, a missing permission.
+struct MachineFailure: Error, CustomStringConvertible {
+  var description: String
+}
+
+/// Writes a line to standard error.
+func writeError(_ message: String) {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+}

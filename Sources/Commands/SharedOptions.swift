@@ -1,0 +1,70 @@
+import ArgumentParser
+import ContentLoading
+import Foundation
+import SiteBuilder
+import SiteModel
+
+/// The options that commands over a site share; each means the same everywhere.
+struct SharedOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
+  var site = "content"
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The address of the site, in place of the one in site.yml, such as https://example.org/ecvet.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The moment to build for: 2027-03-11, 2027-03-11T09:30 or 2027-03-11T09:30:00+01:00. Default: SOURCE_DATE_EPOCH, else now.",
+      valueName: "date"))
+  var now: String?
+
+  @Flag(name: .long, help: "Take drafts and pages that are not yet due along.")
+  var drafts = false
+
+  @Flag(name: .long, help: "Let warnings stop the build as errors do.")
+  var strict = false
+
+  @Option(name: .long, help: "How findings are written: text for people, json for editors, github for its workflows.")
+  var format = ReportFormat.text
+
+  @Flag(name: .long, help: "Write nothing but errors and warnings.")
+  var quiet = false
+
+  func validate() throws {
+    if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
+      throw ValidationError("“\(baseURL)” is not a web address. Write it like https://example.org or https://example.org/folder.")
+    }
+    if let now, BuildMoment(now) == nil {
+      throw ValidationError("“\(now)” is not a date. Write it like 2027-03-11, 2027-03-11T09:30 or 2027-03-11T09:30:00+01:00.")
+    }
+    if now == nil, let epoch = environmentEpoch, Int(epoch) == nil {
+      throw ValidationError("SOURCE_DATE_EPOCH is “\(epoch)”; it must be a number of seconds.")
+    }
+  }
+
+  /// What the builder is asked for.
+  func buildOptions(output: String?) -> BuildOptions {
+    var options = BuildOptions(site: site, output: output, moment: moment)
+    options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
+    options.includesDrafts = drafts
+    options.isStrict = strict
+    return options
+  }
+
+  private var environmentEpoch: String? { ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] }
+
+  private var moment: BuildMoment {
+    if let now, let moment = BuildMoment(now) { return moment }
+    if let epoch = environmentEpoch.flatMap({ Int($0) }) { return .instant(Instant(secondsSinceEpoch: epoch)) }
+    return .instant(Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970)))
+  }
+}
+
+/// How findings are written.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, github
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Foundation
+import MarkdownRendering
+import SiteModel
+
+/// Reads the components of a text: from the YAML in a fenced block to a value of the model.
+struct ComponentReading {
+  let markdown: MarkdownRenderer
+  let path: String
+  var diagnostics: [Diagnostic] = []
+
+  init(markdown: MarkdownRenderer, path: String) {
+    self.markdown = markdown
+    self.path = path
+  }
+
+  /// The component that a block holds; nil when diagnostics say what is wrong with it.
+  mutating func component(_ block: MarkupBody.ComponentBlock) -> Component? {
+    let before = diagnostics.count
+    let source = YAMLSource(text: block.source, path: path, firstLine: block.firstLine, indentation: block.indentation)
+    let value = parseYAML(source, into: &diagnostics)
+    guard diagnostics.count == before else { return nil }
+    let mapping: YAMLMapping
+    switch value {
+    case .mapping(let found)?: mapping = found
+    case nil, .null?: mapping = YAMLMapping(entries: [], range: block.range)
+    case let other?:
+      diagnostics.append(Diagnostic(.yamlNotAMapping, at: other.range, ["what": "the component \(block.name)", "found": other.form]))
+      return nil
+    }
+    var reader = MappingReader(mapping, what: "the component \(block.name)")
+    let component = read(block.name, &reader)
+    diagnostics += reader.finish()
+    return diagnostics[before...].contains { $0.severity == .error } ? nil : component
+  }
+
+  private mutating func read(_ name: String, _ reader: inout MappingReader) -> Component? {
+    switch name {
+    case "call-to-action":
+      let title = reader.text("title")?.value
+      let text = inline("text", &reader)
+      return CallToAction.read(&reader, title: title, text: text).map(Component.callToAction)
+    case "steps": return steps(&reader)
+    case "figure": return figure(&reader)
+    case "download":
+      let file = reader.requiredText("file", example: "../media/template.pdf")
+      let title = reader.requiredText("title", example: "Template of a learning agreement")
+      return .download(Download(file: file, title: title.value, text: inline("text", &reader)))
+    case "contact": return .contact(desk: reader.text("desk"))
+    case "news":
+      let limit = reader.integer("limit", in: 1...50) ?? 3
+      return .news(ArticleQuery(limit: limit, topic: reader.text("topic"), audience: reader.text("audience")))
+    case "audiences": return .audiences
+    default: return nil
+    }
+  }
+
+  private mutating func steps(_ reader: inout MappingReader) -> Component {
+    let items = reader.mappings("items", example: "items: [{title: …, text: …}]")
+    if reader.mapping["items"] == nil { reader.reportMissing("items", example: "items: [{title: …, text: …}]") }
+    return .steps(
+      items.map { item in
+        var part = MappingReader(item, what: "a step")
+        if part.mapping["title"] == nil { part.reportMissing("title", example: "title: Agree beforehand") }
+        let step = Step(title: inline("title", &part) ?? MarkupBody(), text: inline("text", &part))
+        reader.add(part.finish())
+        return step
+      })
+  }
+
+  private mutating func figure(_ reader: inout MappingReader) -> Component {
+    let path = reader.requiredText("image", example: "../media/chain.svg")
+    let alt = reader.text("alt")
+    if alt == nil, reader.mapping["alt"] == nil {
+      reader.add([Diagnostic(.imageWithoutAlt, at: path.range, ["example": "alt: what the picture shows"])])
+    }
+    let image = MarkupBody.Image(path: path.value.removingPercentEncodingOrSelf, alt: alt?.value ?? "", title: nil, range: path.range)
+    return .figure(Figure(image: image, caption: inline("caption", &reader)))
+  }
+
+  /// A value that is inline Markdown.
+  private mutating func inline(_ key: String, _ reader: inout MappingReader) -> MarkupBody? {
+    guard let text = reader.text(key) else { return nil }
+    return inlineMarkup(text, markdown: markdown, into: &diagnostics)
+  }
+}
+
+/// Renders a value of inline Markdown.
+func inlineMarkup(_ text: Located<String>, markdown: MarkdownRenderer, into diagnostics: inout [Diagnostic]) -> MarkupBody {
+  let source = MarkdownSource(
+    text: text.value, path: text.range.path, firstLine: text.range.line, columnOffset: max(0, text.range.column - 1), marksTerms: false)
+  let result = markdown.renderInline(source)
+  diagnostics += result.diagnostics
+  return result.body
+}
+
+extension String {
+  /// This text with `%20` and the like written out; as it is when it is not percent-encoded text.
+  var removingPercentEncodingOrSelf: String { contains("%") ? removingPercentEncoding ?? self : self }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import SiteModel
+
+/// A page's file in the default language with the files of its translations.
+struct DocumentGroup: Sendable {
+  /// The identity that they share.
+  let id: String
+  let kind: Page.Kind
+  var original: SiteFolder.File?
+  var translations: [(language: LanguageTag, file: SiteFolder.File)] = []
+}
+
+extension SiteFolder {
+  /// The Markdown files of the collections, grouped by page. Files that nothing reads, names that cannot be and
+  /// translations without an original are reported.
+  func documentGroups(languages: [LanguageTag], into diagnostics: inout [Diagnostic]) -> [DocumentGroup] {
+    var groups: [String: DocumentGroup] = [:]
+    for file in files {
+      guard let collection = file.contentPath.split(separator: "/").first.map(String.init), Self.documentFolders.contains(collection),
+        file.contentPath.contains("/")
+      else {
+        if let advice = Self.advice(for: file.contentPath) {
+          diagnostics.append(Diagnostic(.unexpectedFile, at: SourceRange(path: file.displayPath), ["advice": advice]))
+        }
+        continue
+      }
+      guard file.contentPath.hasSuffix(".md") else {
+        diagnostics.append(
+          Diagnostic(.unexpectedFile, at: SourceRange(path: file.displayPath), ["advice": "put images and downloads in media/"]))
+        continue
+      }
+      place(file, in: &groups, collection: collection, languages: languages, into: &diagnostics)
+    }
+    return groups.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }.filter { group in
+      guard group.original == nil else { return true }
+      for (_, file) in group.translations {
+        let name = group.id.split(separator: "/").last.map { "\($0).md" } ?? ""
+        let original = file.contentPath.contains("/index.") ? "index.md" : name
+        diagnostics.append(Diagnostic(.translationWithoutOriginal, at: SourceRange(path: file.displayPath), ["original": original]))
+      }
+      return false
+    }
+  }
+
+  private static let documentFolders: Set<String> = ["pages", "news"]
+
+  /// What to do with a file that no part of the loader reads; nil when one does.
+  private static func advice(for path: String) -> String? {
+    if path.hasPrefix("media/") || path.hasPrefix("theme/") { return nil }
+    if !path.contains("/"), path.hasSuffix(".yml"), path.hasPrefix("site.") || path.hasPrefix("glossary.") { return nil }
+    if path.hasSuffix(".yaml") { return "YAML files end in .yml" }
+    return path.hasSuffix(".md") ? "put pages in pages/ and articles in news/" : "put images and downloads in media/"
+  }
+
+  private func place(
+    _ file: File, in groups: inout [String: DocumentGroup], collection: String, languages: [LanguageTag], into diagnostics: inout [Diagnostic]
+  ) {
+    var name = file.contentPath.dropLast(3)
+    var language: LanguageTag?
+    if let dot = name.lastIndex(of: "."), let slash = name.lastIndex(of: "/"), dot > slash,
+      let tag = LanguageTag(String(name[name.index(after: dot)...]))
+    {
+      guard languages.dropFirst().contains(tag) else {
+        diagnostics.append(unknownLanguage(tag.code, in: file, languages: languages))
+        return
+      }
+      language = tag
+      name = name[..<dot]
+    }
+    let isIndex = name.hasSuffix("/index")
+    let id = String(isIndex ? name.dropLast(6) : name)
+    let kind: Page.Kind = collection == "news" ? .news : isIndex ? .section : .page
+    if let last = id.split(separator: "/").last, Slug.from(String(last)).isEmpty {
+      diagnostics.append(
+        Diagnostic(.badFileName, at: SourceRange(path: file.displayPath), ["reason": "it has no letter or digit for an address"]))
+      return
+    }
+    var group = groups[id] ?? DocumentGroup(id: id, kind: kind)
+    if let language {
+      group.translations.append((language, file))
+    } else if let first = group.original {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateAddress, at: SourceRange(path: file.displayPath), ["address": "/" + id.dropFirst(collection.count + 1) + "/"],
+          notes: [DiagnosticNote(.firstOne, at: SourceRange(path: first.displayPath))]))
+    } else {
+      group = DocumentGroup(id: id, kind: kind, original: file, translations: group.translations)
+    }
+    groups[id] = group
+  }
+}

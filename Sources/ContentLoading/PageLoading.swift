@@ -1,0 +1,83 @@
+import Diagnostics
+import MarkdownRendering
+import SiteModel
+
+/// Reads the files of one page in all its languages: the fused pass over a file (read, front matter, Markdown, components).
+struct PageLoading: Sendable {
+  let languages: [LanguageTag]
+  let renderers: [LanguageTag: MarkdownRenderer]
+
+  /// What came of a group of files.
+  struct Outcome: Sendable {
+    var pages: [Page] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// The pages of a group. A translation inherits every key from the original and states only what differs.
+  func load(_ group: DocumentGroup) -> Outcome {
+    var outcome = Outcome()
+    guard let original = group.original, let first = read(original, into: &outcome.diagnostics) else { return outcome }
+    if let page = page(group, file: original, language: languages[0], mapping: first.mapping, document: first, into: &outcome.diagnostics) {
+      outcome.pages.append(page)
+    }
+    for (language, file) in group.translations {
+      guard let document = read(file, into: &outcome.diagnostics) else { continue }
+      let mapping = first.mapping.removing(["aliases"]).overlaid(by: document.mapping)
+      if let page = page(group, file: file, language: language, mapping: mapping, document: document, into: &outcome.diagnostics) {
+        outcome.pages.append(page)
+      }
+    }
+    return outcome
+  }
+
+  private struct Document {
+    var mapping: YAMLMapping
+    var body: Substring
+    var bodyLine: Int
+  }
+
+  private func read(_ file: SiteFolder.File, into diagnostics: inout [Diagnostic]) -> Document? {
+    guard let source = SourceText.read(file, into: &diagnostics), let parts = FrontMatter.split(source, into: &diagnostics) else { return nil }
+    let before = diagnostics.count
+    let start = SourceRange(path: file.displayPath, line: 1, column: 1, end: 4)
+    let value = parseYAML(YAMLSource(text: String(parts.yaml), path: file.displayPath, firstLine: 2), into: &diagnostics)
+    var mapping: YAMLMapping
+    switch value {
+    case .mapping(let found)?: mapping = found
+    case nil where diagnostics.count > before: return nil
+    case nil, .null?: mapping = YAMLMapping(entries: [], range: start)
+    case let other?:
+      diagnostics.append(Diagnostic(.yamlNotAMapping, at: other.range, ["what": "the front matter", "found": other.form]))
+      return nil
+    }
+    mapping.range = start
+    return Document(mapping: mapping, body: parts.body, bodyLine: parts.bodyLine)
+  }
+
+  private func page(
+    _ group: DocumentGroup, file: SiteFolder.File, language: LanguageTag, mapping: YAMLMapping, document: Document,
+    into diagnostics: inout [Diagnostic]
+  ) -> Page? {
+    guard let markdown = renderers[language] else { return nil }
+    var reader = MappingReader(mapping, what: "the front matter")
+    let meta = PageMeta.read(&reader, kind: group.kind)
+    diagnostics += reader.finish()
+    let result = markdown.render(
+      MarkdownSource(
+        text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0, marksTerms: meta.marksTerms))
+    diagnostics += result.diagnostics
+    var reading = ComponentReading(markdown: markdown, path: file.displayPath)
+    let components = result.body.components.map { reading.component($0) }
+    diagnostics += reading.diagnostics
+    return Page(
+      id: group.id, language: language, kind: group.kind, source: file.displayPath, contentPath: file.contentPath, meta: meta,
+      body: result.body, components: components)
+  }
+}
+
+extension YAMLMapping {
+  /// This mapping without some keys: those that a translation does not inherit.
+  func removing(_ keys: Set<String>) -> YAMLMapping {
+    YAMLMapping(entries: entries.filter { !keys.contains($0.key) }, range: range)
+  }
+}

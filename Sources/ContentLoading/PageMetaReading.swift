@@ -1,0 +1,174 @@
+import Diagnostics
+import SiteModel
+
+extension PageMeta {
+  /// Reads the keys that pages of a kind have.
+  static func read(_ reader: inout MappingReader, kind: Page.Kind) -> PageMeta {
+    var meta = PageMeta(title: reader.requiredText("title", example: "What is ECVET?"))
+    meta.menu = reader.text("menu")?.value
+    meta.summary = reader.text("summary")
+    meta.slug = slug(&reader)
+    if kind == .news {
+      meta.date = reader.moment("date")
+      if meta.date == nil, reader.mapping["date"] == nil { reader.reportMissing("date", example: "date: 2027-03-11") }
+    }
+    meta.updated = reader.date("updated")?.value
+    meta.publish = reader.moment("publish")
+    meta.expires = reader.moment("expires")
+    meta.isDraft = reader.flag("draft") ?? false
+    meta.review = reader.date("review")
+    meta.owner = reader.text("owner")
+    meta.audiences = reader.texts("audiences")
+    meta.topics = reader.texts("topics")
+    meta.image = reader.text("image", example: "../media/picture.jpg")
+    meta.imageAlt = reader.text("alt")?.value
+    if let image = meta.image, meta.imageAlt == nil {
+      reader.add([Diagnostic(.imageWithoutAlt, at: image.range, ["example": "alt: what the picture shows"])])
+    }
+    meta.aliases = aliases(&reader)
+    meta.layout = layout(&reader)
+    meta.showsContents = reader.flag("toc")
+    meta.robots = robots(&reader)
+    meta.marksTerms = reader.flag("glossary") ?? false
+    meta.sources = sources(&reader)
+    meta.nextStep = reader.mapping("next", example: "next: {text: …, label: …, link: …}").flatMap { mapping in
+      var part = MappingReader(mapping, what: "next")
+      defer { reader.add(part.finish()) }
+      let text = part.text("text").map { plainMarkup($0.value) }
+      return CallToAction.read(&part, title: nil, text: text)
+    }
+    if kind == .section { meta.order = reader.texts("order", example: "[first.md, second.md]") }
+    if meta.layout == .home {
+      meta.kicker = reader.text("kicker")?.value
+      meta.actions = reader.mappings("actions", example: "actions: [{label: …, link: …}]").compactMap { mapping in
+        var part = MappingReader(mapping, what: "an action")
+        defer { reader.add(part.finish()) }
+        return CallToAction.read(&part, title: nil, text: nil)
+      }
+    }
+    return meta
+  }
+
+  private static func slug(_ reader: inout MappingReader) -> Located<String>? {
+    guard let slug = reader.text("slug", example: "learning-outcomes") else { return nil }
+    guard Slug.isValid(slug.value) else {
+      let better = Slug.from(slug.value)
+      reader.add([
+        Diagnostic(
+          .badSlug, at: slug.range, ["slug": slug.value, "example": better.isEmpty ? "learning-outcomes" : better],
+          suggestion: better.isEmpty ? nil : better)
+      ])
+      return nil
+    }
+    return slug
+  }
+
+  private static func aliases(_ reader: inout MappingReader) -> [Located<String>] {
+    reader.texts("aliases", example: "[/old/page/]").filter { alias in
+      let reason: String? =
+        if !alias.value.hasPrefix("/") || alias.value.hasPrefix("//") {
+          "it does not begin with a single /"
+        } else if alias.value.split(separator: "/").contains(where: { $0 == ".." || $0 == "." }) {
+          "it holds . or .. as a part"
+        } else if alias.value.contains(where: { $0.isWhitespace || "\\?#\"<>|*:".contains($0) }) {
+          "it holds a sign that an address cannot have"
+        } else {
+          nil
+        }
+      guard let reason else { return true }
+      reader.add([Diagnostic(.badAlias, at: alias.range, ["address": alias.value, "reason": reason])])
+      return false
+    }
+  }
+
+  private static func layout(_ reader: inout MappingReader) -> Page.Layout? {
+    reader.choice("layout", of: Page.Layout.self)
+  }
+
+  private static func robots(_ reader: inout MappingReader) -> String? {
+    guard let robots = reader.text("robots", example: "noindex") else { return nil }
+    let known = ["noindex", "nofollow", "noarchive", "nosnippet", "noimageindex"]
+    for word in robots.value.split(separator: ",").map({ String($0).trimmingWhitespace() }) where !known.contains(word) {
+      reader.add([
+        Diagnostic(
+          .unknownValue, at: robots.range, ["value": word, "key": "robots", "known": known.joined(separator: ", ")],
+          suggestion: nearest(to: word, among: known))
+      ])
+    }
+    return robots.value
+  }
+
+  private static func sources(_ reader: inout MappingReader) -> [FactSource] {
+    reader.mappings("sources", example: "sources: [{title: …, url: https://…, checked: 2027-03-11}]").map { mapping in
+      var part = MappingReader(mapping, what: "a source")
+      defer { reader.add(part.finish()) }
+      let title = part.requiredText("title", example: "Council Recommendation of 24 November 2020")
+      let url = part.requiredText("url", example: "https://eur-lex.europa.eu/")
+      if !url.value.isEmpty, !isWebAddress(url.value) {
+        part.reportBad(url, key: "url", reason: "it is no https:// or http:// address", example: "https://eur-lex.europa.eu/")
+      }
+      return FactSource(title: title.value, url: url.value, checked: part.date("checked")?.value)
+    }
+  }
+}
+
+extension CallToAction {
+  /// Reads `label` and `link`; nil when one is missing.
+  static func read(_ reader: inout MappingReader, title: String?, text: MarkupBody?) -> CallToAction? {
+    let label = reader.requiredText("label", example: "Read on")
+    let link = reader.requiredText("link", example: "../contact.md")
+    guard !label.value.isEmpty, !link.value.isEmpty else { return nil }
+    if link.value.contains(":") {
+      guard isWebAddress(link.value) || link.value.hasPrefix("mailto:") else {
+        let scheme = String(link.value.prefix { $0 != ":" })
+        reader.add([Diagnostic(.unsafeLink, at: link.range, ["scheme": scheme])])
+        return nil
+      }
+      return CallToAction(title: title, text: text, label: label.value, destination: .external(link.value))
+    }
+    return CallToAction(title: title, text: text, label: label.value, destination: .content(contentLink(link)))
+  }
+}
+
+/// The link that a text in YAML names: a path and perhaps a fragment.
+func contentLink(_ text: Located<String>) -> ContentLink {
+  let parts = text.value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+  return ContentLink(
+    path: (parts.first.map(String.init) ?? "").removingPercentEncodingOrSelf, fragment: parts.count == 2 ? String(parts[1]) : nil, title: nil,
+    range: text.range)
+}
+
+/// Whether a text is an absolute address on the web.
+func isWebAddress(_ text: String) -> Bool {
+  guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
+  let host = text.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+  return !host.isEmpty && !text.contains { $0.isWhitespace || $0 == "\"" || $0 == "<" }
+}
+
+/// Whether a text has the form of a mail address: one `@`, something before it and a name with a dot behind it.
+func isMailAddress(_ text: String) -> Bool {
+  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+  return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
+    && !text.contains { $0.isWhitespace || ",;<>()\"".contains($0) }
+}
+
+/// A text shown as it stands.
+func plainMarkup(_ text: String) -> MarkupBody {
+  MarkupBody(pieces: [.html(escapedHTML(text))], excerpt: text)
+}
+
+/// A text with the signs that mean something in HTML written as references.
+func escapedHTML(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
+  var result = ""
+  for character in text.unicodeScalars {
+    switch character {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    default: result.unicodeScalars.append(character)
+    }
+  }
+  return result
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import SiteModel
+
+/// Puts the parts of a site together: which pages are published, at which address, and when that changes.
+struct SiteAssembly {
+  let folder: String
+  let languages: [LanguageTag]
+  let configurations: [LanguageTag: SiteConfiguration]
+  let media: [String: MediaFile]
+  let glossary: [LanguageTag: [GlossaryTerm]]
+  let now: Instant
+  let includesDrafts: Bool
+
+  /// How many articles a part of the list shows.
+  static let articlesPerPart = 20
+
+  /// The site, from all pages that could be read. Addresses that two sources claim are reported.
+  func site(of loaded: [Page], into diagnostics: inout [Diagnostic]) -> Site {
+    let addresses = AddressBook(pages: loaded, languages: languages, configurations: configurations)
+    var published: [Page] = []
+    var withheld: [WithheldPage] = []
+    var changes: [ScheduledChange] = []
+    let originals = Dictionary(
+      loaded.filter { $0.language == languages[0] }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for var page in loaded {
+      changes += scheduledChanges(of: page)
+      // What keeps the original back keeps its translations back.
+      let reason = reasonToWithhold(page) ?? originals[page.id].flatMap(reasonToWithhold)
+      if let reason {
+        withheld.append(WithheldPage(id: page.id, language: page.language, source: page.source, title: page.meta.title.value, reason: reason))
+      } else {
+        page.address = addresses.address(of: page.id, in: page.language)
+        published.append(page)
+      }
+    }
+    changes += configurations.values.compactMap { configuration in
+      guard let announcement = configuration.announcement, let until = announcement.until else { return nil }
+      return change(at: LocalDateTime(CalendarDate(daysSinceEpoch: until.value.daysSinceEpoch + 1)), source: until.range.path)
+    }
+    let order = Dictionary(languages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    published.sort { (order[$0.language] ?? 0, $0.address, $0.source) < (order[$1.language] ?? 0, $1.address, $1.source) }
+    let generated = generatedPages(for: published)
+    var claims = AddressClaims(media: media)
+    for page in published { claims.claim(page) }
+    for page in generated { claims.claim(page) }
+    for page in published { claims.claimAliases(of: page) }
+    diagnostics += claims.diagnostics
+    for language in languages where !loaded.contains(where: { $0.id == Site.rootID && $0.language == language }) {
+      let name = language == languages[0] ? "pages/index.md" : "pages/index.\(language).md"
+      diagnostics.append(Diagnostic(.noHomePage, at: nil, ["language": language.code, "path": "\(folder)/\(name)"]))
+    }
+    return Site(
+      folder: folder, configurations: configurations, languages: languages, pages: claims.unique(published), withheld: withheld,
+      generatedPages: generated, media: media, glossary: glossary, now: now,
+      nextChange: changes.filter { $0.instant > now }.min { ($0.instant, $0.source) < ($1.instant, $1.source) })
+  }
+
+  // MARK: Publication
+
+  private var clock: LocalClock { configurations[languages[0]]?.clock ?? .utc }
+
+  private func reasonToWithhold(_ page: Page) -> WithheldPage.Reason? {
+    guard !includesDrafts else { return nil }
+    if page.meta.isDraft { return .draft }
+    if let publish = page.meta.publish?.value, clock.instant(of: publish) > now { return .notYet(publish) }
+    if let expires = page.meta.expires?.value, clock.instant(of: expires) <= now { return .expired(expires) }
+    return nil
+  }
+
+  private func scheduledChanges(of page: Page) -> [ScheduledChange] {
+    guard !includesDrafts, !page.meta.isDraft else { return [] }
+    return [page.meta.publish, page.meta.expires].compactMap { $0 }.compactMap { change(at: $0.value, source: page.source) }
+  }
+
+  private func change(at moment: LocalDateTime, source: String) -> ScheduledChange? {
+    ScheduledChange(instant: clock.instant(of: moment), source: source)
+  }
+
+  // MARK: Pages that nobody writes
+
+  private func generatedPages(for pages: [Page]) -> [GeneratedPage] {
+    var result: [GeneratedPage] = []
+    for language in languages {
+      guard let configuration = configurations[language] else { continue }
+      let root = language == languages[0] ? SiteAddress(path: "/") : SiteAddress(path: "/\(language.code)/")
+      let own = pages.filter { $0.language == language }
+      let articles = own.count { $0.kind == .news }
+      let list = root.appending(configuration.slug(of: .news))
+      for part in 0..<(articles + Self.articlesPerPart - 1) / Self.articlesPerPart {
+        result.append(
+          GeneratedPage(kind: .articles(part: part + 1), language: language, address: part == 0 ? list : list.appending("\(part + 1)")))
+      }
+      let usedTopics = Set(own.flatMap { $0.meta.topics.map(\.value) })
+      let topics = configuration.topics.filter { usedTopics.contains($0.id) }
+      let topicsRoot = root.appending(configuration.slug(of: .topics))
+      if !topics.isEmpty { result.append(GeneratedPage(kind: .topics, language: language, address: topicsRoot)) }
+      for topic in topics {
+        result.append(GeneratedPage(kind: .topic(topic.id), language: language, address: topicsRoot.appending(topic.slug)))
+      }
+      let usedAudiences = Set(own.flatMap { $0.meta.audiences.map(\.value) })
+      for audience in configuration.audiences where audience.page == nil && usedAudiences.contains(audience.id) {
+        let address = root.appending(configuration.slug(of: .audiences)).appending(Slug.from(audience.name))
+        result.append(GeneratedPage(kind: .audience(audience.id), language: language, address: address))
+      }
+    }
+    return result
+  }
+}

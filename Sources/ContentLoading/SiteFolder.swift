@@ -1,0 +1,125 @@
+import Diagnostics
+import Foundation
+
+/// The files of a site folder, listed once, in a fixed order.
+public struct SiteFolder: Sendable {
+  /// One file.
+  public struct File: Sendable {
+    /// Its path in the site folder, `/` between parts.
+    public let contentPath: String
+    /// Its path on this machine.
+    public let diskPath: String
+    /// Its path as the user would type it.
+    public let displayPath: String
+    /// Its size in bytes.
+    public let size: Int
+  }
+
+  /// The folder, as the user typed it, without a last `/`.
+  public let displayPath: String
+  /// The files, ordered by the bytes of their path.
+  public let files: [File]
+
+  /// Lists a folder. What cannot be listed or must not be read becomes a diagnostic.
+  /// Hidden files and the leftovers of editors (`name~`, `#name#`, `.name.swp`) are passed over.
+  public static func list(_ path: String, into diagnostics: inout [Diagnostic]) -> SiteFolder {
+    let display = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var walk = Walk(root: display, realRoot: realPath(display) ?? display)
+    walk.descend(into: "")
+    diagnostics += walk.diagnostics
+    return SiteFolder(
+      displayPath: display, files: walk.files.sorted { $0.contentPath.utf8.lexicographicallyPrecedes($1.contentPath.utf8) })
+  }
+}
+
+/// The path of a file or folder with its symbolic links followed; nil when it leads nowhere.
+func realPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
+/// The walk over a folder and the folders in it.
+private struct Walk {
+  let root: String
+  let realRoot: String
+  var files: [SiteFolder.File] = []
+  var diagnostics: [Diagnostic] = []
+  /// Folders on the way down, to stop at a link that leads back up.
+  var visited: Set<String> = []
+
+  private static let depthLimit = 64
+
+  mutating func descend(into folder: String, depth: Int = 0) {
+    let disk = folder.isEmpty ? root : "\(root)/\(folder)"
+    guard let handle = opendir(disk) else {
+      diagnostics.append(Diagnostic(.fileUnreadable, at: SourceRange(path: disk), ["reason": String(cString: strerror(errno))]))
+      return
+    }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      if let name {
+        if !Self.isPassedOver(name) { names.append(name) }
+      } else {
+        diagnostics.append(Diagnostic(.badFileName, at: SourceRange(path: disk), ["reason": "a name in this folder is not UTF-8"]))
+      }
+    }
+    closedir(handle)
+    for name in names.sorted() { look(at: folder.isEmpty ? name : "\(folder)/\(name)", name: name, depth: depth) }
+  }
+
+  private mutating func look(at contentPath: String, name: String, depth: Int) {
+    let disk = "\(root)/\(contentPath)"
+    let range = SourceRange(path: disk)
+    var status = stat()
+    guard lstat(disk, &status) == 0 else {
+      diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": String(cString: strerror(errno))]))
+      return
+    }
+    if status.st_mode & S_IFMT == S_IFLNK {
+      guard let target = realPath(disk), stat(disk, &status) == 0 else {
+        diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": "the symbolic link leads to nothing"]))
+        return
+      }
+      guard target == realRoot || target.hasPrefix(realRoot + "/") else {
+        let shown = (try? FileManager.default.destinationOfSymbolicLink(atPath: disk)) ?? "another folder"
+        diagnostics.append(Diagnostic(.fileOutsideSite, at: range, ["target": shown]))
+        return
+      }
+      if status.st_mode & S_IFMT == S_IFDIR, !visited.insert(target).inserted || disk.hasPrefix(target + "/") { return }
+    }
+    if let reason = Self.fault(ofName: name) {
+      diagnostics.append(Diagnostic(.badFileName, at: range, ["reason": reason]))
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      guard depth < Self.depthLimit else {
+        diagnostics.append(Diagnostic(.badFileName, at: range, ["reason": "the folder lies more than \(Self.depthLimit) levels deep"]))
+        return
+      }
+      descend(into: contentPath, depth: depth + 1)
+    case S_IFREG:
+      files.append(SiteFolder.File(contentPath: contentPath, diskPath: disk, displayPath: disk, size: Int(status.st_size)))
+    default:
+      diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": "it is neither a file nor a folder"]))
+    }
+  }
+
+  private static func isPassedOver(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+  }
+
+  /// Why a name cannot be deployed everywhere; nil when it can.
+  private static func fault(ofName name: String) -> String? {
+    for scalar in name.unicodeScalars {
+      if scalar.value < 0x20 || scalar.value == 0x7F { return "it holds an invisible control character" }
+      if "\\\"<>|?*:".unicodeScalars.contains(scalar) { return "it holds the sign \(scalar)" }
+    }
+    if name.hasSuffix(".") || name.hasSuffix(" ") || name.hasPrefix(" ") { return "it begins or ends with a space or ends with a dot" }
+    return name.utf8.count > 200 ? "it is longer than 200 bytes" : nil
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+import Foundation
+
+/// The text of an author's file, checked: UTF-8 without control characters, of a sensible size.
+struct SourceText: Sendable {
+  /// The file, as the user would type it.
+  let path: String
+  /// The text without its byte order mark.
+  let text: String
+
+  /// Text files above this are refused: 8 MiB.
+  static let sizeLimit = 8 * 1024 * 1024
+
+  /// Reads and checks a file; nil when a diagnostic says why not.
+  static func read(_ file: SiteFolder.File, into diagnostics: inout [Diagnostic]) -> SourceText? {
+    let whole = SourceRange(path: file.displayPath)
+    guard file.size <= sizeLimit else {
+      diagnostics.append(
+        Diagnostic(.fileTooLarge, at: whole, ["size": readableSize(file.size), "limit": readableSize(sizeLimit)]))
+      return nil
+    }
+    switch readPrefix(of: file.diskPath, length: file.size) {
+    case .failure(let failure):
+      diagnostics.append(Diagnostic(.fileUnreadable, at: whole, ["reason": failure.reason]))
+      return nil
+    case .success(let bytes):
+      return checked(bytes, path: file.displayPath, into: &diagnostics)
+    }
+  }
+
+  /// Checks bytes that came from a file; nil when a diagnostic says what is wrong.
+  static func checked(_ bytes: [UInt8], path: String, into diagnostics: inout [Diagnostic]) -> SourceText? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      diagnostics.append(Diagnostic(.fileUTF16, at: SourceRange(path: path)))
+      return nil
+    }
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    if let offset = firstControlCharacter(in: content) {
+      let range = place(ofOffset: offset, in: content, path: path)
+      diagnostics.append(
+        content[offset] == 0
+          ? Diagnostic(.fileHoldsNUL, at: range)
+          : Diagnostic(.fileHoldsControlCharacter, at: range, ["character": "U+00" + hexadecimal(content[offset])]))
+      return nil
+    }
+    guard let text = String(validating: content, as: UTF8.self) else {
+      let offset = firstInvalidByte(in: content)
+      let range = place(ofOffset: offset, in: content, path: path)
+      diagnostics.append(Diagnostic(.fileNotUTF8, at: range, ["byte": "0x" + hexadecimal(content[offset])]))
+      return nil
+    }
+    return SourceText(path: path, text: text)
+  }
+
+  private static func firstControlCharacter(in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.firstIndex { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 || $0 == 0x7F }
+    }.map { $0 + bytes.startIndex }
+  }
+
+  private static func firstInvalidByte(in bytes: ArraySlice<UInt8>) -> Int {
+    var valid = bytes.startIndex
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): valid += UTF8.width(scalar)
+      case .emptyInput, .error: return min(valid, bytes.endIndex - 1)
+      }
+    }
+  }
+
+  /// The line and column of a byte; the text before it is UTF-8.
+  private static func place(ofOffset offset: Int, in bytes: ArraySlice<UInt8>, path: String) -> SourceRange {
+    let before = bytes[..<offset]
+    let line = before.reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? bytes.startIndex
+    let column = String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1
+    return SourceRange(path: path, line: line, column: column, end: column + 1)
+  }
+}
+
+/// The system's reason why a file could not be read.
+struct ReadFailure: Error {
+  /// In the system's words.
+  let reason: String
+}
+
+/// The first bytes of a file.
+func readPrefix(of path: String, length: Int) -> Result<[UInt8], ReadFailure> {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return .failure(ReadFailure(reason: String(cString: strerror(errno)))) }
+  defer { close(descriptor) }
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: max(length, 1)) { buffer, count in
+    count = 0
+    while count < length, let base = buffer.baseAddress {
+      let got = Foundation.read(descriptor, base + count, length - count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { failure = errno }
+      guard got > 0 else { break }
+      count += got
+    }
+  }
+  return failure == 0 ? .success(bytes) : .failure(ReadFailure(reason: String(cString: strerror(failure))))
+}
+
+/// A number of bytes in words a person reads: `1.5 MB`.
+func readableSize(_ bytes: Int) -> String {
+  if bytes < 1_000 { return "\(bytes) bytes" }
+  if bytes < 1_000_000 { return "\((bytes + 500) / 1_000) kB" }
+  let tenths = (bytes + 50_000) / 100_000
+  return "\(tenths / 10).\(tenths % 10) MB"
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16, uppercase: true)
+  return digits.utf8.count == 1 ? "0" + digits : digits
+}
+
+extension SiteFolder.File {
+  /// The bytes of a file, checked as text where it is one; nil when a diagnostic says why not.
+  public func contents(isText: Bool, into diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    if isText { return SourceText.read(self, into: &diagnostics).map { Array($0.text.utf8) } }
+    switch readPrefix(of: diskPath, length: size) {
+    case .success(let bytes): return bytes
+    case .failure(let failure):
+      diagnostics.append(Diagnostic(.fileUnreadable, at: SourceRange(path: displayPath), ["reason": failure.reason]))
+      return nil
+    }
+  }
+}

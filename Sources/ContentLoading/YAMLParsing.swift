@@ -1,0 +1,171 @@
+import Diagnostics
+import Yams
+
+/// A piece of YAML in an author's file.
+struct YAMLSource {
+  /// The YAML text.
+  var text: String
+  /// The file, as the user would type it.
+  var path: String
+  /// The line of the file on which the text begins.
+  var firstLine = 1
+  /// The columns that stand before each line of the text.
+  var indentation = 0
+
+  /// The place of a line and column of the text in the file.
+  fileprivate func range(line: Int, column: Int, length: Int = 1) -> SourceRange {
+    SourceRange(path: path, line: firstLine - 1 + line, column: column + indentation, end: column + indentation + length)
+  }
+}
+
+/// Reads YAML into values with their places. What is wrong becomes a diagnostic and gives nil; so does an empty text, without one.
+func parseYAML(_ source: YAMLSource, into diagnostics: inout [Diagnostic]) -> YAMLValue? {
+  if let line = YAMLDepth.firstLineTooDeep(in: source.text) {
+    diagnostics.append(Diagnostic(.yamlTooDeep, at: source.range(line: line, column: 1), ["limit": "\(YAMLDepth.limit)"]))
+    return nil
+  }
+  do {
+    // Yams keeps a pointer to the string's bytes, which a string of up to 15 bytes holds inside itself: the padding makes
+    // the text long enough to have storage of its own.
+    let padded = source.text + "\n#                "
+    guard let node = try Parser(yaml: padded, encoding: .utf8).singleRoot() else { return nil }
+    var conversion = YAMLConversion(source: source)
+    let value = conversion.value(of: node)
+    guard conversion.count <= YAMLConversion.limit else {
+      diagnostics.append(Diagnostic(.yamlTooLarge, at: source.range(line: 1, column: 1), ["limit": "\(YAMLConversion.limit)"]))
+      return nil
+    }
+    diagnostics += conversion.diagnostics
+    return value
+  } catch let error as YamlError {
+    diagnostics.append(diagnostic(for: error, in: source))
+  } catch {
+    diagnostics.append(Diagnostic(.yamlSyntax, at: source.range(line: 1, column: 1), ["problem": "\(error)"]))
+  }
+  return nil
+}
+
+/// The walk from the parser's nodes to values. An alias stands for the nodes of its anchor, so a short text can hold
+/// very many: the walk counts them and stops.
+private struct YAMLConversion {
+  static let limit = 20_000
+
+  let source: YAMLSource
+  var count = 0
+  var diagnostics: [Diagnostic] = []
+
+  mutating func value(of node: Node) -> YAMLValue {
+    count += 1
+    guard count <= Self.limit else { return .null(SourceRange(path: source.path)) }
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      let range = place(of: scalar.mark, length: scalar.string.unicodeScalars.count + (isPlain ? 0 : 2))
+      if isPlain, ["", "~", "null"].contains(scalar.string) { return .null(range) }
+      return .scalar(scalar.string, isPlain: isPlain, range)
+    case .sequence(let sequence):
+      return .sequence(sequence.map { value(of: $0) }, place(of: sequence.mark, length: 1))
+    case .mapping(let mapping):
+      var entries: [YAMLMapping.Entry] = []
+      for (key, child) in mapping {
+        let keyRange = place(of: key.mark, length: key.string?.unicodeScalars.count ?? 1)
+        guard let name = key.string, key.scalar != nil else {
+          diagnostics.append(Diagnostic(.yamlSyntax, at: keyRange, ["problem": "a key must be a word"]))
+          continue
+        }
+        entries.append(YAMLMapping.Entry(key: name, keyRange: keyRange, value: value(of: child)))
+      }
+      return .mapping(YAMLMapping(entries: entries, range: place(of: mapping.mark, length: 1)))
+    case .alias:
+      return .null(SourceRange(path: source.path))
+    }
+  }
+
+  private func place(of mark: Mark?, length: Int) -> SourceRange {
+    guard let mark else { return SourceRange(path: source.path, line: source.firstLine) }
+    return source.range(line: mark.line, column: mark.column, length: min(length, 200))
+  }
+}
+
+private func diagnostic(for error: YamlError, in source: YAMLSource) -> Diagnostic {
+  switch error {
+  case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    if problem.contains("another document") { return Diagnostic(.yamlSeveralDocuments, at: source.range(line: mark.line, column: mark.column)) }
+    return syntaxFault(problem, line: mark.line, column: mark.column, in: source)
+  case .duplicatedKeysInMapping(let keys, let context):
+    let key = keys.first ?? ""
+    let first = source.range(line: context.mark.line, column: context.mark.column, length: key.unicodeScalars.count)
+    guard let second = repetition(of: key, after: context.mark, in: source) else {
+      return Diagnostic(.yamlDuplicateKey, at: first, ["key": key])
+    }
+    return Diagnostic(.yamlDuplicateKey, at: second, ["key": key], notes: [DiagnosticNote(.firstOne, at: first)])
+  case .reader(let problem, let offset, _, _):
+    return Diagnostic(.yamlSyntax, at: source.range(line: 1, column: 1), ["problem": "\(problem) (byte \(offset ?? 0))"])
+  default:
+    return Diagnostic(.yamlSyntax, at: source.range(line: 1, column: 1), ["problem": "\(error)"])
+  }
+}
+
+/// The place where a key stands for the second time with the same indentation.
+private func repetition(of key: String, after mark: Mark, in source: YAMLSource) -> SourceRange? {
+  let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+  guard mark.line < lines.count else { return nil }
+  for (number, line) in lines.enumerated().dropFirst(mark.line) {
+    let indentation = line.prefix { $0 == " " }.count
+    if indentation == mark.column - 1, line.dropFirst(indentation).hasPrefix(key + ":") {
+      return source.range(line: number + 1, column: mark.column, length: key.unicodeScalars.count)
+    }
+  }
+  return nil
+}
+
+private func syntaxFault(_ problem: String, line: Int, column: Int, in source: YAMLSource) -> Diagnostic {
+  let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+  // libyaml names the token after the tab, or the line after; the tab itself is what the author must see.
+  for candidate in [line, line - 1] where candidate >= 1 && candidate <= lines.count {
+    let indentation = lines[candidate - 1].prefix { $0 == " " || $0 == "\t" }
+    if let tab = indentation.firstIndex(of: "\t") {
+      return Diagnostic(.yamlTab, at: source.range(line: candidate, column: indentation.distance(from: indentation.startIndex, to: tab) + 1))
+    }
+  }
+  let shownLine = min(max(line, 1), max(lines.count, 1))
+  return Diagnostic(.yamlSyntax, at: source.range(line: shownLine, column: shownLine == line ? column : 1), ["problem": problem])
+}
+
+/// How deep YAML is nested, judged from its text before a recursive parser sees it.
+enum YAMLDepth {
+  /// The deepest nesting that is read.
+  static let limit = 40
+
+  /// The first line that is nested too deep; nil when none is.
+  static func firstLineTooDeep(in text: String) -> Int? {
+    var line = 1
+    var brackets = 0
+    var indentations: [Int] = []
+    for content in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      var indentation = 0
+      var dashes = 0
+      var isIndenting = true
+      var previous: UInt8 = 0x20
+      for byte in content {
+        switch byte {
+        case 0x20 where isIndenting: indentation += 1
+        case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += isIndenting || previous == 0x20 ? 1 : 0
+        case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
+        default: break
+        }
+        if byte != 0x20 && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "?") { isIndenting = false }
+        if brackets > limit || (isIndenting && dashes > limit) { return line }
+        previous = byte
+      }
+      if !content.isEmpty {
+        while let last = indentations.last, last >= indentation { indentations.removeLast() }
+        indentations.append(indentation)
+        if indentations.count > limit { return line }
+      }
+      line += 1
+    }
+    return nil
+  }
+}

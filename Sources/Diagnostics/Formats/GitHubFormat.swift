@@ -1,0 +1,35 @@
+/// Findings as workflow commands, which GitHub Actions shows beside the changed lines.
+public struct GitHubFormat {
+  /// The format.
+  public init() {}
+
+  /// The command for a finding, with a line end.
+  public func text(of diagnostic: Diagnostic) -> String {
+    var properties: [String] = []
+    if let range = diagnostic.range {
+      properties.append("file=\(Self.property(range.path))")
+      if range.line > 0 { properties.append("line=\(range.line)") }
+      if range.column > 0 {
+        properties.append("col=\(range.column)")
+        if range.end > range.column { properties.append("endColumn=\(range.end)") }
+      }
+    }
+    properties.append("title=\(Self.property(diagnostic.kind.identifier))")
+    let message = ([diagnostic.summary] + diagnostic.help).joined(separator: "\n")
+    return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(Self.data(message))\n"
+  }
+
+  private static func data(_ text: String) -> String {
+    text.replacingEach(["%": "%25", "\r": "%0D", "\n": "%0A"])
+  }
+
+  private static func property(_ text: String) -> String {
+    text.replacingEach(["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+  }
+}
+
+extension String {
+  fileprivate func replacingEach(_ replacements: [Character: String]) -> String {
+    reduce(into: "") { result, character in result += replacements[character] ?? String(character) }
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// Findings and figures as one JSON object (RFC 8259), for editors and continuous integration.
+public struct JSONFormat {
+  /// The figures about a build; absent values were not worked out.
+  public struct Summary: Encodable, Sendable {
+    var pages: Int?
+    var files: Int?
+    var bytes: Int?
+    var seconds: Double
+    var nextChange: String?
+    var published: Bool
+
+    /// Figures.
+    public init(pages: Int?, files: Int?, bytes: Int?, seconds: Double, nextChange: String?, published: Bool) {
+      self.pages = pages
+      self.files = files
+      self.bytes = bytes
+      self.seconds = seconds
+      self.nextChange = nextChange
+      self.published = published
+    }
+  }
+
+  /// The format.
+  public init() {}
+
+  /// The object, with a line end.
+  /// - Throws: what `JSONEncoder` throws for figures that JSON cannot hold.
+  public func text(of diagnostics: [Diagnostic], summary: Summary) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    let report = Report(diagnostics: diagnostics.map(Finding.init), summary: summary)
+    return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+  }
+
+  private struct Report: Encodable {
+    var diagnostics: [Finding]
+    var summary: Summary
+  }
+
+  private struct Finding: Encodable {
+    var severity: String
+    var identifier: String
+    var path: String?
+    var line: Int?
+    var column: Int?
+    var end: Int?
+    var summary: String
+    var help: [String]
+    var notes: [Note]
+
+    init(_ diagnostic: Diagnostic) {
+      severity = diagnostic.severity.rawValue
+      identifier = diagnostic.kind.identifier
+      path = diagnostic.range?.path
+      line = diagnostic.range.flatMap { $0.line > 0 ? $0.line : nil }
+      column = diagnostic.range.flatMap { $0.column > 0 ? $0.column : nil }
+      end = diagnostic.range.flatMap { $0.end > $0.column ? $0.end : nil }
+      summary = diagnostic.summary
+      help = diagnostic.help
+      notes = diagnostic.notes.map { Note(message: $0.role.rawValue, path: $0.range.path, line: $0.range.line, column: $0.range.column) }
+    }
+  }
+
+  private struct Note: Encodable {
+    var message: String
+    var path: String
+    var line: Int
+    var column: Int
+  }
+}

@@ -1,0 +1,56 @@
+/// Findings as people read them: place, message, the line with a caret, notes and help.
+public struct TextFormat {
+  private let usesColour: Bool
+  private let lines: SourceLines
+
+  /// The format.
+  /// - Parameter usesColour: whether ANSI colours are written, as for a terminal.
+  public init(usesColour: Bool, lines: SourceLines = SourceLines()) {
+    self.usesColour = usesColour
+    self.lines = lines
+  }
+
+  /// The text of a finding, with a line end.
+  public func text(of diagnostic: Diagnostic) -> String {
+    let place = diagnostic.range.map { bold("\($0):") + " " } ?? ""
+    let severity = diagnostic.severity == .error ? painted("error:", "31;1") : painted("warning:", "33;1")
+    var text = "\(place)\(severity) \(bold(Self.visible(diagnostic.summary))) \(painted("[\(diagnostic.kind.identifier)]", "2"))\n"
+    if let range = diagnostic.range { text += snippet(range) }
+    for note in diagnostic.notes { text += "  \(painted("note:", "36")) \(note.role.rawValue): \(note.range)\n" }
+    for help in diagnostic.help { text += "  \(painted("help:", "32")) \(Self.visible(help))\n" }
+    return text
+  }
+
+  /// The line of a place, with a caret under the fault.
+  private func snippet(_ range: SourceRange) -> String {
+    guard range.line > 0, let line = lines.line(range.line, of: range.path) else { return "" }
+    let scalars = Array(line.unicodeScalars.map { $0 == "\t" ? " " : $0 })
+    let width = 110
+    let column = min(max(range.column, 1), scalars.count + 1)
+    // A long line is shown around the fault.
+    let start = scalars.count <= width ? 0 : min(max(0, column - 30), max(0, scalars.count - width))
+    let shown = scalars[start..<min(scalars.count, start + width)]
+    let number = String(range.line)
+    let before = start > 0 ? "…" : ""
+    let after = start + width < scalars.count ? "…" : ""
+    var text = "  \(painted("\(number) |", "2")) \(before)\(Self.visible(String(String.UnicodeScalarView(shown))))\(after)\n"
+    guard range.column > 0 else { return text }
+    let marks = max(1, min(range.end - range.column, scalars.count - column + 1, shown.count - (column - 1 - start)))
+    let margin = String(repeating: " ", count: number.count)
+    let indent = String(repeating: " ", count: column - 1 - start + before.count)
+    text += "  \(margin) \(painted("|", "2")) \(indent)\(painted("^" + String(repeating: "~", count: marks - 1), "32;1"))\n"
+    return text
+  }
+
+  /// A text without signs that would command the terminal.
+  private static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }))
+  }
+
+  private func bold(_ text: String) -> String { painted(text, "1") }
+
+  private func painted(_ text: String, _ code: String) -> String {
+    usesColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

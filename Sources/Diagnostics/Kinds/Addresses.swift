@@ -1,0 +1,56 @@
+extension DiagnosticKind {
+  static let addresses = [duplicateAddress, duplicateSlug, badSlug, aliasClash, badAlias, noHomePage, brokenMenuEntry]
+
+  /// Two sources for one URL.
+  public static let duplicateAddress = DiagnosticKind(
+    "address.duplicate",
+    summary: "two sources have the address {address}",
+    help: "rename one of the files or give it another slug",
+    explanation: "An address shows one page. Of two sources one would be lost.")
+
+  /// Two slugs alike in one section.
+  public static let duplicateSlug = DiagnosticKind(
+    "slug.duplicate",
+    summary: "the slug “{slug}” is used twice in this section",
+    help: "give one of the two pages another slug",
+    explanation: "A slug is the last part of a page's address, so it must be its own within a section.",
+    example: "slug: learning-outcomes")
+
+  /// A slug that cannot be part of an address.
+  public static let badSlug = DiagnosticKind(
+    "slug.bad",
+    summary: "“{slug}” cannot be a slug",
+    help: "use lower-case letters, digits and hyphens, such as {example}",
+    explanation: "A slug becomes part of the page's address, as people read, type and print it.",
+    example: "slug: learning-outcomes")
+
+  /// An alias that is a page.
+  public static let aliasClash = DiagnosticKind(
+    "alias.clash",
+    summary: "the alias {address} is already the address of something else",
+    help: "remove the alias, or move the other page",
+    explanation: "An alias is an old address that leads to this page. It cannot lead to two places.")
+
+  /// An alias that is no address.
+  public static let badAlias = DiagnosticKind(
+    "alias.bad",
+    summary: "“{address}” cannot be an alias: {reason}",
+    help: "write an address of this site, such as /old/page/",
+    explanation: "An alias is an address of this site that used to exist, without the host name.",
+    example: "aliases: [/ecvet/old-page/]")
+
+  /// No home page.
+  public static let noHomePage = DiagnosticKind(
+    "site.no-home-page",
+    summary: "there is no home page in “{language}”",
+    help: "write {path}",
+    explanation: "Every language of a site has a home page: the logo, the breadcrumb and the language switch lead to it.")
+
+  /// A navigation entry without its page.
+  public static let brokenMenuEntry = DiagnosticKind(
+    "navigation.broken",
+    summary: "the navigation leads to “{value}”, which is not a published page",
+    help: "name a file of the site by its path from the site folder, such as {example}",
+    explanation: "Entries of the navigation name source files, so that a moved page is noticed.",
+    example: "navigation:\n  main: [pages/ecvet/index.md]")
+}

@@ -1,0 +1,84 @@
+extension DiagnosticKind {
+  static let files = [
+    siteMissing, fileUnreadable, fileNotUTF8, fileUTF16, fileHoldsNUL, fileHoldsControlCharacter, fileTooLarge, fileEmpty, fileOutsideSite,
+    badFileName, unexpectedFile,
+  ]
+
+  /// The site folder is not there.
+  public static let siteMissing = DiagnosticKind(
+    "site.missing",
+    summary: "there is no site at {path}",
+    help: "run the command in the folder above content/, name the site with --site, or start one with: baken new site DIR",
+    explanation: "A site is a folder with a site.yml in it. Without it Baken cannot know the site's name, address and languages.")
+
+  /// The machine refuses to hand over a file.
+  public static let fileUnreadable = DiagnosticKind(
+    "file.unreadable",
+    summary: "the file cannot be read: {reason}",
+    help: "check that you may read it (ls -l)",
+    explanation: "Every file in the site folder is read in full before anything is published, so that no page goes missing unnoticed.")
+
+  /// Bytes that are no UTF-8.
+  public static let fileNotUTF8 = DiagnosticKind(
+    "file.not-utf8",
+    summary: "the byte {byte} is not UTF-8 text",
+    help: "save the file as UTF-8; it may be in an older encoding such as Windows-1252",
+    explanation: "Text files are read as UTF-8. In another encoding letters such as é and ë would turn into other signs without a warning, so such a file is refused.")
+
+  /// A UTF-16 file.
+  public static let fileUTF16 = DiagnosticKind(
+    "file.utf16",
+    summary: "the file is in UTF-16",
+    help: "save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
+    explanation: "Text files are read as UTF-8. Some Windows programs save “Unicode” as UTF-16.")
+
+  /// A NUL byte.
+  public static let fileHoldsNUL = DiagnosticKind(
+    "file.nul-byte",
+    summary: "the file holds a NUL byte, so it is not a text file",
+    help: "open it in a text editor and remove the byte, or move the file to media/ if it is an image or a download",
+    explanation: "A NUL byte cannot stand in a web page. It is mostly the sign of a picture or a damaged file with the wrong name.")
+
+  /// An invisible control character.
+  public static let fileHoldsControlCharacter = DiagnosticKind(
+    "file.control-character",
+    summary: "the invisible control character {character} stands here",
+    help: "delete it; it often comes along when text is pasted from another program",
+    explanation: "Control characters other than tab and line end are not allowed in HTML and XML, so a feed or a page that holds one is broken.")
+
+  /// A file beyond what is sensible.
+  public static let fileTooLarge = DiagnosticKind(
+    "file.too-large",
+    summary: "the file is too large: {size}, and at most {limit} is read",
+    help: "split the text over several pages, or move the file to media/ if it is a download",
+    explanation: "A text file of this size is nearly always a mistake, such as a database dump in the wrong folder.")
+
+  /// Nothing in it.
+  public static let fileEmpty = DiagnosticKind(
+    "file.empty",
+    summary: "the file is empty",
+    help: "give it at least a front matter with a title, or delete it; it may be an unfinished save",
+    explanation: "An empty page would be published as an empty page. Nobody wants that, so it is refused.",
+    example: "---\ntitle: What is ECVET?\n---\n\nECVET is …")
+
+  /// A symbolic link that leaves the site.
+  public static let fileOutsideSite = DiagnosticKind(
+    "file.outside-site",
+    summary: "the symbolic link leads out of the site folder, to {target}",
+    help: "put a copy of the file in the site folder",
+    explanation: "What a link outside the folder holds differs from machine to machine, and might not be meant for publication.")
+
+  /// A name that no host can be trusted with.
+  public static let badFileName = DiagnosticKind(
+    "file.bad-name",
+    summary: "the file name cannot be used: {reason}",
+    help: "rename it; letters, digits, hyphens and dots work everywhere",
+    explanation: "A file's name becomes part of an address. Some characters cannot stand in a file name on every system that a site is deployed to.")
+
+  /// A file in a place where nothing reads it.
+  public static let unexpectedFile = DiagnosticKind(
+    "file.unexpected", .warning,
+    summary: "nothing reads this file",
+    help: "{advice}",
+    explanation: "Baken reads Markdown in the collections' folders, a few YAML files and everything in media/. A file elsewhere is not published; that should not go unnoticed.")
+}

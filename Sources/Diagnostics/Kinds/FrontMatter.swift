@@ -1,0 +1,68 @@
+extension DiagnosticKind {
+  static let frontMatter = [
+    frontMatterMissing, frontMatterUnclosed, unknownAudience, unknownTopic, unknownOwner, summaryTooLong, unknownOrderEntry, missingSummary,
+  ]
+
+  /// No `---` at the top.
+  public static let frontMatterMissing = DiagnosticKind(
+    "front-matter.missing",
+    summary: "the file does not begin with a front matter",
+    help: "begin with a line ---, then title: and the title, then a line ---",
+    explanation: "The front matter holds what a page's text does not say: its title, its summary, for whom it is.",
+    example: "---\ntitle: What is ECVET?\nsummary: The system in one page.\n---\n\nText.")
+
+  /// `---` without its partner.
+  public static let frontMatterUnclosed = DiagnosticKind(
+    "front-matter.unclosed",
+    summary: "the front matter has no end",
+    help: "put a line with --- between the last key and the text",
+    explanation: "Without the second line of hyphens the whole page would be read as settings.",
+    example: "---\ntitle: What is ECVET?\n---\n\nText.")
+
+  /// An audience that site.yml does not have.
+  public static let unknownAudience = DiagnosticKind(
+    "audience.unknown",
+    summary: "unknown audience “{value}”",
+    help: "audiences of this site (site.yml): {known}",
+    explanation: "Audiences are declared once, in site.yml, with their name in each language.",
+    example: "audiences: [schools]")
+
+  /// A topic that site.yml does not have.
+  public static let unknownTopic = DiagnosticKind(
+    "topic.unknown",
+    summary: "unknown topic “{value}”",
+    help: "topics of this site (site.yml): {known}",
+    explanation: "Topics are declared once, in site.yml, with their name in each language.",
+    example: "topics: [mobility]")
+
+  /// An owner that site.yml does not have.
+  public static let unknownOwner = DiagnosticKind(
+    "owner.unknown",
+    summary: "unknown owner “{value}”",
+    help: "owners of this site (site.yml): {known}",
+    explanation: "The owner looks after a page. One that has left must be replaced, or nobody looks.",
+    example: "owner: editors")
+
+  /// More than a list can show.
+  public static let summaryTooLong = DiagnosticKind(
+    "summary.too-long", .warning,
+    summary: "the summary has {count} characters; lists and search engines show about {limit}",
+    help: "say it in one or two sentences",
+    explanation: "The summary stands under the title, in lists, in feeds and in search results, which cut it off.")
+
+  /// No summary.
+  public static let missingSummary = DiagnosticKind(
+    "summary.missing", .warning,
+    summary: "the page has no summary",
+    help: "add a line summary: with one or two sentences; until then the first paragraph is used",
+    explanation: "The summary stands under the title, in lists, in feeds and in search results.",
+    example: "summary: Who signs what before a student leaves.")
+
+  /// An `order` entry that is no page of the section.
+  public static let unknownOrderEntry = DiagnosticKind(
+    "section.unknown-entry",
+    summary: "“{value}” is not a page of this section",
+    help: "pages of this section: {known}",
+    explanation: "The key order lists the file names of a section's pages in the order in which they are shown.",
+    example: "order: [what-is-ecvet.md, purpose.md, how-it-works]")
+}

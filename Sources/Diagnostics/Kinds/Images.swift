@@ -1,0 +1,41 @@
+extension DiagnosticKind {
+  static let images = [missingImage, imageWithoutAlt, notAnImage, externalImage, missingDownload]
+
+  /// An image file that is not there.
+  public static let missingImage = DiagnosticKind(
+    "image.missing",
+    summary: "there is no image {path}",
+    help: "images stand in the folder media/; the path is seen from this file",
+    explanation: "An image is named by a relative path to a file in media/.",
+    example: "![The chain of three steps](../media/chain.svg)")
+
+  /// No alternative text.
+  public static let imageWithoutAlt = DiagnosticKind(
+    "image.no-alt",
+    summary: "the image has no alternative text",
+    help: "say in a few words what it shows: {example}",
+    explanation: "The alternative text is what people hear who cannot see the picture (WCAG 1.1.1).",
+    example: "![Three steps: assess, validate, recognise](../media/chain.svg)")
+
+  /// A file that is no image.
+  public static let notAnImage = DiagnosticKind(
+    "image.not-an-image",
+    summary: "{path} is not an image that browsers show: {reason}",
+    help: "use a PNG, JPEG, WebP, GIF, AVIF or SVG file",
+    explanation: "Width and height are read from the file, so that the page does not jump while it loads. That needs a file in a known format.")
+
+  /// An image elsewhere.
+  public static let externalImage = DiagnosticKind(
+    "image.external",
+    summary: "the image would be loaded from another site: {address}",
+    help: "put a copy in media/",
+    explanation: "A page that loads an image from elsewhere tells that site who reads it. No page does so without consent.")
+
+  /// A download that is not there.
+  public static let missingDownload = DiagnosticKind(
+    "download.missing",
+    summary: "there is no file {path}",
+    help: "downloads stand in the folder media/; the path is seen from this file",
+    explanation: "A download is named by a relative path to a file in media/.",
+    example: "```download\nfile: ../media/template.pdf\ntitle: Template of a learning agreement\n```")
+}

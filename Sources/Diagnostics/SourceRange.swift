@@ -1,0 +1,37 @@
+/// A place in an author's file: what a diagnostic points at.
+///
+/// Lines and columns count from 1. A column counts Unicode scalar values, as libyaml and most editors do. `end` is the
+/// column after the last one that is meant, on the same line; a place that spans lines is shown by its first line.
+public struct SourceRange: Sendable, Hashable {
+  /// The file, as the user would type it from the folder the command runs in, with `/` between its parts.
+  public var path: String
+  /// The line, from 1; 0 when the whole file is meant.
+  public var line: Int
+  /// The first column, from 1; 0 when the whole line is meant.
+  public var column: Int
+  /// The column after the last; equal to `column` when only a point is known.
+  public var end: Int
+
+  /// A range on one line.
+  public init(path: String, line: Int = 0, column: Int = 0, end: Int? = nil) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.end = max(end ?? column, column)
+  }
+}
+
+extension SourceRange: Comparable {
+  /// Orders by file, line, column and end, as a report lists them.
+  public static func < (left: SourceRange, right: SourceRange) -> Bool {
+    (left.path, left.line, left.column, left.end) < (right.path, right.line, right.column, right.end)
+  }
+}
+
+extension SourceRange: CustomStringConvertible {
+  /// `path:line:column`, with only the parts that are known.
+  public var description: String {
+    guard line > 0 else { return path }
+    return column > 0 ? "\(path):\(line):\(column)" : "\(path):\(line)"
+  }
+}

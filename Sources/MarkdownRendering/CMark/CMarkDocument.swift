@@ -1,0 +1,64 @@
+import CCMarkGFM
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A document that libcmark-gfm parsed: the owner of its tree. A tree belongs to one thread.
+struct CMarkDocument: ~Copyable {
+  /// The document node. It and all below it live as long as this value.
+  let root: Node
+
+  /// Finishing a parser sets and clears characters in tables that all threads share (libcmark-gfm 0.29.0.gfm.6): two
+  /// threads that finish at once lose strikethrough and autolinks without a sound. Everything else is safe.
+  private static let finishing = Mutex(())
+
+  /// The tree of a Markdown text.
+  init(parsing text: [UInt8]) {
+    self.init(parsing: text, smart: Self.allowsSmartPunctuation(text), with: CMarkExtensions.shared.syntaxExtensions)
+  }
+
+  /// The tree of a Markdown text, with the extensions given.
+  init(parsing text: [UInt8], smart: Bool, with extensions: [OpaquePointer]) {
+    // Positions inside a line are right only with SOURCEPOS, which is why the parser gets it and the HTML does not.
+    let options = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS | (smart ? CMARK_OPT_SMART : 0)
+    let parser = cmark_parser_new(options)
+    defer { cmark_parser_free(parser) }
+    for syntaxExtension in extensions { cmark_parser_attach_syntax_extension(parser, syntaxExtension) }
+    text.withUnsafeBytes { bytes in
+      cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    var tree: OpaquePointer?
+    Self.finishing.withLock { _ in tree = cmark_parser_finish(parser) }
+    guard let tree else { preconditionFailure("libcmark-gfm gives a document for every text") }
+    root = Node(tree)
+  }
+
+  deinit { root.free() }
+
+  /// Calls a function with the tree's HTML.
+  func withHTML<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    guard let html = root.renderHTML() else { preconditionFailure("libcmark-gfm renders every tree") }
+    defer { free(html) }
+    return body(UnsafeRawBufferPointer(start: html, count: strlen(html)))
+  }
+
+  /// Whether quotes may become typographic: the library pairs them in quadratic time when a text is little else.
+  private static func allowsSmartPunctuation(_ text: [UInt8]) -> Bool {
+    guard text.count > 20_000 else { return true }
+    return text.count { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } <= 20_000
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The offset of a byte at or after another offset.
+  func offset(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+    return UnsafeRawPointer(found) - base
+  }
+}

@@ -1,0 +1,63 @@
+/// The identifiers of headings.
+enum HeadingID {
+  /// Whether an author may write a text as an identifier: lower-case letters, digits and hyphens, a letter first.
+  static func isValid(_ id: String) -> Bool {
+    guard let first = id.utf8.first, 97...122 ~= first else { return false }
+    return id.utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 || $0 == 45 }
+  }
+
+  /// The identifier that a text gives: lower case, Latin letters without their marks, everything but letters and digits
+  /// turned into single hyphens. Letters of other scripts stay.
+  static func from(_ text: String) -> String {
+    var id = ""
+    var needsHyphen = false
+    func add(_ part: String) {
+      if needsHyphen, !id.isEmpty { id += "-" }
+      needsHyphen = false
+      id += part
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": add(String(scalar))
+      case "A"..."Z": add(scalar.properties.lowercaseMapping)
+      case _ where scalar.isASCII: needsHyphen = true
+      default:
+        if let latin = folded(scalar) {
+          add(latin)
+        } else if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
+          add(scalar.properties.lowercaseMapping)
+        } else if !isMark(scalar) {
+          needsHyphen = true
+        } else if let last = id.unicodeScalars.last, !last.isASCII, !needsHyphen {
+          id.unicodeScalars.append(scalar)  // the mark of a letter that stays, in Greek or Devanagari
+        }
+      }
+    }
+    return id.isEmpty ? "section" : id
+  }
+
+  /// The ASCII letters of a Latin letter; nil for others. The Unicode name of a letter says what it is made of:
+  /// LATIN SMALL LETTER E WITH ACUTE, LATIN SMALL LIGATURE OE.
+  private static func folded(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "ß", "ẞ": return "ss"
+    case "ð", "Ð": return "d"
+    case "þ", "Þ": return "th"
+    case "ı": return "i"
+    case "ſ": return "s"
+    default: break
+    }
+    guard scalar.properties.isAlphabetic, let words = scalar.properties.name?.split(separator: " "),
+      words.count >= 4, words[0] == "LATIN", words[2] == "LETTER" || words[2] == "LIGATURE", words.count == 4 || words[4] == "WITH",
+      words[3].utf8.count <= 3
+    else { return nil }
+    return words[3].lowercased()
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+}

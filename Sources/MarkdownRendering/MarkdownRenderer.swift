@@ -1,0 +1,49 @@
+import Diagnostics
+import SiteModel
+
+/// Turns Markdown in one language into HTML with openings: CommonMark, GFM, footnotes and what Baken adds to them.
+///
+/// libcmark-gfm parses; the tree is edited where Baken's HTML differs; libcmark-gfm renders; the HTML is cut at the
+/// openings. A renderer holds nothing that changes, so any number of threads may share one.
+public struct MarkdownRenderer: Sendable {
+  let strings: MarkdownStrings
+  let componentNames: Set<String>
+  let terms: GlossaryTerms?
+  let quotationMarks: QuotationMarks
+  let reservedIDs: Set<String>
+
+  /// A renderer for a language.
+  ///
+  /// - Parameters:
+  ///   - language: Decides which quotation marks straight quotes become.
+  ///   - strings: The words that the HTML needs besides the author's.
+  ///   - componentNames: The first words of info strings that make a fenced block a component.
+  ///   - terms: The glossary, for sources that ask for its terms to be marked.
+  ///   - reservedIDs: Identifiers that the page around the text uses; no heading gets one by itself.
+  public init(
+    language: LanguageTag, strings: MarkdownStrings, componentNames: Set<String>, terms: GlossaryTerms?, reservedIDs: Set<String> = []
+  ) {
+    self.strings = strings
+    self.componentNames = componentNames
+    self.terms = terms
+    self.reservedIDs = reservedIDs
+    quotationMarks = QuotationMarks(language: language)
+  }
+
+  /// The HTML of a whole text.
+  public func render(_ source: MarkdownSource) -> MarkdownResult { render(source, isInline: false) }
+
+  /// The HTML of a text that stands inside a sentence or a heading: a single paragraph comes without its `<p>`.
+  public func renderInline(_ source: MarkdownSource) -> MarkdownResult { render(source, isInline: true) }
+
+  private func render(_ source: MarkdownSource, isInline: Bool) -> MarkdownResult {
+    let text = Array(source.text.utf8)
+    let document = CMarkDocument(parsing: text)
+    var editor = TreeEditor(root: document.root, text: text, source: source, renderer: self)
+    editor.editTree()
+    defer { editor.freeDiscarded() }
+    if isInline { editor.unwrapSingleParagraph() }
+    let cut = document.withHTML { PieceCutter.cut($0, images: editor.images) }
+    return MarkdownResult(body: editor.body(with: cut), diagnostics: editor.diagnostics)
+  }
+}

@@ -1,0 +1,45 @@
+/// The rules that a path in the site must keep, so that no file can land outside the output folder.
+enum OutputPath {
+  /// The only dotfile at the top that always belongs to the site (RFC 8615); the others are the output folder's own.
+  static let wellKnown = ".well-known"
+
+  /// Throws when a path is not plainly a file in the output folder.
+  static func check(_ path: String) throws(PublishingError) {
+    var partLength = 0
+    var dotsOnly = true
+    /// Whether the part that ends here is empty, `.` or `..`.
+    func isBad() -> Bool { partLength == 0 || (dotsOnly && partLength <= 2) }
+
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"):
+        guard !isBad() else { throw PublishingError(.unsafePath, path: path) }
+        partLength = 0
+        dotsOnly = true
+      case 0..<0x20, 0x7F:
+        throw PublishingError(.unsafePath, path: printable(path), reason: "it holds a control character")
+      default:
+        partLength += 1
+        dotsOnly = dotsOnly && byte == UInt8(ascii: ".")
+      }
+    }
+    guard !isBad() else { throw PublishingError(.unsafePath, path: path) }
+
+    if let name = topDotName(of: path), isReserved(name) { throw PublishingError(.reservedPath, path: path) }
+  }
+
+  /// The first part of a path when it begins with a dot.
+  static func topDotName(of path: String) -> String? {
+    guard path.utf8.first == UInt8(ascii: ".") else { return nil }
+    return String(path.prefix { $0 != "/" })
+  }
+
+  /// Names that the site must never make: a repository's inside can hold programs that git runs.
+  private static func isReserved(_ name: String) -> Bool {
+    [OutputMarker.name, ".git"].contains(name.lowercased())
+  }
+
+  private static func printable(_ path: String) -> String {
+    String(path.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : Character($0) })
+  }
+}

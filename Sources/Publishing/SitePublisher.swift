@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Publishes a site into an output folder: all of it at once, or nothing.
+///
+/// The new site is staged in a folder beside the output folder and swapped in when it is complete. Whenever a build
+/// stops, killed or by a full disk or a lost permission, either the old site or the new one is there, whole.
+///
+/// Nothing is flushed to the disk (fsync(2)): that would guard against a loss of power only, and would cost more than the
+/// rest of a build. A site is made again by another build.
+public struct SitePublisher: Sendable {
+  private let output: String
+  private let force: Bool
+  private let sources: [String]
+  private let swap: FolderSwap
+
+  /// A publisher for an output folder.
+  ///
+  /// - Parameters:
+  ///   - output: The absolute path of the output folder. It need not exist, nor the folders above it; a link is followed.
+  ///   - force: Whether a folder with somebody else's files is replaced, all but its dotfiles.
+  ///   - sources: Folders that the site is made from. An output folder that holds one of them is always refused.
+  public init(output: String, force: Bool, sources: [String] = []) {
+    self.init(output: output, force: force, sources: sources, swap: FolderSwap())
+  }
+
+  init(output: String, force: Bool, sources: [String] = [], swap: FolderSwap) {
+    self.output = output
+    self.force = force
+    self.sources = sources
+    self.swap = swap
+  }
+
+  /// Makes an empty staging folder, after clearing away what killed builds have left.
+  ///
+  /// Throws when the output folder is not ours to replace, when another build writes it, or when it cannot be written.
+  public func begin() throws(PublishingError) -> StagingArea {
+    let place = try OutputPlace(of: output)
+    do throws(PublishingError) {
+      guard !place.name.isEmpty else { throw PublishingError(.notAFolder, path: place.path, reason: "it is the root") }
+      try requireSourcesOutside(place)
+      let lock = try PublishingLock.taken(for: place)
+      let leftovers = Leftovers(place: place, isAlone: lock.isExclusive)
+      try leftovers.restore()
+      let warnings = try leftovers.clear()
+      let present = try PresentOutput.replaceable(at: place, force: force)
+      return try StagingArea(place: place, lock: lock, present: present, force: force, swap: swap, warnings: warnings)
+    } catch {
+      place.removeMadeFolders()
+      throw error
+    }
+  }
+
+  private func requireSourcesOutside(_ place: OutputPlace) throws(PublishingError) {
+    for source in sources {
+      guard let resolved = realpath(source, nil) else { continue }
+      defer { free(resolved) }
+      let path = String(cString: resolved)
+      guard path == place.path || path.hasPrefix(place.path + "/") else { continue }
+      throw PublishingError(.holdsTheSource, path: place.path, reason: path)
+    }
+  }
+}

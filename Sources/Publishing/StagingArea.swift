@@ -1,0 +1,178 @@
+import SiteModel
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A new site that is being put together beside the output folder.
+///
+/// Files may be written from many tasks at once; each goes straight to the disk. ``commit()`` publishes them together. An
+/// area that is dropped or discarded leaves no trace.
+public final class StagingArea: Sendable {
+  private let place: OutputPlace
+  private let lock: PublishingLock
+  private let force: Bool
+  private let swap: FolderSwap
+  private let warnings: [String]
+  private let name: String
+  private let writer: StagedFileWriter
+  private let state = Mutex(State())
+
+  private var folder: Folder { writer.folder }
+
+  init(
+    place: OutputPlace, lock: PublishingLock, present: PresentOutput?, force: Bool, swap: FolderSwap, warnings: [String]
+  ) throws(PublishingError) {
+    self.place = place
+    self.lock = lock
+    self.force = force
+    self.swap = swap
+    self.warnings = warnings
+    name = place.newStagingName()
+    do throws(SystemError) {
+      try place.parent.makeFolder(name)
+      writer = try StagedFileWriter(staging: name, in: place.parent, present: present?.folder)
+    } catch {
+      try? place.parent.removeFolder(name)
+      throw PublishingError(error, path: place.parentPath)
+    }
+  }
+
+  deinit {
+    discard()
+  }
+
+  /// Writes one file of the site. A file with the same bytes as in the present output is linked from there.
+  ///
+  /// Throws when the path is not one for a site, when it is taken, or when the machine fails. After that the site is
+  /// incomplete, and ``commit()`` throws the same error.
+  public func write(_ file: OutputFile) throws(PublishingError) {
+    try state.withLock { state throws(PublishingError) in try state.enter(file.path) }
+    do throws(PublishingError) {
+      try OutputPath.check(file.path)
+      let written = try writer.write(file)
+      state.withLock { $0.leave(file.path, written) }
+    } catch {
+      state.withLock { $0.leave(failedWith: error) }
+      throw error
+    }
+  }
+
+  /// Publishes the files in the place of the present output folder, keeping its own dotfiles.
+  ///
+  /// When this throws, nothing has changed and the staging folder is gone.
+  public func commit() throws(PublishingError) -> PublishingSummary {
+    guard close() else { throw PublishingError(.closed, path: place.path) }
+    let state = state.withLock { $0 }
+    let present: PresentOutput?
+    do throws(PublishingError) {
+      if let failure = state.failure { throw failure }
+      // Once more, for somebody may have put something there meanwhile.
+      present = try PresentOutput.replaceable(at: place, force: force)
+      try complete(with: present, siteNames: state.dotNames)
+      try swap.bringIn(name, at: place, replacing: present != nil)
+    } catch {
+      clearAway()
+      throw error
+    }
+    let removal = removeOld(present)
+    lock.release()
+    let failure = removal.failure.map { Leftovers.warning(about: place.path(of: name), $0) }
+    return PublishingSummary(
+      files: state.files, bytes: state.bytes, written: state.files - state.unchanged, unchanged: state.unchanged,
+      removed: max(0, removal.files - state.replaced), warnings: warnings + (failure.map { [$0] } ?? []))
+  }
+
+  /// Gives the new site up and removes the staging folder. Nothing happens after ``commit()`` or a second time.
+  public func discard() {
+    guard close() else { return }
+    clearAway()
+  }
+}
+
+extension StagingArea {
+  /// Lets no further file in and waits for those that are being written. False when that was done before.
+  private func close() -> Bool {
+    guard state.withLock({ $0.close() }) else { return false }
+    while state.withLock({ $0.writers > 0 }) { usleep(200) }
+    return true
+  }
+
+  /// Adds what makes the staged files an output folder: the marker and the folder's own dotfiles.
+  private func complete(with present: PresentOutput?, siteNames: Set<String>) throws(PublishingError) {
+    _ = try writer.write(OutputFile(path: OutputMarker.name, text: OutputMarker(siteNames: siteNames).text))
+    guard let present else { return }
+    let carrier = DotfileCarrier(source: present.folder, target: folder)
+    for entry in present.ownDotfiles where !(force && siteNames.contains(entry.text)) {
+      try present.requireFree(siteNames, at: place)
+      do {
+        try carrier.carry(entry.name)
+      } catch {
+        throw PublishingError(error, path: place.path + "/" + entry.text)
+      }
+    }
+  }
+
+  /// Removes the old site, which has the staging folder's name after the swap. A failure can do no harm any more.
+  private func removeOld(_ present: PresentOutput?) -> FolderRemoval {
+    var removal = FolderRemoval()
+    guard let present else { return removal }
+    let own = present.ownDotfiles.map(\.name) + (present.marker == nil ? [] : [Array(OutputMarker.name.utf8CString)])
+    removal.remove(name, from: place.parent, uncounted: Set(own))
+    return removal
+  }
+
+  private func clearAway() {
+    var removal = FolderRemoval()
+    removal.remove(name, from: place.parent)
+    lock.release()
+    place.removeMadeFolders()
+  }
+}
+
+extension StagingArea {
+  /// What is known of the files so far.
+  private struct State {
+    var isOpen = true
+    /// The files that are being written at this moment.
+    var writers = 0
+    var files = 0
+    var bytes = 0
+    var unchanged = 0
+    /// The files that have a file of the present output in their place, unchanged or not.
+    var replaced = 0
+    /// The dotfiles and folders at the top that the site makes.
+    var dotNames: Set<String> = []
+    /// The first failure; with one, the site is not complete.
+    var failure: PublishingError?
+
+    mutating func enter(_ path: String) throws(PublishingError) {
+      guard isOpen else { throw PublishingError(.closed, path: path) }
+      writers += 1
+    }
+
+    mutating func leave(_ path: String, _ written: StagedFileWriter.Written) {
+      writers -= 1
+      files += 1
+      bytes += written.bytes
+      unchanged += written.isUnchanged ? 1 : 0
+      replaced += written.isReplacing ? 1 : 0
+      if let name = OutputPath.topDotName(of: path), name != OutputPath.wellKnown { dotNames.insert(name) }
+    }
+
+    mutating func leave(failedWith error: PublishingError) {
+      writers -= 1
+      failure = failure ?? error
+    }
+
+    mutating func close() -> Bool {
+      defer { isOpen = false }
+      return isOpen
+    }
+  }
+}

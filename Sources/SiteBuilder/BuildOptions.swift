@@ -1,0 +1,68 @@
+import ContentLoading
+import Diagnostics
+
+/// What a build is asked for.
+public struct BuildOptions: Sendable {
+  /// The site folder, as the user typed it.
+  public var site: String
+  /// The output folder; nil checks and renders without writing.
+  public var output: String?
+  /// A base URL in place of the one in `site.yml`.
+  public var baseURL: String?
+  /// The clock.
+  public var moment: BuildMoment
+  /// Whether drafts and pages that are not yet due are part of the site.
+  public var includesDrafts = false
+  /// Whether a warning stops the build.
+  public var isStrict = false
+  /// Whether an output folder that Baken did not make may be replaced.
+  public var replacesForeignOutput = false
+
+  /// Options with the defaults of `baken build`.
+  public init(site: String, output: String?, moment: BuildMoment) {
+    self.site = site
+    self.output = output
+    self.moment = moment
+  }
+}
+
+/// What came of a build.
+public struct BuildReport: Sendable {
+  /// Everything that was found, in the order of a report.
+  public var diagnostics: [Diagnostic]
+  /// Figures about the site; nil when it could not be put together.
+  public var summary: BuildSummary?
+  /// Whether the output folder now holds this site.
+  public var isPublished = false
+
+  /// Whether the findings stop a build.
+  public func hasFailed(isStrict: Bool) -> Bool {
+    diagnostics.contains { $0.severity == .error || isStrict }
+  }
+}
+
+/// Figures about a built site.
+public struct BuildSummary: Sendable {
+  /// Pages that an author wrote and pages that were generated.
+  public var pages: Int
+  /// Output files; 0 when nothing was rendered.
+  public var files = 0
+  /// Their bytes together.
+  public var bytes = 0
+  /// Files that differ from the last build.
+  public var written = 0
+  /// What did not go as it should after the site was published, such as an old file that could not be removed.
+  public var warnings: [String] = []
+  /// When the site will next change by itself, in the site's local time, and the file that brings it about.
+  public var nextChange: (moment: String, source: String)?
+  /// Pages that are not published now: their file and why.
+  public var withheld: [(source: String, reason: String)]
+}
+
+/// A step of a build, for those who watch.
+public enum BuildProgress: Sendable, Hashable {
+  case reading
+  case checking(pages: Int)
+  case rendering(done: Int, of: Int)
+  case publishing
+}

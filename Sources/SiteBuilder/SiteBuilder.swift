@@ -1,0 +1,88 @@
+import ContentLoading
+import Diagnostics
+import Foundation
+import ParallelWork
+import Publishing
+import SiteChecks
+import SiteModel
+import SiteRendering
+import Synchronization
+import Theming
+
+/// Walks the whole way of a site: load, check, render, publish.
+public struct SiteBuilder: Sendable {
+  private let options: BuildOptions
+  private let progress: @Sendable (BuildProgress) -> Void
+
+  /// A builder.
+  /// - Parameter progress: told of each step; called from several threads.
+  public init(_ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Builds the site. Nothing is published unless everything was rendered and no finding forbids it.
+  /// - Throws: ``ThemeMissing`` and ``PublishingError``, when the machine fails rather than the content.
+  public func build() async throws -> BuildReport {
+    progress(.reading)
+    let loaded = try await load()
+    guard let site = loaded.site else { return BuildReport(diagnostics: loaded.diagnostics.sortedForReport()) }
+    progress(.checking(pages: site.pages.count))
+    let findings = (loaded.diagnostics + (await SiteChecks.run(on: site))).sortedForReport()
+    var report = BuildReport(diagnostics: findings, summary: summary(of: site))
+    guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme, let output = options.output else { return report }
+    let published = try await publish(SiteRenderer(site: site, theme: theme), to: output)
+    report.summary?.files = published.files
+    report.summary?.bytes = published.bytes
+    report.summary?.written = published.written
+    report.summary?.warnings = published.warnings
+    report.isPublished = true
+    return report
+  }
+}
+
+extension SiteBuilder {
+  /// The site and its theme as far as they could be read, with what is wrong in them.
+  private func load() async throws -> (site: Site?, theme: Theme?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let folder = SiteFolder.list(options.site, into: &diagnostics)
+    guard var settings = SiteSettings.load(from: folder, into: &diagnostics) else { return (nil, nil, diagnostics) }
+    if let baseURL = options.baseURL { settings = settings.withBaseURL(baseURL) }
+    let theme = try Theme.load(site: folder, settings: settings, into: &diagnostics)
+    let loader = ContentLoader(
+      folder: folder, settings: settings, strings: theme.markdownStrings, moment: options.moment, includesDrafts: options.includesDrafts)
+    let (site, found) = await loader.load()
+    return (site, theme, diagnostics + found)
+  }
+
+  private func publish(_ renderer: SiteRenderer, to output: String) async throws -> PublishingSummary {
+    let publisher = SitePublisher(
+      output: absolutePath(output), force: options.replacesForeignOutput, sources: [absolutePath(options.site)])
+    let staging = try publisher.begin()
+    let jobs = renderer.jobs
+    let done = Atomic(0)
+    let failures = await jobs.parallelMap { job -> PublishingError? in
+      for file in renderer.files(of: job) {
+        do throws(PublishingError) { try staging.write(file) } catch { return error }
+      }
+      progress(.rendering(done: done.add(1, ordering: .relaxed).newValue, of: jobs.count))
+      return nil
+    }
+    if let failure = failures.compactMap({ $0 }).first {
+      staging.discard()
+      throw failure
+    }
+    progress(.publishing)
+    return try staging.commit()
+  }
+
+  private func absolutePath(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+
+  private func summary(of site: Site) -> BuildSummary {
+    let clock = site.configuration(site.defaultLanguage).clock
+    return BuildSummary(
+      pages: site.pages.count + site.generatedPages.count,
+      nextChange: site.nextChange.map { (clock.rfc3339($0.instant), $0.source) },
+      withheld: site.withheld.map { ($0.source, $0.reason.words) })
+  }
+}

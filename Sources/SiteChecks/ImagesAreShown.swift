@@ -1,0 +1,33 @@
+import Diagnostics
+import SiteModel
+
+/// Every image is a file of the site that browsers show, with words for those who cannot see it.
+struct ImagesAreShown: PageCheck {
+  func findings(on page: Page, of site: Site) -> [Diagnostic] {
+    page.contentImages.flatMap { findings(for: $0, on: page, of: site) }
+  }
+
+  private func findings(for image: MarkupBody.Image, on page: Page, of site: Site) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if image.alt.allSatisfy(\.isWhitespace) {
+      findings.append(Diagnostic(.imageWithoutAlt, at: image.range, ["example": "![what the picture shows](\(image.path))"]))
+    }
+    if image.path.contains("://") || image.path.hasPrefix("//") || image.path.hasPrefix("data:") {
+      let shown = image.path.count > 60 ? image.path.prefix(60) + "…" : image.path[...]
+      return findings + [Diagnostic(.externalImage, at: image.range, ["address": String(shown)])]
+    }
+    switch site.target(of: image.path, from: page.contentPath, in: page.language) {
+    case .media(let path):
+      if let fault = site.media[path]?.imageFault {
+        findings.append(Diagnostic(.notAnImage, at: image.range, ["path": path, "reason": fault]))
+      }
+    case .outside: findings.append(Diagnostic(.linkOutsideSite, at: image.range, ["destination": image.path]))
+    case .page, .generated, .withheld:
+      findings.append(Diagnostic(.notAnImage, at: image.range, ["path": image.path, "reason": "it is a page"]))
+    case .nothing(let wanted):
+      findings.append(
+        Diagnostic(.missingImage, at: image.range, ["path": wanted], suggestion: nearest(to: wanted, among: site.media.keys)))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import ParallelWork
+import SiteModel
+
+/// A rule about the site as a whole.
+protocol SiteCheck: Sendable {
+  /// Where the rule does not hold.
+  func findings(in site: Site) -> [Diagnostic]
+}
+
+/// A rule about one page, which may look at the rest of the site.
+protocol PageCheck: Sendable {
+  /// Where the rule does not hold.
+  func findings(on page: Page, of site: Site) -> [Diagnostic]
+}
+
+/// All checks of a site.
+public enum SiteChecks {
+  private static let ofTheSite: [any SiteCheck] = [
+    NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(), GlossaryLinksLeadSomewhere(),
+  ]
+  private static let ofEachPage: [any PageCheck] = [
+    LinksLeadSomewhere(), ImagesAreShown(), DownloadsExist(), KeysAreDeclared(), SummaryIsShort(),
+  ]
+
+  /// Runs every check and returns what they found. Pages are looked at in parallel.
+  public static func run(on site: Site) async -> [Diagnostic] {
+    let perPage = await Array(site.pages.indices).parallelMap { index in
+      ofEachPage.flatMap { $0.findings(on: site.pages[index], of: site) }
+    }
+    return ofTheSite.flatMap { $0.findings(in: site) } + perPage.joined()
+  }
+}

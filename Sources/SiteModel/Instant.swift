@@ -1,0 +1,93 @@
+import Foundation
+
+/// A moment in time: whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+public struct Instant: Sendable, Hashable, Comparable {
+  /// Seconds since the epoch.
+  public var secondsSinceEpoch: Int
+
+  /// A moment.
+  public init(secondsSinceEpoch: Int) { self.secondsSinceEpoch = secondsSinceEpoch }
+
+  /// Orders by time.
+  public static func < (left: Self, right: Self) -> Bool { left.secondsSinceEpoch < right.secondsSinceEpoch }
+
+  /// A moment written as in RFC 3339 with an offset: `2027-03-11T09:30:00Z`, `2027-03-11T09:30:00+01:00`. Nil otherwise.
+  public init?(rfc3339 text: String) {
+    let bytes = Array(text.utf8)
+    let offset: Int
+    let localLength: Int
+    if bytes.last == UInt8(ascii: "Z") {
+      offset = 0
+      localLength = bytes.count - 1
+    } else {
+      guard bytes.count > 6 else { return nil }
+      let sign = bytes[bytes.count - 6]
+      let clock = String(decoding: bytes.suffix(5), as: UTF8.self).split(separator: ":")
+      guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), clock.count == 2, let hours = Int(clock[0]), let minutes = Int(clock[1]),
+        (0..<24).contains(hours), (0..<60).contains(minutes)
+      else { return nil }
+      offset = (hours * 3_600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
+      localLength = bytes.count - 6
+    }
+    guard let local = LocalDateTime(String(decoding: bytes.prefix(localLength), as: UTF8.self)), local.hasTime else { return nil }
+    self.init(secondsSinceEpoch: local.secondsSinceEpochIgnoringZone - offset)
+  }
+
+  /// `2027-03-11T08:30:00Z` (RFC 3339).
+  public var rfc3339: String {
+    let days = Int((Double(secondsSinceEpoch) / 86_400).rounded(.down))
+    return LocalDateTime(CalendarDate(daysSinceEpoch: days), secondOfDay: secondsSinceEpoch - days * 86_400).description + "Z"
+  }
+}
+
+/// The clock of a place: a zone of the IANA time zone database.
+public struct LocalClock: Sendable, Hashable {
+  /// The zone's name, such as `Europe/Amsterdam`.
+  public let identifier: String
+  private let zone: TimeZone
+
+  /// The clock of a zone; nil when this machine does not know the name.
+  public init?(zone identifier: String) {
+    guard identifier.contains("/") || identifier == "UTC", let zone = TimeZone(identifier: identifier) else { return nil }
+    self.identifier = identifier
+    self.zone = zone
+  }
+
+  /// Coordinated universal time.
+  public static let utc = LocalClock(identifier: "UTC", zone: .gmt)
+
+  private init(identifier: String, zone: TimeZone) {
+    self.identifier = identifier
+    self.zone = zone
+  }
+
+  /// The moment at which this clock shows a local time. Of a time that exists twice the first; of one that is skipped
+  /// the moment that the clock would have reached without the change.
+  public func instant(of local: LocalDateTime) -> Instant {
+    let wall = local.secondsSinceEpochIgnoringZone
+    let before = wall - offset(at: wall - 86_400)
+    let after = wall - offset(at: wall + 86_400)
+    for candidate in [min(before, after), max(before, after)] where candidate + offset(at: candidate) == wall {
+      return Instant(secondsSinceEpoch: candidate)
+    }
+    return Instant(secondsSinceEpoch: before)
+  }
+
+  /// What this clock shows at a moment.
+  public func local(at instant: Instant) -> LocalDateTime {
+    let wall = instant.secondsSinceEpoch + offset(at: instant.secondsSinceEpoch)
+    let days = Int((Double(wall) / 86_400).rounded(.down))
+    return LocalDateTime(CalendarDate(daysSinceEpoch: days), secondOfDay: wall - days * 86_400)
+  }
+
+  /// A moment with this clock's offset, as RFC 3339 writes it: `2027-03-11T09:30:00+01:00`.
+  public func rfc3339(_ instant: Instant) -> String {
+    let seconds = offset(at: instant.secondsSinceEpoch)
+    let minutes = abs(seconds) / 60
+    return "\(local(at: instant))\(seconds < 0 ? "-" : "+")\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+  }
+
+  private func offset(at secondsSinceEpoch: Int) -> Int {
+    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(secondsSinceEpoch)))
+  }
+}

@@ -1,0 +1,70 @@
+/// Where a link between files leads.
+public enum LinkTarget: Sendable, Hashable {
+  /// To a published page, by its place in the site; in another language when there is no translation.
+  case page(Int)
+  /// To a generated page.
+  case generated(SiteAddress)
+  /// To a file of `media/`.
+  case media(String)
+  /// To a page that is not published now.
+  case withheld(String)
+  /// Out of the site folder.
+  case outside
+  /// To nothing; with the path in the site folder that was looked for.
+  case nothing(String)
+}
+
+extension Site {
+  /// Where a link in a file leads for a reader in a language.
+  ///
+  /// A path is seen from the file, as on a code host; one that begins with `/` is an address on the site.
+  /// - Parameters:
+  ///   - path: the link's path, percent-decoded; empty means the file itself.
+  ///   - contentPath: the path in the site folder of the file that holds the link.
+  ///   - language: the reader's language.
+  public func target(of path: String, from contentPath: String, in language: LanguageTag) -> LinkTarget {
+    if path.utf8.first == UInt8(ascii: "/") {
+      let address = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
+      if let page = page(at: address) { return .page(page) }
+      if path.hasPrefix("/media/"), media[String(path.dropFirst())] != nil { return .media(String(path.dropFirst())) }
+      if let generated = generatedPages.first(where: { $0.address.path == address }) { return .generated(generated.address) }
+      return .nothing(path)
+    }
+    let wanted = path.isEmpty ? contentPath : resolvedPath(path, from: contentPath)
+    guard let wanted else { return .outside }
+    if let id = pageID(of: wanted) {
+      let found = translations(of: id)
+      if let page = found[language] ?? found[defaultLanguage] { return .page(page) }
+      if let withheld = withheldPage(id) { return .withheld(withheld.id) }
+      return .nothing(wanted)
+    }
+    return media[wanted] != nil ? .media(wanted) : .nothing(wanted)
+  }
+
+  /// The identity of the page that a Markdown file holds, with or without a language in its name; nil for another kind of file.
+  public func pageID(of contentPath: String) -> String? {
+    guard contentPath.hasSuffix(".md") else { return nil }
+    var name = contentPath.dropLast(3)
+    if let dot = name.lastIndex(of: "."), let slash = name.lastIndex(of: "/"), dot > slash,
+      let language = LanguageTag(String(name[name.index(after: dot)...])), languages.contains(language)
+    {
+      name = name[..<dot]
+    }
+    return name.hasSuffix("/index") ? String(name.dropLast(6)) : String(name)
+  }
+}
+
+/// A path in the site folder, from a relative path in a file of it; nil when it leads out of the folder.
+public func resolvedPath(_ path: String, from contentPath: String) -> String? {
+  var parts = contentPath.split(separator: "/").dropLast().map { $0 }
+  for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+    switch part {
+    case ".": continue
+    case "..":
+      guard !parts.isEmpty else { return nil }
+      parts.removeLast()
+    default: parts.append(part)
+    }
+  }
+  return parts.joined(separator: "/")
+}

@@ -1,0 +1,19 @@
+import Diagnostics
+
+/// A value with the place where the author wrote it.
+public struct Located<Value> {
+  /// The value.
+  public var value: Value
+  /// Where it stands.
+  public var range: SourceRange
+
+  /// A value at a place.
+  public init(_ value: Value, at range: SourceRange) {
+    self.value = value
+    self.range = range
+  }
+}
+
+extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}

@@ -1,0 +1,144 @@
+import Diagnostics
+
+/// The text of a page, made from Markdown: finished HTML with openings where the rest of the site must speak.
+///
+/// The Markdown module knows one file. Where a link points, how large an image is and what a component shows is known
+/// only when the whole site is; so the HTML comes in pieces, and the renderer fills the openings.
+public struct MarkupBody: Sendable, Hashable {
+  /// The HTML in order.
+  public var pieces: [Piece]
+  /// The headings in order.
+  public var headings: [Heading]
+  /// The links to other content, by the index that ``Piece/linkStart(_:)`` holds.
+  public var links: [Link]
+  /// The images, by the index that ``Piece/image(_:)`` holds.
+  public var images: [Image]
+  /// The components, by the index that ``Piece/component(_:)`` holds.
+  public var components: [ComponentBlock]
+  /// Every identifier an anchor may point at besides the headings' (footnotes).
+  public var otherAnchors: [String]
+  /// The glossary terms that the text marks, in order of first use, by their identifiers.
+  public var terms: [String]
+  /// The first paragraph as plain text, at most 300 characters, for a summary that the author did not write.
+  public var excerpt: String
+
+  /// A part of the HTML.
+  public enum Piece: Sendable, Hashable {
+    /// Finished HTML.
+    case html(String)
+    /// The start tag of a link to other content; its end tag is part of the HTML that follows.
+    case linkStart(Int)
+    /// A whole image.
+    case image(Int)
+    /// A whole component.
+    case component(Int)
+    /// A heading's start tag follows: the place where the text may be cut into sections.
+    case heading(Int)
+    /// The heading's end tag came before.
+    case headingEnd(Int)
+  }
+
+  /// A heading of a text.
+  public struct Heading: Sendable, Hashable {
+    /// 1 to 6.
+    public var level: Int
+    /// The anchor: unique in the page.
+    public var id: String
+    /// What the heading says, as plain text.
+    public var text: String
+    /// What the heading says, as inline HTML without links.
+    public var html: String
+    /// Where the author wrote it.
+    public var range: SourceRange
+
+    /// A heading.
+    public init(level: Int, id: String, text: String, html: String, range: SourceRange) {
+      self.level = level
+      self.id = id
+      self.text = text
+      self.html = html
+      self.range = range
+    }
+  }
+
+  /// A link to other content of the site, as the author wrote it.
+  public struct Link: Sendable, Hashable {
+    /// The destination without its fragment: a relative path, or empty for this page.
+    public var path: String
+    /// What follows `#`, percent-decoded; nil without one.
+    public var fragment: String?
+    /// The link's title, if any.
+    public var title: String?
+    /// Where the author wrote it.
+    public var range: SourceRange
+
+    /// A link.
+    public init(path: String, fragment: String?, title: String?, range: SourceRange) {
+      self.path = path
+      self.fragment = fragment
+      self.title = title
+      self.range = range
+    }
+  }
+
+  /// An image in a text.
+  public struct Image: Sendable, Hashable {
+    /// The relative path of the file.
+    public var path: String
+    /// The alternative text.
+    public var alt: String
+    /// The image's title, if any.
+    public var title: String?
+    /// Where the author wrote it.
+    public var range: SourceRange
+
+    /// An image.
+    public init(path: String, alt: String, title: String?, range: SourceRange) {
+      self.path = path
+      self.alt = alt
+      self.title = title
+      self.range = range
+    }
+  }
+
+  /// A component as the author wrote it: a fenced block whose info string is its name.
+  public struct ComponentBlock: Sendable, Hashable {
+    /// The first word of the info string.
+    public var name: String
+    /// The text between the fences.
+    public var source: String
+    /// The line in the author's file on which `source` begins.
+    public var firstLine: Int
+    /// How many columns stand before each line of `source` (a fence inside a list).
+    public var indentation: Int
+    /// The info string's place.
+    public var range: SourceRange
+
+    /// A component.
+    public init(name: String, source: String, firstLine: Int, indentation: Int, range: SourceRange) {
+      self.name = name
+      self.source = source
+      self.firstLine = firstLine
+      self.indentation = indentation
+      self.range = range
+    }
+  }
+
+  /// An empty body, or one from its parts.
+  public init(
+    pieces: [Piece] = [], headings: [Heading] = [], links: [Link] = [], images: [Image] = [], components: [ComponentBlock] = [],
+    otherAnchors: [String] = [], terms: [String] = [], excerpt: String = ""
+  ) {
+    self.pieces = pieces
+    self.headings = headings
+    self.links = links
+    self.images = images
+    self.components = components
+    self.otherAnchors = otherAnchors
+    self.terms = terms
+    self.excerpt = excerpt
+  }
+
+  /// Whether there is nothing to show.
+  public var isEmpty: Bool { pieces.isEmpty }
+}

@@ -1,0 +1,26 @@
+/// One file of the finished site.
+public struct OutputFile: Sendable {
+  /// The place in the output folder: relative, `/` between parts, no `.` or `..` part.
+  public var path: String
+  /// What the file holds.
+  public var content: Content
+
+  /// Where the bytes come from.
+  public enum Content: Sendable {
+    /// Bytes made by the generator.
+    case bytes([UInt8])
+    /// A file copied as it is, by its path on this machine.
+    case copy(of: String)
+  }
+
+  /// A file with bytes.
+  public init(path: String, content: Content) {
+    self.path = path
+    self.content = content
+  }
+
+  /// A text file, in UTF-8.
+  public init(path: String, text: String) {
+    self.init(path: path, content: .bytes(Array(text.utf8)))
+  }
+}

@@ -1,0 +1,255 @@
+import Diagnostics
+
+/// A whole site, read and put together: everything that rendering needs to know.
+///
+/// Pages are named by their place in ``pages``. The order is fixed (language, then address), so equal input gives equal sites.
+public struct Site: Sendable {
+  /// What `site.yml` says, in each language.
+  public let configurations: [LanguageTag: SiteConfiguration]
+  /// The languages, the default one first.
+  public let languages: [LanguageTag]
+  /// The published pages, by language and address.
+  public let pages: [Page]
+  /// Pages that are not published now, and why.
+  public let withheld: [WithheldPage]
+  /// The pages that no author wrote: lists and the page for broken addresses.
+  public let generatedPages: [GeneratedPage]
+  /// The files of `media/`, by their path in the site folder.
+  public let media: [String: MediaFile]
+  /// The glossary in each language, in the author's order.
+  public let glossary: [LanguageTag: [GlossaryTerm]]
+  /// The moment for which the site is made.
+  public let now: Instant
+  /// When the site will next change by itself; nil when it will not.
+  public let nextChange: ScheduledChange?
+  /// Where the site folder is, as the user typed it.
+  public let folder: String
+
+  private let indices: [String: [LanguageTag: Int]]
+  private let addresses: [String: Int]
+  private let withheldByID: [String: Int]
+  private let children: [[Int]]
+  private let parents: [Int?]
+  private let homes: [LanguageTag: Int]
+  private let articles: [LanguageTag: [Int]]
+
+  /// Puts a site together from its parts. `pages` must be ordered by language and address.
+  public init(
+    folder: String, configurations: [LanguageTag: SiteConfiguration], languages: [LanguageTag], pages: [Page], withheld: [WithheldPage],
+    generatedPages: [GeneratedPage], media: [String: MediaFile], glossary: [LanguageTag: [GlossaryTerm]], now: Instant,
+    nextChange: ScheduledChange?
+  ) {
+    self.folder = folder
+    self.configurations = configurations
+    self.languages = languages
+    self.pages = pages
+    self.withheld = withheld
+    self.generatedPages = generatedPages
+    self.media = media
+    self.glossary = glossary
+    self.now = now
+    self.nextChange = nextChange
+
+    var indices: [String: [LanguageTag: Int]] = [:]
+    var addresses: [String: Int] = [:]
+    var homes: [LanguageTag: Int] = [:]
+    var articles: [LanguageTag: [Int]] = [:]
+    for (index, page) in pages.enumerated() {
+      indices[page.id, default: [:]][page.language] = index
+      addresses[page.address.path] = index
+      if page.id == Self.rootID { homes[page.language] = index }
+      if page.kind == .news { articles[page.language, default: []].append(index) }
+    }
+    for language in articles.keys {
+      articles[language]?.sort { Self.isNewer(pages[$0], pages[$1]) }
+    }
+    self.indices = indices
+    self.addresses = addresses
+    self.homes = homes
+    self.articles = articles
+    withheldByID = Dictionary(withheld.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    (parents, children) = Self.family(of: pages, indices: indices)
+  }
+
+  /// The identity of the home page.
+  public static let rootID = "pages"
+}
+
+// MARK: - Looking up
+
+extension Site {
+  /// The language whose files have plain names.
+  public var defaultLanguage: LanguageTag { languages[0] }
+
+  /// What `site.yml` says in a language.
+  public func configuration(_ language: LanguageTag) -> SiteConfiguration {
+    configurations[language] ?? configurations[defaultLanguage] ?? SiteConfiguration()
+  }
+
+  /// The page with an identity, in a language.
+  public func page(_ id: String, in language: LanguageTag) -> Int? { indices[id]?[language] }
+
+  /// The page with an identity in all its languages.
+  public func translations(of id: String) -> [LanguageTag: Int] { indices[id] ?? [:] }
+
+  /// The page at an address.
+  public func page(at address: String) -> Int? { addresses[address] }
+
+  /// The home page in a language.
+  public func home(in language: LanguageTag) -> Int? { homes[language] }
+
+  /// The address of the home page in a language, whether or not it is written.
+  public func homeAddress(in language: LanguageTag) -> SiteAddress {
+    language == defaultLanguage ? SiteAddress(path: "/") : SiteAddress(path: "/\(language.code)/")
+  }
+
+  /// The pages of a section, in the order in which they are shown.
+  public func children(of page: Int) -> [Int] { children[page] }
+
+  /// The nearest section above a page.
+  public func parent(of page: Int) -> Int? { parents[page] }
+
+  /// The sections above a page, the home page first.
+  public func ancestors(of page: Int) -> [Int] {
+    var result: [Int] = []
+    var next = parents[page]
+    while let current = next {
+      result.append(current)
+      next = parents[current]
+    }
+    return result.reversed()
+  }
+
+  /// The articles in a language, newest first.
+  public func articles(in language: LanguageTag) -> [Int] { articles[language] ?? [] }
+
+  /// The generated page of a kind in a language.
+  public func generatedPage(_ kind: GeneratedPage.Kind, in language: LanguageTag) -> GeneratedPage? {
+    generatedPages.first { $0.kind == kind && $0.language == language }
+  }
+
+  /// The page that is not published and has this identity.
+  public func withheldPage(_ id: String) -> WithheldPage? { withheldByID[id].map { withheld[$0] } }
+
+  private static func isNewer(_ left: Page, _ right: Page) -> Bool {
+    guard let leftDate = left.meta.date?.value, let rightDate = right.meta.date?.value, leftDate != rightDate else {
+      return left.address < right.address
+    }
+    return leftDate > rightDate
+  }
+}
+
+// MARK: - Family
+
+extension Site {
+  private static func family(of pages: [Page], indices: [String: [LanguageTag: Int]]) -> (parents: [Int?], children: [[Int]]) {
+    var parents: [Int?] = Array(repeating: nil, count: pages.count)
+    var children: [[Int]] = Array(repeating: [], count: pages.count)
+    for (index, page) in pages.enumerated() where page.kind != .news {
+      var folder = page.id[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        if let parent = indices[String(folder)]?[page.language] {
+          parents[index] = parent
+          children[parent].append(index)
+          break
+        }
+      }
+    }
+    for (index, page) in pages.enumerated() where children[index].count > 1 {
+      let wanted = Dictionary(
+        page.meta.order.enumerated().map { (Self.orderKey($1.value, in: page.id), $0) }, uniquingKeysWith: { first, _ in first })
+      children[index].sort {
+        let left = (wanted[pages[$0].id] ?? Int.max, pages[$0].id)
+        let right = (wanted[pages[$1].id] ?? Int.max, pages[$1].id)
+        return left < right
+      }
+    }
+    return (parents, children)
+  }
+
+  /// The identity that an entry of a section's `order` names: `units.md`, `units`, `folder` and `folder/index.md` are all right.
+  public static func orderKey(_ entry: String, in section: String) -> String {
+    var name = entry[...]
+    if name.hasSuffix(".md") { name = name.dropLast(3) }
+    if name.hasSuffix("/index") { name = name.dropLast(6) }
+    if name.hasSuffix("/") { name = name.dropLast() }
+    return "\(section)/\(name)"
+  }
+}
+
+/// A page that is not published now.
+public struct WithheldPage: Sendable {
+  /// Why.
+  public enum Reason: Sendable, Hashable {
+    /// It is not finished.
+    case draft
+    /// It appears at a later moment.
+    case notYet(LocalDateTime)
+    /// It has gone.
+    case expired(LocalDateTime)
+  }
+
+  /// The identity.
+  public var id: String
+  /// The language.
+  public var language: LanguageTag
+  /// The file, as the user would type it.
+  public var source: String
+  /// Its title.
+  public var title: String
+  /// Why.
+  public var reason: Reason
+
+  /// A page that is not published.
+  public init(id: String, language: LanguageTag, source: String, title: String, reason: Reason) {
+    self.id = id
+    self.language = language
+    self.source = source
+    self.title = title
+    self.reason = reason
+  }
+}
+
+/// A moment at which a new build gives another site, though nobody edits anything.
+public struct ScheduledChange: Sendable, Hashable {
+  /// When.
+  public var instant: Instant
+  /// The file that brings it about.
+  public var source: String
+
+  /// A change.
+  public init(instant: Instant, source: String) {
+    self.instant = instant
+    self.source = source
+  }
+}
+
+/// A page that the generator writes from other pages.
+public struct GeneratedPage: Sendable, Hashable {
+  /// What it shows.
+  public enum Kind: Sendable, Hashable {
+    /// The articles, newest first; parts count from 1.
+    case articles(part: Int)
+    /// The subjects.
+    case topics
+    /// Everything about a subject.
+    case topic(String)
+    /// Everything for an audience that has no page of its own.
+    case audience(String)
+  }
+
+  /// What it shows.
+  public var kind: Kind
+  /// The language.
+  public var language: LanguageTag
+  /// Where it is.
+  public var address: SiteAddress
+
+  /// A page.
+  public init(kind: Kind, language: LanguageTag, address: SiteAddress) {
+    self.kind = kind
+    self.language = language
+    self.address = address
+  }
+}

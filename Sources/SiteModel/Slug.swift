@@ -1,0 +1,46 @@
+import Foundation
+
+/// The rules for the parts of addresses.
+public enum Slug {
+  /// Whether a text can be one part of an address as it stands: lower-case letters and digits in groups joined by single hyphens.
+  public static func isValid(_ text: String) -> Bool {
+    !text.isEmpty && text == from(text)
+  }
+
+  /// A slug made from any text: lower case, accents removed, everything but letters and digits turned into single hyphens. May be empty.
+  public static func from(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 97...122 ~= $0 || 48...57 ~= $0 || $0 == 45 }), !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("--") {
+      return text
+    }
+    let folded = text.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: Locale(identifier: "en"))
+    let words = folded.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+  }
+}
+
+/// Percent-encoding for the path of an address (RFC 3986, section 3.3).
+public func percentEncodedPath(_ path: String) -> String {
+  var allowed = true
+  for byte in path.utf8 where !isPathByte(byte) {
+    allowed = false
+    break
+  }
+  if allowed { return path }
+  var result = ""
+  for byte in path.utf8 {
+    if isPathByte(byte) {
+      result.unicodeScalars.append(Unicode.Scalar(byte))
+    } else {
+      let hex = String(byte, radix: 16, uppercase: true)
+      result += hex.utf8.count == 1 ? "%0\(hex)" : "%\(hex)"
+    }
+  }
+  return result
+}
+
+private func isPathByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 97...122, 65...90, 48...57, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
+  default: false
+  }
+}

@@ -1,0 +1,58 @@
+import SiteModel
+
+/// Structured data for search engines (schema.org, as JSON-LD).
+extension SiteRenderer {
+  /// What the frame of a page says: where it stands, and what the page itself adds.
+  func structuredData(_ frame: PageFrame) -> [JSONText] {
+    guard !frame.ancestors.isEmpty, let address = frame.address else { return frame.structuredData }
+    var trail = frame.ancestors.map { (site.pages[$0].menuTitle, site.pages[$0].address) }
+    trail.append((frame.menuTitle, address))
+    let items = trail.enumerated().map { position, step in
+      JSONText.object([
+        ("@type", .string("ListItem")), ("position", .number(position + 1)), ("name", .string(step.0)), ("item", .string(links.absolute(step.1))),
+      ])
+    }
+    return [thing("BreadcrumbList", [("itemListElement", .array(items))])] + frame.structuredData
+  }
+
+  /// The publisher.
+  func organisation(_ language: LanguageTag) -> JSONText {
+    let configuration = site.configuration(language)
+    let organisation = configuration.organisation
+    var members: [(String, JSONText)] = [
+      ("name", .string(organisation.name.isEmpty ? configuration.name : organisation.name)),
+      ("url", .string(links.absolute(site.homeAddress(in: language)))),
+    ]
+    if let summary = organisation.summary { members.append(("description", .string(summary))) }
+    if let email = organisation.email { members.append(("email", .string(email))) }
+    if !organisation.sameAs.isEmpty { members.append(("sameAs", .array(organisation.sameAs.map { .string($0) }))) }
+    if let icon = theme.images.first(where: { $0.name == "favicon.svg" }) {
+      members.append(("logo", .string(links.absolute(path: icon.url))))
+    }
+    return thing("Organization", members)
+  }
+
+  /// Questions with their answers.
+  func questionPage(_ groups: [QuestionGroup]) -> JSONText {
+    let questions = groups.flatMap(\.questions).map { question in
+      JSONText.object([
+        ("@type", .string("Question")), ("name", .string(question.heading.text)),
+        (
+          "acceptedAnswer",
+          .object([("@type", .string("Answer")), ("text", .string(question.answer.trimmingLineEnds()))])
+        ),
+      ])
+    }
+    return thing("FAQPage", [("mainEntity", .array(questions))])
+  }
+
+  private func thing(_ type: String, _ members: [(String, JSONText)]) -> JSONText {
+    .object([("@context", .string("https://schema.org")), ("@type", .string(type))] + members)
+  }
+}
+
+extension String {
+  fileprivate func trimmingLineEnds() -> String {
+    String(drop { $0.isNewline }.reversed().drop { $0.isNewline }.reversed())
+  }
+}

@@ -1,0 +1,76 @@
+import SiteModel
+import Theming
+
+/// The small contexts that several kinds of page share.
+extension SiteRenderer {
+  /// A day: for machines and in words.
+  func dateContext(_ date: CalendarDate, _ language: LanguageTag) -> TemplateContext {
+    let strings = strings(language)
+    return TemplateContext([
+      "iso": .text(date.description), "text": .text(strings.longDate(date)), "day": .text(String(date.day)),
+      "month": .text(strings.monthName(date.month)), "year": .text(String(date.year)),
+    ])
+  }
+
+  /// A page in a list.
+  func pageCard(_ index: Int) -> TemplateContext {
+    let page = site.pages[index]
+    var context = TemplateContext([
+      "title": .text(page.meta.title.value), "url": .text(links.url(page.address)), "kind": .text(page.kind == .news ? "news" : "page"),
+    ])
+    if !page.summaryOrExcerpt.isEmpty { context["summary"] = .text(page.summaryOrExcerpt) }
+    if let date = page.meta.date { context["date"] = .object(dateContext(date.value.date, page.language)) }
+    return context
+  }
+
+  /// An article in a list.
+  func articleCard(_ index: Int) -> TemplateContext {
+    var context = pageCard(index)
+    context.setList("topics", topicLinks(of: site.pages[index]))
+    return context
+  }
+
+  /// The subjects of a page, with their pages.
+  func topicLinks(of page: Page) -> [TemplateContext] {
+    page.meta.topics.compactMap { topic in
+      guard let name = site.configuration(page.language).topic(topic.value)?.name else { return nil }
+      let address = site.generatedPage(.topic(topic.value), in: page.language)?.address
+      return TemplateContext(["name": .text(name), "url": .optional(address.map(links.url))])
+    }
+  }
+
+  /// The audiences of a page, with their pages.
+  func audienceLinks(of page: Page) -> [TemplateContext] {
+    page.meta.audiences.compactMap { key in
+      guard let audience = site.configuration(page.language).audience(key.value) else { return nil }
+      return audienceContext(audience, page.language)
+    }
+  }
+
+  /// The doors to all audiences.
+  func audienceDoors(_ language: LanguageTag) -> [TemplateContext] {
+    site.configuration(language).audiences.map { audienceContext($0, language) }
+  }
+
+  private func audienceContext(_ audience: Audience, _ language: LanguageTag) -> TemplateContext {
+    TemplateContext([
+      "id": .text(audience.id), "name": .text(audience.name), "summary": .optional(audience.summary), "colour": .text(audience.tone.rawValue),
+      "url": .optional(audienceURL(audience, language)),
+    ])
+  }
+
+  private func audienceURL(_ audience: Audience, _ language: LanguageTag) -> String? {
+    if let page = audience.page, case .page(let index) = site.target(of: page.value, from: "site.yml", in: language) {
+      return links.url(site.pages[index].address)
+    }
+    return site.generatedPage(.audience(audience.id), in: language).map { links.url($0.address) }
+  }
+
+  /// A desk.
+  func deskContext(_ desk: Desk) -> TemplateContext {
+    TemplateContext([
+      "id": .text(desk.id), "name": .text(desk.name), "role": .optional(desk.role), "email": .optional(desk.email),
+      "summary": .optional(desk.summary),
+    ])
+  }
+}

@@ -1,0 +1,114 @@
+import SiteModel
+import Theming
+
+extension SiteRenderer {
+  /// The file of a page that the generator writes.
+  func generatedPageFile(_ page: GeneratedPage) -> OutputFile {
+    let language = page.language
+    let configuration = site.configuration(language)
+    let strings = strings(language)
+    let (title, summary): (String, String?) =
+      switch page.kind {
+      case .articles: (strings.text("news.title"), strings.text("news.summary"))
+      case .topics: (strings.text("topics.title"), strings.text("topics.summary"))
+      case .topic(let id):
+        {
+          let topic = configuration.topic(id)
+          return (strings.text("topic.title", ["name": topic?.name ?? id]), topic?.summary ?? strings.text("topic.summary", ["name": topic?.name ?? id]))
+        }()
+      case .audience(let id):
+        {
+          let audience = configuration.audience(id)
+          let name = audience?.name ?? id
+          return (strings.text("audience.title", ["name": name]), audience?.summary ?? strings.text("audience.summary", ["name": name]))
+        }()
+      }
+    var frame = PageFrame(
+      language: language, title: title, menuTitle: title, summary: summary, address: page.address, translations: translations(of: page))
+    if let home = site.home(in: language) { frame.ancestors = [home] }
+    var context = context(of: frame)
+    let template = addList(to: &context, page: page)
+    return OutputFile(path: page.address.outputPath, text: theme.render(template, context))
+  }
+
+  /// The page for addresses that do not exist; hosts serve `/404.html`, some also the one in a language's folder.
+  func notFoundFile(_ language: LanguageTag) -> OutputFile {
+    let strings = strings(language)
+    var frame = PageFrame(
+      language: language, title: strings.text("not-found.title"), menuTitle: strings.text("not-found.title"),
+      summary: strings.text("not-found.summary"), translations: [:])
+    frame.robots = "noindex"
+    // The visitor's language is not known here, so the switch leads to the home pages.
+    frame.translations = Dictionary(uniqueKeysWithValues: site.languages.map { ($0, site.homeAddress(in: $0)) })
+    var context = context(of: frame)
+    let entries = [site.home(in: language)].compactMap { $0 } + navigationPages(language)
+    context.setList(
+      "links",
+      entries.map { TemplateContext(["title": .text(site.pages[$0].menuTitle), "url": .text(links.url(site.pages[$0].address))]) })
+    let folder = site.homeAddress(in: language).path.dropFirst()
+    return OutputFile(path: folder + "404.html", text: theme.render("not-found", context))
+  }
+
+  /// The pages of a language that a condition picks, articles last and newest first.
+  func pages(in language: LanguageTag, where condition: (Page) -> Bool) -> [Int] {
+    let written = site.pages.indices.filter { site.pages[$0].language == language && site.pages[$0].kind != .news && condition(site.pages[$0]) }
+    return written + site.articles(in: language).filter { condition(site.pages[$0]) }
+  }
+
+  // MARK: Lists
+
+  private func addList(to context: inout TemplateContext, page: GeneratedPage) -> String {
+    switch page.kind {
+    case .articles(let part):
+      addArticles(to: &context, part: part, language: page.language)
+      return "news-list"
+    case .topics:
+      context.setList("topics", site.generatedPages.compactMap { topicEntry($0, page.language) })
+      return "topics"
+    case .topic(let id):
+      context.setList("pages", pages(in: page.language) { $0.meta.topics.contains { $0.value == id } }.map { pageCard($0) })
+      return "topic"
+    case .audience(let id):
+      if let audience = site.configuration(page.language).audience(id) { context["colour"] = .text(audience.tone.rawValue) }
+      context.setList("pages", pages(in: page.language) { $0.meta.audiences.contains { $0.value == id } }.map { pageCard($0) })
+      return "audience"
+    }
+  }
+
+  private func addArticles(to context: inout TemplateContext, part: Int, language: LanguageTag) {
+    let lists = site.generatedPages.filter { if case .articles = $0.kind { $0.language == language } else { false } }
+    let articles = site.articles(in: language)
+    let perPart = (articles.count + lists.count - 1) / max(1, lists.count)
+    let start = min(articles.count, (part - 1) * max(perPart, 1))
+    context.setList("articles", articles[start..<min(articles.count, start + perPart)].map { articleCard($0) })
+    context["feed"] = .object(TemplateContext(["url": .text(links.url(path: newsFeedPath(site: site, language: language)))]))
+    guard lists.count > 1 else { return }
+    let link: (Int) -> TemplateContext.Value = { .object(TemplateContext(["url": .text(links.url(lists[$0 - 1].address))])) }
+    context["pagination"] = .object(
+      TemplateContext([
+        "previous": part > 1 ? link(part - 1) : nil, "next": part < lists.count ? link(part + 1) : nil, "current": .text(String(part)),
+        "total": .text(String(lists.count)),
+      ]))
+  }
+
+  private func topicEntry(_ page: GeneratedPage, _ language: LanguageTag) -> TemplateContext? {
+    guard page.language == language, case .topic(let id) = page.kind, let topic = site.configuration(language).topic(id) else { return nil }
+    let count = pages(in: language) { $0.meta.topics.contains { $0.value == id } }.count
+    return TemplateContext([
+      "name": .text(topic.name), "url": .text(links.url(page.address)), "count": .text(strings(language).text("topics.pages", count: count)),
+      "summary": .optional(topic.summary),
+    ])
+  }
+
+  private func translations(of page: GeneratedPage) -> [LanguageTag: SiteAddress] {
+    Dictionary(
+      site.generatedPages.filter { $0.kind == page.kind }.map { ($0.language, $0.address) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func navigationPages(_ language: LanguageTag) -> [Int] {
+    site.configuration(language).navigation.compactMap { entry in
+      guard case .page(let page) = site.target(of: entry.value, from: "site.yml", in: language) else { return nil }
+      return page
+    }
+  }
+}

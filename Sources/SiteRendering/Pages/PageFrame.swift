@@ -1,0 +1,95 @@
+import SiteModel
+import Theming
+
+/// What the frame around a page needs to know: the same for pages that an author wrote and for generated ones.
+struct PageFrame {
+  var language: LanguageTag
+  var title: String
+  var menuTitle: String
+  var summary: String?
+  /// Nil for a page that stands at no address of its own.
+  var address: SiteAddress?
+  /// The page in other languages, as far as it is there; this language included.
+  var translations: [LanguageTag: SiteAddress]
+  var robots: String?
+  /// The sections above the page, the home page first.
+  var ancestors: [Int] = []
+  /// The page itself, when an author wrote it.
+  var page: Int?
+  /// Open Graph's type: `website` or `article`.
+  var type = "website"
+  /// The page's picture, for those who share a link to it.
+  var image: (url: String, dimensions: ImageDimensions, alt: String)?
+  /// Further structured data, besides the breadcrumbs.
+  var structuredData: [JSONText] = []
+  /// Whether it is the home page.
+  var isHome = false
+}
+
+extension SiteRenderer {
+  /// The context of the frame, ready for the page's own values.
+  func context(of frame: PageFrame) -> TemplateContext {
+    let configuration = site.configuration(frame.language)
+    var context = chrome.shared[frame.language] ?? TemplateContext()
+    context["title"] = .text(frame.title)
+    context["menu"] = .text(frame.menuTitle)
+    context["head-title"] = .text(frame.isHome ? "\(configuration.name) – \(frame.title)" : "\(frame.title) – \(configuration.name)")
+    if let summary = frame.summary, !summary.isEmpty { context["summary"] = .text(summary) }
+    if let robots = frame.robots { context["robots"] = .text(robots) }
+    if let address = frame.address {
+      context["url"] = .text(links.url(address))
+      context["canonical"] = .text(links.absolute(address))
+    }
+    context.setList("alternates", alternates(frame))
+    context.setList("languages", site.languages.count > 1 ? languageSwitch(frame) : [])
+    context["og"] = .object(openGraph(frame, configuration))
+    context["json-ld"] = .texts(structuredData(frame).map(\.text))
+    context["header"] = .text(chrome.header(for: frame.page, ancestors: frame.ancestors, language: frame.language))
+    context["footer"] = .text(chrome.footer(frame.language))
+    if let announcement = chrome.announcements[frame.language] { context["announcement"] = .text(announcement) }
+    context.setList(
+      "breadcrumbs",
+      frame.ancestors.map { index in
+        TemplateContext(["title": .text(site.pages[index].menuTitle), "url": .text(links.url(site.pages[index].address))])
+      })
+    return context
+  }
+
+  private func alternates(_ frame: PageFrame) -> [TemplateContext] {
+    guard site.languages.count > 1, frame.address != nil else { return [] }
+    var list = site.languages.compactMap { language -> TemplateContext? in
+      frame.translations[language].map { TemplateContext(["language": .text(language.code), "url": .text(links.absolute($0))]) }
+    }
+    if let standard = frame.translations[site.defaultLanguage] {
+      list.append(TemplateContext(["language": .text("x-default"), "url": .text(links.absolute(standard))]))
+    }
+    return list
+  }
+
+  private func languageSwitch(_ frame: PageFrame) -> [TemplateContext] {
+    site.languages.map { language in
+      let address = frame.translations[language]
+      return TemplateContext([
+        "code": .text(language.code), "name": .text(strings(language).text("language.own-name")),
+        "url": .text(links.url(address ?? site.homeAddress(in: language))), "current": language == frame.language ? .flag(true) : nil,
+        "available": address != nil ? .flag(true) : nil,
+      ])
+    }
+  }
+
+  private func openGraph(_ frame: PageFrame, _ configuration: SiteConfiguration) -> TemplateContext {
+    var context = TemplateContext([
+      "title": .text(frame.title), "description": .optional(frame.summary), "type": .text(frame.type),
+      "url": .optional(frame.address.map(links.absolute)), "site-name": .text(configuration.name),
+      "locale": .text(strings(frame.language).text("language.locale")),
+    ])
+    if let image = frame.image {
+      context["image"] = .object(
+        TemplateContext([
+          "url": .text(image.url), "width": .text(String(image.dimensions.width)), "height": .text(String(image.dimensions.height)),
+          "alt": .text(image.alt),
+        ]))
+    }
+    return context
+  }
+}

@@ -1,0 +1,182 @@
+import SiteModel
+import Theming
+
+extension SiteRenderer {
+  /// The file of a page that an author wrote.
+  func pageFile(_ index: Int) -> OutputFile {
+    let page = site.pages[index]
+    let (template, context) = pageContext(index)
+    return OutputFile(path: page.address.outputPath, text: theme.render(template, context))
+  }
+
+  private func pageContext(_ index: Int) -> (template: String, context: TemplateContext) {
+    let page = site.pages[index]
+    let body = PageBody(renderer: self, page: page)
+    var frame = frame(of: index, page: page)
+    let questions = page.layout == .faq ? QuestionGroup.groups(in: page.body, html: body.html) : []
+    if !questions.isEmpty { frame.structuredData.append(questionPage(questions)) }
+    var context = context(of: frame)
+    context["content"] = .text(page.layout == .faq ? body.html(QuestionGroup.introduction(of: page.body)) : body.html(page.body.pieces[...]))
+    addReadingAids(to: &context, page: page, body: body)
+    addNeighbours(to: &context, index: index, page: page)
+    switch page.layout {
+    case .home:
+      addHome(to: &context, page: page, body: body)
+      return ("home", context)
+    case .section:
+      context.setList("children", site.children(of: index).map { pageCard($0) })
+      return ("section", context)
+    case .faq:
+      context.setList("groups", questions.map(\.context))
+      return ("faq", context)
+    case .contact:
+      let configuration = site.configuration(page.language)
+      context.setList("desks", configuration.owners.map(deskContext))
+      context.setList(
+        "people", configuration.people.map { TemplateContext(["name": .text($0.name), "role": .optional($0.role)]) })
+      return ("contact", context)
+    case .glossary:
+      addGlossary(to: &context, page: page)
+      return ("glossary", context)
+    case .news:
+      if let date = page.meta.date { context["date"] = .object(dateContext(date.value.date, page.language)) }
+      return ("news-article", context)
+    case .article:
+      addTaggedPages(to: &context, index: index, page: page)
+      return ("article", context)
+    }
+  }
+
+  // MARK: Frame
+
+  private func frame(of index: Int, page: Page) -> PageFrame {
+    var frame = PageFrame(
+      language: page.language, title: page.meta.title.value, menuTitle: page.menuTitle, summary: page.summaryOrExcerpt,
+      address: page.address, translations: site.translations(of: page.id).mapValues { site.pages[$0].address })
+    frame.robots = page.meta.robots
+    frame.page = index
+    frame.isHome = page.id == Site.rootID
+    frame.type = page.kind == .news ? "article" : "website"
+    frame.ancestors = site.ancestors(of: index)
+    if page.kind == .news, let home = site.home(in: page.language) { frame.ancestors = [home] }
+    if let image = page.meta.image {
+      let reference = MarkupBody.Image(path: image.value, alt: page.meta.imageAlt ?? "", title: nil, range: image.range)
+      let filling = MarkupFilling(site: site, links: links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
+      if let file = filling.imageFile(reference) { frame.image = (file.url, file.dimensions, reference.alt) }
+    }
+    if frame.isHome { frame.structuredData.append(organisation(page.language)) }
+    return frame
+  }
+
+  // MARK: Parts of the context
+
+  private func addReadingAids(to context: inout TemplateContext, page: Page, body: PageBody) {
+    let headings = page.body.headings
+    let showsContents = page.meta.showsContents ?? (headings.count { $0.level == 2 } >= 3)
+    if showsContents { context.setList("toc", contents(headings)) }
+    context.setList("sources", page.meta.sources.map { sourceContext($0, page.language) })
+    if let next = page.meta.nextStep, let step = body.components.callToAction(next) { context["next"] = .object(step) }
+    if let updated = page.meta.updated { context["updated"] = .object(dateContext(updated, page.language)) }
+    if let owner = page.meta.owner, let desk = site.configuration(page.language).owner(owner.value) {
+      context["review-owner"] = .object(deskContext(desk))
+    }
+    context.setList("audiences", audienceLinks(of: page))
+    context.setList("topics", topicLinks(of: page))
+    let terms = site.glossary[page.language] ?? []
+    context.setList("terms", page.body.terms.compactMap { id in terms.first { $0.id == id }.map { termContext($0, page.language) } })
+    if let image = page.meta.image {
+      let reference = MarkupBody.Image(path: image.value, alt: page.meta.imageAlt ?? "", title: nil, range: image.range)
+      if let file = body.filling.imageFile(reference) {
+        context["image"] = .object(
+          TemplateContext([
+            "url": .text(file.url), "width": .text(String(file.dimensions.width)), "height": .text(String(file.dimensions.height)),
+            "alt": .text(reference.alt),
+          ]))
+      }
+    }
+  }
+
+  private func contents(_ headings: [MarkupBody.Heading]) -> [TemplateContext] {
+    var entries: [TemplateContext] = []
+    var children: [TemplateContext] = []
+    for heading in headings.reversed() {
+      var entry = TemplateContext(["id": .text(heading.id), "text": .text(heading.html)])
+      switch heading.level {
+      case 2:
+        entry.setList("children", children.reversed())
+        entries.append(entry)
+        children = []
+      case 3: children.append(entry)
+      default: break
+      }
+    }
+    return entries.reversed()
+  }
+
+  private func sourceContext(_ source: FactSource, _ language: LanguageTag) -> TemplateContext {
+    TemplateContext([
+      "title": .text(source.title), "url": .text(source.url),
+      "checked": source.checked.map { .object(dateContext($0, language)) },
+    ])
+  }
+
+  /// Previous and next: among the pages of one section, or among the articles.
+  private func addNeighbours(to context: inout TemplateContext, index: Int, page: Page) {
+    guard page.layout != .home else { return }
+    let row = page.kind == .news ? site.articles(in: page.language) : site.parent(of: index).map(site.children) ?? []
+    guard let place = row.firstIndex(of: index) else { return }
+    let link: (Int) -> TemplateContext.Value = { neighbour in
+      .object(
+        TemplateContext([
+          "title": .text(site.pages[neighbour].menuTitle), "url": .text(links.url(site.pages[neighbour].address)),
+        ]))
+    }
+    if place > 0 { context["previous"] = link(row[place - 1]) }
+    if place + 1 < row.count { context["next-page"] = link(row[place + 1]) }
+  }
+
+  private func addHome(to context: inout TemplateContext, page: Page, body: PageBody) {
+    context["kicker"] = .optional(page.meta.kicker)
+    context.setList(
+      "actions",
+      page.meta.actions.enumerated().compactMap { number, action in
+        var button = body.components.callToAction(action)
+        if number == 0 { button?["primary"] = .flag(true) }
+        return button
+      })
+    context.setList("audiences", audienceDoors(page.language))
+    context.setList("news", site.articles(in: page.language).prefix(3).map { articleCard($0) })
+    if let list = site.generatedPage(.articles(part: 1), in: page.language) {
+      context["news-page"] = .object(TemplateContext(["url": .text(links.url(list.address))]))
+    }
+  }
+
+  /// Below a page that speaks to an audience: everything else on the site that is for it.
+  private func addTaggedPages(to context: inout TemplateContext, index: Int, page: Page) {
+    let audience = site.configuration(page.language).audiences.first { audience in
+      audience.page.map { site.pageID(of: $0.value) == page.id } ?? false
+    }
+    guard let audience else { return }
+    context.setList("tagged", pages(in: page.language) { $0.meta.audiences.contains { $0.value == audience.id } }.filter { $0 != index }.map { pageCard($0) })
+  }
+}
+
+/// The text of a page with everything that fills its openings.
+struct PageBody {
+  let filling: MarkupFilling
+  let components: ComponentRendering
+  private let page: Page
+
+  init(renderer: SiteRenderer, page: Page) {
+    self.page = page
+    let plain = MarkupFilling(site: renderer.site, links: renderer.links, contentPath: page.contentPath, language: page.language)
+    let components = ComponentRendering(renderer: renderer, page: page, filling: plain)
+    var filling = plain
+    filling.component = { index in components.html(page.components[index]) }
+    self.filling = filling
+    self.components = components
+  }
+
+  /// The HTML of a part of the text.
+  func html(_ pieces: ArraySlice<MarkupBody.Piece>) -> String { filling.html(page.body, pieces) }
+}

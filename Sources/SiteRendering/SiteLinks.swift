@@ -1,0 +1,25 @@
+import SiteModel
+
+/// Turns places of the site into addresses, below the folder that the base URL names.
+struct SiteLinks: Sendable {
+  private let basePath: String
+  private let baseURL: String
+
+  init(site: Site) {
+    let configuration = site.configuration(site.defaultLanguage)
+    baseURL = configuration.baseURL
+    basePath = configuration.basePath
+  }
+
+  /// The address as it stands in a link on the same host.
+  func url(_ address: SiteAddress) -> String { basePath + address.url }
+
+  /// The same for a file, by its path from `/` on.
+  func url(path: String) -> String { basePath + path }
+
+  /// The whole address, with scheme and host.
+  func absolute(_ address: SiteAddress) -> String { baseURL + address.url }
+
+  /// The same for a file, by its path from `/` on.
+  func absolute(path: String) -> String { baseURL + path }
+}

@@ -1,0 +1,79 @@
+import SiteModel
+import Theming
+
+/// Makes the output files of a site: a pure function of the site and its theme, one job at a time, in any order.
+public struct SiteRenderer: Sendable {
+  /// A piece of work that gives one or a few files and depends on no other.
+  public enum Job: Sendable, Hashable {
+    /// A page that an author wrote.
+    case page(Int)
+    /// A page that the generator writes.
+    case generatedPage(Int)
+    /// The page for broken addresses, in a language.
+    case notFound(LanguageTag)
+    /// The pages and the table that lead from old addresses to new ones.
+    case redirects
+    /// The Atom feed of a language.
+    case newsFeed(LanguageTag)
+    case sitemap
+    case robots
+    case securityContact
+    /// The style sheet and the theme's images.
+    case themeAssets
+    /// The files of `media/`.
+    case media
+  }
+
+  let site: Site
+  let theme: Theme
+  let links: SiteLinks
+  let chrome: Chrome
+
+  /// A renderer. What is the same on many pages is made here, once.
+  public init(site: Site, theme: Theme) {
+    self.site = site
+    self.theme = theme
+    links = SiteLinks(site: site)
+    chrome = Chrome(site: site, theme: theme, links: links)
+  }
+
+  /// All the work there is.
+  public var jobs: [Job] {
+    var jobs: [Job] = [.themeAssets, .media, .sitemap, .robots, .redirects, .securityContact]
+    jobs += site.languages.map { .notFound($0) }
+    jobs += site.languages.filter { !site.articles(in: $0).isEmpty }.map { .newsFeed($0) }
+    jobs += site.generatedPages.indices.map { .generatedPage($0) }
+    jobs += site.pages.indices.map { .page($0) }
+    return jobs
+  }
+
+  /// The files that a job gives.
+  public func files(of job: Job) -> [OutputFile] {
+    switch job {
+    case .page(let index): [pageFile(index)]
+    case .generatedPage(let index): [generatedPageFile(site.generatedPages[index])]
+    case .notFound(let language): [notFoundFile(language)]
+    case .redirects: redirectFiles()
+    case .newsFeed(let language): [newsFeedFile(language)]
+    case .sitemap: sitemapFiles()
+    case .robots: [robotsFile()]
+    case .securityContact: securityFiles()
+    case .themeAssets: themeFiles()
+    case .media: site.media.values.map { OutputFile(path: $0.contentPath, content: .copy(of: $0.diskPath)) }
+    }
+  }
+
+  /// The texts of the theme in a language.
+  func strings(_ language: LanguageTag) -> ThemeStrings {
+    guard let strings = theme.strings[language] ?? theme.strings[site.defaultLanguage] else {
+      preconditionFailure("A site whose theme lacks a language is not rendered: the theme's check reports it as an error.")
+    }
+    return strings
+  }
+
+  private func themeFiles() -> [OutputFile] {
+    let assets = [theme.styleSheet] + theme.images
+    return assets.map { OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes)) }
+      + theme.images.filter { $0.name == "favicon.svg" }.map { OutputFile(path: $0.name, content: .bytes($0.bytes)) }
+  }
+}

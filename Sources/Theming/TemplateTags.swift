@@ -1,0 +1,54 @@
+/// A tag of a Mustache template, with its place, as far as checks need it.
+struct TemplateTag {
+  /// What the tag does.
+  enum Role {
+    /// Puts another template in this place.
+    case partial
+    /// Shows or tests a value.
+    case value
+  }
+
+  var role: Role
+  var name: String
+  /// The line, from 1.
+  var line: Int
+  /// The column of the name, from 1, in Unicode scalars.
+  var column: Int
+
+  /// The tags of a template in order.
+  static func all(in template: String) -> [TemplateTag] {
+    var tags: [TemplateTag] = []
+    for (number, line) in template.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let scalars = Array(line.unicodeScalars)
+      var position = 0
+      while position + 1 < scalars.count {
+        guard scalars[position] == "{", scalars[position + 1] == "{" else {
+          position += 1
+          continue
+        }
+        var start = position + 2
+        var role = Role.value
+        while start < scalars.count, "{#^/>&<$! ".unicodeScalars.contains(scalars[start]) {
+          switch scalars[start] {
+          case ">", "<": role = .partial
+          case "!", "$", "/": role = .value
+          default: break
+          }
+          start += 1
+        }
+        let isSkipped = scalars[(position + 2)..<start].contains { "!$/".unicodeScalars.contains($0) }
+        let end = scalars[start...].firstIndex(of: "}") ?? scalars.count
+        let name = String(String.UnicodeScalarView(scalars[start..<end])).trimmingSpaces()
+        if !name.isEmpty, !isSkipped { tags.append(TemplateTag(role: role, name: name, line: number + 1, column: start + 1)) }
+        position = max(end, position + 2)
+      }
+    }
+    return tags
+  }
+}
+
+extension String {
+  fileprivate func trimmingSpaces() -> String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Mustache
+
+/// The parsed templates of a theme.
+struct Templates: Sendable {
+  private let library: MustacheLibrary
+  private let names: Set<String>
+
+  /// Parses all templates and checks that they name only partials and texts that exist.
+  init(_ files: ThemeFiles, stringKeys: Set<String>, into diagnostics: inout [Diagnostic]) {
+    var library = MustacheLibrary()
+    let names = files.names(in: "templates")
+    let known = Set(names.map(Self.templateName))
+    for name in names {
+      guard let file = files.files[name] else { continue }
+      let text = file.text
+      let before = diagnostics.count
+      Self.check(text, path: file.displayPath, known: known, stringKeys: stringKeys, into: &diagnostics)
+      do {
+        // The parser's report of an error at the very end of a text needs a line end there.
+        library.register(try MustacheTemplate(string: text.hasSuffix("\n") ? text : text + "\n"), named: Self.templateName(name))
+      } catch let error as MustacheTemplate.ParserError {
+        guard diagnostics.count == before else { continue }
+        let range = SourceRange(path: file.displayPath, line: error.context.lineNumber, column: max(1, error.context.columnNumber))
+        diagnostics.append(Diagnostic(.templateSyntax, at: range, ["problem": Self.words(for: error.error)]))
+      } catch {
+        diagnostics.append(Diagnostic(.templateSyntax, at: SourceRange(path: file.displayPath), ["problem": "\(error)"]))
+      }
+    }
+    for needed in Self.needed where !known.contains(needed) {
+      diagnostics.append(Diagnostic(.missingTemplate, at: nil, ["name": needed]))
+    }
+    self.library = library
+    self.names = known
+  }
+
+  /// Fills a template.
+  func render(_ name: String, _ context: TemplateContext) -> String {
+    library.render(context, withTemplate: name) ?? ""
+  }
+
+  /// The templates that pages are made with; others are parts of these.
+  static let needed: Set<String> = [
+    "home", "article", "section", "news-list", "news-article", "glossary", "faq", "contact", "audience", "topic", "topics", "not-found",
+    "redirect", "header", "footer", "component-call-to-action", "component-steps", "component-figure", "component-download",
+    "component-contact", "component-news", "component-audiences",
+  ]
+
+  private static func templateName(_ file: String) -> String {
+    String(file.dropFirst("templates/".count).dropLast(".mustache".count))
+  }
+
+  private static func check(
+    _ text: String, path: String, known: Set<String>, stringKeys: Set<String>, into diagnostics: inout [Diagnostic]
+  ) {
+    for tag in TemplateTag.all(in: text) {
+      let range = SourceRange(path: path, line: tag.line, column: tag.column, end: tag.column + tag.name.unicodeScalars.count)
+      switch tag.role {
+      case .partial where !known.contains(tag.name) && !tag.name.hasPrefix("*"):
+        diagnostics.append(
+          Diagnostic(.unknownPartial, at: range, ["name": tag.name], suggestion: nearest(to: tag.name, among: known)))
+      case .value where tag.name.hasPrefix("t."):
+        let key = String(tag.name.dropFirst(2))
+        if !stringKeys.contains(key), !stringKeys.contains(where: { $0.hasPrefix(key + ".") }) {
+          diagnostics.append(Diagnostic(.unknownString, at: range, ["key": key], suggestion: nearest(to: key, among: stringKeys)))
+        }
+      default: break
+      }
+    }
+  }
+
+  private static func words(for error: any Error) -> String {
+    switch error {
+    case MustacheTemplate.Error.sectionCloseNameIncorrect: "a section is closed under another name than it was opened"
+    case MustacheTemplate.Error.unfinishedName: "a tag has no end"
+    case MustacheTemplate.Error.expectedSectionEnd: "a section is not closed"
+    case MustacheTemplate.Error.invalidSetDelimiter: "the delimiters cannot be set like this"
+    case MustacheTemplate.Error.transformAppliedToInheritanceSection: "a block cannot have a transform"
+    case MustacheTemplate.Error.illegalTokenInsideInheritSection, MustacheTemplate.Error.textInsideInheritSection:
+      "only blocks may stand directly inside {{<parent}} and its end"
+    default: "\(error)"
+    }
+  }
+}

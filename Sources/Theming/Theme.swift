@@ -1,0 +1,132 @@
+import ContentHashing
+import ContentLoading
+import Diagnostics
+import MarkdownRendering
+import SiteModel
+
+/// Everything that decides how a site looks: templates, texts, styles and images, the site's own laid over the built-in ones.
+public struct Theme: Sendable {
+  /// The texts in each language of the site.
+  public let strings: [LanguageTag: ThemeStrings]
+  /// The one style sheet.
+  public let styleSheet: ThemeAsset
+  /// The theme's images.
+  public let images: [ThemeAsset]
+  private let templates: Templates
+
+  /// Loads the theme of a site.
+  /// - Throws: ``ThemeMissing`` when the built-in theme is not beside the program.
+  public static func load(site folder: SiteFolder, settings: SiteSettings, into diagnostics: inout [Diagnostic]) throws(ThemeMissing) -> Theme {
+    let files = try ThemeFiles.collect(site: folder, into: &diagnostics)
+    let tables = stringTables(files, languages: settings.languages, folder: folder, into: &diagnostics)
+    let keys = tables[settings.languages[0]].map { Set($0.entries.keys) } ?? []
+    let templates = Templates(files, stringKeys: keys, into: &diagnostics)
+    let styleFiles = files.names(in: "styles").compactMap { files.files[$0] }
+    let colours = settings.main.colours
+    let contrast = ColourContrast(styleFiles, replaced: colours)
+    for (name, place) in colours.light.merging(colours.dark, uniquingKeysWith: { first, _ in first }) where !contrast.names.contains(name) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownColour, at: place.range, ["name": name, "known": contrast.names.joined(separator: ", ")],
+          suggestion: nearest(to: name, among: contrast.names)))
+    }
+    if let file = files.files["contrast-pairs.yml"] {
+      diagnostics += contrast.findings(for: ContrastPair.readAll(file.text, path: file.displayPath, into: &diagnostics))
+    }
+    return Theme(
+      strings: tables.mapValues(ThemeStrings.init),
+      styleSheet: ThemeAsset(name: "site.css", bytes: Array(StyleSheet.joined(styleFiles, colours: colours).utf8)),
+      images: files.names(in: "images").compactMap { name in
+        files.files[name].map { ThemeAsset(name: String(name.dropFirst("images/".count)), bytes: $0.bytes) }
+      },
+      templates: templates)
+  }
+
+  /// Fills a template.
+  public func render(_ template: String, _ context: TemplateContext) -> String { templates.render(template, context) }
+
+  /// The words that Markdown's own HTML needs, by language.
+  public var markdownStrings: [LanguageTag: MarkdownStrings] { strings.mapValues(\.markdown) }
+
+  // MARK: Texts
+
+  /// The texts of each language: the built-in ones, with those of the site in their place. The languages must have the same keys.
+  private static func stringTables(
+    _ files: ThemeFiles, languages: [LanguageTag], folder: SiteFolder, into diagnostics: inout [Diagnostic]
+  ) -> [LanguageTag: StringTable] {
+    let builtIn = files.names(in: "strings").compactMap { files.files[$0] }.map { file in
+      (language: languageName(of: file), table: StringTable.read(file.text, path: file.displayPath, into: &diagnostics))
+    }
+    let reference = builtIn.first { $0.language == "en" }?.table ?? StringTable()
+    var tables: [LanguageTag: StringTable] = [:]
+    for language in languages {
+      var table = builtIn.first { $0.language == language.code }?.table ?? builtIn.first { $0.language == language.primary }?.table
+      for file in files.siteStrings where languageName(of: file) == language.code {
+        table = overlay(file, on: table, reference: reference, into: &diagnostics)
+      }
+      guard let table else {
+        diagnostics.append(
+          Diagnostic(
+            .languageWithoutStrings, at: nil, ["language": language.code, "path": "\(folder.displayPath)/theme/strings/\(language).yml"]))
+        continue
+      }
+      for key in reference.entries.keys.sorted() where table.entries[key] == nil {
+        diagnostics.append(Diagnostic(.missingString, at: nil, ["language": language.code, "key": key]))
+      }
+      tables[language] = table
+    }
+    for file in files.siteStrings where !languages.contains(where: { $0.code == languageName(of: file) }) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownLanguage, at: SourceRange(path: file.displayPath),
+          ["language": languageName(of: file), "known": languages.map(\.code).joined(separator: ", ")]))
+    }
+    return tables
+  }
+
+  private static func languageName(of file: ThemeFiles.File) -> String {
+    String(file.name.dropFirst("strings/".count).dropLast(".yml".count))
+  }
+
+  private static func overlay(
+    _ file: ThemeFiles.File, on base: StringTable?, reference: StringTable, into diagnostics: inout [Diagnostic]
+  ) -> StringTable {
+    var result = base ?? StringTable()
+    for (key, form) in StringTable.read(file.text, path: file.displayPath, into: &diagnostics).entries {
+      guard let expected = reference.entries[key]?.value else {
+        diagnostics.append(
+          Diagnostic(.unknownString, at: form.range, ["key": key], suggestion: nearest(to: key, among: reference.entries.keys)))
+        continue
+      }
+      switch (expected, form.value) {
+      case (.single, .single), (.counted, .counted): result.entries[key] = form
+      case (.single, .counted):
+        diagnostics.append(Diagnostic(.stringType, at: form.range, ["key": key, "expected": "one line of text"]))
+      case (.counted, .single):
+        diagnostics.append(Diagnostic(.stringType, at: form.range, ["key": key, "expected": "a mapping of one and other"]))
+      }
+    }
+    return result
+  }
+}
+
+/// A file of the theme that pages refer to, under a name that changes with its content, so that browsers may keep it for ever.
+public struct ThemeAsset: Sendable {
+  /// Its plain name, such as `site.css`.
+  public let name: String
+  /// What it holds.
+  public let bytes: [UInt8]
+  /// Its address: `/assets/NAME.HASH.EXTENSION`.
+  public let url: String
+  /// The value of the `integrity` attribute (Subresource Integrity, W3C).
+  public let integrity: String
+
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    let digest = ContentHash(of: bytes)
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    url = "/assets/\(name[..<dot]).\(digest.hexadecimal.prefix(12))\(name[dot...])"
+    integrity = "sha384-" + ContentHash.sha384Base64(of: bytes)
+  }
+}

@@ -1,0 +1,89 @@
+import ContentLoading
+import Diagnostics
+import Foundation
+
+/// The files of the theme: the built-in ones, with those of the site laid over them file by file.
+struct ThemeFiles {
+  /// One file.
+  struct File {
+    /// Its path in the theme, such as `templates/base.mustache`.
+    var name: String
+    /// What diagnostics call it.
+    var displayPath: String
+    var bytes: [UInt8]
+    /// Whether it comes from the site's own theme folder.
+    var isSites: Bool
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
+  private(set) var files: [String: File] = [:]
+  /// The site's string files, which are merged key by key.
+  private(set) var siteStrings: [File] = []
+
+  /// The names of a folder's files, in order.
+  func names(in folder: String) -> [String] {
+    files.keys.filter { $0.hasPrefix(folder + "/") }.sorted()
+  }
+
+  /// Collects the files. A file of the site in a place where the theme has none is an addition: styles, images, templates.
+  static func collect(site: SiteFolder, into diagnostics: inout [Diagnostic]) throws(ThemeMissing) -> ThemeFiles {
+    var result = ThemeFiles()
+    for (name, bytes) in try builtIn() {
+      result.files[name] = File(name: name, displayPath: "built-in theme/\(name)", bytes: bytes, isSites: false)
+    }
+    for file in site.files where file.contentPath.hasPrefix("theme/") {
+      let name = String(file.contentPath.dropFirst("theme/".count))
+      let folder = name.prefix { $0 != "/" }
+      guard let advice = Self.folders[String(folder)], name.contains("/") else {
+        diagnostics.append(
+          Diagnostic(
+            .unknownThemeFile, at: SourceRange(path: file.displayPath),
+            ["path": name, "advice": "a theme has the folders templates, strings, styles and images"]))
+        continue
+      }
+      guard advice.isEmpty || name.hasSuffix(advice) else {
+        diagnostics.append(
+          Diagnostic(
+            .unknownThemeFile, at: SourceRange(path: file.displayPath), ["path": name, "advice": "files in \(folder)/ end in \(advice)"]))
+        continue
+      }
+      guard let bytes = file.contents(isText: folder != "images", into: &diagnostics) else { continue }
+      let entry = File(name: name, displayPath: file.displayPath, bytes: bytes, isSites: true)
+      if folder == "strings" {
+        result.siteStrings.append(entry)
+      } else {
+        result.files[name] = entry
+      }
+    }
+    return result
+  }
+
+  /// The folders of a theme, with the ending of the files in them.
+  private static let folders = ["templates": ".mustache", "strings": ".yml", "styles": ".css", "images": ""]
+
+  /// The built-in theme's files, from the folder beside the program.
+  private static func builtIn() throws(ThemeMissing) -> [(String, [UInt8])] {
+    let root = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent("Baken_Theming.resources/DefaultTheme")
+    guard let walk = FileManager.default.enumerator(atPath: root.path) else { throw ThemeMissing(path: root.path) }
+    var result: [(String, [UInt8])] = []
+    for case let name as String in walk {
+      let url = root.appendingPathComponent(name)
+      guard (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else { continue }
+      guard let data = try? Data(contentsOf: url) else { throw ThemeMissing(path: url.path) }
+      result.append((name, [UInt8](data)))
+    }
+    guard !result.isEmpty else { throw ThemeMissing(path: root.path) }
+    return result
+  }
+}
+
+/// The built-in theme is not where the program expects it: the installation is incomplete.
+public struct ThemeMissing: Error, CustomStringConvertible {
+  /// Where the program looked.
+  public let path: String
+
+  public var description: String {
+    "the built-in theme is missing: \(path) (copy the folder Baken_Theming.resources along with the program)"
+  }
+}

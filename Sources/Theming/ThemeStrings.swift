@@ -1,0 +1,59 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+
+/// The texts of the theme in one language.
+public struct ThemeStrings: Sendable {
+  private let table: StringTable
+  /// The texts as templates see them, under `t`.
+  public let context: TemplateContext
+
+  init(_ table: StringTable) {
+    self.table = table
+    context = Self.context(of: table)
+  }
+
+  /// The text with a key, with its placeholders filled. A key that is not there gives an empty text: the theme's own
+  /// check has reported it before anything is rendered.
+  public func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    guard case .single(let text)? = table.entries[key]?.value else { return "" }
+    return arguments.isEmpty ? text : text.filling(arguments)
+  }
+
+  /// The text with a key for a count, which also fills `{count}`.
+  public func text(_ key: String, count: Int) -> String {
+    guard case .counted(let one, let other)? = table.entries[key]?.value else { return "" }
+    return (count == 1 ? one : other).filling(["count": String(count)])
+  }
+
+  /// A day in words, such as `11 maart 2027`.
+  public func longDate(_ date: CalendarDate) -> String {
+    text("date.long", ["day": String(date.day), "month": monthName(date.month), "year": String(date.year)])
+  }
+
+  /// A month's name, by its number from 1.
+  public func monthName(_ month: Int) -> String { text("date.months.m\(month)") }
+
+  private static func context(of table: StringTable) -> TemplateContext {
+    var root = TemplateContext()
+    for (key, form) in table.entries {
+      guard case .single(let text) = form.value else { continue }
+      root = root.setting(text, at: key.split(separator: ".").map(String.init)[...])
+    }
+    return root
+  }
+}
+
+extension TemplateContext {
+  fileprivate func setting(_ text: String, at path: ArraySlice<String>) -> TemplateContext {
+    guard let first = path.first else { return self }
+    var result = self
+    if path.count == 1 {
+      result[first] = .text(text)
+    } else {
+      let inner: TemplateContext = if case .object(let object)? = self[first] { object } else { TemplateContext() }
+      result[first] = .object(inner.setting(text, at: path.dropFirst()))
+    }
+    return result
+  }
+}

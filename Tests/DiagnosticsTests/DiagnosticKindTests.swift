@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Diagnostics
+
+@Suite struct DiagnosticKindTests {
+  @Test func `every rule has its own identifier, of a group and a name`() {
+    let identifiers = DiagnosticKind.all.map(\.identifier)
+    #expect(Set(identifiers).count == identifiers.count)
+    for identifier in identifiers {
+      let parts = identifier.split(separator: ".")
+      #expect(parts.count == 2, "\(identifier)")
+      #expect(identifier.allSatisfy { $0.isLowercase || $0 == "-" || $0 == "." || $0.isNumber }, "\(identifier)")
+    }
+  }
+
+  @Test func `every rule says what is wrong, why, and what to do`() {
+    for kind in DiagnosticKind.all {
+      #expect(!kind.summary.isEmpty && !kind.help.isEmpty && kind.explanation.count > 40, "\(kind.identifier)")
+      #expect(!kind.summary.hasSuffix("."), "\(kind.identifier)")
+    }
+  }
+
+  @Test func `arguments fill their placeholders and nothing else`() {
+    let diagnostic = Diagnostic(.unknownKey, at: nil, ["key": "titel", "what": "the front matter", "known": "title, {key}"], suggestion: "title")
+    #expect(diagnostic.summary == "unknown key “titel” in the front matter")
+    #expect(diagnostic.help == ["did you mean “title”?", "known keys: title, {key}"])
+  }
+}
+
+@Suite struct SuggestionTests {
+  @Test(arguments: [
+    ("titel", "title"), ("sumary", "summary"), ("audience", "audiences"), ("slgu", "slug"), ("Title", "title"),
+  ])
+  func `a slip of the keyboard finds the word that was meant`(word: String, meant: String) {
+    #expect(nearest(to: word, among: ["title", "summary", "audiences", "slug", "date"]) == meant)
+  }
+
+  @Test func `a word that is near to nothing, or to two, has no suggestion`() {
+    #expect(nearest(to: "colour", among: ["title", "summary"]) == nil)
+    #expect(nearest(to: "bat", among: ["cat", "hat"]) == nil)
+    #expect(nearest(to: String(repeating: "a", count: 10_000), among: [String(repeating: "a", count: 9_999)]) == nil)
+  }
+}
+
+@Suite struct ReportOrderTests {
+  @Test func `a report is in the order of files, lines and columns, without repetitions`() {
+    let findings = [
+      Diagnostic(.emptyKey, at: SourceRange(path: "b.md", line: 1, column: 1), ["key": "a"]),
+      Diagnostic(.emptyKey, at: SourceRange(path: "a.md", line: 10, column: 1), ["key": "a"]),
+      Diagnostic(.emptyKey, at: SourceRange(path: "a.md", line: 9, column: 7), ["key": "a"]),
+      Diagnostic(.emptyKey, at: SourceRange(path: "a.md", line: 9, column: 7), ["key": "a"]),
+      Diagnostic(.siteMissing, at: nil, ["path": "content"]),
+    ]
+    #expect(
+      findings.sortedForReport().map { $0.range?.description ?? "-" } == ["-", "a.md:9:7", "a.md:10:1", "b.md:1:1"])
+  }
+}
