@@ -10,20 +10,21 @@ struct ColourContrast {
 
   private var light: Colours = [:]
   private var dark: Colours = [:]
+  /// The colours that have a value of their own in the dark scheme.
+  private var darkOwn: Set<String> = []
+  /// The names of the theme's colours.
+  private(set) var names: [String] = []
 
   /// Reads the custom properties of the style files that hold a colour in the form `#rrggbb`.
   init(_ files: [ThemeFiles.File], replaced: ThemeColours) {
     for file in files { read(file) }
+    names = light.keys.sorted()
     dark = light.merging(dark) { $1 }
     light.merge(replaced.light) { $1 }
     dark.merge(replaced.light.filter { name, _ in !darkOwn.contains(name) }) { $1 }
     dark.merge(replaced.dark) { $1 }
   }
 
-  private var darkOwn: Set<String> = []
-
-  /// The names of the theme's colours.
-  var names: [String] { light.keys.sorted() }
 
   /// A finding for each pair that cannot be read well, in each scheme.
   func findings(for pairs: [ContrastPair]) -> [Diagnostic] {

@@ -14,6 +14,6 @@ extension DiagnosticKind {
     "contact.unknown",
     summary: "unknown desk “{value}”",
     help: "desks of this site (site.yml, owners): {known}",
-    explanation: "Contacts are declared once, in site.yml.",
+    explanation: "Contacts are declared once, in site.yml, so that a changed address changes on every page.",
     example: "```contact\ndesk: mobility\n```")
 }

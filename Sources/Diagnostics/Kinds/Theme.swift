@@ -68,5 +68,5 @@ extension DiagnosticKind {
     "template.missing",
     summary: "the theme has no template “{name}”",
     help: "add templates/{name}.mustache to the theme",
-    explanation: "Every kind of page has its template.")
+    explanation: "Every kind of page has its template. The built-in theme has them all; a site may replace each of them.")
 }

@@ -45,7 +45,7 @@ extension DiagnosticKind {
     "yaml.not-a-mapping",
     summary: "{what} must be keys with values, not {found}",
     help: "write a key, a colon and a value on each line",
-    explanation: "Settings are found by their key.",
+    explanation: "Settings are found by their key, so a list or a single word in this place cannot be understood.",
     example: "title: What is ECVET?")
 
   /// `---` in a YAML file.
@@ -83,7 +83,7 @@ extension DiagnosticKind {
     "key.wrong-type",
     summary: "“{key}” must be {expected}, not {found}",
     help: "write it like this: {example}",
-    explanation: "Each key takes values of one form.")
+    explanation: "Each key takes values of one form: a text, a list, true or false, a number, a date, or keys with values.")
 
   /// 30 February.
   public static let impossibleDate = DiagnosticKind(
@@ -98,7 +98,7 @@ extension DiagnosticKind {
     "key.unknown-value",
     summary: "“{value}” is not a known value of “{key}”",
     help: "known values: {known}",
-    explanation: "This key takes one of a few words.")
+    explanation: "This key takes one of a few words. Another word would do nothing, so it is an error.")
 
   /// A value that has the right type and still cannot be.
   public static let badValue = DiagnosticKind(
