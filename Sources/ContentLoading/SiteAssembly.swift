@@ -69,7 +69,7 @@ struct SiteAssembly {
 
   private func scheduledChanges(of page: Page) -> [ScheduledChange] {
     guard !includesDrafts, !page.meta.isDraft else { return [] }
-    return [page.meta.publish, page.meta.expires].compactMap { $0 }.compactMap { change(at: $0.value, source: page.source) }
+    return [page.meta.publish, page.meta.expires].compactMap { $0 }.compactMap { change(at: $0.value, source: $0.range.path) }
   }
 
   private func change(at moment: LocalDateTime, source: String) -> ScheduledChange? {

@@ -40,10 +40,14 @@ struct SourceLines {
     return slice.last == 13 ? slice.dropLast() : slice
   }
 
+  /// Columns beyond this are not given: nobody counts that far, and counting to each of a million links on one line
+  /// takes minutes.
+  private static let lastColumn = 10_000
+
   /// A place in the author's file from byte columns; column 0 means the whole line.
   func range(line number: Int, column: Int = 0, end: Int = 0) -> SourceRange {
     let authorLine = source.firstLine + number - 1
-    guard column > 0 else { return SourceRange(path: source.path, line: authorLine) }
+    guard 1...Self.lastColumn ~= column else { return SourceRange(path: source.path, line: authorLine) }
     let bytes = line(number)
     let first = scalars(in: bytes.prefix(column - 1))
     let last = end > column ? first + scalars(in: bytes.dropFirst(column - 1).prefix(end - column)) : first

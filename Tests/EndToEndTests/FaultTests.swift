@@ -60,6 +60,7 @@ import Testing
     Case("unknown audience", ["pages/a.md": page("summary: x\naudiences: [scolen]"), "site.yml": declared], "pages/a.md:4:13 audience.unknown", suggestion: "scholen"),
     Case("unknown topic", ["pages/a.md": page("summary: x\ntopics: [x]"), "site.yml": declared], "pages/a.md:4:10 topic.unknown"),
     Case("unknown owner", ["pages/a.md": page("summary: x\nowner: iemand")], "pages/a.md:4:8 owner.unknown"),
+    Case("no summary and no text", ["pages/a.md": "---\ntitle: A\n---\n"], "pages/a.md:2:8 summary.missing"),
     Case("summary too long", ["pages/a.md": page("summary: " + String(repeating: "woord ", count: 50))], "pages/a.md:3:10 summary.too-long"),
     // Addresses
     Case(

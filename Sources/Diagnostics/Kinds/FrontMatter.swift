@@ -53,9 +53,9 @@ extension DiagnosticKind {
   /// No summary.
   public static let missingSummary = DiagnosticKind(
     "summary.missing", .warning,
-    summary: "the page has no summary",
-    help: "add a line summary: with one or two sentences; until then the first paragraph is used",
-    explanation: "The summary stands under the title, in lists, in feeds and in search results.",
+    summary: "the page has no summary, and no text to take one from",
+    help: "add a line summary: with one or two sentences",
+    explanation: "The summary stands under the title, in lists, in feeds and in search results. Without one the first paragraph is used.",
     example: "summary: Who signs what before a student leaves.")
 
   /// An `order` entry that is no page of the section.

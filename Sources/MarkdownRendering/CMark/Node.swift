@@ -155,10 +155,10 @@ extension Node {
   func removeBox() { cmark_node_set_syntax_extension(pointer, nil) }
 
   /// What a custom node writes before its children, byte for byte.
-  func setOnEnter(_ markup: Markup) { markup.withCString { _ = cmark_node_set_on_enter(pointer, $0) } }
+  func setOnEnter(_ markup: consuming Markup) { markup.withCString { _ = cmark_node_set_on_enter(pointer, $0) } }
 
   /// What a custom node writes after its children, byte for byte.
-  func setOnExit(_ markup: Markup) { markup.withCString { _ = cmark_node_set_on_exit(pointer, $0) } }
+  func setOnExit(_ markup: consuming Markup) { markup.withCString { _ = cmark_node_set_on_exit(pointer, $0) } }
 
   func append(_ child: Node) { expect(cmark_node_append_child(pointer, child.pointer)) }
   func prepend(_ child: Node) { expect(cmark_node_prepend_child(pointer, child.pointer)) }

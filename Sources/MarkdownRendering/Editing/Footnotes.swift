@@ -34,13 +34,13 @@ extension TreeEditor {
       discard(node)
       return .past(node)
     }
-    let note = footnotes[number - 1]
-    let id = footnoteMarkIDs.make(from: "fnref-\(note.id.dropFirst(3))")
+    let noteID = footnotes[number - 1].id
+    let id = footnoteMarkIDs.make(from: "fnref-\(noteID.dropFirst(3))")
     footnotes[number - 1].references.append(id)
     let label = renderer.strings.footnoteReference.filling(["number": String(number)]).htmlEscaped
     let mark = Node(making: .customInline)
     mark.setOnEnter(
-      Markup("<sup class=\"footnote-ref\"><a href=\"#\(note.id)\" id=\"\(id)\" aria-label=\"\(label)\">\(number)</a></sup>"))
+      Markup("<sup class=\"footnote-ref\"><a href=\"#\(noteID)\" id=\"\(id)\" aria-label=\"\(label)\">\(number)</a></sup>"))
     replace(node, with: mark)
     return .past(mark)
   }

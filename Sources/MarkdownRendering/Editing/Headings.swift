@@ -49,7 +49,7 @@ extension TreeEditor {
     start.append(.headingTextStart, index)
     var end = Markup(.headingTextEnd, index)
     if 2...4 ~= draft.level, !draft.text.isEmpty {
-      let label = renderer.strings.headingAnchor.filling(["heading": draft.text]).htmlEscaped
+      let label = renderer.headingAnchor.before + draft.text.htmlEscaped + renderer.headingAnchor.after
       end.append(" <a class=\"heading-anchor\" href=\"#\(id)\" aria-label=\"\(label)\"></a>")
     }
     end.append("</h\(draft.level)>")

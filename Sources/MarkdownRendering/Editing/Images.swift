@@ -12,7 +12,7 @@ extension TreeEditor {
     let image = Node(making: .customInline)
     image.setOnEnter(Markup(.image, images.count))
     let range = lines.range(ofImage: node, at: destination, in: block)
-    images.append(MarkupBody.Image(path: path, alt: PlainText.line(of: node), title: node.title, range: range))
+    images.append(MarkupBody.Image(path: path, alt: PlainText.description(of: node), title: node.title, range: range))
     node.insertAfter(image)
     discard(node)
     return .past(image)

@@ -74,18 +74,22 @@ enum Destination: Equatable {
   /// The scheme in lower case and what follows its colon (RFC 3986, section 3.1). Browsers leave out white space and
   /// control characters when they look for a scheme, so it is looked for without them.
   private static func splitScheme(of destination: String) -> (String, Substring)? {
-    guard let colon = destination.firstIndex(of: ":") else { return nil }
-    let scheme = destination[..<colon].unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
-    guard let first = scheme.first, first.isASCII, first.properties.isAlphabetic,
-      scheme.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || "0"..."9" ~= $0 || $0 == "+" || $0 == "-" || $0 == ".") })
+    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let scheme = destination.utf8[..<colon].filter { $0 > 0x20 && $0 != 0x7F }
+    guard let first = scheme.first, isLetter(first),
+      scheme.allSatisfy({ isLetter($0) || 48...57 ~= $0 || "+-.".utf8.contains($0) })
     else { return nil }
-    return (String(String.UnicodeScalarView(scheme)).lowercased(), destination[destination.index(after: colon)...])
+    return (String(decoding: scheme, as: UTF8.self).lowercased(), destination[destination.utf8.index(after: colon)...])
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool { 97...122 ~= byte | 0x20 }
+
   private static func content(_ destination: String) -> Destination {
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts.first.map(String.init) ?? ""
-    let fragment = parts.count > 1 ? String(parts[1]) : nil
-    return .content(path: path.percentDecoded ?? path, fragment: fragment.map { $0.percentDecoded ?? $0 })
+    guard let sign = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+      return .content(path: destination.percentDecoded ?? destination, fragment: nil)
+    }
+    let path = String(destination[..<sign])
+    let fragment = String(destination[destination.utf8.index(after: sign)...])
+    return .content(path: path.percentDecoded ?? path, fragment: fragment.percentDecoded ?? fragment)
   }
 }

@@ -10,14 +10,16 @@ extension TreeEditor {
       report(.unclosedComment, at: lines.range(ofHTML: node, beginning: markup.firstLine, in: place(of: node)))
       return .past(node)
     }
-    if let tag = RawHTML.endTag(of: markup), let count = openTags[tag], count > 0 {
-      openTags[tag] = count - 1
+    let endTag = RawHTML.endTag(of: markup)
+    if let endTag, let count = openTags[endTag], count > 0 {
+      openTags[endTag] = count - 1
       return .past(node)
     }
-    if let tag = RawHTML.tag(of: markup), node.kind == .htmlInline { openTags[tag, default: 0] += 1 }
+    let tag = RawHTML.tag(of: markup)
+    if let tag, node.kind == .htmlInline { openTags[tag, default: 0] += 1 }
     report(
       .rawHTML, at: lines.range(ofHTML: node, beginning: markup.firstLine, in: place(of: node)),
-      ["markup": markup.firstLine.shortened(to: 40), "hint": RawHTMLHint.forTag(RawHTML.tag(of: markup)).rawValue])
+      ["markup": markup.firstLine.shortened(to: 40), "hint": RawHTMLHint.forTag(tag ?? endTag).rawValue])
     return .past(node)
   }
 

@@ -19,6 +19,7 @@ extension String {
   /// This destination as it stands in an `href`: what may not stand in an address is percent-encoded, and what is
   /// already encoded stays so.
   var hrefEscaped: String {
+    if utf8.allSatisfy(Self.isHrefByte) { return self }
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count + 16)
     for byte in utf8 {
@@ -51,8 +52,8 @@ extension String {
 
   private static func isHrefByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    default: "!#$%()*+,-./:;=?@_~".utf8.contains(byte)
+    case 97...122, 65...90, 48...57: true
+    default: "/.-#?=:%_~+,;@!$()*".utf8.contains(byte)
     }
   }
 

@@ -37,13 +37,19 @@ struct Markup {
   mutating func append(_ opening: Opening, _ index: Int) {
     bytes.append(Self.mark)
     bytes.append(opening.rawValue)
-    bytes += String(index).utf8
+    appendDigits(of: index)
     bytes.append(Self.mark)
   }
 
+  private mutating func appendDigits(of number: Int) {
+    if number > 9 { appendDigits(of: number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
   /// Calls a function with the bytes, ended by a zero.
-  func withCString(_ body: (UnsafePointer<CChar>) -> Void) {
-    (bytes + [0]).withUnsafeBytes { buffer in
+  consuming func withCString(_ body: (UnsafePointer<CChar>) -> Void) {
+    bytes.append(0)
+    bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
       body(base.assumingMemoryBound(to: CChar.self))
     }

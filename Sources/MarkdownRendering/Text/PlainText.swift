@@ -1,8 +1,13 @@
 /// What a part of the tree says, without markup.
 enum PlainText {
-  /// The text of a heading, a link or an image's description, in one line.
+  /// The text of a heading or a link, in one line.
   static func line(of node: Node) -> String {
     collect(from: node, limit: .max).trimmed
+  }
+
+  /// An image's description. It is text only, so what looks like HTML in it is text too.
+  static func description(of image: Node) -> String {
+    collect(from: image, limit: .max, includesHTML: true)
   }
 
   /// The beginning of a paragraph: at most 300 characters, cut between words.
@@ -16,7 +21,7 @@ enum PlainText {
   }
 
   /// - Parameter limit: Bytes after which nothing more is needed.
-  private static func collect(from root: Node, limit: Int, describesImages: Bool = true) -> String {
+  private static func collect(from root: Node, limit: Int, describesImages: Bool = true, includesHTML: Bool = false) -> String {
     if let only = root.firstChild, only == root.lastChild, only.kind == .text { return only.literal }
     var bytes: [UInt8] = []
     var current = root.firstChild
@@ -24,6 +29,7 @@ enum PlainText {
       let kind = node.kind
       switch kind {
       case .text, .code: node.withLiteral { bytes += $0 }
+      case .htmlInline where includesHTML: node.withLiteral { bytes += $0 }
       case .softBreak, .lineBreak: bytes.append(32)
       default: break
       }
@@ -35,5 +41,10 @@ enum PlainText {
 
 extension String {
   /// This text without white space around it.
-  fileprivate var trimmed: String { String(drop(while: \.isWhitespace).trimmingEnd) }
+  fileprivate var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    // Most texts begin and end with a letter of ASCII, and are not copied.
+    if 0x21..<0x80 ~= first, 0x21..<0x80 ~= last { return self }
+    return String(drop(while: \.isWhitespace).trimmingEnd)
+  }
 }

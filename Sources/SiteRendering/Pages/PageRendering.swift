@@ -123,7 +123,9 @@ extension SiteRenderer {
   /// Previous and next: among the pages of one section, or among the articles.
   private func addNeighbours(to context: inout TemplateContext, index: Int, page: Page) {
     guard page.layout != .home else { return }
-    let row = page.kind == .news ? site.articles(in: page.language) : site.parent(of: index).map(site.children) ?? []
+    // The pages beside the home page are no row that one reads through.
+    let section = site.parent(of: index).flatMap { $0 == site.home(in: page.language) ? nil : $0 }
+    let row = page.kind == .news ? site.articles(in: page.language) : section.map(site.children) ?? []
     guard let place = row.firstIndex(of: index) else { return }
     let link: (Int) -> TemplateContext.Value = { neighbour in
       .object(
@@ -157,7 +159,9 @@ extension SiteRenderer {
       audience.page.map { site.pageID(of: $0.value) == page.id } ?? false
     }
     guard let audience else { return }
-    context.setList("tagged", pages(in: page.language) { $0.meta.audiences.contains { $0.value == audience.id } }.filter { $0 != index }.map { pageCard($0) })
+    context["colour"] = .text(audience.tone.rawValue)
+    let others = pages(in: page.language) { $0.meta.audiences.contains { $0.value == audience.id } }.filter { $0 != index }
+    context.setList("tagged", others.map { pageCard($0) })
   }
 }
 

@@ -1,0 +1,103 @@
+"""Fixtures: the built site, a server for it, and a browser that looks at it."""
+
+import os
+import shutil
+import threading
+from contextlib import contextmanager
+from datetime import datetime, timezone
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from built_site import BuiltSite, site_folder
+from static_server import StaticServer
+
+PHONE, DESKTOP = 320, 1280
+
+_site = None
+
+
+def built_site():
+    """The site, read once: its pages are needed before the first test to know which tests there are."""
+    global _site
+    if _site is None:
+        if not (site_folder() / "index.html").is_file():
+            pytest.exit(f"There is no site in {site_folder()}: run script/test, or name its folder in BAKEN_SITE.", 2)
+        _site = BuiltSite(site_folder())
+    return _site
+
+
+def pytest_generate_tests(metafunc):
+    """A test that asks for a `page_kind` runs for every representative page."""
+    if "page_kind" in metafunc.fixturenames:
+        pages = built_site().representatives
+        metafunc.parametrize("page_kind", pages, ids=[f"{page.kind}-{page.language}:{page.path}" for page in pages])
+
+
+@pytest.fixture(scope="session")
+def site():
+    return built_site()
+
+
+@pytest.fixture(scope="session")
+def site_root(site):
+    return site.root
+
+
+@pytest.fixture(scope="session")
+def now():
+    """The moment that the site was built for, in UTC."""
+    moment = os.environ.get("BAKEN_NOW")
+    return datetime.fromisoformat(moment).replace(tzinfo=timezone.utc) if moment else datetime.now(timezone.utc)
+
+
+@pytest.fixture(scope="session")
+def server(site_root):
+    server = StaticServer(site_root)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@contextmanager
+def running_browser():
+    """The system's Chromium, or the one that Playwright brought."""
+    executable = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with running_browser() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def tabs(browser, server):
+    """Makes a tab; those with the same look are made once and used again by the next test."""
+    made = {}
+
+    def tab(width=DESKTOP, height=900, **context):
+        key = (width, height, *sorted(context.items()))
+        if key not in made:
+            made[key] = browser.new_context(
+                viewport={"width": width, "height": height}, base_url=server.address, **context
+            ).new_page()
+        return made[key]
+
+    return tab
+
+
+@pytest.fixture(scope="session")
+def desktop(tabs):
+    return tabs(DESKTOP)
+
+
+@pytest.fixture(scope="session")
+def phone(tabs):
+    return tabs(PHONE)

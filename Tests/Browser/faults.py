@@ -1,0 +1,11 @@
+"""Tests over many pages gather every fault before they fail, so that one run shows them all."""
+
+from contextlib import contextmanager
+
+
+@contextmanager
+def faults():
+    """Gives a list to put sentences in; the test fails at the end when there is one in it."""
+    found = []
+    yield found
+    assert not found, f"{len(found)} fault(s):\n" + "\n".join(f"  {fault}" for fault in found)

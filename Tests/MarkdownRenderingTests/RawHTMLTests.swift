@@ -1,0 +1,46 @@
+import Diagnostics
+import MarkdownRendering
+import Testing
+
+@Suite struct RawHTMLTests {
+  @Test func `HTML is an error and not in the page`() throws {
+    let result = try render("é <b>a</b> c\n\n<div class=\"x\">\nd\n</div>\n\n- <sub>2</sub>\n")
+    #expect(result.html == "<p>é a c</p>\n<ul>\n<li>2</li>\n</ul>")
+    #expect(
+      result.findings == [
+        "1:3-6 markdown.raw-html: raw HTML is not allowed: “<b>”",
+        "3:1-16 markdown.raw-html: raw HTML is not allowed: “<div class=\"x\">”",
+        "7:3-8 markdown.raw-html: raw HTML is not allowed: “<sub>”",
+      ])
+  }
+
+  @Test(arguments: [
+    ("<iframe src='a'></iframe>", RawHTMLHint.video), ("<video>", .video), ("<img src='a'>", .figure), ("<a href='b'>", .link), ("<br/>", .lineBreak),
+    ("<em>", .emphasis), ("<sup>", .plain), ("<p>", .markdown), ("<SCRIPT>", .none), ("<section>", .component), ("<?php ?>", .component), ("</i>", .emphasis),
+  ])
+  func `the help says what to write instead`(_ html: String, _ hint: RawHTMLHint) throws {
+    let result = try render("x \(html)\n")
+    #expect(result.diagnostics.first?.arguments["hint"] == hint.rawValue)
+    #expect(result.diagnostics.first?.help == ["\(hint.rawValue); put it in `backticks` to show it as text"])
+  }
+
+  @Test func `long HTML is shown by its beginning`() throws {
+    let result = try render("<span title=\"\(String(repeating: "a", count: 100))\">\n")
+    #expect(result.diagnostics.first?.summary == "raw HTML is not allowed: “<span title=\"\(String(repeating: "a", count: 27))…”")
+  }
+
+  @Test func `a comment goes without a word`() throws {
+    let result = try render("a <!-- b --> c\n\n<!-- d\n\ne -->\n\n<!-- f --><!-- g -->\n")
+    #expect(result.html == "<p>a  c</p>")
+    #expect(result.findings == [])
+  }
+
+  @Test func `HTML after a comment is an error`() throws {
+    #expect(try render("<!-- a --> <div>\n").findings == ["1:12-17 markdown.raw-html: raw HTML is not allowed: “<div>”"])
+  }
+
+  @Test func `a comment that does not end is an error`() throws {
+    #expect(
+      try render("a\n\n<!-- b\n\nc\n").findings == ["3:1-7 markdown.unclosed-comment: the comment does not end, so the rest of the text would vanish"])
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import MarkdownRendering
+import SiteModel
+import Testing
+
+extension MarkdownStrings {
+  static let dutch = MarkdownStrings(
+    headingAnchor: "Link naar “{heading}”", alertNote: "Let op", alertTip: "Tip", alertImportant: "Belangrijk",
+    alertWarning: "Waarschuwing", alertCaution: "Pas op", table: "Tabel {number}", footnotes: "Noten",
+    footnoteReference: "Noot {number}", footnoteBack: "Terug naar de tekst", taskDone: "gedaan", taskOpen: "te doen")
+}
+
+/// A renderer for a language; tests write Dutch unless the language is the point.
+func renderer(
+  _ language: String = "nl", components: Set<String> = [], terms: GlossaryTerms? = nil, reservedIDs: Set<String> = []
+) throws -> MarkdownRenderer {
+  let tag = try #require(LanguageTag(language))
+  return MarkdownRenderer(
+    language: tag, strings: .dutch, componentNames: components, terms: terms, reservedIDs: reservedIDs)
+}
+
+/// What a text becomes.
+func render(
+  _ text: String, language: String = "nl", components: Set<String> = [], terms: GlossaryTerms? = nil, firstLine: Int = 1,
+  columnOffset: Int = 0
+) throws -> MarkdownResult {
+  try renderer(language, components: components, terms: terms).render(
+    MarkdownSource(text: text, path: "a.md", firstLine: firstLine, columnOffset: columnOffset, marksTerms: terms != nil))
+}
+
+extension MarkdownResult {
+  /// The HTML in one text, with openings written as `{link 0}`.
+  var html: String {
+    body.pieces.map { piece in
+      switch piece {
+      case .html(let html): html
+      case .linkStart(let index): "{link \(index)}"
+      case .image(let index): "{image \(index)}"
+      case .component(let index): "{component \(index)}"
+      case .heading(let index): "{heading \(index)}"
+      case .headingEnd(let index): "{/heading \(index)}"
+      }
+    }.joined()
+  }
+
+  /// The findings as `line:column-end identifier: summary`.
+  var findings: [String] {
+    diagnostics.map { finding in
+      let range = finding.range.map { "\($0.line):\($0.column)-\($0.end)" } ?? "nowhere"
+      return "\(range) \(finding.kind.identifier): \(finding.summary)"
+    }
+  }
+}

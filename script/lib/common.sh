@@ -1,0 +1,88 @@
+# shellcheck shell=bash
+# What the scripts share: messages, system packages, the Python environment. To be sourced.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+venv="$root/.build/venv"
+missing_packages=()
+
+say() {
+  printf '\033[1m%s\033[0m\n' "==> $*" >&2
+}
+
+fail() {
+  printf '%s\n' "$(basename "$0"): $*" >&2
+  exit 1
+}
+
+# needs PACKAGE CONDITION…: notes a Debian package as missing unless the condition, a command, holds.
+needs() {
+  local package=$1
+  shift
+  "$@" >/dev/null 2>&1 || missing_packages+=("$package")
+}
+
+# Installs what `needs` found missing. Does not touch apt when nothing is.
+install_missing_packages() {
+  ((${#missing_packages[@]} > 0)) || return 0
+  local names="${missing_packages[*]}" as_root=()
+  command -v apt-get >/dev/null ||
+    fail "this system has no apt-get; install what Debian calls: $names"
+  if ((EUID != 0)); then
+    command -v sudo >/dev/null ||
+      fail "packages are missing and there is no sudo; as root, run: apt-get install $names"
+    as_root=(sudo)
+  fi
+  say "Installing $names"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing_packages[@]}"
+  missing_packages=()
+}
+
+needs_swift() {
+  command -v swift >/dev/null ||
+    fail "there is no Swift on the PATH; get a toolchain, 6.1 or later, from https://www.swift.org/install/linux/"
+}
+
+# What it takes to compile Baken beside the toolchain.
+needs_build_packages() {
+  needs git command -v git
+  needs binutils command -v ld
+  needs g++ test -d /usr/include/c++
+  needs pkg-config command -v pkg-config
+  needs libcmark-gfm-dev test -e /usr/include/cmark-gfm.h
+  needs libcmark-gfm-extensions-dev test -e /usr/include/cmark-gfm-core-extensions.h
+  needs tzdata test -e /usr/share/zoneinfo/Europe/Amsterdam
+}
+
+has_venv_module() {
+  python3 -c 'import ensurepip, venv'
+}
+
+# The Python packages of the browser tests, at the pinned versions; made anew only when those change.
+prepare_venv() {
+  local requirements="$root/Tests/Browser/requirements.txt" made_from="$venv/made-from.txt"
+  if cmp -s "$requirements" "$made_from" && "$venv/bin/python" -c 'import pytest' 2>/dev/null; then return 0; fi
+  say "Installing the tests' Python packages into .build/venv"
+  rm -rf "$venv"
+  python3 -m venv "$venv"
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
+  cp "$requirements" "$made_from"
+}
+
+has_browser() {
+  command -v chromium || command -v chromium-browser || compgen -G "$root/.build/browsers/chromium*"
+}
+
+# Debian packages Chromium; Ubuntu has it as a snap only, which does not start everywhere: there, take Playwright's.
+needs_browser() {
+  if has_browser >/dev/null; then return 0; fi
+  if grep -qx 'ID=ubuntu' /etc/os-release 2>/dev/null; then return 0; fi
+  missing_packages+=(chromium)
+}
+
+prepare_browser() {
+  export PLAYWRIGHT_BROWSERS_PATH="$root/.build/browsers"
+  if has_browser >/dev/null; then return 0; fi
+  say "Installing Chromium into .build/browsers"
+  "$venv/bin/python" -m playwright install --with-deps chromium
+}
