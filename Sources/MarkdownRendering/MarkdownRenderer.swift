@@ -23,7 +23,8 @@ public struct MarkdownRenderer: Sendable {
   ///   - terms: The glossary, for sources that ask for its terms to be marked.
   ///   - reservedIDs: Identifiers that the page around the text uses; no heading gets one by itself.
   public init(
-    language: LanguageTag, strings: MarkdownStrings, componentNames: Set<String>, terms: GlossaryTerms?, reservedIDs: Set<String> = []
+    language: LanguageTag, strings: MarkdownStrings, componentNames: Set<String>, terms: GlossaryTerms?,
+    reservedIDs: Set<String> = []
   ) {
     self.strings = strings
     self.componentNames = componentNames

@@ -96,7 +96,9 @@ extension SourceLines {
   func range(ofBlock node: Node) -> SourceRange {
     let bytes = line(node.startLine)
     let column = node.startColumn
-    guard column > 0, column <= bytes.count, bytes[bytes.startIndex + column - 1] > 0x20 else { return range(line: max(node.startLine, 1)) }
+    guard column > 0, column <= bytes.count, bytes[bytes.startIndex + column - 1] > 0x20 else {
+      return range(line: max(node.startLine, 1))
+    }
     let trailing = bytes.reversed().prefix { $0 == 32 || $0 == 9 }.count
     return range(line: node.startLine, column: column, end: bytes.count - trailing + 1)
   }
@@ -132,7 +134,9 @@ extension SourceLines {
   func label(ofFootnote definition: Node) -> String? {
     let before = line(definition.startLine).prefix(max(definition.startColumn - 1, 0))
     let text = String(decoding: before, as: UTF8.self)
-    guard let open = text.range(ofLast: "[^"), let close = text.range(ofLast: "]:"), open.upperBound < close.lowerBound else { return nil }
+    guard let open = text.range(ofLast: "[^"), let close = text.range(ofLast: "]:"), open.upperBound < close.lowerBound else {
+      return nil
+    }
     return String(text[open.upperBound..<close.lowerBound])
   }
 

@@ -2,10 +2,13 @@
 
 from contextlib import contextmanager
 
+import pytest
+
 
 @contextmanager
 def faults():
     """Gives a list to put sentences in; the test fails at the end when there is one in it."""
     found = []
     yield found
-    assert not found, f"{len(found)} fault(s):\n" + "\n".join(f"  {fault}" for fault in found)
+    if found:
+        pytest.fail(f"{len(found)} found:\n" + "\n".join(f"  {fault}" for fault in found), pytrace=False)

@@ -1,7 +1,7 @@
 """Every address that the site writes leads somewhere: pages, anchors, assets, sitemap, feeds and redirects."""
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html
 
@@ -64,10 +64,10 @@ def test_addresses_in_style_sheets_resolve(site):
     with faults() as found:
         for file in site.files:
             if file.suffix == ".css":
-                folder = "/" + file.relative_to(site.root).as_posix()
+                own = site.base + "/" + file.relative_to(site.root).as_posix()
                 for address in re.findall(r"url\(\s*['\"]?([^'\")]+)", file.read_text("utf-8")):
-                    if not address.startswith("data:") and site.file_at(site.base + folder.rsplit("/", 1)[0] + "/" + address if not address.startswith("/") else address) is None:
-                        found.append(f"{folder}: {address} leads to no file")
+                    if not address.startswith(("data:", "#")) and site.file_at(urljoin(own, address)) is None:
+                        found.append(f"{file.name}: {address} leads to no file")
 
 
 def test_no_page_takes_anything_from_another_host(site):
@@ -91,7 +91,7 @@ def test_addresses_outside_the_pages_resolve(site):
                 for content in contents:
                     written = list(addresses(html.fromstring(f"<div>{content}</div>")))
                     found += [f"{file.name}: {address} in an entry is not absolute" for address in written if not urlsplit(address).scheme]
-                    listed += written
+                    listed += [address for address in written if urlsplit(address).scheme]
                 for address in sorted(set(listed)):
                     fault = fault_of(site, address)
                     if fault:

@@ -61,7 +61,10 @@ import Testing
         """)
   }
 
-  @Test(arguments: [("NOTE", "note", "Let op"), ("Tip", "tip", "Tip"), ("important", "important", "Belangrijk"), ("WARNING", "warning", "Waarschuwing"), ("CAUTION", "caution", "Pas op")])
+  @Test(arguments: [
+    ("NOTE", "note", "Let op"), ("Tip", "tip", "Tip"), ("important", "important", "Belangrijk"),
+    ("WARNING", "warning", "Waarschuwing"), ("CAUTION", "caution", "Pas op"),
+  ])
   func `a quote that begins with a marker is an alert`(_ marker: String, _ name: String, _ title: String) throws {
     #expect(
       try render("> [!\(marker)]  \n> a *b*\n>\n> - c\n").html == """
@@ -105,7 +108,9 @@ import Testing
   }
 
   @Test func `code keeps its language and its text`() throws {
-    #expect(try render("```swift x\nlet a = \"<b>\"\n```\n").html == "<pre><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot;\n</code></pre>")
+    #expect(
+      try render("```swift x\nlet a = \"<b>\"\n```\n").html
+        == "<pre><code class=\"language-swift\">let a = &quot;&lt;b&gt;&quot;\n</code></pre>")
   }
 
   @Test func `the excerpt is the first paragraph, cut between words`() throws {

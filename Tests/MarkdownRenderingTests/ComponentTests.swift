@@ -15,7 +15,8 @@ import Testing
     #expect(
       result.body.components == [
         MarkupBody.ComponentBlock(
-          name: "steps", source: "b: c\n", firstLine: 14, indentation: 0, range: SourceRange(path: "a.md", line: 13, column: 5, end: 10))
+          name: "steps", source: "b: c\n", firstLine: 14, indentation: 0,
+          range: SourceRange(path: "a.md", line: 13, column: 5, end: 10))
       ])
   }
 
@@ -39,6 +40,12 @@ import Testing
 
   @Test func `a component in YAML counts the columns before it`() throws {
     #expect(try component("```steps\nb\n```\n", columnOffset: 4).indentation == 4)
+  }
+
+  @Test func `a block whose word is no component and no language is an error at that word`() throws {
+    let result = try render("a\n\n``` stps x\n```\n\n```Swift\n```\n\n```\n```\n", components: ["steps", "figure"])
+    #expect(result.findings == ["3:5-11 component.unknown: unknown component “stps”"])
+    #expect(result.diagnostics.first?.help == ["did you mean “steps”?", "components: figure, steps"])
   }
 
   @Test func `indented code is no component`() throws {

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct GlossaryTests {
   private let terms = GlossaryTerms([
-    ("ksc", ["KSC", "KSC's", "kennis, vaardigheden en competenties"]), ("lu", ["eenheid", "eenheid van leerresultaten"]), ("é", ["Évaluatie"]),
+    ("ksc", ["KSC", "KSC's", "kennis, vaardigheden en competenties"]), ("lu", ["eenheid", "eenheid van leerresultaten"]),
+    ("é", ["Évaluatie"]),
   ])
 
   private func html(_ text: String) throws -> String { try render(text, terms: terms).html }

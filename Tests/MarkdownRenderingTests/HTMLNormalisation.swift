@@ -85,7 +85,8 @@ extension HTMLNormalisation {
     }
     .replacing(
       #/<a class="footnote-back" href="#fnref-[^"]+" aria-label="[^"]+">↩\x{FE0E}(<sup>\d+</sup>)?</a>/#,
-      with: "{back}")
+      with: "{back}"
+    )
     .replacing(#/<section class="footnotes"[^>]*>/#, with: "<section>")
     .replacing(#/<li id="fn-[^"]+">/#, with: "<li>")
   }
@@ -120,7 +121,9 @@ extension HTMLNormalisation {
     html.replacing(#/<sup class="footnote-ref"><a href="#fn-[^"]+" id="fnref-[^"]+" data-footnote-ref>(\d+)</a></sup>/#) {
       "{note \($0.output.1)}"
     }
-    .replacing(#/<a href="#fnref-[^"]+" class="footnote-backref" [^>]*>↩(<sup class="footnote-ref">\d+</sup>)?</a>/#, with: "{back}")
+    .replacing(
+      #/<a href="#fnref-[^"]+" class="footnote-backref" [^>]*>↩(<sup class="footnote-ref">\d+</sup>)?</a>/#, with: "{back}"
+    )
     .replacing(#/<section class="footnotes" data-footnotes>/#, with: "<section>")
     .replacing(#/<li id="fn-[^"]+">/#, with: "<li>")
   }

@@ -21,8 +21,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Één idee", "een-idee"), ("IJsselmeer ĳ", "ijsselmeer-ij"), ("Straße & Größe", "strasse-grosse"), ("Smørrebrød på Ærø", "smorrebrod-pa-aero"),
-    ("Łódź, œuvre", "lodz-oeuvre"), ("C++ / 2.0", "c-2-0"), ("--- a ---", "a"), ("???", "section"), ("Ελλάδα", "ελλάδα"), ("Привет, мир", "привет-мир"),
+    ("Één idee", "een-idee"), ("IJsselmeer ĳ", "ijsselmeer-ij"), ("Straße & Größe", "strasse-grosse"),
+    ("Smørrebrød på Ærø", "smorrebrod-pa-aero"),
+    ("Łódź, œuvre", "lodz-oeuvre"), ("C++ / 2.0", "c-2-0"), ("--- a ---", "a"), ("???", "section"), ("Ελλάδα", "ελλάδα"),
+    ("Привет, мир", "привет-мир"),
     ("e\u{301}te\u{301}", "ete"), ("2027", "2027"), ("Ðþ", "dth"), ("İı", "ii"), ("हिन्दी", "हिन्दी"), ("日本語 A", "日本語-a"),
   ])
   func `an identifier is made from the text`(_ text: String, _ id: String) throws {
@@ -53,7 +55,8 @@ import Testing
     let result = try render("## Één {#Een}\n\n## B {#1}\n\n## C {#}\n\n## D {#a*b*}\n")
     #expect(
       result.findings == [
-        "1:8-14 markdown.bad-heading-id: “Een” cannot be a heading id", "3:6-10 markdown.bad-heading-id: “1” cannot be a heading id",
+        "1:8-14 markdown.bad-heading-id: “Een” cannot be a heading id",
+        "3:6-10 markdown.bad-heading-id: “1” cannot be a heading id",
         "5:6-9 markdown.bad-heading-id: “” cannot be a heading id", "7:1-13 markdown.bad-heading-id: “ab” cannot be a heading id",
       ])
     #expect(result.body.headings.map(\.id).first == "een")
@@ -62,7 +65,8 @@ import Testing
   @Test func `an explicit identifier used twice is an error that names the first`() throws {
     let result = try render("## A {#x}\n\n## B {#x}\n")
     #expect(result.findings == ["3:6-10 markdown.duplicate-heading-id: the heading id “x” is used twice on this page"])
-    #expect(result.diagnostics.first?.notes == [DiagnosticNote(.firstOne, at: SourceRange(path: "a.md", line: 1, column: 6, end: 10))])
+    #expect(
+      result.diagnostics.first?.notes == [DiagnosticNote(.firstOne, at: SourceRange(path: "a.md", line: 1, column: 6, end: 10))])
     #expect(result.body.headings.map(\.id) == ["x", "b"])
   }
 

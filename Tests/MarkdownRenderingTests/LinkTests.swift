@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test func `words in another language are marked and not linked`() throws {
-    #expect(try render("de [learning *outcomes*](lang:en-GB) hier\n").html == #"<p>de <span lang="en-GB">learning <em>outcomes</em></span> hier</p>"#)
+    #expect(
+      try render("de [learning *outcomes*](lang:en-GB) hier\n").html
+        == #"<p>de <span lang="en-GB">learning <em>outcomes</em></span> hier</p>"#)
   }
 
   @Test func `a language that is none is an error at its place`() throws {
@@ -40,7 +42,9 @@ import Testing
     #expect(result.html == "<p>de words</p>")
   }
 
-  @Test(arguments: ["javascript:a", "JavaScript:a", "data:text/html,a", "vbscript:a", "ftp://a.example", "java&#10;script:a", "&#1;javascript:a"])
+  @Test(arguments: [
+    "javascript:a", "JavaScript:a", "data:text/html,a", "vbscript:a", "ftp://a.example", "java&#10;script:a", "&#1;javascript:a",
+  ])
   func `a link of another scheme is an error and no link`(_ destination: String) throws {
     let result = try render("x [a](<\(destination)>)\n")
     #expect(result.html == "<p>x a</p>")

@@ -15,8 +15,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<iframe src='a'></iframe>", RawHTMLHint.video), ("<video>", .video), ("<img src='a'>", .figure), ("<a href='b'>", .link), ("<br/>", .lineBreak),
-    ("<em>", .emphasis), ("<sup>", .plain), ("<p>", .markdown), ("<SCRIPT>", .none), ("<section>", .component), ("<?php ?>", .component), ("</i>", .emphasis),
+    ("<iframe src='a'></iframe>", RawHTMLHint.video), ("<video>", .video), ("<img src='a'>", .figure), ("<a href='b'>", .link),
+    ("<br/>", .lineBreak),
+    ("<em>", .emphasis), ("<sup>", .plain), ("<p>", .markdown), ("<SCRIPT>", .none), ("<section>", .component),
+    ("<?php ?>", .component), ("</i>", .emphasis),
   ])
   func `the help says what to write instead`(_ html: String, _ hint: RawHTMLHint) throws {
     let result = try render("x \(html)\n")
@@ -41,6 +43,8 @@ import Testing
 
   @Test func `a comment that does not end is an error`() throws {
     #expect(
-      try render("a\n\n<!-- b\n\nc\n").findings == ["3:1-7 markdown.unclosed-comment: the comment does not end, so the rest of the text would vanish"])
+      try render("a\n\n<!-- b\n\nc\n").findings == [
+        "3:1-7 markdown.unclosed-comment: the comment does not end, so the rest of the text would vanish"
+      ])
   }
 }

@@ -23,7 +23,9 @@ struct ReferenceProgram {
     let process = Process()
     process.executableURL = url
     process.arguments =
-      ["table", "strikethrough", "autolink", "tasklist", "footnotes"].flatMap { ["--extension", $0] } + ["--smart", "--validate-utf8"]
+      ["table", "strikethrough", "autolink", "tasklist", "footnotes"].flatMap { ["--extension", $0] } + [
+        "--smart", "--validate-utf8",
+      ]
     let input = Pipe()
     let output = Pipe()
     process.standardInput = input

@@ -51,7 +51,8 @@ extension DiagnosticKind {
     "markdown.duplicate-heading-id",
     summary: "the heading id “{id}” is used twice on this page",
     help: "give one of the two another id",
-    explanation: "An id is the address of a heading, so a page can hold it once. Ids that Baken makes from a heading's text are made unique by themselves; those that you write are yours.",
+    explanation:
+      "An id is the address of a heading, so a page can hold it once. Ids that Baken makes from a heading's text are made unique by themselves; those that you write are yours.",
     example: "## Example {#example-welding}")
 
   /// An explicit identifier that cannot be one.

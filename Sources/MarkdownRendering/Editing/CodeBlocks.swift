@@ -36,11 +36,12 @@ enum CodeLanguages {
   static func areKnown(_ word: String) -> Bool { names.contains(word.lowercased()) }
 
   private static let names: Set<String> = [
-    "apache", "bash", "bat", "bibtex", "c", "caddy", "c++", "cpp", "c#", "cs", "csharp", "css", "csv", "diff", "dockerfile", "elixir", "erlang",
-    "f#", "fish", "fortran", "go", "graphql", "haskell", "html", "http", "ics", "ini", "java", "javascript", "js", "json", "jsonc", "jsx",
-    "julia", "kotlin", "latex", "less", "lisp", "log", "lua", "makefile", "markdown", "math", "md", "mermaid", "mustache", "nginx", "objc",
-    "ocaml", "pascal", "perl", "php", "plain", "plaintext", "powershell", "ps1", "py", "python", "r", "rb", "regex", "rst", "ruby", "rust",
-    "sass", "scala", "scheme", "scss", "sh", "shell", "sql", "svg", "swift", "tex", "text", "toml", "ts", "tsv", "tsx", "txt", "typescript",
-    "vcard", "vcf", "vim", "xml", "yaml", "yml", "zig", "zsh", "console", "terminal", "ruby-console", "none",
+    "apache", "bash", "bat", "bibtex", "c", "c#", "c++", "caddy", "console", "cpp", "cs", "csharp", "css", "csv", "diff",
+    "dockerfile", "elixir", "erlang", "f#", "fish", "fortran", "go", "graphql", "haskell", "html", "http", "ics", "ini",
+    "java", "javascript", "js", "json", "jsonc", "jsx", "julia", "kotlin", "latex", "less", "lisp", "log", "lua", "makefile",
+    "markdown", "math", "md", "mermaid", "mustache", "nginx", "none", "objc", "ocaml", "pascal", "perl", "php", "plain",
+    "plaintext", "powershell", "ps1", "py", "python", "r", "rb", "regex", "rst", "ruby", "ruby-console", "rust", "sass",
+    "scala", "scheme", "scss", "sh", "shell", "sql", "svg", "swift", "terminal", "tex", "text", "toml", "ts", "tsv", "tsx",
+    "txt", "typescript", "vcard", "vcf", "vim", "xml", "yaml", "yml", "zig", "zsh",
   ]
 }

@@ -75,7 +75,8 @@ extension RawHTMLHint {
     case "b", "strong", "i", "em", "s", "del", "code": .emphasis
     case "sub", "sup", "u", "small", "mark", "span", "font", "center", "kbd", "abbr": .plain
     case "script", "style", "link", "meta": .none
-    case "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "table", "tr", "td", "th", "blockquote", "pre", "hr", "dl": .markdown
+    case "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "table", "tr", "td", "th", "blockquote", "pre", "hr", "dl":
+      .markdown
     default: .component
     }
   }

@@ -1,0 +1,135 @@
+"""The layout under what visitors do to it: small screens, large text, wide spacing, forced colours, no motion."""
+
+import pytest
+
+from faults import faults
+from page_scripts import add_style, look, lost_text_faults, open_everything, sideways_faults
+
+# WCAG 2.2, success criterion 1.4.12.
+TEXT_SPACING = """
+  * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+  p { margin-block-end: 2em !important; }
+"""
+
+
+def every_page_fits(site, tab, prepare=lambda: None):
+    with faults() as found:
+        for page in site.pages:
+            tab.goto(page.path)
+            prepare()
+            open_everything(tab)
+            found += [f"{page}: {fault}" for fault in sideways_faults(tab) + lost_text_faults(tab)]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_every_page_fits_the_window(site, tabs, width):
+    every_page_fits(site, tabs(width))
+
+
+@pytest.mark.parametrize("width", [640, 1280])
+def test_every_page_fits_with_text_at_200_percent(site, browser, server, width):
+    context = browser.new_context(viewport={"width": width, "height": 900}, base_url=server.address)
+    tab = context.new_page()
+    tab.goto("/")
+    size = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+    before = tab.evaluate(size)
+    protocol = context.new_cdp_session(tab)
+    protocol.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    tab.goto("/")
+    assert tab.evaluate(size) >= 1.7 * before, "the text does not follow the browser's setting"
+    every_page_fits(site, tab)
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_page_fits_with_wider_text_spacing(site, tabs, width):
+    tab = tabs(width)
+    every_page_fits(site, tab, prepare=lambda: add_style(tab, TEXT_SPACING))
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_target_is_24_pixels_wide_and_high(tabs, page_kind, width):
+    """WCAG 2.5.8 excepts targets in a line of text; its exception for spacing is not made use of."""
+    tab = tabs(width)
+    tab.goto(page_kind.path)
+    open_everything(tab)
+    with faults() as found:
+        found += look(
+            tab,
+            """() => look.controls().filter(element => {
+              if (element.matches("[tabindex]:not(a, button, input, select, textarea, summary)")) return false;
+              if (look.clippedAway(element) || getComputedStyle(element).position === "absolute" && element.getBoundingClientRect().bottom < 0) return false;
+              const box = element.getBoundingClientRect();
+              const part = [...element.querySelectorAll("*")].map(child => child.getBoundingClientRect());
+              const width = Math.max(box.width, ...part.map(each => each.width)), height = Math.max(box.height, ...part.map(each => each.height));
+              if (width >= 23.9 && height >= 23.9) return false;
+              if (getComputedStyle(element).display !== "inline") return true;
+              // In a line of text: the block that it stands in has words besides links.
+              let block = element.parentElement;
+              while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+              const rest = block.cloneNode(true);
+              rest.querySelectorAll("a, button").forEach(each => each.remove());
+              return !/[\\p{L}\\p{N}]/u.test(rest.textContent);
+            }).map(element => {
+              const box = element.getBoundingClientRect();
+              return `${look.selector(element)} is ${box.width.toFixed(1)}×${box.height.toFixed(1)} px`;
+            })""",
+        )
+
+
+def test_forced_colours_keep_controls_and_marks_in_sight(tabs, page_kind):
+    """With forced colours a background vanishes: what only it showed needs an edge."""
+    tab = tabs(1280)
+    tab.goto(page_kind.path)
+    open_everything(tab)
+    filled = """() => look.controls().map(element => {
+      const style = getComputedStyle(element);
+      const around = getComputedStyle(element.parentElement);
+      return { place: look.selector(element), filled: style.backgroundColor !== "rgba(0, 0, 0, 0)" && style.backgroundColor !== around.backgroundColor };
+    })"""
+    before = look(tab, filled)
+    try:
+        tab.emulate_media(forced_colors="active")
+        with faults() as found:
+            edges = look(
+                tab,
+                """() => look.controls().map(element => {
+                  const style = getComputedStyle(element);
+                  const edge = ["Top", "Right", "Bottom", "Left"].some(side => parseFloat(style[`border${side}Width`]) >= 1 && style[`border${side}Style`] !== "none");
+                  return edge || style.textDecorationLine.includes("underline") || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1);
+                })""",
+            )
+            found += [
+                f"{page_kind}: {control['place']} has no edge without its background"
+                for control, edge in zip(before, edges, strict=True)
+                if control["filled"] and not edge and "skip-link" not in control["place"]
+            ]
+            found += look(
+                tab,
+                """() => look.texts().filter(({ element }) => getComputedStyle(element).forcedColorAdjust === "none" && !element.closest("svg"))
+                  .map(({ element }) => `${look.selector(element)} keeps its own colours`)""",
+            )
+    finally:
+        tab.emulate_media(forced_colors="none")
+
+
+def test_nothing_moves_for_who_asks_for_reduced_motion(tabs, page_kind):
+    tab = tabs(1280, reduced_motion="reduce")
+    tab.goto(page_kind.path)
+    with faults() as found:
+        found += look(
+            tab,
+            """() => {
+              const faults = [];
+              const longest = list => Math.max(...list.split(",").map(parseFloat));
+              if (document.getAnimations().length) faults.push("an animation runs");
+              for (const element of document.querySelectorAll("*")) {
+                for (const part of [null, "::before", "::after"]) {
+                  const style = getComputedStyle(element, part);
+                  if (longest(style.transitionDuration) > .01 || (style.animationName !== "none" && longest(style.animationDuration) > .01) || style.scrollBehavior === "smooth")
+                    faults.push(`${look.selector(element)}${part ?? ""} moves`);
+                }
+              }
+              return faults;
+            }""",
+        )

@@ -1,0 +1,69 @@
+"""The printed page: the content and its address, nothing to click on, on A4."""
+
+import re
+import subprocess
+
+import pytest
+from lxml import etree
+
+from faults import faults
+from page_scripts import look
+
+A4 = (595, 842)  # points
+
+
+def without_space(text):
+    """Words broken over lines and justified spaces make no difference."""
+    return re.sub(r"[\s\u00ad\u200b\u2010-]+", "", text)
+
+
+@pytest.fixture
+def printed(desktop, page_kind, tmp_path):
+    """The page as Chromium prints it, and the words that its content has on paper."""
+    desktop.goto(page_kind.path)
+    file = tmp_path / "page.pdf"
+    file.write_bytes(desktop.pdf(format="A4"))
+    desktop.emulate_media(media="print")
+    yield desktop, file
+    desktop.emulate_media(media="screen")
+
+
+def test_print_has_the_content_and_no_navigation(printed, page_kind):
+    tab, file = printed
+    on_paper = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    with faults() as found:
+        for place in look(
+            tab,
+            """() => [...document.querySelectorAll("body > header nav, body > header .languages, nav[aria-label] ol, .skip-link, footer a")]
+              .filter(element => look.visible(element) && !element.closest("main .prose")).map(look.selector)""",
+        ):
+            found.append(f"{page_kind}: {place} is printed")
+        words = look(tab, "() => look.texts().filter(({ element }) => element.closest('main')).map(({ element }) => element.innerText)")
+        paper = without_space(on_paper)
+        lost = [word for text in dict.fromkeys(words) for word in text.split() if without_space(word) not in paper]
+        if lost:
+            found.append(f"{page_kind}: not on paper: {' '.join(dict.fromkeys(lost))}")
+        if page_kind.canonical and without_space(page_kind.canonical) not in paper:
+            found.append(f"{page_kind}: the address is not on paper")
+        navigation = [link.text_content() for link in page_kind.select("//nav[contains(@class, 'main-navigation')]//a")]
+        if without_space("".join(navigation)) in paper:
+            found.append(f"{page_kind}: the navigation is on paper")
+
+
+def test_print_fits_a4(printed, page_kind):
+    _, file = printed
+    boxes = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, check=True).stdout
+    document = etree.fromstring(boxes, etree.HTMLParser(encoding="utf-8"))
+    with faults() as found:
+        for number, sheet in enumerate(document.iter("page"), 1):
+            size = (round(float(sheet.get("width"))), round(float(sheet.get("height"))))
+            if size != A4:
+                found.append(f"{page_kind}: sheet {number} measures {size} points")
+            words = sheet.findall("word")
+            found += [
+                f"{page_kind}: “{word.text}” runs off sheet {number}"
+                for word in words
+                if float(word.get("xmin")) < 20 or float(word.get("xmax")) > A4[0] - 20
+            ]
+            if not words:
+                found.append(f"{page_kind}: sheet {number} is empty")
