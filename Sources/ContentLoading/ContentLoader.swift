@@ -8,6 +8,7 @@ public struct ContentLoader: Sendable {
   private let folder: SiteFolder
   private let settings: SiteSettings
   private let strings: [LanguageTag: MarkdownStrings]
+  private let reservedIDs: Set<String>
   private let moment: BuildMoment
   private let includesDrafts: Bool
 
@@ -16,14 +17,17 @@ public struct ContentLoader: Sendable {
   ///   - folder: the listed site folder.
   ///   - settings: what `site.yml` says.
   ///   - strings: the words that Markdown's own HTML needs, by language.
+  ///   - reservedIDs: identifiers that the theme's pages use; no heading gets one by itself.
   ///   - moment: the clock of this build.
   ///   - includesDrafts: whether pages that are not finished or not yet due are part of the site.
   public init(
-    folder: SiteFolder, settings: SiteSettings, strings: [LanguageTag: MarkdownStrings], moment: BuildMoment, includesDrafts: Bool
+    folder: SiteFolder, settings: SiteSettings, strings: [LanguageTag: MarkdownStrings], reservedIDs: Set<String>, moment: BuildMoment,
+    includesDrafts: Bool
   ) {
     self.folder = folder
     self.settings = settings
     self.strings = strings
+    self.reservedIDs = reservedIDs
     self.moment = moment
     self.includesDrafts = includesDrafts
   }
@@ -54,7 +58,7 @@ public struct ContentLoader: Sendable {
         GlossaryTerms(terms.map { (id: $0.id, forms: [$0.term] + [$0.full].compactMap(\.self) + $0.otherForms) })
       }
       result[language] = MarkdownRenderer(
-        language: language, strings: strings, componentNames: Set(Component.names), terms: entries)
+        language: language, strings: strings, componentNames: Set(Component.names), terms: entries, reservedIDs: reservedIDs)
     }
     return result
   }

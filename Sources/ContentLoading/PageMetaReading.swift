@@ -154,21 +154,5 @@ func isMailAddress(_ text: String) -> Bool {
 
 /// A text shown as it stands.
 func plainMarkup(_ text: String) -> MarkupBody {
-  MarkupBody(pieces: [.html(escapedHTML(text))], excerpt: text)
-}
-
-/// A text with the signs that mean something in HTML written as references.
-func escapedHTML(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
-  var result = ""
-  for character in text.unicodeScalars {
-    switch character {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    default: result.unicodeScalars.append(character)
-    }
-  }
-  return result
+  MarkupBody(pieces: [.html(text.htmlEscaped)], excerpt: text)
 }

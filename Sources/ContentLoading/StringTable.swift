@@ -56,6 +56,14 @@ public struct ContrastPair: Sendable {
   /// Where the pair is declared.
   public var range: SourceRange
 
+  /// A pair.
+  public init(foreground: String, background: String, minimum: Double, range: SourceRange) {
+    self.foreground = foreground
+    self.background = background
+    self.minimum = minimum
+    self.range = range
+  }
+
   /// Reads a theme's list of pairs.
   public static func readAll(_ text: String, path: String, into diagnostics: inout [Diagnostic]) -> [ContrastPair] {
     guard let value = parseYAML(YAMLSource(text: text, path: path), into: &diagnostics) else { return [] }

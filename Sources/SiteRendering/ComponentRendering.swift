@@ -31,7 +31,7 @@ struct ComponentRendering {
   func callToAction(_ action: CallToAction) -> TemplateContext? {
     guard let url = filling.url(of: action.destination) else { return nil }
     return TemplateContext([
-      "title": .optional(action.title), "text": .optional(action.text.map(filling.html)), "label": .text(action.label), "url": .text(url),
+      "title": .optional(action.title), "text": .optionalHTML(action.text.map(filling.html)), "label": .text(action.label), "url": .text(url),
     ])
   }
 
@@ -47,7 +47,7 @@ struct ComponentRendering {
       "items",
       steps.enumerated().map { number, step in
         TemplateContext([
-          "number": .text(String(number + 1)), "title": .text(filling.html(step.title)), "text": .optional(step.text.map(filling.html)),
+          "number": .text(String(number + 1)), "title": .html(filling.html(step.title)), "text": .optionalHTML(step.text.map(filling.html)),
         ])
       })
     return context
@@ -57,7 +57,7 @@ struct ComponentRendering {
     guard let file = filling.imageFile(figure.image) else { return nil }
     return TemplateContext([
       "url": .text(file.url), "width": .text(String(file.dimensions.width)), "height": .text(String(file.dimensions.height)),
-      "alt": .text(figure.image.alt), "caption": .optional(figure.caption.map(filling.html)),
+      "alt": .text(figure.image.alt), "caption": .optionalHTML(figure.caption.map(filling.html)),
     ])
   }
 
@@ -70,7 +70,7 @@ struct ComponentRendering {
       TemplateContext([
         "url": .text(renderer.links.url(path: media.url)), "title": .text(download.title),
         "type": .text(media.fileExtension.uppercased()),
-        "size": .text(renderer.strings(page.language).fileSize(media.size)), "text": .optional(download.text.map(filling.html)),
+        "size": .text(renderer.strings(page.language).fileSize(media.size)), "text": .optionalHTML(download.text.map(filling.html)),
       ]))
   }
 

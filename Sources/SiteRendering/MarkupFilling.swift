@@ -58,16 +58,16 @@ struct MarkupFilling {
   private func linkStart(_ link: ContentLink) -> String {
     // An `a` without `href` is a placeholder for a link (HTML, 4.5.1): the words stay, nobody is led to nothing.
     guard let destination = destination(of: link) else { return "<a>" }
-    var tag = "<a href=\"\(escaped(destination.url))\""
+    var tag = "<a href=\"\(destination.url.htmlEscaped)\""
     if let language = destination.language { tag += " hreflang=\"\(language)\"" }
-    if let title = link.title { tag += " title=\"\(escaped(title))\"" }
+    if let title = link.title { tag += " title=\"\(title.htmlEscaped)\"" }
     return tag + ">"
   }
 
   private func imageElement(_ image: MarkupBody.Image) -> String {
     guard let file = imageFile(image) else { return "" }
-    var tag = "<img src=\"\(escaped(file.url))\" alt=\"\(escaped(image.alt))\" width=\"\(file.dimensions.width)\" height=\"\(file.dimensions.height)\""
-    if let title = image.title { tag += " title=\"\(escaped(title))\"" }
+    var tag = "<img src=\"\(file.url.htmlEscaped)\" alt=\"\(image.alt.htmlEscaped)\" width=\"\(file.dimensions.width)\" height=\"\(file.dimensions.height)\""
+    if let title = image.title { tag += " title=\"\(title.htmlEscaped)\"" }
     return tag + " loading=\"lazy\" decoding=\"async\">"
   }
 

@@ -1,16 +1,23 @@
 import Mustache
+import SiteModel
 
 /// The values that a template can name, by key.
 ///
 /// Typed rather than looked up by reflection: a template asks for a name and gets a text, a flag, a list or another context.
+/// Whether a value is text or finished HTML is decided here, where it is made, and not by the number of braces in a
+/// template: `{{name}}` and `{{{name}}}` show the same, and no template can let a text through unescaped.
 public struct TemplateContext: Sendable, MustacheParent {
   /// A value that a template can name.
   public enum Value: Sendable {
+    /// A text, which is escaped when it is shown.
     case text(String)
+    /// Finished HTML, shown as it is.
+    case html(String)
     case flag(Bool)
     case object(TemplateContext)
     case list([TemplateContext])
-    case texts([String])
+    /// A list of finished HTML.
+    case htmlList([String])
   }
 
   private var values: [String: Value]
@@ -33,11 +40,12 @@ public struct TemplateContext: Sendable, MustacheParent {
   /// What Mustache sees under a name.
   public func child(named name: String) -> Any? {
     switch values[name] {
-    case .text(let text)?: text
+    case .text(let text)?: text.htmlEscaped
+    case .html(let html)?: html
     case .flag(let flag)?: flag
     case .object(let object)?: object
     case .list(let list)?: list
-    case .texts(let texts)?: texts
+    case .htmlList(let list)?: list
     case nil: nil
     }
   }
@@ -53,4 +61,7 @@ public struct TemplateContext: Sendable, MustacheParent {
 extension Optional where Wrapped == TemplateContext.Value {
   /// A text that may be absent.
   public static func optional(_ text: String?) -> TemplateContext.Value? { text.map { .text($0) } }
+
+  /// Finished HTML that may be absent.
+  public static func optionalHTML(_ html: String?) -> TemplateContext.Value? { html.map { .html($0) } }
 }

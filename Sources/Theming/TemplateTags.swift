@@ -47,6 +47,13 @@ struct TemplateTag {
   }
 }
 
+extension TemplateTag {
+  /// The values of `id` attributes in a template that hold no tag.
+  static func plainIDs(in template: String) -> [String] {
+    template.matches(of: /\sid="([^"{]+)"/).map { String($0.output.1) }
+  }
+}
+
 extension String {
   fileprivate func trimmingSpaces() -> String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

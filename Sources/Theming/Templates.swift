@@ -4,7 +4,6 @@ import Mustache
 /// The parsed templates of a theme.
 struct Templates: Sendable {
   private let library: MustacheLibrary
-  private let names: Set<String>
 
   /// Parses all templates and checks that they name only partials and texts that exist.
   init(_ files: ThemeFiles, stringKeys: Set<String>, into diagnostics: inout [Diagnostic]) {
@@ -18,10 +17,11 @@ struct Templates: Sendable {
       Self.check(text, path: file.displayPath, known: known, stringKeys: stringKeys, into: &diagnostics)
       do {
         // The parser's report of an error at the very end of a text needs a line end there.
-        library.register(try MustacheTemplate(string: text.hasSuffix("\n") ? text : text + "\n"), named: Self.templateName(name))
+        let template = try MustacheTemplate(string: Self.plainText + (text.hasSuffix("\n") ? text : text + "\n"))
+        library.register(template, named: Self.templateName(name))
       } catch let error as MustacheTemplate.ParserError {
         guard diagnostics.count == before else { continue }
-        let range = SourceRange(path: file.displayPath, line: error.context.lineNumber, column: max(1, error.context.columnNumber))
+        let range = SourceRange(path: file.displayPath, line: max(1, error.context.lineNumber - 1), column: max(1, error.context.columnNumber))
         diagnostics.append(Diagnostic(.templateSyntax, at: range, ["problem": Self.words(for: error.error)]))
       } catch {
         diagnostics.append(Diagnostic(.templateSyntax, at: SourceRange(path: file.displayPath), ["problem": "\(error)"]))
@@ -31,13 +31,15 @@ struct Templates: Sendable {
       diagnostics.append(Diagnostic(.missingTemplate, at: nil, ["name": needed]))
     }
     self.library = library
-    self.names = known
   }
 
   /// Fills a template.
   func render(_ name: String, _ context: TemplateContext) -> String {
     library.render(context, withTemplate: name) ?? ""
   }
+
+  /// A line before each template that turns Mustache's own escaping off: values come escaped from their context.
+  private static let plainText = "{{% CONTENT_TYPE:TEXT}}\n"
 
   /// The templates that pages are made with; others are parts of these.
   static let needed: Set<String> = [

@@ -12,6 +12,8 @@ public struct Theme: Sendable {
   public let styleSheet: ThemeAsset
   /// The theme's images.
   public let images: [ThemeAsset]
+  /// The identifiers that stand in the templates as they are, such as the main part's.
+  public let reservedIDs: Set<String>
   private let templates: Templates
 
   /// Loads the theme of a site.
@@ -39,6 +41,7 @@ public struct Theme: Sendable {
       images: files.names(in: "images").compactMap { name in
         files.files[name].map { ThemeAsset(name: String(name.dropFirst("images/".count)), bytes: $0.bytes) }
       },
+      reservedIDs: Set(files.names(in: "templates").compactMap { files.files[$0]?.text }.flatMap(TemplateTag.plainIDs)),
       templates: templates)
   }
 

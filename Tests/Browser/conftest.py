@@ -17,12 +17,15 @@ PHONE, DESKTOP = 320, 1280
 _site = None
 
 
+def pytest_configure():
+    if not (site_folder() / "index.html").is_file():
+        raise pytest.UsageError(f"There is no site in {site_folder()}: run script/test, or name its folder in BAKEN_SITE.")
+
+
 def built_site():
     """The site, read once: its pages are needed before the first test to know which tests there are."""
     global _site
     if _site is None:
-        if not (site_folder() / "index.html").is_file():
-            pytest.exit(f"There is no site in {site_folder()}: run script/test, or name its folder in BAKEN_SITE.", 2)
         _site = BuiltSite(site_folder())
     return _site
 

@@ -47,9 +47,10 @@ HELPERS = """
     }
     return false;
   };
+  // What takes the focus; some of it shows only then.
   const controls = () => [...document.querySelectorAll(
     "a[href], button, summary, input:not([type=hidden]), select, textarea, iframe, [tabindex]"
-  )].filter(element => visible(element) && !element.disabled && element.tabIndex >= 0);
+  )].filter(element => element.checkVisibility({ checkVisibilityCSS: true }) && !element.disabled && element.tabIndex >= 0);
   window.look = { visible, clippedAway, selector, texts, scrollsSideways, controls };
 })()
 """

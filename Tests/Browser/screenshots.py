@@ -25,7 +25,7 @@ def name_of(page):
 def print_sheets(tab, target):
     """A picture of each printed sheet."""
     pdf = target.with_suffix(".pdf")
-    pdf.write_bytes(tab.pdf(format="A4"))
+    pdf.write_bytes(tab.pdf(format="A4", prefer_css_page_size=True))
     subprocess.run(["pdftoppm", "-r", "60", "-png", pdf, target], check=True)
 
 

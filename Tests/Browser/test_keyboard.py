@@ -32,7 +32,7 @@ LOOK_AT_FOCUS = """() => {
       return top && (element.contains(top) || top.contains(element));
     });
   });
-  if (!seen) faults.push("is hidden or out of sight while it has the focus");
+  if (!seen || !look.visible(element)) faults.push("is hidden or out of sight while it has the focus");
   return { stop, place: look.selector(element), faults };
 }"""
 

@@ -9,7 +9,7 @@ from lxml import etree
 from faults import faults
 from page_scripts import look
 
-A4 = (595, 842)  # points
+A4 = (595.3, 841.9)  # points
 
 
 def without_space(text):
@@ -22,10 +22,10 @@ def printed(desktop, page_kind, tmp_path):
     """The page as Chromium prints it, and the words that its content has on paper."""
     desktop.goto(page_kind.path)
     file = tmp_path / "page.pdf"
-    file.write_bytes(desktop.pdf(format="A4"))
+    file.write_bytes(desktop.pdf(format="A4", prefer_css_page_size=True))
     desktop.emulate_media(media="print")
     yield desktop, file
-    desktop.emulate_media(media="screen")
+    desktop.emulate_media(media="null")
 
 
 def test_print_has_the_content_and_no_navigation(printed, page_kind):
@@ -34,11 +34,11 @@ def test_print_has_the_content_and_no_navigation(printed, page_kind):
     with faults() as found:
         for place in look(
             tab,
-            """() => [...document.querySelectorAll("body > header nav, body > header .languages, nav[aria-label] ol, .skip-link, footer a")]
-              .filter(element => look.visible(element) && !element.closest("main .prose")).map(look.selector)""",
+            """() => [...document.querySelectorAll("body > header nav, body > header .languages, .skip-link, .heading-anchor, footer nav, footer li")]
+              .filter(look.visible).map(look.selector)""",
         ):
             found.append(f"{page_kind}: {place} is printed")
-        words = look(tab, "() => look.texts().filter(({ element }) => element.closest('main')).map(({ element }) => element.innerText)")
+        words = look(tab, "() => look.texts().filter(({ element }) => element.closest('main')).map(({ element }) => element.textContent)")
         paper = without_space(on_paper)
         lost = [word for text in dict.fromkeys(words) for word in text.split() if without_space(word) not in paper]
         if lost:
@@ -46,7 +46,7 @@ def test_print_has_the_content_and_no_navigation(printed, page_kind):
         if page_kind.canonical and without_space(page_kind.canonical) not in paper:
             found.append(f"{page_kind}: the address is not on paper")
         navigation = [link.text_content() for link in page_kind.select("//nav[contains(@class, 'main-navigation')]//a")]
-        if without_space("".join(navigation)) in paper:
+        if not page_kind.is_not_found and without_space("".join(navigation)) in paper:
             found.append(f"{page_kind}: the navigation is on paper")
 
 
@@ -56,8 +56,8 @@ def test_print_fits_a4(printed, page_kind):
     document = etree.fromstring(boxes, etree.HTMLParser(encoding="utf-8"))
     with faults() as found:
         for number, sheet in enumerate(document.iter("page"), 1):
-            size = (round(float(sheet.get("width"))), round(float(sheet.get("height"))))
-            if size != A4:
+            size = (float(sheet.get("width")), float(sheet.get("height")))
+            if size != pytest.approx(A4, abs=1):
                 found.append(f"{page_kind}: sheet {number} measures {size} points")
             words = sheet.findall("word")
             found += [

@@ -13,12 +13,12 @@ extension SiteRenderer {
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language)">
-      <title>\(escaped(strings.text("news.feed-title", ["site": configuration.name])))</title>
-      <id>\(escaped(links.absolute(path: path)))</id>
-      <link rel="self" type="application/atom+xml" href="\(escaped(links.absolute(path: path)))"/>
-      <link rel="alternate" type="text/html" hreflang="\(language)" href="\(escaped(links.absolute(list)))"/>
+      <title>\(strings.text("news.feed-title", ["site": configuration.name]).htmlEscaped)</title>
+      <id>\(links.absolute(path: path).htmlEscaped)</id>
+      <link rel="self" type="application/atom+xml" href="\(links.absolute(path: path).htmlEscaped)"/>
+      <link rel="alternate" type="text/html" hreflang="\(language)" href="\(links.absolute(list).htmlEscaped)"/>
       <updated>\(configuration.clock.rfc3339(changed))</updated>
-      <author><name>\(escaped(publisher))</name></author>
+      <author><name>\(publisher.htmlEscaped)</name></author>
 
       """
     for page in newest { xml += entry(page, configuration) }
@@ -31,16 +31,16 @@ extension SiteRenderer {
     let topics = page.meta.topics.compactMap { configuration.topic($0.value) }
     var xml = """
       <entry>
-      <title>\(escaped(page.meta.title.value))</title>
-      <id>\(escaped(links.absolute(page.address)))</id>
-      <link rel="alternate" type="text/html" href="\(escaped(links.absolute(page.address)))"/>
+      <title>\(page.meta.title.value.htmlEscaped)</title>
+      <id>\(links.absolute(page.address).htmlEscaped)</id>
+      <link rel="alternate" type="text/html" href="\(links.absolute(page.address).htmlEscaped)"/>
       <published>\(configuration.clock.rfc3339(published))</published>
       <updated>\(configuration.clock.rfc3339(moment(of: page, on: configuration.clock)))</updated>
 
       """
-    for topic in topics { xml += "<category term=\"\(escaped(topic.id))\" label=\"\(escaped(topic.name))\"/>\n" }
-    xml += "<summary>\(escaped(page.summaryOrExcerpt))</summary>\n"
-    return xml + "<content type=\"html\">\(escaped(filling.html(page.body)))</content>\n</entry>\n"
+    for topic in topics { xml += "<category term=\"\(topic.id.htmlEscaped)\" label=\"\(topic.name.htmlEscaped)\"/>\n" }
+    xml += "<summary>\(page.summaryOrExcerpt.htmlEscaped)</summary>\n"
+    return xml + "<content type=\"html\">\(filling.html(page.body).htmlEscaped)</content>\n</entry>\n"
   }
 
   /// When an article last changed: the day that its author states, never before it was published.

@@ -10,7 +10,7 @@ extension SiteRenderer {
     for start in stride(from: 0, to: entries.count, by: Self.sitemapLimit) {
       let name = "sitemap-\(files.count + 1).xml"
       files.append(OutputFile(path: name, text: Self.urlSet(entries[start..<min(entries.count, start + Self.sitemapLimit)])))
-      index += "<sitemap><loc>\(escaped(links.absolute(path: "/" + name)))</loc></sitemap>\n"
+      index += "<sitemap><loc>\(links.absolute(path: "/" + name).htmlEscaped)</loc></sitemap>\n"
     }
     return files + [OutputFile(path: "sitemap.xml", text: index + "</sitemapindex>\n")]
   }
@@ -40,12 +40,12 @@ extension SiteRenderer {
   }
 
   private func entry(_ address: SiteAddress, translations: [LanguageTag: SiteAddress], changed: CalendarDate?) -> String {
-    var text = "<url><loc>\(escaped(links.absolute(address)))</loc>"
+    var text = "<url><loc>\(links.absolute(address).htmlEscaped)</loc>"
     if let changed { text += "<lastmod>\(changed)</lastmod>" }
     if translations.count > 1 {
       for language in site.languages {
         guard let other = translations[language] else { continue }
-        text += "<xhtml:link rel=\"alternate\" hreflang=\"\(language)\" href=\"\(escaped(links.absolute(other)))\"/>"
+        text += "<xhtml:link rel=\"alternate\" hreflang=\"\(language)\" href=\"\(links.absolute(other).htmlEscaped)\"/>"
       }
     }
     return text + "</url>"

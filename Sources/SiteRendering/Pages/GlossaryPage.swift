@@ -25,7 +25,7 @@ extension SiteRenderer {
     let terms = site.glossary[language] ?? []
     let glossaryURL = site.pages.first { $0.language == language && $0.layout == .glossary }.map { links.url($0.address) } ?? ""
     var context = TemplateContext([
-      "id": .text(term.id), "term": .text(term.term), "full": .optional(term.full), "definition": .text(filling.html(term.definition)),
+      "id": .text(term.id), "term": .text(term.term), "full": .optional(term.full), "definition": .html(filling.html(term.definition)),
       "url": .text("\(glossaryURL)#\(term.id)"),
     ])
     context.setList(

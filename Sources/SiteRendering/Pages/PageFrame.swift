@@ -43,10 +43,10 @@ extension SiteRenderer {
     context.setList("alternates", alternates(frame))
     context.setList("languages", site.languages.count > 1 ? languageSwitch(frame) : [])
     context["og"] = .object(openGraph(frame, configuration))
-    context["json-ld"] = .texts(structuredData(frame).map(\.text))
-    context["header"] = .text(chrome.header(for: frame.page, ancestors: frame.ancestors, language: frame.language))
-    context["footer"] = .text(chrome.footer(frame.language))
-    if let announcement = chrome.announcements[frame.language] { context["announcement"] = .text(announcement) }
+    context["json-ld"] = .htmlList(structuredData(frame).map(\.text))
+    context["header"] = .html(chrome.header(for: frame.page, ancestors: frame.ancestors, language: frame.language))
+    context["footer"] = .html(chrome.footer(frame.language))
+    if let announcement = chrome.announcements[frame.language] { context["announcement"] = .html(announcement) }
     context.setList(
       "breadcrumbs",
       frame.ancestors.map { index in

@@ -16,7 +16,7 @@ extension SiteRenderer {
     let questions = page.layout == .faq ? QuestionGroup.groups(in: page.body, html: body.html) : []
     if !questions.isEmpty { frame.structuredData.append(questionPage(questions)) }
     var context = context(of: frame)
-    context["content"] = .text(page.layout == .faq ? body.html(QuestionGroup.introduction(of: page.body)) : body.html(page.body.pieces[...]))
+    context["content"] = .html(page.layout == .faq ? body.html(QuestionGroup.introduction(of: page.body)) : body.html(page.body.pieces[...]))
     addReadingAids(to: &context, page: page, body: body)
     addNeighbours(to: &context, index: index, page: page)
     switch page.layout {
@@ -100,7 +100,7 @@ extension SiteRenderer {
     var entries: [TemplateContext] = []
     var children: [TemplateContext] = []
     for heading in headings.reversed() {
-      var entry = TemplateContext(["id": .text(heading.id), "text": .text(heading.html)])
+      var entry = TemplateContext(["id": .text(heading.id), "text": .html(heading.html)])
       switch heading.level {
       case 2:
         entry.setList("children", children.reversed())

@@ -40,7 +40,7 @@ struct QuestionGroup {
     context.setList(
       "questions",
       questions.map {
-        TemplateContext(["id": .text($0.heading.id), "question": .text($0.heading.html), "answer": .text($0.answer)])
+        TemplateContext(["id": .text($0.heading.id), "question": .html($0.heading.html), "answer": .html($0.answer)])
       })
     return context
   }
