@@ -17,12 +17,18 @@ def without_space(text):
     return re.sub(r"[\s\u00ad\u200b\u2010-]+", "", text)
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("print")
+
+
 @pytest.fixture
-def printed(desktop, page_kind, tmp_path):
-    """The page as Chromium prints it, and the words that its content has on paper."""
+def printed(desktop, page_kind, folder):
+    """The page as Chromium prints it."""
+    file = folder / f"{abs(hash(page_kind.path))}.pdf"
     desktop.goto(page_kind.path)
-    file = tmp_path / "page.pdf"
-    file.write_bytes(desktop.pdf(format="A4", prefer_css_page_size=True))
+    if not file.exists():
+        file.write_bytes(desktop.pdf(format="A4", prefer_css_page_size=True))
     desktop.emulate_media(media="print")
     yield desktop, file
     desktop.emulate_media(media="null")
@@ -30,7 +36,7 @@ def printed(desktop, page_kind, tmp_path):
 
 def test_print_has_the_content_and_no_navigation(printed, page_kind):
     tab, file = printed
-    on_paper = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    on_paper = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
     with faults() as found:
         for place in look(
             tab,
