@@ -37,15 +37,15 @@ struct ComponentReading {
   private mutating func read(_ name: String, _ reader: inout MappingReader) -> Component? {
     switch name {
     case "call-to-action":
-      let title = reader.text("title")?.value
+      let title = (reader.text("title")?.value).map(markdown.typographic)
       let text = inline("text", &reader)
-      return CallToAction.read(&reader, title: title, text: text).map(Component.callToAction)
+      return CallToAction.read(&reader, title: title, text: text, markdown: markdown).map(Component.callToAction)
     case "steps": return steps(&reader)
     case "figure": return figure(&reader)
     case "download":
       let file = reader.requiredText("file", example: "../media/template.pdf")
       let title = reader.requiredText("title", example: "Template of a learning agreement")
-      return .download(Download(file: file, title: title.value, text: inline("text", &reader)))
+      return .download(Download(file: file, title: markdown.typographic(title.value), text: inline("text", &reader)))
     case "contact": return .contact(desk: reader.text("desk"))
     case "news":
       let limit = reader.integer("limit", in: 1...50) ?? 3

@@ -60,7 +60,7 @@ struct PageLoading: Sendable {
   ) -> Page? {
     guard let markdown = renderers[language] else { return nil }
     var reader = MappingReader(mapping, what: "the front matter")
-    let meta = PageMeta.read(&reader, kind: group.kind)
+    let meta = PageMeta.read(&reader, kind: group.kind, markdown: markdown)
     diagnostics += reader.finish()
     let result = markdown.render(
       MarkdownSource(

@@ -1,12 +1,15 @@
 import Diagnostics
+import MarkdownRendering
 import SiteModel
 
 extension PageMeta {
   /// Reads the keys that pages of a kind have.
-  static func read(_ reader: inout MappingReader, kind: Page.Kind) -> PageMeta {
+  static func read(_ reader: inout MappingReader, kind: Page.Kind, markdown: MarkdownRenderer) -> PageMeta {
     var meta = PageMeta(title: reader.requiredText("title", example: "What is ECVET?"))
-    meta.menu = reader.text("menu")?.value
+    meta.title.value = markdown.typographic(meta.title.value)
+    meta.menu = (reader.text("menu")?.value).map(markdown.typographic)
     meta.summary = reader.text("summary")
+    if let summary = meta.summary { meta.summary?.value = markdown.typographic(summary.value) }
     meta.slug = slug(&reader)
     if kind == .news {
       meta.date = reader.moment("date")
@@ -34,16 +37,16 @@ extension PageMeta {
     meta.nextStep = reader.mapping("next", example: "next: {text: …, label: …, link: …}").flatMap { mapping in
       var part = MappingReader(mapping, what: "next")
       defer { reader.add(part.finish()) }
-      let text = part.text("text").map { plainMarkup($0.value) }
-      return CallToAction.read(&part, title: nil, text: text)
+      let text = part.text("text").map { plainMarkup(markdown.typographic($0.value)) }
+      return CallToAction.read(&part, title: nil, text: text, markdown: markdown)
     }
     if kind == .section { meta.order = reader.texts("order", example: "[first.md, second.md]") }
     if meta.layout == .home {
-      meta.kicker = reader.text("kicker")?.value
+      meta.kicker = (reader.text("kicker")?.value).map(markdown.typographic)
       meta.actions = reader.mappings("actions", example: "actions: [{label: …, link: …}]").compactMap { mapping in
         var part = MappingReader(mapping, what: "an action")
         defer { reader.add(part.finish()) }
-        return CallToAction.read(&part, title: nil, text: nil)
+        return CallToAction.read(&part, title: nil, text: nil, markdown: markdown)
       }
     }
     return meta
@@ -114,8 +117,9 @@ extension PageMeta {
 
 extension CallToAction {
   /// Reads `label` and `link`; nil when one is missing.
-  static func read(_ reader: inout MappingReader, title: String?, text: MarkupBody?) -> CallToAction? {
-    let label = reader.requiredText("label", example: "Read on")
+  static func read(_ reader: inout MappingReader, title: String?, text: MarkupBody?, markdown: MarkdownRenderer) -> CallToAction? {
+    var label = reader.requiredText("label", example: "Read on")
+    label.value = markdown.typographic(label.value)
     let link = reader.requiredText("link", example: "../contact.md")
     guard !label.value.isEmpty, !link.value.isEmpty else { return nil }
     if link.value.contains(":") {

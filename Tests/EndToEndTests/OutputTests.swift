@@ -28,7 +28,7 @@ import Testing
       "pages/a/eerste.md": "---\ntitle: Eerste\nsummary: x\ntopics: [stage]\naliases: [/oud/, /heel/oud.html]\n---\n## Kop\n\nZie [twee](tweede.md#daar).\n",
       "pages/a/eerste.en.md": "---\ntitle: First\nslug: first\n---\nSee [two](tweede.md#daar) and [home](../index.md).\n",
       "pages/a/tweede.md": "---\ntitle: Tweede\nsummary: x\naudiences: [bedrijven]\n---\n## Daar {#daar}\n\nTekst.\n",
-      "news/2027-01-02-bericht.md": "---\ntitle: Bericht & \"meer\"\ndate: 2027-01-02\nsummary: Kort <nieuws>.\ntopics: [stage]\n---\nZie [A](../pages/a/index.md).\n",
+      "news/2027-01-02-bericht.md": "---\ntitle: Bericht & \"meer\" <b>\ndate: 2027-01-02\nsummary: Kort <nieuws>.\ntopics: [stage]\n---\nZie [A](../pages/a/index.md).\n",
     ].merging(files, uniquingKeysWith: { $1 }))
   }
 
@@ -95,12 +95,12 @@ import Testing
   @Test func `texts are escaped for the place where they stand`() async throws {
     let site = try site()
     try await site.buildWithoutFindings()
-    #expect(try site.outputText("nieuws/feed.xml").contains("<title>Bericht &amp; &quot;meer&quot;</title>"))
+    #expect(try site.outputText("nieuws/feed.xml").contains("<title>Bericht &amp; “meer” &lt;b&gt;</title>"))
     let html = try site.outputText("nieuws/bericht/index.html")
     #expect(html.contains("Kort &lt;nieuws&gt;."))
     #expect(!html.contains("<nieuws>"))
     let list = try site.outputText("nieuws/index.html")
-    #expect(list.contains("Bericht &amp; &quot;meer&quot;"))
+    #expect(list.contains("Bericht &amp; “meer” &lt;b&gt;"))
   }
 
   @Test func `security.txt has the fields of RFC 9116`() async throws {

@@ -1,4 +1,5 @@
 import MarkdownRendering
+import SiteModel
 import Testing
 
 @Suite struct QuotationMarkTests {
@@ -53,5 +54,17 @@ import Testing
     #expect(result.html.contains("<th scope=\"col\">’s a</th>"))
     #expect(result.html.contains("{link 0}’s b</a>"))
     #expect(result.html.contains("<code>'s g'</code>"))
+  }
+}
+
+@Suite struct TypographyTests {
+  @Test(arguments: [
+    ("diploma's en 's ochtends", "diploma’s en ’s ochtends"), ("Wat is \"ECVET\"?", "Wat is “ECVET”?"), ("1. *Geen* [lijst] <b> & `c'", "1. *Geen* [lijst] <b> & `c’"),
+    ("- 'a' -- b...", "- ‘a’ -- b..."), ("# \"Kop\" {#x}", "# “Kop” {#x}"), ("zonder", "zonder"), ("''", "‘’"),
+  ])
+  func `a title gets the marks of its language and keeps every other sign`(text: String, expected: String) throws {
+    let language = try #require(LanguageTag("nl"))
+    let renderer = MarkdownRenderer(language: language, strings: .dutch, componentNames: [], terms: nil)
+    #expect(renderer.typographic(text) == expected)
   }
 }
