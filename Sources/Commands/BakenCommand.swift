@@ -3,6 +3,7 @@ import Foundation
 
 /// The program: a name with commands under it.
 public struct BakenCommand: AsyncParsableCommand {
+  /// The name, the help and the commands under it.
   public static let configuration = CommandConfiguration(
     commandName: "baken",
     abstract: "Turns a folder of Markdown and YAML into a website.",
@@ -19,6 +20,7 @@ public struct BakenCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self])
 
+  /// The program without arguments.
   public init() {}
 }
 

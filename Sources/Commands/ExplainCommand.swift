@@ -6,7 +6,9 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a message, with an example.",
-    discussion: "The identifier stands in square brackets behind a message. Without one, all identifiers are listed.\n\n  baken explain link.broken")
+    discussion:
+      "The identifier stands in square brackets behind a message. Without one, all identifiers are listed.\n\n  baken explain link.broken"
+  )
 
   @Argument(
     help: "The identifier of a message, such as key.unknown.",
@@ -20,7 +22,8 @@ struct ExplainCommand: ParsableCommand {
     }
     guard let kind = DiagnosticKind.named(identifier) else {
       let guess = nearest(to: identifier, among: DiagnosticKind.all.map(\.identifier))
-      throw ValidationError("there is no message “\(identifier)”." + (guess.map { " Did you mean “\($0)”?" } ?? " baken explain lists them all."))
+      throw ValidationError(
+        "there is no message “\(identifier)”." + (guess.map { " Did you mean “\($0)”?" } ?? " baken explain lists them all."))
     }
     print("\(kind.identifier) (\(kind.severity.rawValue))\n\n\(kind.explanation)\n")
     if !kind.help.isEmpty { print("What to do: \(kind.help)\n") }

@@ -132,7 +132,8 @@ enum Starter {
   /// Writes a new file; one that is already there is never touched.
   static func writeNew(_ text: String, to path: String, site: String) throws {
     guard FileManager.default.fileExists(atPath: "\(site)/site.yml") else {
-      throw ValidationError("there is no site at \(site)/site.yml. Run this in the folder above content/, or name the site with --site.")
+      throw ValidationError(
+        "there is no site at \(site)/site.yml. Run this in the folder above content/, or name the site with --site.")
     }
     guard !FileManager.default.fileExists(atPath: path) else { throw ValidationError("\(path) is already there.") }
     try writingFiles(in: path) {
@@ -155,7 +156,8 @@ func writingFiles(in place: String, _ work: () throws -> Void) throws {
   do {
     try work()
   } catch let error as CocoaError {
-    let reason = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { "\($0.localizedDescription)" } ?? error.localizedDescription
+    let reason =
+      (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { "\($0.localizedDescription)" } ?? error.localizedDescription
     throw MachineFailure(description: "\(place) cannot be written: \(reason)")
   }
 }

@@ -58,7 +58,8 @@ struct SiteRun {
     var findings = [counted(errors, "error"), counted(warnings, "warning")].compactMap(\.self).joined(separator: ", ")
     if report.hasFailed(isStrict: options.isStrict) {
       if errors == 0 { findings += " (--strict)" }
-      return "\(findings). \(options.output == nil ? "" : "Nothing was written. ")baken explain IDENTIFIER tells more about a message."
+      return
+        "\(findings). \(options.output == nil ? "" : "Nothing was written. ")baken explain IDENTIFIER tells more about a message."
     }
     guard let summary = report.summary else { return findings }
     var lines: [String] = []

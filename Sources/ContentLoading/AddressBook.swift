@@ -43,4 +43,3 @@ struct AddressBook {
     return Slug.from(String(name))
   }
 }
-

@@ -25,7 +25,8 @@ struct ComponentReading {
     case .mapping(let found)?: mapping = found
     case nil, .null?: mapping = YAMLMapping(entries: [], range: block.range)
     case let other?:
-      diagnostics.append(Diagnostic(.yamlNotAMapping, at: other.range, ["what": "the component \(block.name)", "found": other.form]))
+      diagnostics.append(
+        Diagnostic(.yamlNotAMapping, at: other.range, ["what": "the component \(block.name)", "found": other.form]))
       return nil
     }
     var reader = MappingReader(mapping, what: "the component \(block.name)")
@@ -74,7 +75,8 @@ struct ComponentReading {
     if alt == nil, reader.mapping["alt"] == nil {
       reader.add([Diagnostic(.imageWithoutAlt, at: path.range, ["example": "alt: what the picture shows"])])
     }
-    let image = MarkupBody.Image(path: path.value.removingPercentEncodingOrSelf, alt: alt?.value ?? "", title: nil, range: path.range)
+    let image = MarkupBody.Image(
+      path: path.value.removingPercentEncodingOrSelf, alt: alt?.value ?? "", title: nil, range: path.range)
     return .figure(Figure(image: image, caption: inline("caption", &reader)))
   }
 
@@ -88,7 +90,8 @@ struct ComponentReading {
 /// Renders a value of inline Markdown.
 func inlineMarkup(_ text: Located<String>, markdown: MarkdownRenderer, into diagnostics: inout [Diagnostic]) -> MarkupBody {
   let source = MarkdownSource(
-    text: text.value, path: text.range.path, firstLine: text.range.line, columnOffset: max(0, text.range.column - 1), marksTerms: false)
+    text: text.value, path: text.range.path, firstLine: text.range.line, columnOffset: max(0, text.range.column - 1),
+    marksTerms: false)
   let result = markdown.renderInline(source)
   diagnostics += result.diagnostics
   return result.body

@@ -21,7 +21,8 @@ public struct ContentLoader: Sendable {
   ///   - moment: the clock of this build.
   ///   - includesDrafts: whether pages that are not finished or not yet due are part of the site.
   public init(
-    folder: SiteFolder, settings: SiteSettings, strings: [LanguageTag: MarkdownStrings], reservedIDs: Set<String>, moment: BuildMoment,
+    folder: SiteFolder, settings: SiteSettings, strings: [LanguageTag: MarkdownStrings], reservedIDs: Set<String>,
+    moment: BuildMoment,
     includesDrafts: Bool
   ) {
     self.folder = folder
@@ -63,9 +64,13 @@ public struct ContentLoader: Sendable {
     return result
   }
 
-  private func glossaries(_ renderers: [LanguageTag: MarkdownRenderer], into diagnostics: inout [Diagnostic]) -> [LanguageTag: [GlossaryTerm]] {
+  private func glossaries(_ renderers: [LanguageTag: MarkdownRenderer], into diagnostics: inout [Diagnostic]) -> [LanguageTag:
+    [GlossaryTerm]]
+  {
     guard let file = folder.files.first(where: { $0.contentPath == "glossary.yml" }) else {
-      for (_, translation) in folder.translations(of: "glossary", extension: "yml", into: &diagnostics, languages: settings.languages) {
+      for (_, translation) in folder.translations(
+        of: "glossary", extension: "yml", into: &diagnostics, languages: settings.languages)
+      {
         diagnostics.append(
           Diagnostic(.translationWithoutOriginal, at: SourceRange(path: translation.displayPath), ["original": "glossary.yml"]))
       }
@@ -76,8 +81,11 @@ public struct ContentLoader: Sendable {
     if let markdown = renderers[settings.languages[0]] {
       result[settings.languages[0]] = readGlossary(original, markdown: markdown, into: &diagnostics)
     }
-    for (language, file) in folder.translations(of: "glossary", extension: "yml", into: &diagnostics, languages: settings.languages) {
-      guard let overlay = readMapping(of: file, what: "glossary.yml", into: &diagnostics), let markdown = renderers[language] else { continue }
+    for (language, file) in folder.translations(of: "glossary", extension: "yml", into: &diagnostics, languages: settings.languages)
+    {
+      guard let overlay = readMapping(of: file, what: "glossary.yml", into: &diagnostics), let markdown = renderers[language] else {
+        continue
+      }
       for entry in overlay.entries where original[entry.key] == nil {
         diagnostics.append(
           Diagnostic(

@@ -16,7 +16,8 @@ extension SiteFolder {
   func documentGroups(languages: [LanguageTag], into diagnostics: inout [Diagnostic]) -> [DocumentGroup] {
     var groups: [String: DocumentGroup] = [:]
     for file in files {
-      guard let collection = file.contentPath.split(separator: "/").first.map(String.init), Self.documentFolders.contains(collection),
+      guard let collection = file.contentPath.split(separator: "/").first.map(String.init),
+        Self.documentFolders.contains(collection),
         file.contentPath.contains("/")
       else {
         if let advice = Self.advice(for: file.contentPath) {
@@ -53,7 +54,8 @@ extension SiteFolder {
   }
 
   private func place(
-    _ file: File, in groups: inout [String: DocumentGroup], collection: String, languages: [LanguageTag], into diagnostics: inout [Diagnostic]
+    _ file: File, in groups: inout [String: DocumentGroup], collection: String, languages: [LanguageTag],
+    into diagnostics: inout [Diagnostic]
   ) {
     var name = file.contentPath.dropLast(3)
     var language: LanguageTag?

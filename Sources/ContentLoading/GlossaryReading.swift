@@ -21,7 +21,8 @@ func readGlossary(_ mapping: YAMLMapping, markdown: MarkdownRenderer, into diagn
     let related = reader.texts("see")
     for other in related where !known.contains(other.value) {
       reader.add([
-        Diagnostic(.unknownGlossaryTerm, at: other.range, ["value": other.value], suggestion: nearest(to: other.value, among: known))
+        Diagnostic(
+          .unknownGlossaryTerm, at: other.range, ["value": other.value], suggestion: nearest(to: other.value, among: known))
       ])
     }
     let result = GlossaryTerm(

@@ -34,7 +34,8 @@ enum ImageHeader {
 
   /// PNG (ISO/IEC 15948): the header chunk comes first.
   private static func png(_ bytes: [UInt8]) -> ImageDimensions? {
-    guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), bytes.text(12, 4) == "IHDR" else { return nil }
+    guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), bytes.text(12, 4) == "IHDR"
+    else { return nil }
     return ImageDimensions(width: bytes.bigEndian(16, 4), height: bytes.bigEndian(20, 4))
   }
 
@@ -99,7 +100,9 @@ enum ImageHeader {
       return ImageDimensions(width: width, height: height)
     }
     let box = attribute("viewBox", in: tag)?.split { $0 == " " || $0 == "," }.compactMap { Double($0) } ?? []
-    guard box.count == 4, box[2].isFinite, box[3].isFinite, (1...100_000).contains(box[2]), (1...100_000).contains(box[3]) else { return nil }
+    guard box.count == 4, box[2].isFinite, box[3].isFinite, (1...100_000).contains(box[2]), (1...100_000).contains(box[3]) else {
+      return nil
+    }
     return ImageDimensions(width: Int(box[2].rounded()), height: Int(box[3].rounded()))
   }
 

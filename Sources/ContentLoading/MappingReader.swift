@@ -56,8 +56,11 @@ struct MappingReader {
     guard let value = value(key) else { return nil }
     if case .scalar(let text, true, _) = value, text == "true" || text == "false" { return text == "true" }
     let guess: String? =
-      if case .scalar(let text, _, _) = value { ["yes": "true", "on": "true", "ja": "true", "no": "false", "off": "false", "nee": "false"][text.lowercased()] } else { nil }
-    report(.wrongType, at: value.range, key: key, expected: "true or false", found: value, example: "\(key): true", suggestion: guess)
+      if case .scalar(let text, _, _) = value {
+        ["yes": "true", "on": "true", "ja": "true", "no": "false", "off": "false", "nee": "false"][text.lowercased()]
+      } else { nil }
+    report(
+      .wrongType, at: value.range, key: key, expected: "true or false", found: value, example: "\(key): true", suggestion: guess)
     return nil
   }
 
@@ -66,7 +69,8 @@ struct MappingReader {
     guard let value = value(key) else { return nil }
     if case .scalar(let text, true, _) = value, let number = Int(text), range.contains(number) { return number }
     report(
-      .wrongType, at: value.range, key: key, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)", found: value,
+      .wrongType, at: value.range, key: key, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+      found: value,
       example: "\(key): \(range.lowerBound)")
     return nil
   }
@@ -88,7 +92,8 @@ struct MappingReader {
   }
 
   /// One of a few words.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> Choice? where Choice.RawValue == String {
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
     let known = Choice.allCases.map(\.rawValue)
     guard let found = text(key, example: known.first ?? "") else { return nil }
     if let choice = Choice(rawValue: found.value) { return choice }
@@ -173,7 +178,8 @@ struct MappingReader {
   }
 
   private mutating func report(
-    _ kind: DiagnosticKind, at range: SourceRange, key: String, expected: String, found: YAMLValue, example: String, suggestion: String? = nil
+    _ kind: DiagnosticKind, at range: SourceRange, key: String, expected: String, found: YAMLValue, example: String,
+    suggestion: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(

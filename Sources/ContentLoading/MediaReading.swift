@@ -6,7 +6,8 @@ extension SiteFolder {
   func mediaFiles() -> [String: MediaFile] {
     var result: [String: MediaFile] = [:]
     for file in files where file.contentPath.hasPrefix("media/") {
-      var media = MediaFile(contentPath: file.contentPath, diskPath: file.diskPath, size: file.size, dimensions: nil, imageFault: nil)
+      var media = MediaFile(
+        contentPath: file.contentPath, diskPath: file.diskPath, size: file.size, dimensions: nil, imageFault: nil)
       if ImageHeader.extensions.contains(media.fileExtension) {
         switch readPrefix(of: file.diskPath, length: min(file.size, ImageHeader.bytesNeeded)) {
         case .success(let bytes):

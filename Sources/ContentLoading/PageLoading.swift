@@ -17,7 +17,9 @@ struct PageLoading: Sendable {
   func load(_ group: DocumentGroup) -> Outcome {
     var outcome = Outcome()
     guard let original = group.original, let first = read(original, into: &outcome.diagnostics) else { return outcome }
-    if let page = page(group, file: original, language: languages[0], mapping: first.mapping, document: first, into: &outcome.diagnostics) {
+    if let page = page(
+      group, file: original, language: languages[0], mapping: first.mapping, document: first, into: &outcome.diagnostics)
+    {
       outcome.pages.append(page)
     }
     for (language, file) in group.translations {
@@ -37,7 +39,9 @@ struct PageLoading: Sendable {
   }
 
   private func read(_ file: SiteFolder.File, into diagnostics: inout [Diagnostic]) -> Document? {
-    guard let source = SourceText.read(file, into: &diagnostics), let parts = FrontMatter.split(source, into: &diagnostics) else { return nil }
+    guard let source = SourceText.read(file, into: &diagnostics), let parts = FrontMatter.split(source, into: &diagnostics) else {
+      return nil
+    }
     let before = diagnostics.count
     let start = SourceRange(path: file.displayPath, line: 1, column: 1, end: 4)
     let value = parseYAML(YAMLSource(text: String(parts.yaml), path: file.displayPath, firstLine: 2), into: &diagnostics)
@@ -64,7 +68,8 @@ struct PageLoading: Sendable {
     diagnostics += reader.finish()
     let result = markdown.render(
       MarkdownSource(
-        text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0, marksTerms: meta.marksTerms))
+        text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0,
+        marksTerms: meta.marksTerms))
     diagnostics += result.diagnostics
     var reading = ComponentReading(markdown: markdown, path: file.displayPath)
     let components = result.body.components.map { reading.component($0) }

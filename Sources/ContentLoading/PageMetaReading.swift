@@ -138,7 +138,8 @@ extension CallToAction {
 func contentLink(_ text: Located<String>) -> ContentLink {
   let parts = text.value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
   return ContentLink(
-    path: (parts.first.map(String.init) ?? "").removingPercentEncodingOrSelf, fragment: parts.count == 2 ? String(parts[1]) : nil, title: nil,
+    path: (parts.first.map(String.init) ?? "").removingPercentEncodingOrSelf, fragment: parts.count == 2 ? String(parts[1]) : nil,
+    title: nil,
     range: text.range)
 }
 

@@ -27,7 +27,8 @@ struct SiteAssembly {
       // What keeps the original back keeps its translations back.
       let reason = reasonToWithhold(page) ?? originals[page.id].flatMap(reasonToWithhold)
       if let reason {
-        withheld.append(WithheldPage(id: page.id, language: page.language, source: page.source, title: page.meta.title.value, reason: reason))
+        withheld.append(
+          WithheldPage(id: page.id, language: page.language, source: page.source, title: page.meta.title.value, reason: reason))
       } else {
         page.address = addresses.address(of: page.id, in: page.language)
         published.append(page)
@@ -88,7 +89,8 @@ struct SiteAssembly {
       let list = root.appending(configuration.slug(of: .news))
       for part in 0..<(articles + Self.articlesPerPart - 1) / Self.articlesPerPart {
         result.append(
-          GeneratedPage(kind: .articles(part: part + 1), language: language, address: part == 0 ? list : list.appending("\(part + 1)")))
+          GeneratedPage(
+            kind: .articles(part: part + 1), language: language, address: part == 0 ? list : list.appending("\(part + 1)")))
       }
       let usedTopics = Set(own.flatMap { $0.meta.topics.map(\.value) })
       let topics = configuration.topics.filter { usedTopics.contains($0.id) }

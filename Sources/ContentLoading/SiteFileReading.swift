@@ -67,7 +67,9 @@ extension SiteConfiguration {
     guard let found = reader.text("time-zone", example: "Europe/Amsterdam") else { return .utc }
     if let clock = LocalClock(zone: found.value) { return clock }
     let known = ["Europe/Amsterdam", "Europe/Brussels", "Europe/Berlin", "Europe/Paris", "Europe/London", "UTC"]
-    reader.add([Diagnostic(.unknownTimeZone, at: found.range, ["value": found.value], suggestion: nearest(to: found.value, among: known))])
+    reader.add([
+      Diagnostic(.unknownTimeZone, at: found.range, ["value": found.value], suggestion: nearest(to: found.value, among: known))
+    ])
     return .utc
   }
 
@@ -99,7 +101,8 @@ extension SiteConfiguration {
       var part = MappingReader(mapping, what: "the desk \(id.value)")
       defer { reader.add(part.finish()) }
       return Desk(
-        id: id.value, name: part.requiredText("name", example: "Editors").value, role: part.text("role")?.value, email: mailAddress(&part),
+        id: id.value, name: part.requiredText("name", example: "Editors").value, role: part.text("role")?.value,
+        email: mailAddress(&part),
         summary: part.text("summary")?.value)
     }
   }
@@ -139,7 +142,9 @@ extension SiteConfiguration {
 
   private static func checkIdentifier(_ id: Located<String>, _ reader: inout MappingReader) {
     if !Slug.isValid(id.value) {
-      reader.add([Diagnostic(.badSlug, at: id.range, ["slug": id.value, "example": Slug.from(id.value)], suggestion: Slug.from(id.value))])
+      reader.add([
+        Diagnostic(.badSlug, at: id.range, ["slug": id.value, "example": Slug.from(id.value)], suggestion: Slug.from(id.value))
+      ])
     }
   }
 
@@ -181,12 +186,15 @@ extension SiteConfiguration {
   }
 
   private static func security(_ reader: inout MappingReader) -> SecurityContact? {
-    guard let mapping = reader.mapping("security", example: "security: {contact: mailto:…, expires: 2027-03-11}") else { return nil }
+    guard let mapping = reader.mapping("security", example: "security: {contact: mailto:…, expires: 2027-03-11}") else {
+      return nil
+    }
     var part = MappingReader(mapping, what: "security")
     defer { reader.add(part.finish()) }
     let contact = part.requiredText("contact", example: "mailto:security@ecvet.example")
     if !contact.value.isEmpty, !isWebAddress(contact.value), !contact.value.hasPrefix("mailto:"), !contact.value.hasPrefix("tel:") {
-      part.reportBad(contact, key: "contact", reason: "it needs mailto:, https:// or tel: in front", example: "mailto:security@ecvet.example")
+      part.reportBad(
+        contact, key: "contact", reason: "it needs mailto:, https:// or tel: in front", example: "mailto:security@ecvet.example")
     }
     if part.mapping["expires"] == nil { part.reportMissing("expires", example: "expires: 2027-03-11") }
     return part.date("expires").map { SecurityContact(contact: contact.value, expires: $0) }

@@ -98,7 +98,8 @@ private struct Walk {
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
       guard depth < Self.depthLimit else {
-        diagnostics.append(Diagnostic(.badFileName, at: range, ["reason": "the folder lies more than \(Self.depthLimit) levels deep"]))
+        diagnostics.append(
+          Diagnostic(.badFileName, at: range, ["reason": "the folder lies more than \(Self.depthLimit) levels deep"]))
         return
       }
       descend(into: contentPath, depth: depth + 1)
@@ -119,7 +120,9 @@ private struct Walk {
       if scalar.value < 0x20 || scalar.value == 0x7F { return "it holds an invisible control character" }
       if "\\\"<>|?*:".unicodeScalars.contains(scalar) { return "it holds the sign \(scalar)" }
     }
-    if name.hasSuffix(".") || name.hasSuffix(" ") || name.hasPrefix(" ") { return "it begins or ends with a space or ends with a dot" }
+    if name.hasSuffix(".") || name.hasSuffix(" ") || name.hasPrefix(" ") {
+      return "it begins or ends with a space or ends with a dot"
+    }
     return name.utf8.count > 200 ? "it is longer than 200 bytes" : nil
   }
 }

@@ -33,13 +33,16 @@ public struct StringTable: Sendable {
       switch entry.value {
       case .scalar(let text, _, let range): entries[key] = Located(.single(text), at: range)
       case .mapping(let inner):
-        if case .scalar(let one, _, _)? = inner["one"]?.value, case .scalar(let other, _, _)? = inner["other"]?.value, inner.entries.count == 2 {
+        if case .scalar(let one, _, _)? = inner["one"]?.value, case .scalar(let other, _, _)? = inner["other"]?.value,
+          inner.entries.count == 2
+        {
           entries[key] = Located(.counted(one: one, other: other), at: entry.keyRange)
         } else {
           add(inner, under: key, into: &diagnostics)
         }
       case .sequence, .null:
-        diagnostics.append(Diagnostic(.stringType, at: entry.value.range, ["key": key, "expected": "one line of text, or one and other"]))
+        diagnostics.append(
+          Diagnostic(.stringType, at: entry.value.range, ["key": key, "expected": "one line of text, or one and other"]))
       }
     }
   }

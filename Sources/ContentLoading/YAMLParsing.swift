@@ -90,7 +90,9 @@ private struct YAMLConversion {
 private func diagnostic(for error: YamlError, in source: YAMLSource) -> Diagnostic {
   switch error {
   case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-    if problem.contains("another document") { return Diagnostic(.yamlSeveralDocuments, at: source.range(line: mark.line, column: mark.column)) }
+    if problem.contains("another document") {
+      return Diagnostic(.yamlSeveralDocuments, at: source.range(line: mark.line, column: mark.column))
+    }
     return syntaxFault(problem, line: mark.line, column: mark.column, in: source)
   case .duplicatedKeysInMapping(let keys, let context):
     let key = keys.first ?? ""
@@ -125,7 +127,8 @@ private func syntaxFault(_ problem: String, line: Int, column: Int, in source: Y
   for candidate in [line, line - 1] where candidate >= 1 && candidate <= lines.count {
     let indentation = lines[candidate - 1].prefix { $0 == " " || $0 == "\t" }
     if let tab = indentation.firstIndex(of: "\t") {
-      return Diagnostic(.yamlTab, at: source.range(line: candidate, column: indentation.distance(from: indentation.startIndex, to: tab) + 1))
+      return Diagnostic(
+        .yamlTab, at: source.range(line: candidate, column: indentation.distance(from: indentation.startIndex, to: tab) + 1))
     }
   }
   let shownLine = min(max(line, 1), max(lines.count, 1))

@@ -55,7 +55,8 @@ struct YAMLMapping: Sendable {
         continue
       }
       if case .mapping(let below) = result.entries[index].value, case .mapping(let above) = entry.value {
-        result.entries[index] = YAMLMapping.Entry(key: entry.key, keyRange: entry.keyRange, value: .mapping(below.overlaid(by: above)))
+        result.entries[index] = YAMLMapping.Entry(
+          key: entry.key, keyRange: entry.keyRange, value: .mapping(below.overlaid(by: above)))
       } else {
         result.entries[index] = entry
       }

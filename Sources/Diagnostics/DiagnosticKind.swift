@@ -17,7 +17,8 @@ public struct DiagnosticKind: Sendable {
 
   /// A rule.
   public init(
-    _ identifier: String, _ severity: Severity = .error, summary: String, help: String = "", explanation: String, example: String = ""
+    _ identifier: String, _ severity: Severity = .error, summary: String, help: String = "", explanation: String,
+    example: String = ""
   ) {
     self.identifier = identifier
     self.severity = severity

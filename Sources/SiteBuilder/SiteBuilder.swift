@@ -30,7 +30,9 @@ public struct SiteBuilder: Sendable {
     progress(.checking(pages: site.pages.count))
     let findings = (loaded.diagnostics + (await SiteChecks.run(on: site))).sortedForReport()
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
-    guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme, let output = options.output else { return report }
+    guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme, let output = options.output else {
+      return report
+    }
     let published = try await publish(SiteRenderer(site: site, theme: theme), to: output)
     report.summary?.files = published.files
     report.summary?.bytes = published.bytes

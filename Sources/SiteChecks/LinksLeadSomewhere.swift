@@ -27,11 +27,16 @@ extension Site {
     switch target(of: link.path, from: contentPath, in: language) {
     case .page(let index):
       guard let fragment = link.fragment, !fragment.isEmpty, !pages[index].hasAnchor(fragment) else { return nil }
-      if pages[index].layout == .glossary, glossary[pages[index].language]?.contains(where: { $0.id == fragment }) == true { return nil }
+      if pages[index].layout == .glossary, glossary[pages[index].language]?.contains(where: { $0.id == fragment }) == true {
+        return nil
+      }
       let known = anchors(of: pages[index])
       return Diagnostic(
         .brokenAnchor, at: link.range,
-        ["page": pages[index].source, "fragment": fragment, "known": known.isEmpty ? "it has none" : known.prefix(12).joined(separator: ", ")],
+        [
+          "page": pages[index].source, "fragment": fragment,
+          "known": known.isEmpty ? "it has none" : known.prefix(12).joined(separator: ", "),
+        ],
         suggestion: nearest(to: fragment, among: known))
     case .generated, .media: return nil
     case .withheld(let id):
@@ -39,7 +44,8 @@ extension Site {
       return Diagnostic(.linkToUnpublished, at: link.range, ["page": page.source, "reason": page.reason.words])
     case .outside: return Diagnostic(.linkOutsideSite, at: link.range, ["destination": link.path])
     case .nothing(let wanted):
-      return Diagnostic(.brokenLink, at: link.range, ["destination": link.path], suggestion: suggestion(for: wanted, from: contentPath))
+      return Diagnostic(
+        .brokenLink, at: link.range, ["destination": link.path], suggestion: suggestion(for: wanted, from: contentPath))
     }
   }
 

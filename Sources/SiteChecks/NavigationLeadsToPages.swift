@@ -13,7 +13,8 @@ struct NavigationLeadsToPages: SiteCheck {
         case .page, .generated: return nil
         case .media, .withheld, .outside, .nothing:
           return Diagnostic(
-            .brokenMenuEntry, at: entry.range, ["value": entry.value, "example": files.first { $0 != "pages/index.md" } ?? "pages/about.md"],
+            .brokenMenuEntry, at: entry.range,
+            ["value": entry.value, "example": files.first { $0 != "pages/index.md" } ?? "pages/about.md"],
             suggestion: nearest(to: entry.value, among: files))
         }
       }

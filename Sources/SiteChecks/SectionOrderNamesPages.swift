@@ -13,7 +13,8 @@ struct SectionOrderNamesPages: SiteCheck {
         guard !children.contains(id), site.withheldPage(id) == nil, site.translations(of: id).isEmpty else { return nil }
         let known = site.children(of: index).map { String(site.pages[$0].id.dropFirst(page.id.count + 1)) }
         return Diagnostic(
-          .unknownOrderEntry, at: entry.range, ["value": entry.value, "known": known.isEmpty ? "none" : known.joined(separator: ", ")],
+          .unknownOrderEntry, at: entry.range,
+          ["value": entry.value, "known": known.isEmpty ? "none" : known.joined(separator: ", ")],
           suggestion: nearest(to: entry.value, among: known))
       }
     }

@@ -17,7 +17,8 @@ protocol PageCheck: Sendable {
 /// All checks of a site.
 public enum SiteChecks {
   private static let ofTheSite: [any SiteCheck] = [
-    NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(), GlossaryLinksLeadSomewhere(),
+    NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(),
+    GlossaryLinksLeadSomewhere(),
   ]
   private static let ofEachPage: [any PageCheck] = [
     LinksLeadSomewhere(), ImagesAreShown(), DownloadsExist(), KeysAreDeclared(), SummaryIsShort(),

@@ -9,7 +9,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// A day that exists, in the years 1 to 9999; nil for one that does not.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, in: year) else { return nil }
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, in: year) else {
+      return nil
+    }
     self.year = year
     self.month = month
     self.day = day

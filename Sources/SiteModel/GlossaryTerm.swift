@@ -19,7 +19,8 @@ public struct GlossaryTerm: Sendable {
 
   /// A term.
   public init(
-    id: String, term: String, full: String?, definition: MarkupBody, otherForms: [String], related: [Located<String>], range: SourceRange
+    id: String, term: String, full: String?, definition: MarkupBody, otherForms: [String], related: [Located<String>],
+    range: SourceRange
   ) {
     self.id = id
     self.term = term

@@ -23,7 +23,8 @@ public struct Instant: Sendable, Hashable, Comparable {
       guard bytes.count > 6 else { return nil }
       let sign = bytes[bytes.count - 6]
       let clock = String(decoding: bytes.suffix(5), as: UTF8.self).split(separator: ":")
-      guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), clock.count == 2, let hours = Int(clock[0]), let minutes = Int(clock[1]),
+      guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), clock.count == 2, let hours = Int(clock[0]),
+        let minutes = Int(clock[1]),
         (0..<24).contains(hours), (0..<60).contains(minutes)
       else { return nil }
       offset = (hours * 3_600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)

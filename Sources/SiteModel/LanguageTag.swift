@@ -18,6 +18,7 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
   /// The primary subtag: `en` for `en-GB`.
   public var primary: String { String(code.prefix { $0 != "-" }) }
 
+  /// The tag.
   public var description: String { code }
 
   /// Orders by the tag's letters.

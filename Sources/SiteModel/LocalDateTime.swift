@@ -30,7 +30,9 @@ public struct LocalDateTime: Sendable, Hashable, Comparable, CustomStringConvert
       return
     }
     let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(clock.count), clock.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { 48...57 ~= $0 } }) else { return nil }
+    guard (2...3).contains(clock.count), clock.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { 48...57 ~= $0 } }) else {
+      return nil
+    }
     let numbers = clock.compactMap { Int($0) }
     guard numbers.count == clock.count, numbers[0] < 24, numbers[1] < 60, numbers.count < 3 || numbers[2] < 60 else { return nil }
     self.init(date, secondOfDay: numbers[0] * 3_600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0))

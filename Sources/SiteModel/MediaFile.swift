@@ -25,7 +25,9 @@ public struct MediaFile: Sendable {
 
   /// The file name's extension in lower case, without its dot; empty when there is none.
   public var fileExtension: String {
-    guard let name = contentPath.split(separator: "/").last, let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    guard let name = contentPath.split(separator: "/").last, let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+      return ""
+    }
     return name[name.index(after: dot)...].lowercased()
   }
 }

@@ -35,7 +35,8 @@ public struct Site: Sendable {
 
   /// Puts a site together from its parts. `pages` must be ordered by language and address.
   public init(
-    folder: String, configurations: [LanguageTag: SiteConfiguration], languages: [LanguageTag], pages: [Page], withheld: [WithheldPage],
+    folder: String, configurations: [LanguageTag: SiteConfiguration], languages: [LanguageTag], pages: [Page],
+    withheld: [WithheldPage],
     generatedPages: [GeneratedPage], media: [String: MediaFile], glossary: [LanguageTag: [GlossaryTerm]], now: Instant,
     nextChange: ScheduledChange?
   ) {

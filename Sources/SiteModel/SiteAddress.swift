@@ -15,6 +15,7 @@ public struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertib
   /// The file that a host serves for this address.
   public var outputPath: String { path.dropFirst() + "index.html" }
 
+  /// The path.
   public var description: String { path }
 
   /// Orders by the path's bytes.

@@ -9,10 +9,13 @@ public enum Slug {
 
   /// A slug made from any text: lower case, accents removed, everything but letters and digits turned into single hyphens. May be empty.
   public static func from(_ text: String) -> String {
-    if text.utf8.allSatisfy({ 97...122 ~= $0 || 48...57 ~= $0 || $0 == 45 }), !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("--") {
+    if text.utf8.allSatisfy({ 97...122 ~= $0 || 48...57 ~= $0 || $0 == 45 }), !text.hasPrefix("-"), !text.hasSuffix("-"),
+      !text.contains("--")
+    {
       return text
     }
-    let folded = text.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: Locale(identifier: "en"))
+    let folded = text.folding(
+      options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: Locale(identifier: "en"))
     let words = folded.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
   }
@@ -40,7 +43,8 @@ public func percentEncodedPath(_ path: String) -> String {
 
 private func isPathByte(_ byte: UInt8) -> Bool {
   switch byte {
-  case 97...122, 65...90, 48...57, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
+  case 97...122, 65...90, 48...57, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+    true
   default: false
   }
 }

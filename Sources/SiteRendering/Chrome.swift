@@ -88,11 +88,13 @@ struct Chrome: Sendable {
 
   private static func entry(_ page: Int, isCurrent: Bool, site: Site, links: SiteLinks) -> TemplateContext {
     TemplateContext([
-      "title": .text(site.pages[page].menuTitle), "url": .text(links.url(site.pages[page].address)), "current": isCurrent ? .flag(true) : nil,
+      "title": .text(site.pages[page].menuTitle), "url": .text(links.url(site.pages[page].address)),
+      "current": isCurrent ? .flag(true) : nil,
     ])
   }
 
-  private static func footerContext(_ base: TemplateContext, site: Site, links: SiteLinks, language: LanguageTag) -> TemplateContext {
+  private static func footerContext(_ base: TemplateContext, site: Site, links: SiteLinks, language: LanguageTag) -> TemplateContext
+  {
     var context = base
     context.setList(
       "footer-columns",

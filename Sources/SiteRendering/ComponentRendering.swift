@@ -31,7 +31,8 @@ struct ComponentRendering {
   func callToAction(_ action: CallToAction) -> TemplateContext? {
     guard let url = filling.url(of: action.destination) else { return nil }
     return TemplateContext([
-      "title": .optional(action.title), "text": .optionalHTML(action.text.map(filling.html)), "label": .text(action.label), "url": .text(url),
+      "title": .optional(action.title), "text": .optionalHTML(action.text.map(filling.html)), "label": .text(action.label),
+      "url": .text(url),
     ])
   }
 
@@ -47,7 +48,8 @@ struct ComponentRendering {
       "items",
       steps.enumerated().map { number, step in
         TemplateContext([
-          "number": .text(String(number + 1)), "title": .html(filling.html(step.title)), "text": .optionalHTML(step.text.map(filling.html)),
+          "number": .text(String(number + 1)), "title": .html(filling.html(step.title)),
+          "text": .optionalHTML(step.text.map(filling.html)),
         ])
       })
     return context

@@ -66,7 +66,8 @@ struct MarkupFilling {
 
   private func imageElement(_ image: MarkupBody.Image) -> String {
     guard let file = imageFile(image) else { return "" }
-    var tag = "<img src=\"\(file.url.htmlEscaped)\" alt=\"\(image.alt.htmlEscaped)\" width=\"\(file.dimensions.width)\" height=\"\(file.dimensions.height)\""
+    var tag =
+      "<img src=\"\(file.url.htmlEscaped)\" alt=\"\(image.alt.htmlEscaped)\" width=\"\(file.dimensions.width)\" height=\"\(file.dimensions.height)\""
     if let title = image.title { tag += " title=\"\(title.htmlEscaped)\"" }
     return tag + " loading=\"lazy\" decoding=\"async\">"
   }

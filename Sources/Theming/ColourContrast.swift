@@ -25,7 +25,6 @@ struct ColourContrast {
     dark.merge(replaced.dark) { $1 }
   }
 
-
   /// A finding for each pair that cannot be read well, in each scheme.
   func findings(for pairs: [ContrastPair]) -> [Diagnostic] {
     pairs.flatMap { pair in

@@ -35,7 +35,9 @@ enum StyleSheet {
         }
       } else if byte == UInt8(ascii: "/"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "*") {
         position += 2
-        while position + 1 < bytes.count, bytes[position] != UInt8(ascii: "*") || bytes[position + 1] != UInt8(ascii: "/") { position += 1 }
+        while position + 1 < bytes.count, bytes[position] != UInt8(ascii: "*") || bytes[position + 1] != UInt8(ascii: "/") {
+          position += 1
+        }
         position += 1
       } else if byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A {
         if let last = result.last, last != 0x0A, last != 0x20, !isPunctuation(last) { result.append(0x20) }

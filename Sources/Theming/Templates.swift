@@ -21,7 +21,8 @@ struct Templates: Sendable {
         library.register(template, named: Self.templateName(name))
       } catch let error as MustacheTemplate.ParserError {
         guard diagnostics.count == before else { continue }
-        let range = SourceRange(path: file.displayPath, line: max(1, error.context.lineNumber - 1), column: max(1, error.context.columnNumber))
+        let range = SourceRange(
+          path: file.displayPath, line: max(1, error.context.lineNumber - 1), column: max(1, error.context.columnNumber))
         diagnostics.append(Diagnostic(.templateSyntax, at: range, ["problem": Self.words(for: error.error)]))
       } catch {
         diagnostics.append(Diagnostic(.templateSyntax, at: SourceRange(path: file.displayPath), ["problem": "\(error)"]))
@@ -43,7 +44,8 @@ struct Templates: Sendable {
 
   /// The templates that pages are made with; others are parts of these.
   static let needed: Set<String> = [
-    "home", "article", "section", "news-list", "news-article", "glossary", "faq", "contact", "audience", "topic", "topics", "not-found",
+    "home", "article", "section", "news-list", "news-article", "glossary", "faq", "contact", "audience", "topic", "topics",
+    "not-found",
     "redirect", "header", "footer", "component-call-to-action", "component-steps", "component-figure", "component-download",
     "component-contact", "component-news", "component-audiences",
   ]

@@ -18,7 +18,9 @@ public struct Theme: Sendable {
 
   /// Loads the theme of a site.
   /// - Throws: ``ThemeMissing`` when the built-in theme is not beside the program.
-  public static func load(site folder: SiteFolder, settings: SiteSettings, into diagnostics: inout [Diagnostic]) throws(ThemeMissing) -> Theme {
+  public static func load(site folder: SiteFolder, settings: SiteSettings, into diagnostics: inout [Diagnostic])
+    throws(ThemeMissing) -> Theme
+  {
     let files = try ThemeFiles.collect(site: folder, into: &diagnostics)
     let tables = stringTables(files, languages: settings.languages, folder: folder, into: &diagnostics)
     let keys = tables[settings.languages[0]].map { Set($0.entries.keys) } ?? []
@@ -26,7 +28,8 @@ public struct Theme: Sendable {
     let styleFiles = files.names(in: "styles").compactMap { files.files[$0] }
     let colours = settings.main.colours
     let contrast = ColourContrast(styleFiles, replaced: colours)
-    for (name, place) in colours.light.merging(colours.dark, uniquingKeysWith: { first, _ in first }) where !contrast.names.contains(name) {
+    for (name, place) in colours.light.merging(colours.dark, uniquingKeysWith: { first, _ in first })
+    where !contrast.names.contains(name) {
       diagnostics.append(
         Diagnostic(
           .unknownColour, at: place.range, ["name": name, "known": contrast.names.joined(separator: ", ")],
@@ -70,7 +73,8 @@ public struct Theme: Sendable {
       guard let table else {
         diagnostics.append(
           Diagnostic(
-            .languageWithoutStrings, at: nil, ["language": language.code, "path": "\(folder.displayPath)/theme/strings/\(language).yml"]))
+            .languageWithoutStrings, at: nil,
+            ["language": language.code, "path": "\(folder.displayPath)/theme/strings/\(language).yml"]))
         continue
       }
       for key in reference.entries.keys.sorted() where table.entries[key] == nil {

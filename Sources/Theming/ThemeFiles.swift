@@ -45,7 +45,8 @@ struct ThemeFiles {
       guard advice.isEmpty || name.hasSuffix(advice) else {
         diagnostics.append(
           Diagnostic(
-            .unknownThemeFile, at: SourceRange(path: file.displayPath), ["path": name, "advice": "files in \(folder)/ end in \(advice)"]))
+            .unknownThemeFile, at: SourceRange(path: file.displayPath),
+            ["path": name, "advice": "files in \(folder)/ end in \(advice)"]))
         continue
       }
       guard let bytes = file.contents(isText: folder != "images", into: &diagnostics) else { continue }
@@ -83,6 +84,7 @@ public struct ThemeMissing: Error, CustomStringConvertible {
   /// Where the program looked.
   public let path: String
 
+  /// What is missing, and what to do.
   public var description: String {
     "the built-in theme is missing: \(path) (copy the folder Baken_Theming.resources along with the program)"
   }

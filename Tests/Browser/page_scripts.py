@@ -37,7 +37,7 @@ HELPERS = """
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
       const boxes = [...range.getClientRects()].filter(box => box.width > 1 && box.height > 1);
-      if (boxes.length) found.push({ element, boxes });
+      if (boxes.length) found.push({ element, boxes, words: walker.currentNode.data });
     }
     return found;
   };

@@ -44,7 +44,7 @@ def test_print_has_the_content_and_no_navigation(printed, page_kind):
               .filter(look.visible).map(look.selector)""",
         ):
             found.append(f"{page_kind}: {place} is printed")
-        words = look(tab, "() => look.texts().filter(({ element }) => element.closest('main')).map(({ element }) => element.textContent)")
+        words = look(tab, "() => look.texts().filter(({ element }) => element.closest('main')).map(({ words }) => words)")
         paper = without_space(on_paper)
         lost = [word for text in dict.fromkeys(words) for word in text.split() if without_space(word) not in paper]
         if lost:

@@ -28,13 +28,16 @@ import Testing
   }
 
   @Test func `a translation's keys lie over the original's, key by key`() throws {
-    guard case .mapping(let below)? = parse("a: 1\nb: {x: 1, y: 2}\nc: [1, 2]\n").0, case .mapping(let above)? = parse("b: {y: 3}\nc: [9]\n").0 else {
+    guard case .mapping(let below)? = parse("a: 1\nb: {x: 1, y: 2}\nc: [1, 2]\n").0,
+      case .mapping(let above)? = parse("b: {y: 3}\nc: [9]\n").0
+    else {
       Issue.record("no mappings")
       return
     }
     let both = below.overlaid(by: above)
     #expect(both.entries.map(\.key) == ["a", "b", "c"])
-    guard case .mapping(let inner)? = both["b"]?.value, case .scalar(let y, _, _)? = inner["y"]?.value, case .sequence(let list, _)? = both["c"]?.value
+    guard case .mapping(let inner)? = both["b"]?.value, case .scalar(let y, _, _)? = inner["y"]?.value,
+      case .sequence(let list, _)? = both["c"]?.value
     else {
       Issue.record("the merged value has another form")
       return
@@ -46,6 +49,7 @@ import Testing
     #expect(YAMLDepth.firstLineTooDeep(in: "a: b\nc: [d, [e]]\n") == nil)
     #expect(YAMLDepth.firstLineTooDeep(in: "a: b\nc: " + String(repeating: "[", count: 41)) == 2)
     #expect(YAMLDepth.firstLineTooDeep(in: (0..<60).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n")) == 41)
-    #expect(YAMLDepth.firstLineTooDeep(in: "summary: een-zin-met-heel-veel-streepjes " + String(repeating: "- ", count: 100)) == nil)
+    #expect(
+      YAMLDepth.firstLineTooDeep(in: "summary: een-zin-met-heel-veel-streepjes " + String(repeating: "- ", count: 100)) == nil)
   }
 }

@@ -21,17 +21,23 @@ import Testing
     }
   }
 
-  @Test func `the caret stands right under letters with accents, after a tab, and in a file with CRLF and a byte order mark`() throws {
+  @Test func `the caret stands right under letters with accents, after a tab, and in a file with CRLF and a byte order mark`()
+    throws
+  {
     try withFile("\u{FEFF}één\r\n\tcafé: x\r\n") { path in
-      let text = TextFormat(usesColour: false).text(of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 2, column: 8, end: 9), ["key": "x"]))
+      let text = TextFormat(usesColour: false).text(
+        of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 2, column: 8, end: 9), ["key": "x"]))
       #expect(text.contains("  2 |  café: x\n    |        ^\n"))
-      #expect(TextFormat(usesColour: false).text(of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 1, column: 1), ["key": "x"])).contains("1 | één\n"))
+      #expect(
+        TextFormat(usesColour: false).text(of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 1, column: 1), ["key": "x"]))
+          .contains("1 | één\n"))
     }
   }
 
   @Test func `a long line is shown around the fault`() throws {
     try withFile(String(repeating: "a", count: 400) + "X" + String(repeating: "b", count: 400)) { path in
-      let text = TextFormat(usesColour: false).text(of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 1, column: 401, end: 402), ["key": "x"]))
+      let text = TextFormat(usesColour: false).text(
+        of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 1, column: 401, end: 402), ["key": "x"]))
       let lines = text.split(separator: "\n").map(Array.init)
       #expect(lines.allSatisfy { $0.count < 140 })
       let caret = try #require(lines[2].firstIndex(of: "^"))
@@ -40,7 +46,8 @@ import Testing
   }
 
   @Test func `no control sign from a file reaches the terminal`() {
-    let text = TextFormat(usesColour: false).text(of: Diagnostic(.unknownKey, at: nil, ["key": "\u{1B}[31mred", "what": "x", "known": "y"]))
+    let text = TextFormat(usesColour: false).text(
+      of: Diagnostic(.unknownKey, at: nil, ["key": "\u{1B}[31mred", "what": "x", "known": "y"]))
     #expect(!text.contains("\u{1B}"))
   }
 
@@ -54,12 +61,14 @@ import Testing
 
 @Suite struct MachineFormatTests {
   private let finding = Diagnostic(
-    .unknownAudience, at: SourceRange(path: "content/a,b.md", line: 3, column: 5, end: 9), ["value": "50%", "known": "schools"], suggestion: "schools")
+    .unknownAudience, at: SourceRange(path: "content/a,b.md", line: 3, column: 5, end: 9), ["value": "50%", "known": "schools"],
+    suggestion: "schools")
 
   @Test func `workflow commands escape what would end them`() {
     #expect(
       GitHubFormat().text(of: finding)
-        == "::error file=content/a%2Cb.md,line=3,col=5,endColumn=9,title=audience.unknown::unknown audience “50%25”%0Adid you mean “schools”?%0Aaudiences of this site (site.yml): schools\n")
+        == "::error file=content/a%2Cb.md,line=3,col=5,endColumn=9,title=audience.unknown::unknown audience “50%25”%0Adid you mean “schools”?%0Aaudiences of this site (site.yml): schools\n"
+    )
   }
 
   @Test func `the report is one JSON object with every field of a finding`() throws {

@@ -43,7 +43,8 @@ import Testing
     Case("two documents", ["site.yml": "name: a\n---\nname: b\n"], "site.yml:2:1 yaml.several-documents"),
     Case("anchors that explode", ["pages/a.md": explodingAnchors], "pages/a.md:2:1 yaml.too-large"),
     Case(
-      "nesting thousands deep", ["pages/a.md": "---\ntitle: " + String(repeating: "[", count: 5_000) + "\n---\n"], "pages/a.md:2:1 yaml.too-deep"),
+      "nesting thousands deep", ["pages/a.md": "---\ntitle: " + String(repeating: "[", count: 5_000) + "\n---\n"],
+      "pages/a.md:2:1 yaml.too-deep"),
     Case(
       "block nesting thousands deep", ["pages/a.md": "---\ntitle:\n  " + String(repeating: "- ", count: 5_000) + "x\n---\n"],
       "pages/a.md:3:1 yaml.too-deep"),
@@ -55,75 +56,128 @@ import Testing
     Case("yes for true", ["pages/a.md": page("summary: x\ndraft: yes")], "pages/a.md:4:8 key.wrong-type", suggestion: "true"),
     Case("impossible date", ["news/b.md": page("summary: x\ndate: 2027-02-30")], "news/b.md:4:7 key.impossible-date"),
     Case("article without date", ["news/b.md": page()], "news/b.md:1:1 key.missing"),
-    Case("unknown layout", ["pages/a.md": page("summary: x\nlayout: artikle")], "pages/a.md:4:9 key.unknown-value", suggestion: "article"),
-    Case("source without https", ["pages/a.md": page("summary: x\nsources: [{title: a, url: www.a.nl}]")], "pages/a.md:4:27 key.bad-value"),
-    Case("unknown audience", ["pages/a.md": page("summary: x\naudiences: [scolen]"), "site.yml": declared], "pages/a.md:4:13 audience.unknown", suggestion: "scholen"),
+    Case(
+      "unknown layout", ["pages/a.md": page("summary: x\nlayout: artikle")], "pages/a.md:4:9 key.unknown-value",
+      suggestion: "article"),
+    Case(
+      "source without https", ["pages/a.md": page("summary: x\nsources: [{title: a, url: www.a.nl}]")],
+      "pages/a.md:4:27 key.bad-value"),
+    Case(
+      "unknown audience", ["pages/a.md": page("summary: x\naudiences: [scolen]"), "site.yml": declared],
+      "pages/a.md:4:13 audience.unknown", suggestion: "scholen"),
     Case("unknown topic", ["pages/a.md": page("summary: x\ntopics: [x]"), "site.yml": declared], "pages/a.md:4:10 topic.unknown"),
     Case("unknown owner", ["pages/a.md": page("summary: x\nowner: iemand")], "pages/a.md:4:8 owner.unknown"),
     Case("no summary and no text", ["pages/a.md": "---\ntitle: A\n---\n"], "pages/a.md:2:8 summary.missing"),
-    Case("summary too long", ["pages/a.md": page("summary: " + String(repeating: "woord ", count: 50))], "pages/a.md:3:10 summary.too-long"),
+    Case(
+      "summary too long", ["pages/a.md": page("summary: " + String(repeating: "woord ", count: 50))],
+      "pages/a.md:3:10 summary.too-long"),
     // Addresses
     Case(
       "duplicate address", ["pages/a.md": page(), "pages/a/index.md": page()], "pages/a/index.md address.duplicate"),
     Case(
-      "duplicate slug", ["pages/a.md": page("summary: x\nslug: z"), "pages/b.md": page("summary: x\nslug: z")], "pages/b.md:4:7 slug.duplicate"),
-    Case("slug like another file", ["pages/a.md": page("summary: x\nslug: b"), "pages/b.md": page()], "pages/b.md address.duplicate"),
+      "duplicate slug", ["pages/a.md": page("summary: x\nslug: z"), "pages/b.md": page("summary: x\nslug: z")],
+      "pages/b.md:4:7 slug.duplicate"),
+    Case(
+      "slug like another file", ["pages/a.md": page("summary: x\nslug: b"), "pages/b.md": page()], "pages/b.md address.duplicate"),
     Case("bad slug", ["pages/a.md": page("summary: x\nslug: Één Pagina")], "pages/a.md:4:7 slug.bad", suggestion: "een-pagina"),
-    Case("alias that is a page", ["pages/a.md": page("summary: x\naliases: [/b/]"), "pages/b.md": page()], "pages/a.md:4:11 alias.clash"),
+    Case(
+      "alias that is a page", ["pages/a.md": page("summary: x\naliases: [/b/]"), "pages/b.md": page()],
+      "pages/a.md:4:11 alias.clash"),
     Case(
       "alias twice", ["pages/a.md": page("summary: x\naliases: [/oud/]"), "pages/b.md": page("summary: x\naliases: [/oud/]")],
       "pages/b.md:4:11 alias.clash"),
     Case("alias with another host", ["pages/a.md": page("summary: x\naliases: [\"//elders/\"]")], "pages/a.md:4:11 alias.bad"),
     Case("alias out of the site", ["pages/a.md": page("summary: x\naliases: [/a/../../b/]")], "pages/a.md:4:11 alias.bad"),
-    Case("page where a generated list is", ["pages/news.md": page(), "news/a.md": page("summary: x\ndate: 2026-01-01")], "pages/news.md address.duplicate"),
-    Case("no home page", ["pages/index.md": "", "pages/index.en.md": "", "pages/a.md": page()], "- site.no-home-page", "- site.no-home-page"),
+    Case(
+      "page where a generated list is", ["pages/news.md": page(), "news/a.md": page("summary: x\ndate: 2026-01-01")],
+      "pages/news.md address.duplicate"),
+    Case(
+      "no home page", ["pages/index.md": "", "pages/index.en.md": "", "pages/a.md": page()], "- site.no-home-page",
+      "- site.no-home-page"),
     Case(
       "navigation to nothing", ["site.yml": base + "navigation: {main: [pages/indx.md]}\n"], "site.yml:5:21 navigation.broken",
       suggestion: "pages/index.md"),
-    Case("order of nothing", ["pages/a/index.md": page("summary: x\norder: [c.md]"), "pages/a/b.md": page()], "pages/a/index.md:4:9 section.unknown-entry"),
+    Case(
+      "order of nothing", ["pages/a/index.md": page("summary: x\norder: [c.md]"), "pages/a/b.md": page()],
+      "pages/a/index.md:4:9 section.unknown-entry"),
     // Links
-    Case("link to nothing", ["pages/a.md": page("summary: x", "Zie [dit](indx.md).")], "pages/a.md:5:5 link.broken", suggestion: "index.md"),
-    Case("anchor to nothing", ["pages/a.md": page("summary: x", "## Kop\n\nZie [dit](#kopp).")], "pages/a.md:7:5 link.broken-anchor", suggestion: "kop"),
-    Case("link out of the site", ["pages/a.md": page("summary: x", "[x](../../../etc/passwd)")], "pages/a.md:5:1 link.outside-site"),
+    Case(
+      "link to nothing", ["pages/a.md": page("summary: x", "Zie [dit](indx.md).")], "pages/a.md:5:5 link.broken",
+      suggestion: "index.md"),
+    Case(
+      "anchor to nothing", ["pages/a.md": page("summary: x", "## Kop\n\nZie [dit](#kopp).")], "pages/a.md:7:5 link.broken-anchor",
+      suggestion: "kop"),
+    Case(
+      "link out of the site", ["pages/a.md": page("summary: x", "[x](../../../etc/passwd)")], "pages/a.md:5:1 link.outside-site"),
     Case("script link", ["pages/a.md": page("summary: x", "[x](javascript:alert)")], "pages/a.md:5:1 link.unsafe-scheme"),
-    Case("link to a draft", ["pages/a.md": page("summary: x", "[x](b.md)"), "pages/b.md": page("summary: x\ndraft: true")], "pages/a.md:5:1 link.unpublished"),
+    Case(
+      "link to a draft", ["pages/a.md": page("summary: x", "[x](b.md)"), "pages/b.md": page("summary: x\ndraft: true")],
+      "pages/a.md:5:1 link.unpublished"),
     // Images
     Case("image missing", ["pages/a.md": page("summary: x", "![Kaart](../media/kaart.png)")], "pages/a.md:5:1 image.missing"),
-    Case("image without alt", ["pages/a.md": page("summary: x", "![](../media/a.svg)"), "media/a.svg": svg], "pages/a.md:5:1 image.no-alt"),
-    Case("image that is no image", ["pages/a.md": page("summary: x", "![Kaart](../media/a.png)"), "media/a.png": "tekst"], "pages/a.md:5:1 image.not-an-image"),
-    Case("image from elsewhere", ["pages/a.md": page("summary: x", "![Kaart](https://elders.example/a.png)")], "pages/a.md:5:1 image.external"),
+    Case(
+      "image without alt", ["pages/a.md": page("summary: x", "![](../media/a.svg)"), "media/a.svg": svg],
+      "pages/a.md:5:1 image.no-alt"),
+    Case(
+      "image that is no image", ["pages/a.md": page("summary: x", "![Kaart](../media/a.png)"), "media/a.png": "tekst"],
+      "pages/a.md:5:1 image.not-an-image"),
+    Case(
+      "image from elsewhere", ["pages/a.md": page("summary: x", "![Kaart](https://elders.example/a.png)")],
+      "pages/a.md:5:1 image.external"),
     // Markdown and components
     Case("raw HTML", ["pages/a.md": page("summary: x", "Tekst <b>vet</b>.")], "pages/a.md:5:7 markdown.raw-html"),
     Case("heading of level one", ["pages/a.md": page("summary: x", "# Kop")], "pages/a.md:5:1 markdown.level-one-heading"),
-    Case("skipped level", ["pages/a.md": page("summary: x", "## Kop\n\n#### Diep")], "pages/a.md:7:1 markdown.skipped-heading-level"),
-    Case("unknown component", ["pages/a.md": page("summary: x", "```stepps\nitems: []\n```")], "pages/a.md:5:4 component.unknown", suggestion: "steps"),
+    Case(
+      "skipped level", ["pages/a.md": page("summary: x", "## Kop\n\n#### Diep")], "pages/a.md:7:1 markdown.skipped-heading-level"),
+    Case(
+      "unknown component", ["pages/a.md": page("summary: x", "```stepps\nitems: []\n```")], "pages/a.md:5:4 component.unknown",
+      suggestion: "steps"),
     Case(
       "wrong component key", ["pages/a.md": page("summary: x", "```call-to-action\nlabel: L\nlink: index.md\ntittle: T\n```")],
       "pages/a.md:8:1 key.unknown", suggestion: "title"),
-    Case("component without its key", ["pages/a.md": page("summary: x", "```download\ntitle: T\n```")], "pages/a.md:6:1 key.missing"),
-    Case("download of nothing", ["pages/a.md": page("summary: x", "```download\ntitle: T\nfile: ../media/x.pdf\n```")], "pages/a.md:7:7 download.missing"),
+    Case(
+      "component without its key", ["pages/a.md": page("summary: x", "```download\ntitle: T\n```")], "pages/a.md:6:1 key.missing"),
+    Case(
+      "download of nothing", ["pages/a.md": page("summary: x", "```download\ntitle: T\nfile: ../media/x.pdf\n```")],
+      "pages/a.md:7:7 download.missing"),
     Case("unknown desk", ["pages/a.md": page("summary: x", "```contact\ndesk: balie\n```")], "pages/a.md:6:7 contact.unknown"),
     // The site file
     Case("no site file", ["site.yml": ""], "- site.missing"),
     Case("no name", ["site.yml": "base-url: https://a.example\nlanguages: [nl, en]\n"], "site.yml:1:1 key.missing"),
-    Case("base URL without scheme", ["site.yml": "name: A\nbase-url: a.example\nlanguages: [nl, en]\n"], "site.yml:2:11 key.bad-value"),
-    Case("language that is none", ["site.yml": "name: A\nbase-url: https://a.example\nlanguages: [nl, en, Dutch]\n"], "site.yml:3:21 site.bad-language"),
-    Case("unknown time zone", ["site.yml": base.replacingOccurrences(of: "Amsterdam", with: "Amsterdm")], "site.yml:4:12 site.unknown-time-zone", suggestion: "Europe/Amsterdam"),
-    Case("security contact expired", ["site.yml": base + "security: {contact: \"mailto:a@b.example\", expires: 2026-12-31}\n"], "site.yml:5:52 security.expired"),
-    Case("glossary term that sees nothing", ["glossary.yml": "a:\n  term: A\n  definition: Iets.\n  see: [b]\n"], "glossary.yml:4:9 glossary.unknown-term"),
+    Case(
+      "base URL without scheme", ["site.yml": "name: A\nbase-url: a.example\nlanguages: [nl, en]\n"], "site.yml:2:11 key.bad-value"),
+    Case(
+      "language that is none", ["site.yml": "name: A\nbase-url: https://a.example\nlanguages: [nl, en, Dutch]\n"],
+      "site.yml:3:21 site.bad-language"),
+    Case(
+      "unknown time zone", ["site.yml": base.replacingOccurrences(of: "Amsterdam", with: "Amsterdm")],
+      "site.yml:4:12 site.unknown-time-zone", suggestion: "Europe/Amsterdam"),
+    Case(
+      "security contact expired", ["site.yml": base + "security: {contact: \"mailto:a@b.example\", expires: 2026-12-31}\n"],
+      "site.yml:5:52 security.expired"),
+    Case(
+      "glossary term that sees nothing", ["glossary.yml": "a:\n  term: A\n  definition: Iets.\n  see: [b]\n"],
+      "glossary.yml:4:9 glossary.unknown-term"),
     // The theme
-    Case("template that does not close", ["theme/templates/sources.mustache": "{{#sources}}\n<p>\n"], "theme/templates/sources.mustache:3:1 template.syntax"),
+    Case(
+      "template that does not close", ["theme/templates/sources.mustache": "{{#sources}}\n<p>\n"],
+      "theme/templates/sources.mustache:3:1 template.syntax"),
     Case(
       "unknown partial", ["theme/templates/sources.mustache": "<p>\n  {{> breadcrumb}}\n</p>\n"],
       "theme/templates/sources.mustache:2:7 template.unknown-partial", suggestion: "breadcrumbs"),
     Case(
       "unknown text", ["theme/templates/sources.mustache": "<h2>{{t.page.source}}</h2>\n"],
       "theme/templates/sources.mustache:1:7 template.unknown-string", suggestion: "page.sources"),
-    Case("text under an unknown key", ["theme/strings/nl.yml": "page:\n  source: Bron\n"], "theme/strings/nl.yml:2:11 template.unknown-string"),
+    Case(
+      "text under an unknown key", ["theme/strings/nl.yml": "page:\n  source: Bron\n"],
+      "theme/strings/nl.yml:2:11 template.unknown-string"),
     Case("stray theme file", ["theme/style.css": "x"], "theme/style.css theme.unknown-file"),
     Case(
-      "colours that cannot be read", ["site.yml": base + "theme: {colours: {light: {ink: \"#cccccc\"}}}\n"], "site.yml:5:32 theme.low-contrast"),
-    Case("unknown colour", ["site.yml": base + "theme: {colours: {light: {inkt: \"#000000\"}}}\n"], "site.yml:5:33 theme.unknown-colour", suggestion: "ink"),
+      "colours that cannot be read", ["site.yml": base + "theme: {colours: {light: {ink: \"#cccccc\"}}}\n"],
+      "site.yml:5:32 theme.low-contrast"),
+    Case(
+      "unknown colour", ["site.yml": base + "theme: {colours: {light: {inkt: \"#000000\"}}}\n"],
+      "site.yml:5:33 theme.unknown-colour", suggestion: "ink"),
   ]
 
   /// Eight lists, each of ten times the one before: a hundred million values.
@@ -145,7 +199,9 @@ import Testing
     let report = try await site.build { $0.isStrict = true }
     #expect(Set(report.diagnostics.map(site.text)) == Set(fault.expected))
     if let suggestion = fault.suggestion { #expect(report.diagnostics.first?.suggestion == suggestion) }
-    for diagnostic in report.diagnostics { #expect(!diagnostic.summary.contains("{") || fault.name.contains("template"), "a placeholder is left") }
+    for diagnostic in report.diagnostics {
+      #expect(!diagnostic.summary.contains("{") || fault.name.contains("template"), "a placeholder is left")
+    }
     #expect(!report.isPublished)
     #expect(site.outputPaths().isEmpty)
   }
@@ -160,7 +216,8 @@ import Testing
     #expect(
       report.diagnostics.map(site.text) == [
         "pages/a.md:1:1 key.missing", "pages/a.md:2:1 key.unknown", "pages/a.md:4:1 markdown.raw-html",
-        "pages/a.md:4:10 link.broken", "pages/b.md:1:1 front-matter.unclosed", "theme/templates/sources.mustache:1:5 template.unknown-partial",
+        "pages/a.md:4:10 link.broken", "pages/b.md:1:1 front-matter.unclosed",
+        "theme/templates/sources.mustache:1:5 template.unknown-partial",
       ])
   }
 

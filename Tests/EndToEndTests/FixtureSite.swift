@@ -65,7 +65,9 @@ final class FixtureSite {
     var paths: Set<String> = []
     for case let path as String in walk?.allObjects ?? [] where path != ".baken" {
       var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: output.appendingPathComponent(path).path, isDirectory: &isFolder), !isFolder.boolValue {
+      if FileManager.default.fileExists(atPath: output.appendingPathComponent(path).path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      {
         paths.insert(path)
       }
     }

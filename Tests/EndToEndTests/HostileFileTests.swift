@@ -12,12 +12,16 @@ import Testing
   }
 
   @Test func `bytes that are no UTF-8 are reported with their place`() async throws {
-    #expect(try await findings("pages/a.md", Array("---\ntitle: caf".utf8) + [0xE9] + Array("\n---\n".utf8)) == ["pages/a.md:2:11 file.not-utf8"])
+    #expect(
+      try await findings("pages/a.md", Array("---\ntitle: caf".utf8) + [0xE9] + Array("\n---\n".utf8)) == [
+        "pages/a.md:2:11 file.not-utf8"
+      ])
   }
 
   @Test func `a NUL byte and other control characters are reported with their place`() async throws {
     #expect(try await findings("pages/a.md", Array("---\ntitle: A\n---\nx\0y".utf8)) == ["pages/a.md:4:2 file.nul-byte"])
-    #expect(try await findings("pages/a.md", Array("---\ntitle: A\n---\nx\u{08}y".utf8)) == ["pages/a.md:4:2 file.control-character"])
+    #expect(
+      try await findings("pages/a.md", Array("---\ntitle: A\n---\nx\u{08}y".utf8)) == ["pages/a.md:4:2 file.control-character"])
   }
 
   @Test func `UTF-16 is named as such`() async throws {
@@ -35,9 +39,12 @@ import Testing
 
   @Test func `a byte order mark and CRLF line ends are read past, and places stay right`() async throws {
     let site = try FixtureSite()
-    try site.write(Data([0xEF, 0xBB, 0xBF] + Array("---\r\ntitle: Één\r\nsummary: Zin.\r\n---\r\n\r\nTekst [x](weg.md).\r\n".utf8)), to: "pages/a.md")
+    try site.write(
+      Data([0xEF, 0xBB, 0xBF] + Array("---\r\ntitle: Één\r\nsummary: Zin.\r\n---\r\n\r\nTekst [x](weg.md).\r\n".utf8)),
+      to: "pages/a.md")
     #expect(try await site.build().diagnostics.map(site.text) == ["pages/a.md:6:7 link.broken"])
-    try site.write(Data([0xEF, 0xBB, 0xBF] + Array("---\r\ntitle: Één\r\nsummary: Zin.\r\n---\r\n\r\nTekst.\r\n".utf8)), to: "pages/a.md")
+    try site.write(
+      Data([0xEF, 0xBB, 0xBF] + Array("---\r\ntitle: Één\r\nsummary: Zin.\r\n---\r\n\r\nTekst.\r\n".utf8)), to: "pages/a.md")
     try await site.buildWithoutFindings()
     #expect(try site.outputText("a/index.html").contains("<h1>Één</h1>"))
   }
@@ -53,7 +60,8 @@ import Testing
   @Test func `a symbolic link out of the site is refused, one within it is followed, one in a circle ends`() async throws {
     let site = try FixtureSite()
     let pages = site.content.appendingPathComponent("pages")
-    try FileManager.default.createSymbolicLink(atPath: pages.appendingPathComponent("a.md").path, withDestinationPath: "/etc/hostname")
+    try FileManager.default.createSymbolicLink(
+      atPath: pages.appendingPathComponent("a.md").path, withDestinationPath: "/etc/hostname")
     #expect(try await site.build().diagnostics.map(site.text) == ["pages/a.md file.outside-site"])
     try site.remove("pages/a.md")
     try site.write("---\ntitle: B\nsummary: x\n---\n", to: "pages/b.md")
@@ -72,7 +80,8 @@ import Testing
     ])
     try await site.buildWithoutFindings()
     let paths = site.outputPaths()
-    #expect(paths.isSuperset(of: ["een-pagina/index.html", "s-ochtends/index.html", "a-b/index.html", "media/een kaart (één).txt"]))
+    #expect(
+      paths.isSuperset(of: ["een-pagina/index.html", "s-ochtends/index.html", "a-b/index.html", "media/een kaart (één).txt"]))
     let html = try site.outputText("link/index.html")
     #expect(html.contains("href=\"/media/een%20kaart%20%28%C3%A9%C3%A9n%29.txt\""))
     #expect(html.contains("href=\"/een-pagina/\""))

@@ -20,16 +20,20 @@ import Testing
     """
 
   private func site(_ files: [String: String] = [:]) throws -> FixtureSite {
-    try FixtureSite([
-      "site.yml": Self.settings,
-      "site.en.yml": "name: Trial\ncollections: {news: news, topics: topics}\ntopics: {stage: {name: Placement}}\n",
-      "pages/a/index.md": "---\ntitle: Deel A\nsummary: Over A.\norder: [tweede.md, eerste.md]\naudiences: [scholen]\n---\nTekst.\n",
-      "pages/a/index.en.md": "---\ntitle: Part A\nsummary: About A.\nslug: part-a\n---\nText.\n",
-      "pages/a/eerste.md": "---\ntitle: Eerste\nsummary: x\ntopics: [stage]\naliases: [/oud/, /heel/oud.html]\n---\n## Kop\n\nZie [twee](tweede.md#daar).\n",
-      "pages/a/eerste.en.md": "---\ntitle: First\nslug: first\n---\nSee [two](tweede.md#daar) and [home](../index.md).\n",
-      "pages/a/tweede.md": "---\ntitle: Tweede\nsummary: x\naudiences: [bedrijven]\n---\n## Daar {#daar}\n\nTekst.\n",
-      "news/2027-01-02-bericht.md": "---\ntitle: Bericht & \"meer\" <b>\ndate: 2027-01-02\nsummary: Kort <nieuws>.\ntopics: [stage]\n---\nZie [A](../pages/a/index.md).\n",
-    ].merging(files, uniquingKeysWith: { $1 }))
+    try FixtureSite(
+      [
+        "site.yml": Self.settings,
+        "site.en.yml": "name: Trial\ncollections: {news: news, topics: topics}\ntopics: {stage: {name: Placement}}\n",
+        "pages/a/index.md":
+          "---\ntitle: Deel A\nsummary: Over A.\norder: [tweede.md, eerste.md]\naudiences: [scholen]\n---\nTekst.\n",
+        "pages/a/index.en.md": "---\ntitle: Part A\nsummary: About A.\nslug: part-a\n---\nText.\n",
+        "pages/a/eerste.md":
+          "---\ntitle: Eerste\nsummary: x\ntopics: [stage]\naliases: [/oud/, /heel/oud.html]\n---\n## Kop\n\nZie [twee](tweede.md#daar).\n",
+        "pages/a/eerste.en.md": "---\ntitle: First\nslug: first\n---\nSee [two](tweede.md#daar) and [home](../index.md).\n",
+        "pages/a/tweede.md": "---\ntitle: Tweede\nsummary: x\naudiences: [bedrijven]\n---\n## Daar {#daar}\n\nTekst.\n",
+        "news/2027-01-02-bericht.md":
+          "---\ntitle: Bericht & \"meer\" <b>\ndate: 2027-01-02\nsummary: Kort <nieuws>.\ntopics: [stage]\n---\nZie [A](../pages/a/index.md).\n",
+      ].merging(files, uniquingKeysWith: { $1 }))
   }
 
   @Test func `each page has a pretty address, translations under their language, and nothing else is written`() async throws {
@@ -41,12 +45,15 @@ import Testing
         ".well-known/security.txt", "404.html", "_redirects", "a/eerste/index.html", "a/index.html", "a/tweede/index.html",
         "doelgroepen/bedrijven/index.html", "en/404.html", "en/index.html", "en/part-a/first/index.html", "en/part-a/index.html",
         "en/topics/index.html", "en/topics/placement/index.html", "favicon.svg", "heel/oud.html", "index.html",
-        "nieuws/bericht/index.html", "nieuws/feed.xml", "nieuws/index.html", "onderwerpen/index.html", "onderwerpen/stage/index.html",
+        "nieuws/bericht/index.html", "nieuws/feed.xml", "nieuws/index.html", "onderwerpen/index.html",
+        "onderwerpen/stage/index.html",
         "oud/index.html", "robots.txt", "sitemap.xml",
       ])
   }
 
-  @Test func `a link to a file becomes the address in the reader's language, or in the default one with its language marked`() async throws {
+  @Test func `a link to a file becomes the address in the reader's language, or in the default one with its language marked`()
+    async throws
+  {
     let site = try site()
     try await site.buildWithoutFindings()
     let english = try site.outputText("en/part-a/first/index.html")
@@ -60,7 +67,8 @@ import Testing
     let english = try site.outputText("en/part-a/first/index.html")
     #expect(english.contains("<html lang=\"en\">"))
     #expect(english.contains("href=\"/en/topics/placement/\""))
-    #expect(try site.outputText("_redirects") == "/heel/oud.html /a/eerste/ 301\n/oud/ /a/eerste/ 301\n", "aliases are not inherited")
+    #expect(
+      try site.outputText("_redirects") == "/heel/oud.html /a/eerste/ 301\n/oud/ /a/eerste/ 301\n", "aliases are not inherited")
   }
 
   @Test func `pages name each other as language versions, with the default for the rest of the world`() async throws {
@@ -132,7 +140,8 @@ import Testing
   @Test func `an article list is cut into parts that lead to each other`() async throws {
     var files: [String: String] = [:]
     for number in 1...45 {
-      files["news/bericht-\(number).md"] = "---\ntitle: Bericht \(number)\ndate: 2026-01-\(number % 28 + 1 < 10 ? "0" : "")\(number % 28 + 1)\nsummary: x\n---\nTekst.\n"
+      files["news/bericht-\(number).md"] =
+        "---\ntitle: Bericht \(number)\ndate: 2026-01-\(number % 28 + 1 < 10 ? "0" : "")\(number % 28 + 1)\nsummary: x\n---\nTekst.\n"
     }
     let site = try FixtureSite(files)
     try await site.buildWithoutFindings()

@@ -108,8 +108,11 @@ import Testing
     #expect(try run("new", "site", "mine", "--language", language, in: site).status == 0)
     let folder = site.folder.appendingPathComponent("mine")
     #expect(try Self.run(["build", "--strict"], in: folder).status == 0)
-    #expect(try Self.run(["new", "page", "Nieuw deel/Één pagina"], in: folder).output == "Wrote content/pages/nieuw-deel/een-pagina.md\n")
-    #expect(try Self.run(["new", "news", "Iets \"nieuws\"", "--date", "2026-02-03"], in: folder).output == "Wrote content/news/2026-02-03-iets-nieuws.md\n")
+    #expect(
+      try Self.run(["new", "page", "Nieuw deel/Één pagina"], in: folder).output == "Wrote content/pages/nieuw-deel/een-pagina.md\n")
+    #expect(
+      try Self.run(["new", "news", "Iets \"nieuws\"", "--date", "2026-02-03"], in: folder).output
+        == "Wrote content/news/2026-02-03-iets-nieuws.md\n")
     #expect(try Self.run(["new", "page", "Nieuw deel/Één pagina"], in: folder).status == 2, "a page that is there is not touched")
     #expect(try Self.run(["build", "--strict", "--drafts"], in: folder).status == 0)
     #expect(try run("new", "site", "mine", in: site).status == 2, "a folder that holds something is not touched")
@@ -118,7 +121,9 @@ import Testing
   @Test func `two builds of one clock are the same bytes, whatever the folder, the time zone and the locale`() throws {
     let first = try FixtureSite(Self.manyPages)
     let second = try FixtureSite(Self.manyPages)
-    #expect(try run("build", "--now", "2027-01-15T12:00", in: first, environment: ["TZ": "Asia/Tokyo", "LC_ALL": "tr_TR.UTF-8"]).status == 0)
+    #expect(
+      try run("build", "--now", "2027-01-15T12:00", in: first, environment: ["TZ": "Asia/Tokyo", "LC_ALL": "tr_TR.UTF-8"]).status
+        == 0)
     #expect(
       try Self.run(
         ["build", "--site", second.content.path, "--output", second.output.path, "--now", "2027-01-15T12:00"],

@@ -17,8 +17,12 @@ import Testing
     let site = try site()
     let report = try await site.build()
     #expect(report.isPublished)
-    #expect(report.summary?.withheld.map(\.reason).sorted() == ["it appears on 2027-03-28T03:00:00", "it appears on 2027-03-28T03:00:00", "it expired on 2027-01-01", "it is a draft"])
-    #expect(site.outputPaths().isDisjoint(with: ["klad/index.html", "straks/index.html", "en/straks/index.html", "voorbij/index.html"]))
+    #expect(
+      report.summary?.withheld.map(\.reason).sorted() == [
+        "it appears on 2027-03-28T03:00:00", "it appears on 2027-03-28T03:00:00", "it expired on 2027-01-01", "it is a draft",
+      ])
+    #expect(
+      site.outputPaths().isDisjoint(with: ["klad/index.html", "straks/index.html", "en/straks/index.html", "voorbij/index.html"]))
     #expect(try !site.outputText("sitemap.xml").contains("straks"))
   }
 

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct SlugTests {
   @Test(arguments: [
-    ("Wat is ECVET?", "wat-is-ecvet"), ("Café  &  één", "cafe-een"), ("über/naïef", "uber-naief"), ("--a--b--", "a-b"), ("C++", "c"), ("?!", ""),
+    ("Wat is ECVET?", "wat-is-ecvet"), ("Café  &  één", "cafe-een"), ("über/naïef", "uber-naief"), ("--a--b--", "a-b"),
+    ("C++", "c"), ("?!", ""),
     ("leerresultaten", "leerresultaten"), ("a..b", "a-b"),
   ])
   func `any text becomes lower-case words with hyphens`(text: String, slug: String) {

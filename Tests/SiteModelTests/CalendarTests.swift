@@ -3,7 +3,9 @@ import Testing
 @testable import SiteModel
 
 @Suite struct CalendarDateTests {
-  @Test(arguments: ["2027-02-29", "2027-13-01", "2027-00-10", "2027-04-31", "27-01-01", "2027-1-1", "2027-01-01x", "", "٢٠٢٧-01-01", "2027-01-1a"])
+  @Test(arguments: [
+    "2027-02-29", "2027-13-01", "2027-00-10", "2027-04-31", "27-01-01", "2027-1-1", "2027-01-01x", "", "٢٠٢٧-01-01", "2027-01-1a",
+  ])
   func `a day that does not exist, or is written otherwise, is none`(text: String) {
     #expect(CalendarDate(text) == nil)
   }

@@ -26,14 +26,16 @@ import Testing
   }
 
   @Test func `a pair is checked in both schemes, with the values that the site gives`() {
-    let css = ":root {\n  --ink: #000000;\n  --paper: #ffffff;\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --ink: #eeeeee;\n    --paper: #111111;\n  }\n}\n"
+    let css =
+      ":root {\n  --ink: #000000;\n  --paper: #ffffff;\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --ink: #eeeeee;\n    --paper: #111111;\n  }\n}\n"
     let file = ThemeFiles.File(name: "styles/a.css", displayPath: "a.css", bytes: Array(css.utf8), isSites: false)
     let pair = ContrastPair(foreground: "ink", background: "paper", minimum: 4.5, range: SourceRange(path: "pairs.yml", line: 1))
     #expect(ColourContrast([file], replaced: ThemeColours()).findings(for: [pair]).isEmpty)
     var replaced = ThemeColours()
     replaced.dark["ink"] = Located("#222222", at: SourceRange(path: "site.yml", line: 9, column: 3))
     let findings = ColourContrast([file], replaced: replaced).findings(for: [pair])
-    #expect(findings.map(\.summary) == ["ink (#222222) on paper (#111111) has a contrast of 1.18 in the dark scheme, and needs 4.5"])
+    #expect(
+      findings.map(\.summary) == ["ink (#222222) on paper (#111111) has a contrast of 1.18 in the dark scheme, and needs 4.5"])
     #expect(findings.first?.range?.line == 9)
   }
 }

@@ -60,7 +60,9 @@ public struct JSONFormat {
       end = diagnostic.range.flatMap { $0.end > $0.column ? $0.end : nil }
       summary = diagnostic.summary
       help = diagnostic.help
-      notes = diagnostic.notes.map { Note(message: $0.role.rawValue, path: $0.range.path, line: $0.range.line, column: $0.range.column) }
+      notes = diagnostic.notes.map {
+        Note(message: $0.role.rawValue, path: $0.range.path, line: $0.range.line, column: $0.range.column)
+      }
     }
   }
 

@@ -6,7 +6,8 @@ extension DiagnosticKind {
     "component.unknown",
     summary: "unknown component “{name}”",
     help: "components: {known}",
-    explanation: "A fenced block whose info string names a component is replaced by it. For code in a language, use a language's name; for plain text use the word text.",
+    explanation:
+      "A fenced block whose info string names a component is replaced by it. For code in a language, use a language's name; for plain text use the word text.",
     example: "```steps\nitems:\n  - title: Agree\n    text: Write down what will be learnt.\n```")
 
   /// A desk that site.yml does not have.

@@ -1,6 +1,7 @@
 extension DiagnosticKind {
   static let files = [
-    siteMissing, fileUnreadable, fileNotUTF8, fileUTF16, fileHoldsNUL, fileHoldsControlCharacter, fileTooLarge, fileEmpty, fileOutsideSite,
+    siteMissing, fileUnreadable, fileNotUTF8, fileUTF16, fileHoldsNUL, fileHoldsControlCharacter, fileTooLarge, fileEmpty,
+    fileOutsideSite,
     badFileName, unexpectedFile,
   ]
 
@@ -16,14 +17,17 @@ extension DiagnosticKind {
     "file.unreadable",
     summary: "the file cannot be read: {reason}",
     help: "check that you may read it (ls -l)",
-    explanation: "Every file in the site folder is read in full before anything is published, so that no page goes missing unnoticed.")
+    explanation:
+      "Every file in the site folder is read in full before anything is published, so that no page goes missing unnoticed.")
 
   /// Bytes that are no UTF-8.
   public static let fileNotUTF8 = DiagnosticKind(
     "file.not-utf8",
     summary: "the byte {byte} is not UTF-8 text",
     help: "save the file as UTF-8; it may be in an older encoding such as Windows-1252",
-    explanation: "Text files are read as UTF-8. In another encoding letters such as é and ë would turn into other signs without a warning, so such a file is refused.")
+    explanation:
+      "Text files are read as UTF-8. In another encoding letters such as é and ë would turn into other signs without a warning, so such a file is refused."
+  )
 
   /// A UTF-16 file.
   public static let fileUTF16 = DiagnosticKind(
@@ -44,7 +48,9 @@ extension DiagnosticKind {
     "file.control-character",
     summary: "the invisible control character {character} stands here",
     help: "delete it; it often comes along when text is pasted from another program",
-    explanation: "Control characters other than tab and line end are not allowed in HTML and XML, so a feed or a page that holds one is broken.")
+    explanation:
+      "Control characters other than tab and line end are not allowed in HTML and XML, so a feed or a page that holds one is broken."
+  )
 
   /// A file beyond what is sensible.
   public static let fileTooLarge = DiagnosticKind(
@@ -73,12 +79,16 @@ extension DiagnosticKind {
     "file.bad-name",
     summary: "the file name cannot be used: {reason}",
     help: "rename it; letters, digits, hyphens and dots work everywhere",
-    explanation: "A file's name becomes part of an address. Some characters cannot stand in a file name on every system that a site is deployed to.")
+    explanation:
+      "A file's name becomes part of an address. Some characters cannot stand in a file name on every system that a site is deployed to."
+  )
 
   /// A file in a place where nothing reads it.
   public static let unexpectedFile = DiagnosticKind(
     "file.unexpected", .warning,
     summary: "nothing reads this file",
     help: "{advice}",
-    explanation: "Baken reads Markdown in the collections' folders, a few YAML files and everything in media/. A file elsewhere is not published; that should not go unnoticed.")
+    explanation:
+      "Baken reads Markdown in the collections' folders, a few YAML files and everything in media/. A file elsewhere is not published; that should not go unnoticed."
+  )
 }

@@ -1,6 +1,7 @@
 extension DiagnosticKind {
   static let frontMatter = [
-    frontMatterMissing, frontMatterUnclosed, unknownAudience, unknownTopic, unknownOwner, summaryTooLong, unknownOrderEntry, missingSummary,
+    frontMatterMissing, frontMatterUnclosed, unknownAudience, unknownTopic, unknownOwner, summaryTooLong, unknownOrderEntry,
+    missingSummary,
   ]
 
   /// No `---` at the top.
@@ -55,7 +56,8 @@ extension DiagnosticKind {
     "summary.missing", .warning,
     summary: "the page has no summary, and no text to take one from",
     help: "add a line summary: with one or two sentences",
-    explanation: "The summary stands under the title, in lists, in feeds and in search results. Without one the first paragraph is used.",
+    explanation:
+      "The summary stands under the title, in lists, in feeds and in search results. Without one the first paragraph is used.",
     example: "summary: Who signs what before a student leaves.")
 
   /// An `order` entry that is no page of the section.

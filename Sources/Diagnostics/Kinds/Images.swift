@@ -22,7 +22,9 @@ extension DiagnosticKind {
     "image.not-an-image",
     summary: "{path} is not an image that browsers show: {reason}",
     help: "use a PNG, JPEG, WebP, GIF, AVIF or SVG file",
-    explanation: "Width and height are read from the file, so that the page does not jump while it loads. That needs a file in a known format.")
+    explanation:
+      "Width and height are read from the file, so that the page does not jump while it loads. That needs a file in a known format."
+  )
 
   /// An image elsewhere.
   public static let externalImage = DiagnosticKind(

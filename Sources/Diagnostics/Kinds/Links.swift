@@ -6,7 +6,8 @@ extension DiagnosticKind {
     "link.broken",
     summary: "the link leads to nothing: {destination}",
     help: "a link to a page is the path to its .md file, seen from this file",
-    explanation: "Links between pages are relative paths to the source files. They work in an editor and on a code host too, and become the right address in the right language.",
+    explanation:
+      "Links between pages are relative paths to the source files. They work in an editor and on a code host too, and become the right address in the right language.",
     example: "[units](../how-it-works/units.md#example)")
 
   /// An anchor to nothing.
@@ -14,7 +15,8 @@ extension DiagnosticKind {
     "link.broken-anchor",
     summary: "{page} has no heading with the id “{fragment}”",
     help: "its ids: {known}",
-    explanation: "What follows # in a link is the id of a heading on that page. Give a heading a lasting id with {#id} behind its text.",
+    explanation:
+      "What follows # in a link is the id of a heading on that page. Give a heading a lasting id with {#id} behind its text.",
     example: "## An example {#example}")
 
   /// A link to what is not published now.

@@ -1,5 +1,7 @@
 extension DiagnosticKind {
-  static let siteFile = [notALanguage, unknownTimeZone, securityExpired, securityExpiresLate, unknownGlossaryTerm, announcementExpired]
+  static let siteFile = [
+    notALanguage, unknownTimeZone, securityExpired, securityExpiresLate, unknownGlossaryTerm, announcementExpired,
+  ]
 
   /// Not a language tag.
   public static let notALanguage = DiagnosticKind(
@@ -22,7 +24,8 @@ extension DiagnosticKind {
     "security.expired",
     summary: "the security contact expired on {date}",
     help: "check that the contact is still right, then put the date at most a year ahead",
-    explanation: "RFC 9116 asks for an expiry date in security.txt, so that nobody reports a weakness to an address that is no longer read.",
+    explanation:
+      "RFC 9116 asks for an expiry date in security.txt, so that nobody reports a weakness to an address that is no longer read.",
     example: "security:\n  contact: mailto:security@ecvet.example\n  expires: 2027-06-01")
 
   /// security.txt runs too long.

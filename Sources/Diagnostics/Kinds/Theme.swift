@@ -1,6 +1,7 @@
 extension DiagnosticKind {
   static let theme = [
-    templateSyntax, unknownPartial, unknownString, missingString, unknownThemeFile, lowContrast, unknownColour, stringType, missingTemplate,
+    templateSyntax, unknownPartial, unknownString, missingString, unknownThemeFile, lowContrast, unknownColour, stringType,
+    missingTemplate,
   ]
 
   /// A template that cannot be parsed.
@@ -8,7 +9,8 @@ extension DiagnosticKind {
     "template.syntax",
     summary: "the template cannot be read: {problem}",
     help: "check the tags in double braces near this place",
-    explanation: "Templates are Mustache: {{name}} for a value, {{#list}} … {{/list}} for each of a list, {{> part}} for another template.",
+    explanation:
+      "Templates are Mustache: {{name}} for a value, {{#list}} … {{/list}} for each of a list, {{> part}} for another template.",
     example: "{{#pages}}<li><a href=\"{{url}}\">{{title}}</a></li>{{/pages}}")
 
   /// A partial that is not there.
@@ -39,7 +41,9 @@ extension DiagnosticKind {
     "theme.unknown-file",
     summary: "the theme has no file {path} to override",
     help: "{advice}",
-    explanation: "A site's theme folder overrides the built-in theme file by file. Styles, images and new templates may be added; strings only by key.")
+    explanation:
+      "A site's theme folder overrides the built-in theme file by file. Styles, images and new templates may be added; strings only by key."
+  )
 
   /// Text that is hard to read.
   public static let lowContrast = DiagnosticKind(

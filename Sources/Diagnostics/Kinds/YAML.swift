@@ -1,6 +1,7 @@
 extension DiagnosticKind {
   static let yaml = [
-    yamlSyntax, yamlTab, yamlDuplicateKey, yamlTooDeep, yamlTooLarge, yamlNotAMapping, yamlSeveralDocuments, unknownKey, missingKey, emptyKey,
+    yamlSyntax, yamlTab, yamlDuplicateKey, yamlTooDeep, yamlTooLarge, yamlNotAMapping, yamlSeveralDocuments, unknownKey, missingKey,
+    emptyKey,
     wrongType, impossibleDate, unknownValue, badValue,
   ]
 

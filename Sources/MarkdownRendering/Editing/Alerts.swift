@@ -1,3 +1,5 @@
+import SiteModel
+
 extension TreeEditor {
   /// A block quote that begins with `[!NOTE]` alone on its line becomes a note with a title.
   ///

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// A footnote that the text refers to.
 struct Footnote {
   /// Its definition in the tree.

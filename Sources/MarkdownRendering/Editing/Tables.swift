@@ -1,3 +1,5 @@
+import SiteModel
+
 extension TreeEditor {
   /// A table scrolls sideways in an area of its own that the keyboard reaches, says which cells are headers, and is
   /// aligned by classes: the `align` attribute of libcmark-gfm is obsolete and a `style` needs a weaker security policy.

@@ -1,3 +1,5 @@
+import SiteModel
+
 extension TreeEditor {
   /// A task's box gets a name, and stands inside the item's first paragraph, on the line of its text.
   func editItem(_ item: Node) -> Step {

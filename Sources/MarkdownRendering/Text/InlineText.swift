@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The text of one block as a reader sees it, in one run of bytes, so that a word or a pair of quotes is found whatever
 /// markup stands in between.
 struct InlineText {

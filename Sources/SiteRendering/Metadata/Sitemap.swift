@@ -30,7 +30,8 @@ extension SiteRenderer {
 
   private func sitemapEntries() -> [String] {
     let written = site.pages.filter { !($0.meta.robots ?? "").contains("noindex") }.map { page in
-      entry(page.address, translations: site.translations(of: page.id).mapValues { site.pages[$0].address }, changed: page.lastChange)
+      entry(
+        page.address, translations: site.translations(of: page.id).mapValues { site.pages[$0].address }, changed: page.lastChange)
     }
     let generated = site.generatedPages.map { page in
       let translations = site.generatedPages.filter { $0.kind == page.kind }.map { ($0.language, $0.address) }

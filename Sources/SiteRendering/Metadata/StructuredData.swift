@@ -9,7 +9,8 @@ extension SiteRenderer {
     trail.append((frame.menuTitle, address))
     let items = trail.enumerated().map { position, step in
       JSONText.object([
-        ("@type", .string("ListItem")), ("position", .number(position + 1)), ("name", .string(step.0)), ("item", .string(links.absolute(step.1))),
+        ("@type", .string("ListItem")), ("position", .number(position + 1)), ("name", .string(step.0)),
+        ("item", .string(links.absolute(step.1))),
       ])
     }
     return [thing("BreadcrumbList", [("itemListElement", .array(items))])] + frame.structuredData

@@ -16,7 +16,8 @@ extension SiteRenderer {
   func pageCard(_ index: Int) -> TemplateContext {
     let page = site.pages[index]
     var context = TemplateContext([
-      "title": .text(page.meta.title.value), "url": .text(links.url(page.address)), "kind": .text(page.kind == .news ? "news" : "page"),
+      "title": .text(page.meta.title.value), "url": .text(links.url(page.address)),
+      "kind": .text(page.kind == .news ? "news" : "page"),
     ])
     if !page.summaryOrExcerpt.isEmpty { context["summary"] = .text(page.summaryOrExcerpt) }
     if let date = page.meta.date { context["date"] = .object(dateContext(date.value.date, page.language)) }
@@ -54,7 +55,8 @@ extension SiteRenderer {
 
   private func audienceContext(_ audience: Audience, _ language: LanguageTag) -> TemplateContext {
     TemplateContext([
-      "id": .text(audience.id), "name": .text(audience.name), "summary": .optional(audience.summary), "colour": .text(audience.tone.rawValue),
+      "id": .text(audience.id), "name": .text(audience.name), "summary": .optional(audience.summary),
+      "colour": .text(audience.tone.rawValue),
       "url": .optional(audienceURL(audience, language)),
     ])
   }

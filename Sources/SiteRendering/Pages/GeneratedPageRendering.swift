@@ -14,17 +14,23 @@ extension SiteRenderer {
       case .topic(let id):
         {
           let topic = configuration.topic(id)
-          return (strings.text("topic.title", ["name": topic?.name ?? id]), topic?.summary ?? strings.text("topic.summary", ["name": topic?.name ?? id]))
+          return (
+            strings.text("topic.title", ["name": topic?.name ?? id]),
+            topic?.summary ?? strings.text("topic.summary", ["name": topic?.name ?? id])
+          )
         }()
       case .audience(let id):
         {
           let audience = configuration.audience(id)
           let name = audience?.name ?? id
-          return (strings.text("audience.title", ["name": name]), audience?.summary ?? strings.text("audience.summary", ["name": name]))
+          return (
+            strings.text("audience.title", ["name": name]), audience?.summary ?? strings.text("audience.summary", ["name": name])
+          )
         }()
       }
     var frame = PageFrame(
-      language: language, title: title, menuTitle: title, summary: summary, address: page.address, translations: translations(of: page))
+      language: language, title: title, menuTitle: title, summary: summary, address: page.address,
+      translations: translations(of: page))
     if let home = site.home(in: language) { frame.ancestors = [home] }
     var context = context(of: frame)
     let template = addList(to: &context, page: page)
@@ -51,7 +57,9 @@ extension SiteRenderer {
 
   /// The pages of a language that a condition picks, articles last and newest first.
   func pages(in language: LanguageTag, where condition: (Page) -> Bool) -> [Int] {
-    let written = site.pages.indices.filter { site.pages[$0].language == language && site.pages[$0].kind != .news && condition(site.pages[$0]) }
+    let written = site.pages.indices.filter {
+      site.pages[$0].language == language && site.pages[$0].kind != .news && condition(site.pages[$0])
+    }
     return written + site.articles(in: language).filter { condition(site.pages[$0]) }
   }
 
@@ -86,23 +94,28 @@ extension SiteRenderer {
     let link: (Int) -> TemplateContext.Value = { .object(TemplateContext(["url": .text(links.url(lists[$0 - 1].address))])) }
     context["pagination"] = .object(
       TemplateContext([
-        "previous": part > 1 ? link(part - 1) : nil, "next": part < lists.count ? link(part + 1) : nil, "current": .text(String(part)),
+        "previous": part > 1 ? link(part - 1) : nil, "next": part < lists.count ? link(part + 1) : nil,
+        "current": .text(String(part)),
         "total": .text(String(lists.count)),
       ]))
   }
 
   private func topicEntry(_ page: GeneratedPage, _ language: LanguageTag) -> TemplateContext? {
-    guard page.language == language, case .topic(let id) = page.kind, let topic = site.configuration(language).topic(id) else { return nil }
+    guard page.language == language, case .topic(let id) = page.kind, let topic = site.configuration(language).topic(id) else {
+      return nil
+    }
     let count = pages(in: language) { $0.meta.topics.contains { $0.value == id } }.count
     return TemplateContext([
-      "name": .text(topic.name), "url": .text(links.url(page.address)), "count": .text(strings(language).text("topics.pages", count: count)),
+      "name": .text(topic.name), "url": .text(links.url(page.address)),
+      "count": .text(strings(language).text("topics.pages", count: count)),
       "summary": .optional(topic.summary),
     ])
   }
 
   private func translations(of page: GeneratedPage) -> [LanguageTag: SiteAddress] {
     Dictionary(
-      site.generatedPages.filter { $0.kind == page.kind }.map { ($0.language, $0.address) }, uniquingKeysWith: { first, _ in first })
+      site.generatedPages.filter { $0.kind == page.kind }.map { ($0.language, $0.address) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   private func navigationPages(_ language: LanguageTag) -> [Int] {

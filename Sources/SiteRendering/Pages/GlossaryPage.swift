@@ -8,7 +8,10 @@ extension SiteRenderer {
     let groups = Dictionary(grouping: terms) { $0.sortKey.first.map { String($0).uppercased() } ?? "#" }
     let letters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)).union(groups.keys).sorted()
     context.setList(
-      "letters", letters.map { letter in TemplateContext(["letter": .text(letter), "url": groups[letter] == nil ? nil : .text("#letter-\(Slug.from(letter))")]) })
+      "letters",
+      letters.map { letter in
+        TemplateContext(["letter": .text(letter), "url": groups[letter] == nil ? nil : .text("#letter-\(Slug.from(letter))")])
+      })
     context.setList(
       "groups",
       letters.compactMap { letter in
@@ -25,7 +28,8 @@ extension SiteRenderer {
     let terms = site.glossary[language] ?? []
     let glossaryURL = site.pages.first { $0.language == language && $0.layout == .glossary }.map { links.url($0.address) } ?? ""
     var context = TemplateContext([
-      "id": .text(term.id), "term": .text(term.term), "full": .optional(term.full), "definition": .html(filling.html(term.definition)),
+      "id": .text(term.id), "term": .text(term.term), "full": .optional(term.full),
+      "definition": .html(filling.html(term.definition)),
       "url": .text("\(glossaryURL)#\(term.id)"),
     ])
     context.setList(

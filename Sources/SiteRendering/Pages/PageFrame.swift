@@ -33,7 +33,8 @@ extension SiteRenderer {
     var context = chrome.shared[frame.language] ?? TemplateContext()
     context["title"] = .text(frame.title)
     context["menu"] = .text(frame.menuTitle)
-    context["head-title"] = .text(frame.isHome ? "\(configuration.name) – \(frame.title)" : "\(frame.title) – \(configuration.name)")
+    context["head-title"] = .text(
+      frame.isHome ? "\(configuration.name) – \(frame.title)" : "\(frame.title) – \(configuration.name)")
     if let summary = frame.summary, !summary.isEmpty { context["summary"] = .text(summary) }
     if let robots = frame.robots { context["robots"] = .text(robots) }
     if let address = frame.address {
@@ -71,7 +72,8 @@ extension SiteRenderer {
       let address = frame.translations[language]
       return TemplateContext([
         "code": .text(language.code), "name": .text(strings(language).text("language.own-name")),
-        "url": .text(links.url(address ?? site.homeAddress(in: language))), "current": language == frame.language ? .flag(true) : nil,
+        "url": .text(links.url(address ?? site.homeAddress(in: language))),
+        "current": language == frame.language ? .flag(true) : nil,
         "available": address != nil ? .flag(true) : nil,
       ])
     }

@@ -16,7 +16,8 @@ extension SiteRenderer {
     let questions = page.layout == .faq ? QuestionGroup.groups(in: page.body, html: body.html) : []
     if !questions.isEmpty { frame.structuredData.append(questionPage(questions)) }
     var context = context(of: frame)
-    context["content"] = .html(page.layout == .faq ? body.html(QuestionGroup.introduction(of: page.body)) : body.html(page.body.pieces[...]))
+    context["content"] = .html(
+      page.layout == .faq ? body.html(QuestionGroup.introduction(of: page.body)) : body.html(page.body.pieces[...]))
     addReadingAids(to: &context, page: page, body: body)
     addNeighbours(to: &context, index: index, page: page)
     switch page.layout {
@@ -61,7 +62,8 @@ extension SiteRenderer {
     if page.kind == .news, let home = site.home(in: page.language) { frame.ancestors = [home] }
     if let image = page.meta.image {
       let reference = MarkupBody.Image(path: image.value, alt: page.meta.imageAlt ?? "", title: nil, range: image.range)
-      let filling = MarkupFilling(site: site, links: links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
+      let filling = MarkupFilling(
+        site: site, links: links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
       if let file = filling.imageFile(reference) { frame.image = (file.url, file.dimensions, reference.alt) }
     }
     if frame.isHome { frame.structuredData.append(organisation(page.language)) }
@@ -83,7 +85,8 @@ extension SiteRenderer {
     context.setList("audiences", audienceLinks(of: page))
     context.setList("topics", topicLinks(of: page))
     let terms = site.glossary[page.language] ?? []
-    context.setList("terms", page.body.terms.compactMap { id in terms.first { $0.id == id }.map { termContext($0, page.language) } })
+    context.setList(
+      "terms", page.body.terms.compactMap { id in terms.first { $0.id == id }.map { termContext($0, page.language) } })
     if let image = page.meta.image {
       let reference = MarkupBody.Image(path: image.value, alt: page.meta.imageAlt ?? "", title: nil, range: image.range)
       if let file = body.filling.imageFile(reference) {

@@ -1,21 +1,4 @@
 extension String {
-  /// This text as it stands in HTML text and in quoted attributes.
-  var htmlEscaped: String {
-    guard utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 }) else { return self }
-    var result = ""
-    result.reserveCapacity(utf8.count + 16)
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
   /// This destination as it stands in an `href`: what may not stand in an address is percent-encoded, and what is
   /// already encoded stays so.
   var hrefEscaped: String {
