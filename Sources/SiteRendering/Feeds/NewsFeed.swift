@@ -40,7 +40,14 @@ extension SiteRenderer {
       """
     for topic in topics { xml += "<category term=\"\(topic.id.htmlEscaped)\" label=\"\(topic.name.htmlEscaped)\"/>\n" }
     xml += "<summary>\(page.summaryOrExcerpt.htmlEscaped)</summary>\n"
-    return xml + "<content type=\"html\">\(filling.html(page.body).htmlEscaped)</content>\n</entry>\n"
+    return xml + "<content type=\"html\">\(content(page, filling).htmlEscaped)</content>\n</entry>\n"
+  }
+
+  /// An article's text as it stands in a feed: without the links beside its headings, and with its own anchors as whole addresses.
+  private func content(_ page: Page, _ filling: MarkupFilling) -> String {
+    filling.html(page.body)
+      .replacing(/\s*<a class="heading-anchor"[^>]*><\/a>/, with: "")
+      .replacing("href=\"#", with: "href=\"\(links.absolute(page.address).htmlEscaped)#")
   }
 
   /// When an article last changed: the day that its author states, never before it was published.

@@ -5,9 +5,8 @@ extension SiteRenderer {
   /// What the frame of a page says: where it stands, and what the page itself adds.
   func structuredData(_ frame: PageFrame) -> [JSONText] {
     guard !frame.ancestors.isEmpty, let address = frame.address else { return frame.structuredData }
-    var trail = frame.ancestors.map { (site.pages[$0].menuTitle, site.pages[$0].address) }
-    trail.append((frame.menuTitle, address))
-    let items = trail.enumerated().map { position, step in
+    let steps = trail(to: frame) + [(frame.menuTitle, address)]
+    let items = steps.enumerated().map { position, step in
       JSONText.object([
         ("@type", .string("ListItem")), ("position", .number(position + 1)), ("name", .string(step.0)),
         ("item", .string(links.absolute(step.1))),

@@ -32,6 +32,11 @@ extension SiteRenderer {
       language: language, title: title, menuTitle: title, summary: summary, address: page.address,
       translations: translations(of: page))
     if let home = site.home(in: language) { frame.ancestors = [home] }
+    switch page.kind {
+    case .topic: frame.lists = lists(.topics, in: language)
+    case .articles(let part) where part > 1: frame.lists = lists(.articles(part: 1), in: language)
+    case .articles, .topics, .audience: break
+    }
     var context = context(of: frame)
     let template = addList(to: &context, page: page)
     return OutputFile(path: page.address.outputPath, text: theme.render(template, context))
@@ -61,6 +66,12 @@ extension SiteRenderer {
       site.pages[$0].language == language && site.pages[$0].kind != .news && condition(site.pages[$0])
     }
     return written + site.articles(in: language).filter { condition(site.pages[$0]) }
+  }
+
+  /// The generated list of a kind, as a step on the way to a page in it.
+  func lists(_ kind: GeneratedPage.Kind, in language: LanguageTag) -> [(title: String, address: SiteAddress)] {
+    guard let list = site.generatedPage(kind, in: language) else { return [] }
+    return [(strings(language).text(kind == .topics ? "topics.title" : "news.title"), list.address)]
   }
 
   // MARK: Lists

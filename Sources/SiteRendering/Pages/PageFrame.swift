@@ -14,6 +14,8 @@ struct PageFrame {
   var robots: String?
   /// The sections above the page, the home page first.
   var ancestors: [Int] = []
+  /// Generated pages between those sections and the page, such as the list that an article belongs to.
+  var lists: [(title: String, address: SiteAddress)] = []
   /// The page itself, when an author wrote it.
   var page: Int?
   /// Open Graph's type: `website` or `article`.
@@ -50,10 +52,13 @@ extension SiteRenderer {
     if let announcement = chrome.announcements[frame.language] { context["announcement"] = .html(announcement) }
     context.setList(
       "breadcrumbs",
-      frame.ancestors.map { index in
-        TemplateContext(["title": .text(site.pages[index].menuTitle), "url": .text(links.url(site.pages[index].address))])
-      })
+      trail(to: frame).map { step in TemplateContext(["title": .text(step.title), "url": .text(links.url(step.address))]) })
     return context
+  }
+
+  /// The way from the home page to a page, which itself is not part of it.
+  func trail(to frame: PageFrame) -> [(title: String, address: SiteAddress)] {
+    frame.ancestors.map { (site.pages[$0].menuTitle, site.pages[$0].address) } + frame.lists
   }
 
   private func alternates(_ frame: PageFrame) -> [TemplateContext] {

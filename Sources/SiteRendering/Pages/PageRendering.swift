@@ -59,7 +59,10 @@ extension SiteRenderer {
     frame.isHome = page.id == Site.rootID
     frame.type = page.kind == .news ? "article" : "website"
     frame.ancestors = site.ancestors(of: index)
-    if page.kind == .news, let home = site.home(in: page.language) { frame.ancestors = [home] }
+    if page.kind == .news {
+      frame.ancestors = [site.home(in: page.language)].compactMap { $0 }
+      frame.lists = lists(.articles(part: 1), in: page.language)
+    }
     if let image = page.meta.image {
       let reference = MarkupBody.Image(path: image.value, alt: page.meta.imageAlt ?? "", title: nil, range: image.range)
       let filling = MarkupFilling(
