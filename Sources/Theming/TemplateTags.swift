@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A tag of a Mustache template, with its place, as far as checks need it.
 struct TemplateTag {
   /// What the tag does.
@@ -14,6 +16,11 @@ struct TemplateTag {
   var line: Int
   /// The column of the name, from 1, in Unicode scalars.
   var column: Int
+
+  /// The place of the name in a file.
+  func range(in path: String) -> SourceRange {
+    SourceRange(path: path, line: line, column: column, end: column + name.unicodeScalars.count)
+  }
 
   /// The tags of a template in order.
   static func all(in template: String) -> [TemplateTag] {

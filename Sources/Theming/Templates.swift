@@ -8,6 +8,7 @@ struct Templates: Sendable {
   /// Parses all templates and checks that they name only partials and texts that exist.
   init(_ files: ThemeFiles, stringKeys: Set<String>, into diagnostics: inout [Diagnostic]) {
     var library = MustacheLibrary()
+    var partials: [String: [(name: String, range: SourceRange)]] = [:]
     let names = files.names(in: "templates")
     let known = Set(names.map(Self.templateName))
     for name in names {
@@ -15,6 +16,8 @@ struct Templates: Sendable {
       let text = file.text
       let before = diagnostics.count
       Self.check(text, path: file.displayPath, known: known, stringKeys: stringKeys, into: &diagnostics)
+      partials[Self.templateName(name)] = TemplateTag.all(in: text).filter { $0.role == .partial }
+        .map { ($0.name, $0.range(in: file.displayPath)) }
       do {
         // The parser's report of an error at the very end of a text needs a line end there.
         let template = try MustacheTemplate(string: Self.plainText + (text.hasSuffix("\n") ? text : text + "\n"))
@@ -31,6 +34,7 @@ struct Templates: Sendable {
     for needed in Self.needed where !known.contains(needed) {
       diagnostics.append(Diagnostic(.missingTemplate, at: nil, ["name": needed]))
     }
+    diagnostics += Self.circles(in: partials)
     self.library = library
   }
 
@@ -58,7 +62,7 @@ struct Templates: Sendable {
     _ text: String, path: String, known: Set<String>, stringKeys: Set<String>, into diagnostics: inout [Diagnostic]
   ) {
     for tag in TemplateTag.all(in: text) {
-      let range = SourceRange(path: path, line: tag.line, column: tag.column, end: tag.column + tag.name.unicodeScalars.count)
+      let range = tag.range(in: path)
       switch tag.role {
       case .partial where !known.contains(tag.name) && !tag.name.hasPrefix("*"):
         diagnostics.append(
@@ -71,6 +75,25 @@ struct Templates: Sendable {
       default: break
       }
     }
+  }
+
+  /// A finding for each partial that leads back to a template on the way to it.
+  private static func circles(in partials: [String: [(name: String, range: SourceRange)]]) -> [Diagnostic] {
+    var finished: Set<String> = []
+    var findings: [Diagnostic] = []
+    func follow(_ name: String, way: [String]) {
+      for partial in partials[name] ?? [] where !finished.contains(partial.name) {
+        if let start = (way + [name]).firstIndex(of: partial.name) {
+          let circle = ((way + [name])[start...] + [partial.name]).joined(separator: " → ")
+          findings.append(Diagnostic(.circularPartial, at: partial.range, ["name": partial.name, "way": circle]))
+        } else {
+          follow(partial.name, way: way + [name])
+        }
+      }
+      finished.insert(name)
+    }
+    for name in partials.keys.sorted() where !finished.contains(name) { follow(name, way: []) }
+    return findings
   }
 
   private static func words(for error: any Error) -> String {

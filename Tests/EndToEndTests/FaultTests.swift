@@ -171,6 +171,10 @@ import Testing
     Case(
       "text under an unknown key", ["theme/strings/nl.yml": "page:\n  source: Bron\n"],
       "theme/strings/nl.yml:2:11 template.unknown-string"),
+    Case(
+      "template that holds itself",
+      ["theme/templates/sources.mustache": "{{> breadcrumbs}}\n", "theme/templates/breadcrumbs.mustache": "{{#a}}{{> sources}}{{/a}}\n"],
+      "theme/templates/sources.mustache:1:5 template.circular-partial"),
     Case("stray theme file", ["theme/style.css": "x"], "theme/style.css theme.unknown-file"),
     Case(
       "colours that cannot be read", ["site.yml": base + "theme: {colours: {light: {ink: \"#cccccc\"}}}\n"],

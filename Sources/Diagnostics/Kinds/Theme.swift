@@ -1,6 +1,6 @@
 extension DiagnosticKind {
   static let theme = [
-    templateSyntax, unknownPartial, unknownString, missingString, unknownThemeFile, lowContrast, unknownColour, stringType,
+    templateSyntax, unknownPartial, circularPartial, unknownString, missingString, unknownThemeFile, lowContrast, unknownColour, stringType,
     missingTemplate,
   ]
 
@@ -19,6 +19,14 @@ extension DiagnosticKind {
     summary: "there is no template “{name}”",
     help: "templates are named by their file, without .mustache",
     explanation: "{{> name}} puts the template name.mustache in this place.",
+    example: "{{> breadcrumbs}}")
+
+  /// A template that holds itself.
+  public static let circularPartial = DiagnosticKind(
+    "template.circular-partial",
+    summary: "the template “{name}” holds itself: {way}",
+    help: "take one of these partials out",
+    explanation: "A template that puts itself in its own place, directly or by way of others, would never end.",
     example: "{{> breadcrumbs}}")
 
   /// A string that is not there.
