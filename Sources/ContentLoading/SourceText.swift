@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SiteModel
 
 /// The text of an author's file, checked: UTF-8 without control characters, of a sensible size.
 struct SourceText: Sendable {
@@ -47,6 +48,15 @@ struct SourceText: Sendable {
       let offset = firstInvalidByte(in: content)
       let range = place(ofOffset: offset, in: content, path: path)
       diagnostics.append(Diagnostic(.fileNotUTF8, at: range, ["byte": "0x" + hexadecimal(content[offset])]))
+      return nil
+    }
+    if content.contains(where: { $0 == 0xC2 || $0 >= 0xEF }),
+      let index = text.unicodeScalars.firstIndex(where: { !$0.isAllowedInMarkup })
+    {
+      let offset = content.startIndex + text.utf8.distance(from: text.startIndex, to: index)
+      let range = place(ofOffset: offset, in: content, path: path)
+      diagnostics.append(
+        Diagnostic(.fileHoldsControlCharacter, at: range, ["character": text.unicodeScalars[index].codePointName]))
       return nil
     }
     return SourceText(path: path, text: text)

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 import Yams
 
 /// A piece of YAML in an author's file.
@@ -61,6 +62,9 @@ private struct YAMLConversion {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
       let range = place(of: scalar.mark, length: scalar.string.unicodeScalars.count + (isPlain ? 0 : 2))
+      if let bad = scalar.string.unicodeScalars.first(where: { !$0.isAllowedInMarkup }) {
+        diagnostics.append(Diagnostic(.fileHoldsControlCharacter, at: range, ["character": bad.codePointName]))
+      }
       if isPlain, ["", "~", "null"].contains(scalar.string) { return .null(range) }
       return .scalar(scalar.string, isPlain: isPlain, range)
     case .sequence(let sequence):

@@ -53,6 +53,10 @@ public struct MarkdownRenderer: Sendable {
     defer { editor.freeDiscarded() }
     if isInline { editor.unwrapSingleParagraph() }
     let cut = document.withHTML { PieceCutter.cut($0, images: editor.images) }
-    return MarkdownResult(body: editor.body(with: cut), diagnostics: editor.diagnostics)
+    var result = MarkdownResult(body: editor.body(with: cut), diagnostics: editor.diagnostics)
+    if source.text.contains("&#"), CharacterReferences.reachHTML(of: result.body) {
+      result.diagnostics += CharacterReferences.findings(in: source)
+    }
+    return result
   }
 }

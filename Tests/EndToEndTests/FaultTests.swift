@@ -38,6 +38,11 @@ import Testing
     Case("YAML syntax", ["pages/a.md": "---\ntitle: Wat: is\n---\n"], "pages/a.md:2:11 yaml.syntax"),
     Case("unclosed quote", ["pages/a.md": "---\ntitle: \"Wat\nsummary: x\n---\n"], "pages/a.md:4:1 yaml.syntax"),
     Case("tab in YAML", ["pages/a.md": "---\ntitle: A\nnext:\n\tlabel: x\n---\n"], "pages/a.md:4:1 yaml.tab"),
+    Case(
+      "control characters by escape and by reference",
+      ["pages/a.md": "---\ntitle: \"A\\x08\"\nsummary: x\n---\n\n`&#8;` en &#8; of &#xFFFE; niet &amp;#8;\n"],
+      "pages/a.md:2:8 file.control-character",
+      "pages/a.md:6:2 file.control-character", "pages/a.md:6:11 file.control-character", "pages/a.md:6:19 file.control-character"),
     Case("key twice", ["pages/a.md": page("summary: a\nsummary: b")], "pages/a.md:4:1 yaml.duplicate-key"),
     Case("a list as front matter", ["pages/a.md": "---\n- title\n---\n"], "pages/a.md:2:1 yaml.not-a-mapping"),
     Case("two documents", ["site.yml": "name: a\n---\nname: b\n"], "site.yml:2:1 yaml.several-documents"),
@@ -173,7 +178,10 @@ import Testing
       "theme/strings/nl.yml:2:11 template.unknown-string"),
     Case(
       "template that holds itself",
-      ["theme/templates/sources.mustache": "{{> breadcrumbs}}\n", "theme/templates/breadcrumbs.mustache": "{{#a}}{{> sources}}{{/a}}\n"],
+      [
+        "theme/templates/sources.mustache": "{{> breadcrumbs}}\n",
+        "theme/templates/breadcrumbs.mustache": "{{#a}}{{> sources}}{{/a}}\n",
+      ],
       "theme/templates/sources.mustache:1:5 template.circular-partial"),
     Case("stray theme file", ["theme/style.css": "x"], "theme/style.css theme.unknown-file"),
     Case(

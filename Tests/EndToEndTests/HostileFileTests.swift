@@ -49,8 +49,7 @@ import Testing
     #expect(try site.outputText("a/index.html").contains("<h1>Één</h1>"))
   }
 
-  @Test func `an unreadable file is reported with the system's reason`() async throws {
-    try #require(getuid() != 0 || !FileManager.default.isReadableFile(atPath: "/nonexistent"), "always runs")
+  @Test func `a file that cannot be read is reported with the reason`() async throws {
     let site = try FixtureSite()
     let link = site.content.appendingPathComponent("pages/a.md")
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: site.content.appendingPathComponent("weg.md"))
