@@ -87,12 +87,21 @@ struct ComponentReading {
   }
 }
 
-/// Renders a value of inline Markdown.
+/// Renders a value of inline Markdown. Where the value stands in the file as it is, places point into it; a value that is
+/// folded, escaped or runs over several lines is pointed at as a whole.
 func inlineMarkup(_ text: Located<String>, markdown: MarkdownRenderer, into diagnostics: inout [Diagnostic]) -> MarkupBody {
+  let length = text.range.end - text.range.column
+  let count = text.value.unicodeScalars.count
+  let isQuoted = length == count + 2
   let source = MarkdownSource(
-    text: text.value, path: text.range.path, firstLine: text.range.line, columnOffset: max(0, text.range.column - 1),
-    marksTerms: false)
-  let result = markdown.renderInline(source)
+    text: text.value, path: text.range.path, firstLine: text.range.line,
+    columnOffset: max(0, text.range.column - 1) + (isQuoted ? 1 : 0), marksTerms: false)
+  var result = markdown.renderInline(source)
+  if length != count, !isQuoted {
+    for index in result.body.links.indices { result.body.links[index].range = text.range }
+    for index in result.body.images.indices { result.body.images[index].range = text.range }
+    for index in result.diagnostics.indices { result.diagnostics[index].range = text.range }
+  }
   diagnostics += result.diagnostics
   return result.body
 }

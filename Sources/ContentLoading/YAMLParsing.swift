@@ -52,8 +52,14 @@ private struct YAMLConversion {
   static let limit = 20_000
 
   let source: YAMLSource
+  let lines: [Substring]
   var count = 0
   var diagnostics: [Diagnostic] = []
+
+  init(source: YAMLSource) {
+    self.source = source
+    lines = source.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+  }
 
   mutating func value(of node: Node) -> YAMLValue {
     count += 1
@@ -61,7 +67,7 @@ private struct YAMLConversion {
     switch node {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
-      let range = place(of: scalar.mark, length: scalar.string.unicodeScalars.count + (isPlain ? 0 : 2))
+      let range = place(of: scalar, isPlain: isPlain)
       if let bad = scalar.string.unicodeScalars.first(where: { !$0.isAllowedInMarkup }) {
         diagnostics.append(Diagnostic(.fileHoldsControlCharacter, at: range, ["character": bad.codePointName]))
       }
@@ -83,6 +89,19 @@ private struct YAMLConversion {
     case .alias:
       return .null(SourceRange(path: source.path))
     }
+  }
+
+  /// The place of a scalar: all of it when it stands in the file as it is, quotes included; else, when it is folded,
+  /// escaped or runs over several lines, from its beginning to the end of its line.
+  private func place(of scalar: Node.Scalar, isPlain: Bool) -> SourceRange {
+    guard let mark = scalar.mark, mark.line >= 1, mark.line <= lines.count else { return place(of: scalar.mark, length: 1) }
+    let rest = lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1)
+    if rest.dropFirst(isPlain ? 0 : 1).starts(with: scalar.string.unicodeScalars) {
+      return source.range(
+        line: mark.line, column: mark.column, length: scalar.string.unicodeScalars.count + (isPlain ? 0 : 2))
+    }
+    let shown = rest.last == "\r" ? rest.count - 1 : rest.count
+    return source.range(line: mark.line, column: mark.column, length: max(1, shown))
   }
 
   private func place(of mark: Mark?, length: Int) -> SourceRange {
