@@ -44,6 +44,10 @@ struct SourceText: Sendable {
           : Diagnostic(.fileHoldsControlCharacter, at: range, ["character": "U+00" + hexadecimal(content[offset])]))
       return nil
     }
+    if content.contains(0x0D), !content.contains(0x0A) {
+      diagnostics.append(Diagnostic(.fileHasOldLineEnds, at: SourceRange(path: path)))
+      return nil
+    }
     guard let text = String(validating: content, as: UTF8.self) else {
       let offset = firstInvalidByte(in: content)
       let range = place(ofOffset: offset, in: content, path: path)

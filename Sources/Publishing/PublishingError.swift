@@ -22,6 +22,8 @@ public struct PublishingError: Error, Sendable, Equatable {
     case notAFolder
     /// The output folder holds what the site is made from.
     case holdsTheSource
+    /// The output folder lies within what the site is made from, where the next build would read it.
+    case insideTheSource
     /// Something is mounted on the output folder, so it cannot be swapped.
     case mountPoint
     /// Another build writes this output folder now.
@@ -60,6 +62,7 @@ extension PublishingError {
     case .notOurs: "the output folder \(path) holds files that Baken did not make, and was left as it is"
     case .notAFolder: "the output \(path) cannot be used as a folder"
     case .holdsTheSource: "the output folder \(path) holds what the site is made from, and was left as it is"
+    case .insideTheSource: "the output folder \(path) lies within what the site is made from"
     case .mountPoint: "the output folder \(path) is a mount point, which cannot be swapped for a new folder"
     case .inUse: "another build is writing the output folder \(path)"
     case .notPermitted: "no permission to write \(path)"
@@ -85,6 +88,8 @@ extension PublishingError {
       "choose another folder with --output"
     case .holdsTheSource:
       "choose another folder with --output; a build replaces the whole output folder"
+    case .insideTheSource:
+      "choose a folder outside the site's content with --output"
     case .mountPoint:
       "choose a folder inside it with --output, or mount the folder above it instead"
     case .inUse:

@@ -61,6 +61,7 @@ public struct SitePublisher: Sendable {
       guard let resolved = realpath(source, nil) else { continue }
       defer { free(resolved) }
       let path = String(cString: resolved)
+      if place.path.hasPrefix(path + "/") { throw PublishingError(.insideTheSource, path: place.path, reason: path) }
       guard path == place.path || path.hasPrefix(place.path + "/") else { continue }
       throw PublishingError(.holdsTheSource, path: place.path, reason: path)
     }

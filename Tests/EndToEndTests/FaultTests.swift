@@ -31,6 +31,7 @@ import Testing
     Case("empty file", ["pages/a.md": " "], "pages/a.md file.empty"),
     Case("translation without original", ["pages/a.en.md": page()], "pages/a.en.md translation.no-original"),
     Case("unknown language", ["pages/a.md": page(), "pages/a.de.md": page()], "pages/a.de.md translation.unknown-language"),
+    Case("line ends of very old programs", ["pages/a.md": "---\rtitle: A\r---\r"], "pages/a.md file.old-line-ends"),
     Case("text file in the wrong place", ["los.txt": "x"], "los.txt file.unexpected"),
     Case("file name with a quotation mark", ["pages/a\"b.md": page()], "pages/a\"b.md file.bad-name"),
     Case("file name without letters", ["pages/!!.md": page()], "pages/!!.md file.bad-name"),

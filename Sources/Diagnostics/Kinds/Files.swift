@@ -1,6 +1,6 @@
 extension DiagnosticKind {
   static let files = [
-    siteMissing, fileUnreadable, fileNotUTF8, fileUTF16, fileHoldsNUL, fileHoldsControlCharacter, fileTooLarge, fileEmpty,
+    siteMissing, fileUnreadable, fileNotUTF8, fileUTF16, fileHoldsNUL, fileHoldsControlCharacter, fileHasOldLineEnds, fileTooLarge, fileEmpty,
     fileOutsideSite,
     badFileName, unexpectedFile,
   ]
@@ -51,6 +51,13 @@ extension DiagnosticKind {
     explanation:
       "Control characters other than tab and line end are not allowed in HTML and XML, so a feed or a page that holds one is broken."
   )
+
+  /// Lines that end in a carriage return alone.
+  public static let fileHasOldLineEnds = DiagnosticKind(
+    "file.old-line-ends",
+    summary: "the lines end in a carriage return alone, so the file has one line",
+    help: "save the file with the line ends of Unix (LF) or Windows (CRLF)",
+    explanation: "Very old programs end a line with a carriage return. Editors and version control show such a file as one long line, and no place in it could be named.")
 
   /// A file beyond what is sensible.
   public static let fileTooLarge = DiagnosticKind(
