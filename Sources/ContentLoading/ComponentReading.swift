@@ -59,6 +59,9 @@ struct ComponentReading {
   private mutating func steps(_ reader: inout MappingReader) -> Component {
     let items = reader.mappings("items", example: "items: [{title: …, text: …}]")
     if reader.mapping["items"] == nil { reader.reportMissing("items", example: "items: [{title: …, text: …}]") }
+    if items.isEmpty, let entry = reader.mapping["items"], case .sequence = entry.value {
+      reader.add([Diagnostic(.emptyKey, at: entry.keyRange, ["key": "items"])])
+    }
     return .steps(
       items.map { item in
         var part = MappingReader(item, what: "a step")

@@ -75,6 +75,8 @@ extension PageMeta {
           "it holds . or .. as a part"
         } else if alias.value.contains(where: { $0.isWhitespace || "\\?#\"<>|*:".contains($0) }) {
           "it holds a sign that an address cannot have"
+        } else if let last = alias.value.split(separator: "/").last, last.contains("."), !last.hasSuffix(".html") {
+          "it is the name of a file that is no page"
         } else {
           nil
         }

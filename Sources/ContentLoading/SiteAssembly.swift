@@ -46,7 +46,7 @@ struct SiteAssembly {
     for page in generated { claims.claim(page) }
     for page in published { claims.claimAliases(of: page) }
     diagnostics += claims.diagnostics
-    for language in languages where !loaded.contains(where: { $0.id == Site.rootID && $0.language == language }) {
+    for language in languages where !published.contains(where: { $0.id == Site.rootID && $0.language == language }) {
       let name = language == languages[0] ? "pages/index.md" : "pages/index.\(language).md"
       diagnostics.append(Diagnostic(.noHomePage, at: nil, ["language": language.code, "path": "\(folder)/\(name)"]))
     }

@@ -48,6 +48,9 @@ extension SiteConfiguration {
   private static func languages(_ reader: inout MappingReader) -> [LanguageTag] {
     let found = reader.texts("languages", example: "[nl, en]")
     if reader.mapping["languages"] == nil { reader.reportMissing("languages", example: "languages: [nl, en]") }
+    if found.isEmpty, let entry = reader.mapping["languages"], case .sequence = entry.value {
+      reader.add([Diagnostic(.emptyKey, at: entry.keyRange, ["key": "languages"])])
+    }
     var languages: [LanguageTag] = []
     for text in found {
       if let tag = LanguageTag(text.value) {

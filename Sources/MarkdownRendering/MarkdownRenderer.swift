@@ -46,7 +46,8 @@ public struct MarkdownRenderer: Sendable {
   public func renderInline(_ source: MarkdownSource) -> MarkdownResult { render(source, isInline: true) }
 
   private func render(_ source: MarkdownSource, isInline: Bool) -> MarkdownResult {
-    let text = Array(source.text.utf8)
+    let hasReferences = source.text.contains("&#")
+    let text = Array((hasReferences ? CharacterReferences.withoutMarkers(source.text) : source.text).utf8)
     let document = CMarkDocument(parsing: text)
     var editor = TreeEditor(root: document.root, text: text, source: source, renderer: self)
     editor.editTree()
@@ -54,8 +55,9 @@ public struct MarkdownRenderer: Sendable {
     if isInline { editor.unwrapSingleParagraph() }
     let cut = document.withHTML { PieceCutter.cut($0, images: editor.images) }
     var result = MarkdownResult(body: editor.body(with: cut), diagnostics: editor.diagnostics)
-    if source.text.contains("&#"), CharacterReferences.reachHTML(of: result.body) {
-      result.diagnostics += CharacterReferences.findings(in: source)
+    if hasReferences {
+      let reachHTML = CharacterReferences.reachHTML(of: result.body)
+      result.diagnostics += CharacterReferences.findings(in: source, onlyMarkers: !reachHTML)
     }
     return result
   }

@@ -24,6 +24,9 @@ struct GlossaryLinksLeadSomewhere: SiteCheck {
 extension Site {
   /// What is wrong with a link; nil when nothing is.
   fileprivate func finding(for link: ContentLink, from contentPath: String, in language: LanguageTag) -> Diagnostic? {
+    if link.path.isEmpty, (link.fragment ?? "").isEmpty {
+      return Diagnostic(.brokenLink, at: link.range, ["destination": "it is empty"])
+    }
     switch target(of: link.path, from: contentPath, in: language) {
     case .page(let index):
       guard let fragment = link.fragment, !fragment.isEmpty, !pages[index].hasAnchor(fragment) else { return nil }

@@ -55,6 +55,33 @@ struct TemplateTag {
 }
 
 extension TemplateTag {
+  /// The deepest nesting of sections that is parsed: the parser calls itself for each.
+  private static let deepestNesting = 60
+
+  /// A tag without an end, or sections nested beyond what is sensible; nil when there is neither.
+  static func nestingFault(in template: String) -> (problem: String, line: Int, column: Int)? {
+    var depth = 0
+    for (number, line) in template.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      var rest = line[...]
+      while let open = rest.firstRange(of: "{{") {
+        let column = line[..<open.lowerBound].unicodeScalars.count + 1
+        let inner = rest[open.upperBound...]
+        if let sign = inner.first(where: { $0 != " " }) {
+          if "#^<$".contains(sign) { depth += 1 }
+          if sign == "/" { depth = max(0, depth - 1) }
+        }
+        if depth > deepestNesting { return ("sections are nested more than \(deepestNesting) deep", number + 1, column) }
+        guard let close = inner.firstRange(of: "}}") else {
+          // A comment may run over several lines.
+          if inner.first == "!" { break }
+          return ("a tag has no end", number + 1, column)
+        }
+        rest = inner[close.upperBound...]
+      }
+    }
+    return nil
+  }
+
   /// The values of `id` attributes in a template that hold no tag.
   static func plainIDs(in template: String) -> [String] {
     template.matches(of: /\sid="([^"{]+)"/).map { String($0.output.1) }

@@ -18,12 +18,12 @@ struct Templates: Sendable {
       Self.check(text, path: file.displayPath, known: known, stringKeys: stringKeys, into: &diagnostics)
       partials[Self.templateName(name)] = TemplateTag.all(in: text).filter { $0.role == .partial }
         .map { ($0.name, $0.range(in: file.displayPath)) }
+      guard diagnostics.count == before else { continue }
       do {
         // The parser's report of an error at the very end of a text needs a line end there.
         let template = try MustacheTemplate(string: Self.plainText + (text.hasSuffix("\n") ? text : text + "\n"))
         library.register(template, named: Self.templateName(name))
       } catch let error as MustacheTemplate.ParserError {
-        guard diagnostics.count == before else { continue }
         let range = SourceRange(
           path: file.displayPath, line: max(1, error.context.lineNumber - 1), column: max(1, error.context.columnNumber))
         diagnostics.append(Diagnostic(.templateSyntax, at: range, ["problem": Self.words(for: error.error)]))
@@ -61,10 +61,14 @@ struct Templates: Sendable {
   private static func check(
     _ text: String, path: String, known: Set<String>, stringKeys: Set<String>, into diagnostics: inout [Diagnostic]
   ) {
+    if let fault = TemplateTag.nestingFault(in: text) {
+      let range = SourceRange(path: path, line: fault.line, column: fault.column, end: fault.column + 2)
+      diagnostics.append(Diagnostic(.templateSyntax, at: range, ["problem": fault.problem]))
+    }
     for tag in TemplateTag.all(in: text) {
       let range = tag.range(in: path)
       switch tag.role {
-      case .partial where !known.contains(tag.name) && !tag.name.hasPrefix("*"):
+      case .partial where !known.contains(tag.name):
         diagnostics.append(
           Diagnostic(.unknownPartial, at: range, ["name": tag.name], suggestion: nearest(to: tag.name, among: known)))
       case .value where tag.name.hasPrefix("t."):

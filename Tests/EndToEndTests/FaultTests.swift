@@ -47,7 +47,8 @@ import Testing
     Case(
       "links in YAML values: plain, quoted, folded over lines",
       [
-        "glossary.yml": "a:\n  term: A\n  definition: Zie [a](a.md).\nb:\n  term: B\n  definition: \"Zie [b](b.md).\"\nc:\n  term: C\n"
+        "glossary.yml":
+          "a:\n  term: A\n  definition: Zie [a](a.md).\nb:\n  term: B\n  definition: \"Zie [b](b.md).\"\nc:\n  term: C\n"
           + "  definition: Een lange zin\n    die doorloopt, zie [c](c.md).\nd:\n  term: D\n  definition: >\n    Zie\n    [d](d.md).\n"
       ], "glossary.yml:3:19 link.broken", "glossary.yml:6:20 link.broken", "glossary.yml:9:15 link.broken",
       "glossary.yml:13:15 link.broken"),
@@ -120,6 +121,16 @@ import Testing
     Case(
       "anchor to nothing", ["pages/a.md": page("summary: x", "## Kop\n\nZie [dit](#kopp).")], "pages/a.md:7:5 link.broken-anchor",
       suggestion: "kop"),
+    Case("link to nowhere", ["pages/a.md": page("summary: x", "Zie [dit]().")], "pages/a.md:5:5 link.broken"),
+    Case(
+      "references that would forge an opening", ["pages/a.md": page("summary: x", "&#xFFFF;c0&#65535; `&#xffff;`")],
+      "pages/a.md:5:1 file.control-character", "pages/a.md:5:11 file.control-character", "pages/a.md:5:21 file.control-character"),
+    Case("alias like a file", ["pages/a.md": page("summary: x\naliases: [/robots.txt]")], "pages/a.md:4:11 alias.bad"),
+    Case("no language", ["site.yml": "name: A\nbase-url: https://a.example\nlanguages: []\n"], "site.yml:3:1 key.empty"),
+    Case(
+      "home page that is a draft", ["pages/index.md": "---\ntitle: T\nsummary: x\nlayout: home\ndraft: true\n---\n"],
+      "- site.no-home-page",
+      "- site.no-home-page"),
     Case(
       "link out of the site", ["pages/a.md": page("summary: x", "[x](../../../etc/passwd)")], "pages/a.md:5:1 link.outside-site"),
     Case("script link", ["pages/a.md": page("summary: x", "[x](javascript:alert)")], "pages/a.md:5:1 link.unsafe-scheme"),
@@ -191,6 +202,12 @@ import Testing
         "theme/templates/breadcrumbs.mustache": "{{#a}}{{> sources}}{{/a}}\n",
       ],
       "theme/templates/sources.mustache:1:5 template.circular-partial"),
+    Case(
+      "template nested too deep",
+      ["theme/templates/sources.mustache": String(repeating: "{{#a}}", count: 2_000) + String(repeating: "{{/a}}", count: 2_000)],
+      "theme/templates/sources.mustache:1:361 template.syntax"),
+    Case(
+      "tag without an end", ["theme/templates/sources.mustache": "<p>{{"], "theme/templates/sources.mustache:1:4 template.syntax"),
     Case("stray theme file", ["theme/style.css": "x"], "theme/style.css theme.unknown-file"),
     Case(
       "colours that cannot be read", ["site.yml": base + "theme: {colours: {light: {ink: \"#cccccc\"}}}\n"],
