@@ -37,7 +37,7 @@ struct AddressClaims {
 
   /// A generated page's address.
   mutating func claim(_ page: GeneratedPage) {
-    guard let first = owners.updateValue(nil, forKey: page.address.path), let place = first else { return }
+    guard let place = owners.updateValue(nil, forKey: page.address.path) else { return }
     diagnostics.append(Diagnostic(.duplicateAddress, at: place, ["address": page.address.path]))
   }
 

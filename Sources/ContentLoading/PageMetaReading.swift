@@ -54,8 +54,8 @@ extension PageMeta {
 
   private static func slug(_ reader: inout MappingReader) -> Located<String>? {
     guard let slug = reader.text("slug", example: "learning-outcomes") else { return nil }
-    guard Slug.isValid(slug.value) else {
-      let better = Slug.from(slug.value)
+    guard Slug.isValid(slug.value), slug.value.utf8.count <= 200 else {
+      let better = slug.value.utf8.count <= 200 ? Slug.from(slug.value) : ""
       reader.add([
         Diagnostic(
           .badSlug, at: slug.range, ["slug": slug.value, "example": better.isEmpty ? "learning-outcomes" : better],
@@ -71,8 +71,14 @@ extension PageMeta {
       let reason: String? =
         if !alias.value.hasPrefix("/") || alias.value.hasPrefix("//") {
           "it does not begin with a single /"
-        } else if alias.value.split(separator: "/").contains(where: { $0 == ".." || $0 == "." }) {
-          "it holds . or .. as a part"
+        } else if alias.value.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+          "a part of it begins with a dot"
+        } else if alias.value.contains("//") || alias.value.contains("%") {
+          "it holds // or a percent sign"
+        } else if alias.value.split(separator: "/").contains(where: { $0.utf8.count > 200 }) {
+          "a part of it is longer than 200 bytes"
+        } else if alias.value.hasSuffix("/index.html") {
+          "the name index.html is left out of an address"
         } else if alias.value.contains(where: { $0.isWhitespace || "\\?#\"<>|*:".contains($0) }) {
           "it holds a sign that an address cannot have"
         } else if let last = alias.value.split(separator: "/").last, last.contains("."), !last.hasSuffix(".html") {

@@ -125,6 +125,16 @@ import Testing
     Case(
       "references that would forge an opening", ["pages/a.md": page("summary: x", "&#xFFFF;c0&#65535; `&#xffff;`")],
       "pages/a.md:5:1 file.control-character", "pages/a.md:5:11 file.control-character", "pages/a.md:5:21 file.control-character"),
+    Case(
+      "aliases that no host can serve", ["pages/a.md": page("summary: x\naliases: [/a//b/, /.git/, /c/index.html, /%2e/]")],
+      "pages/a.md:4:11 alias.bad", "pages/a.md:4:19 alias.bad", "pages/a.md:4:27 alias.bad", "pages/a.md:4:42 alias.bad"),
+    Case("slug too long", ["pages/a.md": page("summary: x\nslug: " + String(repeating: "a", count: 300))], "pages/a.md:4:7 slug.bad"),
+    Case(
+      "two generated lists at one address",
+      [
+        "site.yml": base + "topics: {t: {name: T}}\ncollections: {news: x, topics: x}\n",
+        "news/a.md": page("summary: x\ndate: 2026-01-01\ntopics: [t]"),
+      ], "- address.duplicate"),
     Case("alias like a file", ["pages/a.md": page("summary: x\naliases: [/robots.txt]")], "pages/a.md:4:11 alias.bad"),
     Case("no language", ["site.yml": "name: A\nbase-url: https://a.example\nlanguages: []\n"], "site.yml:3:1 key.empty"),
     Case(
