@@ -163,9 +163,6 @@ struct MappingReader {
     diagnostics.append(Diagnostic(.missingKey, at: mapping.range, ["what": what, "key": key, "example": example]))
   }
 
-  /// Marks keys as known that another part reads.
-  mutating func alsoKnown(_ keys: String...) { known += keys }
-
   /// All findings, those about unknown keys included.
   mutating func finish() -> [Diagnostic] {
     for entry in mapping.entries where !known.contains(entry.key) {
