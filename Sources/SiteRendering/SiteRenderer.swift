@@ -18,7 +18,7 @@ public struct SiteRenderer: Sendable {
     case sitemap
     case robots
     case securityContact
-    /// The style sheet and the theme's images.
+    /// The theme's style sheets, scripts and images.
     case themeAssets
     /// The files of `media/`.
     case media
@@ -72,8 +72,7 @@ public struct SiteRenderer: Sendable {
   }
 
   private func themeFiles() -> [OutputFile] {
-    let assets = [theme.styleSheet] + theme.images
-    return assets.map { OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes)) }
+    theme.assets.map { OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes)) }
       + theme.images.filter { $0.name == "favicon.svg" }.map { OutputFile(path: $0.name, content: .bytes($0.bytes)) }
   }
 }

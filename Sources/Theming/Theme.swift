@@ -8,13 +8,16 @@ import SiteModel
 public struct Theme: Sendable {
   /// The texts in each language of the site.
   public let strings: [LanguageTag: ThemeStrings]
-  /// The one style sheet.
+  /// The style sheet of every page.
   public let styleSheet: ThemeAsset
+  /// Style sheets that only some pages load, by the name of their folder in `styles/`.
+  public let pageSheets: [String: ThemeAsset]
   /// The theme's images.
   public let images: [ThemeAsset]
   /// The identifiers that stand in the templates as they are, such as the main part's.
   public let reservedIDs: Set<String>
   private let templates: Templates
+  private let scripts: ScriptModules
 
   /// Loads the theme of a site.
   /// - Throws: ``ThemeMissing`` when the built-in theme is not beside the program.
@@ -25,7 +28,10 @@ public struct Theme: Sendable {
     let tables = stringTables(files, languages: settings.languages, folder: folder, into: &diagnostics)
     let keys = tables[settings.languages[0]].map { Set($0.entries.keys) } ?? []
     let templates = Templates(files, stringKeys: keys, into: &diagnostics)
+    let scripts = ScriptModules(files, into: &diagnostics)
     let styleFiles = files.names(in: "styles").compactMap { files.files[$0] }
+    let common = styleFiles.filter { $0.sheet == nil }
+    let pageSheets = Dictionary(grouping: styleFiles.filter { $0.sheet != nil }) { $0.sheet ?? "" }
     let colours = settings.main.colours
     let contrast = ColourContrast(styleFiles, replaced: colours)
     for (name, place) in colours.light.merging(colours.dark, uniquingKeysWith: { first, _ in first })
@@ -40,12 +46,28 @@ public struct Theme: Sendable {
     }
     return Theme(
       strings: tables.mapValues(ThemeStrings.init),
-      styleSheet: ThemeAsset(name: "site.css", bytes: Array(StyleSheet.joined(styleFiles, colours: colours).utf8)),
+      styleSheet: ThemeAsset(name: "site.css", bytes: Array(StyleSheet.joined(common, colours: colours).utf8)),
+      pageSheets: Dictionary(
+        uniqueKeysWithValues: pageSheets.map { name, files in
+          (name, ThemeAsset(name: name + ".css", bytes: Array(StyleSheet.joined(files, colours: ThemeColours()).utf8)))
+        }),
       images: files.names(in: "images").compactMap { name in
         files.files[name].map { ThemeAsset(name: String(name.dropFirst("images/".count)), bytes: $0.bytes) }
       },
       reservedIDs: Set(files.names(in: "templates").compactMap { files.files[$0]?.text }.flatMap(TemplateTag.plainIDs)),
-      templates: templates)
+      templates: templates, scripts: scripts)
+  }
+
+  /// A script by its name in the theme's `scripts/`, such as `events/filter.js`; nil when the theme has none of that name.
+  public func script(_ name: String) -> ThemeAsset? { scripts.assets[name] }
+
+  /// The scripts that a script imports, directly or not.
+  public func imports(of script: String) -> [ThemeAsset] { (scripts.imports[script] ?? []).compactMap { scripts.assets[$0] } }
+
+  /// Everything that pages load, under its own address.
+  public var assets: [ThemeAsset] {
+    [styleSheet] + pageSheets.sorted { $0.key < $1.key }.map(\.value) + scripts.assets.sorted { $0.key < $1.key }.map(\.value)
+      + images
   }
 
   /// Fills a template.
@@ -128,12 +150,15 @@ public struct ThemeAsset: Sendable {
   /// The value of the `integrity` attribute (Subresource Integrity, W3C).
   public let integrity: String
 
+  /// Where assets are, from `/` on.
+  static let folder = "/assets/"
+
   init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
     let digest = ContentHash(of: bytes)
     let dot = name.lastIndex(of: ".") ?? name.endIndex
-    url = "/assets/\(name[..<dot]).\(digest.hexadecimal.prefix(12))\(name[dot...])"
+    url = "\(Self.folder)\(name[..<dot]).\(digest.hexadecimal.prefix(12))\(name[dot...])"
     integrity = "sha384-" + ContentHash.sha384Base64(of: bytes)
   }
 }

@@ -15,6 +15,12 @@ struct ThemeFiles {
     var isSites: Bool
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The name of the sheet that a style file is part of: its folder in `styles/`; nil for the sheet of every page.
+    var sheet: String? {
+      let parts = name.split(separator: "/")
+      return parts.count > 2 ? String(parts[1]) : nil
+    }
   }
 
   private(set) var files: [String: File] = [:]
@@ -39,7 +45,7 @@ struct ThemeFiles {
         diagnostics.append(
           Diagnostic(
             .unknownThemeFile, at: SourceRange(path: file.displayPath),
-            ["path": name, "advice": "a theme has the folders templates, strings, styles and images"]))
+            ["path": name, "advice": "a theme has the folders templates, strings, styles, scripts and images"]))
         continue
       }
       guard advice.isEmpty || name.hasSuffix(advice) else {
@@ -61,7 +67,7 @@ struct ThemeFiles {
   }
 
   /// The folders of a theme, with the ending of the files in them.
-  private static let folders = ["templates": ".mustache", "strings": ".yml", "styles": ".css", "images": ""]
+  private static let folders = ["templates": ".mustache", "strings": ".yml", "styles": ".css", "scripts": ".js", "images": ""]
 
   /// The built-in theme's files, from the folder beside the program.
   private static func builtIn() throws(ThemeMissing) -> [(String, [UInt8])] {

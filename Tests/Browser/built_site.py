@@ -129,10 +129,9 @@ class BuiltSite:
                 chosen.append(best)
         return sorted(chosen, key=lambda page: (page.kind, page.path))
 
-    def style_sheet(self, page):
-        """The file of the page's style sheet."""
-        [address] = page.select("//link[@rel='stylesheet']/@href")
-        return self.file_at(address)
+    def style_sheets(self, page):
+        """The files of the page's style sheets."""
+        return [self.file_at(address) for address in page.select("//link[@rel='stylesheet']/@href")]
 
     def local_path(self, address, page=None):
         """The path of an address on this site, without query and fragment; None for an address elsewhere."""

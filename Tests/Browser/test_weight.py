@@ -15,7 +15,7 @@ def compressed(*files):
 def test_every_page_with_its_styles_weighs_at_most_15_kilobytes(site):
     with faults() as found:
         for page in site.pages:
-            weight = compressed(page.file, site.style_sheet(page))
+            weight = compressed(page.file, *site.style_sheets(page))
             if weight > PAGE_WITH_STYLES:
                 found.append(f"{page} weighs {weight} bytes")
 

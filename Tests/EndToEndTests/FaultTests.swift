@@ -218,6 +218,13 @@ import Testing
       "theme/templates/sources.mustache:1:361 template.syntax"),
     Case(
       "tag without an end", ["theme/templates/sources.mustache": "<p>{{"], "theme/templates/sources.mustache:1:4 template.syntax"),
+    Case(
+      "script that imports nothing that is there", ["theme/scripts/a.js": "import {x} from \"./b.js\";\n", "theme/scripts/c.js": "\n"],
+      "theme/scripts/a.js:1:18 script.unknown-import"),
+    Case(
+      "scripts that import each other",
+      ["theme/scripts/a.js": "import {x} from \"./b.js\";\n", "theme/scripts/b.js": "export * from './a.js';\n"],
+      "theme/scripts/b.js:1:16 script.circular-import"),
     Case("stray theme file", ["theme/style.css": "x"], "theme/style.css theme.unknown-file"),
     Case(
       "colours that cannot be read", ["site.yml": base + "theme: {colours: {light: {ink: \"#cccccc\"}}}\n"],

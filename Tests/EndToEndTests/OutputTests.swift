@@ -124,6 +124,21 @@ import Testing
         """)
   }
 
+  @Test func `a script's address changes with the scripts that it imports, and its imports name their addresses`() async throws {
+    let site = try site(["theme/scripts/part/a.js": "import {x} from \"../b.js\";\nx();\n", "theme/scripts/b.js": "export const x = 1;\n"])
+    try await site.buildWithoutFindings()
+    let name = { (site: FixtureSite, part: String) in
+      try #require(site.outputPaths().first { $0.hasPrefix("assets/\(part).") && $0.hasSuffix(".js") })
+    }
+    let first = (importing: try name(site, "part/a"), imported: try name(site, "b"))
+    #expect(
+      try site.outputText(first.importing) == "import {x} from \"../\(first.imported.dropFirst("assets/".count))\";\nx();\n")
+    try site.write("export const x = 2;\n", to: "theme/scripts/b.js")
+    try await site.buildWithoutFindings()
+    #expect(try name(site, "b") != first.imported)
+    #expect(try name(site, "part/a") != first.importing)
+  }
+
   @Test func `the site's theme replaces a template, adds a style and changes a text, and leaves the rest`() async throws {
     let site = try site([
       "theme/templates/sources.mustache": "<p class=\"eigen\">{{t.page.sources}}</p>\n",

@@ -1,7 +1,7 @@
 extension DiagnosticKind {
   static let theme = [
     templateSyntax, unknownPartial, circularPartial, unknownString, missingString, unknownThemeFile, lowContrast, unknownColour, stringType,
-    missingTemplate,
+    missingTemplate, unknownScript, circularScript,
   ]
 
   /// A template that cannot be parsed.
@@ -28,6 +28,24 @@ extension DiagnosticKind {
     help: "take one of these partials out",
     explanation: "A template that puts itself in its own place, directly or by way of others, would never end.",
     example: "{{> breadcrumbs}}")
+
+  /// An import of a script that is not there.
+  public static let unknownScript = DiagnosticKind(
+    "script.unknown-import",
+    summary: "there is no script “{name}”",
+    help: "name another file of the theme's scripts/ by its path from this one, such as ./store.js",
+    explanation:
+      "Scripts are ES modules that name each other by relative paths. Baken puts each module's address, which changes with its content, in the place of its path.",
+    example: "import {load} from \"./store.js\";")
+
+  /// Scripts that import each other in a circle.
+  public static let circularScript = DiagnosticKind(
+    "script.circular-import",
+    summary: "the script “{name}” imports itself: {way}",
+    help: "move what both need into a script of its own",
+    explanation:
+      "A module's address holds a hash of its content and of the modules that it imports; in a circle each hash would need the other first.",
+    example: "import {load} from \"./store.js\";")
 
   /// A string that is not there.
   public static let unknownString = DiagnosticKind(

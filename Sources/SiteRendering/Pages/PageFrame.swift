@@ -26,6 +26,10 @@ struct PageFrame {
   var structuredData: [JSONText] = []
   /// Whether it is the home page.
   var isHome = false
+  /// The theme's style sheets that the page loads besides the one of every page.
+  var sheets: [String] = []
+  /// The theme's scripts that the page loads, by name.
+  var scripts: [String] = []
 }
 
 extension SiteRenderer {
@@ -47,6 +51,9 @@ extension SiteRenderer {
     context.setList("languages", site.languages.count > 1 ? languageSwitch(frame) : [])
     context["og"] = .object(openGraph(frame, configuration))
     context["json-ld"] = .htmlList(structuredData(frame).map(\.text))
+    context.setList("sheets", frame.sheets.compactMap { theme.pageSheets[$0] }.map(assetContext))
+    context.setList("scripts", frame.scripts.compactMap { theme.script($0) }.map(assetContext))
+    context.setList("preloads", frame.scripts.flatMap { theme.imports(of: $0) }.map(assetContext))
     context["header"] = .html(chrome.header(for: frame.page, ancestors: frame.ancestors, language: frame.language))
     context["footer"] = .html(chrome.footer(frame.language))
     if let announcement = chrome.announcements[frame.language] { context["announcement"] = .html(announcement) }
@@ -59,6 +66,11 @@ extension SiteRenderer {
   /// The way from the home page to a page, which itself is not part of it.
   func trail(to frame: PageFrame) -> [(title: String, address: SiteAddress)] {
     frame.ancestors.map { (site.pages[$0].menuTitle, site.pages[$0].address) } + frame.lists
+  }
+
+  /// An asset that a page loads.
+  func assetContext(_ asset: ThemeAsset) -> TemplateContext {
+    TemplateContext(["url": .text(links.url(path: asset.url)), "integrity": .text(asset.integrity)])
   }
 
   private func alternates(_ frame: PageFrame) -> [TemplateContext] {
