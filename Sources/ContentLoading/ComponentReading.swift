@@ -52,6 +52,8 @@ struct ComponentReading {
       let limit = reader.integer("limit", in: 1...50) ?? 3
       return .news(ArticleQuery(limit: limit, topic: reader.text("topic"), audience: reader.text("audience")))
     case "audiences": return .audiences
+    case "video": return embed(.video, &reader)
+    case "social-post": return embed(.post, &reader)
     default: return nil
     }
   }
@@ -84,7 +86,7 @@ struct ComponentReading {
   }
 
   /// A value that is inline Markdown.
-  private mutating func inline(_ key: String, _ reader: inout MappingReader) -> MarkupBody? {
+  mutating func inline(_ key: String, _ reader: inout MappingReader) -> MarkupBody? {
     guard let text = reader.text(key) else { return nil }
     return inlineMarkup(text, markdown: markdown, into: &diagnostics)
   }

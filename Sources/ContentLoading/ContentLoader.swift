@@ -40,13 +40,14 @@ public struct ContentLoader: Sendable {
     let plain = renderers(terms: [:])
     let glossary = glossaries(plain, into: &diagnostics)
     let configurations = withAnnouncements(plain, into: &diagnostics)
+    let services = folder.serviceDeclarations(languages: settings.languages, into: &diagnostics)
     let loading = PageLoading(languages: settings.languages, renderers: renderers(terms: glossary))
     let groups = folder.documentGroups(languages: settings.languages, into: &diagnostics)
     let outcomes = await groups.parallelMap { loading.load($0) }
     for outcome in outcomes where !outcome.diagnostics.isEmpty { diagnostics += outcome.diagnostics }
     let assembly = SiteAssembly(
       folder: folder.displayPath, languages: settings.languages, configurations: configurations, media: folder.mediaFiles(),
-      glossary: glossary, now: now, includesDrafts: includesDrafts)
+      glossary: glossary, services: services, now: now, includesDrafts: includesDrafts)
     let site = assembly.site(of: outcomes.flatMap(\.pages), into: &diagnostics)
     return (site, diagnostics)
   }

@@ -9,9 +9,10 @@ public enum Component: Sendable, Hashable {
   case contact(desk: Located<String>?)
   case news(ArticleQuery)
   case audiences
+  case embed(Embed)
 
   /// The names that an author may write.
-  public static let names = ["call-to-action", "steps", "figure", "download", "contact", "news", "audiences"]
+  public static let names = ["call-to-action", "steps", "figure", "download", "contact", "news", "audiences", "video", "social-post"]
 }
 
 /// An invitation with one button.

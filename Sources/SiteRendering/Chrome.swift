@@ -96,6 +96,7 @@ struct Chrome: Sendable {
   private static func footerContext(_ base: TemplateContext, site: Site, links: SiteLinks, language: LanguageTag) -> TemplateContext
   {
     var context = base
+    context["cookies"] = ConsentParts.footerLinks(site: site, links: links, language: language).map { .object($0) }
     context.setList(
       "footer-columns",
       site.configuration(language).footer.map { column in

@@ -18,6 +18,8 @@ public struct SiteRenderer: Sendable {
     case sitemap
     case robots
     case securityContact
+    /// The response headers, for hosts that read them from a file.
+    case headers
     /// The theme's style sheets, scripts and images.
     case themeAssets
     /// The files of `media/`.
@@ -28,6 +30,8 @@ public struct SiteRenderer: Sendable {
   let theme: Theme
   let links: SiteLinks
   let chrome: Chrome
+  let consent: ConsentParts
+  let headers: ResponseHeaders
 
   /// A renderer. What is the same on many pages is made here, once.
   public init(site: Site, theme: Theme) {
@@ -35,11 +39,13 @@ public struct SiteRenderer: Sendable {
     self.theme = theme
     links = SiteLinks(site: site)
     chrome = Chrome(site: site, theme: theme, links: links)
+    consent = ConsentParts(site: site, theme: theme, links: links)
+    headers = ResponseHeaders(site: site, links: links)
   }
 
   /// All the work there is.
   public var jobs: [Job] {
-    var jobs: [Job] = [.themeAssets, .media, .sitemap, .robots, .redirects, .securityContact]
+    var jobs: [Job] = [.themeAssets, .media, .sitemap, .robots, .redirects, .securityContact, .headers]
     jobs += site.languages.map { .notFound($0) }
     jobs += site.languages.filter { !site.articles(in: $0).isEmpty }.map { .newsFeed($0) }
     jobs += site.generatedPages.indices.map { .generatedPage($0) }
@@ -58,6 +64,7 @@ public struct SiteRenderer: Sendable {
     case .sitemap: sitemapFiles()
     case .robots: [robotsFile()]
     case .securityContact: securityFiles()
+    case .headers: [headerFile()]
     case .themeAssets: themeFiles()
     case .media: site.media.values.map { OutputFile(path: $0.contentPath, content: .copy(of: $0.diskPath)) }
     }

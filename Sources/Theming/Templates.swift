@@ -51,7 +51,8 @@ struct Templates: Sendable {
     "home", "article", "section", "news-list", "news-article", "glossary", "faq", "contact", "audience", "topic", "topics",
     "not-found",
     "redirect", "header", "footer", "component-call-to-action", "component-steps", "component-figure", "component-download",
-    "component-contact", "component-news", "component-audiences",
+    "component-contact", "component-news", "component-audiences", "component-embed", "cookie-notice", "consent-banner",
+    "consent-settings",
   ]
 
   private static func templateName(_ file: String) -> String {

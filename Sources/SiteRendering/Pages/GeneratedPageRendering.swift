@@ -31,6 +31,7 @@ extension SiteRenderer {
     var frame = PageFrame(
       language: language, title: title, menuTitle: title, summary: summary, address: page.address,
       translations: translations(of: page))
+    frame.needs = site.needs(of: page)
     if let home = site.home(in: language) { frame.ancestors = [home] }
     switch page.kind {
     case .topic: frame.lists = lists(.topics, in: language)

@@ -36,6 +36,9 @@ extension SiteRenderer {
       context.setList(
         "people", configuration.people.map { TemplateContext(["name": .text($0.name), "role": .optional($0.role)]) })
       return ("contact", context)
+    case .cookieNotice:
+      addCookieNotice(to: &context, page: page)
+      return ("cookie-notice", context)
     case .glossary:
       addGlossary(to: &context, page: page)
       return ("glossary", context)
@@ -55,6 +58,7 @@ extension SiteRenderer {
       language: page.language, title: page.meta.title.value, menuTitle: page.menuTitle, summary: page.summaryOrExcerpt,
       address: page.address, translations: site.translations(of: page.id).mapValues { site.pages[$0].address })
     frame.robots = page.meta.robots
+    frame.needs = site.needs(of: page)
     frame.page = index
     frame.isHome = page.id == Site.rootID
     frame.type = page.kind == .news ? "article" : "website"
