@@ -12,6 +12,8 @@ from playwright.sync_api import sync_playwright
 from built_site import BuiltSite, site_folder
 from static_server import StaticServer
 
+pytest_plugins = ["consent_fixtures"]
+
 PHONE, DESKTOP = 320, 1280
 
 _site = None
