@@ -9,6 +9,7 @@ import yaml
 from built_site import REPOSITORY
 
 CONTENT = REPOSITORY / "content"
+PROGRAM = os.environ.get("BAKEN_PROGRAM") or REPOSITORY / ".build" / "debug" / "baken"
 
 
 def declared(content=CONTENT):
@@ -29,8 +30,7 @@ def rebuild(folder, change):
     changed = declared(content)
     change(changed)
     file.write_text(yaml.safe_dump(changed, allow_unicode=True, sort_keys=False), "utf-8")
-    program = os.environ.get("BAKEN_PROGRAM") or REPOSITORY / ".build" / "debug" / "baken"
-    command = [program, "build", "--site", content, "--output", output, "--quiet"]
+    command = [PROGRAM, "build", "--site", content, "--output", output, "--quiet"]
     if moment := os.environ.get("BAKEN_NOW"):
         command += ["--now", moment]
     built = subprocess.run(command, capture_output=True, text=True, check=False)
