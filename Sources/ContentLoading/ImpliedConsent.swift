@@ -128,8 +128,9 @@ enum ImpliedConsent {
   }
 
   private static func finding(at start: String.Index, in sentence: Substring, of text: String, path: String) -> Diagnostic {
-    let begin = sentence[start...].firstIndex { $0.isLetter || $0.isNumber } ?? start
-    let words = sentence[begin...].split { $0.isWhitespace }.joined(separator: " ")
+    let tagged = sentence[start...].prefixMatch(of: /\s*(?:<[^>]*>\s*)+/)?.range.upperBound ?? start
+    let begin = sentence[tagged...].firstIndex { $0.isLetter || $0.isNumber } ?? tagged
+    let words = sentence[begin...].replacing(/<[^>]*>/, with: "").split { $0.isWhitespace }.joined(separator: " ")
     let line = text[..<begin].utf8.count { $0 == 0x0A } + 1
     let lineStart = text[..<begin].lastIndex { $0.isNewline }.map { text.index(after: $0) } ?? text.startIndex
     let column = text[lineStart..<begin].unicodeScalars.count + 1

@@ -14,17 +14,49 @@ extension SiteFolder {
       return [:]
     }
     guard let original = readMapping(of: file, what: "services.yml", into: &diagnostics) else { return [:] }
-    let main = ServiceDeclaration.read(original, into: &diagnostics)
+    var findings: [Diagnostic] = []
+    let main = ServiceDeclaration.read(original, into: &findings)
+    diagnostics += findings
     var result = Dictionary(languages.map { ($0, main) }, uniquingKeysWith: { first, _ in first })
+    let known = Set(findings.map(\.withoutPlace))
     for (language, file) in translations {
       guard let overlay = readMapping(of: file, what: "services.yml", into: &diagnostics) else { continue }
-      result[language] = ServiceDeclaration.read(original.overlaid(by: overlay), into: &diagnostics)
+      var ofTranslation: [Diagnostic] = []
+      let translated = ServiceDeclaration.read(original.overlaid(by: overlay), into: &ofTranslation)
+      // What is wrong with the original is wrong with what a translation inherits, and is said once.
+      diagnostics += ofTranslation.filter { !known.contains($0.withoutPlace) }
+      result[language] = main.withWords(of: translated)
     }
     return result
   }
 }
 
+extension Diagnostic {
+  fileprivate var withoutPlace: Diagnostic { Diagnostic(kind, at: nil, arguments, suggestion: suggestion) }
+}
+
 extension ServiceDeclaration {
+  /// This declaration with the words of a translation. What is loaded and stored is the same in every language.
+  fileprivate func withWords(of translation: ServiceDeclaration) -> ServiceDeclaration {
+    var result = self
+    result.controller = translation.controller
+    result.authority = translation.authority
+    for (index, purpose) in purposes.enumerated() {
+      if let words = translation.purpose(purpose.id) { result.purposes[index] = words }
+    }
+    for (index, service) in services.enumerated() {
+      guard let words = translation.services.first(where: { $0.id == service.id }) else { continue }
+      result.services[index].name = words.name
+      result.services[index].summary = words.summary
+      result.services[index].provider = words.provider
+      for (place, item) in service.storage.enumerated() {
+        guard let translated = words.storage.first(where: { $0.name.value == item.name.value }) else { continue }
+        result.services[index].storage[place].purpose = translated.purpose
+      }
+    }
+    return result
+  }
+
   /// Reads `services.yml`, or a translation of it laid over the default.
   static func read(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> ServiceDeclaration {
     var reader = MappingReader(mapping, what: "services.yml")

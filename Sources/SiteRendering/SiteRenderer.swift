@@ -79,7 +79,8 @@ public struct SiteRenderer: Sendable {
   }
 
   private func themeFiles() -> [OutputFile] {
-    theme.assets.map { OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes)) }
+    // Without a question for consent nobody loads its script and its styles.
+    theme.assets.filter { consent.isAsked || !$0.name.hasPrefix(ConsentParts.assetPrefix) }.map { OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes)) }
       + theme.images.filter { $0.name == "favicon.svg" }.map { OutputFile(path: $0.name, content: .bytes($0.bytes)) }
   }
 }

@@ -10,7 +10,7 @@ extension DiagnosticKind {
   public static let undeclaredHost = DiagnosticKind(
     "service.undeclared-host",
     summary: "no service declares the host “{host}”",
-    help: "declare a service of kind embed with hosts: {frame: [{host}]} in services.yml (declared: {known})",
+    help: "in services.yml, declare a service of kind embed with {host} among its frame hosts (declared: {known})",
     explanation:
       "Nothing is loaded from another site unless services.yml says so: the cookie notice, the question for consent and the security policy are made from it.",
     example: "youtube:\n  name: YouTube\n  purpose: social-media\n  kind: embed\n  hosts: {frame: [www.youtube-nocookie.com]}")

@@ -75,6 +75,12 @@ struct ConsentParts: Sendable {
     return context
   }
 
+  /// Whether there is anything to ask.
+  var isAsked: Bool { !heads.isEmpty }
+
+  /// How the names of the assets begin that only the question needs.
+  static let assetPrefix = "consent"
+
   private static let scriptName = "consent/main.js"
 
   private static func context(_ declaration: ServiceDeclaration, _ strings: ThemeStrings, noticeURL: String) -> TemplateContext {
