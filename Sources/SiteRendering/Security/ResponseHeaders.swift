@@ -23,7 +23,7 @@ struct ResponseHeaders: Sendable {
   init(site: Site, links: SiteLinks) {
     let services = site.services[site.defaultLanguage]
     constant = [
-      ResponseHeader(name: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains"),
+      ResponseHeader(name: "Strict-Transport-Security", value: "max-age=63072000"),
       ResponseHeader(name: "X-Content-Type-Options", value: "nosniff"),
       ResponseHeader(name: "X-Frame-Options", value: "DENY"),
       ResponseHeader(name: "Referrer-Policy", value: "same-origin"),
