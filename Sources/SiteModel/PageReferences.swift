@@ -4,7 +4,7 @@ extension Page {
   /// Every link to other content in the page: its text, its components and its front matter.
   public var contentLinks: [ContentLink] {
     body.links + components.flatMap { $0?.contentLinks ?? [] } + [meta.nextStep].compactMap { $0 }.flatMap(\.contentLinks)
-      + meta.actions.flatMap(\.contentLinks)
+      + meta.actions.flatMap(\.contentLinks) + (event?.venue?.note?.links ?? [])
   }
 
   /// Every image in the page's text and components.
@@ -31,7 +31,7 @@ extension Component {
     case .figure(let figure): figure.caption?.links ?? []
     case .download(let download): download.text?.links ?? []
     case .embed(let embed): embed.text?.links ?? []
-    case .contact, .news, .audiences: []
+    case .contact, .news, .audiences, .events, .experts: []
     }
   }
 

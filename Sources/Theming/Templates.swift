@@ -51,8 +51,9 @@ struct Templates: Sendable {
     "home", "article", "section", "news-list", "news-article", "glossary", "faq", "contact", "audience", "topic", "topics",
     "not-found",
     "redirect", "header", "footer", "component-call-to-action", "component-steps", "component-figure", "component-download",
-    "component-contact", "component-news", "component-audiences", "component-embed", "cookie-notice", "consent-banner",
-    "consent-settings",
+    "component-contact", "component-news", "component-audiences", "component-events", "component-experts", "event", "event-series",
+    "event-list", "expert", "expert-list",
+    "component-embed", "cookie-notice", "consent-banner", "consent-settings",
   ]
 
   private static func templateName(_ file: String) -> String {

@@ -2,6 +2,7 @@
 indirect enum JSONText: Sendable {
   case string(String)
   case number(Int)
+  case bool(Bool)
   case array([JSONText])
   case object([(String, JSONText)])
 
@@ -16,6 +17,7 @@ indirect enum JSONText: Sendable {
     switch self {
     case .string(let text): Self.write(text, to: &result)
     case .number(let number): result += String(number)
+    case .bool(let value): result += value ? "true" : "false"
     case .array(let items):
       result += "["
       for (index, item) in items.enumerated() {
