@@ -37,3 +37,9 @@ def rebuild(folder, change):
     if built.returncode:
         raise AssertionError(f"The changed content cannot be built:\n{built.stdout}{built.stderr}")
     return output
+
+
+def switch_off(declared):
+    """Leaves what is necessary."""
+    for service in declared["services"].values():
+        service["enabled"] = service["purpose"] == "necessary" and service.get("enabled", True)

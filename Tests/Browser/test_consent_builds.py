@@ -4,13 +4,8 @@ import pytest
 
 from built_site import BuiltSite
 from faults import faults
-from rebuilding import rebuild
+from rebuilding import rebuild, switch_off
 from visitor import NOTHING_KEPT, declaration_of, foreign_hosts, meta_policy, serving
-
-
-def switch_off(declared):
-    for service in declared["services"].values():
-        service["enabled"] = service["purpose"] == "necessary" and service.get("enabled", True)
 
 
 # Line 3
