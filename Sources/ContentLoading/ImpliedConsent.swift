@@ -70,25 +70,25 @@ enum ImpliedConsent {
 
   // MARK: Text
 
-  /// The stems of the words for agreeing, by their bytes.
-  private static let stems = [
-    "kkoord", "stem", "ccept", "anvaard", "gree", "onsent", "stimmen", "verstanden", "kzeptier", "willig",
-  ]
-  .map { Array($0.utf8) }
+  /// Four letters of each word for agreeing: akkoord, stemt, accepteert, aanvaardt, agree, consent, stimmen, einverstanden,
+  /// akzeptieren, willigen.
+  private static let stems = Set(
+    ["kkoo", "stem", "ccep", "nvaa", "agre", "nsen", "timm", "nver", "kzep", "llig"].map { stem in
+      stem.utf8.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    })
 
+  /// Whether a text holds one of the stems. It looks at every page of a site, so it reads the bytes as they lie.
   private static func mayAgree(_ text: String) -> Bool {
     var copy = text
+    let stems = Array(stems)
     return copy.withUTF8 { bytes in
-      for position in bytes.indices {
-        switch bytes[position] {
-        case UInt8(ascii: "k"), UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "a"), UInt8(ascii: "g"), UInt8(ascii: "o"),
-          UInt8(ascii: "v"), UInt8(ascii: "w"):
-          if stems.contains(where: { stem in
-            position + stem.count <= bytes.count && bytes[position] == stem[0]
-              && bytes[position..<(position + stem.count)].elementsEqual(stem)
-          }) {
-            return true
-          }
+      let raw = UnsafeRawBufferPointer(bytes)
+      guard raw.count >= 4 else { return false }
+      for position in 0...(raw.count - 4) {
+        switch raw[position] {
+        case UInt8(ascii: "k"), UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "n"), UInt8(ascii: "a"), UInt8(ascii: "t"),
+          UInt8(ascii: "l"):
+          if stems.contains(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt32.self))) { return true }
         default: continue
         }
       }
@@ -98,15 +98,16 @@ enum ImpliedConsent {
 
   /// The sentences of a text: they end with a full stop and its like, an empty line, or a line that begins a key or an item.
   private static func sentences(of text: String) -> [Substring] {
+    let bytes = text.utf8
     var result: [Substring] = []
-    var start = text.startIndex
+    var start = bytes.startIndex
     var position = start
-    while position < text.endIndex {
-      let next = text.index(after: position)
+    while position < bytes.endIndex {
+      let next = bytes.index(after: position)
       let ends: Bool =
-        switch text[position] {
-        case ".", "!", "?": next == text.endIndex || text[next].isWhitespace || "\"”'’)".contains(text[next])
-        case "\n", "\r\n": beginsAnew(text[next...])
+        switch bytes[position] {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): next == bytes.endIndex || !isPartOfWord(bytes[next])
+        case 0x0A: beginsAnew(text[next...])
         default: false
         }
       if ends {
@@ -118,13 +119,18 @@ enum ImpliedConsent {
     return result + [text[start...]]
   }
 
+  /// Whether a byte after a full stop continues a name or a number, as in “test.example”.
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   /// Whether a line begins something new: it is empty, a heading, an item of a list, or a key with a value.
   private static func beginsAnew(_ rest: Substring) -> Bool {
-    let line = rest.prefix { !$0.isNewline }.drop { $0 == " " }
+    let line = rest.utf8.prefix { $0 != 0x0A && $0 != 0x0D }.drop { $0 == 0x20 }
     guard let first = line.first else { return true }
-    if "-#>`|".contains(first) { return true }
-    let word = line.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
-    return !word.isEmpty && line.dropFirst(word.count).first == ":"
+    if "-#>`|".utf8.contains(first) { return true }
+    let word = line.prefix { isPartOfWord($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+    return !word.isEmpty && line.dropFirst(word.count).first == UInt8(ascii: ":")
   }
 
   private static func finding(at start: String.Index, in sentence: Substring, of text: String, path: String) -> Diagnostic {

@@ -36,6 +36,7 @@ public struct SiteRenderer: Sendable {
   let chrome: Chrome
   let consent: ConsentParts
   let headers: ResponseHeaders
+  let policies: PagePolicies
 
   /// A renderer. What is the same on many pages is made here, once.
   public init(site: Site, theme: Theme) {
@@ -45,6 +46,7 @@ public struct SiteRenderer: Sendable {
     chrome = Chrome(site: site, theme: theme, links: links)
     consent = ConsentParts(site: site, theme: theme, links: links)
     headers = ResponseHeaders(site: site, links: links)
+    policies = PagePolicies(site: site)
   }
 
   /// All the work there is.

@@ -259,9 +259,9 @@ import Testing
       "using is agreeing, in a translation",
       adding("services.en.yml", "controller: {name: By using this site you agree to our cookies.}\n"),
       """
-      content/services.en.yml:1:1: error: this says that whoever uses the site agrees: “controller: {name: By using this site you agree to our cookies.}” [consent.implied]
+      content/services.en.yml:1:1: error: this says that whoever uses the site agrees: “controller: {name: By using this site you agree to our cookies.” [consent.implied]
         1 | controller: {name: By using this site you agree to our cookies.}
-          | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         help: say what happens, and that visitors choose for themselves
 
       """),
@@ -271,7 +271,7 @@ import Testing
       """
       content/theme/templates/announcement.mustache:2:1: error: this says that whoever uses the site agrees: “Door deze site te gebruiken geeft u toestemming voor cookies.” [consent.implied]
         2 | Door deze site te gebruiken geeft u toestemming voor cookies.</p>
-          | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         help: say what happens, and that visitors choose for themselves
 
       """),

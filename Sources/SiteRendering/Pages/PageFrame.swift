@@ -62,7 +62,7 @@ extension SiteRenderer {
       chrome.header(way: trail(to: frame).map(\.address) + [frame.address].compactMap(\.self), language: frame.language))
     context["footer"] = .html(chrome.footer(frame.language))
     if let announcement = chrome.announcements[frame.language] { context["announcement"] = .html(announcement) }
-    context["policy"] = .text(policy(frame.needs).metaText)
+    context["policy"] = .text(policies.metaText(frame.needs))
     consent.add(to: &context, language: frame.language, needs: frame.needs)
     context.setList(
       "breadcrumbs",

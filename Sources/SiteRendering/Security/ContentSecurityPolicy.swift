@@ -1,12 +1,5 @@
 import SiteModel
 
-extension SiteRenderer {
-  /// The policy of a page.
-  func policy(_ needs: PageNeeds) -> ContentSecurityPolicy {
-    ContentSecurityPolicy(needs, services: site.services[site.defaultLanguage])
-  }
-}
-
 /// A Content Security Policy (CSP Level 3, W3C): what a page may load and do, and nothing else.
 struct ContentSecurityPolicy: Sendable, Hashable {
   private var directives: [(name: String, values: [String])]
@@ -58,4 +51,20 @@ struct ContentSecurityPolicy: Sendable, Hashable {
   static func == (left: ContentSecurityPolicy, right: ContentSecurityPolicy) -> Bool { left.headerText == right.headerText }
 
   func hash(into hasher: inout Hasher) { hasher.combine(headerText) }
+}
+
+/// The policies of a site's pages, as their `meta` elements carry them. That of most pages is made once.
+struct PagePolicies: Sendable {
+  private let services: ServiceDeclaration?
+  private let standard: String
+
+  init(site: Site) {
+    services = site.services[site.defaultLanguage]
+    standard = ContentSecurityPolicy(PageNeeds(), services: services).metaText
+  }
+
+  /// The policy of a page.
+  func metaText(_ needs: PageNeeds) -> String {
+    needs == PageNeeds() ? standard : ContentSecurityPolicy(needs, services: services).metaText
+  }
 }

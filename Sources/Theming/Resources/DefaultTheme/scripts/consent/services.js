@@ -2,16 +2,16 @@
  * The scripts of services: inserted after a grant, stopped and cleaned up after at a withdrawal.
  *
  * @import { Choice, StoredItem } from "./record.js"
- * @typedef {Window & { dataLayer?: unknown[], trustedTypes?: any, [flag: string]: unknown }} TaggedWindow
  */
 import { services } from "./record.js";
 
-const page = /** @type {TaggedWindow} */ (/** @type {unknown} */ (window));
+/** @type {any} The window, with what tags keep there. */
+const page = window;
 /** @type {string[]} */
 const inserted = [];
 /** @type {Choice} */
 let granted = {};
-/** @type {{ createScriptURL(address: string): string } | undefined} */
+/** @type {any} */
 let policy;
 
 /**
@@ -35,12 +35,10 @@ export function setServices(choice) {
  */
 function prepareAnalytics(measurement) {
   const queue = (page.dataLayer ??= []);
-  // The tag takes its commands as `arguments` objects, not as arrays.
-  const gtag = /** @type {(...command: unknown[]) => void} */ (
-    function () {
-      queue.push(arguments);
-    }
-  );
+  /** @type {(...command: unknown[]) => void} The tag takes its commands as `arguments` objects, not as arrays. */
+  const gtag = function () {
+    queue.push(arguments);
+  };
   const denied = "denied";
   gtag("consent", "default", { ad_storage: denied, ad_user_data: denied, ad_personalization: denied, analytics_storage: denied });
   gtag("consent", "update", { analytics_storage: "granted" });
@@ -65,7 +63,7 @@ function insert(address) {
   policy ??= page.trustedTypes?.createPolicy("default", { createScriptURL }) ?? { createScriptURL };
   const script = document.createElement("script");
   script.async = true;
-  script.src = /** @type {NonNullable<typeof policy>} */ (policy).createScriptURL(address);
+  script.src = policy.createScriptURL(address);
   document.head.append(script);
 }
 
