@@ -55,7 +55,7 @@ struct ScriptModules {
       let up = String(repeating: "../", count: key.split(separator: "/").count - 1)
       text += (up.isEmpty ? "./" : up) + module.url.dropFirst(ThemeAsset.folder.count)
     }
-    let asset = ThemeAsset(name: key, bytes: Array((text + rest).utf8))
+    let asset = ThemeAsset(name: key, bytes: Array(Self.compacted(text + rest).utf8))
     assets[key] = asset
     imports[key] = needed
     return asset
