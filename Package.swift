@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "SiteBuilder", "Publishing", "Theming", "ContentLoading", "SiteModel", "Diagnostics",
+        "SiteBuilder", "SiteRendering", "Publishing", "Theming", "ContentLoading", "SiteModel", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["baken", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["baken", "SiteBuilder", "SiteRendering", "ContentLoading", "SiteModel", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

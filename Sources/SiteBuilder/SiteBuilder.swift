@@ -59,7 +59,7 @@ extension SiteBuilder {
   }
 
   /// The site and its theme as far as they could be read, with what is wrong in them.
-  private func load() async throws -> (site: Site?, theme: Theme?, diagnostics: [Diagnostic]) {
+  func load() async throws -> (site: Site?, theme: Theme?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let folder = SiteFolder.list(options.site, into: &diagnostics)
     guard var settings = SiteSettings.load(from: folder, into: &diagnostics) else { return (nil, nil, diagnostics) }

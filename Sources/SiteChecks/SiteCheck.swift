@@ -18,12 +18,12 @@ protocol PageCheck: Sendable {
 public enum SiteChecks {
   private static let ofTheSite: [any SiteCheck] = [
     NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(),
-    GlossaryLinksLeadSomewhere(), EventsDiffer(), SeriesHaveEvents(),
+    GlossaryLinksLeadSomewhere(), EventsDiffer(), SeriesHaveEvents(), NoticeIsPublished(), NecessaryPurposeIsExplained(),
   ]
   private static let ofEachPage: [any PageCheck] = [
     LinksLeadSomewhere(), ImagesAreShown(), DownloadsExist(), KeysAreDeclared(), SummaryIsShort(),
     EventTimesAreInOrder(), EventHasItsPlace(), MovedEventSaysFromWhen(), EventIsOnAWorkingDay(), RegistrationEnds(), PeopleAgree(),
-    NobodyHasLeft(),
+    NobodyHasLeft(), EmbedsAreDeclared(),
   ]
 
   /// Runs every check and returns what they found. Pages are looked at in parallel.

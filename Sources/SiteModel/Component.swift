@@ -11,9 +11,12 @@ public enum Component: Sendable, Hashable {
   case events(EventQuery)
   case experts(ExpertQuery)
   case audiences
+  case embed(Embed)
 
   /// The names that an author may write.
-  public static let names = ["call-to-action", "steps", "figure", "download", "contact", "news", "events", "experts", "audiences"]
+  public static let names = [
+    "call-to-action", "steps", "figure", "download", "contact", "news", "events", "experts", "audiences", "video", "social-post",
+  ]
 }
 
 /// An invitation with one button.

@@ -18,6 +18,8 @@ public struct Site: Sendable {
   public let media: [String: MediaFile]
   /// The glossary in each language, in the author's order.
   public let glossary: [LanguageTag: [GlossaryTerm]]
+  /// What `services.yml` says, in each language; empty when the site has no such file.
+  public let services: [LanguageTag: ServiceDeclaration]
   /// The moment for which the site is made.
   public let now: Instant
   /// When the site will next change by itself; nil when it will not.
@@ -43,8 +45,8 @@ public struct Site: Sendable {
   public init(
     folder: String, configurations: [LanguageTag: SiteConfiguration], languages: [LanguageTag], pages: [Page],
     withheld: [WithheldPage],
-    generatedPages: [GeneratedPage], media: [String: MediaFile], glossary: [LanguageTag: [GlossaryTerm]], now: Instant,
-    nextChange: ScheduledChange?
+    generatedPages: [GeneratedPage], media: [String: MediaFile], glossary: [LanguageTag: [GlossaryTerm]],
+    services: [LanguageTag: ServiceDeclaration] = [:], now: Instant, nextChange: ScheduledChange?
   ) {
     self.folder = folder
     self.configurations = configurations
@@ -54,6 +56,7 @@ public struct Site: Sendable {
     self.generatedPages = generatedPages
     self.media = media
     self.glossary = glossary
+    self.services = services
     self.now = now
     self.nextChange = nextChange
 

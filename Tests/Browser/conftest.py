@@ -14,6 +14,8 @@ from hard_site import SiteFolder
 from programme import Programme
 from static_server import StaticServer
 
+pytest_plugins = ["consent_fixtures"]
+
 PHONE, DESKTOP = 320, 1280
 
 _site = None

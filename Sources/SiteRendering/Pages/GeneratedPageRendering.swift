@@ -11,6 +11,7 @@ extension SiteRenderer {
       language: language, title: title, menuTitle: page.kind.isOfEvents || page.kind.isOfExperts ? menu : title, summary: summary,
       address: page.address,
       translations: translations(of: page))
+    frame.needs = site.needs(of: page)
     if let home = site.home(in: language) { frame.ancestors = [home] }
     switch page.kind {
     case .topic: frame.lists = lists(.topics, in: language)
