@@ -1,0 +1,23 @@
+/**
+ * @file A visitor's answers.
+ *
+ * `answers` also keeps what was answered to a question that is hidden now, so that it is there when the question comes back.
+ * On the page of the quick version it may hold answers to questions that only the full one asks.
+ *
+ * @typedef {{answers: Map<string, string>, notes: Map<string, string>, organisation: string, date: string | null}} Sheet
+ */
+
+/** @returns {Sheet} */
+export function emptySheet() {
+  return { answers: new Map(), notes: new Map(), organisation: "", date: null };
+}
+
+/** @param {Sheet} sheet */
+export function isEmpty({ answers, notes, organisation }) {
+  return !answers.size && !notes.size && !organisation;
+}
+
+/** @param {Sheet} sheet @returns {Sheet} */
+export function copyOf({ answers, notes, organisation, date }) {
+  return { answers: new Map(answers), notes: new Map(notes), organisation, date };
+}
