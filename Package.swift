@@ -45,7 +45,8 @@ let package = Package(
       name: "ContentLoading",
       dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics", "ParallelWork", .product(name: "Yams", package: "Yams")]),
     .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "SiteModel", "Diagnostics"]),
-    .target(name: "SiteModel", dependencies: ["Diagnostics"]),
+    .target(name: "SiteModel", dependencies: ["SelfCheck", "Diagnostics"]),
+    .target(name: "SelfCheck", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
     .target(name: "ContentHashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "ParallelWork"),
@@ -53,6 +54,7 @@ let package = Package(
     .target(name: "CFileSwap"),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "SelfCheckTests", dependencies: ["SelfCheck", "Diagnostics"]),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
     .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
