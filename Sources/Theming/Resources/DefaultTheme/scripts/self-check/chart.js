@@ -51,14 +51,13 @@ export function chart({ bars, levels, title }, width) {
     const barTop = beside ? y + Math.max(0, (nameHeight - BAR) / 2) : y + nameHeight + 4;
     const height = beside ? Math.max(nameHeight, BAR) : nameHeight + 4 + BAR;
     const row = drawing("g", {},
-      ...words.map((line, place) => drawing("text", { class: "sc-chart-name", x: beside ? nameWidth : 0, y: y + 15 + place * LINE,
-        "text-anchor": beside ? "end" : "start" }, line)),
+      ...words.map((line, place) => drawing("text", { class: "sc-chart-name", x: beside ? nameWidth : 0, y: y + 15 + place * LINE }, line)),
       ...blocks(bar, levels, x, barTop),
-      drawing("text", { class: "sc-chart-note", x: x(100) + 10, y: barTop + 16, "text-anchor": "start" }, bar.note));
+      drawing("text", { class: "sc-chart-note", x: x(100) + 10, y: barTop + 16 }, bar.note));
     y += height + GAP;
     return row;
   });
-  return drawing("svg", { class: "sc-chart", role: "img", "aria-label": title, width, height: y, viewBox: `0 0 ${width} ${y}` }, ...rows);
+  return drawing("svg", { class: beside ? "sc-chart sc-chart-wide" : "sc-chart", role: "img", "aria-label": title, width, height: y, viewBox: `0 0 ${width} ${y}` }, ...rows);
 }
 
 /**

@@ -2,11 +2,11 @@
  * @file Answers as a file, and back. What comes from outside is refused with a reason when anything about it is not as
  * it should be; nothing of it is used before all of it was looked at.
  *
- * @typedef {import("./definition.js").Definition} Definition
+ * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./sheet.js").Sheet} Sheet
  */
 
-import { allQuestions, optionOf } from "./definition.js";
+import { allQuestions, optionOf } from "./score.js";
 
 const FORMAT = "baken-self-check";
 const SCHEMA = 1;

@@ -1,13 +1,13 @@
 /** @file The page's own form, one question in focus. The radio buttons are those of the page: nothing is drawn anew. */
 
 import { drawing, element } from "../shared/dom.js";
-import { allQuestions } from "./definition.js";
+import { allQuestions } from "./score.js";
 import { LONGEST_NOTE, withoutHidden } from "./file.js";
 
 const TONES = ["blue", "clay", "green", "sun"];
 
 export class QuestionForm {
-  /** @param {import("./app.js").App} app */
+  /** @param {import("./main.js").App} app */
   constructor(app) {
     this.app = app;
     this.questions = allQuestions(app.definition);
@@ -45,7 +45,7 @@ export class QuestionForm {
     this.nextButton = element("button", { type: "submit", class: "button button-primary" });
     this.eraseButton = element("button", { type: "button", class: "sc-link", onclick: () => this.erase() }, words.text("erase-answer"));
     this.form.append(element("div", { class: "sc-moves" },
-      element("div", { class: "actions" }, this.nextButton, this.backButton),
+      element("div", { class: "actions" }, this.backButton, this.nextButton),
       element("p", { class: "sc-aside" }, this.eraseButton, element("a", { href: "#sc-review" }, words.text("review")),
         element("a", { href: "#sc-result" }, words.text("to-result")))));
   }
@@ -151,6 +151,8 @@ export class QuestionForm {
     const done = asked.filter(question => answers.has(question.id)).length;
     const isLast = place === asked.length - 1;
     this.nextButton?.replaceChildren(app.words.text(isLast ? "finish" : answers.has(id) ? "next" : "skip"));
+    // The blocks of the page's mark come in with the answers.
+    app.root.dataset.built = String(Math.floor(4 * done / asked.length));
     if (this.eraseButton) this.eraseButton.hidden = !answers.has(id);
 
     const groups = [app.definition.profile, ...app.definition.dimensions.map(({ questions }) => questions)]

@@ -4,12 +4,11 @@
  * A link to share holds the answers alone, one character for each question. On the way to the same page in another
  * language, or to the other version, everything goes along, and the page that takes it clears it from its address.
  *
- * @typedef {import("./definition.js").Definition} Definition
+ * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./sheet.js").Sheet} Sheet
  */
 
-import { crc32 } from "./checksum.js";
-import { allQuestions, optionsOf } from "./definition.js";
+import { allQuestions, optionsOf } from "./score.js";
 import { Refusal, fromFile, toFile } from "./file.js";
 import { emptySheet } from "./sheet.js";
 
@@ -100,4 +99,18 @@ export function fromCarryFragment(definition, fragment) {
   }
   if (typeof content?.file !== "string") throw new Refusal("link-damaged");
   return { sheet: fromFile(definition, content.file).sheet, view: String(content.view ?? ""), saving: content.saving === true };
+}
+
+/**
+ * CRC-32 as in ZIP files (IEEE 802.3, reflected): it finds a link that was cut off or mistyped.
+ * @param {string} text
+ * @returns {string} eight hexadecimal digits
+ */
+function crc32(text) {
+  let rest = 0xffffffff;
+  for (const byte of new TextEncoder().encode(text)) {
+    rest ^= byte;
+    for (let bit = 0; bit < 8; bit++) rest = rest >>> 1 ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return ((rest ^ 0xffffffff) >>> 0).toString(16).padStart(8, "0");
 }

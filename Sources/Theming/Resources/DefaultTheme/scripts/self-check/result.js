@@ -2,14 +2,12 @@
 
 import { element } from "../shared/dom.js";
 import { showChart } from "./chart.js";
-import { download } from "./downloads.js";
-import { answerText, capTexts, levelText, resultOf, summary } from "./report.js";
+import { answerText, capTexts, csv, levelText, markdown, resultOf, summary } from "./report.js";
 import { score } from "./score.js";
-import { csv, markdown } from "./tables.js";
-import { exportFile, fileField, fileName } from "./tools.js";
+import { download, exportFile, fileField, fileName } from "./tools.js";
 
 /**
- * @param {import("./app.js").App} app
+ * @param {import("./main.js").App} app
  * @param {HTMLElement} place
  */
 export function showResult(app, place) {
@@ -26,13 +24,15 @@ export function showResult(app, place) {
     element("p", { class: "sc-disclaimer-line" }, words.text("disclaimer")),
     actions(app),
     element("h3", {}, words.text("levels-title")),
-    element("figure", { class: "sc-figure" }, chart, legend(app, !!earlier)),
-    table(app, result.lines, earlier),
+    element("div", { class: "sc-where" },
+      element("figure", { class: "sc-figure" }, chart, legend(app, !!earlier)),
+      table(app, result.lines, earlier)),
     result.priorities.length > 0 && element("h3", { class: "sc-priorities-title" }, words.text("priorities", { count: result.priorities.length })),
-    ...result.priorities.map((line, index) => priority(app, line, index)),
-    ...questionList(app, "unanswered", result.unanswered),
-    ...lineList(app, notAssessed),
-    ...questionList(app, "unknown", result.unknown),
+    element("div", { class: "sc-priorities" }, ...result.priorities.map((line, index) => priority(app, line, index))),
+    element("div", { class: "sc-lists" },
+      questionList(app, "unanswered", result.unanswered),
+      lineList(app, notAssessed),
+      questionList(app, "unknown", result.unknown)),
     otherAdvice(app, result),
     compare(app),
     allAnswers(app, result.asked),
@@ -46,13 +46,13 @@ export function showResult(app, place) {
   });
 }
 
-/** @param {import("./app.js").App} app */
+/** @param {import("./main.js").App} app */
 function facts({ definition, sheet, today, words }) {
   const version = words.text("version", { version: definition.version });
   return [sheet.organisation, words.date(today), `${definition.title}, ${version}`].filter(Boolean).join(" · ");
 }
 
-/** @param {import("./app.js").App} app */
+/** @param {import("./main.js").App} app */
 function actions(app) {
   const { definition, sheet, words } = app;
   const button = /** @param {string} key @param {() => void} action @param {string} [more] */ (key, action, more = "") =>
@@ -67,7 +67,7 @@ function actions(app) {
     element("a", { class: "button", href: "#sc-review" }, words.text("review")));
 }
 
-/** @param {import("./app.js").App} app @param {boolean} withEarlier */
+/** @param {import("./main.js").App} app @param {boolean} withEarlier */
 function legend({ definition: { levels }, words }, withEarlier) {
   return element("figcaption", {},
     element("ul", { class: "sc-legend" },
@@ -77,7 +77,7 @@ function legend({ definition: { levels }, words }, withEarlier) {
 }
 
 /**
- * @param {import("./app.js").App} app
+ * @param {import("./main.js").App} app
  * @param {import("./report.js").Line[]} lines
  * @param {import("./score.js").DimensionScore[] | null} earlier
  */
@@ -104,7 +104,7 @@ function table(app, lines, earlier) {
 
 /**
  * One thing to begin with: why, what helps, and on paper room for who does it and when.
- * @param {import("./app.js").App} app
+ * @param {import("./main.js").App} app
  * @param {import("./report.js").Line} line
  * @param {number} index
  */
@@ -141,7 +141,7 @@ function advice(dimension, level, heading) {
 }
 
 /**
- * @param {import("./app.js").App} app
+ * @param {import("./main.js").App} app
  * @param {string} dimension
  * @param {number} level
  */
@@ -155,31 +155,36 @@ function adviceTexts({ definition }, dimension, level) {
 }
 
 /**
- * @param {import("./app.js").App} app
+ * @param {import("./main.js").App} app
  * @param {string} key of its title
- * @param {import("./definition.js").Question[]} questions
- * @returns {HTMLElement[]}
+ * @param {import("./score.js").Question[]} questions
  */
 function questionList({ words }, key, questions) {
-  if (!questions.length) return [];
-  return [element("section", { class: "sc-group", id: `sc-${key}` }, element("h3", {}, words.text(key)), element("p", {}, words.text(`${key}-why`)),
-    element("ul", { class: "sc-list" }, ...questions.map(({ id, text }) => element("li", {}, element("a", { href: `#sc-q-${id}` }, text)))))];
+  return questions.length > 0 && group(key, words, questions.map(({ id, text }) => element("a", { href: `#sc-q-${id}` }, text)));
 }
 
 /**
- * @param {import("./app.js").App} app
+ * @param {import("./main.js").App} app
  * @param {import("./report.js").Line[]} lines
- * @returns {HTMLElement[]}
  */
 function lineList({ words }, lines) {
-  if (!lines.length) return [];
-  return [element("section", { class: "sc-group", id: "sc-not-assessed" }, element("h3", {}, words.text("not-assessed")),
-    element("p", {}, words.text("not-assessed-why")), element("ul", { class: "sc-list" }, ...lines.map(({ name }) => element("li", {}, name))))];
+  return lines.length > 0 && group("not-assessed", words, lines.map(({ name }) => name));
+}
+
+/**
+ * @param {string} key
+ * @param {import("./words.js").Words} words
+ * @param {(Node | string)[]} items
+ */
+function group(key, words, items) {
+  return element("section", { class: "sc-group", id: `sc-${key}` },
+    element("h3", {}, words.text(key)), element("p", {}, words.text(`${key}-why`)),
+    element("ul", { class: "sc-list" }, ...items.map(item => element("li", {}, item))));
 }
 
 /**
  * What the other dimensions can do next.
- * @param {import("./app.js").App} app
+ * @param {import("./main.js").App} app
  * @param {ReturnType<typeof resultOf>} result
  */
 function otherAdvice({ definition, words }, { lines, priorities }) {
@@ -189,7 +194,7 @@ function otherAdvice({ definition, words }, { lines, priorities }) {
       element("h3", {}, `${line.name}: ${levelText(definition, line, words)}`), ...advice(line.id, definition.levels[Number(line.level)].id, "h4"))));
 }
 
-/** @param {import("./app.js").App} app */
+/** @param {import("./main.js").App} app */
 function compare(app) {
   const { words, earlier } = app;
   return element("section", { class: "sc-group sc-compare" }, element("h3", {}, words.text("compare-title")),
@@ -212,8 +217,8 @@ function compare(app) {
 
 /**
  * Every answer with its note, for the printed result; on the screen the review shows them.
- * @param {import("./app.js").App} app
- * @param {import("./definition.js").Question[]} asked
+ * @param {import("./main.js").App} app
+ * @param {import("./score.js").Question[]} asked
  */
 function allAnswers({ definition, sheet, words }, asked) {
   return element("section", { class: "sc-answers" }, element("h3", {}, words.text("answers")),

@@ -1,17 +1,30 @@
 /**
- * @file What counts, and what it comes to: whole numbers only, by the same rules as the generator's proof.
+ * @file The questionnaire as the page embeds it; what counts, and what it comes to: whole numbers only, by the same rules as the generator's proof.
  *
  * Knows no page, so that the generator's test vectors can be run through it anywhere.
  *
- * @typedef {import("./definition.js").Definition} Definition
- * @typedef {import("./definition.js").Condition} Condition
+ * @typedef {[id: string, points: number | null, text: string]} Option
+ * @typedef {null | ["is", string, string[]] | ["all" | "any", Condition[]] | ["not", Condition]} Condition
+ * @typedef {{id: string, text: string, scale: number, critical?: boolean, when: Condition}} Question
+ * @typedef {{id: string, from: number, name: string, summary: string, step: string}} Level
+ * @typedef {{when: Condition, level: number, text: string}} Cap
+ * @typedef {{id: string, name: string, when: Condition, minimum: number, caps: Cap[],
+ *   contact: {title: string, url: string} | null, questions: Question[]}} Dimension
+ * @typedef {{from: number, questions?: Record<string, string | null>,
+ *   options?: Record<string, Record<string, string | null>>}} Migration
+ * @typedef {{schema: number, id: string, variant: "full" | "quick", version: number, hash: string, language: string,
+ *   title: string, url: string, groupBy: string | null, scales: Option[][], levels: Level[],
+ *   criticalCap: {level: number, text: string} | null, profile: Question[], dimensions: Dimension[],
+ *   migrations: Migration[], strings: Record<string, string | Record<string, string>>}} Definition
+ *
  * @typedef {"assessed" | "not-applicable" | "not-assessed" | "skipped"} Status
  * @typedef {{id: string, status: Status, points: number, maximum: number, percent: number | null, level: number | null,
  *   byScore: number | null, caps: {text: string, level: number, question: string | null}[]}} DimensionScore
  * @typedef {{dimensions: DimensionScore[], priorities: string[]}} Score
  */
 
-import { optionOf, optionsOf } from "./definition.js";
+export const NOT_APPLICABLE = "not-applicable";
+export const DONT_KNOW = "dont-know";
 
 const MOST_PRIORITIES = 3;
 
@@ -76,7 +89,7 @@ export function score(definition, answers) {
 }
 
 /**
- * @param {import("./definition.js").Dimension} dimension
+ * @param {Dimension} dimension
  * @param {Definition} definition
  * @param {Set<string>} shown
  * @param {Map<string, string>} answers
@@ -115,4 +128,33 @@ function scoreOf(dimension, definition, shown, answers) {
     level: Math.min(byScore, ...caps.map(({ level }) => level)),
     percent: Math.floor(100 * points / maximum),
   };
+}
+
+/**
+ * Every question in the order in which they are asked: the profile first.
+ * @param {Definition} definition
+ * @returns {Question[]}
+ */
+export function allQuestions(definition) {
+  return [...definition.profile, ...definition.dimensions.flatMap(dimension => dimension.questions)];
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Question} question
+ * @returns {Option[]}
+ */
+export function optionsOf(definition, question) {
+  return definition.scales[question.scale];
+}
+
+/**
+ * The option that an answer names, if the question has it.
+ * @param {Definition} definition
+ * @param {Question} question
+ * @param {string | undefined} answer
+ * @returns {Option | undefined}
+ */
+export function optionOf(definition, question, answer) {
+  return optionsOf(definition, question).find(([id]) => id === answer);
 }

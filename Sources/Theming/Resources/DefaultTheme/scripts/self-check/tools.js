@@ -1,12 +1,11 @@
 /** @file On every screen: keep the answers in this browser, take them along as a file, open a file, or make a link. */
 
 import { element } from "../shared/dom.js";
-import { download } from "./downloads.js";
 import { LONGEST_ORGANISATION, Refusal, toFile } from "./file.js";
 import { LONGEST_LINK, shareFragment } from "./link.js";
 import { emptySheet } from "./sheet.js";
 
-/** @param {import("./app.js").App} app */
+/** @param {import("./main.js").App} app */
 export function makeTools(app) {
   const { words } = app;
   const button = /** @param {string} key @param {() => void} action @param {Record<string, unknown>} [more] */ (key, action, more) =>
@@ -53,20 +52,20 @@ export function makeTools(app) {
   };
 }
 
-/** @param {import("./app.js").App} app */
+/** @param {import("./main.js").App} app */
 export function exportFile(app) {
   download(fileName(app, "json"), toFile(app.definition, app.sheet, app.today), "application/json");
   app.unsaved = false;
   app.say("exported");
 }
 
-/** @param {import("./app.js").App} app @param {string} ending */
+/** @param {import("./main.js").App} app @param {string} ending */
 export function fileName({ definition, today }, ending) {
   return `${definition.id}-${today}.${ending}`;
 }
 
 /**
- * @param {import("./app.js").App} app
+ * @param {import("./main.js").App} app
  * @param {string} id
  */
 function fileButton(app, id) {
@@ -78,7 +77,7 @@ function fileButton(app, id) {
 
 /**
  * A field that opens files and says why when one is refused.
- * @param {import("./app.js").App} app
+ * @param {import("./main.js").App} app
  * @param {string} id
  * @param {string} key of its label
  * @param {(files: File[]) => Promise<void>} open
@@ -101,7 +100,7 @@ export function fileField(app, id, key, open, more) {
 
 /**
  * A link shows the answers to whoever has it: that is said before there is one.
- * @param {import("./app.js").App} app
+ * @param {import("./main.js").App} app
  * @param {HTMLElement} place
  */
 function warnFirst(app, place) {
@@ -113,7 +112,7 @@ function warnFirst(app, place) {
 }
 
 /**
- * @param {import("./app.js").App} app
+ * @param {import("./main.js").App} app
  * @param {HTMLElement} place
  */
 function showLink(app, place) {
@@ -135,4 +134,20 @@ function showLink(app, place) {
     element("button", { type: "button", class: "button", onclick: copy }, words.text("copy")));
   field.focus();
   field.select();
+}
+
+/**
+ * Hands a file to the visitor.
+ * @param {string} name
+ * @param {string} text
+ * @param {string} type the media type
+ */
+export function download(name, text, type) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = element("a", { href: address, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // A browser may fetch the file only after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
