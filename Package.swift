@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "SiteBuilder", "Publishing", "Theming", "ContentLoading", "SiteModel", "Diagnostics",
+        "SiteBuilder", "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "Publishing", dependencies: ["CFileSwap", "SiteModel"]),
     .target(
       name: "SiteRendering",
-      dependencies: ["Theming", "SiteModel", "Diagnostics", "ContentHashing", "ParallelWork"]),
+      dependencies: ["Theming", "SiteModel", "SelfCheck", "Diagnostics", "ContentHashing", "ParallelWork"]),
     .target(
       name: "Theming",
       dependencies: [
@@ -40,10 +40,12 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.copy("Resources/DefaultTheme")]),
-    .target(name: "SiteChecks", dependencies: ["SiteModel", "Diagnostics", "ParallelWork"]),
+    .target(name: "SiteChecks", dependencies: ["SiteModel", "SelfCheck", "Diagnostics", "ParallelWork"]),
     .target(
       name: "ContentLoading",
-      dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics", "ParallelWork", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "MarkdownRendering", "SiteModel", "SelfCheck", "Diagnostics", "ParallelWork", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "SiteModel", "Diagnostics"]),
     .target(name: "SiteModel", dependencies: ["SelfCheck", "Diagnostics"]),
     .target(name: "SelfCheck", dependencies: ["Diagnostics"]),

@@ -49,6 +49,7 @@ extension SiteFolder {
   private static func advice(for path: String) -> String? {
     if path.hasPrefix("media/") || path.hasPrefix("theme/") { return nil }
     if !path.contains("/"), path.hasSuffix(".yml"), path.hasPrefix("site.") || path.hasPrefix("glossary.") { return nil }
+    if path.hasPrefix("self-checks/"), path.hasSuffix(".yml") { return nil }
     if path.hasSuffix(".yaml") { return "YAML files end in .yml" }
     return path.hasSuffix(".md") ? "put pages in pages/ and articles in news/" : "put images and downloads in media/"
   }

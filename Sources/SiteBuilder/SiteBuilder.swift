@@ -43,7 +43,21 @@ public struct SiteBuilder: Sendable {
   }
 }
 
+/// A site with its theme, read and without errors.
+public struct LoadedSite: Sendable {
+  public let site: Site
+  public let theme: Theme
+}
+
 extension SiteBuilder {
+  /// Reads and checks the site for a command that works on it without publishing it.
+  /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
+  public func loadForCommands() async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
+    let (site, theme, diagnostics) = try await load()
+    guard let site, let theme else { return (nil, diagnostics.sortedForReport()) }
+    return (LoadedSite(site: site, theme: theme), (diagnostics + (await SiteChecks.run(on: site))).sortedForReport())
+  }
+
   /// The site and its theme as far as they could be read, with what is wrong in them.
   private func load() async throws -> (site: Site?, theme: Theme?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []

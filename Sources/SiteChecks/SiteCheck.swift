@@ -18,10 +18,10 @@ protocol PageCheck: Sendable {
 public enum SiteChecks {
   private static let ofTheSite: [any SiteCheck] = [
     NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(),
-    GlossaryLinksLeadSomewhere(),
+    GlossaryLinksLeadSomewhere(), SelfChecksAreProved(), SelfCheckReferencesResolve(),
   ]
   private static let ofEachPage: [any PageCheck] = [
-    LinksLeadSomewhere(), ImagesAreShown(), DownloadsExist(), KeysAreDeclared(), SummaryIsShort(),
+    LinksLeadSomewhere(), ImagesAreShown(), DownloadsExist(), KeysAreDeclared(), SummaryIsShort(), SelfCheckInvitationsNameOne(),
   ]
 
   /// Runs every check and returns what they found. Pages are looked at in parallel.

@@ -9,9 +9,11 @@ public enum Component: Sendable, Hashable {
   case contact(desk: Located<String>?)
   case news(ArticleQuery)
   case audiences
+  /// An invitation to a self-check.
+  case selfCheck(Located<String>)
 
   /// The names that an author may write.
-  public static let names = ["call-to-action", "steps", "figure", "download", "contact", "news", "audiences"]
+  public static let names = ["call-to-action", "steps", "figure", "download", "contact", "news", "audiences", "self-check"]
 }
 
 /// An invitation with one button.

@@ -18,6 +18,8 @@ public struct Site: Sendable {
   public let media: [String: MediaFile]
   /// The glossary in each language, in the author's order.
   public let glossary: [LanguageTag: [GlossaryTerm]]
+  /// The published self-checks, in each language that they have.
+  public let selfChecks: [SelfCheckDocument]
   /// The moment for which the site is made.
   public let now: Instant
   /// When the site will next change by itself; nil when it will not.
@@ -38,7 +40,7 @@ public struct Site: Sendable {
     folder: String, configurations: [LanguageTag: SiteConfiguration], languages: [LanguageTag], pages: [Page],
     withheld: [WithheldPage],
     generatedPages: [GeneratedPage], media: [String: MediaFile], glossary: [LanguageTag: [GlossaryTerm]], now: Instant,
-    nextChange: ScheduledChange?
+    selfChecks: [SelfCheckDocument] = [], nextChange: ScheduledChange?
   ) {
     self.folder = folder
     self.configurations = configurations
@@ -49,6 +51,7 @@ public struct Site: Sendable {
     self.media = media
     self.glossary = glossary
     self.now = now
+    self.selfChecks = selfChecks
     self.nextChange = nextChange
 
     var indices: [String: [LanguageTag: Int]] = [:]
@@ -238,6 +241,8 @@ public struct GeneratedPage: Sendable, Hashable {
     case topic(String)
     /// Everything for an audience that has no page of its own.
     case audience(String)
+    /// A self-check, or its quick version.
+    case selfCheck(String, isQuick: Bool)
   }
 
   /// What it shows.

@@ -20,6 +20,7 @@ struct ComponentRendering {
       var context = TemplateContext()
       context.setList("articles", articles(query).map { renderer.articleCard($0) })
       return render("news", context)
+    case .selfCheck(let name): return render("self-check", renderer.selfCheckInvitation(name.value, in: page.language))
     case .audiences:
       var context = TemplateContext()
       context.setList("audiences", renderer.audienceDoors(page.language))

@@ -3,6 +3,7 @@ extension DiagnosticKind {
     [
       selfCheckBadID, selfCheckDuplicateID, selfCheckFewOptions, selfCheckUnknownReference, selfCheckBadCondition,
       selfCheckLaterQuestion, selfCheckRichText, selfCheckBadMigration, selfCheckNoCriticalQuestion,
+      selfCheckUnknown,
     ] + selfCheckProofs + selfCheckTranslations
 
   // MARK: The file
@@ -36,7 +37,8 @@ extension DiagnosticKind {
     "self-check.unknown-reference",
     summary: "there is no {what} “{value}” in this self-check",
     help: "known: {known}",
-    explanation: "Scales, levels, questions, options and sources are declared in the same file; what refers to them uses their identifier.")
+    explanation:
+      "Scales, levels, questions, options and sources are declared in the same file; what refers to them uses their identifier.")
 
   /// A condition in no known form.
   public static let selfCheckBadCondition = DiagnosticKind(
@@ -61,7 +63,8 @@ extension DiagnosticKind {
     "self-check.rich-text",
     summary: "{what} cannot stand in a text of a self-check",
     help: "use paragraphs, lists, emphasis and links",
-    explanation: "These texts are shown between the questions, on the result and on paper, where the page's own headings keep the order.")
+    explanation:
+      "These texts are shown between the questions, on the result and on paper, where the page's own headings keep the order.")
 
   /// A migration that leads nowhere.
   public static let selfCheckBadMigration = DiagnosticKind(
@@ -78,5 +81,14 @@ extension DiagnosticKind {
     summary: "no question of the dimension “{dimension}” is critical, so the quick version leaves it out",
     help: "mark the most telling question with critical: true, or remove quick",
     explanation: "The quick version asks the critical questions only. A dimension without one would vanish from it without a word.",
-    example: "questions:\n  written-agreement:\n    question: Is there a written agreement?\n    scale: behaviour\n    critical: true")
+    example:
+      "questions:\n  written-agreement:\n    question: Is there a written agreement?\n    scale: behaviour\n    critical: true")
+
+  /// An invitation to nothing.
+  public static let selfCheckUnknown = DiagnosticKind(
+    "self-check.unknown",
+    summary: "there is no self-check “{value}” on this site",
+    help: "self-checks that are published: {known}",
+    explanation: "A self-check is known by the name of its file in self-checks/, without the ending.",
+    example: "```self-check\nname: ecvet-zelfcheck\n```")
 }

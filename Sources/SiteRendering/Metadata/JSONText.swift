@@ -2,6 +2,8 @@
 indirect enum JSONText: Sendable {
   case string(String)
   case number(Int)
+  case flag(Bool)
+  case null
   case array([JSONText])
   case object([(String, JSONText)])
 
@@ -16,6 +18,8 @@ indirect enum JSONText: Sendable {
     switch self {
     case .string(let text): Self.write(text, to: &result)
     case .number(let number): result += String(number)
+    case .flag(let flag): result += flag ? "true" : "false"
+    case .null: result += "null"
     case .array(let items):
       result += "["
       for (index, item) in items.enumerated() {

@@ -4,6 +4,7 @@ import Theming
 extension SiteRenderer {
   /// The file of a page that the generator writes.
   func generatedPageFile(_ page: GeneratedPage) -> OutputFile {
+    if let file = selfCheckFile(page) { return file }
     let language = page.language
     let configuration = site.configuration(language)
     let strings = strings(language)
@@ -19,6 +20,7 @@ extension SiteRenderer {
             topic?.summary ?? strings.text("topic.summary", ["name": topic?.name ?? id])
           )
         }()
+      case .selfCheck: ("", nil)
       case .audience(let id):
         {
           let audience = configuration.audience(id)
@@ -35,7 +37,7 @@ extension SiteRenderer {
     switch page.kind {
     case .topic: frame.lists = lists(.topics, in: language)
     case .articles(let part) where part > 1: frame.lists = lists(.articles(part: 1), in: language)
-    case .articles, .topics, .audience: break
+    case .articles, .topics, .audience, .selfCheck: break
     }
     var context = context(of: frame)
     let template = addList(to: &context, page: page)
@@ -87,6 +89,7 @@ extension SiteRenderer {
     case .topic(let id):
       context.setList("pages", pages(in: page.language) { $0.meta.topics.contains { $0.value == id } }.map { pageCard($0) })
       return "topic"
+    case .selfCheck: return "self-check"
     case .audience(let id):
       if let audience = site.configuration(page.language).audience(id) { context["colour"] = .text(audience.tone.rawValue) }
       context.setList("pages", pages(in: page.language) { $0.meta.audiences.contains { $0.value == id } }.map { pageCard($0) })
