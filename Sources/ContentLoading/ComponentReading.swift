@@ -47,15 +47,31 @@ struct ComponentReading {
       let file = reader.requiredText("file", example: "../media/template.pdf")
       let title = reader.requiredText("title", example: "Template of a learning agreement")
       return .download(Download(file: file, title: markdown.typographic(title.value), text: inline("text", &reader)))
-    case "contact": return .contact(desk: reader.text("desk"))
+    case "contact": return .contact(expert: reader.text("expert", example: "mobility"))
     case "news":
       let limit = reader.integer("limit", in: 1...50) ?? 3
       return .news(ArticleQuery(limit: limit, topic: reader.text("topic"), audience: reader.text("audience")))
+    case "events":
+      let limit = reader.integer("limit", in: 1...100) ?? 5
+      return .events(
+        EventQuery(
+          limit: limit, series: reader.text("series", example: "ecvet-experience"),
+          facets: facets([.audience, .topic, .region, .format, .language], &reader)))
+    case "experts":
+      let limit = reader.integer("limit", in: 1...100) ?? 100
+      return .experts(
+        ExpertQuery(limit: limit, only: reader.texts("only"), facets: facets([.region, .sector, .topic, .language], &reader)))
     case "audiences": return .audiences
     case "self-check":
       let name = reader.requiredText("name", example: "ecvet-zelfcheck")
       return name.value.isEmpty ? nil : .selfCheck(name)
     default: return nil
+    }
+  }
+
+  private func facets(_ dimensions: [Facet.Dimension], _ reader: inout MappingReader) -> [Located<Facet>] {
+    dimensions.compactMap { dimension in
+      reader.text(dimension.rawValue).map { Located(Facet(dimension, $0.value), at: $0.range) }
     }
   }
 

@@ -8,6 +8,7 @@ public struct ContentLoader: Sendable {
   private let folder: SiteFolder
   private let settings: SiteSettings
   private let strings: [LanguageTag: MarkdownStrings]
+  private let addressWords: [LanguageTag: AddressWords]
   private let reservedIDs: Set<String>
   private let moment: BuildMoment
   private let includesDrafts: Bool
@@ -17,17 +18,18 @@ public struct ContentLoader: Sendable {
   ///   - folder: the listed site folder.
   ///   - settings: what `site.yml` says.
   ///   - strings: the words that Markdown's own HTML needs, by language.
+  ///   - addressWords: the parts of generated pages' addresses that are words, by language.
   ///   - reservedIDs: identifiers that the theme's pages use; no heading gets one by itself.
   ///   - moment: the clock of this build.
   ///   - includesDrafts: whether pages that are not finished or not yet due are part of the site.
   public init(
-    folder: SiteFolder, settings: SiteSettings, strings: [LanguageTag: MarkdownStrings], reservedIDs: Set<String>,
-    moment: BuildMoment,
-    includesDrafts: Bool
+    folder: SiteFolder, settings: SiteSettings, strings: [LanguageTag: MarkdownStrings],
+    addressWords: [LanguageTag: AddressWords], reservedIDs: Set<String>, moment: BuildMoment, includesDrafts: Bool
   ) {
     self.folder = folder
     self.settings = settings
     self.strings = strings
+    self.addressWords = addressWords
     self.reservedIDs = reservedIDs
     self.moment = moment
     self.includesDrafts = includesDrafts
@@ -40,7 +42,8 @@ public struct ContentLoader: Sendable {
     let plain = renderers(terms: [:])
     let glossary = glossaries(plain, into: &diagnostics)
     let configurations = withAnnouncements(plain, into: &diagnostics)
-    let loading = PageLoading(languages: settings.languages, renderers: renderers(terms: glossary))
+    let loading = PageLoading(
+      languages: settings.languages, renderers: renderers(terms: glossary), clock: settings.main.clock)
     let groups = folder.documentGroups(languages: settings.languages, into: &diagnostics)
     let outcomes = await groups.parallelMap { loading.load($0) }
     for outcome in outcomes where !outcome.diagnostics.isEmpty { diagnostics += outcome.diagnostics }
@@ -49,7 +52,7 @@ public struct ContentLoader: Sendable {
       .flatMap { selfChecks.load($0, into: &diagnostics) }
     let assembly = SiteAssembly(
       folder: folder.displayPath, languages: settings.languages, configurations: configurations, media: folder.mediaFiles(),
-      glossary: glossary, now: now, includesDrafts: includesDrafts)
+      glossary: glossary, addressWords: addressWords, now: now, includesDrafts: includesDrafts)
     let site = assembly.site(of: outcomes.flatMap(\.pages), selfChecks: documents, into: &diagnostics)
     return (site, diagnostics)
   }

@@ -43,7 +43,7 @@ extension SiteFolder {
     }
   }
 
-  private static let documentFolders: Set<String> = ["pages", "news"]
+  private static let documentFolders: Set<String> = ["pages", "news", "events", "experts"]
 
   /// What to do with a file that no part of the loader reads; nil when one does.
   private static func advice(for path: String) -> String? {
@@ -51,7 +51,9 @@ extension SiteFolder {
     if !path.contains("/"), path.hasSuffix(".yml"), path.hasPrefix("site.") || path.hasPrefix("glossary.") { return nil }
     if path.hasPrefix("self-checks/"), path.hasSuffix(".yml") { return nil }
     if path.hasSuffix(".yaml") { return "YAML files end in .yml" }
-    return path.hasSuffix(".md") ? "put pages in pages/ and articles in news/" : "put images and downloads in media/"
+    return path.hasSuffix(".md")
+      ? "put pages in pages/, articles in news/, workshops in events/ and contacts in experts/"
+      : "put images and downloads in media/"
   }
 
   private func place(
@@ -72,7 +74,13 @@ extension SiteFolder {
     }
     let isIndex = name.hasSuffix("/index")
     let id = String(isIndex ? name.dropLast(6) : name)
-    let kind: Page.Kind = collection == "news" ? .news : isIndex ? .section : .page
+    let kind: Page.Kind =
+      switch collection {
+      case "news": .news
+      case "events": .event
+      case "experts": .expert
+      default: isIndex ? .section : .page
+      }
     if let last = id.split(separator: "/").last, Slug.from(String(last)).isEmpty {
       diagnostics.append(
         Diagnostic(.badFileName, at: SourceRange(path: file.displayPath), ["reason": "it has no letter or digit for an address"]))

@@ -93,10 +93,14 @@ struct MappingReader {
 
   /// One of a few words.
   mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> Choice?
+  where Choice.RawValue == String { locatedChoice(key, of: type)?.value }
+
+  /// One of a few words, with its place.
+  mutating func locatedChoice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> Located<Choice>?
   where Choice.RawValue == String {
     let known = Choice.allCases.map(\.rawValue)
     guard let found = text(key, example: known.first ?? "") else { return nil }
-    if let choice = Choice(rawValue: found.value) { return choice }
+    if let choice = Choice(rawValue: found.value) { return Located(choice, at: found.range) }
     diagnostics.append(
       Diagnostic(
         .unknownValue, at: found.range, ["value": found.value, "key": key, "known": known.joined(separator: ", ")],

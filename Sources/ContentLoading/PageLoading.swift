@@ -6,6 +6,8 @@ import SiteModel
 struct PageLoading: Sendable {
   let languages: [LanguageTag]
   let renderers: [LanguageTag: MarkdownRenderer]
+  /// The clock of the place that the site is about.
+  let clock: LocalClock
 
   /// What came of a group of files.
   struct Outcome: Sendable {
@@ -65,7 +67,24 @@ struct PageLoading: Sendable {
     guard let markdown = renderers[language] else { return nil }
     var reader = MappingReader(mapping, what: "the front matter")
     let meta = PageMeta.read(&reader, kind: group.kind, markdown: markdown)
+    var kind = group.kind
+    var event: Event?
+    var series: EventSeries?
+    var expert: Expert?
+    switch kind {
+    case .event:
+      if reader.choice("kind", of: EventKind.self) == .series {
+        kind = .series
+        series = EventSeries(hosts: reader.texts("hosts", example: "[mobility]"))
+      } else {
+        event = EventReading(clock: clock, markdown: markdown).event(&reader)
+      }
+    case .expert: expert = Expert.read(&reader)
+    case .page, .section, .news, .series: break
+    }
     diagnostics += reader.finish()
+    // An event without a time has been reported; there is nothing to show.
+    if kind == .event, event == nil { return nil }
     let result = markdown.render(
       MarkdownSource(
         text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0,
@@ -75,9 +94,12 @@ struct PageLoading: Sendable {
     let components = result.body.components.map { reading.component($0) }
     diagnostics += reading.diagnostics
     return Page(
-      id: group.id, language: language, kind: group.kind, source: file.displayPath, contentPath: file.contentPath, meta: meta,
-      body: result.body, components: components)
+      id: group.id, language: language, kind: kind, source: file.displayPath, contentPath: file.contentPath, meta: meta,
+      body: result.body, components: components, event: event, series: series, expert: expert)
   }
+
+  /// What a file of `events/` describes.
+  private enum EventKind: String, CaseIterable { case event, series }
 }
 
 extension YAMLMapping {

@@ -8,11 +8,9 @@ struct SiteAssembly {
   let configurations: [LanguageTag: SiteConfiguration]
   let media: [String: MediaFile]
   let glossary: [LanguageTag: [GlossaryTerm]]
+  let addressWords: [LanguageTag: AddressWords]
   let now: Instant
   let includesDrafts: Bool
-
-  /// How many articles a part of the list shows.
-  static let articlesPerPart = 20
 
   /// The site, from all pages that could be read. Addresses that two sources claim are reported.
   func site(of loaded: [Page], selfChecks: [SelfCheckDocument], into diagnostics: inout [Diagnostic]) -> Site {
@@ -68,12 +66,16 @@ struct SiteAssembly {
     if page.meta.isDraft { return .draft }
     if let publish = page.meta.publish?.value, clock.instant(of: publish) > now { return .notYet(publish) }
     if let expires = page.meta.expires?.value, clock.instant(of: expires) <= now { return .expired(expires) }
+    if let left = page.expert?.left?.value, clock.local(at: now).date >= left { return .left(left) }
     return nil
   }
 
   private func scheduledChanges(of page: Page) -> [ScheduledChange] {
     guard !includesDrafts, !page.meta.isDraft else { return [] }
-    return [page.meta.publish, page.meta.expires].compactMap { $0 }.compactMap { change(at: $0.value, source: $0.range.path) }
+    let event = page.event?.changes
+    let departure = page.expert?.left.flatMap { change(at: LocalDateTime($0.value), source: $0.range.path) }
+    return (event ?? []) + [departure].compactMap(\.self)
+      + [page.meta.publish, page.meta.expires].compactMap { $0 }.compactMap { change(at: $0.value, source: $0.range.path) }
   }
 
   private func change(at moment: LocalDateTime, source: String) -> ScheduledChange? {
@@ -83,31 +85,26 @@ struct SiteAssembly {
   // MARK: Pages that nobody writes
 
   private func generatedPages(for pages: [Page]) -> [GeneratedPage] {
-    var result: [GeneratedPage] = []
-    for language in languages {
-      guard let configuration = configurations[language] else { continue }
-      let root = language == languages[0] ? SiteAddress(path: "/") : SiteAddress(path: "/\(language.code)/")
-      let own = pages.filter { $0.language == language }
-      let articles = own.count { $0.kind == .news }
-      let list = root.appending(configuration.slug(of: .news))
-      for part in 0..<(articles + Self.articlesPerPart - 1) / Self.articlesPerPart {
-        result.append(
-          GeneratedPage(
-            kind: .articles(part: part + 1), language: language, address: part == 0 ? list : list.appending("\(part + 1)")))
-      }
-      let usedTopics = Set(own.flatMap { $0.meta.topics.map(\.value) })
-      let topics = configuration.topics.filter { usedTopics.contains($0.id) }
-      let topicsRoot = root.appending(configuration.slug(of: .topics))
-      if !topics.isEmpty { result.append(GeneratedPage(kind: .topics, language: language, address: topicsRoot)) }
-      for topic in topics {
-        result.append(GeneratedPage(kind: .topic(topic.id), language: language, address: topicsRoot.appending(topic.slug)))
-      }
-      let usedAudiences = Set(own.flatMap { $0.meta.audiences.map(\.value) })
-      for audience in configuration.audiences where audience.page == nil && usedAudiences.contains(audience.id) {
-        let address = root.appending(configuration.slug(of: .audiences)).appending(Slug.from(audience.name))
-        result.append(GeneratedPage(kind: .audience(audience.id), language: language, address: address))
-      }
+    let shared = pages.filter { $0.event != nil || $0.expert != nil }
+    let byID = Dictionary(grouping: shared) { $0.id }.mapValues { versions in
+      Dictionary(versions.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    return result
+    return languages.flatMap { language -> [GeneratedPage] in
+      guard let configuration = configurations[language], let words = addressWords[language] else { return [] }
+      return GeneratedPages(
+        language: language, root: language == languages[0] ? SiteAddress(path: "/") : SiteAddress(path: "/\(language.code)/"),
+        configuration: configuration, words: words, now: now, own: pages.filter { $0.language == language },
+        shared: byID.values.compactMap { $0[language] ?? $0[languages[0]] }
+      ).all
+    }
+  }
+}
+
+extension Event {
+  /// The moments at which its page and the lists with it change by themselves.
+  fileprivate var changes: [ScheduledChange] {
+    [start, end, registration?.opens, registration?.closes].compactMap { time in
+      time.map { ScheduledChange(instant: $0.value.instant, source: $0.range.path) }
+    }
   }
 }

@@ -11,12 +11,12 @@ extension SiteConfiguration {
     site.summary = reader.text("summary")?.value
     site.baseURL = baseURL(&reader)
     site.languages = languages(&reader)
-    site.clock = clock(&reader)
+    site.clock = reader.clock("time-zone") ?? .utc
     site.organisation = organisation(&reader)
-    site.owners = desks(&reader)
-    site.people = people(&reader)
     site.audiences = audiences(&reader)
     site.topics = topics(&reader)
+    site.regions = namedKeys("regions", example: "regions: {north: {name: The north}}", &reader)
+    site.sectors = namedKeys("sectors", example: "sectors: {health: {name: Health care}}", &reader)
     site.collectionSlugs = collectionSlugs(&reader)
     (site.navigation, site.footer) = navigation(&reader)
     site.announcement = announcement(&reader)
@@ -66,22 +66,12 @@ extension SiteConfiguration {
     return languages
   }
 
-  private static func clock(_ reader: inout MappingReader) -> LocalClock {
-    guard let found = reader.text("time-zone", example: "Europe/Amsterdam") else { return .utc }
-    if let clock = LocalClock(zone: found.value) { return clock }
-    let known = ["Europe/Amsterdam", "Europe/Brussels", "Europe/Berlin", "Europe/Paris", "Europe/London", "UTC"]
-    reader.add([
-      Diagnostic(.unknownTimeZone, at: found.range, ["value": found.value], suggestion: nearest(to: found.value, among: known))
-    ])
-    return .utc
-  }
-
   private static func organisation(_ reader: inout MappingReader) -> Organisation {
     var organisation = Organisation()
     guard let mapping = reader.mapping("organisation", example: "organisation: {name: …, email: …}") else { return organisation }
     var part = MappingReader(mapping, what: "organisation")
     organisation.name = part.requiredText("name", example: "National team of ECVET experts").value
-    organisation.email = mailAddress(&part)
+    organisation.email = part.mailAddress("email")
     organisation.summary = part.text("summary")?.value
     organisation.sameAs = part.texts("same-as", example: "[https://…]").compactMap { link in
       if isWebAddress(link.value) { return link.value }
@@ -92,29 +82,12 @@ extension SiteConfiguration {
     return organisation
   }
 
-  private static func mailAddress(_ reader: inout MappingReader) -> String? {
-    guard let email = reader.text("email", example: "info@ecvet.example") else { return nil }
-    if isMailAddress(email.value) { return email.value }
-    reader.reportBad(email, key: "email", reason: "it is no mail address", example: "info@ecvet.example")
-    return nil
-  }
-
-  private static func desks(_ reader: inout MappingReader) -> [Desk] {
-    reader.named("owners", example: "owners: {editors: {name: Editors, email: …}}").map { id, mapping in
-      var part = MappingReader(mapping, what: "the desk \(id.value)")
+  private static func namedKeys(_ key: String, example: String, _ reader: inout MappingReader) -> [NamedKey] {
+    reader.named(key, example: example).map { id, mapping in
+      var part = MappingReader(mapping, what: "\(id.value) in \(key)")
       defer { reader.add(part.finish()) }
-      return Desk(
-        id: id.value, name: part.requiredText("name", example: "Editors").value, role: part.text("role")?.value,
-        email: mailAddress(&part),
-        summary: part.text("summary")?.value)
-    }
-  }
-
-  private static func people(_ reader: inout MappingReader) -> [NamedContact] {
-    reader.named("people", example: "people: {coordinator: {name: …, role: …}}").map { id, mapping in
-      var part = MappingReader(mapping, what: "the person \(id.value)")
-      defer { reader.add(part.finish()) }
-      return NamedContact(id: id.value, name: part.requiredText("name", example: "A name").value, role: part.text("role")?.value)
+      checkIdentifier(id, &part)
+      return NamedKey(id: id.value, name: part.requiredText("name", example: "a name").value)
     }
   }
 

@@ -40,7 +40,8 @@ extension DiagnosticKind: Hashable {
 extension DiagnosticKind {
   /// Every rule there is, for `baken explain` and for the tests.
   public static let all: [DiagnosticKind] =
-    files + yaml + frontMatter + translations + addresses + links + markdown + components + images + siteFile + theme + selfChecks
+    files + yaml + frontMatter + translations + addresses + links + markdown + components + images + siteFile + theme
+    + events + experts + selfChecks
 
   /// The rule with an identifier.
   public static func named(_ identifier: String) -> DiagnosticKind? {

@@ -66,8 +66,8 @@ extension SiteBuilder {
     if let baseURL = options.baseURL { settings = settings.withBaseURL(baseURL) }
     let theme = try Theme.load(site: folder, settings: settings, into: &diagnostics)
     let loader = ContentLoader(
-      folder: folder, settings: settings, strings: theme.markdownStrings, reservedIDs: theme.reservedIDs, moment: options.moment,
-      includesDrafts: options.includesDrafts)
+      folder: folder, settings: settings, strings: theme.markdownStrings, addressWords: theme.addressWords,
+      reservedIDs: theme.reservedIDs, moment: options.moment, includesDrafts: options.includesDrafts)
     let (site, found) = await loader.load()
     return (site, theme, diagnostics + found)
   }

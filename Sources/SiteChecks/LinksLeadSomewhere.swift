@@ -83,6 +83,7 @@ extension WithheldPage.Reason {
     case .draft: "it is a draft"
     case .notYet(let moment): "it appears on \(moment)"
     case .expired(let moment): "it expired on \(moment)"
+    case .left(let date): "the expert left on \(date)"
     }
   }
 }

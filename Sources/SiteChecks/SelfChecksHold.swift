@@ -15,18 +15,11 @@ struct SelfCheckReferencesResolve: SiteCheck {
     site.selfChecks.flatMap { check -> [Diagnostic] in
       let links = check.contentLinks.compactMap { site.finding(for: $0, from: check.contentPath, in: check.language) }
       guard check.language == site.defaultLanguage else { return links }
-      let owners = site.configuration(check.language).owners.map(\.id)
-      let terms = (site.glossary[check.language] ?? []).map(\.id)
-      let named =
-        [check.owner].compactMap(\.self).map { (DiagnosticKind.unknownOwner, $0, owners) }
-        + check.dimensions.flatMap(\.terms).map { (DiagnosticKind.unknownGlossaryTerm, $0, terms) }
-      return links
-        + named.compactMap { kind, value, known in
-          guard !known.contains(value.value) else { return nil }
-          return Diagnostic(
-            kind, at: value.range, ["value": value.value, "known": known.isEmpty ? "none" : known.joined(separator: ", ")],
-            suggestion: nearest(to: value.value, among: known))
-        }
+      let declared = DeclaredNames(of: site, in: check.language)
+      let glossary = (site.glossary[check.language] ?? []).map(\.id)
+      let owner = check.owner.flatMap { declared.finding(.unknownOwner, $0, among: declared.experts) }
+      let terms = check.dimensions.flatMap(\.terms).compactMap { declared.finding(.unknownGlossaryTerm, $0, among: glossary) }
+      return links + [owner].compactMap(\.self) + terms
     }
   }
 }

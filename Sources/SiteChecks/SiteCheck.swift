@@ -18,10 +18,12 @@ protocol PageCheck: Sendable {
 public enum SiteChecks {
   private static let ofTheSite: [any SiteCheck] = [
     NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(),
-    GlossaryLinksLeadSomewhere(), SelfChecksAreProved(), SelfCheckReferencesResolve(),
+    GlossaryLinksLeadSomewhere(), EventsDiffer(), SeriesHaveEvents(), SelfChecksAreProved(), SelfCheckReferencesResolve(),
   ]
   private static let ofEachPage: [any PageCheck] = [
-    LinksLeadSomewhere(), ImagesAreShown(), DownloadsExist(), KeysAreDeclared(), SummaryIsShort(), SelfCheckInvitationsNameOne(),
+    LinksLeadSomewhere(), ImagesAreShown(), DownloadsExist(), KeysAreDeclared(), SummaryIsShort(),
+    EventTimesAreInOrder(), EventHasItsPlace(), MovedEventSaysFromWhen(), EventIsOnAWorkingDay(), RegistrationEnds(), PeopleAgree(),
+    NobodyHasLeft(), SelfCheckInvitationsNameOne(),
   ]
 
   /// Runs every check and returns what they found. Pages are looked at in parallel.

@@ -37,6 +37,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day of the week as ISO 8601 counts it: 1 for Monday, 7 for Sunday.
+  public var weekday: Int { (((daysSinceEpoch + 3) % 7) + 7) % 7 + 1 }
+
   /// The day so many days after 1 January 1970; clamped to the years 1 to 9999.
   public init(daysSinceEpoch days: Int) {
     let shifted = min(max(days, -719_162), 2_932_896) + 719_468

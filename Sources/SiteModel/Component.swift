@@ -6,14 +6,18 @@ public enum Component: Sendable, Hashable {
   case steps([Step])
   case figure(Figure)
   case download(Download)
-  case contact(desk: Located<String>?)
+  case contact(expert: Located<String>?)
   case news(ArticleQuery)
+  case events(EventQuery)
+  case experts(ExpertQuery)
   case audiences
   /// An invitation to a self-check.
   case selfCheck(Located<String>)
 
   /// The names that an author may write.
-  public static let names = ["call-to-action", "steps", "figure", "download", "contact", "news", "audiences", "self-check"]
+  public static let names = [
+    "call-to-action", "steps", "figure", "download", "contact", "news", "events", "experts", "audiences", "self-check",
+  ]
 }
 
 /// An invitation with one button.
@@ -103,5 +107,39 @@ public struct ArticleQuery: Sendable, Hashable {
     self.limit = limit
     self.topic = topic
     self.audience = audience
+  }
+}
+
+/// Which coming events a list shows, soonest first.
+public struct EventQuery: Sendable, Hashable {
+  /// How many at most.
+  public var limit: Int
+  /// Only those of this series.
+  public var series: Located<String>?
+  /// Only those with all of these values.
+  public var facets: [Located<Facet>]
+
+  /// A question for events.
+  public init(limit: Int, series: Located<String>?, facets: [Located<Facet>]) {
+    self.limit = limit
+    self.series = series
+    self.facets = facets
+  }
+}
+
+/// Which experts a list shows, by name.
+public struct ExpertQuery: Sendable, Hashable {
+  /// How many at most.
+  public var limit: Int
+  /// Only these, in this order; empty for no such wish.
+  public var only: [Located<String>]
+  /// Only those with all of these values.
+  public var facets: [Located<Facet>]
+
+  /// A question for experts.
+  public init(limit: Int, only: [Located<String>], facets: [Located<Facet>]) {
+    self.limit = limit
+    self.only = only
+    self.facets = facets
   }
 }

@@ -62,16 +62,41 @@ public struct LocalClock: Sendable, Hashable {
     self.zone = zone
   }
 
+  /// The moments at which this clock shows a local time: one, none when the clock is put forward over it, two when it is put back over it.
+  public func instants(of local: LocalDateTime) -> [Instant] {
+    let wall = local.secondsSinceEpochIgnoringZone
+    let candidates = Set([wall - offset(at: wall - 86_400), wall - offset(at: wall + 86_400)])
+    return candidates.filter { $0 + offset(at: $0) == wall }.sorted().map(Instant.init(secondsSinceEpoch:))
+  }
+
   /// The moment at which this clock shows a local time. Of a time that exists twice the first; of one that is skipped
   /// the moment that the clock would have reached without the change.
   public func instant(of local: LocalDateTime) -> Instant {
     let wall = local.secondsSinceEpochIgnoringZone
-    let before = wall - offset(at: wall - 86_400)
-    let after = wall - offset(at: wall + 86_400)
-    for candidate in [min(before, after), max(before, after)] where candidate + offset(at: candidate) == wall {
-      return Instant(secondsSinceEpoch: candidate)
+    return instants(of: local).first ?? Instant(secondsSinceEpoch: wall - offset(at: wall - 86_400))
+  }
+
+  /// How far this clock is ahead of UTC at a moment, in seconds.
+  public func offset(at instant: Instant) -> Int { offset(at: instant.secondsSinceEpoch) }
+
+  /// The first moment after another at which this clock is put forward or back; nil when that does not happen within two years.
+  public func nextChange(after instant: Instant) -> Instant? {
+    let week = 7 * 86_400
+    var low = instant.secondsSinceEpoch
+    let before = offset(at: low)
+    for _ in 0..<105 {
+      var high = low + week
+      guard offset(at: high) != before else {
+        low = high
+        continue
+      }
+      while high - low > 1 {
+        let middle = low + (high - low) / 2
+        if offset(at: middle) == before { low = middle } else { high = middle }
+      }
+      return Instant(secondsSinceEpoch: high)
     }
-    return Instant(secondsSinceEpoch: before)
+    return nil
   }
 
   /// What this clock shows at a moment.

@@ -32,6 +32,7 @@ extension Site {
     }
     let wanted = path.isEmpty ? contentPath : resolvedPath(path, from: contentPath)
     guard let wanted else { return .outside }
+    if let list = list(of: wanted, in: language) { return .generated(list) }
     if wanted.hasPrefix(SelfCheckDocument.folder) { return selfCheckTarget(wanted, in: language) }
     if let id = pageID(of: wanted) {
       let found = translations(of: id)
@@ -40,6 +41,18 @@ extension Site {
       return .nothing(wanted)
     }
     return media[wanted] != nil ? .media(wanted) : .nothing(wanted)
+  }
+
+  /// The list of a collection, which its folder stands for.
+  private func list(of path: String, in language: LanguageTag) -> SiteAddress? {
+    let kind: GeneratedPage.Kind? =
+      switch ContentCollection(rawValue: path) {
+      case .news: .articles(part: 1)
+      case .events: .events
+      case .experts: .experts
+      case .topics, .audiences, .campaigns, .selfChecks, nil: nil
+      }
+    return kind.flatMap { generatedPage($0, in: language)?.address }
   }
 
   /// The identity of the page that a Markdown file holds, with or without a language in its name; nil for another kind of file.

@@ -10,6 +10,12 @@ public struct Page: Sendable {
     case section
     /// A dated article.
     case news
+    /// A workshop or another event.
+    case event
+    /// A row of events with one name.
+    case series
+    /// A person or a team.
+    case expert
   }
 
   /// The composition in which a page is shown.
@@ -35,11 +41,18 @@ public struct Page: Sendable {
   public var components: [Component?]
   /// The address on the site.
   public var address: SiteAddress
+  /// What an event's page is about.
+  public var event: Event?
+  /// What a series' page is about.
+  public var series: EventSeries?
+  /// Whom an expert's page is about.
+  public var expert: Expert?
 
   /// A page.
   public init(
     id: String, language: LanguageTag, kind: Kind, source: String, contentPath: String, meta: PageMeta, body: MarkupBody,
-    components: [Component?], address: SiteAddress = SiteAddress(path: "/")
+    components: [Component?], address: SiteAddress = SiteAddress(path: "/"), event: Event? = nil, series: EventSeries? = nil,
+    expert: Expert? = nil
   ) {
     self.id = id
     self.language = language
@@ -50,6 +63,9 @@ public struct Page: Sendable {
     self.body = body
     self.components = components
     self.address = address
+    self.event = event
+    self.series = series
+    self.expert = expert
   }
 
   /// The short name in navigation and breadcrumbs.
@@ -61,12 +77,18 @@ public struct Page: Sendable {
     case (let layout?, _): layout
     case (nil, .section): .section
     case (nil, .news): .news
-    case (nil, .page): .article
+    case (nil, .page), (nil, .event), (nil, .series), (nil, .expert): .article
     }
   }
 
   /// One or two sentences about the page: the author's summary, or the first paragraph.
   public var summaryOrExcerpt: String { meta.summary?.value ?? body.excerpt }
+
+  /// Who gives the event or the series.
+  public var hosts: [Located<String>] { event?.hosts ?? series?.hosts ?? [] }
+
+  /// The identity without its collection: what `series`, `hosts` and `owner` name.
+  public var key: String { id.firstIndex(of: "/").map { String(id[id.index(after: $0)...]) } ?? id }
 
   /// The whole file as a place.
   public var wholeFile: SourceRange { SourceRange(path: source) }
@@ -94,7 +116,7 @@ public struct PageMeta: Sendable {
   public var isDraft = false
   /// When somebody must look at it again.
   public var review: Located<CalendarDate>?
-  /// Who looks after it: a key of the site's owners.
+  /// Who looks after it: the key of an expert.
   public var owner: Located<String>?
   /// For whom it is: keys of the site's audiences.
   public var audiences: [Located<String>] = []

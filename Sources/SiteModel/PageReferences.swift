@@ -4,7 +4,7 @@ extension Page {
   /// Every link to other content in the page: its text, its components and its front matter.
   public var contentLinks: [ContentLink] {
     body.links + components.flatMap { $0?.contentLinks ?? [] } + [meta.nextStep].compactMap { $0 }.flatMap(\.contentLinks)
-      + meta.actions.flatMap(\.contentLinks)
+      + meta.actions.flatMap(\.contentLinks) + (event?.venue?.note?.links ?? [])
   }
 
   /// Every image in the page's text and components.
@@ -30,7 +30,7 @@ extension Component {
     case .steps(let steps): steps.flatMap { $0.title.links + ($0.text?.links ?? []) }
     case .figure(let figure): figure.caption?.links ?? []
     case .download(let download): download.text?.links ?? []
-    case .contact, .news, .audiences, .selfCheck: []
+    case .contact, .news, .audiences, .events, .experts, .selfCheck: []
     }
   }
 

@@ -34,6 +34,12 @@ public struct Site: Sendable {
   private let parents: [Int?]
   private let homes: [LanguageTag: Int]
   private let articles: [LanguageTag: [Int]]
+  /// The keys of the experts who are on the site now.
+  public let expertKeys: [String]
+  /// The keys of the series.
+  public let seriesKeys: [String]
+  private let eventIDs: [String]
+  private let expertIDs: [String]
 
   /// Puts a site together from its parts. `pages` must be ordered by language and address.
   public init(
@@ -71,6 +77,9 @@ public struct Site: Sendable {
     self.addresses = addresses
     self.homes = homes
     self.articles = articles
+    (eventIDs, expertIDs) = (Self.eventOrder(of: pages), Self.expertOrder(of: pages))
+    expertKeys = expertIDs.map { String($0.dropFirst("experts/".count)) }
+    seriesKeys = Set(pages.filter { $0.kind == .series }.map(\.key)).sorted()
     withheldByID = Dictionary(withheld.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     (parents, children) = Self.family(of: pages, indices: indices)
   }
@@ -127,6 +136,25 @@ extension Site {
   /// The articles in a language, newest first.
   public func articles(in language: LanguageTag) -> [Int] { articles[language] ?? [] }
 
+  /// The events as a reader of a language sees them, soonest first: in that language, or in the default one without a translation.
+  public func events(in language: LanguageTag) -> [Int] { eventIDs.compactMap { translation(of: $0, in: language) } }
+
+  /// The experts, teams first and then by name, as a reader of a language sees them.
+  public func experts(in language: LanguageTag) -> [Int] { expertIDs.compactMap { translation(of: $0, in: language) } }
+
+  /// The page of an expert, by its key, as a reader of a language sees it.
+  public func expert(_ key: String, in language: LanguageTag) -> Int? { translation(of: "experts/\(key)", in: language) }
+
+  /// The page of a series, by its key, as a reader of a language sees it.
+  public func series(_ key: String, in language: LanguageTag) -> Int? {
+    translation(of: "events/\(key)", in: language).flatMap { pages[$0].kind == .series ? $0 : nil }
+  }
+
+  /// A page in a language, or in the default one where there is no translation.
+  public func translation(of id: String, in language: LanguageTag) -> Int? {
+    indices[id].flatMap { $0[language] ?? $0[defaultLanguage] }
+  }
+
   /// The generated page of a kind in a language.
   public func generatedPage(_ kind: GeneratedPage.Kind, in language: LanguageTag) -> GeneratedPage? {
     generatedPages.first { $0.kind == kind && $0.language == language }
@@ -134,6 +162,23 @@ extension Site {
 
   /// The page that is not published and has this identity.
   public func withheldPage(_ id: String) -> WithheldPage? { withheldByID[id].map { withheld[$0] } }
+
+  /// The identities of the events, by the time of their start.
+  private static func eventOrder(of pages: [Page]) -> [String] {
+    var starts: [String: Instant] = [:]
+    for page in pages where starts[page.id] == nil { starts[page.id] = page.event?.start.value.instant }
+    return starts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+  }
+
+  /// The identities of the experts, teams first, then by name.
+  private static func expertOrder(of pages: [Page]) -> [String] {
+    var keys: [String: (Int, String)] = [:]
+    for page in pages where keys[page.id] == nil {
+      guard let expert = page.expert else { continue }
+      keys[page.id] = (expert.kind == .team ? 0 : 1, Slug.from(expert.sortKey ?? page.meta.title.value))
+    }
+    return keys.sorted { ($0.value.0, $0.value.1, $0.key) < ($1.value.0, $1.value.1, $1.key) }.map(\.key)
+  }
 
   private static func isNewer(_ left: Page, _ right: Page) -> Bool {
     guard let leftDate = left.meta.date?.value, let rightDate = right.meta.date?.value, leftDate != rightDate else {
@@ -149,7 +194,7 @@ extension Site {
   private static func family(of pages: [Page], indices: [String: [LanguageTag: Int]]) -> (parents: [Int?], children: [[Int]]) {
     var parents: [Int?] = Array(repeating: nil, count: pages.count)
     var children: [[Int]] = Array(repeating: [], count: pages.count)
-    for (index, page) in pages.enumerated() where page.kind != .news {
+    for (index, page) in pages.enumerated() where page.kind == .page || page.kind == .section {
       var folder = page.id[...]
       while let slash = folder.lastIndex(of: "/") {
         folder = folder[..<slash]
@@ -192,6 +237,8 @@ public struct WithheldPage: Sendable {
     case notYet(LocalDateTime)
     /// It has gone.
     case expired(LocalDateTime)
+    /// It is the page of an expert who has left.
+    case left(CalendarDate)
   }
 
   /// The identity.
@@ -241,6 +288,16 @@ public struct GeneratedPage: Sendable, Hashable {
     case topic(String)
     /// Everything for an audience that has no page of its own.
     case audience(String)
+    /// The coming events.
+    case events
+    /// The events that are over.
+    case eventArchive
+    /// The coming events with a value.
+    case eventFacet(Facet)
+    /// The experts.
+    case experts
+    /// The experts with a value.
+    case expertFacet(Facet)
     /// A self-check, or its quick version.
     case selfCheck(String, isQuick: Bool)
   }

@@ -16,14 +16,14 @@ public struct SiteConfiguration: Sendable {
   public var clock = LocalClock.utc
   /// Who publishes the site.
   public var organisation = Organisation()
-  /// Who looks after pages, by key, in the author's order.
-  public var owners: [Desk] = []
-  /// People whom the contact page names.
-  public var people: [NamedContact] = []
   /// Whom the site is for, in the author's order.
   public var audiences: [Audience] = []
   /// What the site is about, in the author's order.
   public var topics: [Topic] = []
+  /// The parts of the country in which events and experts are, in the author's order.
+  public var regions: [NamedKey] = []
+  /// The sectors for which experts work, in the author's order.
+  public var sectors: [NamedKey] = []
   /// The address parts of the collections, by collection.
   public var collectionSlugs: [ContentCollection: String] = [:]
   /// The main navigation: content files by their path in the site folder.
@@ -56,8 +56,11 @@ public struct SiteConfiguration: Sendable {
   /// The topic with a key.
   public func topic(_ id: String) -> Topic? { topics.first { $0.id == id } }
 
-  /// The desk with a key.
-  public func owner(_ id: String) -> Desk? { owners.first { $0.id == id } }
+  /// The name of a region.
+  public func region(_ id: String) -> String? { regions.first { $0.id == id }?.name }
+
+  /// The name of a sector.
+  public func sector(_ id: String) -> String? { sectors.first { $0.id == id }?.name }
 
   /// The address part of a collection in this language.
   public func slug(of collection: ContentCollection) -> String { collectionSlugs[collection] ?? collection.rawValue }
@@ -84,43 +87,17 @@ public struct Organisation: Sendable, Hashable {
   public init() {}
 }
 
-/// A desk that looks after pages and answers mail.
-public struct Desk: Sendable, Hashable {
-  /// The key in `site.yml`.
-  public var id: String
-  /// Its name.
-  public var name: String
-  /// What it does, in a few words.
-  public var role: String?
-  /// Its mail address.
-  public var email: String?
-  /// When to write to it.
-  public var summary: String?
-
-  /// A desk.
-  public init(id: String, name: String, role: String?, email: String?, summary: String?) {
-    self.id = id
-    self.name = name
-    self.role = role
-    self.email = email
-    self.summary = summary
-  }
-}
-
-/// A person whom the contact page names, with nothing but a role.
-public struct NamedContact: Sendable, Hashable {
+/// A key that the site declares, with its name.
+public struct NamedKey: Sendable, Hashable {
   /// The key in `site.yml`.
   public var id: String
   /// The name.
   public var name: String
-  /// The role.
-  public var role: String?
 
-  /// A person.
-  public init(id: String, name: String, role: String?) {
+  /// A key.
+  public init(id: String, name: String) {
     self.id = id
     self.name = name
-    self.role = role
   }
 }
 

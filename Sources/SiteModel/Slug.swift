@@ -41,6 +41,9 @@ public func percentEncodedPath(_ path: String) -> String {
   return result
 }
 
+/// A text as one value of a query (RFC 3986, section 3.4): every byte that is not unreserved is percent-encoded.
+public func percentEncodedQuery(_ text: String) -> String { percentEncodedPath(text).replacing("/", with: "%2F") }
+
 private func isPathByte(_ byte: UInt8) -> Bool {
   switch byte {
   case 97...122, 65...90, 48...57, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):

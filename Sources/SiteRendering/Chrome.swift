@@ -3,36 +3,37 @@ import Theming
 
 /// The parts that are the same on many pages, rendered once: header and footer, by language and active navigation entry.
 struct Chrome: Sendable {
-  private let headers: [LanguageTag: [Int?: String]]
+  private let headers: [LanguageTag: [SiteAddress?: String]]
   private let footers: [LanguageTag: String]
-  private let entries: [LanguageTag: [Int]]
+  private let entries: [LanguageTag: [SiteAddress]]
   /// The contexts that every page of a language shares.
   let shared: [LanguageTag: TemplateContext]
   /// The announcement's HTML.
   let announcements: [LanguageTag: String]
 
   init(site: Site, theme: Theme, links: SiteLinks) {
-    var headers: [LanguageTag: [Int?: String]] = [:]
+    var headers: [LanguageTag: [SiteAddress?: String]] = [:]
     var footers: [LanguageTag: String] = [:]
-    var entries: [LanguageTag: [Int]] = [:]
+    var entries: [LanguageTag: [SiteAddress]] = [:]
     var shared: [LanguageTag: TemplateContext] = [:]
     var announcements: [LanguageTag: String] = [:]
     for language in site.languages {
       guard let strings = theme.strings[language] else { continue }
       let base = Self.sharedContext(site: site, theme: theme, links: links, language: language, strings: strings)
-      let pages = site.configuration(language).navigation.compactMap { entry -> Int? in
-        guard case .page(let page) = site.target(of: entry.value, from: "site.yml", in: language) else { return nil }
-        return page
+      let navigation = site.configuration(language).navigation.compactMap {
+        Self.entry($0.value, site: site, strings: strings, language: language)
       }
-      var active: [Int?: String] = [:]
-      for current in [nil] + pages.map(Optional.some) {
+      var active: [SiteAddress?: String] = [:]
+      for current in [nil] + navigation.map({ Optional($0.address) }) {
         var context = base
-        context.setList("navigation", pages.map { Self.entry($0, isCurrent: $0 == current, site: site, links: links) })
+        context.setList(
+          "navigation", navigation.map { Self.link($0, isCurrent: $0.address == current, links: links) })
         active[current] = theme.render("header", context)
       }
       headers[language] = active
-      entries[language] = pages
-      footers[language] = theme.render("footer", Self.footerContext(base, site: site, links: links, language: language))
+      entries[language] = navigation.map(\.address)
+      footers[language] = theme.render(
+        "footer", Self.footerContext(base, site: site, links: links, strings: strings, language: language))
       shared[language] = base
       announcements[language] = Self.announcement(site: site, links: links, language: language)
     }
@@ -44,10 +45,10 @@ struct Chrome: Sendable {
   }
 
   /// The header for a page: the navigation entry that it is or lies under is marked.
-  func header(for page: Int?, ancestors: [Int], language: LanguageTag) -> String {
-    let pages = entries[language] ?? []
-    let current = page.flatMap { page in ([page] + ancestors.reversed()).first { pages.contains($0) } }
-    return headers[language]?[current] ?? ""
+  /// - Parameter way: the addresses from the home page to the page itself.
+  func header(way: [SiteAddress], language: LanguageTag) -> String {
+    let marked = entries[language] ?? []
+    return headers[language]?[way.last { marked.contains($0) }] ?? ""
   }
 
   /// The footer.
@@ -76,25 +77,41 @@ struct Chrome: Sendable {
     if let icon = theme.images.first(where: { $0.name == "favicon.svg" }) {
       context["favicon"] = .object(TemplateContext(["url": .text(links.url(path: icon.url))]))
     }
-    if !site.articles(in: language).isEmpty {
-      let feed = TemplateContext([
-        "title": .text(strings.text("news.feed-title", ["site": configuration.name])),
-        "url": .text(links.url(path: newsFeedPath(site: site, language: language))),
-      ])
-      context.setList("feeds", [feed])
-    }
+    var feeds: [(key: String, path: String)] = []
+    if !site.articles(in: language).isEmpty { feeds.append(("news.feed-title", newsFeedPath(site: site, language: language))) }
+    if !site.events(in: language).isEmpty { feeds.append(("event.feed-title", eventFeedPath(site: site, language: language))) }
+    context.setList(
+      "feeds",
+      feeds.map { feed in
+        TemplateContext([
+          "title": .text(strings.text(feed.key, ["site": configuration.name])), "url": .text(links.url(path: feed.path)),
+        ])
+      })
     return context
   }
 
-  private static func entry(_ page: Int, isCurrent: Bool, site: Site, links: SiteLinks) -> TemplateContext {
+  /// A page or a list that navigation leads to.
+  private typealias Entry = (title: String, address: SiteAddress)
+
+  private static func entry(_ path: String, site: Site, strings: ThemeStrings, language: LanguageTag) -> Entry? {
+    switch site.target(of: path, from: "site.yml", in: language) {
+    case .page(let page): return (site.pages[page].menuTitle, site.pages[page].address)
+    case .generated(let address):
+      guard let page = site.generatedPages.first(where: { $0.address == address }) else { return nil }
+      return (site.selfCheck(on: page)?.document.menuTitle ?? strings.menuTitle(of: page.kind), address)
+    case .media, .withheld, .outside, .nothing: return nil
+    }
+  }
+
+  private static func link(_ entry: Entry, isCurrent: Bool, links: SiteLinks) -> TemplateContext {
     TemplateContext([
-      "title": .text(site.pages[page].menuTitle), "url": .text(links.url(site.pages[page].address)),
-      "current": isCurrent ? .flag(true) : nil,
+      "title": .text(entry.title), "url": .text(links.url(entry.address)), "current": isCurrent ? .flag(true) : nil,
     ])
   }
 
-  private static func footerContext(_ base: TemplateContext, site: Site, links: SiteLinks, language: LanguageTag) -> TemplateContext
-  {
+  private static func footerContext(
+    _ base: TemplateContext, site: Site, links: SiteLinks, strings: ThemeStrings, language: LanguageTag
+  ) -> TemplateContext {
     var context = base
     context.setList(
       "footer-columns",
@@ -102,12 +119,8 @@ struct Chrome: Sendable {
         var part = TemplateContext(["title": .text(column.title)])
         part.setList(
           "links",
-          column.links.compactMap { link in
-            switch site.target(of: link.value, from: "site.yml", in: language) {
-            case .page(let page): entry(page, isCurrent: false, site: site, links: links)
-            default: nil
-            }
-          })
+          column.links.compactMap { entry($0.value, site: site, strings: strings, language: language) }
+            .map { link($0, isCurrent: false, links: links) })
         return part
       })
     return context
@@ -125,4 +138,24 @@ struct Chrome: Sendable {
 func newsFeedPath(site: Site, language: LanguageTag) -> String {
   let root = site.homeAddress(in: language)
   return root.appending(site.configuration(language).slug(of: .news)).url + "feed.xml"
+}
+
+/// The path of the feed of events from `/` on.
+func eventFeedPath(site: Site, language: LanguageTag) -> String {
+  let root = site.homeAddress(in: language)
+  return root.appending(site.configuration(language).slug(of: .events)).url + "feed.xml"
+}
+
+extension ThemeStrings {
+  /// The short name of a list in navigation.
+  func menuTitle(of kind: GeneratedPage.Kind) -> String {
+    switch kind {
+    case .articles: text("news.title")
+    case .topics, .topic: text("topics.title")
+    case .audience: text("home.audiences")
+    case .events, .eventArchive, .eventFacet: text("event.menu")
+    case .experts, .expertFacet: text("expert.menu")
+    case .selfCheck: ""
+    }
+  }
 }

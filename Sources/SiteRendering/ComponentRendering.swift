@@ -15,7 +15,16 @@ struct ComponentRendering {
     case .steps(let steps): return render("steps", stepList(steps))
     case .figure(let figure): return render("figure", figureContext(figure))
     case .download(let download): return downloadHTML(download)
-    case .contact(let desk): return render("contact", contact(desk?.value))
+    case .contact(let expert): return render("contact", contact(expert?.value))
+    case .events(let query):
+      var context = TemplateContext()
+      context.setList("events", renderer.events(query, for: page.language).map { renderer.eventCard($0, for: page.language) })
+      context["all"] = .optional(renderer.eventsURL(page.language))
+      return render("events", context)
+    case .experts(let query):
+      var context = TemplateContext()
+      context.setList("experts", renderer.experts(query, for: page.language).map { renderer.expertCard($0, for: page.language) })
+      return render("experts", context)
     case .news(let query):
       var context = TemplateContext()
       context.setList("articles", articles(query).map { renderer.articleCard($0) })
@@ -77,10 +86,15 @@ struct ComponentRendering {
       ]))
   }
 
-  private func contact(_ desk: String?) -> TemplateContext? {
-    let configuration = renderer.site.configuration(page.language)
-    if let desk { return configuration.owner(desk).map(renderer.deskContext) }
-    let organisation = configuration.organisation
+  private func contact(_ expert: String?) -> TemplateContext? {
+    if let expert {
+      return renderer.site.expert(expert, in: page.language).map { index in
+        var card = renderer.expertCard(index, for: page.language)
+        card["name"] = .text(renderer.site.pages[index].meta.title.value)
+        return card
+      }
+    }
+    let organisation = renderer.site.configuration(page.language).organisation
     return TemplateContext([
       "name": .text(organisation.name), "email": .optional(organisation.email), "summary": .optional(organisation.summary),
     ])

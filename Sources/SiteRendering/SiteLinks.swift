@@ -22,4 +22,10 @@ struct SiteLinks: Sendable {
 
   /// The same for a file, by its path from `/` on.
   func absolute(path: String) -> String { baseURL + path }
+
+  /// The host that the site is on.
+  var host: String {
+    let rest = baseURL.firstRange(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
+    return String(rest.prefix { $0 != "/" && $0 != ":" })
+  }
 }

@@ -15,6 +15,10 @@ public struct SiteRenderer: Sendable {
     case redirects
     /// The Atom feed of a language.
     case newsFeed(LanguageTag)
+    /// The calendars of a language.
+    case calendars(LanguageTag)
+    /// The Atom feed of a language's events.
+    case eventFeed(LanguageTag)
     case sitemap
     case robots
     case securityContact
@@ -42,6 +46,9 @@ public struct SiteRenderer: Sendable {
     var jobs: [Job] = [.themeAssets, .media, .sitemap, .robots, .redirects, .securityContact]
     jobs += site.languages.map { .notFound($0) }
     jobs += site.languages.filter { !site.articles(in: $0).isEmpty }.map { .newsFeed($0) }
+    if !site.events(in: site.defaultLanguage).isEmpty {
+      jobs += site.languages.flatMap { [.calendars($0), .eventFeed($0)] }
+    }
     jobs += site.generatedPages.indices.map { .generatedPage($0) }
     jobs += site.pages.indices.map { .page($0) }
     return jobs
@@ -50,11 +57,13 @@ public struct SiteRenderer: Sendable {
   /// The files that a job gives.
   public func files(of job: Job) -> [OutputFile] {
     switch job {
-    case .page(let index): [pageFile(index)]
+    case .page(let index): pageFiles(index)
     case .generatedPage(let index): [generatedPageFile(site.generatedPages[index])]
     case .notFound(let language): [notFoundFile(language)]
     case .redirects: redirectFiles()
     case .newsFeed(let language): [newsFeedFile(language)]
+    case .calendars(let language): calendarFiles(language)
+    case .eventFeed(let language): [eventFeedFile(language)]
     case .sitemap: sitemapFiles()
     case .robots: [robotsFile()]
     case .securityContact: securityFiles()

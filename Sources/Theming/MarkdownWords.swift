@@ -1,4 +1,6 @@
+import ContentLoading
 import MarkdownRendering
+import SiteModel
 
 extension ThemeStrings {
   /// The words that Markdown's own HTML needs.
@@ -8,5 +10,14 @@ extension ThemeStrings {
       alertImportant: text("alerts.important"), alertWarning: text("alerts.warning"), alertCaution: text("alerts.caution"),
       table: text("markdown.table"), footnotes: text("markdown.footnotes"), footnoteReference: text("markdown.footnote"),
       footnoteBack: text("markdown.footnote-back"), taskDone: text("markdown.task-done"), taskOpen: text("markdown.task-open"))
+  }
+}
+
+extension ThemeStrings {
+  /// The words in addresses of generated pages.
+  var addressWords: AddressWords {
+    let dimensions = Facet.Dimension.allCases.map { ($0, Slug.from(text("addresses.\($0.rawValue)"))) }
+    return AddressWords(
+      archive: Slug.from(text("addresses.archive")), dimensions: Dictionary(uniqueKeysWithValues: dimensions))
   }
 }

@@ -51,7 +51,8 @@ struct Templates: Sendable {
     "home", "article", "section", "news-list", "news-article", "glossary", "faq", "contact", "audience", "topic", "topics",
     "not-found", "self-check", "self-check-report", "component-self-check",
     "redirect", "header", "footer", "component-call-to-action", "component-steps", "component-figure", "component-download",
-    "component-contact", "component-news", "component-audiences",
+    "component-contact", "component-news", "component-audiences", "component-events", "component-experts", "event", "event-series",
+    "event-list", "expert", "expert-list",
   ]
 
   private static func templateName(_ file: String) -> String {

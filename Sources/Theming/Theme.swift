@@ -76,6 +76,9 @@ public struct Theme: Sendable {
   /// The words that Markdown's own HTML needs, by language.
   public var markdownStrings: [LanguageTag: MarkdownStrings] { strings.mapValues(\.markdown) }
 
+  /// The words in addresses of generated pages, by language.
+  public var addressWords: [LanguageTag: AddressWords] { strings.mapValues(\.addressWords) }
+
   // MARK: Texts
 
   /// The texts of each language: the built-in ones, with those of the site in their place. The languages must have the same keys.

@@ -45,6 +45,12 @@ public struct ThemeStrings: Sendable {
     }
   }
 
+  /// The text with a key for any other count than one, with `{count}` not yet filled: for scripts, which count themselves.
+  public func countTemplate(_ key: String) -> String {
+    guard case .counted(_, let other)? = table.entries[key]?.value else { return "" }
+    return other
+  }
+
   /// A day in words, such as `11 maart 2027`.
   public func longDate(_ date: CalendarDate) -> String {
     text("date.long", ["day": String(date.day), "month": monthName(date.month), "year": String(date.year)])

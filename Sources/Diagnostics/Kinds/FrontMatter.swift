@@ -40,8 +40,8 @@ extension DiagnosticKind {
   public static let unknownOwner = DiagnosticKind(
     "owner.unknown",
     summary: "unknown owner “{value}”",
-    help: "owners of this site (site.yml): {known}",
-    explanation: "The owner looks after a page. One that has left must be replaced, or nobody looks.",
+    help: "experts of this site (experts/): {known}",
+    explanation: "The owner looks after a page: an expert or a team, named by the file in experts/ without .md.",
     example: "owner: editors")
 
   /// More than a list can show.

@@ -2,7 +2,7 @@
 indirect enum JSONText: Sendable {
   case string(String)
   case number(Int)
-  case flag(Bool)
+  case bool(Bool)
   case null
   case array([JSONText])
   case object([(String, JSONText)])
@@ -18,7 +18,7 @@ indirect enum JSONText: Sendable {
     switch self {
     case .string(let text): Self.write(text, to: &result)
     case .number(let number): result += String(number)
-    case .flag(let flag): result += flag ? "true" : "false"
+    case .bool(let value): result += value ? "true" : "false"
     case .null: result += "null"
     case .array(let items):
       result += "["

@@ -33,7 +33,7 @@ extension SiteRenderer {
       entry(
         page.address, translations: site.translations(of: page.id).mapValues { site.pages[$0].address }, changed: page.lastChange)
     }
-    let generated = site.generatedPages.map { page in
+    let generated = site.generatedPages.filter(isIndexed).map { page in
       let translations = site.generatedPages.filter { $0.kind == page.kind }.map { ($0.language, $0.address) }
       return entry(page.address, translations: Dictionary(translations, uniquingKeysWith: { first, _ in first }), changed: nil)
     }

@@ -46,7 +46,8 @@ extension SiteRenderer {
     return thing("FAQPage", [("mainEntity", .array(questions))])
   }
 
-  private func thing(_ type: String, _ members: [(String, JSONText)]) -> JSONText {
+  /// A thing of a type of schema.org.
+  func thing(_ type: String, _ members: [(String, JSONText)]) -> JSONText {
     .object([("@context", .string("https://schema.org")), ("@type", .string(type))] + members)
   }
 }

@@ -67,12 +67,4 @@ extension SiteRenderer {
     }
     return site.generatedPage(.audience(audience.id), in: language).map { links.url($0.address) }
   }
-
-  /// A desk.
-  func deskContext(_ desk: Desk) -> TemplateContext {
-    TemplateContext([
-      "id": .text(desk.id), "name": .text(desk.name), "role": .optional(desk.role), "email": .optional(desk.email),
-      "summary": .optional(desk.summary),
-    ])
-  }
 }

@@ -6,42 +6,80 @@ extension SiteRenderer {
   func generatedPageFile(_ page: GeneratedPage) -> OutputFile {
     if let file = selfCheckFile(page) { return file }
     let language = page.language
-    let configuration = site.configuration(language)
-    let strings = strings(language)
-    let (title, summary): (String, String?) =
-      switch page.kind {
-      case .articles: (strings.text("news.title"), strings.text("news.summary"))
-      case .topics: (strings.text("topics.title"), strings.text("topics.summary"))
-      case .topic(let id):
-        {
-          let topic = configuration.topic(id)
-          return (
-            strings.text("topic.title", ["name": topic?.name ?? id]),
-            topic?.summary ?? strings.text("topic.summary", ["name": topic?.name ?? id])
-          )
-        }()
-      case .selfCheck: ("", nil)
-      case .audience(let id):
-        {
-          let audience = configuration.audience(id)
-          let name = audience?.name ?? id
-          return (
-            strings.text("audience.title", ["name": name]), audience?.summary ?? strings.text("audience.summary", ["name": name])
-          )
-        }()
-      }
+    let (title, summary) = titleAndSummary(of: page)
+    let menu = page.kind.facet == nil && page.kind != .eventArchive ? strings(language).menuTitle(of: page.kind) : title
     var frame = PageFrame(
-      language: language, title: title, menuTitle: title, summary: summary, address: page.address,
+      language: language, title: title, menuTitle: page.kind.isOfEvents || page.kind.isOfExperts ? menu : title, summary: summary,
+      address: page.address,
       translations: translations(of: page))
     if let home = site.home(in: language) { frame.ancestors = [home] }
     switch page.kind {
     case .topic: frame.lists = lists(.topics, in: language)
     case .articles(let part) where part > 1: frame.lists = lists(.articles(part: 1), in: language)
-    case .articles, .topics, .audience, .selfCheck: break
+    case .eventArchive, .eventFacet: frame.lists = lists(.events, in: language)
+    case .expertFacet: frame.lists = lists(.experts, in: language)
+    case .articles, .topics, .audience, .events, .experts, .selfCheck: break
+    }
+    if page.kind.isOfEvents || page.kind.isOfExperts {
+      frame.sheets = ["events"]
+      frame.scripts = page.kind.isOfEvents ? ["events/passed.js"] : []
+      if page.kind == .events || page.kind == .experts { frame.scripts.append("filters.js") }
+      (frame.robots, frame.canonical) = indexing(of: page)
     }
     var context = context(of: frame)
     let template = addList(to: &context, page: page)
     return OutputFile(path: page.address.outputPath, text: theme.render(template, context))
+  }
+
+  private func titleAndSummary(of page: GeneratedPage) -> (title: String, summary: String?) {
+    let configuration = site.configuration(page.language)
+    let strings = strings(page.language)
+    switch page.kind {
+    case .articles: return (strings.text("news.title"), strings.text("news.summary"))
+    case .topics: return (strings.text("topics.title"), strings.text("topics.summary"))
+    case .topic(let id):
+      let topic = configuration.topic(id)
+      let name = topic?.name ?? id
+      return (strings.text("topic.title", ["name": name]), topic?.summary ?? strings.text("topic.summary", ["name": name]))
+    case .audience(let id):
+      let audience = configuration.audience(id)
+      let name = audience?.name ?? id
+      return (
+        strings.text("audience.title", ["name": name]), audience?.summary ?? strings.text("audience.summary", ["name": name])
+      )
+    case .events: return (strings.text("event.title"), strings.text("event.summary"))
+    case .eventArchive: return (strings.text("event.archive-title"), strings.text("event.archive-summary"))
+    case .eventFacet(let facet): return facetTitle("event", facet, page.language)
+    case .experts: return (strings.text("expert.title"), strings.text("expert.summary"))
+    case .expertFacet(let facet): return facetTitle("expert", facet, page.language)
+    case .selfCheck: return ("", nil)
+    }
+  }
+
+  private func facetTitle(_ words: String, _ facet: Facet, _ language: LanguageTag) -> (title: String, summary: String?) {
+    let strings = strings(language)
+    let name = ["name": strings.name(of: facet, in: site.configuration(language), language: language)]
+    return (
+      strings.text("\(words).facet-titles.\(facet.dimension.rawValue)", name),
+      strings.text("\(words).facet-summaries.\(facet.dimension.rawValue)", name)
+    )
+  }
+
+  /// Whether search engines are to find a page: one that stands for itself and may be found.
+  func isIndexed(_ page: GeneratedPage) -> Bool {
+    let (robots, canonical) = indexing(of: page)
+    return robots == nil && canonical == nil
+  }
+
+  /// What search engines may do with a list, and which page stands for it: one that narrows a list to all of it is the list
+  /// itself, and one with a single entry is too thin to be found.
+  private func indexing(of page: GeneratedPage) -> (robots: String?, canonical: SiteAddress?) {
+    guard let facet = page.kind.facet else { return (nil, nil) }
+    let all = page.kind.isOfEvents ? comingEvents(for: page.language) : site.experts(in: page.language)
+    let shown = all.count { site.pages[$0].matches(facet) }
+    let list = site.generatedPage(page.kind.isOfEvents ? .events : .experts, in: page.language)
+    if shown == all.count { return (nil, list?.address) }
+    return (shown < 2 ? "noindex, follow" : nil, nil)
   }
 
   /// The page for addresses that do not exist; hosts serve `/404.html`, some also the one in a language's folder.
@@ -73,7 +111,7 @@ extension SiteRenderer {
   /// The generated list of a kind, as a step on the way to a page in it.
   func lists(_ kind: GeneratedPage.Kind, in language: LanguageTag) -> [(title: String, address: SiteAddress)] {
     guard let list = site.generatedPage(kind, in: language) else { return [] }
-    return [(strings(language).text(kind == .topics ? "topics.title" : "news.title"), list.address)]
+    return [(strings(language).menuTitle(of: kind), list.address)]
   }
 
   // MARK: Lists
@@ -90,6 +128,8 @@ extension SiteRenderer {
       context.setList("pages", pages(in: page.language) { $0.meta.topics.contains { $0.value == id } }.map { pageCard($0) })
       return "topic"
     case .selfCheck: return "self-check"
+    case .events, .eventArchive, .eventFacet: return addEvents(to: &context, page: page)
+    case .experts, .expertFacet: return addExperts(to: &context, page: page)
     case .audience(let id):
       if let audience = site.configuration(page.language).audience(id) { context["colour"] = .text(audience.tone.rawValue) }
       context.setList("pages", pages(in: page.language) { $0.meta.audiences.contains { $0.value == id } }.map { pageCard($0) })

@@ -9,6 +9,8 @@ struct PageFrame {
   var summary: String?
   /// Nil for a page that stands at no address of its own.
   var address: SiteAddress?
+  /// The page that stands for this one in search engines, where it is another.
+  var canonical: SiteAddress?
   /// The page in other languages, as far as it is there; this language included.
   var translations: [LanguageTag: SiteAddress]
   var robots: String?
@@ -45,7 +47,7 @@ extension SiteRenderer {
     if let robots = frame.robots { context["robots"] = .text(robots) }
     if let address = frame.address {
       context["url"] = .text(links.url(address))
-      context["canonical"] = .text(links.absolute(address))
+      context["canonical"] = .text(links.absolute(frame.canonical ?? address))
     }
     context.setList("alternates", alternates(frame))
     context.setList("languages", site.languages.count > 1 ? languageSwitch(frame) : [])
@@ -54,7 +56,8 @@ extension SiteRenderer {
     context.setList("sheets", frame.sheets.compactMap { theme.pageSheets[$0] }.map(assetContext))
     context.setList("scripts", frame.scripts.compactMap { theme.script($0) }.map(assetContext))
     context.setList("preloads", frame.scripts.flatMap { theme.imports(of: $0) }.map(assetContext))
-    context["header"] = .html(chrome.header(for: frame.page, ancestors: frame.ancestors, language: frame.language))
+    context["header"] = .html(
+      chrome.header(way: trail(to: frame).map(\.address) + [frame.address].compactMap(\.self), language: frame.language))
     context["footer"] = .html(chrome.footer(frame.language))
     if let announcement = chrome.announcements[frame.language] { context["announcement"] = .html(announcement) }
     context.setList(

@@ -2,11 +2,16 @@ import SiteModel
 import Theming
 
 extension SiteRenderer {
-  /// The file of a page that an author wrote.
-  func pageFile(_ index: Int) -> OutputFile {
+  /// The files of a page that an author wrote: the page, and what one takes along from it.
+  func pageFiles(_ index: Int) -> [OutputFile] {
     let page = site.pages[index]
     let (template, context) = pageContext(index)
-    return OutputFile(path: page.address.outputPath, text: theme.render(template, context))
+    let file = OutputFile(path: page.address.outputPath, text: theme.render(template, context))
+    return switch page.kind {
+    case .event: [file, eventCalendarFile(index)]
+    case .expert: [file] + [cardFile(index)].compactMap(\.self)
+    case .page, .section, .news, .series: [file]
+    }
   }
 
   private func pageContext(_ index: Int) -> (template: String, context: TemplateContext) {
@@ -20,6 +25,18 @@ extension SiteRenderer {
       page.layout == .faq ? body.html(QuestionGroup.introduction(of: page.body)) : body.html(page.body.pieces[...]))
     addReadingAids(to: &context, page: page, body: body)
     addNeighbours(to: &context, index: index, page: page)
+    if let event = page.event {
+      addEvent(event, to: &context, page: page, body: body)
+      return ("event", context)
+    }
+    if let expert = page.expert {
+      addExpert(expert, to: &context, page: page)
+      return ("expert", context)
+    }
+    if page.kind == .series {
+      addSeries(to: &context, page: page)
+      return ("event-series", context)
+    }
     switch page.layout {
     case .home:
       addHome(to: &context, page: page, body: body)
@@ -31,10 +48,12 @@ extension SiteRenderer {
       context.setList("groups", questions.map(\.context))
       return ("faq", context)
     case .contact:
-      let configuration = site.configuration(page.language)
-      context.setList("desks", configuration.owners.map(deskContext))
-      context.setList(
-        "people", configuration.people.map { TemplateContext(["name": .text($0.name), "role": .optional($0.role)]) })
+      let experts = site.experts(in: page.language)
+      let (teams, people) = (
+        experts.filter { site.pages[$0].expert?.kind == .team }, experts.filter { site.pages[$0].expert?.kind == .person }
+      )
+      context.setList("desks", teams.map { expertCard($0, for: page.language) })
+      context.setList("people", people.map { expertCard($0, for: page.language) })
       return ("contact", context)
     case .glossary:
       addGlossary(to: &context, page: page)
@@ -70,7 +89,33 @@ extension SiteRenderer {
       if let file = filling.imageFile(reference) { frame.image = (file.url, file.dimensions, reference.alt) }
     }
     if frame.isHome { frame.structuredData.append(organisation(page.language)) }
+    addEventsAndExperts(to: &frame, page: page)
     return frame
+  }
+
+  /// What the pages of events and experts, and those that show some, need beside the rest.
+  private func addEventsAndExperts(to frame: inout PageFrame, page: Page) {
+    let home = [site.home(in: page.language)].compactMap { $0 }
+    if let event = page.event {
+      (frame.ancestors, frame.lists) = (home, lists(.events, in: page.language))
+      if let series = event.series.flatMap({ site.series($0.value, in: page.language) }) {
+        frame.lists.append((site.pages[series].menuTitle, site.pages[series].address))
+      }
+      frame.structuredData.append(eventData(event, of: page))
+    } else if page.kind == .series {
+      (frame.ancestors, frame.lists) = (home, lists(.events, in: page.language))
+      frame.structuredData.append(seriesData(page))
+    } else if let expert = page.expert {
+      (frame.ancestors, frame.lists) = (home, lists(.experts, in: page.language))
+      frame.structuredData.append(expertData(expert, of: page))
+    }
+    let showsEvents =
+      page.event != nil || page.kind == .series || page.expert != nil
+      || page.components.contains { if case .events? = $0 { true } else { false } }
+      || (page.layout == .home && !site.events(in: page.language).isEmpty)
+    let showsExperts = page.expert != nil || page.components.contains { if case .experts? = $0 { true } else { false } }
+    if showsEvents || showsExperts { frame.sheets.append("events") }
+    if showsEvents { frame.scripts.append("events/passed.js") }
   }
 
   // MARK: Parts of the context
@@ -82,8 +127,8 @@ extension SiteRenderer {
     context.setList("sources", page.meta.sources.map { sourceContext($0, page.language) })
     if let next = page.meta.nextStep, let step = body.components.callToAction(next) { context["next"] = .object(step) }
     if let updated = page.meta.updated { context["updated"] = .object(dateContext(updated, page.language)) }
-    if let owner = page.meta.owner, let desk = site.configuration(page.language).owner(owner.value) {
-      context["review-owner"] = .object(deskContext(desk))
+    if let owner = page.meta.owner.flatMap({ site.expert($0.value, in: page.language) }) {
+      context["review-owner"] = .object(expertCard(owner, for: page.language))
     }
     context.setList("audiences", audienceLinks(of: page))
     context.setList("topics", topicLinks(of: page))
@@ -153,6 +198,8 @@ extension SiteRenderer {
         return button
       })
     context.setList("audiences", audienceDoors(page.language))
+    context.setList("events", comingEvents(for: page.language).prefix(4).map { eventCard($0, for: page.language) })
+    context["events-page"] = eventsURL(page.language).map { .object(TemplateContext(["url": .text($0)])) }
     context.setList("news", site.articles(in: page.language).prefix(3).map { articleCard($0) })
     if let list = site.generatedPage(.articles(part: 1), in: page.language) {
       context["news-page"] = .object(TemplateContext(["url": .text(links.url(list.address))]))

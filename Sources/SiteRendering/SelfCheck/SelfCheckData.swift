@@ -41,7 +41,7 @@ extension SelfCheckView {
     var members: [(String, JSONText)] = [
       ("id", .string(question.id)), ("text", .string(questions[index].text)), ("scale", .number(scale)),
     ]
-    if question.dimension != nil { members.append(("critical", .flag(question.isCritical))) }
+    if question.dimension != nil { members.append(("critical", .bool(question.isCritical))) }
     members.append(("when", conditionData(question.condition?.value)))
     return .object(members)
   }

@@ -116,8 +116,8 @@ struct SelfCheckView {
         ]))
     }
     if let updated = document.updated { context["updated"] = .object(renderer.dateContext(updated, document.language)) }
-    if let owner = document.owner, let desk = renderer.site.configuration(document.language).owner(owner.value) {
-      context["review-owner"] = .object(renderer.deskContext(desk))
+    if let owner = document.owner.flatMap({ renderer.site.expert($0.value, in: document.language) }) {
+      context["review-owner"] = .object(renderer.expertCard(owner, for: document.language))
     }
     context["version"] = .text(
       strings.text("self-check.page.version", ["version": "\(document.questionnaire.version)", "hash": String(hash.prefix(8))]))

@@ -1,0 +1,32 @@
+import Diagnostics
+import SiteModel
+
+/// No two events have the same title, start and place.
+struct EventsDiffer: SiteCheck {
+  func findings(in site: Site) -> [Diagnostic] {
+    struct Likeness: Hashable {
+      var title: String
+      var start: Instant
+      var place: String
+    }
+    var first: [Likeness: SourceRange] = [:]
+    return site.events(in: site.defaultLanguage).compactMap { index in
+      let page = site.pages[index]
+      guard let event = page.event else { return nil }
+      let likeness = Likeness(
+        title: page.meta.title.value.lowercased(), start: event.start.value.instant, place: event.venue?.line.lowercased() ?? "")
+      guard let place = first.updateValue(page.meta.title.range, forKey: likeness) else { return nil }
+      return Diagnostic(.duplicateEvent, at: page.meta.title.range, notes: [DiagnosticNote(.firstOne, at: place)])
+    }
+  }
+}
+
+/// A series has at least one event.
+struct SeriesHaveEvents: SiteCheck {
+  func findings(in site: Site) -> [Diagnostic] {
+    let used = Set(site.pages.compactMap { $0.event?.series?.value })
+    return site.pages.filter { $0.kind == .series && $0.language == site.defaultLanguage && !used.contains($0.key) }.map { page in
+      Diagnostic(.seriesWithoutEvents, at: page.meta.title.range, ["value": page.key])
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import Diagnostics
+import SiteModel
+
+/// A person who is on the site has agreed to it.
+struct PeopleAgree: PageCheck {
+  func findings(on page: Page, of site: Site) -> [Diagnostic] {
+    guard let expert = page.expert, expert.kind == .person, expert.consent == nil else { return [] }
+    return [Diagnostic(.personWithoutConsent, at: page.meta.title.range, ["name": page.meta.title.value])]
+  }
+}

@@ -1,0 +1,125 @@
+import SiteModel
+import Theming
+
+/// What the template of an event's page sees beside the page itself.
+extension SiteRenderer {
+  func addEvent(_ event: Event, to context: inout TemplateContext, page: Page, body: PageBody) {
+    let language = page.language
+    let strings = strings(language)
+    addTimes(of: event, to: &context)
+    context["date"] = .object(dateContext(event.start.value.local.date, language))
+    context["status"] = event.notableStatus.map { .text($0.rawValue) }
+    context["status-note"] = statusNote(event, strings).map { .text($0) }
+    context.setList("sessions", event.sessions.map { sessionContext($0, event, strings) })
+    if event.sessions.count > 1 { context["several-sessions"] = .flag(true) }
+    context["zone-note"] = zoneNote(event, language).map { .text($0) }
+    context["venue"] = event.format.value == .online ? nil : event.venue.map { .object(venueContext($0, language, body.filling)) }
+    context["online"] = event.format.value == .onSite ? nil : onlineNote(event, strings).map { .text($0) }
+    context["spoken"] = event.spokenLanguage.map { .text(strings.languageName($0.code, in: language)) }
+    context["form"] = .text(strings.text("event.formats.\(event.format.value.rawValue)"))
+    context.setList("hosts", page.hosts.compactMap { hostContext($0.value, language) })
+    if let series = event.series.flatMap({ site.series($0.value, in: language) }) {
+      context["series"] = .object(
+        TemplateContext([
+          "title": .text(site.pages[series].meta.title.value), "url": .text(links.url(site.pages[series].address)),
+        ]))
+    }
+    addRegistration(event, to: &context, strings)
+    context["calendar"] = .object(calendarLinks(for: event, of: page))
+  }
+
+  // MARK: When
+
+  private func sessionContext(_ session: Session, _ event: Event, _ strings: ThemeStrings) -> TemplateContext {
+    TemplateContext([
+      "title": .optional(session.title), "text": .text(strings.timeSpan(session)),
+      "start": .text(event.clock.rfc3339(session.start.value.instant)),
+    ])
+  }
+
+  /// Says whose clock the times are of, when it is not the site's.
+  private func zoneNote(_ event: Event, _ language: LanguageTag) -> String? {
+    guard event.clock.identifier != site.configuration(language).clock.identifier else { return nil }
+    let city =
+      event.clock.identifier.split(separator: "/").last.map { String($0).replacing("_", with: " ") } ?? event.clock.identifier
+    return strings(language).text("event.zone", ["place": city])
+  }
+
+  private func statusNote(_ event: Event, _ strings: ThemeStrings) -> String? {
+    switch event.status.value {
+    case .scheduled: nil
+    case .cancelled, .postponed, .full: strings.text("event.notes.\(event.status.value.rawValue)")
+    case .rescheduled:
+      event.formerStart.map { strings.text("event.notes.rescheduled", ["former": strings.moment($0.value.local)]) }
+    }
+  }
+
+  // MARK: Where
+
+  private func venueContext(_ venue: Venue, _ language: LanguageTag, _ filling: MarkupFilling) -> TemplateContext {
+    let town = [venue.postalCode, venue.city].compactMap(\.self).joined(separator: "  ")
+    return TemplateContext([
+      "name": .optional(venue.name), "street": .optional(venue.street), "town": town.isEmpty ? nil : .text(town),
+      "region": .optional(venue.region.flatMap { site.configuration(language).region($0.value) }),
+      "note": .optionalHTML(venue.note.map(filling.html)),
+    ])
+  }
+
+  private func onlineNote(_ event: Event, _ strings: ThemeStrings) -> String? {
+    switch event.online?.value {
+    case .link?: strings.text("event.online-link")
+    case .follows?: strings.text("event.online-follows")
+    case nil: nil
+    }
+  }
+
+  /// Who gives the event.
+  func hostContext(_ key: String, _ language: LanguageTag) -> TemplateContext? {
+    site.expert(key, in: language).map { index in
+      TemplateContext(["name": .text(site.pages[index].meta.title.value), "url": .text(links.url(site.pages[index].address))])
+    }
+  }
+
+  // MARK: Registration
+
+  private func addRegistration(_ event: Event, to context: inout TemplateContext, _ strings: ThemeStrings) {
+    guard let registration = event.registration else { return }
+    context["price"] = registration.price.map { .text(strings.price($0)) }
+    context["capacity"] = registration.capacity.map { .text(strings.text("event.places", count: $0)) }
+    context["closes"] = registration.closes.map { .text(strings.moment($0.value.local)) }
+    if let link = event.linkForParticipants { context["join"] = .object(TemplateContext(["url": .text(link)])) }
+    guard event.status.value == .scheduled || event.status.value == .rescheduled, event.start.value.instant > site.now,
+      let channel = registration.channel
+    else { return }
+    if let opens = registration.opens, opens.value.instant > site.now {
+      context["opens-later"] = .text(strings.text("event.opens", ["moment": strings.moment(opens.value.local)]))
+      return
+    }
+    let deadline = registration.closes?.value.instant ?? event.start.value.instant
+    var register = TemplateContext([
+      "url": .text(url(of: channel, subject: context.titleText)), "until": .text(event.clock.rfc3339(deadline)),
+    ])
+    register[deadline > site.now ? "is-open" : "is-closed"] = .flag(true)
+    if case .email(let address) = channel { register["email"] = .text(address) }
+    context["register"] = .object(register)
+  }
+
+  private func url(of channel: Registration.Channel, subject: String) -> String {
+    switch channel {
+    case .address(let url): url
+    case .email(let address): "mailto:\(address)?subject=\(percentEncodedQuery(subject))"
+    }
+  }
+}
+
+extension Event {
+  /// The address at which one takes part, where it is public.
+  var linkForParticipants: String? {
+    if format.value != .onSite, case .link(let url)? = online?.value { return url }
+    return nil
+  }
+}
+
+extension TemplateContext {
+  fileprivate var titleText: String { if case .text(let text)? = self["title"] { text } else { "" } }
+}

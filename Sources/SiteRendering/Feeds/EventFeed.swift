@@ -1,0 +1,41 @@
+import SiteModel
+import Theming
+
+extension SiteRenderer {
+  /// The feed of a language's events that are not over, the one announced or changed last first.
+  func eventFeedFile(_ language: LanguageTag) -> OutputFile {
+    let configuration = site.configuration(language)
+    let path = eventFeedPath(site: site, language: language)
+    let events = comingEvents(for: language).map { site.pages[$0] }
+      .sorted { (moment(of: $0), $1.id) > (moment(of: $1), $0.id) }
+    let list = site.generatedPage(.events, in: language)?.address ?? site.homeAddress(in: language)
+    let changed = events.map { moment(of: $0) }.max() ?? site.now
+    var feed = AtomFeed(
+      title: strings(language).text("event.feed-title", ["site": configuration.name]), language: language,
+      address: links.absolute(path: path), page: links.absolute(list), updated: configuration.clock.rfc3339(changed),
+      author: publisher(language))
+    for page in events { feed.add(entry(page, language)) }
+    return OutputFile(path: String(path.dropFirst()), text: feed.text)
+  }
+
+  private func entry(_ page: Page, _ language: LanguageTag) -> AtomFeed.Entry {
+    let strings = strings(language)
+    var title = page.meta.title.value
+    var facts = ""
+    if let event = page.event {
+      let status = event.notableStatus.map { strings.text("event.statuses.\($0.rawValue)") }
+      title = strings.text("event.feed-entry", ["title": title, "date": strings.longDate(event.start.value.local.date)])
+      facts = [status, strings.timeSpan(event), place(of: event, strings)].compactMap(\.self).joined(separator: " · ")
+    }
+    return AtomFeed.Entry(
+      title: title, url: links.absolute(page.address), updated: site.configuration(language).clock.rfc3339(moment(of: page)),
+      categories: categories(of: page, language), summary: facts + ". " + page.summaryOrExcerpt,
+      content: "<p>\(facts.htmlEscaped)</p>\n" + feedContent(of: page))
+  }
+
+  /// When an event was last changed, by its author's word.
+  private func moment(of page: Page) -> Instant {
+    let clock = site.configuration(page.language).clock
+    return clock.instant(of: LocalDateTime(page.meta.updated ?? CalendarDate(daysSinceEpoch: 0)))
+  }
+}

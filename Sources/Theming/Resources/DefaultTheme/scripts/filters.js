@@ -1,0 +1,85 @@
+// @ts-check
+/**
+ * Filters of a list: of events, or of experts.
+ *
+ * A select filters the entries by the words of their `data-` attribute of its name. What is chosen stands in the query of
+ * the address, so that it can be shared, and is there after a reload and on the way back. Without this script the form
+ * stays hidden, and links lead to a page for each choice.
+ */
+
+const form = document.querySelector("form[data-filters]");
+if (form instanceof HTMLFormElement) filter(form);
+
+/** @param {HTMLFormElement} form */
+function filter(form) {
+  const selects = [...form.querySelectorAll("select")];
+  const entries = [...document.querySelectorAll("[data-filter-list] li:not(li li)")].filter(isHTML);
+  const groups = [...document.querySelectorAll("[data-filter-group]")].filter(isHTML);
+  const count = document.querySelector("[data-filter-count]");
+
+  /** Shows the entries that have every chosen word, and says how many they are. */
+  function show() {
+    const chosen = selects.filter((select) => select.value);
+    for (const entry of entries) {
+      entry.hidden = !chosen.every(({ name, value }) => (entry.dataset[name] ?? "").split(" ").includes(value));
+    }
+    for (const group of groups) group.hidden = !entries.some((entry) => !entry.hidden && group.contains(entry));
+    if (count instanceof HTMLElement) say(count, entries.filter((entry) => !entry.hidden).length);
+  }
+
+  /** Chooses what the address says; words that no select knows say nothing. */
+  function read() {
+    const query = new URLSearchParams(location.search);
+    for (const select of selects) {
+      const value = query.get(select.name) ?? "";
+      select.value = [...select.options].some((option) => option.value === value) ? value : "";
+    }
+    show();
+  }
+
+  /** Puts what is chosen into the address, and leaves the rest of it alone. */
+  function write() {
+    const address = new URL(location.href);
+    for (const { name, value } of selects) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(history.state, "", address);
+    show();
+  }
+
+  form.addEventListener("change", write);
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const select of selects) select.value = "";
+    write();
+  });
+  addEventListener("popstate", read);
+  // Browsers put back what a form held before; the address knows better.
+  addEventListener("pageshow", read);
+
+  read();
+  form.hidden = false;
+  for (const links of document.querySelectorAll("[data-filter-links]")) links.toggleAttribute("hidden", true);
+}
+
+/**
+ * @param {Element} element
+ * @returns {element is HTMLElement}
+ */
+function isHTML(element) {
+  return element instanceof HTMLElement;
+}
+
+/**
+ * Says how many entries there are, in the words that the page brings along.
+ *
+ * @param {HTMLElement} element
+ * @param {number} number
+ */
+function say(element, number) {
+  const { none = "", one = "", other = "" } = element.dataset;
+  const words = number === 0 ? none : number === 1 ? one : other;
+  const text = words.replace("{count}", String(number));
+  if (element.textContent !== text) element.textContent = text;
+}
