@@ -45,9 +45,17 @@ extension SelfCheckView {
     context.setList(
       "options",
       zip(rules.options, texts.options).map { option, text in
-        TemplateContext(["id": .text(option.id), "question": .text(rules.id), "text": .text(text)])
+        TemplateContext([
+          "id": .text(option.id), "question": .text(rules.id), "text": .text(text),
+          "points": rules.dimension == nil ? nil : .text(points(option)),
+        ])
       })
     return context
+  }
+
+  /// What an answer counts for, in words.
+  private func points(_ option: Question.Option) -> String {
+    option.points.map { strings.text("self-check.page.points", count: $0) } ?? strings.text("self-check.page.not-counted")
   }
 
   // MARK: Conditions in words

@@ -5,31 +5,8 @@ import Theming
 extension SelfCheckView {
   /// The score key: how points are counted, the levels, the caps, and all advice.
   func fillKey(_ context: inout TemplateContext) {
-    context.setList("scales", scoredScales.map(scaleContext))
     context.setList("levels", questionnaire.levels.indices.map(levelContext))
     context.setList("advice", questionnaire.dimensions.indices.map(adviceContext))
-  }
-
-  /// The different sets of options that are scored, as the JSON and the key show them once.
-  private var scoredScales: [[(option: Question.Option, text: String)]] {
-    var seen: Set<[String]> = []
-    return questionnaire.questions.indices.filter { questionnaire.questions[$0].dimension != nil }.compactMap { index in
-      let scale = zip(questionnaire.questions[index].options, questions[index].options).map { (option: $0, text: $1) }
-      return seen.insert(scale.map { "\($0.option.points.map(String.init) ?? "-") \($0.text)" }).inserted ? scale : nil
-    }
-  }
-
-  private func scaleContext(_ scale: [(option: Question.Option, text: String)]) -> TemplateContext {
-    var context = TemplateContext()
-    context.setList(
-      "options",
-      scale.map { entry in
-        let points = entry.option.points.map { strings.text("self-check.page.points", count: $0) }
-        return TemplateContext([
-          "text": .text(entry.text), "points": .text(points ?? strings.text("self-check.page.not-counted")),
-        ])
-      })
-    return context
   }
 
   private func levelContext(_ index: Int) -> TemplateContext {
@@ -78,9 +55,7 @@ extension SelfCheckView {
     var sentences: [String] = []
     if let cap = questionnaire.criticalCap?.value, let text = document.criticalCap {
       sentences += dimension.questions.filter { questionnaire.questions[$0].isCritical }.map { question in
-        strings.text(
-          "self-check.page.critical-cap",
-          ["text": text.filling(["question": questions[question].text, "level": document.levels[cap].name])])
+        text.filling(["question": questions[question].text, "level": document.levels[cap].name])
       }
     }
     for (cap, text) in zip(dimension.caps, capTexts(of: index)) {
