@@ -127,7 +127,8 @@ class App {
   }
 
   listen() {
-    addEventListener("popstate", () => this.route());
+    // Later than `popstate`: by then the browser has moved the focus for the new fragment, and the heading can have it.
+    addEventListener("hashchange", () => this.route());
     addEventListener("pageshow", () => this.form.show(this.sheet));
     addEventListener("beforeunload", event => {
       if (this.unsaved) event.preventDefault();

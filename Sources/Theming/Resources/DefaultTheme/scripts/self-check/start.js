@@ -14,7 +14,7 @@ export function showStart(app, place) {
   const begun = !isEmpty(app.sheet);
   const done = [...app.visible].filter(id => app.sheet.answers.has(id)).length;
   const door = /** @param {string} key @param {...(Node | string)} ways */ (key, ...ways) => element("section", { class: "sc-way" },
-    element("h3", {}, words.text(`${key}-title`)), element("p", {}, words.text(key)), ...ways);
+    element("h2", {}, words.text(`${key}-title`)), element("p", {}, words.text(key)), ...ways);
 
   app.part("sc-begin").replaceChildren(
     element("p", {}, words.text(!begun ? "private" : app.saving ? "saved-answers" : "begun", { count: done })),
