@@ -52,10 +52,9 @@ class Overview:
         return {path for path, entry in self.sources.items() if all(value in entry.facets()[name] for name, value in chosen.items())}
 
     def values(self, name):
-        """The words that a filter must offer: those that some entries have, unless that would leave all of them."""
-        every = [entry.facets()[name] for entry in self.sources.values()]
-        used = set().union(*every)
-        return {value for value in used if len(used) > 1 or not all(value in words for words in every)}
+        """The words that a filter must offer: those that some entries have, unless each of them leaves the whole list."""
+        used = set().union(*(entry.facets()[name] for entry in self.sources.values()))
+        return used if any(len(self.fitting(**{name: value})) < len(self.sources) for value in used) else set()
 
     def facet_path(self, name, value):
         group = GROUPS.get(name)

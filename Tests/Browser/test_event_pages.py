@@ -93,7 +93,9 @@ def test_lists_of_events_have_a_heading_each_and_a_time_for_machines(built):
             if moment(entry.get("data-starts")) != event.start or moment(entry.get("data-ends")) != event.end:
                 found.append(f"{page}: {event} is from {entry.get('data-starts')} to {entry.get('data-ends')}")
             text = visible_text(entry)
-            if not re.search(rf"\b0?{day.day}\b", text) or not re.search(rf"\b{day.hour:02}[.:]{day.minute:02}\b|\b{day.hour}[.:]{day.minute:02}", text):
+            # The hours of an event of several days stand on its page.
+            hour = re.search(rf"\b0?{day.hour}[.:]{day.minute:02}\b", text) or len(event.sessions) > 1
+            if not re.search(rf"\b{day.day}\b", text) or str(day.year) not in text or not hour:
                 found.append(f"{page}: {event} does not say when it is: {text}")
             city = event.venue.get("city")
             if city and city not in text:
@@ -230,15 +232,14 @@ def faults_of_state(element, expected, place):
 def test_the_page_of_an_event_tells_when_it_has_begun_and_passed(programme, at):
     """Also in a page that was built long before."""
     second = timedelta(seconds=1)
+    events = [event for event in programme.events if event.end > programme.now and event.status != "cancelled"]
+    tab = at(events[0].path, programme.now)
     with faults() as found:
-        for event in programme.events:
-            if event.end <= programme.now or event.status == "cancelled":
-                continue
-            tab = at(event.path, event.start - second)
+        for event in events:
             moments = [(event.start - second, "ahead"), (event.start + second, "begun"), (event.end - second, "begun"), (event.end + second, "past")]
             for now, state in moments:
                 tab.clock.set_fixed_time(now)
-                tab.goto(event.path)
+                tab.goto(event.path, wait_until="domcontentloaded")
                 found += faults_of_state(tab.locator("article[data-starts]").first, state, f"{event} at {now}")
             if not in_words(tab.locator("main").inner_text(), event.language, "past"):
                 found.append(f"{event} does not say in words that it is over")
@@ -256,7 +257,7 @@ def test_the_lists_tell_what_has_begun_and_passed(programme, at, site):
             tab = at(path, moments[0])
             for now in moments:
                 tab.clock.set_fixed_time(now)
-                tab.goto(path)
+                tab.goto(path, wait_until="domcontentloaded")
                 listed = tab.locator("ol.events > li[data-starts]").all()
                 if not listed:
                     found.append(f"{path} lists no event")
@@ -287,8 +288,11 @@ def test_without_javascript_the_page_says_what_was_true_when_it_was_built(built)
                 [owner] = part.xpath("ancestor-or-self::*[@data-starts][1]") or [None]
                 if owner is None:
                     found.append(f"{page}: “{text_of(part)}” has no event around it")
-                elif (part.get("data-when") == "ahead") != (part.get("hidden") is None):
-                    found.append(f"{page}: “{text_of(part)}” ({part.get('data-when')}) is {'hidden' if part.get('hidden') is not None else 'shown'}")
+                    continue
+                starts, ends = moment(owner.get("data-starts")), moment(owner.get("data-ends"))
+                state = "past" if programme.now >= ends else "begun" if programme.now >= starts else "ahead"
+                if (part.get("data-when") == state) != (part.get("hidden") is None):
+                    found.append(f"{page} is {state}: “{text_of(part)}” ({part.get('data-when')}) is {'hidden' if part.get('hidden') is not None else 'shown'}")
 
 
 # Calendars
