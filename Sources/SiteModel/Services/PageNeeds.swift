@@ -37,5 +37,10 @@ extension Site {
   }
 
   /// What a page that the generator writes needs.
-  public func needs(of page: GeneratedPage) -> PageNeeds { PageNeeds() }
+  public func needs(of page: GeneratedPage) -> PageNeeds {
+    var needs = PageNeeds()
+    // Answers to a self-check stay in the browser: its page connects to nothing, whatever a visitor has allowed.
+    if case .selfCheck = page.kind { needs.connects = false }
+    return needs
+  }
 }
