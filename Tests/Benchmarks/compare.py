@@ -27,6 +27,8 @@ def main():
             report.write_json(results, options.json)
     except Failed as failure:
         sys.exit(f"bench: {failure}")
+    except KeyboardInterrupt:
+        sys.exit(130)
     report.print_end(results, options.json)
 
 
@@ -45,7 +47,7 @@ def compare(pages, folder, options, results):
         order = [baken, hugo] if pair % 2 == 0 else [hugo, baken]
         run = {contestant.name: contestant.build() for contestant in order}
         if pair == 0:
-            floor.follow(baken)
+            floor.follow(baken, pages)
         run["floor"] = floor.build()
         runs.append(run)
     corpus = {"pages": pages, "markdown_bytes": dict(zip(("baken", "hugo"), map(int, made.stdout.split())))}

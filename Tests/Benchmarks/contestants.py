@@ -81,13 +81,17 @@ class Floor(Contestant):
         super().__init__(program, folder)
         self.list = folder / "floor.tsv"
 
-    def follow(self, baken):
-        """Takes over what Baken has written, and which file of it comes from which Markdown."""
+    def follow(self, baken, pages):
+        """Takes over what Baken has written, and which file of it comes from which Markdown. Every page must be among them."""
         site = self.folder / "baken"
-        lines = []
+        lines, found = [], 0
         for path, size in sorted(baken.files().items()):
             source = site / markdown_of(path)
-            lines.append(f"{size}\t{self.output / path}\t{source if source.is_file() else ''}\n")
+            has_source = source.is_file()
+            found += has_source
+            lines.append(f"{size}\t{self.output / path}\t{source if has_source else ''}\n")
+        if found != pages:
+            raise Failed(f"the floor finds the output of {found} of the {pages} Markdown files")
         self.list.write_text("".join(lines))
 
     def build(self):

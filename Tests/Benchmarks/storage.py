@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 MEMORY = Path("/dev/shm")
-# What a page takes: its Markdown twice, and its HTML up to five times (what a tool published and what it is publishing).
-BYTES_A_PAGE = 100_000
+# What a page takes: its Markdown twice and its HTML three times, each in whole blocks.
+BYTES_A_PAGE = 80_000
 
 
 def memory_has_room(pages):
