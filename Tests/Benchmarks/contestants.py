@@ -59,7 +59,7 @@ class Hugo(Contestant):
     def arguments(self):
         return [
             "build", "--source", self.folder / "hugo", "--destination", self.output, "--cacheDir", self.cache,
-            "--clock", NOW, "--noBuildLock", "--quiet",
+            "--clock", NOW, "--noBuildLock",  # without --quiet, which hides errors too
         ]  # fmt: skip
 
     def forget(self):

@@ -31,9 +31,10 @@ def measure(command, stdin=os.devnull, environment=None):
     bare = [sys.executable, "-I", "-S", os.path.abspath(__file__), *map(str, command)]
     with open(stdin, "rb") as source:
         done = subprocess.run(bare, stdin=source, capture_output=True, text=True, env=environment, check=False)
+    written, _, usage = done.stderr.rstrip("\n").rpartition("\n")
     if done.returncode != 0:
-        raise Failed(f"{command[0]} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
-    wall, cpu, peak = done.stderr.splitlines()[-1].split()
+        raise Failed(f"{command[0]} ended with {done.returncode}:\n{done.stdout}{written}")
+    wall, cpu, peak = usage.split()
     return Usage(float(wall), float(cpu), int(peak))
 
 

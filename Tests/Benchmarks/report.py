@@ -24,7 +24,8 @@ def figures(runs):
 
 def print_corpus(corpus):
     megabytes = corpus["markdown_bytes"]["baken"] / 1e6
-    print(f"\n{corpus['pages']:,} pages, {megabytes:.1f} MB of Markdown, {len(corpus['runs'])} pairs, in {corpus['storage']}")
+    pairs = f"{len(corpus['runs'])} pair" + ("s" if len(corpus["runs"]) > 1 else "")
+    print(f"\n{corpus['pages']:,} pages, {megabytes:.1f} MB of Markdown, {pairs}, in {corpus['storage']}")
     rows = [["", "wall", "CPU", "peak memory", "files", "written"]]
     for name, title in NAMES.items():
         usage, site = corpus["medians"][name], corpus[name]
