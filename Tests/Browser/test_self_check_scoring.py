@@ -33,7 +33,7 @@ scales:
     dont-know: D
 levels:
   laag: {from: 0, name: L, summary: L., step: L}
-  midden: {from: 34, name: M, summary: M., step: M}
+  midden: {from: 33, name: M, summary: M., step: M}
   hoog: {from: 67, name: H, summary: H., step: H}
 """
 
