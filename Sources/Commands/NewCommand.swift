@@ -7,7 +7,7 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Write the beginning of a site, a page or an article.",
-    subcommands: [NewSite.self, NewPage.self, NewNews.self])
+    subcommands: [NewSite.self, NewPage.self, NewNews.self, NewSelfCheck.self])
 }
 
 /// `baken new site`
