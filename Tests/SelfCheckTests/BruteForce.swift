@@ -19,7 +19,7 @@ struct BruteForce {
     var sets: [Answers] = []
     questionnaire.forEachAnswerSet { sets.append($0) }
     let effective = sets.map { questionnaire.effective($0) }
-    let results = sets.map { questionnaire.result(of: $0) }
+    let results = effective.map { questionnaire.result(visible: $0.visible, effective: $0.answers) }
     for index in sets.indices {
       noteSafety(effective[index], results[index])
       let isComplete = zip(effective[index].visible, effective[index].answers).allSatisfy { !$0 || $1 != nil }
