@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["baken", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["baken", "SiteBuilder", "SiteRendering", "ContentLoading", "SiteModel", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

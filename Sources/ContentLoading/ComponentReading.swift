@@ -62,6 +62,8 @@ struct ComponentReading {
       return .experts(
         ExpertQuery(limit: limit, only: reader.texts("only"), facets: facets([.region, .sector, .topic, .language], &reader)))
     case "audiences": return .audiences
+    case "video": return embed(.video, &reader)
+    case "social-post": return embed(.post, &reader)
     case "self-check":
       let name = reader.requiredText("name", example: "ecvet-zelfcheck")
       return name.value.isEmpty ? nil : .selfCheck(name)
@@ -103,7 +105,7 @@ struct ComponentReading {
   }
 
   /// A value that is inline Markdown.
-  private mutating func inline(_ key: String, _ reader: inout MappingReader) -> MarkupBody? {
+  mutating func inline(_ key: String, _ reader: inout MappingReader) -> MarkupBody? {
     guard let text = reader.text(key) else { return nil }
     return inlineMarkup(text, markdown: markdown, into: &diagnostics)
   }

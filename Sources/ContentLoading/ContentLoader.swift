@@ -42,6 +42,7 @@ public struct ContentLoader: Sendable {
     let plain = renderers(terms: [:])
     let glossary = glossaries(plain, into: &diagnostics)
     let configurations = withAnnouncements(plain, into: &diagnostics)
+    let services = folder.serviceDeclarations(languages: settings.languages, into: &diagnostics)
     let loading = PageLoading(
       languages: settings.languages, renderers: renderers(terms: glossary), clock: settings.main.clock)
     let groups = folder.documentGroups(languages: settings.languages, into: &diagnostics)
@@ -52,7 +53,7 @@ public struct ContentLoader: Sendable {
       .flatMap { selfChecks.load($0, into: &diagnostics) }
     let assembly = SiteAssembly(
       folder: folder.displayPath, languages: settings.languages, configurations: configurations, media: folder.mediaFiles(),
-      glossary: glossary, addressWords: addressWords, now: now, includesDrafts: includesDrafts)
+      glossary: glossary, services: services, addressWords: addressWords, now: now, includesDrafts: includesDrafts)
     let site = assembly.site(of: outcomes.flatMap(\.pages), selfChecks: documents, into: &diagnostics)
     return (site, diagnostics)
   }

@@ -48,7 +48,9 @@ extension SiteFolder {
   /// What to do with a file that no part of the loader reads; nil when one does.
   private static func advice(for path: String) -> String? {
     if path.hasPrefix("media/") || path.hasPrefix("theme/") { return nil }
-    if !path.contains("/"), path.hasSuffix(".yml"), path.hasPrefix("site.") || path.hasPrefix("glossary.") { return nil }
+    if !path.contains("/"), path.hasSuffix(".yml"), ["site.", "glossary.", "services."].contains(where: path.hasPrefix) {
+      return nil
+    }
     if path.hasPrefix("self-checks/"), path.hasSuffix(".yml") { return nil }
     if path.hasSuffix(".yaml") { return "YAML files end in .yml" }
     return path.hasSuffix(".md")

@@ -8,6 +8,7 @@ struct SiteAssembly {
   let configurations: [LanguageTag: SiteConfiguration]
   let media: [String: MediaFile]
   let glossary: [LanguageTag: [GlossaryTerm]]
+  let services: [LanguageTag: ServiceDeclaration]
   let addressWords: [LanguageTag: AddressWords]
   let now: Instant
   let includesDrafts: Bool
@@ -52,7 +53,7 @@ struct SiteAssembly {
     }
     return Site(
       folder: folder, configurations: configurations, languages: languages, pages: claims.unique(published), withheld: withheld,
-      generatedPages: generated, media: media, glossary: glossary, now: now,
+      generatedPages: generated, media: media, glossary: glossary, services: services, now: now,
       selfChecks: openChecks,
       nextChange: changes.filter { $0.instant > now }.min { ($0.instant, $0.source) < ($1.instant, $1.source) })
   }

@@ -63,6 +63,7 @@ struct SourceText: Sendable {
         Diagnostic(.fileHoldsControlCharacter, at: range, ["character": text.unicodeScalars[index].codePointName]))
       return nil
     }
+    diagnostics += ImpliedConsent.findings(in: text, path: path)
     return SourceText(path: path, text: text)
   }
 

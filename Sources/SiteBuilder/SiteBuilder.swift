@@ -58,8 +58,20 @@ extension SiteBuilder {
     return (LoadedSite(site: site, theme: theme), (diagnostics + (await SiteChecks.run(on: site))).sortedForReport())
   }
 
+  /// Reads the site for questions about it; nothing is written. Without a survey, the findings say why.
+  /// - Throws: ``ThemeMissing`` when the installation is incomplete.
+  public func survey() async throws -> (survey: SiteSurvey?, diagnostics: [Diagnostic]) {
+    let (loaded, findings) = try await loadForCommands()
+    guard let loaded, !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
+    var unused: [Diagnostic] = []
+    let survey = SiteSurvey(
+      site: loaded.site, diagnostics: findings, folder: SiteFolder.list(options.site, into: &unused),
+      renderer: SiteRenderer(site: loaded.site, theme: loaded.theme))
+    return (survey, findings)
+  }
+
   /// The site and its theme as far as they could be read, with what is wrong in them.
-  private func load() async throws -> (site: Site?, theme: Theme?, diagnostics: [Diagnostic]) {
+  func load() async throws -> (site: Site?, theme: Theme?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let folder = SiteFolder.list(options.site, into: &diagnostics)
     guard var settings = SiteSettings.load(from: folder, into: &diagnostics) else { return (nil, nil, diagnostics) }

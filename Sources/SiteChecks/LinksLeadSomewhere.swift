@@ -33,6 +33,7 @@ extension Site {
       if pages[index].layout == .glossary, glossary[pages[index].language]?.contains(where: { $0.id == fragment }) == true {
         return nil
       }
+      if hasNoticeAnchor(fragment, on: pages[index]) { return nil }
       let known = anchors(of: pages[index])
       return Diagnostic(
         .brokenAnchor, at: link.range,

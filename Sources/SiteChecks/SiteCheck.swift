@@ -18,12 +18,13 @@ protocol PageCheck: Sendable {
 public enum SiteChecks {
   private static let ofTheSite: [any SiteCheck] = [
     NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(),
-    GlossaryLinksLeadSomewhere(), EventsDiffer(), SeriesHaveEvents(), SelfChecksAreProved(), SelfCheckReferencesResolve(),
+    GlossaryLinksLeadSomewhere(), EventsDiffer(), SeriesHaveEvents(), NoticeIsPublished(), NecessaryPurposeIsExplained(),
+    SelfChecksAreProved(), SelfCheckReferencesResolve(),
   ]
   private static let ofEachPage: [any PageCheck] = [
     LinksLeadSomewhere(), ImagesAreShown(), DownloadsExist(), KeysAreDeclared(), SummaryIsShort(),
     EventTimesAreInOrder(), EventHasItsPlace(), MovedEventSaysFromWhen(), EventIsOnAWorkingDay(), RegistrationEnds(), PeopleAgree(),
-    NobodyHasLeft(), SelfCheckInvitationsNameOne(),
+    NobodyHasLeft(), EmbedsAreDeclared(), SelfCheckInvitationsNameOne(),
   ]
 
   /// Runs every check and returns what they found. Pages are looked at in parallel.

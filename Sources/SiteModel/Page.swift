@@ -21,6 +21,7 @@ public struct Page: Sendable {
   /// The composition in which a page is shown.
   public enum Layout: String, Sendable, Hashable, CaseIterable {
     case home, article, section, faq, contact, glossary, news
+    case cookieNotice = "cookie-notice"
   }
 
   /// The identity that a page shares with its translations: its file's path in the site folder without language and extension.

@@ -30,6 +30,7 @@ extension Component {
     case .steps(let steps): steps.flatMap { $0.title.links + ($0.text?.links ?? []) }
     case .figure(let figure): figure.caption?.links ?? []
     case .download(let download): download.text?.links ?? []
+    case .embed(let embed): embed.text?.links ?? []
     case .contact, .news, .audiences, .events, .experts, .selfCheck: []
     }
   }

@@ -18,6 +18,8 @@ public struct Site: Sendable {
   public let media: [String: MediaFile]
   /// The glossary in each language, in the author's order.
   public let glossary: [LanguageTag: [GlossaryTerm]]
+  /// What `services.yml` says, in each language; empty when the site has no such file.
+  public let services: [LanguageTag: ServiceDeclaration]
   /// The published self-checks, in each language that they have.
   public let selfChecks: [SelfCheckDocument]
   /// The moment for which the site is made.
@@ -45,8 +47,9 @@ public struct Site: Sendable {
   public init(
     folder: String, configurations: [LanguageTag: SiteConfiguration], languages: [LanguageTag], pages: [Page],
     withheld: [WithheldPage],
-    generatedPages: [GeneratedPage], media: [String: MediaFile], glossary: [LanguageTag: [GlossaryTerm]], now: Instant,
-    selfChecks: [SelfCheckDocument] = [], nextChange: ScheduledChange?
+    generatedPages: [GeneratedPage], media: [String: MediaFile], glossary: [LanguageTag: [GlossaryTerm]],
+    services: [LanguageTag: ServiceDeclaration] = [:], now: Instant, selfChecks: [SelfCheckDocument] = [],
+    nextChange: ScheduledChange?
   ) {
     self.folder = folder
     self.configurations = configurations
@@ -56,6 +59,7 @@ public struct Site: Sendable {
     self.generatedPages = generatedPages
     self.media = media
     self.glossary = glossary
+    self.services = services
     self.now = now
     self.selfChecks = selfChecks
     self.nextChange = nextChange

@@ -113,6 +113,7 @@ struct Chrome: Sendable {
     _ base: TemplateContext, site: Site, links: SiteLinks, strings: ThemeStrings, language: LanguageTag
   ) -> TemplateContext {
     var context = base
+    context["cookies"] = ConsentParts.footerLinks(site: site, links: links, language: language).map { .object($0) }
     context.setList(
       "footer-columns",
       site.configuration(language).footer.map { column in

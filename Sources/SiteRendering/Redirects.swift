@@ -23,6 +23,7 @@ extension SiteRenderer {
     var context = chrome.shared[page.language] ?? TemplateContext()
     context["target"] = .text(links.url(page.address))
     context["canonical"] = .text(links.absolute(page.address))
+    context["policy"] = .text(policies.metaText(.plain))
     context["title"] = .text(page.meta.title.value)
     return theme.render("redirect", context)
   }

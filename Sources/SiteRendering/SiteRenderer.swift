@@ -22,6 +22,8 @@ public struct SiteRenderer: Sendable {
     case sitemap
     case robots
     case securityContact
+    /// The response headers, for hosts that read them from a file.
+    case headers
     /// The theme's style sheets, scripts and images.
     case themeAssets
     /// The files of `media/`.
@@ -32,6 +34,9 @@ public struct SiteRenderer: Sendable {
   let theme: Theme
   let links: SiteLinks
   let chrome: Chrome
+  let consent: ConsentParts
+  let headers: ResponseHeaders
+  let policies: PagePolicies
 
   /// A renderer. What is the same on many pages is made here, once.
   public init(site: Site, theme: Theme) {
@@ -39,11 +44,14 @@ public struct SiteRenderer: Sendable {
     self.theme = theme
     links = SiteLinks(site: site)
     chrome = Chrome(site: site, theme: theme, links: links)
+    consent = ConsentParts(site: site, theme: theme, links: links)
+    headers = ResponseHeaders(site: site, links: links)
+    policies = PagePolicies(site: site)
   }
 
   /// All the work there is.
   public var jobs: [Job] {
-    var jobs: [Job] = [.themeAssets, .media, .sitemap, .robots, .redirects, .securityContact]
+    var jobs: [Job] = [.themeAssets, .media, .sitemap, .robots, .redirects, .securityContact, .headers]
     jobs += site.languages.map { .notFound($0) }
     jobs += site.languages.filter { !site.articles(in: $0).isEmpty }.map { .newsFeed($0) }
     if !site.events(in: site.defaultLanguage).isEmpty {
@@ -67,6 +75,7 @@ public struct SiteRenderer: Sendable {
     case .sitemap: sitemapFiles()
     case .robots: [robotsFile()]
     case .securityContact: securityFiles()
+    case .headers: [headerFile()]
     case .themeAssets: themeFiles()
     case .media: site.media.values.map { OutputFile(path: $0.contentPath, content: .copy(of: $0.diskPath)) }
     }
@@ -81,7 +90,8 @@ public struct SiteRenderer: Sendable {
   }
 
   private func themeFiles() -> [OutputFile] {
-    theme.assets.map { OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes)) }
+    // Without a question for consent nobody loads its script and its styles.
+    theme.assets.filter { consent.isAsked || !$0.name.hasPrefix(ConsentParts.assetPrefix) }.map { OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes)) }
       + theme.images.filter { $0.name == "favicon.svg" }.map { OutputFile(path: $0.name, content: .bytes($0.bytes)) }
   }
 }

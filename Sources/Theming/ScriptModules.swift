@@ -55,7 +55,7 @@ struct ScriptModules {
       let up = String(repeating: "../", count: key.split(separator: "/").count - 1)
       text += (up.isEmpty ? "./" : up) + module.url.dropFirst(ThemeAsset.folder.count)
     }
-    let asset = ThemeAsset(name: key, bytes: Array((text + rest).utf8))
+    let asset = ThemeAsset(name: key, bytes: Array(Self.compacted(text + rest).utf8))
     assets[key] = asset
     imports[key] = needed
     return asset
@@ -64,7 +64,7 @@ struct ScriptModules {
 
 extension ThemeFiles.File {
   /// The place of a part of the file's text.
-  fileprivate func range(of part: Substring) -> SourceRange {
+  func range(of part: Substring) -> SourceRange {
     let text = part.base
     let line = text[..<part.startIndex].utf8.count { $0 == 0x0A } + 1
     let start = text[..<part.startIndex].lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex

@@ -53,6 +53,7 @@ struct Templates: Sendable {
     "redirect", "header", "footer", "component-call-to-action", "component-steps", "component-figure", "component-download",
     "component-contact", "component-news", "component-audiences", "component-events", "component-experts", "event", "event-series",
     "event-list", "expert", "expert-list",
+    "component-embed", "cookie-notice", "consent-banner", "consent-settings",
   ]
 
   private static func templateName(_ file: String) -> String {

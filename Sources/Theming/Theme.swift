@@ -29,6 +29,7 @@ public struct Theme: Sendable {
     let keys = tables[settings.languages[0]].map { Set($0.entries.keys) } ?? []
     let templates = Templates(files, stringKeys: keys, into: &diagnostics)
     let scripts = ScriptModules(files, into: &diagnostics)
+    diagnostics += ForeignAddresses.findings(in: files)
     let styleFiles = files.names(in: "styles").compactMap { files.files[$0] }
     let common = styleFiles.filter { $0.sheet == nil }
     let pageSheets = Dictionary(grouping: styleFiles.filter { $0.sheet != nil }) { $0.sheet ?? "" }

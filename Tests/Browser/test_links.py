@@ -10,7 +10,7 @@ from faults import faults
 
 ADDRESS_ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "cite")
 RESOURCES = (
-    "//script/@src | //img/@src | //iframe/@src | //video/@src | //audio/@src | //source/@src | //track/@src"
+    "//script/@src | //img/@src | //iframe[not(ancestor::template)]/@src | //video/@src | //audio/@src | //source/@src | //track/@src"
     " | //embed/@src | //object/@data | //form/@action | //video/@poster | //input/@src"
     " | //link[contains('stylesheet icon preload modulepreload prefetch preconnect dns-prefetch manifest', @rel)]/@href"
 )

@@ -2,28 +2,68 @@
 
 import gzip
 
-from faults import faults
+import pytest
 
-PAGE_WITH_STYLES = 15_000  # bytes, compressed
-JAVASCRIPT = 0  # bytes
+from built_site import BuiltSite
+from faults import faults
+from rebuilding import rebuild, switch_off
+from visitor import declaration_of
+
+PAGE_WITH_STYLES = 15_000  # bytes, compressed, where no optional service is on
+ASKING = 4_000  # bytes, compressed: what the question for consent adds to a page and its styles
+CONSENT = 4_000  # bytes of JavaScript, compressed
+CONSENT_STYLES = 2_000  # bytes, compressed
 
 
 def compressed(*files):
     return sum(len(gzip.compress(file.read_bytes(), 6, mtime=0)) for file in files)
 
 
-def test_every_page_with_its_styles_weighs_at_most_15_kilobytes(site):
+def weights(site):
+    """The weight of each page with its styles."""
+    return {page.path: compressed(page.file, *site.style_sheets(page)) for page in site.pages}
+
+
+@pytest.fixture(scope="module")
+def without_services(tmp_path_factory):
+    """The same site with no optional service switched on."""
+    return BuiltSite(rebuild(tmp_path_factory.mktemp("without"), switch_off))
+
+
+def test_every_page_with_its_styles_weighs_at_most_15_kilobytes(without_services):
     with faults() as found:
-        for page in site.pages:
-            weight = compressed(page.file, *site.style_sheets(page))
+        for path, weight in weights(without_services).items():
             if weight > PAGE_WITH_STYLES:
-                found.append(f"{page} weighs {weight} bytes")
+                found.append(f"{path} weighs {weight} bytes")
 
 
-def test_no_page_loads_javascript(site):
+def test_the_question_for_consent_adds_at_most_4_kilobytes(site, without_services):
+    before = weights(without_services)
+    with faults() as found:
+        for path, weight in weights(site).items():
+            # The notice tells of the services; it is a page of its own size.
+            if weight - before[path] > ASKING and site.by_path[path].kind != "cookie-notice":
+                found.append(f"{path} weighs {weight} bytes, {weight - before[path]} more than without services")
+
+
+def scripts_of(site, page):
+    """The files of the scripts that a page loads."""
+    addresses = page.select("//script/@src | //link[@rel='modulepreload']/@href")
+    return {address: site.file_at(address, page) for address in addresses}
+
+
+def test_a_page_loads_the_javascript_of_consent_only(site):
+    """None at all where nothing is asked."""
     with faults() as found:
         for page in site.every_page:
-            scripts = [site.file_at(address, page) for address in page.select("//script/@src")]
-            weight = compressed(*filter(None, scripts))
-            if weight > JAVASCRIPT or (scripts and not all(scripts)):
+            scripts = scripts_of(site, page)
+            strange = [address for address, file in scripts.items() if file is None or file.parent.name != "consent"]
+            found += [f"{page} loads {address}" for address in strange]
+            weight = compressed(*filter(None, scripts.values()))
+            if weight > (CONSENT if declaration_of(page) else 0):
                 found.append(f"{page} loads {weight} bytes of JavaScript")
+
+
+def test_the_styles_of_consent_weigh_at_most_2_kilobytes(site):
+    [sheet] = [file for file in site.files if file.suffix == ".css" and file.name.startswith("consent.")]
+    assert compressed(sheet) <= CONSENT_STYLES

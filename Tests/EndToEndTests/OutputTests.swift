@@ -42,7 +42,7 @@ import Testing
     let paths = site.outputPaths().filter { !$0.hasPrefix("assets/") }
     #expect(
       paths.sorted() == [
-        ".well-known/security.txt", "404.html", "_redirects", "a/eerste/index.html", "a/index.html", "a/tweede/index.html",
+        ".well-known/security.txt", "404.html", "_headers", "_redirects", "a/eerste/index.html", "a/index.html", "a/tweede/index.html",
         "doelgroepen/bedrijven/index.html", "en/404.html", "en/index.html", "en/part-a/first/index.html", "en/part-a/index.html",
         "en/topics/index.html", "en/topics/placement/index.html", "favicon.svg", "heel/oud.html", "index.html",
         "nieuws/bericht/index.html", "nieuws/feed.xml", "nieuws/index.html", "onderwerpen/index.html",

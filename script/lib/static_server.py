@@ -38,29 +38,46 @@ MEDIA_TYPES = {
 }
 
 # Files that tell a host what to do; a host does not serve them.
-CONTROL_FILES = {"_headers", "_redirects"}
+CONTROL_FILES = {"_headers", "_redirects", ".baken"}
 
 
 def header_rules(text):
-    """The rules of a `_headers` file: pairs of a pattern for paths and the headers that it sets."""
+    """The rules of a `_headers` file: a pattern for paths, the headers that it takes away and those that it sets."""
     rules = []
     for line in text.splitlines():
         stripped = line.strip()
         if not stripped or stripped.startswith("#"):
             continue
         if line[0].isspace():
+            if rules and stripped.startswith("!"):
+                rules[-1][1].append(stripped[1:].strip())
+                continue
             if not rules or ":" not in stripped:
                 raise ValueError(f"_headers: “{stripped}” is no header of a path")
             name, value = stripped.split(":", 1)
-            rules[-1][1].append((name.strip(), value.strip()))
+            rules[-1][2].append((name.strip(), value.strip()))
         else:
-            rules.append((path_pattern(stripped), []))
+            rules.append((path_pattern(stripped), [], []))
     return rules
+
+
+def headers_for(path, rules):
+    """The headers of a path, as hosts with `_headers` make them: all matching rules in order; equal names are joined by a comma."""
+    headers = {}
+    for pattern, removed, added in rules:
+        if not pattern.match(path):
+            continue
+        for name in removed:
+            headers.pop(name.lower(), None)
+        for name, value in added:
+            earlier = headers.get(name.lower())
+            headers[name.lower()] = (name, f"{earlier[1]}, {value}" if earlier else value)
+    return list(headers.values())
 
 
 def path_pattern(path):
     """`*` stands for anything, `:name` for one part of the path."""
-    parts = re.split(r"(\*|:[A-Za-z]\w*)", path)
+    parts = re.split(r"(\*|:[A-Za-z]\w*)", unquote(path))
     translated = (".*" if part == "*" else "[^/]+" if part.startswith(":") else re.escape(part) for part in parts)
     return re.compile("".join(translated) + r"\Z")
 
@@ -107,10 +124,9 @@ class StaticHandler(SimpleHTTPRequestHandler):
 
     def end_headers(self):
         path = unquote(urlsplit(self.path).path)
-        for pattern, headers in self.rules:
-            if pattern.match(path):
-                for name, value in headers:
-                    self.send_header(name, value)
+        for name, value in headers_for(path, self.rules):
+            if name.lower() != "cache-control":
+                self.send_header(name, value)
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 

@@ -32,6 +32,8 @@ struct PageFrame {
   var sheets: [String] = []
   /// The theme's scripts that the page loads, by name.
   var scripts: [String] = []
+  /// What it may load beyond the site's own files.
+  var needs = PageNeeds()
 }
 
 extension SiteRenderer {
@@ -60,6 +62,8 @@ extension SiteRenderer {
       chrome.header(way: trail(to: frame).map(\.address) + [frame.address].compactMap(\.self), language: frame.language))
     context["footer"] = .html(chrome.footer(frame.language))
     if let announcement = chrome.announcements[frame.language] { context["announcement"] = .html(announcement) }
+    context["policy"] = .text(policies.metaText(frame.needs))
+    consent.add(to: &context, language: frame.language, needs: frame.needs)
     context.setList(
       "breadcrumbs",
       trail(to: frame).map { step in TemplateContext(["title": .text(step.title), "url": .text(links.url(step.address))]) })

@@ -55,6 +55,9 @@ extension SiteRenderer {
       context.setList("desks", teams.map { expertCard($0, for: page.language) })
       context.setList("people", people.map { expertCard($0, for: page.language) })
       return ("contact", context)
+    case .cookieNotice:
+      addCookieNotice(to: &context, page: page)
+      return ("cookie-notice", context)
     case .glossary:
       addGlossary(to: &context, page: page)
       return ("glossary", context)
@@ -74,6 +77,7 @@ extension SiteRenderer {
       language: page.language, title: page.meta.title.value, menuTitle: page.menuTitle, summary: page.summaryOrExcerpt,
       address: page.address, translations: site.translations(of: page.id).mapValues { site.pages[$0].address })
     frame.robots = page.meta.robots
+    frame.needs = site.needs(of: page)
     frame.page = index
     frame.isHome = page.id == Site.rootID
     frame.type = page.kind == .news ? "article" : "website"

@@ -13,6 +13,7 @@ extension SiteRenderer {
       address: page.address, translations: selfCheckTranslations(page))
     if let home = site.home(in: page.language) { frame.ancestors = [home] }
     if isQuick, let full = view.address(isQuick: false) { frame.lists = [(document.menuTitle, full)] }
+    frame.needs = site.needs(of: page)
     frame.sheets = ["self-check"]
     frame.scripts = ["self-check/main.js"]
     var context = context(of: frame)

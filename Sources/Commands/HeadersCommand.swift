@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnostics
+import SiteBuilder
+import SiteRendering
+import Theming
+
+/// `baken headers`
+struct HeadersCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "headers",
+    abstract: "Print the configuration of a web server that sends the site with its security headers.",
+    discussion: """
+      The headers are those of the file _headers in the output, which some hosts read by themselves; servers such as nginx and \
+      Caddy do not. Print them again when pages with videos, services or old addresses change.
+
+        baken headers nginx > ecvet.conf
+        baken headers caddy --root /srv/www
+      """)
+
+  @Argument(help: "nginx or caddy.")
+  var server: ServerConfiguration.Server
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(
+    name: .long, help: ArgumentHelp("The folder on the server that answers for /. Default: /var/www/HOST.", valueName: "folder"))
+  var root: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The address and port to listen on, such as 127.0.0.1:8080, in place of the usual ones.", valueName: "address"))
+  var listen: String?
+
+  func validate() throws {
+    for text in [root, listen].compactMap({ $0 })
+    where text.isEmpty || text.contains(where: { $0.isWhitespace || "{};\"`#".contains($0) }) {
+      throw ValidationError("“\(text)” cannot stand in a server's configuration.")
+    }
+  }
+
+  func run() async throws {
+    do {
+      let (text, report) = try await SiteBuilder(shared.buildOptions(output: nil))
+        .serverConfiguration(for: server, root: root, listen: listen)
+      let findings = report.diagnostics.filter { $0.severity == .error }.map(TextFormat(usesColour: false).text)
+      if !findings.isEmpty { writeError(findings.joined(separator: "\n")) }
+      guard let text else { throw ExitCode(Exit.contentHasErrors) }
+      print(text, terminator: "")
+    } catch let error as ThemeMissing {
+      throw MachineFailure(description: "\(error)")
+    }
+  }
+}
+
+extension ServerConfiguration.Server: ExpressibleByArgument {}

@@ -1,0 +1,18 @@
+import Diagnostics
+import SiteChecks
+import SiteRendering
+
+extension SiteBuilder {
+  /// The configuration of a web server for the site; nil when findings forbid it.
+  /// - Throws: ``ThemeMissing``, when the machine fails rather than the content.
+  public func serverConfiguration(
+    for server: ServerConfiguration.Server, root: String?, listen: String?
+  ) async throws -> (text: String?, report: BuildReport) {
+    let loaded = try await load()
+    guard let site = loaded.site else { return (nil, BuildReport(diagnostics: loaded.diagnostics.sortedForReport())) }
+    let findings = (loaded.diagnostics + (await SiteChecks.run(on: site))).sortedForReport()
+    let report = BuildReport(diagnostics: findings)
+    guard !report.hasFailed(isStrict: false) else { return (nil, report) }
+    return (ServerConfiguration(site: site, root: root, listen: listen).text(for: server), report)
+  }
+}

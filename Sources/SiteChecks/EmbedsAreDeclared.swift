@@ -1,0 +1,18 @@
+import Diagnostics
+import SiteModel
+
+/// Every frame comes from a host that a service declares.
+struct EmbedsAreDeclared: PageCheck {
+  func findings(on page: Page, of site: Site) -> [Diagnostic] {
+    page.components.compactMap { component in
+      guard case .embed(let embed)? = component else { return nil }
+      let declaration = site.services[page.language]
+      guard declaration?.embedService(forHost: embed.host) == nil else { return nil }
+      let known = (declaration?.services ?? []).flatMap { $0.hosts.frame.map(\.value) }
+      return Diagnostic(
+        .undeclaredHost, at: embed.frame.range,
+        ["host": embed.host, "known": known.isEmpty ? "none" : known.joined(separator: ", ")],
+        suggestion: nearest(to: embed.host, among: known))
+    }
+  }
+}

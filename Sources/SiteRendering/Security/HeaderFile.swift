@@ -1,0 +1,19 @@
+import SiteModel
+
+extension SiteRenderer {
+  /// `_headers`, for hosts that read it.
+  ///
+  /// A path that matches several rules gets the headers of all of them; some hosts join equal names with a comma, and a second
+  /// policy can only forbid more. So a rule with a policy of its own first takes that of the general rule away (`! NAME`);
+  /// hosts that take the most specific rule by themselves pass over that line.
+  func headerFile() -> OutputFile {
+    var text = "/*\n"
+    for header in headers.constant + headers.standard { text += "  \(header.name): \(header.value)\n" }
+    text += "\n\(links.url(path: "/assets/*"))\n  Cache-Control: \(ResponseHeaders.assetCaching)\n"
+    for exception in headers.exceptions {
+      text += "\n\(percentEncodedPath(exception.path))\n"
+      for header in exception.headers { text += "  ! \(header.name)\n  \(header.name): \(header.value)\n" }
+    }
+    return OutputFile(path: "_headers", text: text)
+  }
+}

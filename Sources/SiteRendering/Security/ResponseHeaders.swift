@@ -1,0 +1,69 @@
+import SiteModel
+
+/// A header of an HTTP response.
+struct ResponseHeader: Sendable, Hashable {
+  var name: String
+  var value: String
+}
+
+/// The security headers of a site's responses: those of every page, and those of pages with a policy of their own.
+struct ResponseHeaders: Sendable {
+  /// Headers with the same value on every response.
+  let constant: [ResponseHeader]
+  /// Those that depend on the page, for all that have no values of their own.
+  let standard: [ResponseHeader]
+  /// The paths with values of their own, percent-decoded, from `/` on.
+  let exceptions: [(path: String, headers: [ResponseHeader])]
+
+  /// How long browsers may keep what stands under an address that changes with its content: a year, the most that RFC 9111 caches honour.
+  static let assetCaching = "public, max-age=31536000, immutable"
+  /// Browsers may keep the rest, and ask before they show it again.
+  static let pageCaching = "no-cache"
+
+  init(site: Site, links: SiteLinks) {
+    let services = site.services[site.defaultLanguage]
+    constant = [
+      ResponseHeader(name: "Strict-Transport-Security", value: "max-age=63072000"),
+      ResponseHeader(name: "X-Content-Type-Options", value: "nosniff"),
+      ResponseHeader(name: "X-Frame-Options", value: "DENY"),
+      ResponseHeader(name: "Referrer-Policy", value: "same-origin"),
+      ResponseHeader(name: "Cross-Origin-Opener-Policy", value: "same-origin"),
+      ResponseHeader(name: "Cross-Origin-Resource-Policy", value: "same-origin"),
+    ]
+    let standard = Self.headers(PageNeeds(), services)
+    self.standard = standard
+    var exceptions: [(path: String, headers: [ResponseHeader])] = []
+    func add(_ path: String, _ needs: PageNeeds) {
+      let headers = Self.headers(needs, services)
+      if headers != standard { exceptions.append((links.url(path: path), headers)) }
+    }
+    for page in site.pages { add(page.address.path, site.needs(of: page)) }
+    for page in site.generatedPages { add(page.address.path, site.needs(of: page)) }
+    for alias in site.pages.flatMap(\.meta.aliases) {
+      add(alias.value.hasSuffix("/") || alias.value.hasSuffix(".html") ? alias.value : alias.value + "/", .plain)
+    }
+    self.exceptions = exceptions.sorted { $0.path < $1.path }
+  }
+
+  private static func headers(_ needs: PageNeeds, _ services: ServiceDeclaration?) -> [ResponseHeader] {
+    let frames = (services?.optionalServices ?? []).filter { needs.embeds.contains($0.id) }.flatMap(\.hosts.frame).map(\.value)
+    return [
+      ResponseHeader(name: "Content-Security-Policy", value: ContentSecurityPolicy(needs, services: services).headerText),
+      ResponseHeader(name: "Permissions-Policy", value: permissions(framesFrom: frames)),
+    ]
+  }
+
+  /// The features that no page uses, denied (Permissions Policy, W3C); what a video needs is let through to the declared frames.
+  private static func permissions(framesFrom hosts: [String]) -> String {
+    let denied = [
+      "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope",
+      "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb",
+      "xr-spatial-tracking",
+    ]
+    let forFrames: Set<String> = ["autoplay", "encrypted-media", "fullscreen", "picture-in-picture"]
+    let origins = Set(hosts).sorted().map { "\"https://\($0)\"" }.joined(separator: " ")
+    return denied.map { feature in
+      forFrames.contains(feature) && !origins.isEmpty ? "\(feature)=(self \(origins))" : "\(feature)=()"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Embedded posts and videos: an offer to load each, until its service is granted.
+ *
+ * @import { Choice } from "./record.js"
+ */
+import { services } from "./record.js";
+
+/** @type {NodeListOf<HTMLElement>} */
+const embeds = document.querySelectorAll("[data-consent-embed]");
+
+/**
+ * @param {HTMLElement} embed
+ * @param {string} name
+ */
+const part = (embed, name) => /** @type {HTMLElement} */ (embed.querySelector(`[data-consent-${name}]`));
+
+/** @param {HTMLElement} embed */
+const frameOf = embed => part(embed, "place").querySelector("iframe");
+
+/** @param {HTMLElement} embed */
+export const purposeOf = embed => services.find(({ id }) => id === embed.dataset.consentEmbed)?.purpose ?? "";
+
+/**
+ * Loads the embeds of what is granted, and puts the offer back in the place of the others.
+ * @param {Choice} choice
+ */
+export function setEmbeds(choice) {
+  for (const embed of embeds) {
+    if (choice[purposeOf(embed)]) load(embed);
+    else {
+      frameOf(embed)?.remove();
+      part(embed, "offer").hidden = false;
+    }
+  }
+}
+
+/**
+ * Puts the frame in the place of the offer.
+ * @param {HTMLElement} embed
+ * @returns {HTMLElement | null} The frame.
+ */
+export function load(embed) {
+  if (!frameOf(embed)) part(embed, "place").append(embed.querySelector("template")?.content.cloneNode(true) ?? "");
+  part(embed, "offer").hidden = true;
+  return frameOf(embed);
+}

@@ -1,0 +1,45 @@
+"""Other builds of the site: its content with a change, built by the program under test."""
+
+import os
+import shutil
+import subprocess
+
+import yaml
+
+from built_site import REPOSITORY
+
+CONTENT = REPOSITORY / "content"
+PROGRAM = os.environ.get("BAKEN_PROGRAM") or REPOSITORY / ".build" / "debug" / "baken"
+
+
+def declared(content=CONTENT):
+    """What services.yml says."""
+    return yaml.safe_load((content / "services.yml").read_text("utf-8"))
+
+
+def services():
+    """The services that the content declares and switches on, by key."""
+    return {key: service for key, service in declared()["services"].items() if service.get("enabled", True)}
+
+
+def rebuild(folder, change):
+    """Builds the content after `change` has been made to what services.yml says."""
+    content, output = folder / "content", folder / "site"
+    shutil.copytree(CONTENT, content)
+    file = content / "services.yml"
+    changed = declared(content)
+    change(changed)
+    file.write_text(yaml.safe_dump(changed, allow_unicode=True, sort_keys=False), "utf-8")
+    command = [PROGRAM, "build", "--site", content, "--output", output, "--quiet"]
+    if moment := os.environ.get("BAKEN_NOW"):
+        command += ["--now", moment]
+    built = subprocess.run(command, capture_output=True, text=True, check=False)
+    if built.returncode:
+        raise AssertionError(f"The changed content cannot be built:\n{built.stdout}{built.stderr}")
+    return output
+
+
+def switch_off(declared):
+    """Leaves what is necessary."""
+    for service in declared["services"].values():
+        service["enabled"] = service["purpose"] == "necessary" and service.get("enabled", True)

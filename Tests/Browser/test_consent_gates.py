@@ -1,0 +1,282 @@
+"""The gates: a grant opens what it names and nothing else, a withdrawal shuts it at once."""
+
+import json
+import re
+
+import pytest
+
+from consent_fixtures import SOCIAL_MEDIA, STATISTICS
+from faults import faults
+from visitor import NOTHING_KEPT, declaration_of
+
+
+def grant(visitor, purpose):
+    """Grants one purpose in the settings."""
+    visitor.open_settings()
+    for name in visitor.boxes():
+        visitor.tab.locator(f"[data-consent-purpose='{name}']").set_checked(name == purpose)
+    visitor.press("save", "dialog")
+
+
+# Line 6
+@pytest.mark.parametrize(("granted", "refused"), [(STATISTICS, SOCIAL_MEDIA), (SOCIAL_MEDIA, STATISTICS)])
+def test_a_grant_opens_one_purpose_and_no_other(visitors, embed_page, hosts, granted, refused):
+    visitor = visitors()
+    visitor.goto(embed_page.path)
+    grant(visitor, granted)
+    for _ in range(2):
+        visitor.tab.locator("[data-consent-embed]").first.scroll_into_view_if_needed()
+        contacted = visitor.contacted()
+        assert contacted and contacted <= hosts[granted]
+        assert not contacted & (hosts[refused] - hosts[granted])
+        visitor.goto(embed_page.path)
+    visitor.open_settings()
+    assert visitor.boxes() == {granted: True, refused: False}
+
+
+# Line 8
+def test_accepting_contacts_declared_hosts_only(visitors, embed_page, hosts):
+    visitor = visitors()
+    visitor.goto(embed_page.path)
+    visitor.press("accept")
+    visitor.tab.locator("[data-consent-embed]").first.scroll_into_view_if_needed()
+    contacted = visitor.contacted()
+    assert contacted <= hosts[STATISTICS] | hosts[SOCIAL_MEDIA]
+    assert contacted & hosts[STATISTICS] and contacted & hosts[SOCIAL_MEDIA]
+    assert visitor.complaints == []
+
+
+def test_a_tag_cannot_load_a_script_from_a_host_that_is_not_declared(site, visitors, hosts):
+    visitor = visitors()
+    visitor.goto("/")
+    visitor.press("accept")
+    visitor.contacted()
+    insert = """address => {
+      const script = document.createElement("script");
+      try { script.src = address; } catch (error) { return error.name; }
+      document.head.append(script);
+      return "inserted";
+    }"""
+    [tag] = [service for service in declaration_of(site.home)["services"] if service.get("src")]
+    assert visitor.tab.evaluate(insert, "https://elsewhere.example/x.js") == "TypeError"
+    assert visitor.tab.evaluate(insert, f"http://{tag['scripts'][0]}/x.js") == "TypeError"
+    assert visitor.tab.evaluate(insert, f"https://{tag['scripts'][0]}.elsewhere.example/x.js") == "TypeError"
+    assert visitor.tab.evaluate(insert, f"https://{tag['scripts'][0]}/other.js?id=G-1") == "inserted"
+    for sink in ("document.body.innerHTML = '<b>x</b>'", "document.createElement('script').text = 'x'"):
+        assert visitor.tab.evaluate(f"() => {{ try {{ {sink}; }} catch (error) {{ return error.name; }} }}") == "TypeError"
+    visitor.open_settings()
+    visitor.press("reject", "dialog")
+    assert visitor.tab.evaluate(insert, f"https://{tag['scripts'][0]}/third.js?id=G-1") == "TypeError"
+
+
+# Line 13
+def test_every_page_has_the_settings_in_its_footer(site):
+    with faults() as found:
+        for page in site.pages:
+            links = page.select("//footer//*[@data-consent='open']")
+            if len(links) != 1 or not links[0].text_content().strip():
+                found.append(f"{page} has {len(links)}")
+
+
+def test_the_settings_show_the_stored_choice(site, visitors, declaration):
+    visitor = visitors()
+    visitor.goto("/")
+    visitor.press("accept")
+    visitor.goto(site.pages[-1].path)
+    visitor.open_settings()
+    assert visitor.boxes() == dict.fromkeys(declaration["purposes"], True)
+
+
+def test_withdrawing_takes_no_more_clicks_than_accepting(visitors, embed_page):
+    """One click in the banner grants all; one in the footer takes all back."""
+    visitor = visitors()
+    visitor.goto(embed_page.path)
+    withdraw = visitor.tab.locator("footer [data-consent='reject']")
+    assert not withdraw.is_visible()
+    visitor.press("accept")
+    assert withdraw.is_visible()
+    withdraw.click()
+    assert visitor.message() == ["withdrawn"]
+    assert not withdraw.is_visible()
+    assert visitor.record.endswith(f"{STATISTICS}:0+{SOCIAL_MEDIA}:0")
+
+
+# Line 14
+def test_withdrawing_removes_what_was_stored_and_shuts_the_gates_at_once(site, visitors, embed_page):
+    """The tag keeps its cookies for the parent domain; the host has one of the same name of its own."""
+    domain = site.base.removeprefix("https://")
+    visitor = visitors(origin=f"https://www.{domain}")
+    visitor.goto(embed_page.path)
+    visitor.press("accept")
+    visitor.tab.wait_for_function("document.cookie.includes('_ga_')")
+    visitor.tab.evaluate("document.cookie = '_ga=own; Path=/'; document.cookie = 'other=1; Path=/'")
+    kept = {(cookie["name"], cookie["domain"]) for cookie in visitor.context.cookies() if cookie["name"].startswith("_ga")}
+    assert ("_ga", f".{domain}") in kept and ("_ga", f"www.{domain}") in kept and len(kept) == 3
+    assert visitor.tab.locator("iframe").count() > 0
+    visitor.open_settings()
+    visitor.press("reject", "dialog")
+    assert visitor.tab.locator("iframe").count() == 0
+    visitor.strangers.clear()
+    visitor.tab.wait_for_timeout(400)
+    assert visitor.contacted() == set()
+    assert set(visitor.cookies()) == {"consent", "other"}
+    assert visitor.tab.locator("[data-consent-offer]").first.is_visible()
+    assert visitor.message() == ["withdrawn"]
+    visitor.goto("/")
+    assert visitor.contacted() == set()
+
+
+def test_a_withdrawal_names_what_only_the_visitor_can_remove(visitors, embed_page, services):
+    visitor = visitors()
+    visitor.goto(embed_page.path)
+    leftovers = visitor.tab.locator("[data-consent-leftovers]")
+    grant(visitor, SOCIAL_MEDIA)
+    assert not leftovers.is_visible()
+    grant(visitor, None)
+    words = leftovers.inner_text()
+    for service in services.values():
+        for name, item in (service.get("storage") or {}).items():
+            if item["party"] == "third" and service["purpose"] == SOCIAL_MEDIA:
+                assert name in words and item["domain"] in words
+    grant(visitor, STATISTICS)
+    grant(visitor, None)
+    assert not leftovers.is_visible()
+
+
+def test_other_stores_are_emptied_too(visitors, embed_page):
+    """A service may declare keys and databases as well; here the page's own declaration is given some."""
+    visitor = visitors()
+    items = [("_x_*", "local-storage"), ("_y", "session-storage"), ("_z*", "indexed-db")]
+    stored = [{"name": name, "kind": kind} for name, kind in items]
+
+    def declare(route):
+        answer = route.fetch()
+        page = answer.text()
+        told = declaration_of(embed_page)
+        told["services"][0]["storage"] += stored
+        page = re.sub(
+            r'(<script type="application/json" id="consent-data">).*?(</script>)', lambda found: found[1] + json.dumps(told) + found[2], page,
+            flags=re.DOTALL,
+        )  # fmt: skip
+        route.fulfill(response=answer, body=page)
+
+    visitor.tab.route(f"{visitor.server}{embed_page.path}", declare)
+    visitor.goto(embed_page.path)
+    visitor.press("accept")
+    visitor.tab.evaluate(
+        """async () => {
+          for (const key of ["_x_1", "_x_2", "own"]) localStorage.setItem(key, "1");
+          for (const key of ["_y", "_y2"]) sessionStorage.setItem(key, "1");
+          for (const name of ["_z1", "kept"]) await new Promise(done => {
+            const opening = indexedDB.open(name);
+            opening.onsuccess = () => { opening.result.close(); done(); };
+          });
+        }"""
+    )
+    visitor.open_settings()
+    visitor.press("reject", "dialog")
+    visitor.tab.wait_for_function("indexedDB.databases().then(all => all.length === 1)")
+    kept = visitor.tab.evaluate("() => [Object.keys(localStorage), Object.keys(sessionStorage)]")
+    assert kept == [["own"], ["_y2"]]
+
+
+def test_another_tab_follows_when_it_has_the_focus_again(visitors, embed_page):
+    visitor = visitors()
+    visitor.goto(embed_page.path)
+    visitor.press("accept")
+    other = visitor.new_tab()
+    other.goto(embed_page.path)
+    assert other.locator("iframe").count() > 0
+    visitor.tab.bring_to_front()
+    visitor.open_settings()
+    visitor.press("reject", "dialog")
+    other.bring_to_front()
+    other.evaluate("window.dispatchEvent(new Event('focus'))")
+    assert other.locator("iframe").count() == 0
+    visitor.contacted()
+    visitor.tab.wait_for_timeout(300)
+    assert visitor.contacted() == set()
+    assert "_ga" not in visitor.cookies()
+
+
+def test_another_tab_hides_its_banner_once_the_question_is_answered(site, visitors):
+    visitor = visitors()
+    visitor.goto("/")
+    other = visitor.new_tab()
+    other.goto("/")
+    assert other.locator("[data-consent-banner]").is_visible()
+    visitor.press("reject")
+    other.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert not other.locator("[data-consent-banner]").is_visible()
+
+
+# Line 17
+def test_a_placeholder_says_who_and_what_and_loads_once_or_always(site, visitors, services):
+    pages = [page for page in site.pages if page.select("//*[@data-consent-embed]")]
+    seen = {}
+    for page in pages:
+        for key in page.select("//@data-consent-embed"):
+            seen.setdefault((key, page.language), page)
+    assert {key for key, _ in seen} == {key for key, service in services.items() if service["kind"] == "embed"}
+    for (key, _), page in seen.items():
+        visitor = visitors()
+        visitor.goto(page.path)
+        embed = visitor.tab.locator(f"[data-consent-embed='{key}']").first
+        offer = embed.locator("[data-consent-offer]")
+        assert services[key]["provider"]["name"] in offer.inner_text()
+        assert embed.locator("[data-consent-choice] p").first.inner_text().strip()
+
+        embed.locator("[data-consent='once']").click()
+        frame = embed.locator("iframe")
+        assert frame.get_attribute("title").strip() and visitor.has_focus(frame)
+        assert visitor.kept() == NOTHING_KEPT and visitor.record is None
+        contacted = visitor.contacted()
+        assert contacted and contacted <= set(services[key]["hosts"]["frame"])
+        assert visitor.banner.is_visible()
+
+        visitor.goto(page.path)
+        assert frame.count() == 0 and offer.is_visible()
+        embed.locator("[data-consent='always']").click()
+        assert visitor.has_focus(frame)
+        assert visitor.record.endswith(f"{STATISTICS}:0+{SOCIAL_MEDIA}:1")
+        assert not visitor.banner.is_visible()
+        visitor.goto(page.path)
+        assert frame.count() == 1
+        assert visitor.complaints == []
+
+
+# Line 18
+def test_googles_tag_is_loaded_after_the_grant_only_with_all_signals_denied_first(site, visitors):
+    with faults() as found:
+        for page in site.every_page:
+            for script in page.document.iter("script"):
+                if "googletagmanager" in (script.get("src") or ""):
+                    found.append(f"{page} loads the tag")
+    visitor = visitors()
+    visitor.goto("/")
+    assert visitor.contacted() == set() and visitor.tab.evaluate("window.dataLayer") is None
+    visitor.press("accept")
+    visitor.tab.wait_for_function("window.tagCommands")
+    commands = visitor.tab.evaluate("tagCommands.map(([name, ...rest]) => name === 'js' ? [name] : [name, ...rest])")
+    signals = ["ad_storage", "ad_user_data", "ad_personalization", "analytics_storage"]
+    [measurement] = [service["measurement"] for service in declaration_of(site.home)["services"] if service.get("measurement")]
+    assert commands == [
+        ["consent", "default", dict.fromkeys(signals, "denied")],
+        ["consent", "update", {"analytics_storage": "granted"}],
+        ["js"],
+        ["config", measurement],
+    ]
+
+
+# Line 20
+def test_cookies_that_were_seen_stand_in_the_notice(site, visitors, embed_page):
+    visitor = visitors()
+    visitor.goto(embed_page.path)
+    visitor.press("accept")
+    visitor.tab.wait_for_function("document.cookie.includes('_ga_')")
+    seen = set(visitor.cookies())
+    assert {"consent", "_ga"} < seen
+    for notice in (page for page in site.pages if page.select("//*[@id='cookie-settings']")):
+        listed = {code.text_content() for table in notice.select("//main//table") for code in table.iter("code")}
+        patterns = [re.escape(name).replace(r"\*", ".*") for name in listed]
+        assert [name for name in seen if not any(re.fullmatch(pattern, name) for pattern in patterns)] == []

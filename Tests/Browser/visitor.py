@@ -1,0 +1,180 @@
+"""A visitor of the site with a browser of their own: what they see and press, what the browser asks, keeps and complains of.
+
+The hosts of third parties are answered here: nothing of a test leaves the machine.
+"""
+
+import json
+import re
+import threading
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from static_server import StaticServer
+
+# What Google's tag does as far as a visitor's rights go: it reads its commands, keeps `_ga` and `_ga_…` for the widest
+# domain it may, and reports again and again, unless it is told not to.
+GOOGLE_TAG = """(() => {
+  const measurement = new URL(document.currentScript.src).searchParams.get("id");
+  const labels = location.hostname.split(".");
+  const domain = /^[\\d.]+$/.test(location.hostname) ? "" : "; Domain=" + labels.slice(-2).join(".");
+  window.tagCommands = window.dataLayer.map(command => [...command]);
+  const report = () => {
+    if (window["ga-disable-" + measurement]) return;
+    for (const name of ["_ga", "_ga_" + measurement.slice(2)])
+      document.cookie = `${name}=GS2.1.1; Path=/; Max-Age=63072000${domain}`;
+    for (const host of HOSTS) fetch(`https://${host}/g/collect?v=2&tid=${measurement}`, { method: "POST", mode: "no-cors" });
+  };
+  report();
+  setInterval(report, 250);
+})()"""
+
+FRAME = "<!doctype html><html lang=en><title>Frame</title><body><button>Play</button></body></html>"
+
+KEPT = """async () => ({
+  cookies: document.cookie, local: localStorage.length, session: sessionStorage.length,
+  databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length,
+  workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+
+NOTHING_KEPT = {"cookies": "", "local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0}
+
+# A page counts its layout shifts, however late the question comes.
+COUNT_SHIFTS = """
+  window.shifts = [];
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts.push(entry.value);
+  }).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+class Visitor:
+    """A browser context with one tab, to begin with. With `origin` the site is seen there, as if it were online."""
+
+    def __init__(self, browser, server, services, origin=None, before=None, **context):
+        self.services = services
+        self.origin = origin or server.address
+        self.server = server.address
+        self.strangers = []
+        self.complaints = []
+        self.context = browser.new_context(base_url=self.origin, **context)
+        self.context.route(lambda address: not address.startswith(self.server), self._answer)
+        self.context.add_init_script(COUNT_SHIFTS)
+        if before:
+            self.context.add_init_script(before)
+        self.tab = self.new_tab()
+
+    def new_tab(self):
+        tab = self.context.new_page()
+        tab.on("console", lambda message: message.type in ("error", "warning") and self.complaints.append(f"{tab.url}: {message.text}"))
+        tab.on("pageerror", lambda error: self.complaints.append(f"{tab.url}: {error}"))
+        return tab
+
+    def _answer(self, route):
+        address = urlsplit(route.request.url)
+        if self.origin != self.server and route.request.url.startswith(self.origin + "/"):
+            route.fulfill(response=route.fetch(url=self.server + route.request.url.removeprefix(self.origin)))
+            return
+        self.strangers.append(address.hostname)
+        kind = route.request.resource_type
+        if kind == "script":
+            hosts = [host for service in self.services.values() for host in service.get("hosts", {}).get("connect", [])]
+            route.fulfill(content_type="text/javascript", body=GOOGLE_TAG.replace("HOSTS", json.dumps(hosts)))
+        elif kind == "document":
+            route.fulfill(content_type="text/html", body=FRAME)
+        else:
+            route.fulfill(status=204, headers={"Access-Control-Allow-Origin": "*"})
+
+    def goto(self, path, tab=None):
+        return (tab or self.tab).goto(path)
+
+    def press(self, action, within="body", tab=None):
+        """Presses the control with that `data-consent`, where it is in sight."""
+        (tab or self.tab).locator(f"{within} [data-consent='{action}']:visible").first.click()
+
+    @property
+    def banner(self):
+        return self.tab.locator("[data-consent-banner]")
+
+    @property
+    def confirmation(self):
+        return self.tab.locator("[data-consent-confirmation]")
+
+    @property
+    def settings(self):
+        return self.tab.locator("[data-consent-settings]")
+
+    def open_settings(self):
+        """From the footer of the page."""
+        self.tab.locator("footer [data-consent='open']").click()
+
+    def boxes(self):
+        """The controls of the settings: whether each purpose is checked."""
+        return {box.get_attribute("data-consent-purpose"): box.is_checked() for box in self.tab.locator("[data-consent-purpose]").all()}
+
+    def cookies(self):
+        return {cookie["name"]: cookie for cookie in self.context.cookies()}
+
+    @property
+    def record(self):
+        """The value of the record of the choice; None when there is none."""
+        cookie = self.cookies().get("consent")
+        return cookie and cookie["value"]
+
+    def kept(self):
+        return self.tab.evaluate(KEPT)
+
+    def contacted(self):
+        """The strangers' hosts asked since the last time."""
+        self.tab.wait_for_timeout(150)
+        hosts, self.strangers[:] = set(self.strangers), []
+        return hosts
+
+    def shifts(self):
+        return sum(self.tab.evaluate("shifts"))
+
+    def message(self):
+        """Which confirmation is in sight."""
+        shown = self.tab.locator("[data-consent-message]:visible")
+        return [each.get_attribute("data-consent-message") for each in shown.all()]
+
+    def has_focus(self, locator):
+        return locator.evaluate("element => element === document.activeElement")
+
+    def close(self):
+        self.context.close()
+
+
+@contextmanager
+def serving(folder):
+    """A server of another build of the site."""
+    server = StaticServer(folder)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def declaration_of(page):
+    """What a page's script is told: the JSON in its head; None when there is none."""
+    found = page.select("//script[@id='consent-data']")
+    return json.loads(found[0].text) if found else None
+
+
+def policy_of(text):
+    """A content security policy as a dictionary of its directives."""
+    parts = [directive.split() for directive in text.split(";") if directive.strip()]
+    return {name: values for name, *values in parts}
+
+
+def meta_policy(page):
+    """The policy in the head of a page."""
+    found = page.select("//meta[translate(@http-equiv, 'CSP', 'csp')='content-security-policy']/@content")
+    return policy_of(found[0]) if found else None
+
+
+def foreign_hosts(policy):
+    """The hosts that a policy lets in besides the site's own."""
+    sources = {source for values in (policy or {}).values() for source in values}
+    return {source.removeprefix("https://") for source in sources if re.match(r"https?:", source)}
