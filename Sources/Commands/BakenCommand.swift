@@ -18,7 +18,9 @@ public struct BakenCommand: AsyncParsableCommand {
       Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed (disk full, no permission).
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self, HeadersCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, ExplainCommand.self, HeadersCommand.self,
+    ])
 
   /// The program without arguments.
   public init() {}

@@ -6,8 +6,8 @@ import SiteModel
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Write the beginning of a site, a page or an article.",
-    subcommands: [NewSite.self, NewPage.self, NewNews.self])
+    abstract: "Write the beginning of a site, a page, an article, an event or an expert.",
+    subcommands: [NewSite.self, NewPage.self, NewNews.self, NewEvent.self, NewExpert.self])
 }
 
 /// `baken new site`
@@ -93,10 +93,9 @@ struct NewNews: ParsableCommand {
     }
     let slug = Slug.from(title)
     guard !slug.isEmpty else { throw ValidationError("the title needs a letter or a digit.") }
-    let quoted = "\"" + title.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
     let text = """
       ---
-      title: \(quoted)
+      title: \(Starter.quoted(title))
       date: \(day)
       summary: What happened, and what it means for the reader.
       draft: true
@@ -142,6 +141,11 @@ enum Starter {
       try Data(text.utf8).write(to: url, options: .withoutOverwriting)
     }
     print("Wrote \(path)")
+  }
+
+  /// A text as a YAML value between double quotes.
+  static func quoted(_ text: String) -> String {
+    "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
   }
 
   /// A first title from a file name: `how-we-work` becomes `How we work`.

@@ -44,6 +44,20 @@ public struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
+  /// Reads the site for questions about it; nothing is written. Without a survey, the findings say why.
+  /// - Throws: ``ThemeMissing`` when the installation is incomplete.
+  public func survey() async throws -> (survey: SiteSurvey?, diagnostics: [Diagnostic]) {
+    let loaded = try await load()
+    guard let site = loaded.site, let theme = loaded.theme else { return (nil, loaded.diagnostics.sortedForReport()) }
+    let findings = (loaded.diagnostics + (await SiteChecks.run(on: site))).sortedForReport()
+    guard !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
+    var unused: [Diagnostic] = []
+    let survey = SiteSurvey(
+      site: site, diagnostics: findings, folder: SiteFolder.list(options.site, into: &unused),
+      renderer: SiteRenderer(site: site, theme: theme))
+    return (survey, findings)
+  }
+
   /// The site and its theme as far as they could be read, with what is wrong in them.
   func load() async throws -> (site: Site?, theme: Theme?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []

@@ -67,13 +67,17 @@ public struct Event: Sendable {
   /// When it ends.
   public var end: Located<EventTime> { sessions[sessions.count - 1].end }
 
-  /// The number of the plan for calendars (RFC 5545, SEQUENCE): it rises with the revision, and once more when an event is
-  /// cancelled, postponed or moved, so that calendars hear of it though the author did not raise the revision.
+  /// The number of the plan for calendars (RFC 5545, SEQUENCE): it rises with the revision, and within one with each step from
+  /// planned to moved, postponed and cancelled, so that calendars hear of it though the author did not raise the revision.
   public var sequence: Int {
-    switch status.value {
-    case .scheduled, .full: revision * 2
-    case .cancelled, .postponed, .rescheduled: revision * 2 + 1
-    }
+    let step =
+      switch status.value {
+      case .scheduled, .full: 0
+      case .rescheduled: 1
+      case .postponed: 2
+      case .cancelled: 3
+      }
+    return revision * 4 + step
   }
 
   /// Whether it takes place as its times say.

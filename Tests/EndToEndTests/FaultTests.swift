@@ -174,7 +174,7 @@ import Testing
     Case(
       "download of nothing", ["pages/a.md": page("summary: x", "```download\ntitle: T\nfile: ../media/x.pdf\n```")],
       "pages/a.md:7:7 download.missing"),
-    Case("unknown desk", ["pages/a.md": page("summary: x", "```contact\ndesk: balie\n```")], "pages/a.md:6:7 contact.unknown"),
+    Case("unknown expert", ["pages/a.md": page("summary: x", "```contact\nexpert: balie\n```")], "pages/a.md:6:9 expert.unknown"),
     // The site file
     Case("no site file", ["site.yml": ""], "- site.missing"),
     Case("no name", ["site.yml": "base-url: https://a.example\nlanguages: [nl, en]\n"], "site.yml:1:1 key.missing"),

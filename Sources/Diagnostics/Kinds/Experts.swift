@@ -17,7 +17,7 @@ extension DiagnosticKind {
     "expert.person-with-members",
     summary: "a person has no members",
     help: "write kind: team, or leave members out",
-    explanation: "Only a team has members.",
+    explanation: "Only a team has members; a person may be a member of several teams.",
     example: "kind: team\nmembers: [first-person, second-person]")
 
   /// A person who is shown without consent.

@@ -25,7 +25,7 @@ extension SiteRenderer {
         ]))
     }
     addRegistration(event, to: &context, strings)
-    context["calendar"] = .object(calendarLinks(for: event, of: page))
+    context["calendar"] = !event.takesPlace ? nil : .object(calendarLinks(for: event, of: page))
   }
 
   // MARK: When

@@ -39,7 +39,7 @@ extension SiteRenderer {
       context["telephone"] = .object(TemplateContext(["uri": .text("tel:" + telephone.e164), "text": .text(telephone.national)]))
     }
     let regions = expert.regions.compactMap { configuration.region($0.value) }
-    let everywhere = configuration.regions.isEmpty ? nil : strings.text("expert.everywhere")
+    let everywhere = configuration.regions.isEmpty || expert.kind == .person ? nil : strings.text("expert.everywhere")
     context["regions"] = .optional(regions.isEmpty ? everywhere : regions.joined(separator: ", "))
     let sectors = expert.sectors.compactMap { configuration.sector($0.value) }
     context["sectors"] = sectors.isEmpty ? nil : .text(sectors.joined(separator: ", "))
@@ -59,7 +59,7 @@ extension SiteRenderer {
     context.setList("teams", teams.compactMap { hostContext(site.pages[$0].key, language) })
     let events = comingEvents(for: language).filter { site.pages[$0].event?.hosts.contains { $0.value == page.key } ?? false }
     context.setList("events", events.map { eventCard($0, for: language) })
-    let written = pages(in: language) { $0.meta.owner?.value == page.key && $0.event == nil && $0.expert == nil }
+    let written = pages(in: language) { $0.meta.owner?.value == page.key && $0.expert == nil }
     context.setList("pages", written.map { pageCard($0) })
   }
 

@@ -99,10 +99,11 @@ extension SiteRenderer {
     return OutputFile(path: folder + "404.html", text: theme.render("not-found", context))
   }
 
-  /// The pages of a language that a condition picks, articles last and newest first.
+  /// The pages of a language that a condition picks, articles last and newest first. Events have lists of their own.
   func pages(in language: LanguageTag, where condition: (Page) -> Bool) -> [Int] {
     let written = site.pages.indices.filter {
-      site.pages[$0].language == language && site.pages[$0].kind != .news && condition(site.pages[$0])
+      site.pages[$0].language == language && site.pages[$0].kind != .news && site.pages[$0].kind != .event
+        && condition(site.pages[$0])
     }
     return written + site.articles(in: language).filter { condition(site.pages[$0]) }
   }

@@ -1,0 +1,114 @@
+import ContentLoading
+import Diagnostics
+import Foundation
+import SiteModel
+import SiteRendering
+
+/// What one can ask about a site without building it.
+public struct SiteSurvey: Sendable {
+  /// The site.
+  public let site: Site
+  /// What is wrong with it.
+  public let diagnostics: [Diagnostic]
+  private let folder: SiteFolder
+  private let renderer: SiteRenderer
+
+  init(site: Site, diagnostics: [Diagnostic], folder: SiteFolder, renderer: SiteRenderer) {
+    self.site = site
+    self.diagnostics = diagnostics
+    self.folder = folder
+    self.renderer = renderer
+  }
+
+  // MARK: Erasure requests
+
+  /// Everything that mentions an expert.
+  public struct Mentions: Sendable {
+    /// Lines of the site's files: place and text.
+    public var sources: [(place: SourceRange, line: String)]
+    /// Files of the built site.
+    public var outputs: [String]
+  }
+
+  /// Every line of a source file and every output file that mentions an expert: by name, mail address, telephone number, or key.
+  /// Nil when no published expert has the key.
+  public func mentions(ofExpert key: String) -> Mentions? {
+    guard let index = site.expert(key, in: site.defaultLanguage) else { return nil }
+    let page = site.pages[index]
+    let versions = site.translations(of: page.id).values.map { site.pages[$0] }
+    let words = Set(
+      versions.map(\.meta.title.value)
+        + [page.expert?.email, page.expert?.telephone?.e164, page.expert?.telephone?.national]
+        .compactMap(\.self))
+    let address = Set(versions.map(\.address.path))
+    return Mentions(sources: sources(mentioning: words, key: key), outputs: outputs(mentioning: words.union(address)))
+  }
+
+  private func sources(mentioning words: Set<String>, key: String) -> [(place: SourceRange, line: String)] {
+    folder.files.filter { !$0.contentPath.hasPrefix("media/") }.flatMap { file -> [(place: SourceRange, line: String)] in
+      let isOwn = file.contentPath.hasPrefix("experts/\(key).")
+      guard let data = FileManager.default.contents(atPath: file.diskPath) else { return [] }
+      let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.enumerated().compactMap { number, line in
+        let column = column(in: line, words: words, key: key) ?? (isOwn && number == 0 ? 1 : nil)
+        return column.map { (SourceRange(path: file.displayPath, line: number + 1, column: $0), String(line)) }
+      }
+    }
+  }
+
+  /// Where a line first mentions one of the words, or the key as a word of its own.
+  private func column(in line: Substring, words: Set<String>, key: String) -> Int? {
+    let places =
+      words.compactMap { line.range(of: $0, options: .caseInsensitive)?.lowerBound } + [place(of: key, in: line)].compactMap(\.self)
+    return places.min().map { line[..<$0].unicodeScalars.count + 1 }
+  }
+
+  private func place(of key: String, in line: Substring) -> Substring.Index? {
+    var rest = line
+    while let found = rest.firstRange(of: key) {
+      let before = line[..<found.lowerBound].last
+      let after = line[found.upperBound...].first
+      let isPart = [before, after].contains { $0.map { $0.isLetter || $0.isNumber || $0 == "-" } ?? false }
+      if !isPart { return found.lowerBound }
+      rest = rest[found.upperBound...]
+    }
+    return nil
+  }
+
+  private func outputs(mentioning words: Set<String>) -> [String] {
+    renderer.jobs.flatMap { renderer.files(of: $0) }.compactMap { file in
+      guard case .bytes(let bytes) = file.content else { return nil }
+      let text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n ", with: "")
+      let shown = words.flatMap { [$0, $0.htmlEscaped] }
+      return shown.contains { text.range(of: $0, options: .caseInsensitive) != nil } ? file.path : nil
+    }.sorted()
+  }
+
+  // MARK: Reviews and events
+
+  /// A page whose review date has come.
+  public struct OverdueReview: Sendable {
+    /// The day on which somebody was to look at it again.
+    public var due: CalendarDate
+    /// The file.
+    public var source: String
+    /// The page's title.
+    public var title: String
+    /// Who looks after it, if anybody.
+    public var owner: String?
+  }
+
+  /// The pages whose review date has come, the longest overdue first. A translation that inherits the date stands with its original.
+  public var overdueReviews: [OverdueReview] {
+    let today = site.configuration(site.defaultLanguage).clock.local(at: site.now).date
+    return site.pages.compactMap { page in
+      guard let review = page.meta.review, review.value <= today, review.range.path == page.source else { return nil }
+      return OverdueReview(due: review.value, source: page.source, title: page.meta.title.value, owner: page.meta.owner?.value)
+    }.sorted { ($0.due, $0.source) < ($1.due, $1.source) }
+  }
+
+  /// The events that are not over, soonest first.
+  public var upcomingEvents: [Page] {
+    site.events(in: site.defaultLanguage).map { site.pages[$0] }.filter { $0.isComing(at: site.now) }
+  }
+}
