@@ -386,7 +386,8 @@ def test_the_settings_keep_the_focus_and_give_it_back(visitors, embed_page):
     opener = visitor.tab.locator("footer [data-consent='open']")
     opener.focus()
     visitor.tab.keyboard.press("Enter")
-    assert visitor.settings.is_visible()
+    heading = visitor.settings.locator("h2").inner_text()
+    assert visitor.tab.get_by_role("dialog", name=heading, exact=True).is_visible()
     visitor.tab.locator(f"[data-consent-purpose='{SOCIAL_MEDIA}']").check()
     inside = visitor.settings.locator("button, input, a[href]").count()
     for key in ("Tab", "Shift+Tab"):
