@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "SiteBuilder", "SiteRendering", "Publishing", "Theming", "ContentLoading", "SiteModel", "Diagnostics",
+        "SiteBuilder", "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "Publishing", dependencies: ["CFileSwap", "SiteModel"]),
     .target(
       name: "SiteRendering",
-      dependencies: ["Theming", "SiteModel", "Diagnostics", "ContentHashing", "ParallelWork"]),
+      dependencies: ["Theming", "SiteModel", "SelfCheck", "Diagnostics", "ContentHashing", "ParallelWork"]),
     .target(
       name: "Theming",
       dependencies: [
@@ -40,12 +40,15 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.copy("Resources/DefaultTheme")]),
-    .target(name: "SiteChecks", dependencies: ["SiteModel", "Diagnostics", "ParallelWork"]),
+    .target(name: "SiteChecks", dependencies: ["SiteModel", "SelfCheck", "Diagnostics", "ParallelWork"]),
     .target(
       name: "ContentLoading",
-      dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics", "ParallelWork", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "MarkdownRendering", "SiteModel", "SelfCheck", "Diagnostics", "ParallelWork", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "SiteModel", "Diagnostics"]),
-    .target(name: "SiteModel", dependencies: ["Diagnostics"]),
+    .target(name: "SiteModel", dependencies: ["SelfCheck", "Diagnostics"]),
+    .target(name: "SelfCheck", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
     .target(name: "ContentHashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "ParallelWork"),
@@ -53,6 +56,7 @@ let package = Package(
     .target(name: "CFileSwap"),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "SelfCheckTests", dependencies: ["SelfCheck", "Diagnostics"]),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
     .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),

@@ -19,7 +19,8 @@ public struct BakenCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, ExplainCommand.self, HeadersCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, SelfCheckCommand.self, ReportCommand.self, ExplainCommand.self,
+      HeadersCommand.self,
     ])
 
   /// The program without arguments.

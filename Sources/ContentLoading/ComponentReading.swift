@@ -64,6 +64,9 @@ struct ComponentReading {
     case "audiences": return .audiences
     case "video": return embed(.video, &reader)
     case "social-post": return embed(.post, &reader)
+    case "self-check":
+      let name = reader.requiredText("name", example: "ecvet-zelfcheck")
+      return name.value.isEmpty ? nil : .selfCheck(name)
     default: return nil
     }
   }
@@ -111,13 +114,24 @@ struct ComponentReading {
 /// Renders a value of inline Markdown. Where the value stands in the file as it is, places point into it; a value that is
 /// folded, escaped or runs over several lines is pointed at as a whole.
 func inlineMarkup(_ text: Located<String>, markdown: MarkdownRenderer, into diagnostics: inout [Diagnostic]) -> MarkupBody {
+  markup(text, into: &diagnostics) { markdown.renderInline($0) }
+}
+
+/// Renders a value of Markdown with paragraphs and lists; places as for ``inlineMarkup(_:markdown:into:)``.
+func blockMarkup(_ text: Located<String>, markdown: MarkdownRenderer, into diagnostics: inout [Diagnostic]) -> MarkupBody {
+  markup(text, into: &diagnostics) { markdown.render($0) }
+}
+
+private func markup(
+  _ text: Located<String>, into diagnostics: inout [Diagnostic], render: (MarkdownSource) -> MarkdownResult
+) -> MarkupBody {
   let length = text.range.end - text.range.column
   let count = text.value.unicodeScalars.count
   let isQuoted = length == count + 2
   let source = MarkdownSource(
     text: text.value, path: text.range.path, firstLine: text.range.line,
     columnOffset: max(0, text.range.column - 1) + (isQuoted ? 1 : 0), marksTerms: false)
-  var result = markdown.renderInline(source)
+  var result = render(source)
   if length != count, !isQuoted {
     for index in result.body.links.indices { result.body.links[index].range = text.range }
     for index in result.body.images.indices { result.body.images[index].range = text.range }

@@ -48,10 +48,13 @@ public struct ContentLoader: Sendable {
     let groups = folder.documentGroups(languages: settings.languages, into: &diagnostics)
     let outcomes = await groups.parallelMap { loading.load($0) }
     for outcome in outcomes where !outcome.diagnostics.isEmpty { diagnostics += outcome.diagnostics }
+    let selfChecks = SelfCheckLoading(languages: settings.languages, renderers: plain)
+    let documents = folder.selfCheckFiles(languages: settings.languages, into: &diagnostics)
+      .flatMap { selfChecks.load($0, into: &diagnostics) }
     let assembly = SiteAssembly(
       folder: folder.displayPath, languages: settings.languages, configurations: configurations, media: folder.mediaFiles(),
       glossary: glossary, services: services, addressWords: addressWords, now: now, includesDrafts: includesDrafts)
-    let site = assembly.site(of: outcomes.flatMap(\.pages), into: &diagnostics)
+    let site = assembly.site(of: outcomes.flatMap(\.pages), selfChecks: documents, into: &diagnostics)
     return (site, diagnostics)
   }
 

@@ -51,6 +51,7 @@ extension SiteFolder {
     if !path.contains("/"), path.hasSuffix(".yml"), ["site.", "glossary.", "services."].contains(where: path.hasPrefix) {
       return nil
     }
+    if path.hasPrefix("self-checks/"), path.hasSuffix(".yml") { return nil }
     if path.hasSuffix(".yaml") { return "YAML files end in .yml" }
     return path.hasSuffix(".md")
       ? "put pages in pages/, articles in news/, workshops in events/ and contacts in experts/"

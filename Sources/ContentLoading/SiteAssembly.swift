@@ -14,7 +14,7 @@ struct SiteAssembly {
   let includesDrafts: Bool
 
   /// The site, from all pages that could be read. Addresses that two sources claim are reported.
-  func site(of loaded: [Page], into diagnostics: inout [Diagnostic]) -> Site {
+  func site(of loaded: [Page], selfChecks: [SelfCheckDocument], into diagnostics: inout [Diagnostic]) -> Site {
     let addresses = AddressBook(pages: loaded, languages: languages, configurations: configurations)
     var published: [Page] = []
     var withheld: [WithheldPage] = []
@@ -37,9 +37,11 @@ struct SiteAssembly {
       guard let announcement = configuration.announcement, let until = announcement.until else { return nil }
       return change(at: LocalDateTime(CalendarDate(daysSinceEpoch: until.value.daysSinceEpoch + 1)), source: until.range.path)
     }
+    let openChecks = selfChecks.filter { includesDrafts || !$0.isDraft }
+    withheld += selfChecks.filter { !includesDrafts && $0.isDraft }.map(\.withheld)
     let order = Dictionary(languages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     published.sort { (order[$0.language] ?? 0, $0.address, $0.source) < (order[$1.language] ?? 0, $1.address, $1.source) }
-    let generated = generatedPages(for: published)
+    let generated = generatedPages(for: published) + openChecks.flatMap(generatedPages)
     var claims = AddressClaims(media: media)
     for page in published { claims.claim(page) }
     for page in generated { claims.claim(page) }
@@ -52,6 +54,7 @@ struct SiteAssembly {
     return Site(
       folder: folder, configurations: configurations, languages: languages, pages: claims.unique(published), withheld: withheld,
       generatedPages: generated, media: media, glossary: glossary, services: services, now: now,
+      selfChecks: openChecks,
       nextChange: changes.filter { $0.instant > now }.min { ($0.instant, $0.source) < ($1.instant, $1.source) })
   }
 

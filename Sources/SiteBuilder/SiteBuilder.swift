@@ -43,18 +43,30 @@ public struct SiteBuilder: Sendable {
   }
 }
 
+/// A site with its theme, read and without errors.
+public struct LoadedSite: Sendable {
+  public let site: Site
+  public let theme: Theme
+}
+
 extension SiteBuilder {
+  /// Reads and checks the site for a command that works on it without publishing it.
+  /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
+  public func loadForCommands() async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
+    let (site, theme, diagnostics) = try await load()
+    guard let site, let theme else { return (nil, diagnostics.sortedForReport()) }
+    return (LoadedSite(site: site, theme: theme), (diagnostics + (await SiteChecks.run(on: site))).sortedForReport())
+  }
+
   /// Reads the site for questions about it; nothing is written. Without a survey, the findings say why.
   /// - Throws: ``ThemeMissing`` when the installation is incomplete.
   public func survey() async throws -> (survey: SiteSurvey?, diagnostics: [Diagnostic]) {
-    let loaded = try await load()
-    guard let site = loaded.site, let theme = loaded.theme else { return (nil, loaded.diagnostics.sortedForReport()) }
-    let findings = (loaded.diagnostics + (await SiteChecks.run(on: site))).sortedForReport()
-    guard !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
+    let (loaded, findings) = try await loadForCommands()
+    guard let loaded, !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
     var unused: [Diagnostic] = []
     let survey = SiteSurvey(
-      site: site, diagnostics: findings, folder: SiteFolder.list(options.site, into: &unused),
-      renderer: SiteRenderer(site: site, theme: theme))
+      site: loaded.site, diagnostics: findings, folder: SiteFolder.list(options.site, into: &unused),
+      renderer: SiteRenderer(site: loaded.site, theme: loaded.theme))
     return (survey, findings)
   }
 

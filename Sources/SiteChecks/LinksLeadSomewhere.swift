@@ -23,7 +23,7 @@ struct GlossaryLinksLeadSomewhere: SiteCheck {
 
 extension Site {
   /// What is wrong with a link; nil when nothing is.
-  fileprivate func finding(for link: ContentLink, from contentPath: String, in language: LanguageTag) -> Diagnostic? {
+  func finding(for link: ContentLink, from contentPath: String, in language: LanguageTag) -> Diagnostic? {
     if link.path.isEmpty, (link.fragment ?? "").isEmpty {
       return Diagnostic(.brokenLink, at: link.range, ["destination": "it is empty"])
     }

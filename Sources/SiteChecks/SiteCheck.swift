@@ -19,11 +19,12 @@ public enum SiteChecks {
   private static let ofTheSite: [any SiteCheck] = [
     NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(),
     GlossaryLinksLeadSomewhere(), EventsDiffer(), SeriesHaveEvents(), NoticeIsPublished(), NecessaryPurposeIsExplained(),
+    SelfChecksAreProved(), SelfCheckReferencesResolve(),
   ]
   private static let ofEachPage: [any PageCheck] = [
     LinksLeadSomewhere(), ImagesAreShown(), DownloadsExist(), KeysAreDeclared(), SummaryIsShort(),
     EventTimesAreInOrder(), EventHasItsPlace(), MovedEventSaysFromWhen(), EventIsOnAWorkingDay(), RegistrationEnds(), PeopleAgree(),
-    NobodyHasLeft(), EmbedsAreDeclared(),
+    NobodyHasLeft(), EmbedsAreDeclared(), SelfCheckInvitationsNameOne(),
   ]
 
   /// Runs every check and returns what they found. Pages are looked at in parallel.

@@ -12,10 +12,13 @@ public enum Component: Sendable, Hashable {
   case experts(ExpertQuery)
   case audiences
   case embed(Embed)
+  /// An invitation to a self-check.
+  case selfCheck(Located<String>)
 
   /// The names that an author may write.
   public static let names = [
     "call-to-action", "steps", "figure", "download", "contact", "news", "events", "experts", "audiences", "video", "social-post",
+    "self-check",
   ]
 }
 

@@ -33,6 +33,7 @@ extension Site {
     let wanted = path.isEmpty ? contentPath : resolvedPath(path, from: contentPath)
     guard let wanted else { return .outside }
     if let list = list(of: wanted, in: language) { return .generated(list) }
+    if wanted.hasPrefix(SelfCheckDocument.folder) { return selfCheckTarget(wanted, in: language) }
     if let id = pageID(of: wanted) {
       let found = translations(of: id)
       if let page = found[language] ?? found[defaultLanguage] { return .page(page) }

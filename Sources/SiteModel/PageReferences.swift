@@ -31,7 +31,7 @@ extension Component {
     case .figure(let figure): figure.caption?.links ?? []
     case .download(let download): download.text?.links ?? []
     case .embed(let embed): embed.text?.links ?? []
-    case .contact, .news, .audiences, .events, .experts: []
+    case .contact, .news, .audiences, .events, .experts, .selfCheck: []
     }
   }
 

@@ -20,6 +20,8 @@ public struct Site: Sendable {
   public let glossary: [LanguageTag: [GlossaryTerm]]
   /// What `services.yml` says, in each language; empty when the site has no such file.
   public let services: [LanguageTag: ServiceDeclaration]
+  /// The published self-checks, in each language that they have.
+  public let selfChecks: [SelfCheckDocument]
   /// The moment for which the site is made.
   public let now: Instant
   /// When the site will next change by itself; nil when it will not.
@@ -46,7 +48,8 @@ public struct Site: Sendable {
     folder: String, configurations: [LanguageTag: SiteConfiguration], languages: [LanguageTag], pages: [Page],
     withheld: [WithheldPage],
     generatedPages: [GeneratedPage], media: [String: MediaFile], glossary: [LanguageTag: [GlossaryTerm]],
-    services: [LanguageTag: ServiceDeclaration] = [:], now: Instant, nextChange: ScheduledChange?
+    services: [LanguageTag: ServiceDeclaration] = [:], now: Instant, selfChecks: [SelfCheckDocument] = [],
+    nextChange: ScheduledChange?
   ) {
     self.folder = folder
     self.configurations = configurations
@@ -58,6 +61,7 @@ public struct Site: Sendable {
     self.glossary = glossary
     self.services = services
     self.now = now
+    self.selfChecks = selfChecks
     self.nextChange = nextChange
 
     var indices: [String: [LanguageTag: Int]] = [:]
@@ -298,6 +302,8 @@ public struct GeneratedPage: Sendable, Hashable {
     case experts
     /// The experts with a value.
     case expertFacet(Facet)
+    /// A self-check, or its quick version.
+    case selfCheck(String, isQuick: Bool)
   }
 
   /// What it shows.

@@ -97,8 +97,8 @@ struct Chrome: Sendable {
     switch site.target(of: path, from: "site.yml", in: language) {
     case .page(let page): return (site.pages[page].menuTitle, site.pages[page].address)
     case .generated(let address):
-      let kind = site.generatedPages.first { $0.address == address }?.kind
-      return kind.map { (strings.menuTitle(of: $0), address) }
+      guard let page = site.generatedPages.first(where: { $0.address == address }) else { return nil }
+      return (site.selfCheck(on: page)?.document.menuTitle ?? strings.menuTitle(of: page.kind), address)
     case .media, .withheld, .outside, .nothing: return nil
     }
   }
@@ -156,6 +156,7 @@ extension ThemeStrings {
     case .audience: text("home.audiences")
     case .events, .eventArchive, .eventFacet: text("event.menu")
     case .experts, .expertFacet: text("expert.menu")
+    case .selfCheck: ""
     }
   }
 }

@@ -30,6 +30,7 @@ struct ComponentRendering {
       context.setList("articles", articles(query).map { renderer.articleCard($0) })
       return render("news", context)
     case .embed(let embed): return render("embed", self.embed(embed))
+    case .selfCheck(let name): return render("self-check", renderer.selfCheckInvitation(name.value, in: page.language))
     case .audiences:
       var context = TemplateContext()
       context.setList("audiences", renderer.audienceDoors(page.language))

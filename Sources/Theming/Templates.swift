@@ -49,7 +49,7 @@ struct Templates: Sendable {
   /// The templates that pages are made with; others are parts of these.
   static let needed: Set<String> = [
     "home", "article", "section", "news-list", "news-article", "glossary", "faq", "contact", "audience", "topic", "topics",
-    "not-found",
+    "not-found", "self-check", "self-check-report", "component-self-check",
     "redirect", "header", "footer", "component-call-to-action", "component-steps", "component-figure", "component-download",
     "component-contact", "component-news", "component-audiences", "component-events", "component-experts", "event", "event-series",
     "event-list", "expert", "expert-list",

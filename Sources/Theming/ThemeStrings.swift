@@ -26,6 +26,25 @@ public struct ThemeStrings: Sendable {
     return (count == 1 ? one : other).filling(["count": String(count)])
   }
 
+  /// A text in the form that it is used in: one form, or one for a count of one and another for the rest.
+  public struct Form: Sendable {
+    /// The form for one; nil when there is only one form.
+    public var one: String?
+    public var other: String
+  }
+
+  /// The texts below a key, by what follows it, in order.
+  public func forms(under prefix: String) -> [(key: String, form: Form)] {
+    table.entries.filter { $0.key.hasPrefix(prefix + ".") }.sorted { $0.key < $1.key }.map { key, located in
+      let form =
+        switch located.value {
+        case .single(let text): Form(one: nil, other: text)
+        case .counted(let one, let other): Form(one: one, other: other)
+        }
+      return (String(key.dropFirst(prefix.count + 1)), form)
+    }
+  }
+
   /// The text with a key for any other count than one, with `{count}` not yet filled: for scripts, which count themselves.
   public func countTemplate(_ key: String) -> String {
     guard case .counted(_, let other)? = table.entries[key]?.value else { return "" }

@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from built_site import BuiltSite, site_folder
+from hard_site import SiteFolder
+from programme import Programme
 from static_server import StaticServer
 
 pytest_plugins = ["consent_fixtures"]
@@ -106,3 +108,29 @@ def desktop(tabs):
 @pytest.fixture(scope="session")
 def phone(tabs):
     return tabs(PHONE)
+
+
+@pytest.fixture(scope="session")
+def programme(now):
+    """What the authors of the shipped site wrote of events and experts."""
+    return Programme(now=now)
+
+
+@pytest.fixture(scope="session")
+def hard(tmp_path_factory):
+    """The site of the hardest events, built once, and what it was made from."""
+    folder = SiteFolder(tmp_path_factory.mktemp("hard"))
+    folder.build()
+    return folder.read()
+
+
+@pytest.fixture(params=["shipped", "hard"])
+def built(request, site, programme):
+    """A site and what its authors wrote: the shipped one, and that of the hardest events."""
+    return (site, programme) if request.param == "shipped" else request.getfixturevalue("hard")
+
+
+@pytest.fixture
+def hard_folder(tmp_path):
+    """The same site in a folder of the test's own, to change and to build."""
+    return SiteFolder(tmp_path)

@@ -37,5 +37,10 @@ extension Site {
   }
 
   /// What a page that the generator writes needs.
-  public func needs(of page: GeneratedPage) -> PageNeeds { PageNeeds() }
+  public func needs(of page: GeneratedPage) -> PageNeeds {
+    var needs = PageNeeds()
+    // The answers of a self-check stay in the browser: its page can send nothing anywhere.
+    if case .selfCheck = page.kind { needs.connects = false }
+    return needs
+  }
 }

@@ -3,6 +3,7 @@ indirect enum JSONText: Sendable {
   case string(String)
   case number(Int)
   case bool(Bool)
+  case null
   case array([JSONText])
   case object([(String, JSONText)])
 
@@ -18,6 +19,7 @@ indirect enum JSONText: Sendable {
     case .string(let text): Self.write(text, to: &result)
     case .number(let number): result += String(number)
     case .bool(let value): result += value ? "true" : "false"
+    case .null: result += "null"
     case .array(let items):
       result += "["
       for (index, item) in items.enumerated() {

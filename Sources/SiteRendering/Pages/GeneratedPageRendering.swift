@@ -4,6 +4,7 @@ import Theming
 extension SiteRenderer {
   /// The file of a page that the generator writes.
   func generatedPageFile(_ page: GeneratedPage) -> OutputFile {
+    if let file = selfCheckFile(page) { return file }
     let language = page.language
     let (title, summary) = titleAndSummary(of: page)
     let menu = page.kind.facet == nil && page.kind != .eventArchive ? strings(language).menuTitle(of: page.kind) : title
@@ -18,7 +19,7 @@ extension SiteRenderer {
     case .articles(let part) where part > 1: frame.lists = lists(.articles(part: 1), in: language)
     case .eventArchive, .eventFacet: frame.lists = lists(.events, in: language)
     case .expertFacet: frame.lists = lists(.experts, in: language)
-    case .articles, .topics, .audience, .events, .experts: break
+    case .articles, .topics, .audience, .events, .experts, .selfCheck: break
     }
     if page.kind.isOfEvents || page.kind.isOfExperts {
       frame.sheets = ["events"]
@@ -52,6 +53,7 @@ extension SiteRenderer {
     case .eventFacet(let facet): return facetTitle("event", facet, page.language)
     case .experts: return (strings.text("expert.title"), strings.text("expert.summary"))
     case .expertFacet(let facet): return facetTitle("expert", facet, page.language)
+    case .selfCheck: return ("", nil)
     }
   }
 
@@ -127,6 +129,7 @@ extension SiteRenderer {
     case .topic(let id):
       context.setList("pages", pages(in: page.language) { $0.meta.topics.contains { $0.value == id } }.map { pageCard($0) })
       return "topic"
+    case .selfCheck: return "self-check"
     case .events, .eventArchive, .eventFacet: return addEvents(to: &context, page: page)
     case .experts, .expertFacet: return addExperts(to: &context, page: page)
     case .audience(let id):

@@ -1,0 +1,38 @@
+import Diagnostics
+import SelfCheck
+import SiteModel
+
+/// Every rule of a self-check is proved: what can be shown can be reached, and what must not happen cannot.
+struct SelfChecksAreProved: SiteCheck {
+  func findings(in site: Site) -> [Diagnostic] {
+    site.selfChecks.filter { $0.language == site.defaultLanguage }.flatMap { Analysis(of: $0.questionnaire).diagnostics }
+  }
+}
+
+/// What a self-check names outside its file is there: links, contacts, glossary terms and its owner.
+struct SelfCheckReferencesResolve: SiteCheck {
+  func findings(in site: Site) -> [Diagnostic] {
+    site.selfChecks.flatMap { check -> [Diagnostic] in
+      let links = check.contentLinks.compactMap { site.finding(for: $0, from: check.contentPath, in: check.language) }
+      guard check.language == site.defaultLanguage else { return links }
+      let declared = DeclaredNames(of: site, in: check.language)
+      let glossary = (site.glossary[check.language] ?? []).map(\.id)
+      let owner = check.owner.flatMap { declared.finding(.unknownOwner, $0, among: declared.experts) }
+      let terms = check.dimensions.flatMap(\.terms).compactMap { declared.finding(.unknownGlossaryTerm, $0, among: glossary) }
+      return links + [owner].compactMap(\.self) + terms
+    }
+  }
+}
+
+/// The self-check that a component invites to is there.
+struct SelfCheckInvitationsNameOne: PageCheck {
+  func findings(on page: Page, of site: Site) -> [Diagnostic] {
+    page.components.compactMap { component in
+      guard case .selfCheck(let name)? = component, site.selfCheck(name.value, in: site.defaultLanguage) == nil else { return nil }
+      let known = site.selfChecks.filter { $0.language == site.defaultLanguage }.map(\.id)
+      return Diagnostic(
+        .selfCheckUnknown, at: name.range, ["value": name.value, "known": known.isEmpty ? "none" : known.joined(separator: ", ")],
+        suggestion: nearest(to: name.value, among: known))
+    }
+  }
+}

@@ -1,0 +1,228 @@
+/** @file The result: what it comes to in a sentence, a chart and a table, and at most three things to begin with. */
+
+import { element } from "../shared/dom.js";
+import { showChart } from "./chart.js";
+import { answerText, capTexts, csv, levelText, markdown, resultOf, summary } from "./report.js";
+import { score } from "./score.js";
+import { download, exportFile, fileField, fileName } from "./tools.js";
+
+/**
+ * @param {import("./main.js").App} app
+ * @param {HTMLElement} place
+ */
+export function showResult(app, place) {
+  const { definition, sheet, words } = app;
+  const result = resultOf(definition, sheet.answers);
+  const earlier = app.earlier && score(definition, app.earlier.answers).dimensions;
+  const notAssessed = result.lines.filter(({ status }) => status === "not-assessed");
+  const chart = element("div", { class: "sc-chart-place" });
+
+  place.replaceChildren(...[
+    element("h2", { id: "sc-result-title" }, words.text("result")),
+    element("p", { class: "sc-facts-line" }, facts(app)),
+    element("p", { class: "sc-sum" }, summary(definition, result, words)),
+    element("p", { class: "sc-disclaimer-line" }, words.text("disclaimer")),
+    actions(app),
+    element("h3", {}, words.text("levels-title")),
+    element("div", { class: "sc-where" },
+      element("figure", { class: "sc-figure" }, chart, legend(app, !!earlier)),
+      table(app, result.lines, earlier)),
+    result.priorities.length > 0 && element("h3", { class: "sc-priorities-title" }, words.text("priorities", { count: result.priorities.length })),
+    element("div", { class: "sc-priorities" }, ...result.priorities.map((line, index) => priority(app, line, index))),
+    element("div", { class: "sc-lists" },
+      questionList(app, "unanswered", result.unanswered),
+      lineList(app, notAssessed),
+      questionList(app, "unknown", result.unknown)),
+    otherAdvice(app, result),
+    compare(app),
+    allAnswers(app, result.asked),
+  ].filter(part => part instanceof Node));
+  showChart(chart, {
+    title: words.text("chart-title", { summary: summary(definition, result, words) }), levels: definition.levels,
+    bars: result.lines.map((line, index) => ({
+      name: line.name, percent: line.percent, earlier: earlier?.[index].percent,
+      note: line.percent === null ? "–" : words.percent(line.percent),
+    })),
+  });
+}
+
+/** @param {import("./main.js").App} app */
+function facts({ definition, sheet, today, words }) {
+  const version = words.text("version", { version: definition.version });
+  return [sheet.organisation, words.date(today), `${definition.title}, ${version}`].filter(Boolean).join(" · ");
+}
+
+/** @param {import("./main.js").App} app */
+function actions(app) {
+  const { definition, sheet, words } = app;
+  const button = /** @param {string} key @param {() => void} action @param {string} [more] */ (key, action, more = "") =>
+    element("button", { type: "button", class: `button ${more}`, onclick: action }, words.text(key));
+  return element("div", { class: "actions sc-result-actions" },
+    button("print", () => print(), "button-primary"),
+    button("export", () => exportFile(app)),
+    button("csv", () => download(fileName(app, "csv"), csv(definition, sheet, words), "text/csv")),
+    button("markdown", () => download(fileName(app, "md"), markdown(definition, sheet, words, {
+      date: app.today, advice: (dimension, level) => adviceTexts(app, dimension, level),
+    }), "text/markdown")),
+    element("a", { class: "button", href: "#sc-review" }, words.text("review")));
+}
+
+/** @param {import("./main.js").App} app @param {boolean} withEarlier */
+function legend({ definition: { levels }, words }, withEarlier) {
+  return element("figcaption", {},
+    element("ul", { class: "sc-legend" },
+      ...levels.map(({ name, from }, index) => element("li", { class: `sc-tone-${index % 4}` },
+        words.text(index < levels.length - 1 ? "level-range" : "level-range-last", { name, from, to: levels[index + 1]?.from ?? 100 }))),
+      withEarlier && element("li", { class: "sc-tone-earlier" }, words.text("earlier-mark"))));
+}
+
+/**
+ * @param {import("./main.js").App} app
+ * @param {import("./report.js").Line[]} lines
+ * @param {import("./score.js").DimensionScore[] | null} earlier
+ */
+function table(app, lines, earlier) {
+  const { definition, words } = app;
+  const columns = ["dimension", "percentage", "level", ...(earlier ? ["earlier", "change"] : [])];
+  const percent = /** @param {number | null | undefined} value */ value => value == null ? "–" : words.percent(value);
+  return element("div", { class: "sc-table", tabindex: 0, role: "region", "aria-labelledby": "sc-table-title" },
+    element("table", {},
+      element("caption", { id: "sc-table-title" }, words.text("table")),
+      element("thead", {}, element("tr", {}, ...columns.map(key => element("th", { scope: "col" }, words.text(`column-${key}`))))),
+      element("tbody", {}, ...lines.map((line, index) => {
+        const before = earlier?.[index].percent;
+        const change = line.percent === null || before == null ? null : line.percent - before;
+        return element("tr", {},
+          element("th", { scope: "row" }, line.name),
+          element("td", { class: "sc-number-cell" }, percent(line.percent)),
+          element("td", {}, levelText(definition, line, words), ...capTexts(definition, line).map(text => element("small", {}, text))),
+          earlier && element("td", { class: "sc-number-cell" }, percent(before)),
+          earlier && element("td", { class: "sc-number-cell" }, change === null ? "–" : words.text(
+            change > 0 ? "change-up" : change < 0 ? "change-down" : "change-none", { count: Math.abs(change) })));
+      }))));
+}
+
+/**
+ * One thing to begin with: why, what helps, and on paper room for who does it and when.
+ * @param {import("./main.js").App} app
+ * @param {import("./report.js").Line} line
+ * @param {number} index
+ */
+function priority(app, line, index) {
+  const { definition, words } = app;
+  return element("article", { class: "sc-priority", "aria-labelledby": `sc-priority-${index}` },
+    element("h4", { id: `sc-priority-${index}` }, element("span", { class: "sc-place" }, String(index + 1)), " ", line.name),
+    element("p", { class: "sc-now" }, words.text("level-now", { level: levelText(definition, line, words), percent: words.percent(Number(line.percent)) })),
+    ...capTexts(definition, line).map(text => element("p", { class: "sc-cap" }, text)),
+    ...advice(line.id, definition.levels[Number(line.level)].id, "h5"),
+    element("dl", { class: "sc-who" }, ...["owner", "ready-by"].map(key => element("div", {}, element("dt", {}, words.text(key)), element("dd")))));
+}
+
+/**
+ * The page's own advice, once more: nothing is made from text.
+ * @param {string} dimension
+ * @param {string} level
+ * @param {string} heading the element of its heading, at the rank that fits here
+ * @returns {Node[]}
+ */
+function advice(dimension, level, heading) {
+  const source = document.getElementById(`sc-a-${dimension}-${level}`);
+  if (!source) return [];
+  const clone = /** @type {HTMLElement} */ (source.cloneNode(true));
+  for (const part of [clone, ...clone.querySelectorAll("[id]")]) part.removeAttribute("id");
+  const title = clone.querySelector("h4");
+  if (title) {
+    title.querySelector(".sc-level-name")?.remove();
+    const replaced = element(heading);
+    replaced.append(...title.childNodes);
+    title.replaceWith(replaced);
+  }
+  return [clone];
+}
+
+/**
+ * @param {import("./main.js").App} app
+ * @param {string} dimension
+ * @param {number} level
+ */
+function adviceTexts({ definition }, dimension, level) {
+  const source = document.getElementById(`sc-a-${dimension}-${definition.levels[level].id}`);
+  const blocks = source?.querySelectorAll("h4, .sc-advice-text p, .sc-advice-text li, .sc-links li, .sc-contact") ?? [];
+  return [...blocks].map(block => {
+    const link = block.closest(".sc-links, .sc-contact") && block.querySelector("a");
+    return (block.textContent ?? "").trim().replace(/\s+/g, " ") + (link ? ` ${link.href}` : "");
+  });
+}
+
+/**
+ * @param {import("./main.js").App} app
+ * @param {string} key of its title
+ * @param {import("./score.js").Question[]} questions
+ */
+function questionList({ words }, key, questions) {
+  return questions.length > 0 && group(key, words, questions.map(({ id, text }) => element("a", { href: `#sc-q-${id}` }, text)));
+}
+
+/**
+ * @param {import("./main.js").App} app
+ * @param {import("./report.js").Line[]} lines
+ */
+function lineList({ words }, lines) {
+  return lines.length > 0 && group("not-assessed", words, lines.map(({ name }) => name));
+}
+
+/**
+ * @param {string} key
+ * @param {import("./words.js").Words} words
+ * @param {(Node | string)[]} items
+ */
+function group(key, words, items) {
+  return element("section", { class: "sc-group", id: `sc-${key}` },
+    element("h3", {}, words.text(key)), element("p", {}, words.text(`${key}-why`)),
+    element("ul", { class: "sc-list" }, ...items.map(item => element("li", {}, item))));
+}
+
+/**
+ * What the other dimensions can do next.
+ * @param {import("./main.js").App} app
+ * @param {ReturnType<typeof resultOf>} result
+ */
+function otherAdvice({ definition, words }, { lines, priorities }) {
+  const others = lines.filter(line => line.level !== null && !priorities.includes(line));
+  return others.length > 0 && element("details", { class: "sc-fold sc-others" }, element("summary", {}, words.text("other-advice")),
+    ...others.map(line => element("section", { class: "sc-other-advice" },
+      element("h3", {}, `${line.name}: ${levelText(definition, line, words)}`), ...advice(line.id, definition.levels[Number(line.level)].id, "h4"))));
+}
+
+/** @param {import("./main.js").App} app */
+function compare(app) {
+  const { words, earlier } = app;
+  return element("section", { class: "sc-group sc-compare" }, element("h3", {}, words.text("compare-title")),
+    element("p", {}, earlier?.date ? words.text("compared", { date: words.date(earlier.date) }) : words.text("compare-why")),
+    element("div", { class: "actions" },
+      fileField(app, "sc-earlier", "compare", async ([file]) => {
+        app.earlier = (await app.read(file)).sheet;
+        app.clear();
+        app.render();
+        app.say("compared", { date: words.date(app.earlier.date ?? app.today) });
+        app.part("sc-table-title").closest("div")?.focus();
+      }),
+      earlier && element("button", { type: "button", class: "button", onclick: () => {
+        app.earlier = null;
+        app.render();
+        app.part("sc-earlier").focus();
+      } }, words.text("compare-end")),
+      element("a", { class: "button", href: "#sc-team" }, words.text("to-team"))));
+}
+
+/**
+ * Every answer with its note, for the printed result; on the screen the review shows them.
+ * @param {import("./main.js").App} app
+ * @param {import("./score.js").Question[]} asked
+ */
+function allAnswers({ definition, sheet, words }, asked) {
+  return element("section", { class: "sc-answers" }, element("h3", {}, words.text("answers")),
+    element("dl", {}, ...asked.map(question => element("div", {},
+      element("dt", {}, question.text), element("dd", {}, answerText(definition, question, sheet.answers, words)),
+      sheet.notes.has(question.id) && element("dd", { class: "sc-note-text" }, sheet.notes.get(question.id))))));
+}

@@ -1,0 +1,87 @@
+"""The calendar files of a built site, as two independent readers and as bytes."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from functools import cache, cached_property
+from pathlib import Path
+
+import icalendar
+
+import libical
+
+
+@dataclass(eq=False)
+class CalendarFile:
+    """One `.ics` file."""
+
+    file: Path
+    path: str
+    site: object = field(repr=False)
+
+    def __str__(self):
+        return self.path
+
+    @cached_property
+    def data(self):
+        return self.file.read_bytes()
+
+    @cached_property
+    def lines(self):
+        """The lines as they are unfolded (RFC 5545, section 3.1)."""
+        return self.data.replace(b"\r\n ", b"").replace(b"\r\n\t", b"").decode("utf-8").split("\r\n")
+
+    @cached_property
+    def calendar(self):
+        return icalendar.Calendar.from_ical(self.data)
+
+    @cached_property
+    def by_libical(self):
+        return libical.Calendar(self.data)
+
+    @property
+    def events(self):
+        return self.calendar.walk("VEVENT")
+
+    @cached_property
+    def zones(self):
+        """A time zone for each identifier, made of the file's VTIMEZONE and of nothing else."""
+        return {str(zone["TZID"]): zone.to_tz(lookup_tzid=False) for zone in self.calendar.walk("VTIMEZONE")}
+
+    @cached_property
+    def by_page(self):
+        """The entries of each page that they name, in the order of their starts."""
+        grouped = defaultdict(list)
+        for event in self.events:
+            grouped[self.site.local_path(str(event.get("URL", "")))].append(event)
+        return {path: sorted(events, key=lambda event: in_utc(event["DTSTART"].dt)) for path, events in grouped.items()}
+
+    @cached_property
+    def language(self):
+        parts = self.path.split("/")
+        return parts[1] if parts[1] in self.site.languages else self.site.default_language
+
+    @property
+    def is_of_one_event(self):
+        return self.file.name == "event.ics"
+
+
+@cache
+def calendar_files(site):
+    """Every calendar file of a site, in the order of their paths; read once, since reading takes a while."""
+    return [
+        CalendarFile(file, "/" + file.relative_to(site.root).as_posix(), site) for file in site.files if file.suffix == ".ics"
+    ]
+
+
+def in_utc(moment):
+    """An instant; a time that floats, or a day, is none."""
+    if not isinstance(moment, datetime) or moment.tzinfo is None:
+        raise ValueError(f"{moment} is no instant")
+    return moment.astimezone(timezone.utc)
+
+
+def plain(text):
+    """A text without its typography, to compare what was typed with what was set."""
+    marks = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "…": "...", "\u00a0": " ", "\u202f": " ", "\u00ad": ""}
+    return " ".join("".join(marks.get(letter, letter) for letter in text).split())

@@ -1,0 +1,83 @@
+"""The lists of events and experts on the built pages, and what the programme says should be in them."""
+
+import unicodedata
+import re
+from dataclasses import dataclass
+
+# How the parts of a facet's address are called. The values are the keys, or the names as they stand in addresses.
+DIMENSIONS = {
+    "nl": {"audience": "doelgroep", "region": "regio", "format": "vorm", "language": "taal", "sector": "sector", "topic": "onderwerp"},
+    "en": {name: name for name in ("audience", "region", "format", "language", "sector", "topic")},
+}
+FILTERS = {"events": ("audience", "region", "format", "language"), "experts": ("region", "sector", "topic", "language")}
+GROUPS = {"audience": "audiences", "region": "regions", "sector": "sectors", "topic": "topics"}
+ENTRIES = "//*[@data-filter-list]//li[not(ancestor::li)]"
+
+# The entries in sight, by the address that the link in each heading leads to.
+VISIBLE_ENTRIES = """() => [...document.querySelectorAll("[data-filter-list] li:not(li li)")]
+  .filter(entry => entry.checkVisibility())
+  .map(entry => new URL(entry.querySelector(":is(h2, h3, h4, h5) a").href).pathname)"""
+
+
+@dataclass(eq=False)
+class Overview:
+    """The page that lists all coming events, or all experts, in a language."""
+
+    programme: object
+    collection: str
+    language: str
+
+    def __str__(self):
+        return self.path
+
+    @property
+    def path(self):
+        return self.programme.folder(self.collection, self.language)
+
+    @property
+    def filters(self):
+        return FILTERS[self.collection]
+
+    @property
+    def sources(self):
+        """What it lists, by address."""
+        if self.collection == "experts":
+            entries = self.programme.experts_for(self.language)
+        else:
+            entries = [event for event in self.programme.events_for(self.language) if event.end > self.programme.now]
+        return {entry.path: entry for entry in entries}
+
+    def fitting(self, **chosen):
+        """The addresses of the entries that have every one of the words."""
+        return {path for path, entry in self.sources.items() if all(value in entry.facets()[name] for name, value in chosen.items())}
+
+    def values(self, name):
+        """The words that a filter must offer: those that some entries have, unless each of them leaves the whole list."""
+        used = set().union(*(entry.facets()[name] for entry in self.sources.values()))
+        return used if any(len(self.fitting(**{name: value})) < len(self.sources) for value in used) else set()
+
+    def facet_path(self, name, value):
+        group = GROUPS.get(name)
+        title = self.programme.name_of(group, value, self.language) if group else value
+        return f"{self.path}{DIMENSIONS[self.language][name]}/{slug(title)}/"
+
+
+def overviews(programme):
+    return [Overview(programme, collection, language) for collection in FILTERS for language in programme.languages]
+
+
+def slug(text):
+    """A name as it stands in an address."""
+    letters = unicodedata.normalize("NFKD", text.lower())
+    return re.sub(r"[^a-z0-9]+", "-", "".join(letter for letter in letters if not unicodedata.combining(letter))).strip("-")
+
+
+def entry_path(site, page, entry):
+    """The address that the heading of an entry leads to."""
+    [address] = entry.xpath("(.//h2|.//h3|.//h4|.//h5)//a/@href")[:1] or [""]
+    return site.local_path(address, page)
+
+
+def listed(site, page):
+    """The addresses of the entries of the lists that can be filtered, in their order."""
+    return [entry_path(site, page, entry) for entry in page.select(ENTRIES)]

@@ -1,0 +1,463 @@
+"""Pages of events and experts as visitors meet them: lists, dates, states, contact cards, calendar links, the sheet to pin up."""
+
+import re
+import subprocess
+from datetime import datetime, timedelta, timezone
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from built_site import text_of
+from calendar_files import plain
+from event_lists import entry_path, overviews
+from faults import faults
+from test_print import without_space
+
+LISTED = "//ol[contains(concat(' ', @class, ' '), ' events ')]/li"
+HEADINGS = ".//*[self::h2 or self::h3 or self::h4 or self::h5]"
+
+# What says, in words, that an event is not simply going to take place.
+WORDS = {
+    "nl": {
+        "cancelled": r"afgelast|geannuleerd|gaat niet door|vervalt",
+        "postponed": r"uitgesteld",
+        "rescheduled": r"verzet|verplaatst|nieuwe datum",
+        "full": r"\bvol\b|volgeboekt|volzet",
+        "past": r"voorbij|geweest|afgelopen",
+    },
+    "en": {
+        "cancelled": r"cancelled|called off",
+        "postponed": r"postponed",
+        "rescheduled": r"moved|rescheduled|new date",
+        "full": r"\bfull\b|fully booked",
+        "past": r"\bover\b|\bpast\b|has been|took place",
+    },
+}
+
+# What is in sight of an element's parts that depend on the clock.
+STATES = """element => [...element.querySelectorAll("[data-when]")]
+  .filter(part => part.closest("[data-starts]") === element)
+  .map(part => ({ when: part.dataset.when, visible: part.checkVisibility(), words: part.textContent.trim() }))"""
+
+
+def moment(text):
+    found = datetime.fromisoformat(text)
+    assert found.tzinfo is not None, f"{text} has no offset"
+    return found.astimezone(timezone.utc)
+
+
+def in_words(text, language, state):
+    return re.search(WORDS[language][state], text, re.IGNORECASE)
+
+
+def visible_text(element):
+    """The text of an element without what is hidden in it."""
+    parts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and child.get("hidden") is None:
+            parts.append(visible_text(child))
+        parts.append(child.tail or "")
+    return " ".join(" ".join(parts).split())
+
+
+# Lists
+
+
+def entries(built):
+    """Every entry of every list of events, with the event that it shows."""
+    site, programme = built
+    found = []
+    for page in site.pages:
+        for entry in page.select(LISTED):
+            path = entry_path(site, page, entry)
+            event = programme.event_at(path)
+            assert event is not None, f"{page} lists {path}, which is no event"
+            found.append((page, entry, event))
+    assert found, "no page lists an event"
+    return found
+
+
+def test_lists_of_events_have_a_heading_each_and_a_time_for_machines(built):
+    with faults() as found:
+        for page, entry, event in entries(built):
+            if len(entry.xpath(HEADINGS)) != 1:
+                found.append(f"{page}: {event} has {len(entry.xpath(HEADINGS))} headings")
+            times = entry.xpath(".//time/@datetime")
+            day = event.start.astimezone(event.zone)
+            said = [text for text in times if text.startswith(day.date().isoformat())]
+            if not said:
+                found.append(f"{page}: {event} is on {day.date()}, its times are {times}")
+            for text in said:
+                if "T" in text and moment(text) != event.start and not text.startswith(event.end.astimezone(event.zone).date().isoformat()):
+                    found.append(f"{page}: {event} begins at {text}")
+            if moment(entry.get("data-starts")) != event.start or moment(entry.get("data-ends")) != event.end:
+                found.append(f"{page}: {event} is from {entry.get('data-starts')} to {entry.get('data-ends')}")
+            text = visible_text(entry)
+            # The hours of an event of several days stand on its page.
+            hour = re.search(rf"\b0?{day.hour}[.:]{day.minute:02}\b", text) or len(event.sessions) > 1
+            if not re.search(rf"\b{day.day}\b", text) or str(day.year) not in text or not hour:
+                found.append(f"{page}: {event} does not say when it is: {text}")
+            city = event.venue.get("city")
+            if city and city not in text:
+                found.append(f"{page}: {event} does not say that it is in {city}")
+
+
+def test_the_entries_carry_the_words_of_the_filters(built):
+    with faults() as found:
+        for page, entry, event in entries(built):
+            for name, words in event.facets().items():
+                said = set((entry.get(f"data-{name}") or "").split())
+                if said != words:
+                    found.append(f"{page}: the {name} of {event} is {sorted(said)}, not {sorted(words)}")
+
+
+def test_lists_are_in_the_order_of_time(built):
+    with faults() as found:
+        site, _ = built
+        for page in site.pages:
+            for number, programme_list in enumerate(page.select("//ol[contains(concat(' ', @class, ' '), ' events ')]")):
+                starts = [moment(entry.get("data-starts")) for entry in programme_list.xpath("./li")]
+                if starts not in (sorted(starts), sorted(starts, reverse=True)):
+                    found.append(f"{page}: list {number} is not in the order of time")
+
+
+def test_what_has_become_of_an_event_is_said_in_words(built):
+    site, programme = built
+    with faults() as found:
+        for page, entry, event in entries(built):
+            if event.status != "scheduled" and not in_words(visible_text(entry), page.language, event.status):
+                found.append(f"{page} does not say that {event} is {event.status}: {visible_text(entry)}")
+            if event.status == "scheduled":
+                for state in ("cancelled", "postponed", "full"):
+                    own = plain(event.get("title") + event.get("summary", ""))
+                    if in_words(visible_text(entry), page.language, state) and not in_words(own, page.language, state):
+                        found.append(f"{page} says that {event} is {state}: {visible_text(entry)}")
+        for event in programme.events:
+            page = site.by_path[event.path]
+            words = visible_text(page.main)
+            if event.status != "scheduled" and not in_words(words, page.language, event.status):
+                found.append(f"{page} does not say that it is {event.status}")
+            if event.end <= programme.now and not in_words(words, page.language, "past"):
+                found.append(f"{page} does not say that it is over")
+            if event.status == "rescheduled":
+                former = event.instant(event.get("former-start")).astimezone(event.zone)
+                if not re.search(rf"\b{former.day} \w+", words):
+                    found.append(f"{page} does not say that it was to be on {former.date()}")
+
+
+def test_past_events_are_in_the_archive_and_coming_ones_in_the_overview(built):
+    site, programme = built
+    archives = {"nl": "archief", "en": "archive"}
+    with faults() as found:
+        for overview in overviews(programme):
+            if overview.collection != "events":
+                continue
+            shown = {event.path for page, _, event in entries(built) if page.path == overview.path}
+            if shown != set(overview.sources):
+                found.append(f"{overview} lists {sorted(shown)}, not {sorted(overview.sources)}")
+            past = {event.path for event in programme.events_for(overview.language) if event.end <= programme.now}
+            archive = site.by_path.get(f"{overview.path}{archives[overview.language]}/")
+            kept = {event.path for page, _, event in entries(built) if page is archive}
+            if kept != past:
+                found.append(f"{overview}: the archive holds {sorted(kept)}, not {sorted(past)}")
+            if archive is not None and archive.path not in links(site, site.by_path[overview.path]):
+                found.append(f"{overview} does not lead to the archive")
+
+
+def links(site, page):
+    return [site.local_path(address, page) for address in page.select("//main//a/@href")]
+
+
+def test_an_event_appears_everywhere(built):
+    """On the pages of its series and of each host, in the language of the page or as it is."""
+    site, programme = built
+    with faults() as found:
+        for language in programme.languages:
+            hosts = {expert.name: expert for expert in programme.experts_for(language)}
+            all_series = {series.name: series for series in programme.series_for(language)}
+            for event in programme.events_for(language):
+                if event.end <= programme.now:
+                    continue
+                owners = [hosts[name] for name in event.words("hosts") if name in hosts]
+                owners += [all_series[name] for name in event.words("series")]
+                for owner in owners:
+                    if owner.language == language and event.path not in links(site, site.by_path[owner.path]):
+                        found.append(f"{owner.path} does not lead to {event}")
+                    if event.language == owner.language == language and owner.path not in links(site, site.by_path[event.path]):
+                        found.append(f"{event} does not lead to {owner.path}")
+
+
+def test_the_home_page_shows_what_is_next(site, programme):
+    for language in programme.languages:
+        home = site.by_path["/" if language == programme.languages[0] else f"/{language}/"]
+        shown = [entry_path(site, home, entry) for entry in home.select(LISTED)]
+        coming = sorted((event for event in programme.events_for(language) if event.end > programme.now), key=lambda event: event.start)
+        assert shown and set(shown) <= {event.path for event in coming}
+        takes_place = [event.path for event in coming if event.status not in ("cancelled", "postponed")]
+        assert takes_place[0] in shown
+
+
+# The clock
+
+
+@pytest.fixture
+def at(browser, server):
+    """Opens a page with the visitor's clock at a moment."""
+    contexts = []
+
+    def open_page(path, now, **context):
+        contexts.append(browser.new_context(base_url=server.address, **context))
+        tab = contexts[-1].new_page()
+        tab.clock.set_fixed_time(now)
+        tab.goto(path)
+        return tab
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def faults_of_state(element, expected, place):
+    """What is wrong with the parts of an element that depend on the clock."""
+    parts = element.evaluate(STATES)
+    if not parts:
+        yield f"{place} has nothing that depends on the clock"
+    for part in parts:
+        if part["visible"] != (part["when"] == expected):
+            yield f"{place} is {expected}, and “{part['words'][:60]}” ({part['when']}) is {'in' if part['visible'] else 'out of'} sight"
+    if expected != "ahead" and not any(part["visible"] and part["words"] for part in parts):
+        yield f"{place} is {expected}, and does not say so"
+
+
+def test_the_page_of_an_event_tells_when_it_has_begun_and_passed(programme, at):
+    """Also in a page that was built long before."""
+    second = timedelta(seconds=1)
+    events = [event for event in programme.events if event.end > programme.now and event.status != "cancelled"]
+    tab = at(events[0].path, programme.now)
+    with faults() as found:
+        for event in events:
+            moments = [(event.start - second, "ahead"), (event.start + second, "begun"), (event.end - second, "begun"), (event.end + second, "past")]
+            for now, state in moments:
+                tab.clock.set_fixed_time(now)
+                tab.goto(event.path, wait_until="domcontentloaded")
+                found += faults_of_state(tab.locator("article[data-starts]").first, state, f"{event} at {now}")
+            if not in_words(tab.locator("main").inner_text(), event.language, "past"):
+                found.append(f"{event} does not say in words that it is over")
+
+
+def test_the_lists_tell_what_has_begun_and_passed(programme, at, site):
+    """On the overview and on the home page, at the time when the first has passed and at that when the last has."""
+    coming = sorted((event for event in programme.events if event.end > programme.now), key=lambda event: event.end)
+    moments = [programme.now, coming[0].end + timedelta(hours=1), coming[len(coming) // 2].start + timedelta(minutes=1), coming[-1].end + timedelta(hours=1)]
+    paths = [overview.path for overview in overviews(programme) if overview.collection == "events"]
+    paths += [page.path for page in site.pages if page.kind == "home"]
+    seen = set()
+    with faults() as found:
+        for path in paths:
+            tab = at(path, moments[0])
+            for now in moments:
+                tab.clock.set_fixed_time(now)
+                tab.goto(path, wait_until="domcontentloaded")
+                listed = tab.locator("ol.events > li[data-starts]").all()
+                if not listed:
+                    found.append(f"{path} lists no event")
+                for entry in listed:
+                    event = programme.event_at(urlsplit(entry.locator(":is(h2, h3, h4, h5) a").first.evaluate("link => link.href")).path)
+                    if event.status == "cancelled":
+                        continue
+                    seen.add((path, event.state(now)))
+                    found += faults_of_state(entry, event.state(now), f"{path}: {event} at {now}")
+    assert {(path, state) for path in paths for state in ("ahead", "past")} <= seen
+
+
+def test_a_page_left_open_tells_it_too(programme, at):
+    event = next(event for event in programme.events if event.end > programme.now and event.status == "scheduled")
+    tab = at(event.path, event.start - timedelta(hours=1))
+    article = tab.locator("article[data-starts]").first
+    assert not list(faults_of_state(article, "ahead", str(event)))
+    tab.clock.set_fixed_time(event.end + timedelta(hours=1))
+    tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert not list(faults_of_state(article, "past", str(event)))
+
+
+def test_without_javascript_the_page_says_what_was_true_when_it_was_built(built):
+    site, programme = built
+    with faults() as found:
+        for page in site.pages:
+            for part in page.select("//main//*[@data-when]"):
+                [owner] = part.xpath("ancestor-or-self::*[@data-starts][1]") or [None]
+                if owner is None:
+                    found.append(f"{page}: “{text_of(part)}” has no event around it")
+                    continue
+                starts, ends = moment(owner.get("data-starts")), moment(owner.get("data-ends"))
+                state = "past" if programme.now >= ends else "begun" if programme.now >= starts else "ahead"
+                if (part.get("data-when") == state) != (part.get("hidden") is None):
+                    found.append(f"{page} is {state}: “{text_of(part)}” ({part.get('data-when')}) is {'hidden' if part.get('hidden') is not None else 'shown'}")
+
+
+# Calendars
+
+
+def test_an_event_can_be_added_to_calendars_by_plain_links(built):
+    site, programme = built
+    with faults() as found:
+        for event in programme.events:
+            if event.end <= programme.now or event.status in ("cancelled", "postponed"):
+                continue
+            page = site.by_path[event.path]
+            addresses = page.select("//main//a/@href")
+            if f"{event.path}event.ics" not in links(site, page):
+                found.append(f"{event} has no link to its calendar file")
+            google = [parse_qs(urlsplit(address).query) for address in addresses if urlsplit(address).netloc == "calendar.google.com"]
+            outlook = [
+                parse_qs(urlsplit(address).query)
+                for address in addresses
+                if re.fullmatch(r"outlook\.(live|office)\.com", urlsplit(address).netloc) and urlsplit(address).path.endswith("/deeplink/compose")
+            ]
+            if len(google) != len(event.sessions) and len(google) != 1 or not outlook:
+                found.append(f"{event} has {len(google)} links to Google's calendar and {len(outlook)} to Outlook's")
+                continue
+            for number, (fields, name, start, end) in enumerate(
+                [*((fields, "text", *fields["dates"][0].split("/")) for fields in google)]
+                + [(fields, "subject", fields["startdt"][0], fields["enddt"][0]) for fields in outlook]
+            ):
+                spans = {(session.start, session.end) for session in event.sessions} | {(event.start, event.end)}
+                if (instant(start, fields, event), instant(end, fields, event)) not in spans:
+                    found.append(f"{event}: link {number} is from {start} to {end}")
+                if plain(page.meta("og:title")) not in plain(fields[name][0]):
+                    found.append(f"{event}: link {number} is called {fields[name]}")
+
+
+def instant(text, fields, event):
+    """A time in the query of a calendar link: in UTC, with an offset, or on the clock of the zone that the link names."""
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        assert fields.get("ctz") == [event.zone.key], f"{text} is in no zone"
+        found = found.replace(tzinfo=event.zone)
+    return found.astimezone(timezone.utc)
+
+
+def test_the_overview_offers_a_subscription(built):
+    site, programme = built
+    with faults() as found:
+        for language in programme.languages:
+            folder = programme.folder("events", language)
+            page = site.by_path[folder]
+            calendar = f"{site.base}{folder}calendar.ics"
+            subscriptions = [address for address in page.select("//main//a/@href") if address.startswith("webcal:")]
+            if re.sub("^https?:", "webcal:", calendar) not in subscriptions:
+                found.append(f"{page} has the subscriptions {subscriptions}")
+            if f"{folder}calendar.ics" not in links(site, page):
+                found.append(f"{page} has no link to its calendar file")
+            for address in subscriptions:
+                if site.file_at(address.replace("webcal:", f"{urlsplit(site.base).scheme}:")) is None:
+                    found.append(f"{page}: {address} leads to no file")
+
+
+def test_calendar_links_load_nothing_until_they_are_pressed(programme, site, browser, server):
+    event = next(event for event in programme.events if event.end > programme.now and event.status == "scheduled")
+    context = browser.new_context(base_url=server.address)
+    tab = context.new_page()
+    asked = []
+    tab.on("request", lambda request: asked.append(request.url))
+    for path in (event.path, programme.folder("events", programme.languages[0])):
+        tab.goto(path, wait_until="networkidle")
+    context.close()
+    assert asked and all(address.startswith(server.address + "/") for address in asked)
+    page = site.by_path[event.path]
+    assert not page.select("//link[contains(@rel, 'preconnect') or contains(@rel, 'prefetch')]")
+    assert not page.select("//main//*[@onclick or self::iframe or self::script]")
+
+
+# Experts
+
+
+def test_contact_cards_have_a_heading_an_address_and_links_that_show_where_they_lead(built):
+    site, programme = built
+    with faults() as found:
+        for overview in overviews(programme):
+            if overview.collection != "experts":
+                continue
+            pages = [site.by_path[overview.path], *(site.by_path[path] for path in overview.sources)]
+            for page in pages:
+                cards = page.select("//main//address")
+                if not cards:
+                    found.append(f"{page} has no address")
+                for card in cards:
+                    if not card.xpath("preceding::*[self::h1 or self::h2 or self::h3 or self::h4]|.//*[self::h2 or self::h3 or self::h4]"):
+                        found.append(f"{page}: “{text_of(card)}” stands under no heading")
+                    for link in card.xpath(".//a[starts-with(@href, 'mailto:')]"):
+                        if text_of(link) != link.get("href").removeprefix("mailto:").split("?")[0]:
+                            found.append(f"{page}: “{text_of(link)}” writes to {link.get('href')}")
+                    for link in card.xpath(".//a[starts-with(@href, 'tel:')]"):
+                        number, shown = link.get("href").removeprefix("tel:+"), re.sub(r"\D", "", text_of(link))
+                        if not (shown.startswith("0") and number.endswith(shown[1:]) or shown == number) or len(shown) < 9:
+                            found.append(f"{page}: “{text_of(link)}” calls {link.get('href')}")
+            for path, expert in overview.sources.items():
+                ways = site.by_path[path].select("//main//address//a/@href")
+                expected = {f"mailto:{expert.get('email')}"} if expert.get("email") else set()
+                expected |= {f"tel:{expert.get('telephone')}"} if expert.get("telephone") else set()
+                if not expected <= {way.split("?")[0] for way in ways}:
+                    found.append(f"{path} offers {ways}, not {sorted(expected)}")
+
+
+def test_the_directory_lists_every_expert_under_a_heading(built):
+    site, programme = built
+    with faults() as found:
+        for overview in overviews(programme):
+            if overview.collection == "experts":
+                page = site.by_path[overview.path]
+                items = page.select("//*[@data-filter-list]//li[not(ancestor::li)]")
+                shown = [entry_path(site, page, item) for item in items]
+                if sorted(shown) != sorted(overview.sources):
+                    found.append(f"{overview} lists {shown}")
+                for item, path in zip(items, shown, strict=True):
+                    for name, words in overview.sources[path].facets().items() if path in overview.sources else ():
+                        said = set((item.get(f"data-{name}") or "").split())
+                        if said != words:
+                            found.append(f"{overview}: the {name} of {path} is {sorted(said)}, not {sorted(words)}")
+
+
+def test_who_has_left_has_no_page(built):
+    site, programme = built
+    for expert in programme.former_experts:
+        assert expert.path not in site.by_path
+
+
+# Paper
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_overview_prints_as_a_list_to_pin_up(programme, site, desktop, tmp_path, language):
+    """Dates and places in order, each event whole on one sheet, and no filters."""
+    path = programme.folder("events", language)
+    desktop.goto(path)
+    file = tmp_path / "overview.pdf"
+    file.write_bytes(desktop.pdf(format="A4", prefer_css_page_size=True))
+    text = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
+    sheets = [without_space(sheet) for sheet in text.split("\f")]
+    paper = "".join(sheets)
+    events = sorted((event for event in programme.events_for(language) if event.end > programme.now), key=lambda event: event.start)
+    shown = site.by_path[path].select(LISTED)
+    assert len(shown) == len(events)
+    at = 0
+    with faults() as found:
+        for entry in shown:
+            event = programme.event_at(entry_path(site, site.by_path[path], entry))
+            heading = without_space(text_of(entry.xpath(HEADINGS)[0]))
+            city = without_space(event.venue.get("city", ""))
+            place = paper.find(heading, at)
+            if place < 0:
+                found.append(f"{event} is not on paper after what comes before it")
+                continue
+            at = place + len(heading)
+            day = event.start.astimezone(event.zone)
+            [sheet] = [sheet for sheet in sheets if heading in sheet and city in sheet and str(day.day) in sheet][:1] or [None]
+            if sheet is None:
+                found.append(f"{event}: heading, day and place are on different sheets")
+    desktop.emulate_media(media="print")
+    try:
+        assert not desktop.locator("form[data-filters]").is_visible()
+        assert not desktop.locator("[data-filter-links]").first.is_visible()
+    finally:
+        desktop.emulate_media(media="null")

@@ -1,0 +1,378 @@
+"""The filters of events and experts: with JavaScript, by the keyboard alone, and by links without JavaScript."""
+
+import gzip
+import re
+from itertools import combinations, product
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+
+from built_site import text_of
+from event_lists import VISIBLE_ENTRIES, entry_path, listed, overviews
+from faults import faults
+from test_axe import RULES
+
+BUDGETS = {"filters": 2_000, "events/passed": 1_000}  # bytes, compressed
+
+# What is in sight after each of many choices, all in one go.
+SHOWN_BY_CHOICE = f"""every => every.map(chosen => {{
+  for (const select of document.querySelectorAll("form[data-filters] select")) select.value = chosen[select.name] ?? "";
+  document.querySelector("form[data-filters] select").dispatchEvent(new Event("change", {{ bubbles: true }}));
+  return ({VISIBLE_ENTRIES})();
+}})"""
+
+
+@pytest.fixture(scope="module")
+def lists(programme):
+    """The lists that have more than one entry."""
+    found = [overview for overview in overviews(programme) if len(overview.sources) > 1]
+    assert {overview.collection for overview in found} == {"events", "experts"}
+    return found
+
+
+@pytest.fixture(scope="module")
+def events(lists):
+    return next(overview for overview in lists if overview.collection == "events")
+
+
+def narrowest(overview):
+    """Two filters, each with a value, that leave fewer entries than either of them alone, but not none."""
+    for chosen in pairs(overview):
+        alone = [len(overview.fitting(**{name: value})) for name, value in chosen.items()]
+        if 0 < len(overview.fitting(**chosen)) < min(alone):
+            return chosen
+    raise AssertionError(f"{overview}: no two filters narrow the list")
+
+
+def fruitless(overview):
+    """Two filters, each with a value, that leave nothing."""
+    for chosen in pairs(overview):
+        if not overview.fitting(**chosen):
+            return chosen
+    raise AssertionError(f"{overview}: every two filters leave something")
+
+
+def pairs(overview):
+    """Every choice of two filters."""
+    for first, second in combinations(overview.filters, 2):
+        for a, b in product(sorted(overview.values(first)), sorted(overview.values(second))):
+            yield {first: a, second: b}
+
+
+def shown(tab):
+    return set(tab.evaluate(VISIBLE_ENTRIES))
+
+
+def choose(tab, **chosen):
+    for name, value in chosen.items():
+        tab.select_option(f"form[data-filters] select[name={name}]", value)
+
+
+def choices(tab):
+    """What the selects say, without those that say “all”."""
+    return tab.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll("form[data-filters] select")]
+          .filter(select => select.value).map(select => [select.name, select.value]))"""
+    )
+
+
+def query(tab):
+    return {name: value for name, [value] in parse_qs(urlsplit(tab.url).query).items()}
+
+
+# With JavaScript
+
+
+def test_the_form_is_there_with_javascript_and_the_links_without(site, lists, desktop):
+    for overview in lists:
+        page = site.by_path[overview.path]
+        [form] = page.select("//form[@data-filters]")
+        assert form.get("hidden") is not None
+        assert page.select("//nav[@data-filter-links and not(@hidden)]//a")
+        desktop.goto(overview.path)
+        assert desktop.locator("form[data-filters]").is_visible()
+        assert not desktop.locator("[data-filter-links]").first.is_visible()
+        assert shown(desktop) == set(overview.sources)
+
+
+def test_the_form_offers_what_tells_the_entries_apart(site, lists):
+    with faults() as found:
+        for overview in lists:
+            page = site.by_path[overview.path]
+            selects = {select.get("name"): select for select in page.select("//form[@data-filters]//select")}
+            for name in overview.filters:
+                expected = overview.values(name)
+                options = selects[name].xpath("./option/@value") if name in selects else [""]
+                if options[0] != "" or set(options[1:]) != expected or len(options) != len(set(options)):
+                    found.append(f"{overview}: {name} offers {options}, not {sorted(expected)}")
+            for name, select in selects.items():
+                label = page.select(f"//label[@for='{select.get('id')}']") or select.xpath("ancestor::label")
+                if not label or not text_of(label[0]):
+                    found.append(f"{overview}: {name} has no label")
+
+
+def test_each_choice_shows_the_entries_that_the_front_matter_says(lists, desktop):
+    with faults() as found:
+        for overview in lists:
+            desktop.goto(overview.path)
+            for name in overview.filters:
+                for value in sorted(overview.values(name)):
+                    choose(desktop, **{name: value})
+                    if shown(desktop) != overview.fitting(**{name: value}):
+                        found.append(f"{overview}: {name}={value} shows {sorted(shown(desktop))}, not {sorted(overview.fitting(**{name: value}))}")
+                    choose(desktop, **{name: ""})
+                    if shown(desktop) != set(overview.sources):
+                        found.append(f"{overview}: after {name}={value}, “all” does not show all")
+
+
+def test_two_choices_show_what_fits_both(lists, desktop):
+    with faults() as found:
+        for overview in lists:
+            desktop.goto(overview.path)
+            every = list(pairs(overview))
+            assert every, f"{overview} has fewer than two filters"
+            for both, paths in zip(every, desktop.evaluate(SHOWN_BY_CHOICE, every), strict=True):
+                if set(paths) != overview.fitting(**both):
+                    found.append(f"{overview}: {both} shows {sorted(paths)}, not {sorted(overview.fitting(**both))}")
+
+
+def test_the_number_of_entries_is_announced_in_the_words_of_the_page(lists, desktop):
+    for overview in lists:
+        desktop.goto(overview.path)
+        status = desktop.locator("[role=status][data-filter-count]")
+        words = status.evaluate("each => ({ ...each.dataset })")
+        assert "{count}" in words["other"] and words["none"] and words["one"]
+        choose(desktop, **narrowest(overview))
+        number = len(overview.fitting(**narrowest(overview)))
+        assert status.inner_text() == (words["one"] if number == 1 else words["other"].replace("{count}", str(number)))
+        assert status.is_visible()
+        choose(desktop, **{name: "" for name in narrowest(overview)})
+        assert status.inner_text() == words["other"].replace("{count}", str(len(overview.sources)))
+        choose(desktop, **fruitless(overview))
+        assert status.inner_text() == words["none"]
+        assert shown(desktop) == set()
+
+
+def test_one_entry_is_announced_as_one(events, desktop):
+    [name, value] = next(
+        ([name, value] for name in events.filters for value in sorted(events.values(name)) if len(events.fitting(**{name: value})) == 1)
+    )
+    desktop.goto(events.path)
+    status = desktop.locator("[data-filter-count]")
+    choose(desktop, **{name: value})
+    assert status.inner_text() == status.get_attribute("data-one")
+
+
+def test_headings_of_groups_without_an_entry_are_hidden(lists, desktop):
+    with faults() as found:
+        for overview in lists:
+            desktop.goto(overview.path)
+            for chosen in ({}, narrowest(overview), fruitless(overview)):
+                choose(desktop, **{name: chosen.get(name, "") for name in overview.filters if overview.values(name)})
+                found += [
+                    f"{overview}, {chosen}: “{group}”"
+                    for group in desktop.evaluate(
+                        """() => [...document.querySelectorAll("[data-filter-group]")].filter(group => {
+                          const filled = [...group.querySelectorAll("li:not(li li)")].some(entry => entry.checkVisibility());
+                          return filled !== group.checkVisibility();
+                        }).map(group => group.textContent.trim().slice(0, 40))"""
+                    )
+                ]
+            headings = desktop.evaluate(
+                """() => [...document.querySelectorAll("[data-filter-list] :is(h2, h3, h4)")].filter(each => each.checkVisibility()).length"""
+            )
+            if headings:
+                found.append(f"{overview}: {headings} headings are left over nothing")
+
+
+# The state in the address
+
+
+def test_the_choices_stand_in_the_address_and_outlast_a_reload(lists, desktop):
+    for overview in lists:
+        chosen = narrowest(overview)
+        desktop.goto(overview.path)
+        choose(desktop, **chosen)
+        assert query(desktop) == chosen
+        desktop.reload()
+        assert (query(desktop), choices(desktop), shown(desktop)) == (chosen, chosen, overview.fitting(**chosen))
+        choose(desktop, **{name: "" for name in chosen})
+        assert urlsplit(desktop.url).query == ""
+
+
+def test_a_choice_adds_no_step_to_the_way_back(site, events, desktop):
+    desktop.goto(site.home.path)
+    desktop.goto(events.path)
+    choose(desktop, **narrowest(events))
+    desktop.go_back()
+    assert urlsplit(desktop.url).path == site.home.path
+
+
+def test_the_way_back_brings_the_choices_again(events, desktop):
+    chosen = narrowest(events)
+    desktop.goto(events.path)
+    choose(desktop, **chosen)
+    desktop.locator("[data-filter-list] li:not([hidden]) :is(h2, h3, h4) a").first.click()
+    desktop.wait_for_url(lambda url: urlsplit(url).path in events.sources)
+    desktop.go_back()
+    desktop.wait_for_url(f"**{events.path}?**")
+    assert (query(desktop), choices(desktop), shown(desktop)) == (chosen, chosen, events.fitting(**chosen))
+
+
+def test_steps_within_the_page_follow_the_address(events, desktop):
+    chosen = narrowest(events)
+    desktop.goto(f"{events.path}?{'&'.join(f'{name}={value}' for name, value in chosen.items())}")
+    desktop.evaluate("path => history.pushState(null, '', path)", events.path)
+    desktop.go_back()
+    desktop.wait_for_url(f"**{events.path}?**")
+    assert (choices(desktop), shown(desktop)) == (chosen, events.fitting(**chosen))
+
+
+def test_words_that_no_filter_knows_are_ignored(events, desktop):
+    [name] = list(narrowest(events))[:1]
+    for nonsense in (f"{name}=nonsense", f"{name}=%3Cb%3E", f"{name}=", f"{name}=__proto__", "constructor=a&x=y"):
+        desktop.goto(f"{events.path}?{nonsense}")
+        assert (choices(desktop), shown(desktop)) == ({}, set(events.sources)), nonsense
+
+
+def test_the_rest_of_the_address_is_left_alone(events, desktop):
+    chosen = narrowest(events)
+    desktop.goto(f"{events.path}?utm=a%20b#main")
+    choose(desktop, **chosen)
+    assert query(desktop) == {"utm": "a b", **chosen}
+    assert urlsplit(desktop.url).fragment == "main"
+
+
+def test_reset_shows_everything_again(lists, desktop):
+    for overview in lists:
+        desktop.goto(overview.path)
+        choose(desktop, **narrowest(overview))
+        desktop.locator("form[data-filters] button").click()
+        assert (choices(desktop), query(desktop), shown(desktop)) == ({}, {}, set(overview.sources))
+
+
+# By the keyboard alone, and for everyone
+
+
+def test_the_keyboard_alone_filters_and_resets(events, desktop):
+    desktop.goto(events.path)
+    name = next(name for name in events.filters if events.values(name))
+    desktop.keyboard.press("Tab")
+    for _ in range(80):
+        if desktop.evaluate("name => document.activeElement.matches(`form[data-filters] select[name=${name}]`)", name):
+            break
+        desktop.keyboard.press("Tab")
+    desktop.keyboard.press("ArrowDown")
+    chosen = choices(desktop)
+    assert list(chosen) == [name] and query(desktop) == chosen
+    assert shown(desktop) == events.fitting(**chosen)
+    # The focus stays where it was: a list that changes does not take it.
+    assert desktop.evaluate("document.activeElement.name") == name
+    for _ in range(10):
+        desktop.keyboard.press("Tab")
+        if desktop.evaluate("document.activeElement.matches('form[data-filters] button')"):
+            break
+    desktop.keyboard.press("Enter")
+    assert (choices(desktop), shown(desktop)) == ({}, set(events.sources))
+    assert desktop.evaluate("document.activeElement.matches('form[data-filters] button')")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_in_any_state(lists, tabs, width):
+    tab = tabs(width, bypass_csp=True)
+    with faults() as found:
+        for overview in lists:
+            for chosen in ({}, narrowest(overview), fruitless(overview)):
+                tab.goto(f"{overview.path}?{'&'.join(f'{name}={value}' for name, value in chosen.items())}")
+                tab.evaluate(AXE_SCRIPT)
+                for scheme in ("light", "dark"):
+                    tab.emulate_media(color_scheme=scheme)
+                    for rule in tab.evaluate("tags => axe.run({ runOnly: tags, resultTypes: ['violations'] })", RULES)["violations"]:
+                        for node in rule["nodes"]:
+                            found.append(f"{overview} {chosen}, {scheme}: {rule['id']} at {node['target']}: {node['failureSummary']}")
+                tab.emulate_media(color_scheme="light")
+
+
+# Without JavaScript
+
+
+def test_without_javascript_links_lead_to_a_page_for_each_choice(site, lists, tabs):
+    tab = tabs(1280, java_script_enabled=False)
+    with faults() as found:
+        for overview in lists:
+            tab.goto(overview.path)
+            if tab.locator("form[data-filters]").is_visible():
+                found.append(f"{overview}: the form is there and does nothing")
+            links = site.by_path[overview.path].select("//*[@data-filter-links]//a/@href")
+            linked = {site.local_path(link, site.by_path[overview.path]) for link in links}
+            expected = {overview.facet_path(name, value): (name, value) for name in overview.filters for value in overview.values(name)}
+            found += [f"{overview}: no link to {path}" for path in sorted(set(expected) - linked)]
+            found += [f"{overview}: {path} is no choice" for path in sorted(map(str, linked - set(expected) - {overview.path}))]
+            for path, (name, value) in expected.items():
+                page = site.by_path.get(path)
+                if page is None:
+                    found.append(f"{overview}: there is no {path}")
+                elif set(listed(site, page) or all_listed(site, page)) != overview.fitting(**{name: value}):
+                    found.append(f"{path} lists {all_listed(site, page)}, not {sorted(overview.fitting(**{name: value}))}")
+                elif overview.path not in [site.local_path(link, page) for link in page.select("//main//a/@href")]:
+                    found.append(f"{path} does not lead back to {overview}")
+
+
+def all_listed(site, page):
+    """The entries of a page that has no filters."""
+    paths = [entry_path(site, page, entry) for entry in page.select("//main//ol/li[not(ancestor::li)]|//main//ul/li[not(ancestor::li)]")]
+    return [path for path in paths if path]
+
+
+def test_no_page_of_a_choice_is_a_thin_duplicate(site, lists):
+    """Two pages for search engines never list the same entries, and a page that says nothing new is kept out."""
+    with faults() as found:
+        for overview in lists:
+            seen = {frozenset(overview.sources): overview.path}
+            titles = {}
+            for name in overview.filters:
+                for value in sorted(overview.values(name)):
+                    page = site.by_path.get(overview.facet_path(name, value))
+                    if page is None:
+                        found.append(f"there is no {overview.facet_path(name, value)}")
+                        continue
+                    other = titles.setdefault(text_of(page.select("//h1")[0]), page.path)
+                    if other != page.path:
+                        found.append(f"{page} and {other} have one heading")
+                    # Kept out of search engines, or said to be a view of another page.
+                    if not page.is_indexable or page.canonical == site.base + overview.path:
+                        continue
+                    if page.canonical != site.base + page.path:
+                        found.append(f"{page} names {page.canonical} as canonical")
+                    entries = frozenset(overview.fitting(**{name: value}))
+                    if seen.setdefault(entries, page.path) != page.path:
+                        found.append(f"{page} and {seen[entries]} list the same entries")
+
+
+def test_an_address_with_choices_has_the_canonical_address_of_the_list(site, lists):
+    for overview in lists:
+        assert site.by_path[overview.path].canonical == site.base + overview.path
+        assert site.by_path[overview.path].is_indexable
+
+
+# The scripts
+
+
+def test_the_scripts_are_small_and_harmless(site):
+    modules = {name: script(site, name) for name in BUDGETS}
+    with faults() as found:
+        for name, files in modules.items():
+            weight = sum(len(gzip.compress(file.read_bytes(), 6, mtime=0)) for file in files)
+            if not files or weight > BUDGETS[name]:
+                found.append(f"{name} weighs {weight} bytes in {len(files)} files")
+            for file in files:
+                text = file.read_text("utf-8")
+                for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", ".style", "Storage", "cookie"):
+                    if word in text:
+                        found.append(f"{file.name} uses {word}")
+
+
+def script(site, name):
+    """The file of a module, which has its hash in its name."""
+    return [file for file in site.files if re.fullmatch(rf".*/{name}[.-][^/]*\.js", file.as_posix())]

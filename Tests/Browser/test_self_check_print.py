@@ -1,0 +1,104 @@
+"""The printed result: A4, everything on it, nothing split over two sheets, legible in grey."""
+
+import re
+import subprocess
+
+import pytest
+from lxml import etree
+
+from conftest import DESKTOP
+from faults import faults
+from page_scripts import look
+from self_check import Visitor
+from test_print import A4, without_space
+from test_self_check import PAGES, mixed
+
+ROOM_TO_WRITE = 150  # CSS px
+
+# What must stay together on a sheet.
+BLOCKS = ".sc-priority, .sc-answers dl > div, #sc-result .sc-list li, #sc-result tbody tr"
+
+# The contrast of the printed words with white paper, as grey.
+FAINT_WORDS = """() => look.texts().filter(({ element }) => element.closest("main")).flatMap(({ element, words }) => {
+  const colour = getComputedStyle(element)[element.ownerSVGElement ? "fill" : "color"];
+  const [r, g, b] = colour.match(/[\\d.]+/g).map(value => value / 255).map(value => value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4);
+  const contrast = 1.05 / (.2126 * r + .7152 * g + .0722 * b + .05);
+  return contrast < 4.5 ? [`“${words.trim()}” in ${colour} has a contrast of ${contrast.toFixed(1)}`] : [];
+})"""
+
+
+@pytest.fixture(scope="module", params=sorted(PAGES, reverse=True))
+def printed(request, browser, server, tmp_path_factory):
+    """A visitor at a result with long notes, and the sheets that Chromium makes of it."""
+    context = browser.new_context(viewport={"width": DESKTOP, "height": 900}, base_url=server.address)
+    visitor = Visitor(context.new_page(), PAGES[request.param]).open()
+    notes = {question["id"]: f"{question['id']} " * 12 for question in visitor.scored[::3]}
+    visitor.load(mixed(visitor), notes=notes, organisation="ROC Voorbeeld")
+    file = tmp_path_factory.mktemp("self-check") / "result.pdf"
+    file.write_bytes(visitor.tab.pdf(format="A4", prefer_css_page_size=True))
+    visitor.tab.emulate_media(media="print")
+    yield visitor, file
+    context.close()
+
+
+def sheets(file):
+    """The words of each sheet, without space."""
+    text = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
+    return [without_space(sheet) for sheet in text.split("\f")[:-1]]
+
+
+def test_the_result_fits_a4(printed):
+    _, file = printed
+    boxes = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, check=True).stdout
+    with faults() as found:
+        for number, sheet in enumerate(etree.fromstring(boxes, etree.HTMLParser(encoding="utf-8")).iter("page"), 1):
+            if (float(sheet.get("width")), float(sheet.get("height"))) != pytest.approx(A4, abs=1):
+                found.append(f"sheet {number} is no A4")
+            words = sheet.findall("word")
+            found += [f"“{word.text}” runs off sheet {number}" for word in words
+                      if float(word.get("xmin")) < 20 or float(word.get("xmax")) > A4[0] - 20]  # fmt: skip
+            if not words:
+                found.append(f"sheet {number} is empty")
+
+
+def test_no_answer_or_advice_is_split_over_two_sheets(printed):
+    visitor, file = printed
+    paper = sheets(file)
+    assert len(paper) > 2
+    blocks = visitor.tab.evaluate("blocks => [...document.querySelectorAll(blocks)].filter(each => each.checkVisibility()).map(each => each.innerText)", BLOCKS)
+    assert len(blocks) > 2 * len(visitor.dimensions)
+    with faults() as found:
+        for block in blocks:
+            # Cells and list marks may come in another order: each line of the block must be on the same sheet.
+            lines = [without_space(line) for line in re.split(r"[\n\t]", block) if line.strip()]
+            if not any(all(line in sheet for line in lines) for sheet in paper):
+                found.append(f"“{block[:60]}” is not on one sheet")
+
+
+def test_everything_that_a_meeting_needs_is_on_paper(printed):
+    visitor, file = printed
+    paper = "".join(sheets(file))
+    answers = mixed(visitor)
+    expected = ["ROC Voorbeeld", visitor.text("version", version=visitor.definition["version"]), visitor.text("disclaimer"),
+                *(question["text"] for question in visitor.questions), *(dimension["name"] for dimension in visitor.dimensions),
+                *(next(option[2] for option in visitor.options(question) if option[0] == answers[question["id"]])
+                  for question in visitor.questions if question["id"] in answers)]  # fmt: skip
+    with faults() as found:
+        found += [f"not on paper: {text}" for text in expected if without_space(text) not in paper]
+        for key in ("owner", "ready-by"):
+            if paper.count(without_space(visitor.text(key))) != len(visitor.score(answers)["priorities"]):
+                found.append(f"{visitor.text(key)} is not asked at each priority")
+        for box in visitor.tab.locator(".sc-who dd").all():
+            if box.bounding_box()["width"] < ROOM_TO_WRITE:
+                found.append(f"there is too little room to write: {box.bounding_box()}")
+        for button in look(visitor.tab, "() => [...document.querySelectorAll('main button, main input')].filter(look.visible).map(look.selector)"):
+            found.append(f"{button} is on paper")
+
+
+def test_the_result_is_legible_in_grey(printed):
+    visitor, _ = printed
+    with faults() as found:
+        found += look(visitor.tab, FAINT_WORDS)
+        tracks = visitor.tab.evaluate("[...document.querySelectorAll('.sc-chart-track')].map(each => getComputedStyle(each).stroke)")
+        if not tracks or set(tracks) & {"none", "rgb(255, 255, 255)"}:
+            found.append("the bars of the chart have no edge")
