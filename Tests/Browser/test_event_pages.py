@@ -248,15 +248,13 @@ def test_the_page_of_an_event_tells_when_it_has_begun_and_passed(programme, at):
 
 def test_the_page_tells_when_registration_has_closed(programme, at):
     """At the deadline, which may be long before the event begins."""
-    events = [
-        event
-        for event in programme.events
-        if event.registration.get("closes") and event.status in ("scheduled", "rescheduled") and event.state(programme.now) == "ahead"
-    ]
-    closing = [(event, event.instant(event.registration["closes"])) for event in events if "T" in event.registration["closes"]]
-    # A day is meant to its end.
-    closing += [(event, event.instant(event.registration["closes"]) + timedelta(days=1)) for event in events if "T" not in event.registration["closes"]]
-    closing = [(event, closes) for event, closes in closing if closes > programme.now]
+    closing = []
+    for event in programme.events:
+        opens, closes = event.registration.get("opens"), event.registration.get("closes")
+        if closes and event.status in ("scheduled", "rescheduled") and not (opens and event.instant(opens) > programme.now):
+            # A day is meant to its end.
+            end = event.instant(closes if "T" in closes else f"{closes}T23:59:59")
+            closing += [(event, end)] if end > programme.now else []
     assert closing, "no event has a deadline: this test would see nothing"
     tab = at(closing[0][0].path, programme.now)
     with faults() as found:
