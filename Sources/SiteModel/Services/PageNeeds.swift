@@ -39,7 +39,7 @@ extension Site {
   /// What a page that the generator writes needs.
   public func needs(of page: GeneratedPage) -> PageNeeds {
     var needs = PageNeeds()
-    // The answers of a self-check stay in the browser: its page can send nothing anywhere.
+    // Answers to a self-check stay in the browser: its page connects to nothing, whatever a visitor has allowed.
     if case .selfCheck = page.kind { needs.connects = false }
     return needs
   }
