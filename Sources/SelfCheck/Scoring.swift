@@ -59,6 +59,11 @@ extension Questionnaire {
   /// Scores a set of answers, in whole numbers only.
   public func result(of answers: Answers) -> Result {
     let (visible, effective) = effective(answers)
+    return result(visible: visible, effective: effective)
+  }
+
+  /// Scores answers of which those to hidden questions are gone.
+  func result(visible: [Bool], effective: Answers) -> Result {
     let scores = dimensions.map { score($0, visible: visible, answers: effective) }
     return Result(dimensions: scores, priorities: priorities(scores))
   }

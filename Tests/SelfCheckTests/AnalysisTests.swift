@@ -5,7 +5,9 @@ import Testing
 
 /// The exact analysis says what trying every set of answers says.
 @Suite(.serialized) struct AnalysisTests {
-  @Test(arguments: 0..<10) func `on 100 random questionnaires each, the analysis agrees with trying every set of answers`(batch: Int) {
+  @Test(arguments: 0..<10) func `on 100 random questionnaires each, the analysis agrees with trying every set of answers`(
+    batch: Int
+  ) {
     for seed in batch * 100..<(batch + 1) * 100 {
       var random = RandomQuestionnaire(seed: UInt64(seed))
       let questionnaire = random.make()
@@ -61,7 +63,8 @@ import Testing
     let questionnaire = Self.large()
     let clock = ContinuousClock()
     var analysis: Analysis?
-    let time = clock.measure { analysis = Analysis(of: questionnaire) }
+    // The best of three: other tests run beside this one.
+    let time = (1...3).map { _ in clock.measure { analysis = Analysis(of: questionnaire) } }.min() ?? .seconds(9)
     #expect(analysis?.diagnostics.map(\.summary) ?? ["no analysis"] == [])
     #expect(time < .seconds(1))
   }
@@ -81,7 +84,8 @@ import Testing
     for number in 0..<10 {
       let first = questions.count
       for question in 0..<20 {
-        let condition: Condition? = question % 4 == 3 ? .any([yes((number + question) % 8), yes((number + question / 4) % 8)]) : nil
+        let condition: Condition? =
+          question % 4 == 3 ? .any([yes((number + question) % 8), yes((number + question / 4) % 8)]) : nil
         questions.append(
           Question(
             id: "q\(number)-\(question)", dimension: number, options: behaviour, isCritical: question == 0,

@@ -19,7 +19,7 @@ struct BruteForce {
     var sets: [Answers] = []
     questionnaire.forEachAnswerSet { sets.append($0) }
     let effective = sets.map { questionnaire.effective($0) }
-    let results = sets.map { questionnaire.result(of: $0) }
+    let results = effective.map { questionnaire.result(visible: $0.visible, effective: $0.answers) }
     for index in sets.indices {
       noteSafety(effective[index], results[index])
       let isComplete = zip(effective[index].visible, effective[index].answers).allSatisfy { !$0 || $1 != nil }
@@ -89,14 +89,16 @@ struct BruteForce {
   }
 
   private mutating func noteLowerings(_ sets: [Answers], _ visible: [[Bool]], _ results: [Result]) {
-    let places = Dictionary(uniqueKeysWithValues: sets.enumerated().map { ($1, $0) })
+    // The sets come in the order of numbers whose digits are the answers, the last question's digit the lowest.
+    var strides = Array(repeating: 1, count: questionnaire.questions.count)
+    for number in strides.indices.dropLast().reversed() {
+      strides[number] = strides[number + 1] * (questionnaire.questions[number + 1].options.count + 1)
+    }
     for (index, answers) in sets.enumerated() {
       for (number, question) in questionnaire.questions.enumerated() where visible[index][number] && !lowering.contains(number) {
         guard let chosen = answers[number], let points = question.options[chosen].points else { continue }
         for (option, better) in question.options.enumerated() where (better.points ?? -1) > points {
-          var changed = answers
-          changed[number] = option
-          guard let other = places[changed] else { continue }
+          let other = index + (option - chosen) * strides[number]
           if zip(results[index].dimensions, results[other].dimensions).contains(where: isLower) { lowering.insert(number) }
         }
       }

@@ -30,7 +30,9 @@ struct RandomQuestionnaire {
             condition: when, range: place()))
       }
       let caps = (0..<Int.random(in: 0...1, using: &generator)).compactMap { _ in
-        condition(oneIn: 1).map { Dimension.Cap(condition: $0, level: Int.random(in: levels.indices, using: &generator), range: place()) }
+        condition(oneIn: 1).map {
+          Dimension.Cap(condition: $0, level: Int.random(in: levels.indices, using: &generator), range: place())
+        }
       }
       dimensions.append(
         Dimension(

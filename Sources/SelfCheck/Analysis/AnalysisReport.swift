@@ -36,7 +36,14 @@ struct AnalysisReport {
   // MARK: What must be reached
 
   private var conditionFaults: [Diagnostic] {
-    zip(questionnaire.locatedConditions, reachability.conditions).compactMap { condition, outcomes in
+    // Within a dimension that is never asked, one finding says it all.
+    let dead = Set(
+      questionnaire.dimensions.filter { $0.condition.map { hasDeadCondition([$0.value]) } ?? false }
+        .flatMap { dimension in
+          dimension.questions.compactMap { questionnaire.questions[$0].condition?.range } + dimension.caps.map(\.condition.range)
+        })
+    return zip(questionnaire.locatedConditions, reachability.conditions).compactMap { condition, outcomes in
+      guard !dead.contains(condition.range) else { return nil }
       if outcomes.holds == nil { return Diagnostic(.selfCheckAlwaysFalse, at: condition.range) }
       if outcomes.fails == nil { return Diagnostic(.selfCheckAlwaysTrue, at: condition.range) }
       return nil
