@@ -204,13 +204,15 @@ def test_the_record_expires(site, visitors, declaration, embed_page):
     visitor.goto(embed_page.path)
     visitor.press("accept")
     assert declaration["days"] == declared()["days"]
-    visitor.contacted()
     last = MOMENT + declaration["days"] * DAY
     for second, asked in ((last, False), (last + 1, True)):
+        visitor.goto("about:blank")  # so that the tag of the page before says no more
+        visitor.contacted()
         visitor.context.clock.set_fixed_time(second)
         visitor.goto("/")
         assert visitor.banner.is_visible() == asked
         assert bool(visitor.contacted()) != asked
+        assert ("_ga" in visitor.cookies()) != asked
 
 
 # Lines 11 and 12

@@ -126,6 +126,22 @@ def test_withdrawing_removes_what_was_stored_and_shuts_the_gates_at_once(site, v
     assert visitor.contacted() == set()
 
 
+def test_a_page_that_loads_no_tag_removes_what_tags_have_stored_too(site, visitors):
+    """The pages of a self-check send nothing anywhere."""
+    [page, *_] = [page for page in site.pages if not any(service.get("src") for service in declaration_of(page)["services"])]
+    visitor = visitors()
+    visitor.goto("/")
+    visitor.press("accept")
+    visitor.tab.wait_for_function("document.cookie.includes('_ga_')")
+    visitor.goto(page.path)
+    visitor.contacted()
+    visitor.tab.wait_for_timeout(300)
+    assert visitor.contacted() == set()
+    visitor.tab.locator("footer [data-consent='reject']").click()
+    assert visitor.message() == ["withdrawn"]
+    assert set(visitor.cookies()) == {"consent"}
+
+
 def test_a_withdrawal_names_what_only_the_visitor_can_remove(visitors, embed_page, services):
     visitor = visitors()
     visitor.goto(embed_page.path)

@@ -35,7 +35,7 @@ def paths(site):
     """A page of each kind, every page with an embed, a redirect, assets, a download and two addresses that are nothing."""
     kinds = {(page.kind, page.language): page.path for page in site.every_page}
     embedding = [page.path for page in site.pages if page.select("//*[@data-consent-embed]")]
-    files = {file.suffix: "/" + file.relative_to(site.root).as_posix() for file in site.files if file.name not in ("_headers", "_redirects")}
+    files = {file.suffix: "/" + file.relative_to(site.root).as_posix() for file in site.files if file.suffix not in ("", ".html")}
     return sorted({*kinds.values(), *embedding, *files.values(), "/does/not/exist", "/en/does-not-exist/", "/.well-known/security.txt"})
 
 

@@ -26,14 +26,14 @@ extension ServiceDeclaration {
   }
 
   /// What the script in the browser needs to know.
-  /// - Parameter loadsScripts: whether the page lets scripts of other sites in.
+  /// - Parameter loadsScripts: whether the page lets scripts of other sites in. A withdrawal on one that does not still removes
+  ///   what such a script has stored elsewhere on the site.
   func browserData(loadsScripts: Bool) -> JSONText {
-    let services = optionalServices.filter { loadsScripts || $0.scriptAddress == nil }
-    return .object([
+    .object([
       ("schema", .number(Self.recordSchema)), ("policy", .string(policyDigest)), ("days", .number(days)),
       ("cookie", .string(StoredItem.recordName)),
       ("purposes", .array(optionalPurposes.map { .string($0.id) })),
-      ("services", .array(services.map(\.browserData))),
+      ("services", .array(optionalServices.map { $0.browserData(loadsScripts: loadsScripts) })),
     ])
   }
 }
@@ -44,13 +44,13 @@ extension StoredItem {
 }
 
 extension Service {
-  fileprivate var browserData: JSONText {
+  fileprivate func browserData(loadsScripts: Bool) -> JSONText {
     var members: [(String, JSONText)] = [
       ("id", .string(id)), ("purpose", .string(purpose.value)), ("kind", .string(kind.name)),
     ]
-    if case .googleAnalytics(let id) = kind { members.append(("measurement", .string(id))) }
-    if let address = scriptAddress { members.append(("src", .string(address))) }
-    members.append(("scripts", .array(hosts.script.map { .string($0.value) })))
+    if loadsScripts, case .googleAnalytics(let id) = kind { members.append(("measurement", .string(id))) }
+    if loadsScripts, let address = scriptAddress { members.append(("src", .string(address))) }
+    members.append(("scripts", .array(loadsScripts ? hosts.script.map { .string($0.value) } : [])))
     let own = storage.filter { $0.party == .first }
     members.append(
       (

@@ -11,9 +11,16 @@ extension SiteRenderer {
     for header in headers.constant + headers.standard { text += "  \(header.name): \(header.value)\n" }
     text += "\n\(links.url(path: "/assets/*"))\n  Cache-Control: \(ResponseHeaders.assetCaching)\n"
     for exception in headers.exceptions {
-      text += "\n\(percentEncodedPath(exception.path))\n"
-      for header in exception.headers { text += "  ! \(header.name)\n  \(header.name): \(header.value)\n" }
+      // A folder's page answers to the name of its file as well.
+      let paths = [exception.path] + (exception.path.hasSuffix("/") ? [exception.path + "index.html"] : [])
+      for path in paths { text += rule(for: path, exception.headers) }
     }
     return OutputFile(path: "_headers", text: text)
+  }
+
+  private func rule(for path: String, _ headers: [ResponseHeader]) -> String {
+    var text = "\n\(percentEncodedPath(path))\n"
+    for header in headers { text += "  ! \(header.name)\n  \(header.name): \(header.value)\n" }
+    return text
   }
 }

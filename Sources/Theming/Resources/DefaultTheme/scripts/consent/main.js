@@ -82,4 +82,6 @@ document.addEventListener("visibilitychange", follow);
 show("signal", signalled);
 show("scriptless", false);
 for (const name of ["choice", "controls"]) show(name, true);
+// Also when nothing is granted: what a consent that has run out has left is removed.
+apply(readChoice() ?? current);
 follow();
