@@ -83,7 +83,8 @@ struct GeneratedPages {
   ) -> [(facet: Facet, address: SiteAddress)] {
     dimensions.flatMap { dimension -> [(facet: Facet, address: SiteAddress)] in
       let used = Set(pages.flatMap { $0.values(of: dimension) })
-      guard used.count > 1 || pages.contains(where: { $0.values(of: dimension).isEmpty }) else { return [] }
+      // A choice that leaves every entry whatever one chooses is none.
+      guard used.contains(where: { value in !pages.allSatisfy { $0.matches(Facet(dimension, value)) } }) else { return [] }
       let folder = list.appending(words.dimensions[dimension] ?? dimension.rawValue)
       return configuration.order(of: used, dimension).map { value in
         (Facet(dimension, value), folder.appending(Slug.from(configuration.name(of: Facet(dimension, value)) ?? value)))

@@ -12,6 +12,8 @@ struct ColourContrast {
   private var dark: Colours = [:]
   /// The colours that have a value of their own in the dark scheme.
   private var darkOwn: Set<String> = []
+  /// The colours that the site replaces.
+  private var replaced: Set<String> = []
   /// The names of the theme's colours.
   private(set) var names: [String] = []
 
@@ -19,6 +21,7 @@ struct ColourContrast {
   init(_ files: [ThemeFiles.File], replaced: ThemeColours) {
     for file in files { read(file) }
     names = light.keys.sorted()
+    self.replaced = Set(replaced.light.keys).union(replaced.dark.keys)
     dark = light.merging(dark) { $1 }
     light.merge(replaced.light) { $1 }
     dark.merge(replaced.light.filter { name, _ in !darkOwn.contains(name) }) { $1 }
@@ -38,8 +41,10 @@ struct ColourContrast {
             suggestion: nearest(to: missing, among: names))
         }
         guard ratio < pair.minimum else { return nil }
+        // An author can change the colour that the site replaces, whichever of the two that is.
+        let isOfGround = replaced.contains(pair.background) && !replaced.contains(pair.foreground)
         return Diagnostic(
-          .lowContrast, at: foreground.range,
+          .lowContrast, at: isOfGround ? background.range : foreground.range,
           [
             "foreground": "\(pair.foreground) (\(foreground.value))", "background": "\(pair.background) (\(background.value))",
             "ratio": String(format: "%.2f", (ratio * 100).rounded(.down) / 100), "minimum": String(format: "%g", pair.minimum),

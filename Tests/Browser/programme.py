@@ -183,8 +183,15 @@ class Programme:
         return written.astimezone(timezone.utc)
 
     def settings_in(self, language):
-        file = self.content / f"site.{language}.yml"
-        return merged(self.settings, read_yaml(file.read_text("utf-8"))) if file.is_file() else self.settings
+        return self._settings_by_language[language]
+
+    @cached_property
+    def _settings_by_language(self):
+        files = {language: self.content / f"site.{language}.yml" for language in self.languages}
+        return {
+            language: merged(self.settings, read_yaml(file.read_text("utf-8"))) if file.is_file() else self.settings
+            for language, file in files.items()
+        }
 
     def folder(self, collection, language):
         """The address under which the entries of a collection stand."""

@@ -72,23 +72,30 @@ def test_accept_and_reject_weigh_the_same(site, visitors, width, scheme):
     visitor = visitors(viewport={"width": width, "height": 900}, color_scheme=scheme)
     for home in (page for page in site.pages if page.kind == "home"):
         visitor.goto(home.path)
-        looks = visitor.banner.evaluate(
-            """banner => {
-              const [accept, reject] = ["accept", "reject"].map(name => banner.querySelector(`[data-consent=${name}]`));
-              const look = button => {
-                const style = getComputedStyle(button), box = button.getBoundingClientRect();
-                return { name: button.localName, width: Math.round(box.width), height: Math.round(box.height), font: style.font,
-                  colour: style.color, background: style.backgroundColor, border: style.border, radius: style.borderRadius,
-                  decoration: style.textDecoration, opacity: style.opacity };
-              };
-              return { siblings: accept.parentElement === reject.parentElement, accept: look(accept), reject: look(reject) };
-            }"""
-        )
-        assert looks["siblings"] and looks["accept"]["name"] == "button"
-        assert looks["accept"] == looks["reject"]
-        assert contrast(looks["accept"]["colour"], looks["accept"]["background"]) >= 4.5
+        weigh_the_same(visitor.banner)
         assert visitor.banner.locator("button[data-consent='open']").is_visible()
+        visitor.open_settings()
+        weigh_the_same(visitor.settings)
         assert sideways_faults(visitor.tab) == []
+
+
+def weigh_the_same(part):
+    """Accepting and refusing, in the banner or in the settings."""
+    looks = part.evaluate(
+        """part => {
+          const [accept, reject] = ["accept", "reject"].map(name => part.querySelector(`[data-consent=${name}]`));
+          const look = button => {
+            const style = getComputedStyle(button), box = button.getBoundingClientRect();
+            return { name: button.localName, width: Math.round(box.width), height: Math.round(box.height), font: style.font,
+              colour: style.color, background: style.backgroundColor, border: style.border, radius: style.borderRadius,
+              decoration: style.textDecoration, opacity: style.opacity };
+          };
+          return { siblings: accept.parentElement === reject.parentElement, accept: look(accept), reject: look(reject) };
+        }"""
+    )
+    assert looks["siblings"] and looks["accept"]["name"] == "button"
+    assert looks["accept"] == looks["reject"]
+    assert contrast(looks["accept"]["colour"], looks["accept"]["background"]) >= 4.5
 
 
 def contrast(*colours):
@@ -379,7 +386,8 @@ def test_the_settings_keep_the_focus_and_give_it_back(visitors, embed_page):
     opener = visitor.tab.locator("footer [data-consent='open']")
     opener.focus()
     visitor.tab.keyboard.press("Enter")
-    assert visitor.settings.is_visible()
+    heading = visitor.settings.locator("h2").inner_text()
+    assert visitor.tab.get_by_role("dialog", name=heading, exact=True).is_visible()
     visitor.tab.locator(f"[data-consent-purpose='{SOCIAL_MEDIA}']").check()
     inside = visitor.settings.locator("button, input, a[href]").count()
     for key in ("Tab", "Shift+Tab"):

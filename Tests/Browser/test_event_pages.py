@@ -246,6 +246,33 @@ def test_the_page_of_an_event_tells_when_it_has_begun_and_passed(programme, at):
                 found.append(f"{event} does not say in words that it is over")
 
 
+def test_the_page_tells_when_registration_has_closed(programme, at):
+    """At the deadline, which may be long before the event begins."""
+    events = [
+        event
+        for event in programme.events
+        if event.registration.get("closes") and event.status in ("scheduled", "rescheduled") and event.state(programme.now) == "ahead"
+    ]
+    closing = [(event, event.instant(event.registration["closes"])) for event in events if "T" in event.registration["closes"]]
+    # A day is meant to its end.
+    closing += [(event, event.instant(event.registration["closes"]) + timedelta(days=1)) for event in events if "T" not in event.registration["closes"]]
+    closing = [(event, closes) for event, closes in closing if closes > programme.now]
+    assert closing, "no event has a deadline: this test would see nothing"
+    tab = at(closing[0][0].path, programme.now)
+    with faults() as found:
+        for event, closes in closing:
+            address = event.registration.get("url") or f"mailto:{event.registration['email']}"
+            for now, is_open in ((closes - timedelta(seconds=1), True), (closes + timedelta(seconds=1), False)):
+                tab.clock.set_fixed_time(now)
+                tab.goto(event.path, wait_until="domcontentloaded")
+                register = tab.locator(".event-register")
+                in_sight = any(link.is_visible() for link in register.locator(f'a[href^="{address}"]').all())
+                if in_sight != is_open:
+                    found.append(f"{event}: at {now} the way to register is {'in' if in_sight else 'out of'} sight")
+                if not register.inner_text().strip():
+                    found.append(f"{event}: at {now} nothing is said of registration")
+
+
 def test_the_lists_tell_what_has_begun_and_passed(programme, at, site):
     """On the overview and on the home page, at the time when the first has passed and at that when the last has."""
     coming = sorted((event for event in programme.events if event.end > programme.now), key=lambda event: event.end)
@@ -290,7 +317,9 @@ def test_without_javascript_the_page_says_what_was_true_when_it_was_built(built)
                 if owner is None:
                     found.append(f"{page}: “{text_of(part)}” has no event around it")
                     continue
-                starts, ends = moment(owner.get("data-starts")), moment(owner.get("data-ends"))
+                starts = moment(owner.get("data-starts"))
+                # What has no end, such as the end of registration, is past as soon as it has begun.
+                ends = moment(owner.get("data-ends") or owner.get("data-starts"))
                 state = "past" if programme.now >= ends else "begun" if programme.now >= starts else "ahead"
                 if (part.get("data-when") == state) != (part.get("hidden") is None):
                     found.append(f"{page} is {state}: “{text_of(part)}” ({part.get('data-when')}) is {'hidden' if part.get('hidden') is not None else 'shown'}")

@@ -12,6 +12,7 @@ from visitor import declaration_of
 PAGE_WITH_STYLES = 15_000  # bytes, compressed, where no optional service is on
 ASKING = 4_000  # bytes, compressed: what the question for consent adds to a page and its styles
 CONSENT = 4_000  # bytes of JavaScript, compressed
+LISTS = 2_000  # bytes of JavaScript, compressed: what makes lists of events and experts easier to use
 CONSENT_STYLES = 2_000  # bytes, compressed
 
 
@@ -52,16 +53,24 @@ def scripts_of(site, page):
     return {address: site.file_at(address, page) for address in addresses}
 
 
-def test_a_page_loads_the_javascript_of_consent_only(site):
-    """None at all where nothing is asked."""
+def job_of(address):
+    """What a script is for: its folder in `assets/`, or its name."""
+    return address.split("/assets/")[-1].split("/")[0].split(".")[0]
+
+
+def test_a_page_loads_javascript_for_consent_and_for_lists_only(site):
+    """And for consent none at all where nothing is asked."""
     with faults() as found:
         for page in site.every_page:
-            scripts = scripts_of(site, page)
-            strange = [address for address, file in scripts.items() if file is None or file.parent.name != "consent"]
-            found += [f"{page} loads {address}" for address in strange]
-            weight = compressed(*filter(None, scripts.values()))
-            if weight > (CONSENT if declaration_of(page) else 0):
-                found.append(f"{page} loads {weight} bytes of JavaScript")
+            weights = {"consent": 0, "lists": 0}
+            for address, file in scripts_of(site, page).items():
+                job = {"events": "lists", "filters": "lists"}.get(job_of(address), job_of(address))
+                if file is None or job not in weights:
+                    found.append(f"{page} loads {address}")
+                else:
+                    weights[job] += compressed(file)
+            if weights["consent"] > (CONSENT if declaration_of(page) else 0) or weights["lists"] > LISTS:
+                found.append(f"{page} loads {weights} bytes of JavaScript")
 
 
 def test_the_styles_of_consent_weigh_at_most_2_kilobytes(site):

@@ -39,6 +39,20 @@ import Testing
   }
 }
 
+@Suite struct PageNeedsTests {
+  @Test func `the page of a self-check sends nothing anywhere, others may`() throws {
+    let language = try #require(LanguageTag("nl"))
+    let site = Site(
+      folder: "content", configurations: [:], languages: [language], pages: [], withheld: [], generatedPages: [], media: [:],
+      glossary: [:], now: Instant(secondsSinceEpoch: 0), nextChange: nil)
+    let needs: (GeneratedPage.Kind) -> PageNeeds = {
+      site.needs(of: GeneratedPage(kind: $0, language: language, address: SiteAddress(path: "/a/")))
+    }
+    #expect(!needs(.selfCheck("x", isQuick: false)).connects && !needs(.selfCheck("x", isQuick: true)).connects)
+    #expect(needs(.topics) == PageNeeds())
+  }
+}
+
 @Suite struct DeclarationTests {
   @Test func `a service that is switched on goes before one that is not`() {
     let place = Located("pages/cookies.md", at: .init(path: "services.yml"))

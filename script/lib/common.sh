@@ -58,14 +58,16 @@ has_venv_module() {
   python3 -c 'import ensurepip, venv'
 }
 
-# The Python packages of the browser tests, at the pinned versions; made anew only when those change.
+# prepare_venv [FOLDER REQUIREMENTS MODULE]: a Python environment with the packages of a file, made anew only when the file
+# changes or the module cannot be imported. Without arguments: that of the browser tests.
 prepare_venv() {
-  local requirements="$root/Tests/Browser/requirements.txt" made_from="$venv/made-from.txt"
-  if cmp -s "$requirements" "$made_from" && "$venv/bin/python" -c 'import pytest' 2>/dev/null; then return 0; fi
-  say "Installing the tests' Python packages into .build/venv"
-  rm -rf "$venv"
-  python3 -m venv "$venv"
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
+  local folder=${1:-$venv} requirements=${2:-$root/Tests/Browser/requirements.txt} module=${3:-pytest}
+  local made_from="$folder/made-from.txt"
+  if cmp -s "$requirements" "$made_from" && "$folder/bin/python" -c "import $module" 2>/dev/null; then return 0; fi
+  say "Installing Python packages into ${folder#"$root"/}"
+  rm -rf "$folder"
+  python3 -m venv "$folder"
+  "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
   cp "$requirements" "$made_from"
 }
 

@@ -93,16 +93,23 @@ extension SiteRenderer {
       lines.add("URL", raw: links.absolute(page.address))
       addPlace(event, language, to: &lines)
       addOrganiser(event, language, to: &lines)
-      let categories = page.meta.topics.compactMap { site.configuration(language).topic($0.value)?.name }
+      let categories: [String] = categories(of: page, language)
       if !categories.isEmpty { lines.add("CATEGORIES", [("LANGUAGE", language.code)], texts: categories) }
       lines.add("TRANSP", raw: event.takesPlace ? "OPAQUE" : "TRANSPARENT")
       lines.add("END", raw: "VEVENT")
     }
   }
 
+  /// The names of a page's audiences and topics.
+  private func categories(of page: Page, _ language: LanguageTag) -> [String] {
+    let configuration = site.configuration(language)
+    return page.meta.audiences.compactMap { configuration.audience($0.value)?.name }
+      + page.meta.topics.compactMap { configuration.topic($0.value)?.name }
+  }
+
   private func add(_ name: String, _ time: EventTime, _ event: Event, to lines: inout ContentLines) {
-    // A local time that exists twice means the first one to a calendar (RFC 5545, section 3.3.5); the second is said in UTC.
-    if TimeZoneComponent.isNeeded(for: event.clock), event.clock.instant(of: time.local) == time.instant {
+    // Readers differ over which of two equal local times is meant, so such a one is said in UTC.
+    if TimeZoneComponent.isNeeded(for: event.clock), event.clock.instants(of: time.local) == [time.instant] {
       lines.add(name, [("TZID", event.clock.identifier)], raw: time.local.basic)
     } else {
       lines.add(name, raw: time.instant.basicUTC)

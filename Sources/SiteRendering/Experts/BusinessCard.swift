@@ -40,15 +40,18 @@ extension SiteRenderer {
   /// A card's path from `/` on.
   func cardPath(_ page: Page) -> String { page.address.url + "contact.vcf" }
 
-  /// Family name, given name, and the three parts that nobody fills (RFC 6350, section 6.2.2). The sort key begins with the
-  /// family name; without one, the last word is taken for it.
+  /// Family name, given names, and the three parts that nobody fills (RFC 6350, section 6.2.2): as the sort key says, which
+  /// is the family name and perhaps, behind a comma, the given names; without one, the last word is the family name.
   private static func nameParts(_ name: String, sortKey: String?) -> [String] {
-    let words = name.split(separator: " ").map(String.init)
-    guard let given = words.first, words.count > 1 else { return [name, "", "", "", ""] }
-    guard let sortKey, let start = sortKey.split(separator: ",").first.map(String.init) else {
-      return [words[words.count - 1], words.dropLast().joined(separator: " "), "", "", ""]
+    if let sortKey {
+      let parts = sortKey.split(separator: ",", maxSplits: 1).map { $0.drop { $0 == " " } }
+      let given =
+        parts.count == 2
+        ? String(parts[1]) : name.replacing(parts.first ?? "", with: "").split(separator: " ").joined(separator: " ")
+      return [parts.first.map(String.init) ?? name, given, "", "", ""]
     }
-    return [start, given, words.dropFirst().filter { !start.contains($0) }.joined(separator: " "), "", ""]
+    let words = name.split(separator: " ")
+    return [words.last.map(String.init) ?? name, words.dropLast().joined(separator: " "), "", "", ""]
   }
 
   /// A photograph that the page shows, and so publishes.

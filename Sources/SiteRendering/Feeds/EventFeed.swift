@@ -25,6 +25,7 @@ extension SiteRenderer {
     if let event = page.event {
       let status = event.notableStatus.map { strings.text("event.statuses.\($0.rawValue)") }
       title = strings.text("event.feed-entry", ["title": title, "date": strings.longDate(event.start.value.local.date)])
+      if let status { title = strings.text("event.feed-status", ["status": status, "title": title]) }
       facts = [status, strings.timeSpan(event), place(of: event, strings)].compactMap(\.self).joined(separator: " · ")
     }
     return AtomFeed.Entry(

@@ -67,11 +67,11 @@ extension SiteRenderer {
     case .person:
       if let role = expert.role { members.append(("jobTitle", .string(role))) }
       if !employer.isEmpty { members.append(("worksFor", Self.organization(named: employer))) }
-      if !expert.languages.isEmpty { members.append(("knowsLanguage", .array(expert.languages.map { .string($0.code) }))) }
     case .team:
       if !page.summaryOrExcerpt.isEmpty { members.append(("description", .string(page.summaryOrExcerpt))) }
       if !employer.isEmpty { members.append(("parentOrganization", Self.organization(named: employer))) }
     }
+    if !expert.languages.isEmpty { members.append(("knowsLanguage", .array(expert.languages.map { .string($0.code) }))) }
     if expert.publishesEmailInData, let email = expert.email { members.append(("email", .string(email))) }
     if !expert.links.isEmpty { members.append(("sameAs", .array(expert.links.map { .string($0.url) }))) }
     return thing(expert.kind == .person ? "Person" : "Organization", members)

@@ -1,0 +1,96 @@
+"""That the comparison compares like with like: the two sites, the pages of the floor, and the measuring itself."""
+
+import os
+import re
+import sys
+
+import pytest
+import report
+from contestants import markdown_of
+from corpus import LINK, Corpus
+from measure import Failed, measure
+
+PAGES = 300
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sites")
+    Corpus(PAGES).write(folder / "baken", folder / "hugo")
+    return folder
+
+
+def texts(folder):
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_the_same_seed_gives_the_same_bytes(sites, tmp_path):
+    Corpus(PAGES).write(tmp_path / "baken", tmp_path / "hugo")
+    assert texts(tmp_path) == texts(sites)
+
+
+def test_both_sites_have_the_same_pages_with_the_same_words(sites):
+    corpus = Corpus(PAGES)
+    assert len(corpus.pages) == PAGES
+    target = re.compile(r"\]\((?!https:)[^)]+\)")
+    for page in corpus.pages:
+        baken, hugo = (sites / "baken" / page.baken_file).read_text(), (sites / "hugo" / page.hugo_file).read_text()
+        assert target.sub("]", baken) == target.sub("]", hugo)
+        assert not LINK.search(baken + hugo)
+
+
+def test_every_link_of_the_site_for_baken_leads_to_a_file(sites):
+    links = 0
+    for path in (sites / "baken").rglob("*.md"):
+        for target in re.findall(r"\]\((?!https:)([^)]+)\)", path.read_text()):
+            assert (path.parent / target).is_file(), f"{path}: {target}"
+            links += 1
+    assert links > PAGES
+
+
+def test_every_link_of_the_site_for_hugo_is_the_address_of_a_page(sites):
+    addresses = {page.address for page in Corpus(PAGES).pages}
+    for path in (sites / "hugo/content").rglob("*.md"):
+        assert set(re.findall(r"\]\((/[^)]*)\)", path.read_text())) <= addresses
+
+
+def test_the_floor_knows_the_markdown_of_every_page():
+    for page in Corpus(PAGES).pages:
+        assert markdown_of(f"{page.address}index.html".lstrip("/")) == page.baken_file
+
+
+def test_a_command_is_measured_with_its_processor_time_and_memory():
+    code = "x = bytearray(60_000_000)\nwhile __import__('time').process_time() < 0.3: pass"
+    usage = measure([sys.executable, "-I", "-S", "-c", code])
+    assert 0.3 <= usage.cpu < 2
+    assert usage.wall >= 0.3
+    assert 60_000_000 <= usage.peak < 120_000_000
+
+
+def test_the_memory_of_the_program_that_compares_is_not_counted():
+    ballast = bytearray(os.urandom(1)) * 200_000_000
+    usage = measure(["/bin/true"])
+    assert len(ballast) > usage.peak
+    assert usage.peak < 30_000_000
+
+
+def test_a_command_that_fails_is_an_error_with_its_words():
+    with pytest.raises(Failed, match=r"ended with 3:\nno such page"):
+        measure([sys.executable, "-c", "import sys; sys.stderr.write('no such page'); sys.exit(3)"])
+
+
+class Used:
+    def __init__(self, seconds):
+        self.seconds = seconds
+
+    def as_dictionary(self):
+        return dict.fromkeys(report.MEASURES, self.seconds)
+
+
+def test_a_ratio_is_the_median_within_the_pairs():
+    runs = [{"baken": Used(1), "hugo": Used(4), "floor": Used(0.5)}, {"baken": Used(10), "hugo": Used(50), "floor": Used(2)}]
+    runs.append({"baken": Used(2), "hugo": Used(12), "floor": Used(1)})
+    figures = report.figures(runs)
+    assert figures["medians"]["baken"]["wall_seconds"] == 2
+    assert figures["ratios"]["hugo_to_baken"]["cpu_seconds"] == 5
+    assert figures["ratios"]["baken_to_floor"]["peak_memory_bytes"] == 2
