@@ -101,10 +101,10 @@ extension SiteRenderer {
     return OutputFile(path: folder + "404.html", text: theme.render("not-found", context))
   }
 
-  /// The pages of a language that a condition picks, articles last and newest first. Events have lists of their own.
+  /// The pages of a language that a condition picks, articles last and newest first. Events and experts have lists of their own.
   func pages(in language: LanguageTag, where condition: (Page) -> Bool) -> [Int] {
     let written = site.pages.indices.filter {
-      site.pages[$0].language == language && site.pages[$0].kind != .news && site.pages[$0].kind != .event
+      site.pages[$0].language == language && site.pages[$0].kind != .news && site.pages[$0].event == nil && site.pages[$0].expert == nil
         && condition(site.pages[$0])
     }
     return written + site.articles(in: language).filter { condition(site.pages[$0]) }
