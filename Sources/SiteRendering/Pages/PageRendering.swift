@@ -218,7 +218,14 @@ extension SiteRenderer {
     guard let audience else { return }
     context["colour"] = .text(audience.tone.rawValue)
     let others = pages(in: page.language) { $0.meta.audiences.contains { $0.value == audience.id } }.filter { $0 != index }
-    context.setList("tagged", others.map { pageCard($0) })
+    // Titles alone: the list is long, and each page says in its head what it is about.
+    context.setList(
+      "tagged",
+      others.map { other in
+        var card = pageCard(other)
+        card["summary"] = nil
+        return card
+      })
   }
 }
 
