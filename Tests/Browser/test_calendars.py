@@ -178,13 +178,14 @@ def test_the_described_zones_agree_with_the_tz_database_around_every_event(built
                     found.append(f"{file}: {source.zone.key} is wrong at {noon}")
 
 
-def test_zones_are_described_once_and_only_where_used(files):
+def test_the_zones_of_the_events_are_described_once_each(built, files):
+    _, programme = built
     with faults() as found:
         for file in files:
             described = [str(zone["TZID"]) for zone in file.calendar.walk("VTIMEZONE")]
-            used = {event[key].params.get("TZID") for event in file.events for key in ("DTSTART", "DTEND")} - {None}
-            if sorted(described) != sorted(used):
-                found.append(f"{file} uses {sorted(used)} and describes {sorted(described)}")
+            zones = {programme.event_at(path).zone.key for path in file.by_page}
+            if sorted(described) != sorted(zones):
+                found.append(f"{file} has events in {sorted(zones)}, and describes {sorted(described)}")
 
 
 def test_the_hard_site_has_an_event_of_each_kind(hard):
@@ -395,7 +396,7 @@ def test_every_entry_says_where_and_for_whom(built, files):
             categories = event.get("CATEGORIES")
             categories = categories if isinstance(categories, list) else [categories] if categories else []
             listed = {plain(str(word)) for words in categories for word in words.cats}
-            named = {plain(programme.name_of(group, key, source.language)) for group in ("audiences", "topics") for key in source.words(group)}
+            named = {plain(programme.name_of(group, key, file.language)) for group in ("audiences", "topics") for key in source.words(group)}
             if not named <= listed:
                 found.append(f"{place} has the categories {sorted(listed)}, not {sorted(named)}")
 

@@ -36,6 +36,8 @@ def fault_of(site, address, page=None):
         return None if re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]+", unquote(parts.path)) else "is no mail address"
     if parts.scheme == "tel":
         return None if re.fullmatch(r"\+\d{6,15}", parts.path) else "is no international telephone number"
+    if parts.scheme == "webcal":
+        return fault_of(site, address.replace("webcal:", "https:", 1), page)
     if parts.scheme not in ("", "http", "https"):
         return f"has the scheme {parts.scheme}:"
     if site.local_path(address, page) is None:

@@ -29,7 +29,8 @@ extension SiteRenderer {
       facts = [status, strings.timeSpan(event), place(of: event, strings)].compactMap(\.self).joined(separator: " · ")
     }
     return AtomFeed.Entry(
-      title: title, url: links.absolute(page.address), updated: site.configuration(language).clock.rfc3339(moment(of: page)),
+      title: title, url: links.absolute(page.address), published: site.configuration(language).clock.rfc3339(moment(of: page)),
+      updated: site.configuration(language).clock.rfc3339(moment(of: page)),
       categories: categories(of: page, language), summary: facts + ". " + page.summaryOrExcerpt,
       content: "<p>\(facts.htmlEscaped)</p>\n" + feedContent(of: page))
   }

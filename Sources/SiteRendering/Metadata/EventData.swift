@@ -66,10 +66,10 @@ extension SiteRenderer {
     switch expert.kind {
     case .person:
       if let role = expert.role { members.append(("jobTitle", .string(role))) }
-      if !employer.isEmpty { members.append(("worksFor", Self.organization(named: employer))) }
+      if !employer.isEmpty { members.append(("worksFor", employerData(employer, page.language))) }
     case .team:
       if !page.summaryOrExcerpt.isEmpty { members.append(("description", .string(page.summaryOrExcerpt))) }
-      if !employer.isEmpty { members.append(("parentOrganization", Self.organization(named: employer))) }
+      if !employer.isEmpty { members.append(("parentOrganization", employerData(employer, page.language))) }
     }
     if !expert.languages.isEmpty { members.append(("knowsLanguage", .array(expert.languages.map { .string($0.code) }))) }
     if expert.publishesEmailInData, let email = expert.email { members.append(("email", .string(email))) }
@@ -81,8 +81,13 @@ extension SiteRenderer {
 
   private static func schema(_ name: String) -> String { "https://schema.org/" + name }
 
-  private static func organization(named name: String) -> JSONText {
-    .object([("@type", .string("Organization")), ("name", .string(name))])
+  /// The organisation that an expert belongs to, with its address where it is the site's own.
+  private func employerData(_ name: String, _ language: LanguageTag) -> JSONText {
+    var members: [(String, JSONText)] = [("@type", .string("Organization")), ("name", .string(name))]
+    if site.configurations.values.contains(where: { $0.organisation.name == name }) {
+      members.append(("url", .string(links.absolute(site.homeAddress(in: language)))))
+    }
+    return .object(members)
   }
 
   private func location(of event: Event, _ page: Page) -> JSONText {
