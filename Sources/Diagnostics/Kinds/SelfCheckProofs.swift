@@ -1,7 +1,8 @@
 extension DiagnosticKind {
   static let selfCheckProofs = [
     selfCheckAlwaysTrue, selfCheckAlwaysFalse, selfCheckUnreachableQuestion, selfCheckUnreachableLevel,
-    selfCheckUnreachableAdvice, selfCheckMissingAdvice, selfCheckIdleCap, selfCheckLevelOrder, selfCheckThresholdNotWhole, selfCheckLevelGap,
+    selfCheckUnreachableAdvice, selfCheckMissingAdvice, selfCheckIdleCap, selfCheckLevelOrder, selfCheckThresholdNotWhole,
+    selfCheckLevelGap,
     selfCheckMaximumUnattainable, selfCheckNoPoints, selfCheckLowers, selfCheckTooLarge,
   ]
 
@@ -19,7 +20,8 @@ extension DiagnosticKind {
     "self-check.always-false",
     summary: "this condition never holds, whatever is answered",
     help: "look for options that exclude each other, or for a question that is hidden just then",
-    explanation: "Every way to answer the questions that it looks at was gone through. What stands under this condition would never be seen.",
+    explanation:
+      "Every way to answer the questions that it looks at was gone through. What stands under this condition would never be seen.",
     example: "when: {any: [{sends-abroad: yes}, {hosts: yes}]}")
 
   /// A question that nobody sees.
@@ -35,7 +37,8 @@ extension DiagnosticKind {
     summary: "no complete set of answers comes to the level “{level}” in any dimension",
     help: "move its threshold, or remove the level",
     explanation:
-      "All scores that complete answers can come to were worked out, question by question, caps included. None of them lies in this level.")
+      "All scores that complete answers can come to were worked out, question by question, caps included. None of them lies in this level."
+  )
 
   /// Advice that nobody gets.
   public static let selfCheckUnreachableAdvice = DiagnosticKind(
@@ -100,13 +103,15 @@ extension DiagnosticKind {
     "self-check.no-points",
     summary: "no answer to “{question}” scores a point",
     help: "give points to the better answers, or move the question to the profile",
-    explanation: "A question in a dimension counts for its score. One that can only score zero would drag every score down or do nothing.",
+    explanation:
+      "A question in a dimension counts for its score. One that can only score zero would drag every score down or do nothing.",
     example: "options:\n  no: {points: 0, text: No}\n  yes: {points: 1, text: Yes}")
 
   /// A better answer that is punished.
   public static let selfCheckLowers = DiagnosticKind(
     "self-check.better-answer-lowers",
-    summary: "a better answer to “{question}” can lower the dimension “{dimension}”: “{worse}” gives {before}, “{better}” gives {after}",
+    summary:
+      "a better answer to “{question}” can lower the dimension “{dimension}”: “{worse}” gives {before}, “{better}” gives {after}",
     help: "change what the better answer brings into view, or say that this is meant: may-lower: true. It happens with: {answers}",
     explanation:
       "A school that improves should never see a lower score. Every pair of answer sets that differ in one better answer was compared.",

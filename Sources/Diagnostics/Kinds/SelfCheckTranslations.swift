@@ -9,7 +9,8 @@ extension DiagnosticKind {
     "self-check.untranslated",
     summary: "this text is missing in {language}",
     help: "add {key} to {path}, or mark the self-check as a draft while it is being translated",
-    explanation: "A visitor must never meet half a questionnaire in another language, so every text that can be shown stands in each one.")
+    explanation:
+      "A visitor must never meet half a questionnaire in another language, so every text that can be shown stands in each one.")
 
   /// A translation of nothing.
   public static let selfCheckUnknownTranslation = DiagnosticKind(

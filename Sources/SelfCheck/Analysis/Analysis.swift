@@ -16,7 +16,9 @@ public struct Analysis: Sendable {
       case cap(dimension: Int, cap: Int)
       case criticalCap
     }
+    /// What is shown.
     public var subject: Subject
+    /// A complete set of answers.
     public var answers: Answers
   }
 

@@ -74,7 +74,9 @@ struct GateWalk {
     _ = step(gates[...], complete, &states, visit)
   }
 
-  private func step(_ gates: ArraySlice<Int>, _ complete: Bool, _ states: inout [Int: State], _ visit: ([Int: State]) -> Bool) -> Bool {
+  private func step(_ gates: ArraySlice<Int>, _ complete: Bool, _ states: inout [Int: State], _ visit: ([Int: State]) -> Bool)
+    -> Bool
+  {
     guard let gate = gates.first else { return visit(states) }
     for state in self.states(of: gate, isVisible: isVisible(gate, states), complete: complete) {
       states[gate] = state

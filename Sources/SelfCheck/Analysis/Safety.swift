@@ -114,7 +114,9 @@ struct Safety {
         for (to, toClass) in classes.enumerated() where from != to {
           for worse in fromClass {
             for better in toClass {
-              guard let low = question.options[worse].points, let high = question.options[better].points, low < high else { continue }
+              guard let low = question.options[worse].points, let high = question.options[better].points, low < high else {
+                continue
+              }
               let change = AnswerChange(
                 walk: walk, gate: gate, dimension: dimension, before: (worse, from), after: (better, to))
               if let (before, after) = change.lowering(over: gates) {
