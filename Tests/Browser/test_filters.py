@@ -3,7 +3,7 @@
 import gzip
 import re
 from itertools import combinations, product
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -139,6 +139,17 @@ def test_two_choices_show_what_fits_both(lists, desktop):
                     found.append(f"{overview}: {both} shows {sorted(paths)}, not {sorted(overview.fitting(**both))}")
 
 
+def test_an_entry_fits_by_a_whole_word(events, desktop):
+    [name, value] = next(iter(narrowest(events).items()))
+    desktop.goto(events.path)
+    first = desktop.locator("[data-filter-list] li").first
+    for words, fits in ((f"{value}x x{value}", False), (f"x {value}", True)):
+        first.evaluate("(entry, [name, words]) => { entry.dataset[name] = words; }", [name, words])
+        choose(desktop, **{name: ""})
+        choose(desktop, **{name: value})
+        assert first.is_visible() == fits, words
+
+
 def test_the_number_of_entries_is_announced_in_the_words_of_the_page(lists, desktop):
     for overview in lists:
         desktop.goto(overview.path)
@@ -233,9 +244,11 @@ def test_the_way_back_brings_the_choices_again(events, desktop):
 
 def test_steps_within_the_page_follow_the_address(events, desktop):
     chosen = narrowest(events)
-    desktop.goto(f"{events.path}?{'&'.join(f'{name}={value}' for name, value in chosen.items())}")
-    desktop.evaluate("path => history.pushState(null, '', path)", events.path)
+    desktop.goto(events.path)
+    desktop.evaluate("address => history.pushState(null, '', address)", f"{events.path}?{urlencode(chosen)}")
     desktop.go_back()
+    assert (choices(desktop), shown(desktop)) == ({}, set(events.sources))
+    desktop.go_forward()
     desktop.wait_for_url(f"**{events.path}?**")
     assert (choices(desktop), shown(desktop)) == (chosen, events.fitting(**chosen))
 
@@ -245,6 +258,8 @@ def test_words_that_no_filter_knows_are_ignored(events, desktop):
     for nonsense in (f"{name}=nonsense", f"{name}=%3Cb%3E", f"{name}=", f"{name}=__proto__", "constructor=a&x=y"):
         desktop.goto(f"{events.path}?{nonsense}")
         assert (choices(desktop), shown(desktop)) == ({}, set(events.sources)), nonsense
+        # A select with a value that it does not have would show nothing at all.
+        assert desktop.evaluate("[...document.querySelectorAll('form[data-filters] select')].every(select => select.selectedIndex === 0)")
 
 
 def test_the_rest_of_the_address_is_left_alone(events, desktop):
@@ -295,7 +310,7 @@ def test_axe_finds_nothing_in_any_state(lists, tabs, width):
     with faults() as found:
         for overview in lists:
             for chosen in states(overview):
-                tab.goto(f"{overview.path}?{'&'.join(f'{name}={value}' for name, value in chosen.items())}")
+                tab.goto(f"{overview.path}?{urlencode(chosen)}")
                 tab.evaluate(AXE_SCRIPT)
                 for scheme in ("light", "dark"):
                     tab.emulate_media(color_scheme=scheme)
