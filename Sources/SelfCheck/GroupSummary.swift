@@ -14,8 +14,11 @@ public struct GroupSummary: Sendable, Hashable {
 
   /// How far percentages lie apart.
   public struct Spread: Sendable, Hashable {
+    /// The lowest, in percent.
     public var least: Int
+    /// The middle one, in percent.
     public var median: Int
+    /// The highest, in percent.
     public var greatest: Int
   }
 

@@ -39,7 +39,9 @@ public struct Questionnaire: Sendable {
 
   /// A value with its place.
   public struct Located<Value: Sendable>: Sendable {
+    /// What the author wrote.
     public var value: Value
+    /// Where it stands.
     public var range: SourceRange
 
     /// A value at a place.
@@ -137,9 +139,11 @@ public struct Dimension: Sendable {
 
   /// A rule that limits the level while a condition holds.
   public struct Cap: Sendable {
+    /// While this holds.
     public var condition: Questionnaire.Located<Condition>
     /// The highest level while it holds.
     public var level: Int
+    /// Where it is declared.
     public var range: SourceRange
 
     /// A cap.

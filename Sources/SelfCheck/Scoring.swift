@@ -15,6 +15,7 @@ public struct DimensionScore: Sendable, Hashable {
     case skipped
   }
 
+  /// Whether there is a level, or why not.
   public var status: Status
   /// The points of the answers that count.
   public var points: Int

@@ -13,9 +13,11 @@ public struct SelfCheckDocument: Sendable {
   public var contentPath: String
   /// What is asked, when, and what it counts for.
   public var questionnaire: Questionnaire
+  /// What it is called.
   public var title: Located<String>
   /// The short name in navigation and breadcrumbs.
   public var menu: String?
+  /// One or two sentences.
   public var summary: Located<String>
   /// The last part of the address.
   public var slug: Located<String>?
@@ -37,6 +39,7 @@ public struct SelfCheckDocument: Sendable {
   public var quick: Quick?
   /// The documents that dimensions name.
   public var sources: [(id: String, source: FactSource)] = []
+  /// The levels in words, by their places.
   public var levels: [LevelText] = []
   /// By the places of the questions in the questionnaire.
   public var questions: [QuestionText] = []
@@ -64,9 +67,13 @@ public struct SelfCheckDocument: Sendable {
 
   /// The texts of the quick version.
   public struct Quick: Sendable {
+    /// What the quick version is called.
     public var title: String
+    /// One or two sentences.
     public var summary: String
+    /// The last part of its address, below that of the whole.
     public var slug: Located<String>
+    /// How long it takes.
     public var minutes: Int
 
     /// The texts.
@@ -80,7 +87,9 @@ public struct SelfCheckDocument: Sendable {
 
   /// A level in words.
   public struct LevelText: Sendable {
+    /// What the level is called.
     public var name: String
+    /// What it means, in a sentence.
     public var summary: String
     /// What to do at this level, in a word: the heading of its advice.
     public var step: String
@@ -95,6 +104,7 @@ public struct SelfCheckDocument: Sendable {
 
   /// A question in words.
   public struct QuestionText: Sendable {
+    /// What is asked.
     public var text: String
     /// An explanation, in inline Markdown.
     public var help: MarkupBody?
@@ -114,7 +124,9 @@ public struct SelfCheckDocument: Sendable {
 
   /// A dimension in words.
   public struct DimensionText: Sendable {
+    /// What the dimension is called.
     public var name: String
+    /// What it is about, in a sentence.
     public var summary: String
     /// Whom to ask: an expert, a team or a page.
     public var contact: ContentLink?
@@ -136,6 +148,7 @@ public struct SelfCheckDocument: Sendable {
 
   /// What to do at a level.
   public struct Advice: Sendable {
+    /// What to do, in paragraphs and lists.
     public var text: MarkupBody
     /// What to read; shown under the title of what it leads to.
     public var links: [ContentLink]

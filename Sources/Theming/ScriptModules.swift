@@ -15,6 +15,21 @@ struct ScriptModules {
 
   init(_ files: ThemeFiles, into diagnostics: inout [Diagnostic]) {
     for name in files.names(in: "scripts") { _ = resolve(name, files, way: [], into: &diagnostics) }
+    joinMarked(files)
+  }
+
+  /// Publishes another file in the place of a module, which holds all that the module imports.
+  mutating func replace(_ key: String, with asset: ThemeAsset) {
+    assets[key] = asset
+    imports[key] = []
+  }
+
+  /// Leaves modules out that nothing loads by itself.
+  mutating func remove(_ keys: Set<String>) {
+    for key in keys {
+      assets[key] = nil
+      imports[key] = nil
+    }
   }
 
   /// Makes the asset of a module after those that it imports; nil for one that a diagnostic speaks of.

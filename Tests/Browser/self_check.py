@@ -158,8 +158,7 @@ class Visitor:
         """What the page's own scoring says, by dimension."""
         return self.tab.evaluate(
             """async answers => {
-              const { score } = await import(window.scoreModule ??= [...document.querySelectorAll("link[rel=modulepreload], script[type=module]")]
-                .map(each => each.href || each.src).find(address => /\\/score[^/]*\\.js$/.test(address)) ?? "/scripts/self-check/score.js");
+              const { score } = await import(document.querySelector("script[type=module][src*='/self-check/main']").src);
               const definition = JSON.parse(document.getElementById("self-check-data").textContent);
               return score(definition, new Map(Object.entries(answers)));
             }""",

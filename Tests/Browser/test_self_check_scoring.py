@@ -104,9 +104,7 @@ dimensions:
 
 # Runs vectors through the page's own modules and gives those that differ.
 DIFFERENCES = """async ({ definition, vectors }) => {
-  const module = name => [...document.querySelectorAll("link[rel=modulepreload]")].map(link => link.href).find(address => address.includes(`/${name}.`));
-  const { score } = await import(module("score"));
-  const { answersFrom } = await import(module("link"));
+  const { answersFrom, score } = await import(document.querySelector("script[type=module][src*='/self-check/main']").src);
   const letters = { assessed: "a", "not-applicable": "n", "not-assessed": "o", skipped: "s" };
   const ids = definition.dimensions.map(({ id }) => id);
   return vectors.flatMap(([digits, dimensions, priorities]) => {

@@ -5,6 +5,8 @@
  * A view is a part of the page with an address of its own: `#sc-q-ID` for a question, `#sc-result` for the result. So the
  * browser's own back button works, and a link to a question is an ordinary link.
  *
+ * @joined Published as one file with what it imports: many small modules, and compression sees them together.
+ *
  * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./sheet.js").Sheet} Sheet
  * @typedef {{text: string, field?: string}} Fault what is wrong, and the id of the field where it can be mended
@@ -21,6 +23,9 @@ import { showReview, showStart } from "./start.js";
 import { showTeam } from "./team.js";
 import { makeTools } from "./tools.js";
 import { makeWords } from "./words.js";
+
+export { answersFrom } from "./link.js";
+export { score } from "./score.js";
 
 const QUESTION = "sc-q-";
 

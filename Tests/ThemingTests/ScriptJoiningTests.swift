@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Theming
+
+@Suite struct ScriptJoiningTests {
+  private func joined(_ modules: (key: String, text: String)...) -> String? {
+    JoinedScript(modules) { path, _ in path.hasPrefix("./") ? String(path.dropFirst(2)) : nil }.text
+  }
+
+  @Test func `a module and what it imports become one script, and names of different modules do not clash`() {
+    let text = joined(
+      ("a.js", "const name = 1;\nexport function one() {\nreturn name;\n}\nexport const two = 2;\n"),
+      ("b.js", "import { one, two as zwei } from \"./a.js\";\nconst name = one() + zwei;\nexport class Sum {}\n"),
+      ("main.js", "import {\none,\n} from './a.js'\nimport { Sum } from \"./b.js\";\nexport { two } from \"./a.js\";\none(Sum);\n"))
+    #expect(
+      text == """
+        const module0=(()=>{
+        const name = 1;
+        function one() {
+        return name;
+        }
+        const two = 2;
+        return{one,two};
+        })();
+        const module1=(()=>{
+        const{one,two:zwei}=module0;
+        const name = one() + zwei;
+        class Sum {}
+        return{Sum};
+        })();
+        const{one}=module0;
+        const{Sum}=module1;
+        export const{two}=module0;
+        one(Sum);
+
+        """)
+  }
+
+  @Test(arguments: [
+    "export let counter = 0;\n", "export default function () {}\n", "export * from \"./a.js\";\n",
+    "import * as all from \"./a.js\";\n",
+    "import \"./a.js\";\n", "const a = 1;\nexport { a };\n", "import { x } from \"./nowhere.js\";\n",
+  ])
+  func `a form that would mean something else in one file is not joined`(text: String) {
+    #expect(joined(("a.js", "export const a = 1;\n"), ("b.js", text), ("main.js", "import { x } from \"./b.js\";\n")) == nil)
+  }
+
+  @Test func `only the comment at the head asks for it`() {
+    #expect(JoinedScript.isAskedFor(in: "/**\n * @file A.\n * @joined\n */\n"))
+    #expect(!JoinedScript.isAskedFor(in: "/** @file A. */\n/** @joined */\n"))
+    #expect(!JoinedScript.isAskedFor(in: "const a = \"@joined\";\n"))
+  }
+}
