@@ -92,7 +92,8 @@ def in_utc(moment):
 
 def plain(text):
     """A text without its typography, to compare what was typed with what was set."""
-    marks = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "…": "...", "\u00a0": " ", "\u202f": " ", "\u00ad": ""}
+    marks = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "…": "..."}
+    marks |= {"\u00a0": " ", "\u202f": " ", "\u00ad": ""}
     return " ".join("".join(marks.get(letter, letter) for letter in text).split())
 
 

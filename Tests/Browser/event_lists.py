@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 # How the parts of a facet's address are called. The values are the keys, or the names as they stand in addresses.
 DIMENSIONS = {
-    "nl": {"audience": "doelgroep", "region": "regio", "format": "vorm", "language": "taal", "sector": "sector", "topic": "onderwerp"},
+    "nl": {"audience": "doelgroep", "region": "regio", "format": "vorm", "language": "taal"} | {"sector": "sector", "topic": "onderwerp"},
     "en": {name: name for name in ("audience", "region", "format", "language", "sector", "topic")},
 }
 FILTERS = {"events": ("audience", "region", "format", "language"), "experts": ("region", "sector", "topic", "language")}
@@ -69,7 +69,11 @@ class Overview:
 
     def fitting(self, **chosen):
         """The addresses of the entries that have every one of the words."""
-        return {path for path, entry in self.sources.items() if all(value in entry.facets()[name] for name, value in chosen.items())}
+
+        def fits(entry):
+            return all(value in entry.facets()[name] for name, value in chosen.items())
+
+        return {path for path, entry in self.sources.items() if fits(entry)}
 
     def values(self, name):
         """The words that a filter must offer: those that some entries have, unless each of them leaves the whole list."""

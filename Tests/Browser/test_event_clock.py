@@ -51,8 +51,8 @@ def test_the_page_of_an_event_tells_when_it_has_begun_and_passed(programme, at):
     tab = at(events[0].path, programme.now)
     with faults() as found:
         for event in events:
-            moments = [(event.start - second, "ahead"), (event.start + second, "begun"), (event.end - second, "begun"), (event.end + second, "past")]
-            for now, state in moments:
+            moments = (event.start - second, event.start + second, event.end - second, event.end + second)
+            for now, state in zip(moments, ("ahead", "begun", "begun", "past"), strict=True):
                 tab.clock.set_fixed_time(now)
                 tab.goto(event.path, wait_until="domcontentloaded")
                 found += faults_of_state(tab.locator("article[data-starts]").first, state, f"{event} at {now}")
@@ -88,7 +88,8 @@ def test_the_page_tells_when_registration_has_closed(programme, at):
 def test_the_lists_tell_what_has_begun_and_passed(programme, at, site):
     """On the overview and on the home page, at the time when the first has passed and at that when the last has."""
     coming = sorted((event for event in programme.events if event.end > programme.now), key=lambda event: event.end)
-    moments = [programme.now, coming[0].end + timedelta(hours=1), coming[len(coming) // 2].start + timedelta(minutes=1), coming[-1].end + timedelta(hours=1)]
+    hour = timedelta(hours=1)
+    moments = [programme.now, coming[0].end + hour, coming[len(coming) // 2].start + hour / 60, coming[-1].end + hour]
     paths = [overview.path for overview in overviews(programme) if overview.collection == "events"]
     paths += [page.path for page in site.pages if page.kind == "home"]
     seen = set()
@@ -134,4 +135,5 @@ def test_without_javascript_the_page_says_what_was_true_when_it_was_built(built)
                 ends = moment(owner.get("data-ends") or owner.get("data-starts"))
                 state = "past" if programme.now >= ends else "begun" if programme.now >= starts else "ahead"
                 if (part.get("data-when") == state) != (part.get("hidden") is None):
-                    found.append(f"{page} is {state}: “{text_of(part)}” ({part.get('data-when')}) is {'hidden' if part.get('hidden') is not None else 'shown'}")
+                    how = "shown" if part.get("hidden") is None else "hidden"
+                    found.append(f"{page} is {state}: “{text_of(part)}” ({part.get('data-when')}) is {how}")

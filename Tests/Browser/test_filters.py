@@ -82,8 +82,9 @@ def test_each_choice_shows_the_entries_that_the_front_matter_says(lists, desktop
             for name in overview.filters:
                 for value in sorted(overview.values(name)):
                     choose(desktop, **{name: value})
-                    if shown(desktop) != overview.fitting(**{name: value}):
-                        found.append(f"{overview}: {name}={value} shows {sorted(shown(desktop))}, not {sorted(overview.fitting(**{name: value}))}")
+                    seen, expected = shown(desktop), overview.fitting(**{name: value})
+                    if seen != expected:
+                        found.append(f"{overview}: {name}={value} shows {sorted(seen)}, not {sorted(expected)}")
                     choose(desktop, **{name: ""})
                     if shown(desktop) != set(overview.sources):
                         found.append(f"{overview}: after {name}={value}, “all” does not show all")
