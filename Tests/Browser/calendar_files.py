@@ -10,6 +10,15 @@ import icalendar
 
 import libical
 
+# What a calendar says of each status (RFC 5545, section 3.8.1.11).
+STATUSES = {
+    "scheduled": {"CONFIRMED"},
+    "rescheduled": {"CONFIRMED"},
+    "full": {"CONFIRMED"},
+    "postponed": {"TENTATIVE", "CANCELLED"},
+    "cancelled": {"CANCELLED"},
+}
+
 
 @dataclass(eq=False)
 class CalendarFile:
@@ -83,5 +92,16 @@ def in_utc(moment):
 
 def plain(text):
     """A text without its typography, to compare what was typed with what was set."""
-    marks = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "…": "...", "\u00a0": " ", "\u202f": " ", "\u00ad": ""}
+    marks = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "…": "..."}
+    marks |= {"\u00a0": " ", "\u202f": " ", "\u00ad": ""}
     return " ".join("".join(marks.get(letter, letter) for letter in text).split())
+
+
+def entries(built, files):
+    """Every entry of every file, with the event that it is of."""
+    _, programme = built
+    for file in files:
+        for path, events in file.by_page.items():
+            source = programme.event_at(path)
+            assert source is not None, f"{file}: {path} is the page of no event"
+            yield from ((file, event, source) for event in events)

@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from built_site import BuiltSite, site_folder
+from calendar_files import calendar_files
+from event_lists import overviews
 from hard_site import SiteFolder
 from programme import Programme
 from static_server import StaticServer
@@ -117,6 +119,14 @@ def programme(now):
 
 
 @pytest.fixture(scope="session")
+def lists(programme):
+    """The lists of events and experts that can be filtered: those with more than one entry."""
+    found = [overview for overview in overviews(programme) if len(overview.sources) > 1]
+    assert {overview.collection for overview in found} == {"events", "experts"}
+    return found
+
+
+@pytest.fixture(scope="session")
 def hard(tmp_path_factory):
     """The site of the hardest events, built once, and what it was made from."""
     folder = SiteFolder(tmp_path_factory.mktemp("hard"))
@@ -128,6 +138,14 @@ def hard(tmp_path_factory):
 def built(request, site, programme):
     """A site and what its authors wrote: the shipped one, and that of the hardest events."""
     return (site, programme) if request.param == "shipped" else request.getfixturevalue("hard")
+
+
+@pytest.fixture
+def calendars(built):
+    """Every calendar file of the site."""
+    found = calendar_files(built[0])
+    assert found, "there is no calendar file"
+    return found
 
 
 @pytest.fixture

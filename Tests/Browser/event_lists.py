@@ -1,17 +1,37 @@
 """The lists of events and experts on the built pages, and what the programme says should be in them."""
 
-import unicodedata
 import re
+import unicodedata
 from dataclasses import dataclass
+from datetime import datetime, timezone
+from itertools import combinations, product
 
 # How the parts of a facet's address are called. The values are the keys, or the names as they stand in addresses.
 DIMENSIONS = {
-    "nl": {"audience": "doelgroep", "region": "regio", "format": "vorm", "language": "taal", "sector": "sector", "topic": "onderwerp"},
+    "nl": {"audience": "doelgroep", "region": "regio", "format": "vorm", "language": "taal"} | {"sector": "sector", "topic": "onderwerp"},
     "en": {name: name for name in ("audience", "region", "format", "language", "sector", "topic")},
 }
 FILTERS = {"events": ("audience", "region", "format", "language"), "experts": ("region", "sector", "topic", "language")}
 GROUPS = {"audience": "audiences", "region": "regions", "sector": "sectors", "topic": "topics"}
 ENTRIES = "//*[@data-filter-list]//li[not(ancestor::li)]"
+
+# What says, in words, that an event is not simply going to take place.
+WORDS = {
+    "nl": {
+        "cancelled": r"afgelast|geannuleerd|gaat niet door|vervalt",
+        "postponed": r"uitgesteld",
+        "rescheduled": r"verzet|verplaatst|nieuwe datum",
+        "full": r"\bvol\b|volgeboekt|volzet",
+        "past": r"voorbij|geweest|afgelopen",
+    },
+    "en": {
+        "cancelled": r"cancelled|called off",
+        "postponed": r"postponed",
+        "rescheduled": r"moved|rescheduled|new date",
+        "full": r"\bfull\b|fully booked",
+        "past": r"\bover\b|\bpast\b|has been|took place",
+    },
+}
 
 # The entries in sight, by the address that the link in each heading leads to.
 VISIBLE_ENTRIES = """() => [...document.querySelectorAll("[data-filter-list] li:not(li li)")]
@@ -49,7 +69,11 @@ class Overview:
 
     def fitting(self, **chosen):
         """The addresses of the entries that have every one of the words."""
-        return {path for path, entry in self.sources.items() if all(value in entry.facets()[name] for name, value in chosen.items())}
+
+        def fits(entry):
+            return all(value in entry.facets()[name] for name, value in chosen.items())
+
+        return {path for path, entry in self.sources.items() if fits(entry)}
 
     def values(self, name):
         """The words that a filter must offer: those that some entries have, unless each of them leaves the whole list."""
@@ -60,6 +84,28 @@ class Overview:
         group = GROUPS.get(name)
         title = self.programme.name_of(group, value, self.language) if group else value
         return f"{self.path}{DIMENSIONS[self.language][name]}/{slug(title)}/"
+
+    def pairs(self):
+        """Every choice of two filters."""
+        for first, second in combinations(self.filters, 2):
+            for a, b in product(sorted(self.values(first)), sorted(self.values(second))):
+                yield {first: a, second: b}
+
+    def narrowest(self):
+        """Two filters, each with a value, that leave fewer entries than either of them alone, but not none."""
+        for chosen in self.pairs():
+            alone = [len(self.fitting(**{name: value})) for name, value in chosen.items()]
+            if 0 < len(self.fitting(**chosen)) < min(alone):
+                return chosen
+        raise AssertionError(f"{self}: no two filters narrow the list")
+
+    def fruitless(self):
+        """Two filters, each with a value, that leave nothing; None when every two leave something."""
+        return next((chosen for chosen in self.pairs() if not self.fitting(**chosen)), None)
+
+    def states(self):
+        """The list as it is, narrowed, and with nothing left in it."""
+        return [{}, self.narrowest(), *filter(None, [self.fruitless()])]
 
 
 def overviews(programme):
@@ -81,3 +127,13 @@ def entry_path(site, page, entry):
 def listed(site, page):
     """The addresses of the entries of the lists that can be filtered, in their order."""
     return [entry_path(site, page, entry) for entry in page.select(ENTRIES)]
+
+
+def moment(text):
+    found = datetime.fromisoformat(text)
+    assert found.tzinfo is not None, f"{text} has no offset"
+    return found.astimezone(timezone.utc)
+
+
+def in_words(text, language, state):
+    return re.search(WORDS[language][state], text, re.IGNORECASE)

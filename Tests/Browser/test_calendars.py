@@ -1,39 +1,10 @@
 """Every calendar file, read by two independent readers and held against the front matter (RFC 5545, 7986)."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-import icalendar
-import pytest
-
-from calendar_files import calendar_files, in_utc, plain
+from calendar_files import STATUSES, calendar_files, entries, in_utc
 from faults import faults
-
-STATUSES = {
-    "scheduled": {"CONFIRMED"},
-    "rescheduled": {"CONFIRMED"},
-    "full": {"CONFIRMED"},
-    "postponed": {"TENTATIVE", "CANCELLED"},
-    "cancelled": {"CANCELLED"},
-}
-
-
-@pytest.fixture
-def files(built):
-    found = calendar_files(built[0])
-    assert found, "there is no calendar file"
-    return found
-
-
-def entries(built, files):
-    """Every entry of every file, with the event that it is of."""
-    _, programme = built
-    for file in files:
-        for path, events in file.by_page.items():
-            source = programme.event_at(path)
-            assert source is not None, f"{file}: {path} is the page of no event"
-            yield from ((file, event, source) for event in events)
-
 
 # What there is
 
@@ -53,10 +24,10 @@ def test_there_is_a_calendar_for_everything_each_audience_and_each_event(built):
         found += [f"{path} is not asked for" for path in sorted(there - expected) if not re.search(r"/calendar-[^/]+\.ics$", path)]
 
 
-def test_the_calendars_hold_the_events_that_they_are_for(built, files):
+def test_the_calendars_hold_the_events_that_they_are_for(built, calendars):
     _, programme = built
     with faults() as found:
-        for file in files:
+        for file in calendars:
             events = programme.events_for(file.language)
             audience = re.search(r"/calendar-(.+)\.ics$", file.path)
             if file.is_of_one_event:
@@ -73,9 +44,9 @@ def test_the_calendars_hold_the_events_that_they_are_for(built, files):
 # Bytes
 
 
-def test_the_bytes_follow_the_standard(files):
+def test_the_bytes_follow_the_standard(calendars):
     with faults() as found:
-        for file in files:
+        for file in calendars:
             if not file.data.startswith(b"BEGIN:VCALENDAR\r\n") or not file.data.endswith(b"END:VCALENDAR\r\n"):
                 found.append(f"{file} does not begin and end as a calendar")
             if re.search(rb"(?<!\r)\n|\r(?!\n)", file.data):
@@ -102,9 +73,9 @@ def test_long_lines_are_folded(hard):
 # Readers
 
 
-def test_icalendar_and_libical_read_every_file(files):
+def test_icalendar_and_libical_read_every_file(calendars):
     with faults() as found:
-        for file in files:
+        for file in calendars:
             for component in file.calendar.walk():
                 found += [f"{file}: {component.name}: {error}" for error in component.errors]
             parsed = file.by_libical
@@ -115,10 +86,10 @@ def test_icalendar_and_libical_read_every_file(files):
                 found.append(f"{file}: icalendar reads {ours}, libical {theirs}")
 
 
-def test_both_readers_give_the_instants_of_the_front_matter(built, files):
+def test_both_readers_give_the_instants_of_the_front_matter(built, calendars):
     _, programme = built
     with faults() as found:
-        for file in files:
+        for file in calendars:
             by_libical = {event.uid: event for event in file.by_libical.events}
             for path, events in file.by_page.items():
                 sessions = [(session.start, session.end) for session in programme.event_at(path).sessions]
@@ -142,9 +113,9 @@ def spans(instants):
     return ", ".join(f"{start:%Y-%m-%d %H:%M}–{end:%Y-%m-%d %H:%M}Z" for start, end in instants)
 
 
-def test_every_time_names_the_zone_of_the_event_and_the_file_describes_it_from_then_on(built, files):
+def test_every_time_names_the_zone_of_the_event_and_the_file_describes_it_from_then_on(built, calendars):
     with faults() as found:
-        for file, event, source in entries(built, files):
+        for file, event, source in entries(built, calendars):
             for key in ("DTSTART", "DTEND"):
                 name = event[key].params.get("TZID")
                 # Where the clock shows the same time twice, only UTC tells the second from the first.
@@ -164,10 +135,10 @@ def is_ambiguous(source, instant):
     return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
 
 
-def test_the_described_zones_agree_with_the_tz_database_around_every_event(built, files):
+def test_the_described_zones_agree_with_the_tz_database_around_every_event(built, calendars):
     """Noon of each day from a week before to a week after, so that a rule for the wrong Sunday shows."""
     with faults() as found:
-        for file, _, source in entries(built, files):
+        for file, _, source in entries(built, calendars):
             described = file.zones.get(source.zone.key)
             if described is None:
                 continue
@@ -178,10 +149,10 @@ def test_the_described_zones_agree_with_the_tz_database_around_every_event(built
                     found.append(f"{file}: {source.zone.key} is wrong at {noon}")
 
 
-def test_the_zones_of_the_events_are_described_once_each(built, files):
+def test_the_zones_of_the_events_are_described_once_each(built, calendars):
     _, programme = built
     with faults() as found:
-        for file in files:
+        for file in calendars:
             described = [str(zone["TZID"]) for zone in file.calendar.walk("VTIMEZONE")]
             zones = {programme.event_at(path).zone.key for path in file.by_page}
             if sorted(described) != sorted(zones):
@@ -199,227 +170,3 @@ def test_the_hard_site_has_an_event_of_each_kind(hard):
     assert amsterdam == {("1:00:00", "1:00:00"), ("2:00:00", "2:00:00"), ("1:00:00", "2:00:00"), ("2:00:00", "1:00:00")}
     assert len({zone for zone, _, _ in offsets}) >= 5
     assert {event.status for event in programme.events} == set(STATUSES)
-
-
-# Identity
-
-
-def test_identifiers_are_unique_in_a_file_and_the_same_in_every_file(built, files):
-    seen = {}
-    with faults() as found:
-        for file in files:
-            identifiers = [str(event["UID"]) for event in file.events]
-            found += [f"{file} uses {uid} twice" for uid in sorted(set(identifiers)) if identifiers.count(uid) > 1]
-            for path, events in file.by_page.items():
-                names = [str(event["UID"]) for event in events]
-                if seen.setdefault(path, names) != names:
-                    found.append(f"{file} calls {path} {names}, another file {seen[path]}")
-    instants = {}
-    for file, event, source in entries(built, files):
-        key = (source.name, in_utc(event["DTSTART"].dt))
-        assert instants.setdefault(str(event["UID"]), key) == key, f"{event['UID']} is of two events"
-
-
-def test_an_identifier_outlasts_a_change_of_title_time_place_and_address(hard_folder):
-    hard_folder.build()
-    before = identifiers(hard_folder, "winter")
-    hard_folder.change("events/winter.md", 'title: "Winter"', 'title: "Anders"\nslug: anders')
-    hard_folder.change("events/winter.md", "start: 2027-01-14T09:30\nend: 2027-01-14", "start: 2027-01-21T10:30\nend: 2027-01-21")
-    hard_folder.change("events/winter.md", "city: Utrecht", "city: Zwolle")
-    hard_folder.build()
-    assert identifiers(hard_folder, "anders") == before
-
-
-def identifiers(folder, name):
-    [event] = event_file(folder, name).walk("VEVENT")
-    return str(event["UID"])
-
-
-def event_file(folder, name):
-    return icalendar.Calendar.from_ical((folder.output / "agenda" / name / "event.ics").read_bytes())
-
-
-# Changes
-
-
-def sequences(folder):
-    """The number of each plan in the calendar of everything."""
-    calendar = icalendar.Calendar.from_ical((folder.output / "agenda" / "calendar.ics").read_bytes())
-    return {str(event["UID"]): (int(event["SEQUENCE"]), str(event["STATUS"])) for event in calendar.walk("VEVENT")}
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("status: scheduled", "status: cancelled"),
-        ("status: scheduled", "status: postponed"),
-        ("status: postponed", "status: cancelled"),
-        ("status: scheduled", "status: rescheduled\nformer-start: 2027-01-07T09:30"),
-        ("status: rescheduled\nformer-start: 2027-01-07T09:30", "status: cancelled"),
-        ("revision: 0", "revision: 1"),
-        ("status: cancelled", "revision: 1"),
-        ("status: cancelled\nrevision: 3", "status: scheduled\nrevision: 4"),
-    ],
-)
-def test_a_change_raises_the_sequence_and_the_event_stays(hard_folder, before, after):
-    start = "start: 2027-01-14T09:30"
-    hard_folder.change("events/winter.md", start, f"{before}\n{start}")
-    hard_folder.build()
-    [uid] = {identifiers(hard_folder, "winter")}
-    first = sequences(hard_folder)
-    hard_folder.change("events/winter.md", f"{before}\n{start}", f"{after}\n{start}")
-    hard_folder.build()
-    second = sequences(hard_folder)
-    assert second.keys() == first.keys()
-    assert second[uid][0] > first[uid][0]
-    status = re.search("status: ([a-z]+)", after)
-    assert second[uid][1] in STATUSES[status[1] if status else "scheduled"]
-    assert {key: value for key, value in first.items() if key != uid} == {key: value for key, value in second.items() if key != uid}
-
-
-def test_cancelled_events_stay_in_the_calendars(hard):
-    _, programme = hard
-    [event] = [event for event in programme.events_for("nl") if event.status == "cancelled"]
-    for name in ("calendar.ics", "calendar-scholen.ics"):
-        [file] = [file for file in calendar_files(hard[0]) if file.path == f"/agenda/{name}"]
-        [entry] = file.by_page[event.path]
-        assert entry["STATUS"] == "CANCELLED"
-        assert int(entry["SEQUENCE"]) > event.revision
-
-
-def test_the_clock_of_the_build_is_in_no_calendar(hard_folder):
-    hard_folder.build("2026-11-23T12:00")
-    assert hard_folder.moved("*.ics", "2026-11-23T14:14:15") == []
-
-
-def test_the_last_change_is_the_authors(hard_folder):
-    hard_folder.build()
-    before = event_file(hard_folder, "winter").walk("VEVENT")[0]
-    hard_folder.change("events/winter.md", "updated: 2026-11-20", "updated: 2026-11-22")
-    hard_folder.build()
-    after = event_file(hard_folder, "winter").walk("VEVENT")[0]
-    assert after["LAST-MODIFIED"].dt - before["LAST-MODIFIED"].dt == timedelta(days=2)
-    assert after["DTSTAMP"].dt - before["DTSTAMP"].dt == timedelta(days=2)
-
-
-# Contents
-
-
-def test_every_calendar_says_what_it_is_and_when_to_read_it_again(files):
-    names = {}
-    with faults() as found:
-        for file in files:
-            calendar = file.calendar
-            if str(calendar.get("VERSION")) != "2.0" or not calendar.get("PRODID"):
-                found.append(f"{file} has the version {calendar.get('VERSION')}, made by {calendar.get('PRODID')}")
-            about = [key for key in ("NAME", "X-WR-CALNAME", "REFRESH-INTERVAL") if calendar.get(key)]
-            if file.is_of_one_event:
-                # A program that reads a name makes a calendar of it, beside the visitor's own.
-                found += [f"{file} is for one event, and has {about}"] if about else []
-                continue
-            if len(about) < 3:
-                found.append(f"{file} has only {about}")
-                continue
-            if str(calendar["NAME"]) != str(calendar["X-WR-CALNAME"]):
-                found.append(f"{file} has the names {calendar['NAME']} and {calendar['X-WR-CALNAME']}")
-            interval = calendar["REFRESH-INTERVAL"]
-            if interval.params.get("VALUE") != "DURATION" or not timedelta(hours=1) <= interval.dt <= timedelta(days=7):
-                found.append(f"{file} asks to be read again after {interval.to_ical()}")
-            names.setdefault(str(calendar["NAME"]), []).append(str(file))
-        found += [f"{files} have one name: {name}" for name, files in names.items() if len(files) > 1]
-
-
-def test_no_calendar_rings(files):
-    with faults() as found:
-        for file in files:
-            if b"VALARM" in file.data or any(event.alarms for event in file.by_libical.events):
-                found.append(f"{file} has an alarm")
-
-
-def test_every_entry_says_what_its_page_says(built, files):
-    site, programme = built
-    with faults() as found:
-        for file, event, source in entries(built, files):
-            page = site.by_path[source.path]
-            place = f"{file}: {source}"
-            summary = plain(str(event.get("SUMMARY", "")))
-            if plain(page.meta("og:title")) not in summary:
-                found.append(f"{place} is called “{summary}”, its page “{page.meta('og:title')}”")
-            if str(event.get("URL")) != page.canonical:
-                found.append(f"{place} leads to {event.get('URL')}, not to {page.canonical}")
-            if str(event.get("STATUS")) not in STATUSES[source.status]:
-                found.append(f"{place} is {source.status}, the calendar says {event.get('STATUS')}")
-            if source.status != "scheduled" and int(event.get("SEQUENCE", 0)) <= source.revision and source.status != "full":
-                found.append(f"{place} is {source.status}, and has the SEQUENCE {event.get('SEQUENCE')}")
-            lacking = [key for key in ("DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DESCRIPTION") if key not in event]
-            found += [f"{place} lacks {key}" for key in lacking]
-            if not re.fullmatch(r"(?i)mailto:[^@\s]+@[^@\s]+", str(event.get("ORGANIZER"))) or not event["ORGANIZER"].params.get("CN"):
-                found.append(f"{place} has the organiser {event.get('ORGANIZER')}")
-            if event.get("LAST-MODIFIED") and source.get("updated"):
-                changed = event["LAST-MODIFIED"].dt.astimezone(programme.zone).date().isoformat()
-                if changed != source.get("updated")[:10]:
-                    found.append(f"{place} was changed on {source.get('updated')}, the calendar says {changed}")
-
-
-def test_every_entry_names_its_sessions(built, files):
-    _, programme = built
-    with faults() as found:
-        for file in files:
-            for path, events in file.by_page.items():
-                source = programme.event_at(path)
-                if len(events) != len(source.sessions):
-                    found.append(f"{file}: {source} has {len(source.sessions)} sessions and {len(events)} entries")
-                    continue
-                for event, session in zip(events, source.sessions, strict=True):
-                    if session.title and plain(session.title) not in plain(str(event["SUMMARY"])):
-                        found.append(f"{file}: {source}: “{session.title}” is not in “{event['SUMMARY']}”")
-
-
-def test_every_entry_says_where_and_for_whom(built, files):
-    _, programme = built
-    with faults() as found:
-        for file, event, source in entries(built, files):
-            place = f"{file}: {source}"
-            location = plain(str(event.get("LOCATION", "")))
-            for key in ("name", "street", "postal-code", "city"):
-                if source.venue.get(key) and plain(source.venue[key]) not in location:
-                    found.append(f"{place}: “{source.venue[key]}” is not in the location “{location}”")
-            if source.venue.get("geo"):
-                given = tuple(map(float, source.venue["geo"]))
-                geo = event.get("GEO")
-                if geo is None or (geo.latitude, geo.longitude) != given:
-                    found.append(f"{place} is at {given}, the calendar says {geo and geo.to_ical()}")
-            if source.online:
-                named = {str(event.get("LOCATION", "")), str(event.get("CONFERENCE", "")), *str(event.get("DESCRIPTION", "")).split()}
-                if source.online not in named:
-                    found.append(f"{place}: {source.online} is in none of location, conference and description")
-            categories = event.get("CATEGORIES")
-            categories = categories if isinstance(categories, list) else [categories] if categories else []
-            listed = {plain(str(word)) for words in categories for word in words.cats}
-            named = {plain(programme.name_of(group, key, file.language)) for group in ("audiences", "topics") for key in source.words(group)}
-            if not named <= listed:
-                found.append(f"{place} has the categories {sorted(listed)}, not {sorted(named)}")
-
-
-def test_the_deadline_for_registration_is_in_the_calendar(built, files):
-    """As a task without an alarm, or in the words of the description."""
-    with faults() as found:
-        for file, event, source in entries(built, files):
-            closes = source.registration.get("closes")
-            if not closes or source.status in ("cancelled", "postponed"):
-                continue
-            due = [in_utc(todo["DUE"].dt) for todo in file.calendar.walk("VTODO") if isinstance(todo["DUE"].dt, datetime)]
-            local = source.instant(closes).astimezone(source.zone)
-            if source.instant(closes) not in due and not re.search(rf"\b{local.day} \w+ {local.year}\b", str(event["DESCRIPTION"])):
-                found.append(f"{file}: {source} can be registered for until {closes}, which the calendar does not say")
-
-
-def test_texts_come_through_as_they_were_written(hard):
-    """Commas, semicolons, backslashes and characters outside the basic plane, by both readers."""
-    site, programme = hard
-    [file] = [file for file in calendar_files(site) if file.path.endswith("/lang/event.ics")]
-    title = plain(programme.event_at("/agenda/lang/").get("title"))
-    [event], [by_libical] = file.events, file.by_libical.events
-    assert title in plain(str(event["SUMMARY"]))
-    assert title in plain(by_libical.summary)
-    assert plain(str(event["DESCRIPTION"])) == plain(by_libical.description)

@@ -24,9 +24,9 @@ MODES = {"on-site": "OfflineEventAttendanceMode", "online": "OnlineEventAttendan
 PROPERTIES = {
     "Thing": {"name", "description", "image", "url", "identifier", "sameAs", "mainEntityOfPage"},
     "Event": {
-        "startDate", "endDate", "previousStartDate", "eventStatus", "eventAttendanceMode", "location", "offers", "organizer", "performer",
-        "inLanguage", "audience", "maximumAttendeeCapacity", "remainingAttendeeCapacity", "isAccessibleForFree", "subEvent", "superEvent", "about",
-        "keywords",
+        "startDate", "endDate", "previousStartDate", "eventStatus", "eventAttendanceMode", "location", "offers", "organizer",
+        "performer", "inLanguage", "audience", "maximumAttendeeCapacity", "remainingAttendeeCapacity", "isAccessibleForFree",
+        "subEvent", "superEvent", "about", "keywords",
     },
     "EventSeries": {"startDate", "endDate", "subEvent", "organizer", "inLanguage", "audience", "about", "location", "keywords"},
     "EducationEvent": set(),
@@ -35,8 +35,14 @@ PROPERTIES = {
     "PostalAddress": {"streetAddress", "postalCode", "addressLocality", "addressRegion", "addressCountry"},
     "GeoCoordinates": {"latitude", "longitude"},
     "Offer": {"price", "priceCurrency", "availability", "validFrom", "validThrough", "availabilityEnds", "availabilityStarts"},
-    "Person": {"jobTitle", "worksFor", "affiliation", "memberOf", "knowsLanguage", "knowsAbout", "telephone", "areaServed", "email", "workLocation"},
-    "Organization": {"knowsLanguage", "knowsAbout", "telephone", "areaServed", "parentOrganization", "member", "memberOf", "email", "logo", "contactPoint", "department", "subOrganization"},
+    "Person": {
+        "jobTitle", "worksFor", "affiliation", "memberOf", "knowsLanguage", "knowsAbout", "telephone", "areaServed", "email",
+        "workLocation",
+    },
+    "Organization": {
+        "knowsLanguage", "knowsAbout", "telephone", "areaServed", "parentOrganization", "member", "memberOf", "email", "logo",
+        "contactPoint", "department", "subOrganization",
+    },
     "ContactPoint": {"telephone", "email", "contactType", "availableLanguage", "areaServed"},
     "Audience": {"audienceType"},
     "EducationalAudience": {"audienceType", "educationalRole"},

@@ -1,53 +1,20 @@
-"""Pages of events and experts as visitors meet them: lists, dates, states, contact cards, calendar links, the sheet to pin up."""
+"""Events as visitors meet them: lists, dates, what has become of them, calendar links, the sheet to pin up."""
 
 import re
 import subprocess
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from built_site import text_of
 from calendar_files import plain
-from event_lists import entry_path, overviews
+from event_lists import entry_path, in_words, moment, overviews
 from faults import faults
 from test_print import without_space
 
 LISTED = "//ol[contains(concat(' ', @class, ' '), ' events ')]/li"
 HEADINGS = ".//*[self::h2 or self::h3 or self::h4 or self::h5]"
-
-# What says, in words, that an event is not simply going to take place.
-WORDS = {
-    "nl": {
-        "cancelled": r"afgelast|geannuleerd|gaat niet door|vervalt",
-        "postponed": r"uitgesteld",
-        "rescheduled": r"verzet|verplaatst|nieuwe datum",
-        "full": r"\bvol\b|volgeboekt|volzet",
-        "past": r"voorbij|geweest|afgelopen",
-    },
-    "en": {
-        "cancelled": r"cancelled|called off",
-        "postponed": r"postponed",
-        "rescheduled": r"moved|rescheduled|new date",
-        "full": r"\bfull\b|fully booked",
-        "past": r"\bover\b|\bpast\b|has been|took place",
-    },
-}
-
-# What is in sight of an element's parts that depend on the clock.
-STATES = """element => [...element.querySelectorAll("[data-when]")]
-  .filter(part => part.closest("[data-starts]") === element)
-  .map(part => ({ when: part.dataset.when, visible: part.checkVisibility(), words: part.textContent.trim() }))"""
-
-
-def moment(text):
-    found = datetime.fromisoformat(text)
-    assert found.tzinfo is not None, f"{text} has no offset"
-    return found.astimezone(timezone.utc)
-
-
-def in_words(text, language, state):
-    return re.search(WORDS[language][state], text, re.IGNORECASE)
 
 
 def visible_text(element):
@@ -198,131 +165,6 @@ def test_the_home_page_shows_what_is_next(site, programme):
         assert takes_place[0] in shown
 
 
-# The clock
-
-
-@pytest.fixture
-def at(browser, server):
-    """Opens a page with the visitor's clock at a moment."""
-    contexts = []
-
-    def open_page(path, now, **context):
-        contexts.append(browser.new_context(base_url=server.address, **context))
-        tab = contexts[-1].new_page()
-        tab.clock.set_fixed_time(now)
-        tab.goto(path)
-        return tab
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-def faults_of_state(element, expected, place):
-    """What is wrong with the parts of an element that depend on the clock."""
-    parts = element.evaluate(STATES)
-    if not parts:
-        yield f"{place} has nothing that depends on the clock"
-    for part in parts:
-        if part["visible"] != (part["when"] == expected):
-            yield f"{place} is {expected}, and “{part['words'][:60]}” ({part['when']}) is {'in' if part['visible'] else 'out of'} sight"
-    if expected != "ahead" and not any(part["visible"] and part["words"] for part in parts):
-        yield f"{place} is {expected}, and does not say so"
-
-
-def test_the_page_of_an_event_tells_when_it_has_begun_and_passed(programme, at):
-    """Also in a page that was built long before."""
-    second = timedelta(seconds=1)
-    events = [event for event in programme.events if event.end > programme.now and event.status != "cancelled"]
-    tab = at(events[0].path, programme.now)
-    with faults() as found:
-        for event in events:
-            moments = [(event.start - second, "ahead"), (event.start + second, "begun"), (event.end - second, "begun"), (event.end + second, "past")]
-            for now, state in moments:
-                tab.clock.set_fixed_time(now)
-                tab.goto(event.path, wait_until="domcontentloaded")
-                found += faults_of_state(tab.locator("article[data-starts]").first, state, f"{event} at {now}")
-            if not in_words(tab.locator("main").inner_text(), event.language, "past"):
-                found.append(f"{event} does not say in words that it is over")
-
-
-def test_the_page_tells_when_registration_has_closed(programme, at):
-    """At the deadline, which may be long before the event begins."""
-    closing = []
-    for event in programme.events:
-        opens, closes = event.registration.get("opens"), event.registration.get("closes")
-        if closes and event.status in ("scheduled", "rescheduled") and not (opens and event.instant(opens) > programme.now):
-            # A day is meant to its end.
-            end = event.instant(closes if "T" in closes else f"{closes}T23:59:59")
-            closing += [(event, end)] if end > programme.now else []
-    assert closing, "no event has a deadline: this test would see nothing"
-    tab = at(closing[0][0].path, programme.now)
-    with faults() as found:
-        for event, closes in closing:
-            address = event.registration.get("url") or f"mailto:{event.registration['email']}"
-            for now, is_open in ((closes - timedelta(seconds=1), True), (closes + timedelta(seconds=1), False)):
-                tab.clock.set_fixed_time(now)
-                tab.goto(event.path, wait_until="domcontentloaded")
-                register = tab.locator(".event-register")
-                in_sight = any(link.is_visible() for link in register.locator(f'a[href^="{address}"]').all())
-                if in_sight != is_open:
-                    found.append(f"{event}: at {now} the way to register is {'in' if in_sight else 'out of'} sight")
-                if not register.inner_text().strip():
-                    found.append(f"{event}: at {now} nothing is said of registration")
-
-
-def test_the_lists_tell_what_has_begun_and_passed(programme, at, site):
-    """On the overview and on the home page, at the time when the first has passed and at that when the last has."""
-    coming = sorted((event for event in programme.events if event.end > programme.now), key=lambda event: event.end)
-    moments = [programme.now, coming[0].end + timedelta(hours=1), coming[len(coming) // 2].start + timedelta(minutes=1), coming[-1].end + timedelta(hours=1)]
-    paths = [overview.path for overview in overviews(programme) if overview.collection == "events"]
-    paths += [page.path for page in site.pages if page.kind == "home"]
-    seen = set()
-    with faults() as found:
-        for path in paths:
-            tab = at(path, moments[0])
-            for now in moments:
-                tab.clock.set_fixed_time(now)
-                tab.goto(path, wait_until="domcontentloaded")
-                listed = tab.locator("ol.events > li[data-starts]").all()
-                if not listed:
-                    found.append(f"{path} lists no event")
-                for entry in listed:
-                    event = programme.event_at(urlsplit(entry.locator(":is(h2, h3, h4, h5) a").first.evaluate("link => link.href")).path)
-                    if event.status == "cancelled":
-                        continue
-                    seen.add((path, event.state(now)))
-                    found += faults_of_state(entry, event.state(now), f"{path}: {event} at {now}")
-    assert {(path, state) for path in paths for state in ("ahead", "past")} <= seen
-
-
-def test_a_page_left_open_tells_it_too(programme, at):
-    event = next(event for event in programme.events if event.end > programme.now and event.status == "scheduled")
-    tab = at(event.path, event.start - timedelta(hours=1))
-    article = tab.locator("article[data-starts]").first
-    assert not list(faults_of_state(article, "ahead", str(event)))
-    tab.clock.set_fixed_time(event.end + timedelta(hours=1))
-    tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    assert not list(faults_of_state(article, "past", str(event)))
-
-
-def test_without_javascript_the_page_says_what_was_true_when_it_was_built(built):
-    site, programme = built
-    with faults() as found:
-        for page in site.pages:
-            for part in page.select("//main//*[@data-when]"):
-                [owner] = part.xpath("ancestor-or-self::*[@data-starts][1]") or [None]
-                if owner is None:
-                    found.append(f"{page}: “{text_of(part)}” has no event around it")
-                    continue
-                starts = moment(owner.get("data-starts"))
-                # What has no end, such as the end of registration, is past as soon as it has begun.
-                ends = moment(owner.get("data-ends") or owner.get("data-starts"))
-                state = "past" if programme.now >= ends else "begun" if programme.now >= starts else "ahead"
-                if (part.get("data-when") == state) != (part.get("hidden") is None):
-                    found.append(f"{page} is {state}: “{text_of(part)}” ({part.get('data-when')}) is {'hidden' if part.get('hidden') is not None else 'shown'}")
-
-
 # Calendars
 
 
@@ -395,61 +237,6 @@ def test_calendar_links_load_nothing_until_they_are_pressed(programme, site, bro
     page = site.by_path[event.path]
     assert not page.select("//link[contains(@rel, 'preconnect') or contains(@rel, 'prefetch')]")
     assert not page.select("//main//*[@onclick or self::iframe or self::script]")
-
-
-# Experts
-
-
-def test_contact_cards_have_a_heading_an_address_and_links_that_show_where_they_lead(built):
-    site, programme = built
-    with faults() as found:
-        for overview in overviews(programme):
-            if overview.collection != "experts":
-                continue
-            pages = [site.by_path[overview.path], *(site.by_path[path] for path in overview.sources)]
-            for page in pages:
-                cards = page.select("//main//address")
-                if not cards:
-                    found.append(f"{page} has no address")
-                for card in cards:
-                    if not card.xpath("preceding::*[self::h1 or self::h2 or self::h3 or self::h4]|.//*[self::h2 or self::h3 or self::h4]"):
-                        found.append(f"{page}: “{text_of(card)}” stands under no heading")
-                    for link in card.xpath(".//a[starts-with(@href, 'mailto:')]"):
-                        if text_of(link) != link.get("href").removeprefix("mailto:").split("?")[0]:
-                            found.append(f"{page}: “{text_of(link)}” writes to {link.get('href')}")
-                    for link in card.xpath(".//a[starts-with(@href, 'tel:')]"):
-                        number, shown = link.get("href").removeprefix("tel:+"), re.sub(r"\D", "", text_of(link))
-                        if not (shown.startswith("0") and number.endswith(shown[1:]) or shown == number) or len(shown) < 9:
-                            found.append(f"{page}: “{text_of(link)}” calls {link.get('href')}")
-            for path, expert in overview.sources.items():
-                ways = site.by_path[path].select("//main//address//a/@href")
-                expected = {f"mailto:{expert.get('email')}"} if expert.get("email") else set()
-                expected |= {f"tel:{expert.get('telephone')}"} if expert.get("telephone") else set()
-                if not expected <= {way.split("?")[0] for way in ways}:
-                    found.append(f"{path} offers {ways}, not {sorted(expected)}")
-
-
-def test_the_directory_lists_every_expert_under_a_heading(built):
-    site, programme = built
-    with faults() as found:
-        for overview in overviews(programme):
-            if overview.collection == "experts":
-                page = site.by_path[overview.path]
-                items = page.select("//*[@data-filter-list]//li[not(ancestor::li)]")
-                shown = [entry_path(site, page, item) for item in items]
-                if sorted(shown) != sorted(overview.sources):
-                    found.append(f"{overview} lists {shown}")
-                for item, path in zip(items, shown, strict=True):
-                    for name, words in overview.sources[path].facets().items() if path in overview.sources else ():
-                        said = set((item.get(f"data-{name}") or "").split())
-                        if said != words:
-                            found.append(f"{overview}: the {name} of {path} is {sorted(said)}, not {sorted(words)}")
-
-
-def test_who_has_left_has_no_page(built):
-    site, programme = built
-    for expert in programme.former_experts:
-        assert expert.path not in site.by_path
 
 
 # Paper

@@ -1,19 +1,14 @@
-"""The filters of events and experts: with JavaScript, by the keyboard alone, and by links without JavaScript."""
+"""The filters of events and experts: what they show, what stands in the address, and the keyboard alone."""
 
-import gzip
-import re
-from itertools import combinations, product
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
 from built_site import text_of
-from event_lists import VISIBLE_ENTRIES, entry_path, listed, overviews
+from event_lists import VISIBLE_ENTRIES
 from faults import faults
 from test_axe import RULES
-
-BUDGETS = {"filters": 2_000, "events/passed": 1_000}  # bytes, compressed
 
 # What is in sight after each of many choices, all in one go.
 SHOWN_BY_CHOICE = f"""every => every.map(chosen => {{
@@ -24,42 +19,8 @@ SHOWN_BY_CHOICE = f"""every => every.map(chosen => {{
 
 
 @pytest.fixture(scope="module")
-def lists(programme):
-    """The lists that have more than one entry."""
-    found = [overview for overview in overviews(programme) if len(overview.sources) > 1]
-    assert {overview.collection for overview in found} == {"events", "experts"}
-    return found
-
-
-@pytest.fixture(scope="module")
 def events(lists):
     return next(overview for overview in lists if overview.collection == "events")
-
-
-def narrowest(overview):
-    """Two filters, each with a value, that leave fewer entries than either of them alone, but not none."""
-    for chosen in pairs(overview):
-        alone = [len(overview.fitting(**{name: value})) for name, value in chosen.items()]
-        if 0 < len(overview.fitting(**chosen)) < min(alone):
-            return chosen
-    raise AssertionError(f"{overview}: no two filters narrow the list")
-
-
-def fruitless(overview):
-    """Two filters, each with a value, that leave nothing; None when every two leave something."""
-    return next((chosen for chosen in pairs(overview) if not overview.fitting(**chosen)), None)
-
-
-def states(overview):
-    """The list as it is, narrowed, and with nothing left in it."""
-    return [{}, narrowest(overview), *filter(None, [fruitless(overview)])]
-
-
-def pairs(overview):
-    """Every choice of two filters."""
-    for first, second in combinations(overview.filters, 2):
-        for a, b in product(sorted(overview.values(first)), sorted(overview.values(second))):
-            yield {first: a, second: b}
 
 
 def shown(tab):
@@ -121,8 +82,9 @@ def test_each_choice_shows_the_entries_that_the_front_matter_says(lists, desktop
             for name in overview.filters:
                 for value in sorted(overview.values(name)):
                     choose(desktop, **{name: value})
-                    if shown(desktop) != overview.fitting(**{name: value}):
-                        found.append(f"{overview}: {name}={value} shows {sorted(shown(desktop))}, not {sorted(overview.fitting(**{name: value}))}")
+                    seen, expected = shown(desktop), overview.fitting(**{name: value})
+                    if seen != expected:
+                        found.append(f"{overview}: {name}={value} shows {sorted(seen)}, not {sorted(expected)}")
                     choose(desktop, **{name: ""})
                     if shown(desktop) != set(overview.sources):
                         found.append(f"{overview}: after {name}={value}, “all” does not show all")
@@ -132,7 +94,7 @@ def test_two_choices_show_what_fits_both(lists, desktop):
     with faults() as found:
         for overview in lists:
             desktop.goto(overview.path)
-            every = list(pairs(overview))
+            every = list(overview.pairs())
             assert every, f"{overview} has fewer than two filters"
             for both, paths in zip(every, desktop.evaluate(SHOWN_BY_CHOICE, every), strict=True):
                 if set(paths) != overview.fitting(**both):
@@ -140,7 +102,7 @@ def test_two_choices_show_what_fits_both(lists, desktop):
 
 
 def test_an_entry_fits_by_a_whole_word(events, desktop):
-    [name, value] = next(iter(narrowest(events).items()))
+    [name, value] = next(iter(events.narrowest().items()))
     desktop.goto(events.path)
     first = desktop.locator("[data-filter-list] li").first
     for words, fits in ((f"{value}x x{value}", False), (f"x {value}", True)):
@@ -156,20 +118,20 @@ def test_the_number_of_entries_is_announced_in_the_words_of_the_page(lists, desk
         status = desktop.locator("[role=status][data-filter-count]")
         words = status.evaluate("each => ({ ...each.dataset })")
         assert "{count}" in words["other"] and words["none"] and words["one"]
-        choose(desktop, **narrowest(overview))
-        number = len(overview.fitting(**narrowest(overview)))
+        choose(desktop, **overview.narrowest())
+        number = len(overview.fitting(**overview.narrowest()))
         assert status.inner_text() == (words["one"] if number == 1 else words["other"].replace("{count}", str(number)))
         assert status.is_visible()
-        choose(desktop, **{name: "" for name in narrowest(overview)})
+        choose(desktop, **{name: "" for name in overview.narrowest()})
         assert status.inner_text() == words["other"].replace("{count}", str(len(overview.sources)))
 
 
 def test_an_empty_list_is_announced_in_words(lists, desktop):
-    empty = [overview for overview in lists if fruitless(overview)]
+    empty = [overview for overview in lists if overview.fruitless()]
     assert empty, "no choice leaves nothing: this test would see nothing"
     for overview in empty:
         desktop.goto(overview.path)
-        choose(desktop, **fruitless(overview))
+        choose(desktop, **overview.fruitless())
         status = desktop.locator("[data-filter-count]")
         assert shown(desktop) == set()
         assert status.is_visible()
@@ -190,7 +152,7 @@ def test_headings_of_groups_without_an_entry_are_hidden(lists, desktop):
     with faults() as found:
         for overview in lists:
             desktop.goto(overview.path)
-            for chosen in states(overview):
+            for chosen in overview.states():
                 choose(desktop, **{name: chosen.get(name, "") for name in overview.filters if overview.values(name)})
                 found += [
                     f"{overview}, {chosen}: “{group}”"
@@ -213,7 +175,7 @@ def test_headings_of_groups_without_an_entry_are_hidden(lists, desktop):
 
 def test_the_choices_stand_in_the_address_and_outlast_a_reload(lists, desktop):
     for overview in lists:
-        chosen = narrowest(overview)
+        chosen = overview.narrowest()
         desktop.goto(overview.path)
         choose(desktop, **chosen)
         assert query(desktop) == chosen
@@ -226,13 +188,13 @@ def test_the_choices_stand_in_the_address_and_outlast_a_reload(lists, desktop):
 def test_a_choice_adds_no_step_to_the_way_back(site, events, desktop):
     desktop.goto(site.home.path)
     desktop.goto(events.path)
-    choose(desktop, **narrowest(events))
+    choose(desktop, **events.narrowest())
     desktop.go_back()
     assert urlsplit(desktop.url).path == site.home.path
 
 
 def test_the_way_back_brings_the_choices_again(events, desktop):
-    chosen = narrowest(events)
+    chosen = events.narrowest()
     desktop.goto(events.path)
     choose(desktop, **chosen)
     desktop.locator("[data-filter-list] li:not([hidden]) :is(h2, h3, h4) a").first.click()
@@ -243,7 +205,7 @@ def test_the_way_back_brings_the_choices_again(events, desktop):
 
 
 def test_steps_within_the_page_follow_the_address(events, desktop):
-    chosen = narrowest(events)
+    chosen = events.narrowest()
     desktop.goto(events.path)
     desktop.evaluate("address => history.pushState(null, '', address)", f"{events.path}?{urlencode(chosen)}")
     desktop.go_back()
@@ -254,7 +216,7 @@ def test_steps_within_the_page_follow_the_address(events, desktop):
 
 
 def test_words_that_no_filter_knows_are_ignored(events, desktop):
-    [name] = list(narrowest(events))[:1]
+    [name] = list(events.narrowest())[:1]
     for nonsense in (f"{name}=nonsense", f"{name}=%3Cb%3E", f"{name}=", f"{name}=__proto__", "constructor=a&x=y"):
         desktop.goto(f"{events.path}?{nonsense}")
         assert (choices(desktop), shown(desktop)) == ({}, set(events.sources)), nonsense
@@ -263,7 +225,7 @@ def test_words_that_no_filter_knows_are_ignored(events, desktop):
 
 
 def test_the_rest_of_the_address_is_left_alone(events, desktop):
-    chosen = narrowest(events)
+    chosen = events.narrowest()
     desktop.goto(f"{events.path}?utm=a%20b#main")
     choose(desktop, **chosen)
     assert query(desktop) == {"utm": "a b", **chosen}
@@ -273,7 +235,7 @@ def test_the_rest_of_the_address_is_left_alone(events, desktop):
 def test_reset_shows_everything_again(lists, desktop):
     for overview in lists:
         desktop.goto(overview.path)
-        choose(desktop, **narrowest(overview))
+        choose(desktop, **overview.narrowest())
         desktop.locator("form[data-filters] button").click()
         assert (choices(desktop), query(desktop), shown(desktop)) == ({}, {}, set(overview.sources))
 
@@ -309,7 +271,7 @@ def test_axe_finds_nothing_in_any_state(lists, tabs, width):
     tab = tabs(width, bypass_csp=True)
     with faults() as found:
         for overview in lists:
-            for chosen in states(overview):
+            for chosen in overview.states():
                 tab.goto(f"{overview.path}?{urlencode(chosen)}")
                 tab.evaluate(AXE_SCRIPT)
                 for scheme in ("light", "dark"):
@@ -318,87 +280,3 @@ def test_axe_finds_nothing_in_any_state(lists, tabs, width):
                         for node in rule["nodes"]:
                             found.append(f"{overview} {chosen}, {scheme}: {rule['id']} at {node['target']}: {node['failureSummary']}")
                 tab.emulate_media(color_scheme="light")
-
-
-# Without JavaScript
-
-
-def test_without_javascript_links_lead_to_a_page_for_each_choice(site, lists, tabs):
-    tab = tabs(1280, java_script_enabled=False)
-    with faults() as found:
-        for overview in lists:
-            tab.goto(overview.path)
-            if tab.locator("form[data-filters]").is_visible():
-                found.append(f"{overview}: the form is there and does nothing")
-            links = site.by_path[overview.path].select("//*[@data-filter-links]//a/@href")
-            linked = {site.local_path(link, site.by_path[overview.path]) for link in links}
-            expected = {overview.facet_path(name, value): (name, value) for name in overview.filters for value in overview.values(name)}
-            found += [f"{overview}: no link to {path}" for path in sorted(set(expected) - linked)]
-            found += [f"{overview}: {path} is no choice" for path in sorted(map(str, linked - set(expected) - {overview.path}))]
-            for path, (name, value) in expected.items():
-                page = site.by_path.get(path)
-                if page is None:
-                    found.append(f"{overview}: there is no {path}")
-                elif set(listed(site, page) or all_listed(site, page)) != overview.fitting(**{name: value}):
-                    found.append(f"{path} lists {all_listed(site, page)}, not {sorted(overview.fitting(**{name: value}))}")
-                elif overview.path not in [site.local_path(link, page) for link in page.select("//main//a/@href")]:
-                    found.append(f"{path} does not lead back to {overview}")
-
-
-def all_listed(site, page):
-    """The entries of a page that has no filters."""
-    paths = [entry_path(site, page, entry) for entry in page.select("//main//ol/li[not(ancestor::li)]|//main//ul/li[not(ancestor::li)]")]
-    return [path for path in paths if path]
-
-
-def test_no_page_of_a_choice_is_a_thin_duplicate(site, lists):
-    """Two pages for search engines never list the same entries, and a page that says nothing new is kept out."""
-    with faults() as found:
-        for overview in lists:
-            seen = {frozenset(overview.sources): overview.path}
-            titles = {}
-            for name in overview.filters:
-                for value in sorted(overview.values(name)):
-                    page = site.by_path.get(overview.facet_path(name, value))
-                    if page is None:
-                        found.append(f"there is no {overview.facet_path(name, value)}")
-                        continue
-                    other = titles.setdefault(text_of(page.select("//h1")[0]), page.path)
-                    if other != page.path:
-                        found.append(f"{page} and {other} have one heading")
-                    # Kept out of search engines, or said to be a view of another page.
-                    if not page.is_indexable or page.canonical == site.base + overview.path:
-                        continue
-                    if page.canonical != site.base + page.path:
-                        found.append(f"{page} names {page.canonical} as canonical")
-                    entries = frozenset(overview.fitting(**{name: value}))
-                    if seen.setdefault(entries, page.path) != page.path:
-                        found.append(f"{page} and {seen[entries]} list the same entries")
-
-
-def test_an_address_with_choices_has_the_canonical_address_of_the_list(site, lists):
-    for overview in lists:
-        assert site.by_path[overview.path].canonical == site.base + overview.path
-        assert site.by_path[overview.path].is_indexable
-
-
-# The scripts
-
-
-def test_the_scripts_are_small_and_harmless(site):
-    modules = {name: script(site, name) for name in BUDGETS}
-    with faults() as found:
-        for name, files in modules.items():
-            weight = sum(len(gzip.compress(file.read_bytes(), 6, mtime=0)) for file in files)
-            if not files or weight > BUDGETS[name]:
-                found.append(f"{name} weighs {weight} bytes in {len(files)} files")
-            for file in files:
-                text = file.read_text("utf-8")
-                for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", ".style", "Storage", "cookie"):
-                    if word in text:
-                        found.append(f"{file.name} uses {word}")
-
-
-def script(site, name):
-    """The file of a module, which has its hash in its name."""
-    return [file for file in site.files if re.fullmatch(rf".*/{name}[.-][^/]*\.js", file.as_posix())]
