@@ -153,7 +153,9 @@ def hostile(declared):
     for purpose in declared["purposes"].values():
         purpose["name"] = purpose["summary"] = HOSTILE
     for service in declared["services"].values():
-        service["name"] = service["summary"] = service["provider"]["name"] = HOSTILE
+        service["name"] = service["summary"] = HOSTILE
+        if "provider" in service:
+            service["provider"]["name"] = HOSTILE
         for item in (service.get("storage") or {}).values():
             item["purpose"] = HOSTILE
 
