@@ -60,29 +60,34 @@ def test_the_page_of_an_event_tells_when_it_has_begun_and_passed(programme, at):
                 found.append(f"{event} does not say in words that it is over")
 
 
-def test_the_page_tells_when_registration_has_closed(programme, at):
-    """At the deadline, which may be long before the event begins."""
-    closing = []
+def test_the_page_tells_when_registration_opens_and_has_closed(programme, at):
+    """At the opening and at the deadline, which may be long before the event begins."""
+    second = timedelta(seconds=1)
+    moments = []
     for event in programme.events:
         opens, closes = event.registration.get("opens"), event.registration.get("closes")
-        if closes and event.status in ("scheduled", "rescheduled") and not (opens and event.instant(opens) > programme.now):
-            # A day is meant to its end.
-            end = event.instant(closes if "T" in closes else f"{closes}T23:59:59")
-            closing += [(event, end)] if end > programme.now else []
-    assert closing, "no event has a deadline: this test would see nothing"
-    tab = at(closing[0][0].path, programme.now)
+        if not closes or event.status not in ("scheduled", "rescheduled"):
+            continue
+        if opens and event.instant(opens) > programme.now:
+            moments += [(event, event.instant(opens) - second, False), (event, event.instant(opens) + second, True)]
+        # A day is meant to its end.
+        end = event.instant(closes if "T" in closes else f"{closes}T23:59:59")
+        if end > programme.now:
+            moments += [(event, end - second, True), (event, end + second, False)]
+    assert len({event for event, _, _ in moments}) > 1, "no event has a deadline: this test would see nothing"
+    assert any(not is_open and now < event.start - timedelta(days=20) for event, now, is_open in moments), "none opens later"
+    tab = at(moments[0][0].path, programme.now)
     with faults() as found:
-        for event, closes in closing:
+        for event, now, is_open in moments:
             address = event.registration.get("url") or f"mailto:{event.registration['email']}"
-            for now, is_open in ((closes - timedelta(seconds=1), True), (closes + timedelta(seconds=1), False)):
-                tab.clock.set_fixed_time(now)
-                tab.goto(event.path, wait_until="domcontentloaded")
-                register = tab.locator(".event-register")
-                in_sight = any(link.is_visible() for link in register.locator(f'a[href^="{address}"]').all())
-                if in_sight != is_open:
-                    found.append(f"{event}: at {now} the way to register is {'in' if in_sight else 'out of'} sight")
-                if not register.inner_text().strip():
-                    found.append(f"{event}: at {now} nothing is said of registration")
+            tab.clock.set_fixed_time(now)
+            tab.goto(event.path, wait_until="domcontentloaded")
+            register = tab.locator(".event-register")
+            in_sight = any(link.is_visible() for link in register.locator(f'a[href^="{address}"]').all())
+            if in_sight != is_open:
+                found.append(f"{event}: at {now} the way to register is {'in' if in_sight else 'out of'} sight")
+            if not register.inner_text().strip():
+                found.append(f"{event}: at {now} nothing is said of registration")
 
 
 def test_the_lists_tell_what_has_begun_and_passed(programme, at, site):

@@ -91,15 +91,16 @@ extension SiteRenderer {
     guard event.status.value == .scheduled || event.status.value == .rescheduled, event.start.value.instant > site.now,
       let channel = registration.channel
     else { return }
-    if let opens = registration.opens, opens.value.instant > site.now {
-      context["opens-later"] = .text(strings.text("event.opens", ["moment": strings.moment(opens.value.local)]))
-      return
-    }
     let deadline = registration.closes?.value.instant ?? event.start.value.instant
+    let opensLater = registration.opens.flatMap { $0.value.instant > site.now ? $0.value : nil }
+    // By the visitor's clock, registration that opens later is ahead, then open, then closed; otherwise it is open, then closed.
     var register = TemplateContext([
       "url": .text(url(of: channel, subject: context.titleText)), "until": .text(event.clock.rfc3339(deadline)),
+      "opens": opensLater.map { .text(event.clock.rfc3339($0.instant)) },
+      "opens-note": opensLater.map { .text(strings.text("event.opens", ["moment": strings.moment($0.local)])) },
+      "when-open": .text(opensLater == nil ? "ahead" : "begun"),
     ])
-    register[deadline > site.now ? "is-open" : "is-closed"] = .flag(true)
+    if opensLater == nil { register[deadline > site.now ? "is-open" : "is-closed"] = .flag(true) }
     if case .email(let address) = channel { register["email"] = .text(address) }
     context["register"] = .object(register)
   }
