@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "Publishing", dependencies: ["CFileSwap", "SiteModel"]),
     .target(
       name: "SiteRendering",
-      dependencies: ["Theming", "SiteModel", "SelfCheck", "Diagnostics", "ContentHashing", "ParallelWork"]),
+      dependencies: ["CampaignKit", "Theming", "SiteModel", "SelfCheck", "Diagnostics", "ContentHashing", "ParallelWork"]),
+    .target(name: "CampaignKit", dependencies: ["SiteModel", "Diagnostics", "ContentHashing"]),
     .target(
       name: "Theming",
       dependencies: [

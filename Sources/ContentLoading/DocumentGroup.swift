@@ -43,7 +43,7 @@ extension SiteFolder {
     }
   }
 
-  private static let documentFolders: Set<String> = ["pages", "news", "events", "experts"]
+  private static let documentFolders: Set<String> = ["pages", "news", "events", "experts", "campaigns"]
 
   /// What to do with a file that no part of the loader reads; nil when one does.
   private static func advice(for path: String) -> String? {
@@ -54,7 +54,7 @@ extension SiteFolder {
     if path.hasPrefix("self-checks/"), path.hasSuffix(".yml") { return nil }
     if path.hasSuffix(".yaml") { return "YAML files end in .yml" }
     return path.hasSuffix(".md")
-      ? "put pages in pages/, articles in news/, workshops in events/ and contacts in experts/"
+      ? "put pages in pages/, articles in news/, workshops in events/, contacts in experts/ and campaigns in campaigns/"
       : "put images and downloads in media/"
   }
 
@@ -81,6 +81,7 @@ extension SiteFolder {
       case "news": .news
       case "events": .event
       case "experts": .expert
+      case "campaigns": .campaign
       default: isIndex ? .section : .page
       }
     if let last = id.split(separator: "/").last, Slug.from(String(last)).isEmpty {

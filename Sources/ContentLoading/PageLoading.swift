@@ -71,6 +71,7 @@ struct PageLoading: Sendable {
     var event: Event?
     var series: EventSeries?
     var expert: Expert?
+    var campaign: Campaign?
     switch kind {
     case .event:
       if reader.choice("kind", of: EventKind.self) == .series {
@@ -80,11 +81,13 @@ struct PageLoading: Sendable {
         event = EventReading(clock: clock, markdown: markdown).event(&reader)
       }
     case .expert: expert = Expert.read(&reader)
+    case .campaign: campaign = CampaignReading(markdown: markdown, name: group.id).campaign(&reader)
     case .page, .section, .news, .series: break
     }
     diagnostics += reader.finish()
-    // An event without a time has been reported; there is nothing to show.
+    // An event without a time, and a campaign without an aim, have been reported; there is nothing to show.
     if kind == .event, event == nil { return nil }
+    if kind == .campaign, campaign == nil { return nil }
     let result = markdown.render(
       MarkdownSource(
         text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0,
@@ -95,7 +98,8 @@ struct PageLoading: Sendable {
     diagnostics += reading.diagnostics
     return Page(
       id: group.id, language: language, kind: kind, source: file.displayPath, contentPath: file.contentPath, meta: meta,
-      body: result.body, components: components, event: event, series: series, expert: expert)
+      body: result.body, components: components, event: event, series: series, expert: expert,
+      campaign: campaign)
   }
 
   /// What a file of `events/` describes.

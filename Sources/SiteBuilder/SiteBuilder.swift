@@ -28,7 +28,7 @@ public struct SiteBuilder: Sendable {
     let loaded = try await load()
     guard let site = loaded.site else { return BuildReport(diagnostics: loaded.diagnostics.sortedForReport()) }
     progress(.checking(pages: site.pages.count))
-    let findings = (loaded.diagnostics + (await SiteChecks.run(on: site))).sortedForReport()
+    let findings = await findings(loaded, site: site)
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
     guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme, let output = options.output else {
       return report
@@ -55,7 +55,7 @@ extension SiteBuilder {
   public func loadForCommands() async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
     let (site, theme, diagnostics) = try await load()
     guard let site, let theme else { return (nil, diagnostics.sortedForReport()) }
-    return (LoadedSite(site: site, theme: theme), (diagnostics + (await SiteChecks.run(on: site))).sortedForReport())
+    return (LoadedSite(site: site, theme: theme), await findings((site, theme, diagnostics), site: site))
   }
 
   /// Reads the site for questions about it; nothing is written. Without a survey, the findings say why.
@@ -82,6 +82,18 @@ extension SiteBuilder {
       reservedIDs: theme.reservedIDs, moment: options.moment, includesDrafts: options.includesDrafts)
     let (site, found) = await loader.load()
     return (site, theme, diagnostics + found)
+  }
+
+  /// Everything that is wrong with a site, in the order of a report.
+  func findings(_ loaded: (site: Site?, theme: Theme?, diagnostics: [Diagnostic]), site: Site) async -> [Diagnostic] {
+    var findings = loaded.diagnostics + (await SiteChecks.run(on: site))
+    // What the kits of campaigns say is known when their texts are filled in, with the words of a theme that has them all.
+    if let theme = loaded.theme, site.pages.contains(where: { $0.campaign != nil }),
+      site.languages.allSatisfy({ theme.strings[$0] != nil })
+    {
+      findings += SiteRenderer(site: site, theme: theme).kitFindings()
+    }
+    return findings.sortedForReport()
   }
 
   private func publish(_ renderer: SiteRenderer, to output: String) async throws -> PublishingSummary {

@@ -16,6 +16,8 @@ public struct Page: Sendable {
     case series
     /// A person or a team.
     case expert
+    /// An awareness campaign.
+    case campaign
   }
 
   /// The composition in which a page is shown.
@@ -48,12 +50,14 @@ public struct Page: Sendable {
   public var series: EventSeries?
   /// Whom an expert's page is about.
   public var expert: Expert?
+  /// What a campaign's page is about.
+  public var campaign: Campaign?
 
   /// A page.
   public init(
     id: String, language: LanguageTag, kind: Kind, source: String, contentPath: String, meta: PageMeta, body: MarkupBody,
     components: [Component?], address: SiteAddress = SiteAddress(path: "/"), event: Event? = nil, series: EventSeries? = nil,
-    expert: Expert? = nil
+    expert: Expert? = nil, campaign: Campaign? = nil
   ) {
     self.id = id
     self.language = language
@@ -67,6 +71,7 @@ public struct Page: Sendable {
     self.event = event
     self.series = series
     self.expert = expert
+    self.campaign = campaign
   }
 
   /// The short name in navigation and breadcrumbs.
@@ -78,7 +83,7 @@ public struct Page: Sendable {
     case (let layout?, _): layout
     case (nil, .section): .section
     case (nil, .news): .news
-    case (nil, .page), (nil, .event), (nil, .series), (nil, .expert): .article
+    case (nil, .page), (nil, .event), (nil, .series), (nil, .expert), (nil, .campaign): .article
     }
   }
 

@@ -304,6 +304,10 @@ public struct GeneratedPage: Sendable, Hashable {
     case expertFacet(Facet)
     /// A self-check, or its quick version.
     case selfCheck(String, isQuick: Bool)
+    /// The campaigns.
+    case campaigns
+    /// What a campaign needs on its channels, for those who run it: by the campaign's key.
+    case campaignKit(String)
   }
 
   /// What it shows.
