@@ -20,7 +20,7 @@ public struct BakenCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, SelfCheckCommand.self, ReportCommand.self, ExplainCommand.self,
-      HeadersCommand.self,
+      HeadersCommand.self, CampaignCommand.self,
     ])
 
   /// The program without arguments.

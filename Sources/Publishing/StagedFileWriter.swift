@@ -44,8 +44,8 @@ struct StagedFileWriter: Sendable {
           try write(UnsafeRawBufferPointer(part), to: file.path)
         }
       }
-    case .onDemand(let make):
-      if let kept = try reportingKept(file.path) { return kept }
+    case .made(let make, let isNamedByContent):
+      if isNamedByContent, let kept = try reportingKept(file.path) { return kept }
       let bytes: [UInt8]
       do {
         bytes = try make()

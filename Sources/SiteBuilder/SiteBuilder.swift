@@ -30,10 +30,10 @@ public struct SiteBuilder: Sendable {
     progress(.checking(pages: site.pages.count))
     let findings = await findings(loaded, site: site)
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
-    guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme, let output = options.output else {
+    guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme, options.output != nil else {
       return report
     }
-    let published = try await publish(SiteRenderer(site: site, theme: theme), to: output)
+    let published = try await publish(renderer(of: LoadedSite(site: site, theme: theme)))
     report.summary?.files = published.files
     report.summary?.bytes = published.bytes
     report.summary?.written = published.written
@@ -96,10 +96,21 @@ extension SiteBuilder {
     return findings.sortedForReport()
   }
 
-  private func publish(_ renderer: SiteRenderer, to output: String) async throws -> PublishingSummary {
-    let publisher = SitePublisher(
-      output: absolutePath(output), force: options.replacesForeignOutput, sources: [absolutePath(options.site)])
-    let staging = try publisher.begin()
+  /// Whether a warning stops a build.
+  var isStrict: Bool { options.isStrict }
+
+  /// What makes the output of a site.
+  func renderer(of loaded: LoadedSite) throws -> SiteRenderer { SiteRenderer(site: loaded.site, theme: loaded.theme) }
+
+  /// The place where the output is put together.
+  func beginPublishing() throws(PublishingError) -> StagingArea {
+    try SitePublisher(
+      output: absolutePath(options.output ?? "public"), force: options.replacesForeignOutput, sources: [absolutePath(options.site)]
+    ).begin()
+  }
+
+  private func publish(_ renderer: SiteRenderer) async throws -> PublishingSummary {
+    let staging = try beginPublishing()
     let jobs = renderer.jobs
     let done = Atomic(0)
     let failures = await jobs.parallelMap { job -> PublishingError? in

@@ -70,7 +70,24 @@ struct CampaignView {
   func html(of text: CampaignText, _ facts: CampaignFacts) -> String {
     let filling = MarkupFilling(
       site: site, links: renderer.links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
-    return facts.filledHTML(filling.html(text.body))
+    return facts.filledHTML(plainHeadings(in: text.body, filling))
+  }
+
+  /// The HTML of a text whose headings are no anchors: the text leaves the site.
+  private func plainHeadings(in body: MarkupBody, _ filling: MarkupFilling) -> String {
+    var result = ""
+    var isInHeading = false
+    for index in body.pieces.indices {
+      switch body.pieces[index] {
+      case .heading(let number):
+        let heading = body.headings[number]
+        result += "<h\(heading.level)>\(heading.html)</h\(heading.level)>\n"
+        isInHeading = true
+      case .headingEnd: isInHeading = false
+      case .html, .linkStart, .image, .component: if !isInHeading { result += filling.html(body, body.pieces[index...index]) }
+      }
+    }
+    return result
   }
 
   /// The Markdown of a text, with whole addresses and its facts.

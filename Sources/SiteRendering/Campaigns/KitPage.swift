@@ -28,6 +28,16 @@ extension SiteRenderer {
     return campaignView(key, in: page.language)?.kitFiles.all.map(\.output) ?? []
   }
 
+  /// The kit of one campaign by itself: a folder for each language.
+  public func kit(of key: String) -> [OutputFile] {
+    site.languages.flatMap { language in
+      (campaignView(key, in: language)?.kitFiles.all ?? []).map { file in
+        // Here no path stands for the content, so everything is made.
+        OutputFile(path: "\(language)/\(file.name)", content: file.content.madeAnew)
+      }
+    }
+  }
+
   /// A campaign by its key, in a language that has it.
   func campaignView(_ key: String, in language: LanguageTag) -> CampaignView? {
     site.page("campaigns/\(key)", in: language).flatMap { CampaignView(renderer: self, page: site.pages[$0]) }
@@ -168,5 +178,13 @@ struct KitPage {
           "link-to-\(channel.rawValue)", channel.name,
           view.tracked(campaign.target, source: channel.rawValue, medium: .social, content: "link"), rows: 2)
       }
+  }
+}
+
+extension OutputFile.Content {
+  /// The same content, which is never taken from a present output by its path.
+  fileprivate var madeAnew: Self {
+    guard case .made(let make, _) = self else { return self }
+    return .made(by: make, isNamedByContent: false)
   }
 }

@@ -39,6 +39,7 @@ struct ResponseHeaders: Sendable {
     }
     for page in site.pages { add(page.address.path, site.needs(of: page)) }
     for page in site.generatedPages { add(page.address.path, site.needs(of: page)) }
+    for path in site.kitDocuments { add(path, .document) }
     for alias in site.pages.flatMap(\.meta.aliases) {
       add(alias.value.hasSuffix("/") || alias.value.hasSuffix(".html") ? alias.value : alias.value + "/", .plain)
     }
