@@ -14,7 +14,8 @@ extension Page {
       images.append(MarkupBody.Image(path: image.value, alt: meta.imageAlt ?? "", title: nil, range: image.range))
     }
     for post in campaign?.posts ?? [] {
-      if let image = post.image { images.append(MarkupBody.Image(path: image.value, alt: "", title: nil, range: image.range)) }
+      guard let image = post.image, let alt = post.alt else { continue }
+      images.append(MarkupBody.Image(path: image.value, alt: alt.value, title: nil, range: image.range))
     }
     return images
   }
