@@ -35,6 +35,9 @@ let package = Package(
       dependencies: ["CampaignKit", "Theming", "SiteModel", "SelfCheck", "Diagnostics", "ContentHashing", "ParallelWork"]),
     .target(name: "CampaignKit", dependencies: ["SiteModel", "Diagnostics", "ContentHashing"]),
     .target(
+      name: "CampaignKit",
+      dependencies: ["CPangoCairo", "CQREncode", "CArchive", "SiteModel", "Diagnostics", "ContentHashing"]),
+    .target(
       name: "Theming",
       dependencies: [
         "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics", "ContentHashing",
@@ -54,6 +57,11 @@ let package = Package(
     .target(name: "ContentHashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "ParallelWork"),
     .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // Of what GLib's description of itself asks for, SwiftPM leaves -pthread out, and says so: the toolchain links threads anyway.
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CFileSwap"),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -63,6 +71,7 @@ let package = Package(
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "CampaignKitTests", dependencies: ["CampaignKit", "SiteModel"]),
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "CampaignKitTests", dependencies: ["CampaignKit", "SiteModel"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),
     .testTarget(name: "EndToEndTests", dependencies: ["baken", "SiteBuilder", "SiteRendering", "ContentLoading", "SiteModel", "Diagnostics"]),
   ],
