@@ -4,15 +4,17 @@ Counts, dates and addresses are worked out here once more, by other means than t
 """
 
 import re
-import subprocess
 import unicodedata
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, timedelta
+from datetime import time as Clock
+from email import message_from_bytes, policy
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
-from programme import Source
+from built_site import text_of
+from programme import Source, merged, read_yaml
 
 # The most that each channel takes of a text and of hashtags.
 LIMITS = {"linkedin": 3_000, "mastodon": 500, "bluesky": 300, "x": 280, "facebook": 63_206, "instagram": 2_200}
@@ -31,7 +33,7 @@ class Planned:
     kind: str
     name: str
     day: date
-    time: time | None = None
+    time: Clock | None = None
 
 
 @dataclass(eq=False)
@@ -56,7 +58,7 @@ class Campaign(Source):
         else:
             start = event.start.astimezone(event.zone).date()
             day, clock = str(start - timedelta(int(entry["days-before"]))), entry.get("time", "")
-        return Planned(kind, name, date.fromisoformat(day), time.fromisoformat(clock) if clock else None)
+        return Planned(kind, name, date.fromisoformat(day), Clock.fromisoformat(clock) if clock else None)
 
     @cached_property
     def plan(self):
@@ -71,9 +73,20 @@ class Campaign(Source):
     def hashtags(self, post):
         return ["#" + tag for tag in post.get("hashtags", self.get("hashtags", []))]
 
-
-def campaigns(programme):
-    return list(programme.sources(Campaign))
+    def target_path(self, link):
+        """The path of the page that a link leads to; None for a page whose address its section decides."""
+        name, folder = PurePosixPath(link).stem, PurePosixPath(link).parent.name
+        if folder == "events":
+            pages = self.programme.events_for(self.language) + self.programme.series_for(self.language)
+            return next(page.path for page in pages if page.name == name)
+        if folder == "self-checks":
+            file = self.programme.content / "self-checks" / f"{name}.yml"
+            translation = file.with_suffix(f".{self.language}.yml")
+            values = read_yaml(file.read_text("utf-8"))
+            if translation.is_file():
+                values = merged(values, read_yaml(translation.read_text("utf-8")))
+            return f"{self.programme.folder('self-checks', self.language)}{values.get('slug') or name}/"
+        return None
 
 
 # Addresses
@@ -98,6 +111,18 @@ def tracked(address):
     if not set(names) <= set(query):
         return None
     return Tracked(urlunsplit((parts.scheme, parts.netloc, parts.path, "", "")), *(query[name] for name in names))
+
+
+def words(text):
+    """A text as one line, with straight quotation marks: what is left when it was set for reading."""
+    return " ".join(text.translate(str.maketrans("‘’“”–", "''\"\"-")).split())
+
+
+def pieces(text):
+    """What an author wrote between the facts that a text names, without the signs of Markdown."""
+    plain = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text)
+    plain = re.sub(r"^\s*(#+|[-*]|\d+\.)\s+", "", plain, flags=re.MULTILINE).replace("**", "")
+    return [words(piece) for part in re.split(r"\{[a-z-]+\}", plain) for piece in re.split(r"\n+", part) if words(piece)]
 
 
 def day_in_words(day, language):
@@ -156,71 +181,68 @@ def length_on(channel, text):
     return len(text.encode("utf-16-le")) // 2
 
 
-# Files
+# Kits
 
 
 @dataclass(eq=False)
 class Kit:
-    """The kit of a campaign in one language: its page and the files that the page offers."""
+    """The kit of a campaign in one language: its page, and the files that lie beside it."""
 
     campaign: Campaign
     site: object = field(repr=False)
 
     def __str__(self):
-        return str(self.campaign)
+        return f"the kit of {self.campaign}"
+
+    @property
+    def language(self):
+        return self.campaign.language
 
     @cached_property
     def page(self):
-        return self.site.by_path[f"{self.campaign.path}kit/"]
+        [page] = [page for page in self.site.pages if page.kind == "campaign-kit" and page.path.startswith(self.campaign.path)]
+        return page
 
     @cached_property
     def landing(self):
         return self.site.by_path[self.campaign.path]
 
     @cached_property
-    def target(self):
-        """The address that everything leads to, as the landing page's button has it."""
-        [link] = self.landing.select(f"//main//a[normalize-space()='{self.campaign.get('button')}']/@href")[:1]
-        return self.site.base + self.site.local_path(link, self.landing)
+    def files(self):
+        """Every file of the kit's folder but its page, by name."""
+        folder = self.page.file.parent
+        return {file.name: file for file in self.site.files if folder in file.parents and file != self.page.file}
 
     @cached_property
-    def files(self):
-        """The files that the page shows or offers, by their paths."""
-        addresses = self.page.select("//main//a/@href | //main//img/@src | //main//iframe/@src | //main//source/@srcset")
-        found = {self.site.local_path(address, self.page): self.site.file_at(address, self.page) for address in addresses}
-        return {path: file for path, file in found.items() if path and file and file.suffix != ".html" or path and path.endswith(".html")}
+    def offered(self):
+        """The files that the page shows or offers."""
+        addresses = self.page.select("//main//a/@href | //main//img/@src")
+        return {file for file in (self.site.file_at(address, self.page) for address in addresses) if file}
 
-    def with_suffix(self, suffix):
-        return [file for path, file in sorted(self.files.items()) if path.endswith(suffix)]
+    @cached_property
+    def mail(self):
+        """The newsletter as Python's own reader of mail understands the draft."""
+        return message_from_bytes(self.files["newsletter.eml"].read_bytes(), policy=policy.default)
 
-    def one(self, suffix):
-        [file] = self.with_suffix(suffix)
-        return file
+    @cached_property
+    def fields(self):
+        """The texts that can be copied, by the identifiers of their fields."""
+        # The first line break in a text area is no part of its text (HTML, 13.1.2.5).
+        return {area.get("id"): (area.text or "").removeprefix("\n") for area in self.page.select("//textarea[@id]")}
+
+    @cached_property
+    def labels(self):
+        return {label.get("for"): text_of(label) for label in self.page.select("//label[@for]")}
+
+    def target(self, link=None):
+        """The whole address of the page to which the campaign, or one of its posts, leads."""
+        path = self.campaign.target_path(link or self.campaign.get("target"))
+        return self.site.base + path
+
+    def tracked(self, source, medium, content, link=None):
+        """The tracked address that the naming rule asks for."""
+        return Tracked(self.target(link), source, medium, self.campaign.code, content)
 
 
-def kits(site, programme):
-    return [Kit(campaign, site) for campaign in campaigns(programme)]
-
-
-def run(*command):
-    """What a program prints."""
-    return subprocess.run([str(part) for part in command], capture_output=True, check=True).stdout
-
-
-def png_size(file):
-    """Width and height of a PNG (ISO/IEC 15948, 11.2.2)."""
-    data = Path(file).read_bytes()
-    assert data[:8] == b"\x89PNG\r\n\x1a\n" and data[12:16] == b"IHDR", f"{file} is no PNG"
-    return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
-
-
-def codes_in(file, dots_per_inch=150):
-    """The texts of the QR codes in a picture, or on the sheets of a PDF."""
-    if file.suffix == ".pdf":
-        picture = subprocess.run(
-            ["pdftoppm", "-r", str(dots_per_inch), "-png", "-singlefile", file, "-"], capture_output=True, check=True
-        ).stdout
-        answer = subprocess.run(["zbarimg", "--quiet", "--raw", "-"], input=picture, capture_output=True, check=False)
-    else:
-        answer = subprocess.run(["zbarimg", "--quiet", "--raw", file], capture_output=True, check=False)
-    return answer.stdout.decode("utf-8").split()
+def kits_of(site, programme):
+    return [Kit(campaign, site) for campaign in programme.sources(Campaign)]
