@@ -33,7 +33,6 @@ let package = Package(
     .target(
       name: "SiteRendering",
       dependencies: ["CampaignKit", "Theming", "SiteModel", "SelfCheck", "Diagnostics", "ContentHashing", "ParallelWork"]),
-    .target(name: "CampaignKit", dependencies: ["SiteModel", "Diagnostics", "ContentHashing"]),
     .target(
       name: "CampaignKit",
       dependencies: ["CPangoCairo", "CQREncode", "CArchive", "SiteModel", "Diagnostics", "ContentHashing"]),
@@ -69,7 +68,6 @@ let package = Package(
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
     .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
-    .testTarget(name: "CampaignKitTests", dependencies: ["CampaignKit", "SiteModel"]),
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "CampaignKitTests", dependencies: ["CampaignKit", "SiteModel"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),

@@ -100,7 +100,12 @@ extension SiteBuilder {
   var isStrict: Bool { options.isStrict }
 
   /// What makes the output of a site.
-  func renderer(of loaded: LoadedSite) throws -> SiteRenderer { SiteRenderer(site: loaded.site, theme: loaded.theme) }
+  /// - Throws: when the site has cards or campaigns to draw and the fonts are not installed.
+  func renderer(of loaded: LoadedSite) throws -> SiteRenderer {
+    let (site, theme) = (loaded.site, loaded.theme)
+    let draws = site.configuration(site.defaultLanguage).drawsCards || site.pages.contains { $0.campaign != nil }
+    return SiteRenderer(site: site, theme: theme, drawings: draws ? try Drawings(theme: theme) : nil)
+  }
 
   /// The place where the output is put together.
   func beginPublishing() throws(PublishingError) -> StagingArea {

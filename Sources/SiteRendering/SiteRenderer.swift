@@ -28,6 +28,8 @@ public struct SiteRenderer: Sendable {
     case themeAssets
     /// The files of `media/`.
     case media
+    /// A drawing for those who share a link.
+    case card(ShareCard)
   }
 
   let site: Site
@@ -37,11 +39,14 @@ public struct SiteRenderer: Sendable {
   let consent: ConsentParts
   let headers: ResponseHeaders
   let policies: PagePolicies
+  /// What draws; nil for a site without cards and campaigns.
+  let drawings: Drawings?
 
   /// A renderer. What is the same on many pages is made here, once.
-  public init(site: Site, theme: Theme) {
+  public init(site: Site, theme: Theme, drawings: Drawings? = nil) {
     self.site = site
     self.theme = theme
+    self.drawings = drawings
     links = SiteLinks(site: site)
     chrome = Chrome(site: site, theme: theme, links: links)
     consent = ConsentParts(site: site, theme: theme, links: links)
@@ -57,6 +62,7 @@ public struct SiteRenderer: Sendable {
     if !site.events(in: site.defaultLanguage).isEmpty {
       jobs += site.languages.flatMap { [.calendars($0), .eventFeed($0)] }
     }
+    jobs += shareCards.map { .card($0) }
     jobs += site.generatedPages.indices.map { .generatedPage($0) }
     jobs += site.pages.indices.map { .page($0) }
     return jobs
@@ -77,6 +83,7 @@ public struct SiteRenderer: Sendable {
     case .securityContact: securityFiles()
     case .headers: [headerFile()]
     case .themeAssets: themeFiles()
+    case .card(let card): [file(of: card)].compactMap(\.self)
     case .media: site.media.values.map { OutputFile(path: $0.contentPath, content: .copy(of: $0.diskPath)) }
     }
   }

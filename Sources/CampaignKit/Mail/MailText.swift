@@ -6,8 +6,9 @@ public enum MailText {
   public static let width = 72
 
   /// The text of a piece of HTML.
-  public static func text(ofHTML html: String) -> String {
-    var reading = Reading()
+  /// - Parameter width: where lines are wrapped.
+  public static func text(ofHTML html: String, width: Int = width) -> String {
+    var reading = Reading(width: width)
     var rest = html[...]
     while let open = rest.firstIndex(of: "<") {
       reading.add(text: rest[..<open])
@@ -20,7 +21,7 @@ public enum MailText {
   }
 
   /// A paragraph in lines of at most ``width``; a word that is longer, such as an address, has a line of its own.
-  public static func wrapped(_ text: String, first: String = "", then: String = "") -> String {
+  public static func wrapped(_ text: String, first: String = "", then: String = "", width: Int = width) -> String {
     var lines: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var current = lines.isEmpty ? first : then
@@ -40,6 +41,7 @@ public enum MailText {
   }
 
   private struct Reading {
+    private let width: Int
     private var blocks: [String] = []
     private var current = ""
     /// The counters of the lists around, nil for one with bullets.
@@ -51,6 +53,8 @@ public enum MailText {
     private var marker = ""
     /// Whether the last block is an item of a list, which no empty line follows.
     private var wasItem = false
+
+    init(width: Int) { self.width = width }
 
     mutating func add(text: Substring) {
       let plain = unescaped(text).split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -124,7 +128,7 @@ public enum MailText {
       let hanging = indentation + (lists.isEmpty ? "" : String(repeating: " ", count: max(2, marker.count)))
       let isItem = !lists.isEmpty
       if !blocks.isEmpty { blocks.append(isItem && wasItem ? "\n" : "\n\n") }
-      blocks.append(MailText.wrapped(text, first: marker.isEmpty ? hanging : indentation + marker, then: hanging))
+      blocks.append(MailText.wrapped(text, first: marker.isEmpty ? hanging : indentation + marker, then: hanging, width: width))
       marker = ""
       wasItem = isItem
     }

@@ -49,7 +49,7 @@ struct KitPage {
   let view: CampaignView
   let files: KitFiles
 
-  private var strings: ThemeStrings { view.strings }
+  var strings: ThemeStrings { view.strings }
   private var campaign: Campaign { view.campaign }
 
   /// Adds everything that the kit holds.
@@ -73,21 +73,24 @@ struct KitPage {
   // MARK: Parts
 
   /// A field whose text is copied as a whole.
-  private func field(_ id: String, _ label: String, _ value: String, rows: Int = 1, count: String? = nil) -> TemplateContext {
+  func field(_ id: String, _ label: String, _ value: String, rows: Int = 1, count: String? = nil) -> TemplateContext {
     TemplateContext([
       "id": .text(id), "label": .text(label), "value": .text(value), "rows": .text(String(rows)), "count": .optional(count),
       "copy-label": .text(strings.text("campaign.kit.copy-what", ["what": label])),
     ])
   }
 
+  /// Where a file is.
+  func url(of file: KitFiles.File) -> String { view.renderer.links.url(path: percentEncodedPath(file.path)) }
+
   private func link(to file: KitFiles.File, name: String? = nil) -> TemplateContext {
     TemplateContext([
-      "url": .text(view.renderer.links.url(path: percentEncodedPath(file.path))), "file": .text(file.name), "name": .optional(name),
+      "url": .text(url(of: file)), "file": .text(file.name), "name": .optional(name),
     ])
   }
 
   /// Links to the files that are there.
-  private func links(_ names: [(file: String, words: String, isOpened: Bool)]) -> [TemplateContext] {
+  func links(_ names: [(file: String, words: String, isOpened: Bool)]) -> [TemplateContext] {
     names.compactMap { name, words, isOpened in
       files[name].map { file in
         var context = link(to: file, name: strings.text("campaign.kit.\(words)"))

@@ -43,19 +43,6 @@ extension CampaignView {
     if !hashtags.isEmpty { parts.append(hashtags.joined(separator: " ")) }
     return ReadyPost(
       post: post, moment: moment, text: parts.joined(separator: "\n\n"), url: url,
-      alt: post.alt.map { facts.filled($0.value) } ?? cardDescription(for: link, facts), facts: facts)
-  }
-
-  /// What a drawn card shows, in words: its title, and of an event when and where.
-  func cardDescription(for link: ContentLink, _ facts: CampaignFacts) -> String {
-    guard let index = facts.event, site.campaignTarget(of: link, on: page) == .page(index), let event = site.pages[index].event else {
-      return strings.text("campaign.card-alt", ["title": link == campaign.target ? page.meta.title.value : title(of: link) ?? ""])
-    }
-    return strings.text(
-      "campaign.event-card-alt",
-      [
-        "title": site.pages[index].meta.title.value, "date": strings.longDateWithWeekday(event.start.value.local.date),
-        "place": renderer.place(of: event, strings),
-      ])
+      alt: post.alt.map { facts.filled($0.value) } ?? renderer.cardAlt(postCard(post).content), facts: facts)
   }
 }

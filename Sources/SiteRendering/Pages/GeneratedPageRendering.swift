@@ -13,6 +13,7 @@ extension SiteRenderer {
       address: page.address,
       translations: translations(of: page))
     frame.needs = site.needs(of: page)
+    frame.card = drawsCards ? card(of: page) : nil
     if let home = site.home(in: language) { frame.ancestors = [home] }
     switch page.kind {
     case .topic: frame.lists = lists(.topics, in: language)
@@ -32,7 +33,7 @@ extension SiteRenderer {
     return OutputFile(path: page.address.outputPath, text: theme.render(template, context))
   }
 
-  private func titleAndSummary(of page: GeneratedPage) -> (title: String, summary: String?) {
+  func titleAndSummary(of page: GeneratedPage) -> (title: String, summary: String?) {
     let configuration = site.configuration(page.language)
     let strings = strings(page.language)
     switch page.kind {

@@ -90,12 +90,8 @@ extension SiteRenderer {
       frame.ancestors = [site.home(in: page.language)].compactMap { $0 }
       frame.lists = lists(.articles(part: 1), in: page.language)
     }
-    if let image = page.meta.image {
-      let reference = MarkupBody.Image(path: image.value, alt: page.meta.imageAlt ?? "", title: nil, range: image.range)
-      let filling = MarkupFilling(
-        site: site, links: links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
-      if let file = filling.imageFile(reference) { frame.image = (file.url, file.dimensions, reference.alt) }
-    }
+    frame.image = sharedImage(of: page)
+    frame.card = drawsCards ? card(of: page) : nil
     if frame.isHome { frame.structuredData.append(organisation(page.language)) }
     addEventsAndExperts(to: &frame, page: page)
     return frame
