@@ -88,7 +88,7 @@ extension SiteBuilder {
   func findings(_ loaded: (site: Site?, theme: Theme?, diagnostics: [Diagnostic]), site: Site) async -> [Diagnostic] {
     var findings = loaded.diagnostics + (await SiteChecks.run(on: site))
     // What the kits of campaigns say is known when their texts are filled in, with the words of a theme that has them all.
-    if let theme = loaded.theme, site.pages.contains(where: { $0.campaign != nil }),
+    if let theme = loaded.theme, site.hasDrawings,
       site.languages.allSatisfy({ theme.strings[$0] != nil })
     {
       findings += SiteRenderer(site: site, theme: theme).kitFindings()
@@ -103,8 +103,7 @@ extension SiteBuilder {
   /// - Throws: when the site has cards or campaigns to draw and the fonts are not installed.
   func renderer(of loaded: LoadedSite) throws -> SiteRenderer {
     let (site, theme) = (loaded.site, loaded.theme)
-    let draws = site.configuration(site.defaultLanguage).drawsCards || site.pages.contains { $0.campaign != nil }
-    return SiteRenderer(site: site, theme: theme, drawings: draws ? try Drawings(theme: theme) : nil)
+    return SiteRenderer(site: site, theme: theme, drawings: site.hasDrawings ? try Drawings(theme: theme) : nil)
   }
 
   /// The place where the output is put together.

@@ -114,6 +114,13 @@ import Testing
       Site.files(Site.post("Doe mee.")).merging(["campaigns/actie.en.md": "---\ntitle: Join in\nsummary: An action.\ngoal: Forty teams\nbutton: Choose\nmessages: [Writing helps.]\n---\nText.\n"]) { $1 },
       "campaigns/actie.en.md campaign.not-translated", words: "the post een has no text in this language"),
     Case(
+      "a sign that no font has", Site.files("contact: club").merging(["experts/club.md": "---\ntitle: Club\nkind: team\nsummary: x\n---\nx\n"]) { $1 }.mapValues { $0.replacing("Schrijven helpt.", with: "Schrijven \u{1FBFA} helpt.") },
+      "9:12 campaign.missing-glyph", words: "U+1FBFA"),
+    Case(
+      "a picture that is too small",
+      Site.files(Site.post("Doe mee.", more: "image: ../media/klein.svg\n    alt: Een bord")).merging(["media/klein.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\"315\"/>"]) { $1 },
+      "15:12 campaign.image-too-small", words: "the image is 600×315 pixels, and Mastodon needs 1200×630"),
+    Case(
       "a picture that is not there",
       Site.files(Site.post("Doe mee.", more: "image: ../media/geen.png\n    alt: Een bord")), "15:12 image.missing",
       words: "geen.png"),

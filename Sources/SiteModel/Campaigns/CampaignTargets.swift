@@ -7,6 +7,9 @@ public enum CampaignTarget: Sendable, Hashable {
 }
 
 extension Site {
+  /// Whether anything is drawn for the site: cards of its pages, or the kit of a campaign.
+  public var hasDrawings: Bool { configuration(defaultLanguage).drawsCards || pages.contains { $0.campaign != nil } }
+
   /// The campaigns in a language, the first to begin first.
   public func campaigns(in language: LanguageTag) -> [Int] {
     pages.indices.filter { pages[$0].campaign != nil && pages[$0].language == language }.sorted {

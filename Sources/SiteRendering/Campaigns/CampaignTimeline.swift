@@ -82,7 +82,7 @@ struct CampaignTimeline {
         months.append(
           TemplateContext([
             "x": .text(String(place)),
-            "name": hasRoom ? .text(String(view.strings.monthName(date.month).prefix(3))) : nil,
+            "name": hasRoom ? .text(view.strings.text("date.months-short.m\(date.month)")) : nil,
           ]))
       }
       let next = date.month == 12 ? CalendarDate(year: date.year + 1, month: 1, day: 1) : CalendarDate(year: date.year, month: date.month + 1, day: 1)

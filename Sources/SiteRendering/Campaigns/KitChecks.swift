@@ -5,10 +5,28 @@ import Theming
 
 /// What can only be seen when a campaign's texts are filled in: whether each fits its channel, and agrees with the event it is about.
 extension SiteRenderer {
-  /// What is wrong with the kits of all campaigns.
+  /// What is wrong with the kits of all campaigns, and with what cards and posters are to show.
   public func kitFindings() -> [Diagnostic] {
     site.languages.flatMap { site.campaigns(in: $0) }.compactMap { CampaignView(renderer: self, page: site.pages[$0]) }
-      .flatMap(\.findings)
+      .flatMap(\.findings) + glyphFindings()
+  }
+
+  /// The signs of drawn texts that no font of this machine has.
+  private func glyphFindings() -> [Diagnostic] {
+    let drawsEach = site.configuration(site.defaultLanguage).drawsCards
+    var texts: [Located<String>] = []
+    for page in site.pages {
+      if drawsEach || page.campaign != nil { texts += [page.meta.title] + [page.meta.summary].compactMap(\.self) }
+      guard let campaign = page.campaign else { continue }
+      texts += [campaign.goal, campaign.button] + campaign.messages + [campaign.handout?.source].compactMap(\.self)
+    }
+    // Most texts are of letters that every font has: those with others are looked at one by one.
+    return texts.filter { !$0.value.utf8.allSatisfy { 0x20...0x7E ~= $0 || $0 == 0x0A } }.flatMap { text in
+      FontCoverage.missingCharacters(in: text.value).map { character in
+        let code = character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
+        return Diagnostic(.missingGlyph, at: text.range, ["character": String(character), "code": code])
+      }
+    }
   }
 }
 
