@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .executableTarget(name: "baken", dependencies: ["Commands"]),
@@ -71,7 +72,11 @@ let package = Package(
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "CampaignKitTests", dependencies: ["CampaignKit", "SiteModel"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["baken", "SiteBuilder", "SiteRendering", "ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "baken", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck", "Diagnostics",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
