@@ -21,10 +21,19 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "SiteBuilder", "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck", "Diagnostics",
+        "PreviewServer", "SiteBuilder", "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ContentHashing",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.copy("Resources/Preview")]),
     .target(
       name: "SiteBuilder",
       dependencies: [

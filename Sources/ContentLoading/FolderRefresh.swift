@@ -77,6 +77,11 @@ extension SiteFolder {
     return index < files.count && files[index].contentPath == path ? index : nil
   }
 
+  /// The paths of the files that another look found changed, added or gone.
+  public func changes(to later: SiteFolder) -> Set<String> {
+    Set(Set(files).symmetricDifference(later.files).map(\.contentPath))
+  }
+
   /// The part of the folder whose paths begin with a text, such as `media/` or `glossary.`; a stage of loading that gets no
   /// more than its part can depend on nothing else.
   public func part(_ prefix: String) -> SiteFolder {

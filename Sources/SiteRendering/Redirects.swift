@@ -16,6 +16,11 @@ extension SiteRenderer {
     return files
   }
 
+  /// Where an old address leads, by the path of the file that stands for it in the output; nil when it is no old address.
+  public func redirection(of path: String) -> String? {
+    site.pages.first { $0.meta.aliases.contains { Self.outputPath(ofAlias: $0.value) == path } }.map { links.url($0.address) }
+  }
+
   private func redirectPage(to page: Page) -> String {
     var context = chrome.shared[page.language] ?? TemplateContext()
     context["target"] = .text(links.url(page.address))
