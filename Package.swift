@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics"]),
-    .testTarget(name: "CampaignKitTests", dependencies: ["CampaignKit", "SiteModel"]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteBuilder"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),
     .testTarget(
       name: "EndToEndTests",
