@@ -14,16 +14,26 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .executableTarget(name: "baken", dependencies: ["Commands"]),
     .target(
       name: "Commands",
       dependencies: [
-        "SiteBuilder", "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck", "Diagnostics",
+        "PreviewServer", "SiteBuilder", "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ContentHashing",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.copy("Resources/Preview")]),
     .target(
       name: "SiteBuilder",
       dependencies: [
@@ -69,9 +79,13 @@ let package = Package(
     .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics"]),
-    .testTarget(name: "CampaignKitTests", dependencies: ["CampaignKit", "SiteModel"]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteBuilder"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["baken", "SiteBuilder", "SiteRendering", "ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "baken", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck", "Diagnostics",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

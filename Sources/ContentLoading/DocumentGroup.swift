@@ -2,12 +2,18 @@ import Diagnostics
 import SiteModel
 
 /// A page's file in the default language with the files of its translations.
-struct DocumentGroup: Sendable {
+struct DocumentGroup: Sendable, Equatable {
   /// The identity that they share.
   let id: String
   let kind: Page.Kind
   var original: SiteFolder.File?
-  var translations: [(language: LanguageTag, file: SiteFolder.File)] = []
+  var translations: [Translation] = []
+
+  /// The page's file in another language.
+  struct Translation: Sendable, Equatable {
+    let language: LanguageTag
+    let file: SiteFolder.File
+  }
 }
 
 extension SiteFolder {
@@ -34,7 +40,7 @@ extension SiteFolder {
     }
     return groups.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }.filter { group in
       guard group.original == nil else { return true }
-      for (_, file) in group.translations {
+      for file in group.translations.map(\.file) {
         let name = group.id.split(separator: "/").last.map { "\($0).md" } ?? ""
         let original = file.contentPath.contains("/index.") ? "index.md" : name
         diagnostics.append(Diagnostic(.translationWithoutOriginal, at: SourceRange(path: file.displayPath), ["original": original]))
@@ -91,7 +97,7 @@ extension SiteFolder {
     }
     var group = groups[id] ?? DocumentGroup(id: id, kind: kind)
     if let language {
-      group.translations.append((language, file))
+      group.translations.append(DocumentGroup.Translation(language: language, file: file))
     } else if let first = group.original {
       diagnostics.append(
         Diagnostic(

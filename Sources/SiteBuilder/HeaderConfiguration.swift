@@ -9,7 +9,7 @@ extension SiteBuilder {
   ) async throws -> (text: String?, report: BuildReport) {
     let loaded = try await load()
     guard let site = loaded.site else { return (nil, BuildReport(diagnostics: loaded.diagnostics.sortedForReport())) }
-    let report = BuildReport(diagnostics: await findings(loaded, site: site))
+    let report = BuildReport(diagnostics: await loaded.findings())
     guard !report.hasFailed(isStrict: false) else { return (nil, report) }
     return (ServerConfiguration(site: site, root: root, listen: listen).text(for: server), report)
   }

@@ -3,7 +3,6 @@ import Diagnostics
 import Foundation
 import ParallelWork
 import Publishing
-import SiteChecks
 import SiteModel
 import SiteRendering
 import Synchronization
@@ -28,7 +27,7 @@ public struct SiteBuilder: Sendable {
     let loaded = try await load()
     guard let site = loaded.site else { return BuildReport(diagnostics: loaded.diagnostics.sortedForReport()) }
     progress(.checking(pages: site.pages.count))
-    let findings = await findings(loaded, site: site)
+    let findings = await loaded.findings()
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
     guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme, options.output != nil else {
       return report
@@ -53,9 +52,9 @@ extension SiteBuilder {
   /// Reads and checks the site for a command that works on it without publishing it.
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
   public func loadForCommands() async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
-    let (site, theme, diagnostics) = try await load()
-    guard let site, let theme else { return (nil, diagnostics.sortedForReport()) }
-    return (LoadedSite(site: site, theme: theme), await findings((site, theme, diagnostics), site: site))
+    let loaded = try await load()
+    guard let site = loaded.site, let theme = loaded.theme else { return (nil, loaded.diagnostics.sortedForReport()) }
+    return (LoadedSite(site: site, theme: theme), await loaded.findings())
   }
 
   /// Reads the site for questions about it; nothing is written. Without a survey, the findings say why.
@@ -63,37 +62,15 @@ extension SiteBuilder {
   public func survey() async throws -> (survey: SiteSurvey?, diagnostics: [Diagnostic]) {
     let (loaded, findings) = try await loadForCommands()
     guard let loaded, !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
-    var unused: [Diagnostic] = []
     let survey = SiteSurvey(
-      site: loaded.site, diagnostics: findings, folder: SiteFolder.list(options.site, into: &unused),
+      site: loaded.site, diagnostics: findings, folder: SiteFolder.list(options.site),
       renderer: SiteRenderer(site: loaded.site, theme: loaded.theme))
     return (survey, findings)
   }
 
-  /// The site and its theme as far as they could be read, with what is wrong in them.
-  func load() async throws -> (site: Site?, theme: Theme?, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let folder = SiteFolder.list(options.site, into: &diagnostics)
-    guard var settings = SiteSettings.load(from: folder, into: &diagnostics) else { return (nil, nil, diagnostics) }
-    if let baseURL = options.baseURL { settings = settings.withBaseURL(baseURL) }
-    let theme = try Theme.load(site: folder, settings: settings, into: &diagnostics)
-    let loader = ContentLoader(
-      folder: folder, settings: settings, strings: theme.markdownStrings, addressWords: theme.addressWords,
-      reservedIDs: theme.reservedIDs, moment: options.moment, includesDrafts: options.includesDrafts)
-    let (site, found) = await loader.load()
-    return (site, theme, diagnostics + found)
-  }
-
-  /// Everything that is wrong with a site, in the order of a report.
-  func findings(_ loaded: (site: Site?, theme: Theme?, diagnostics: [Diagnostic]), site: Site) async -> [Diagnostic] {
-    var findings = loaded.diagnostics + (await SiteChecks.run(on: site))
-    // What the kits of campaigns say is known when their texts are filled in, with the words of a theme that has them all.
-    if let theme = loaded.theme, site.hasDrawings,
-      site.languages.allSatisfy({ theme.strings[$0] != nil })
-    {
-      findings += SiteRenderer(site: site, theme: theme).kitFindings()
-    }
-    return findings.sortedForReport()
+  /// The site and its theme as far as they could be read, with what is wrong in them: a session that looks once.
+  func load() async throws -> SiteState {
+    try await SiteSession(options).look(at: .everything, moment: options.moment, includesDrafts: options.includesDrafts)
   }
 
   /// Whether a warning stops a build.

@@ -56,6 +56,11 @@ public struct SiteRenderer: Sendable {
 
   /// All the work there is.
   public var jobs: [Job] {
+    sharedJobs + site.generatedPages.indices.map { .generatedPage($0) } + site.pages.indices.map { .page($0) }
+  }
+
+  /// The work that is not about one page.
+  var sharedJobs: [Job] {
     var jobs: [Job] = [.themeAssets, .media, .sitemap, .robots, .redirects, .securityContact, .headers]
     jobs += site.languages.map { .notFound($0) }
     jobs += site.languages.filter { !site.articles(in: $0).isEmpty }.map { .newsFeed($0) }
@@ -63,8 +68,6 @@ public struct SiteRenderer: Sendable {
       jobs += site.languages.flatMap { [.calendars($0), .eventFeed($0)] }
     }
     jobs += shareCards.map { .card($0) }
-    jobs += site.generatedPages.indices.map { .generatedPage($0) }
-    jobs += site.pages.indices.map { .page($0) }
     return jobs
   }
 
@@ -98,7 +101,9 @@ public struct SiteRenderer: Sendable {
 
   private func themeFiles() -> [OutputFile] {
     // Without a question for consent nobody loads its script and its styles.
-    theme.assets.filter { consent.isAsked || !$0.name.hasPrefix(ConsentParts.assetPrefix) }.map { OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes)) }
+    theme.assets.filter { consent.isAsked || !$0.name.hasPrefix(ConsentParts.assetPrefix) }.map {
+      OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes))
+    }
       + theme.images.filter { $0.name == "favicon.svg" }.map { OutputFile(path: $0.name, content: .bytes($0.bytes)) }
   }
 }

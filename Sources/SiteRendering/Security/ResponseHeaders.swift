@@ -1,9 +1,17 @@
 import SiteModel
 
 /// A header of an HTTP response.
-struct ResponseHeader: Sendable, Hashable {
-  var name: String
-  var value: String
+public struct ResponseHeader: Sendable, Hashable {
+  /// The name, as in RFC 9110.
+  public var name: String
+  /// The value.
+  public var value: String
+
+  /// A header.
+  public init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
 }
 
 /// The security headers of a site's responses: those of every page, and those of pages with a policy of their own.
@@ -66,5 +74,14 @@ struct ResponseHeaders: Sendable {
     return denied.map { feature in
       forFrames.contains(feature) && !origins.isEmpty ? "\(feature)=(self \(origins))" : "\(feature)=()"
     }.joined(separator: ", ")
+  }
+}
+
+extension SiteRenderer {
+  /// The security headers of the response to an address: those that `_headers` gives it.
+  /// - Parameter path: the address from `/` on, percent-decoded, with the folder of the base URL.
+  public func securityHeaders(for path: String) -> [ResponseHeader] {
+    let page = path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+    return headers.constant + (headers.exceptions.first { $0.path == page }?.headers ?? headers.standard)
   }
 }
