@@ -75,7 +75,8 @@ enum ImpliedConsent {
   private static let stems = ["kkoo", "stem", "ccep", "nvaa", "agre", "nsen", "timm", "nver", "kzep", "llig"]
 
   /// For each byte, a bit for every place in the stems, one after the other, where it stands.
-  private static let places: [UInt64] = stems.joined().utf8.enumerated().reduce(into: Array(repeating: 0, count: 256)) { places, letter in
+  private static let places: [UInt64] = stems.joined().utf8.enumerated().reduce(into: Array(repeating: 0, count: 256)) {
+    places, letter in
     places[Int(letter.element)] |= 1 << UInt64(letter.offset)
   }
   private static let firstPlaces: UInt64 = stems.indices.reduce(0) { $0 | 1 << UInt64(4 * $1) }

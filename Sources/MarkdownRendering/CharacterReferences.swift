@@ -52,8 +52,8 @@ enum CharacterReferences {
 
   /// Whether a body shows a character that may not stand in markup.
   static func reachHTML(of body: MarkupBody) -> Bool {
-    body.pieces.contains { piece in
-      if case .html(let html) = piece { html.unicodeScalars.contains { !$0.isAllowedInMarkup } } else { false }
+    String(decoding: body.html, as: UTF8.self).unicodeScalars.contains {
+      !$0.isAllowedInMarkup
     } || body.images.contains { $0.alt.unicodeScalars.contains { !$0.isAllowedInMarkup } }
   }
 }

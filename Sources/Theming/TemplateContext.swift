@@ -1,18 +1,17 @@
-import Mustache
-import SiteModel
-
 /// The values that a template can name, by key.
 ///
 /// Typed rather than looked up by reflection: a template asks for a name and gets a text, a flag, a list or another context.
 /// Whether a value is text or finished HTML is decided here, where it is made, and not by the number of braces in a
 /// template: `{{name}}` and `{{{name}}}` show the same, and no template can let a text through unescaped.
-public struct TemplateContext: Sendable, MustacheParent {
+public struct TemplateContext: Sendable {
   /// A value that a template can name.
   public enum Value: Sendable {
     /// A text, which is escaped when it is shown.
     case text(String)
     /// Finished HTML, shown as it is.
     case html(String)
+    /// Finished HTML, in UTF-8: the text of a page.
+    case markup([UInt8])
     case flag(Bool)
     case object(TemplateContext)
     case list([TemplateContext])
@@ -35,19 +34,6 @@ public struct TemplateContext: Sendable, MustacheParent {
   public subscript(key: String) -> Value? {
     get { values[key] }
     set { values[key] = newValue }
-  }
-
-  /// What Mustache sees under a name.
-  public func child(named name: String) -> Any? {
-    switch values[name] {
-    case .text(let text)?: text.htmlEscaped
-    case .html(let html)?: html
-    case .flag(let flag)?: flag
-    case .object(let object)?: object
-    case .list(let list)?: list
-    case .htmlList(let list)?: list
-    case nil: nil
-    }
   }
 
   /// Sets a list, and `has-KEY` beside it when it holds anything.

@@ -6,7 +6,7 @@ extension SiteRenderer {
   func pageFiles(_ index: Int) -> [OutputFile] {
     let page = site.pages[index]
     let (template, context) = pageContext(index)
-    let file = OutputFile(path: page.address.outputPath, text: theme.render(template, context))
+    let file = OutputFile(path: page.address.outputPath, content: .bytes(theme.fill(template, with: context)))
     return switch page.kind {
     case .event: [file, eventCalendarFile(index)]
     case .expert: [file] + [cardFile(index)].compactMap(\.self)
@@ -21,7 +21,7 @@ extension SiteRenderer {
     let questions = page.layout == .faq ? QuestionGroup.groups(in: page.body, html: body.html) : []
     if !questions.isEmpty { frame.structuredData.append(questionPage(questions)) }
     var context = context(of: frame)
-    context["content"] = .html(
+    context["content"] = .markup(
       page.layout == .faq ? body.html(QuestionGroup.introduction(of: page.body)) : body.html(page.body.pieces[...]))
     addReadingAids(to: &context, page: page, body: body)
     addNeighbours(to: &context, index: index, page: page)
@@ -246,5 +246,5 @@ struct PageBody {
   }
 
   /// The HTML of a part of the text.
-  func html(_ pieces: ArraySlice<MarkupBody.Piece>) -> String { filling.html(page.body, pieces) }
+  func html(_ pieces: ArraySlice<MarkupBody.Piece>) -> [UInt8] { filling.bytes(page.body, pieces) }
 }
