@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The values that a template can name, by key.
 ///
 /// Typed rather than looked up by reflection: a template asks for a name and gets a text, a flag, a list or another context.
@@ -20,19 +22,31 @@ public struct TemplateContext: Sendable {
   }
 
   private var values: [String: Value]
+  /// The values of what stands around: many contexts share them, and each may have others in their place.
+  private let shared: Boxed<TemplateContext>?
 
   /// A context without values.
-  public init() { values = [:] }
+  public init() {
+    values = [:]
+    shared = nil
+  }
+
+  /// A context for the values of a whole page, on top of those that it shares with other pages.
+  public init(above shared: TemplateContext) {
+    values = Dictionary(minimumCapacity: 48)
+    self.shared = Boxed(wrappedValue: shared)
+  }
 
   /// A context with values; those that are nil are left out.
   public init(_ values: KeyValuePairs<String, Value?>) {
     self.values = Dictionary(minimumCapacity: values.count)
+    shared = nil
     for (key, value) in values { self.values[key] = value }
   }
 
   /// The value with a key.
   public subscript(key: String) -> Value? {
-    get { values[key] }
+    get { values[key] ?? shared?.wrappedValue[key] }
     set { values[key] = newValue }
   }
 

@@ -83,13 +83,14 @@ import Testing
   @Test(arguments: [
     "a\n{{#items}}\n  <li>{{n}}{{^last}},{{/last}}</li>\n{{/items}}\nb\n",
     "{{#inner}}{{#list}}{{name}};{{other}} {{/list}}{{/inner}}\n",
-    "{{#inner}}\n{{.name}}\n{{#.deep}}\n{{er}}\n{{/.deep}}\n{{/inner}}\n", "  {{> part}}\nend\n", "{{> part}} end\n",
+    "{{#inner}}\n{{.name}}\n{{#.deep}}\n{{er}}\n{{/.deep}}\n{{/inner}}\n", "  {{> lines}}\nend\n", "{{> part}} end\n",
     "{{<base}}\n{{$main}}\n{{> part}}\n{{/main}}\n{{/base}}\n", "{{<base}}{{$main}}{{inner.name}}{{/main}}{{/base}}\n",
     "{{^none}}\n none \n{{/none}}\n\t{{! comment }}\n{{empty}}{{^missing}}x{{/missing}}\n",
   ])
   func `another implementation gives the same`(template: String) throws {
     let partials = [
-      "base": "<main>\n{{$main}}\ndefault\n{{/main}}\n</main>\n", "part": "{{#items}}\n[{{n}}]\n{{/items}}\n{{name}}\n",
+      "base": "<main>\n{{$main}}\ndefault\n{{/main}}\n</main>\n", "lines": "<{{name}}>\n{{html}}\nend\n",
+      "part": "{{#items}}\n[{{n}}]\n{{/items}}\n{{name}}\n",
     ]
     var library = MustacheLibrary()
     for (name, text) in partials.merging(["main": template], uniquingKeysWith: { $1 }) {

@@ -179,17 +179,16 @@ extension SiteRenderer {
   private func addNeighbours(to context: inout TemplateContext, index: Int, page: Page) {
     guard page.layout != .home else { return }
     // The pages beside the home page are no row that one reads through.
-    let section = site.parent(of: index).flatMap { $0 == site.home(in: page.language) ? nil : $0 }
-    let row = page.kind == .news ? site.articles(in: page.language) : section.map(site.children) ?? []
-    guard let place = row.firstIndex(of: index) else { return }
+    guard page.kind == .news || site.parent(of: index) != site.home(in: page.language) else { return }
+    let (previous, next) = site.neighbours(of: index)
     let link: (Int) -> TemplateContext.Value = { neighbour in
       .object(
         TemplateContext([
           "title": .text(site.pages[neighbour].menuTitle), "url": .text(links.url(site.pages[neighbour].address)),
         ]))
     }
-    if place > 0 { context["previous"] = link(row[place - 1]) }
-    if place + 1 < row.count { context["next-page"] = link(row[place + 1]) }
+    context["previous"] = previous.map(link)
+    context["next-page"] = next.map(link)
   }
 
   private func addHome(to context: inout TemplateContext, page: Page, body: PageBody) {
