@@ -50,7 +50,6 @@ let package = Package(
       name: "Theming",
       dependencies: [
         "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics", "ContentHashing",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.copy("Resources/DefaultTheme")]),
     .target(name: "SiteChecks", dependencies: ["SiteModel", "SelfCheck", "Diagnostics", "ParallelWork"]),
@@ -78,7 +77,9 @@ let package = Package(
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
     .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
-    .testTarget(name: "ThemingTests", dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(
+      name: "ThemingTests",
+      dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteBuilder"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),
     .testTarget(

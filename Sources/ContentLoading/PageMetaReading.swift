@@ -167,5 +167,5 @@ func isMailAddress(_ text: String) -> Bool {
 
 /// A text shown as it stands.
 func plainMarkup(_ text: String) -> MarkupBody {
-  MarkupBody(pieces: [.html(text.htmlEscaped)], excerpt: text)
+  MarkupBody(html: text.htmlEscaped, excerpt: text)
 }

@@ -36,7 +36,8 @@ struct SourceText: Sendable {
       return nil
     }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    if let offset = firstControlCharacter(in: content) {
+    let kinds = kinds(of: content)
+    if kinds.contains(.control), let offset = firstControlCharacter(in: content) {
       let range = place(ofOffset: offset, in: content, path: path)
       diagnostics.append(
         content[offset] == 0
@@ -44,7 +45,7 @@ struct SourceText: Sendable {
           : Diagnostic(.fileHoldsControlCharacter, at: range, ["character": "U+00" + hexadecimal(content[offset])]))
       return nil
     }
-    if content.contains(0x0D), !content.contains(0x0A) {
+    if kinds.contains(.carriageReturn), !kinds.contains(.lineFeed) {
       diagnostics.append(Diagnostic(.fileHasOldLineEnds, at: SourceRange(path: path)))
       return nil
     }
@@ -54,7 +55,7 @@ struct SourceText: Sendable {
       diagnostics.append(Diagnostic(.fileNotUTF8, at: range, ["byte": "0x" + hexadecimal(content[offset])]))
       return nil
     }
-    if content.contains(where: { $0 == 0xC2 || $0 >= 0xEF }),
+    if kinds.contains(.mayBeForbidden),
       let index = text.unicodeScalars.firstIndex(where: { !$0.isAllowedInMarkup })
     {
       let offset = content.startIndex + text.utf8.distance(from: text.startIndex, to: index)
@@ -65,6 +66,34 @@ struct SourceText: Sendable {
     }
     diagnostics += ImpliedConsent.findings(in: text, path: path)
     return SourceText(path: path, text: text)
+  }
+
+  /// Kinds of bytes that a text may hold.
+  private struct ByteKinds: OptionSet {
+    let rawValue: UInt8
+    static let control = ByteKinds(rawValue: 1)
+    static let carriageReturn = ByteKinds(rawValue: 2)
+    static let lineFeed = ByteKinds(rawValue: 4)
+    /// The first byte of a character among which are some that no text may hold.
+    static let mayBeForbidden = ByteKinds(rawValue: 8)
+  }
+
+  private static let kindOfByte: [UInt8] = (0...255).map { (byte: UInt8) in
+    let kind: ByteKinds =
+      switch byte {
+      case 0x0A: .lineFeed
+      case 0x0D: .carriageReturn
+      case 0x09: []
+      case 0..<0x20, 0x7F: .control
+      case 0xC2, 0xEF...0xFF: .mayBeForbidden
+      default: []
+      }
+    return kind.rawValue
+  }
+
+  /// The kinds of a text's bytes, in one look at each.
+  private static func kinds(of bytes: ArraySlice<UInt8>) -> ByteKinds {
+    kindOfByte.withUnsafeBufferPointer { table in ByteKinds(rawValue: bytes.reduce(0) { $0 | table[Int($1)] }) }
   }
 
   private static func firstControlCharacter(in bytes: ArraySlice<UInt8>) -> Int? {

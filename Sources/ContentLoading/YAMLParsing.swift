@@ -29,7 +29,8 @@ func parseYAML(_ source: YAMLSource, into diagnostics: inout [Diagnostic]) -> YA
     // Yams keeps a pointer to the string's bytes, which a string of up to 15 bytes holds inside itself: the padding makes
     // the text long enough to have storage of its own.
     let padded = source.text + "\n#                "
-    guard let node = try Parser(yaml: padded, encoding: .utf8).singleRoot() else { return nil }
+    // Values have the types that their readers ask for; the parser, which tells types by regular expressions, need not.
+    guard let node = try Parser(yaml: padded, resolver: .basic, encoding: .utf8).singleRoot() else { return nil }
     var conversion = YAMLConversion(source: source)
     let value = conversion.value(of: node)
     guard conversion.count <= YAMLConversion.limit else {

@@ -73,7 +73,7 @@ public struct DiagnosticNote: Sendable, Hashable {
 extension String {
   /// This text with every `{name}` replaced by its argument. A name without an argument stays as it is.
   public func filling(_ arguments: [String: String]) -> String {
-    guard contains("{") else { return self }
+    guard utf8.contains(UInt8(ascii: "{")) else { return self }
     var result = ""
     var rest = self[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -3,6 +3,18 @@ import SiteModel
 
 /// Numeric character references (`&#8;`) that stand for characters which no page and no feed may hold.
 enum CharacterReferences {
+  /// Whether a text may hold any: most hold none, and need no expression to say so.
+  static func mayBe(in text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { bytes in
+      var offset = 0
+      while let ampersand = bytes.offset(of: UInt8(ascii: "&"), from: offset) {
+        offset = ampersand + 1
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: "#") { return true }
+      }
+      return false
+    }
+  }
+
   /// A finding for each such reference in a text. In code a reference is shown as it is written; so the caller says whether
   /// a forbidden character has reached the HTML, and only the two that never get there are reported otherwise.
   static func findings(in source: MarkdownSource, onlyMarkers: Bool) -> [Diagnostic] {
@@ -40,8 +52,8 @@ enum CharacterReferences {
 
   /// Whether a body shows a character that may not stand in markup.
   static func reachHTML(of body: MarkupBody) -> Bool {
-    body.pieces.contains { piece in
-      if case .html(let html) = piece { html.unicodeScalars.contains { !$0.isAllowedInMarkup } } else { false }
+    String(decoding: body.html, as: UTF8.self).unicodeScalars.contains {
+      !$0.isAllowedInMarkup
     } || body.images.contains { $0.alt.unicodeScalars.contains { !$0.isAllowedInMarkup } }
   }
 }

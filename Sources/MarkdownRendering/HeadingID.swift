@@ -9,31 +9,32 @@ enum HeadingID {
   /// The identifier that a text gives: lower case, Latin letters without their marks, everything but letters and digits
   /// turned into single hyphens. Letters of other scripts stay.
   static func from(_ text: String) -> String {
-    var id = ""
+    var id: [UInt8] = []
+    id.reserveCapacity(text.utf8.count)
     var needsHyphen = false
-    func add(_ part: String) {
-      if needsHyphen, !id.isEmpty { id += "-" }
+    func add(_ part: some Sequence<UInt8>) {
+      if needsHyphen, !id.isEmpty { id.append(UInt8(ascii: "-")) }
       needsHyphen = false
       id += part
     }
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "a"..."z", "0"..."9": add(String(scalar))
-      case "A"..."Z": add(scalar.properties.lowercaseMapping)
+      case "a"..."z", "0"..."9": add(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value)))
+      case "A"..."Z": add(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value) | 0x20))
       case _ where scalar.isASCII: needsHyphen = true
       default:
         if let latin = folded(scalar) {
-          add(latin)
+          add(latin.utf8)
         } else if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
-          add(scalar.properties.lowercaseMapping)
+          add(scalar.properties.lowercaseMapping.utf8)
         } else if !isMark(scalar) {
           needsHyphen = true
-        } else if let last = id.unicodeScalars.last, !last.isASCII, !needsHyphen {
-          id.unicodeScalars.append(scalar)  // the mark of a letter that stays, in Greek or Devanagari
+        } else if let last = id.last, last >= 0x80, !needsHyphen {
+          add(String(scalar).utf8)  // the mark of a letter that stays, in Greek or Devanagari
         }
       }
     }
-    return id.isEmpty ? "section" : id
+    return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
   }
 
   /// The ASCII letters of a Latin letter; nil for others. The Unicode name of a letter says what it is made of:

@@ -46,8 +46,9 @@ public struct MarkdownRenderer: Sendable {
   public func renderInline(_ source: MarkdownSource) -> MarkdownResult { render(source, isInline: true) }
 
   private func render(_ source: MarkdownSource, isInline: Bool) -> MarkdownResult {
-    let hasReferences = source.text.contains("&#")
-    let text = Array((hasReferences ? CharacterReferences.withoutMarkers(source.text) : source.text).utf8)
+    var text = Array(source.text.utf8)
+    let hasReferences = CharacterReferences.mayBe(in: text)
+    if hasReferences { text = Array(CharacterReferences.withoutMarkers(source.text).utf8) }
     let document = CMarkDocument(parsing: text)
     var editor = TreeEditor(root: document.root, text: text, source: source, renderer: self)
     editor.editTree()

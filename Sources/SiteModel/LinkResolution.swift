@@ -27,7 +27,7 @@ extension Site {
       let address = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
       if let page = page(at: address) { return .page(page) }
       if path.hasPrefix("/media/"), media[String(path.dropFirst())] != nil { return .media(String(path.dropFirst())) }
-      if let generated = generatedPages.first(where: { $0.address.path == address }) { return .generated(generated.address) }
+      if let generated = generatedPage(at: address) { return .generated(generated.address) }
       return .nothing(path)
     }
     let wanted = path.isEmpty ? contentPath : resolvedPath(path, from: contentPath)
@@ -58,28 +58,36 @@ extension Site {
 
   /// The identity of the page that a Markdown file holds, with or without a language in its name; nil for another kind of file.
   public func pageID(of contentPath: String) -> String? {
-    guard contentPath.hasSuffix(".md") else { return nil }
-    var name = contentPath.dropLast(3)
-    if let dot = name.lastIndex(of: "."), let slash = name.lastIndex(of: "/"), dot > slash,
-      let language = LanguageTag(String(name[name.index(after: dot)...])), languages.contains(language)
+    var name = contentPath.utf8[...]
+    guard name.ends(with: ".md") else { return nil }
+    name = name.dropLast(3)
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), let slash = name.lastIndex(of: UInt8(ascii: "/")), dot > slash,
+      let language = LanguageTag(String(Substring(name[name.index(after: dot)...]))), languages.contains(language)
     {
       name = name[..<dot]
     }
-    return name.hasSuffix("/index") ? String(name.dropLast(6)) : String(name)
+    return String(Substring(name.ends(with: "/index") ? name.dropLast(6) : name))
   }
 }
 
 /// A path in the site folder, from a relative path in a file of it; nil when it leads out of the folder.
 public func resolvedPath(_ path: String, from contentPath: String) -> String? {
-  var parts = contentPath.split(separator: "/").dropLast().map { $0 }
-  for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-    switch part {
-    case ".": continue
-    case "..":
-      guard !parts.isEmpty else { return nil }
-      parts.removeLast()
-    default: parts.append(part)
+  var result: [UInt8] = []
+  result.reserveCapacity(contentPath.utf8.count + path.utf8.count)
+  let slash = UInt8(ascii: "/")
+  result += contentPath.utf8.prefix(contentPath.utf8.lastIndex(of: slash).map { contentPath.utf8.distance(from: contentPath.startIndex, to: $0) } ?? 0)
+  for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+    if part.elementsEqual("..".utf8) {
+      guard !result.isEmpty else { return nil }
+      result.removeLast(result.count - (result.lastIndex(of: slash) ?? 0))
+    } else {
+      if !result.isEmpty { result.append(slash) }
+      result += part
     }
   }
-  return parts.joined(separator: "/")
+  return String(decoding: result, as: UTF8.self)
+}
+
+extension Substring.UTF8View {
+  fileprivate func ends(with end: String) -> Bool { suffix(end.utf8.count).elementsEqual(end.utf8) }
 }

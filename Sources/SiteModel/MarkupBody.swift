@@ -5,7 +5,9 @@ import Diagnostics
 /// The Markdown module knows one file. Where a link points, how large an image is and what a component shows is known
 /// only when the whole site is; so the HTML comes in pieces, and the renderer fills the openings.
 public struct MarkupBody: Sendable, Hashable {
-  /// The HTML in order.
+  /// The finished HTML, in UTF-8, without what fills the openings.
+  public var html: [UInt8]
+  /// The HTML and the openings in order.
   public var pieces: [Piece]
   /// The headings in order.
   public var headings: [Heading]
@@ -24,18 +26,33 @@ public struct MarkupBody: Sendable, Hashable {
 
   /// A part of the HTML.
   public enum Piece: Sendable, Hashable {
-    /// Finished HTML.
-    case html(String)
+    /// Finished HTML: a part of ``MarkupBody/html``, by its bytes.
+    case html(Bytes)
     /// The start tag of a link to other content; its end tag is part of the HTML that follows.
-    case linkStart(Int)
+    case linkStart(Int32)
     /// A whole image.
-    case image(Int)
+    case image(Int32)
     /// A whole component.
-    case component(Int)
+    case component(Int32)
     /// A heading's start tag follows: the place where the text may be cut into sections.
-    case heading(Int)
+    case heading(Int32)
     /// The heading's end tag came before.
-    case headingEnd(Int)
+    case headingEnd(Int32)
+  }
+
+  /// A part of the HTML, in half the room of a range: the texts of a whole site are kept.
+  public struct Bytes: Sendable, Hashable {
+    private let start: Int32
+    private let end: Int32
+
+    /// The bytes of a range.
+    public init(_ range: Range<Int>) {
+      start = Int32(range.lowerBound)
+      end = Int32(range.upperBound)
+    }
+
+    /// The bytes, by their offsets.
+    public var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// A heading of a text.
@@ -126,9 +143,11 @@ public struct MarkupBody: Sendable, Hashable {
 
   /// An empty body, or one from its parts.
   public init(
-    pieces: [Piece] = [], headings: [Heading] = [], links: [Link] = [], images: [Image] = [], components: [ComponentBlock] = [],
+    html: [UInt8] = [], pieces: [Piece] = [], headings: [Heading] = [], links: [Link] = [], images: [Image] = [],
+    components: [ComponentBlock] = [],
     otherAnchors: [String] = [], terms: [String] = [], excerpt: String = ""
   ) {
+    self.html = html
     self.pieces = pieces
     self.headings = headings
     self.links = links
@@ -137,6 +156,12 @@ public struct MarkupBody: Sendable, Hashable {
     self.otherAnchors = otherAnchors
     self.terms = terms
     self.excerpt = excerpt
+  }
+
+  /// A text that is finished HTML, with what it says as plain text.
+  public init(html: String, excerpt: String) {
+    let bytes = Array(html.utf8)
+    self.init(html: bytes, pieces: bytes.isEmpty ? [] : [.html(Bytes(0..<bytes.count))], excerpt: excerpt)
   }
 
   /// Whether there is nothing to show.

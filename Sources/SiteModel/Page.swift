@@ -37,21 +37,35 @@ public struct Page: Sendable {
   /// The file's path in the site folder.
   public var contentPath: String
   /// Title, summary, dates and the other keys.
-  public var meta: PageMeta
+  @Boxed public var meta: PageMeta
   /// The text.
-  public var body: MarkupBody
+  @Boxed public var body: MarkupBody
   /// The components in the text, read; by the same indices as in the body. Nil where one had errors.
   public var components: [Component?]
   /// The address on the site.
   public var address: SiteAddress
   /// What an event's page is about.
-  public var event: Event?
+  public var event: Event? {
+    get { boxedEvent?.wrappedValue }
+    set { boxedEvent = newValue.map(Boxed.init) }
+  }
   /// What a series' page is about.
   public var series: EventSeries?
   /// Whom an expert's page is about.
-  public var expert: Expert?
+  public var expert: Expert? {
+    get { boxedExpert?.wrappedValue }
+    set { boxedExpert = newValue.map(Boxed.init) }
+  }
+
   /// What a campaign's page is about.
-  public var campaign: Campaign?
+  public var campaign: Campaign? {
+    get { boxedCampaign?.wrappedValue }
+    set { boxedCampaign = newValue.map(Boxed.init) }
+  }
+
+  private var boxedEvent: Boxed<Event>?
+  private var boxedExpert: Boxed<Expert>?
+  private var boxedCampaign: Boxed<Campaign>?
 
   /// A page.
   public init(
@@ -68,8 +82,8 @@ public struct Page: Sendable {
     self.body = body
     self.components = components
     self.address = address
-    self.event = event
     self.series = series
+    self.event = event
     self.expert = expert
     self.campaign = campaign
   }

@@ -38,6 +38,10 @@ public struct Site: Sendable {
   private let parents: [Int?]
   private let homes: [LanguageTag: Int]
   private let articles: [LanguageTag: [Int]]
+  /// The place of each page in the row that it is read in: among the articles, or among the pages of its section.
+  private let places: [Int]
+  private let generatedByKind: [GeneratedPage.Kind: [LanguageTag: Int]]
+  private let generatedByAddress: [String: Int]
   /// The keys of the experts who are on the site now.
   public let expertKeys: [String]
   /// The keys of the series.
@@ -89,6 +93,17 @@ public struct Site: Sendable {
     seriesKeys = Set(pages.filter { $0.kind == .series }.map(\.key)).sorted()
     withheldByID = Dictionary(withheld.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     (parents, children) = Self.family(of: pages, indices: indices)
+    var places = Array(repeating: 0, count: pages.count)
+    for row in children + articles.values { for (place, page) in row.enumerated() { places[page] = place } }
+    self.places = places
+    var generatedByKind: [GeneratedPage.Kind: [LanguageTag: Int]] = [:]
+    var generatedByAddress: [String: Int] = [:]
+    for (index, page) in generatedPages.enumerated().reversed() {
+      generatedByKind[page.kind, default: [:]][page.language] = index
+      generatedByAddress[page.address.path] = index
+    }
+    self.generatedByKind = generatedByKind
+    self.generatedByAddress = generatedByAddress
   }
 
   /// The identity of the home page.
@@ -140,6 +155,13 @@ extension Site {
     return result.reversed()
   }
 
+  /// The pages before and after one in the row that it is read in: the articles, newest first, or the pages of a section.
+  public func neighbours(of page: Int) -> (previous: Int?, next: Int?) {
+    let row = pages[page].kind == .news ? articles(in: pages[page].language) : parents[page].map { children[$0] } ?? []
+    let place = places[page]
+    return (place > 0 ? row[place - 1] : nil, place + 1 < row.count ? row[place + 1] : nil)
+  }
+
   /// The articles in a language, newest first.
   public func articles(in language: LanguageTag) -> [Int] { articles[language] ?? [] }
 
@@ -164,8 +186,11 @@ extension Site {
 
   /// The generated page of a kind in a language.
   public func generatedPage(_ kind: GeneratedPage.Kind, in language: LanguageTag) -> GeneratedPage? {
-    generatedPages.first { $0.kind == kind && $0.language == language }
+    generatedByKind[kind]?[language].map { generatedPages[$0] }
   }
+
+  /// The generated page at an address.
+  public func generatedPage(at address: String) -> GeneratedPage? { generatedByAddress[address].map { generatedPages[$0] } }
 
   /// The page that is not published and has this identity.
   public func withheldPage(_ id: String) -> WithheldPage? { withheldByID[id].map { withheld[$0] } }

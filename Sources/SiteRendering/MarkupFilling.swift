@@ -13,17 +13,18 @@ struct MarkupFilling {
   var component: (Int) -> String = { _ in "" }
 
   /// The whole text.
-  func html(_ body: MarkupBody) -> String { html(body, body.pieces[...]) }
+  func html(_ body: MarkupBody) -> String { String(decoding: bytes(body, body.pieces[...]), as: UTF8.self) }
 
-  /// A part of the text.
-  func html(_ body: MarkupBody, _ pieces: ArraySlice<MarkupBody.Piece>) -> String {
-    var result = ""
+  /// A part of the text, in UTF-8.
+  func bytes(_ body: MarkupBody, _ pieces: ArraySlice<MarkupBody.Piece>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(body.html.count + 80 * body.links.count)
     for piece in pieces {
       switch piece {
-      case .html(let html): result += html
-      case .linkStart(let index): result += linkStart(body.links[index])
-      case .image(let index): result += imageElement(body.images[index])
-      case .component(let index): result += component(index)
+      case .html(let bytes): result += body.html[bytes.range]
+      case .linkStart(let index): addLinkStart(body.links[Int(index)], to: &result)
+      case .image(let index): result += imageElement(body.images[Int(index)]).utf8
+      case .component(let index): result += component(Int(index)).utf8
       case .heading, .headingEnd: break
       }
     }
@@ -55,13 +56,20 @@ struct MarkupFilling {
     }
   }
 
-  private func linkStart(_ link: ContentLink) -> String {
+  private func addLinkStart(_ link: ContentLink, to result: inout [UInt8]) {
     // An `a` without `href` is a placeholder for a link (HTML, 4.5.1): the words stay, nobody is led to nothing.
-    guard let destination = destination(of: link) else { return "<a>" }
-    var tag = "<a href=\"\(destination.url.htmlEscaped)\""
-    if let language = destination.language { tag += " hreflang=\"\(language)\"" }
-    if let title = link.title { tag += " title=\"\(title.htmlEscaped)\"" }
-    return tag + ">"
+    guard let destination = destination(of: link) else {
+      result += "<a>".utf8
+      return
+    }
+    result += "<a href=\"".utf8
+    destination.url.appendHTMLEscaped(to: &result)
+    if let language = destination.language { result += "\" hreflang=\"\(language)".utf8 }
+    if let title = link.title {
+      result += "\" title=\"".utf8
+      title.appendHTMLEscaped(to: &result)
+    }
+    result += "\">".utf8
   }
 
   private func imageElement(_ image: MarkupBody.Image) -> String {

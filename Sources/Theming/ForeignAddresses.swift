@@ -15,7 +15,7 @@ enum ForeignAddresses {
 
   private static func addresses(in text: String, folder: String) -> [Substring] {
     // Most files name no address at all, and need no expression to say so.
-    guard text.utf8.firstRange(of: "//".utf8) != nil else { return [] }
+    guard namesAddress(Array(text.utf8)) else { return [] }
     return switch folder {
     case "templates":
       text.matches(of: /<(script|img|iframe|link|source|video|audio|track|embed|object|input|image|use)\b[^>]*>/.ignoresCase())
@@ -25,6 +25,10 @@ enum ForeignAddresses {
     default:
       text.matches(of: /\b(?:from|import)\s*\(?\s*["']((?:https?:)?\/\/[^"']+)["']/).map { $0.output.1 }
     }
+  }
+
+  private static func namesAddress(_ text: [UInt8]) -> Bool {
+    text.indices.dropFirst().contains { text[$0] == UInt8(ascii: "/") && text[$0 - 1] == UInt8(ascii: "/") }
   }
 
   /// The addresses elsewhere that an element loads; a link that only names another page loads nothing.

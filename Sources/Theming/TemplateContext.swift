@@ -1,4 +1,3 @@
-import Mustache
 import SiteModel
 
 /// The values that a template can name, by key.
@@ -6,13 +5,15 @@ import SiteModel
 /// Typed rather than looked up by reflection: a template asks for a name and gets a text, a flag, a list or another context.
 /// Whether a value is text or finished HTML is decided here, where it is made, and not by the number of braces in a
 /// template: `{{name}}` and `{{{name}}}` show the same, and no template can let a text through unescaped.
-public struct TemplateContext: Sendable, MustacheParent {
+public struct TemplateContext: Sendable {
   /// A value that a template can name.
   public enum Value: Sendable {
     /// A text, which is escaped when it is shown.
     case text(String)
     /// Finished HTML, shown as it is.
     case html(String)
+    /// Finished HTML, in UTF-8: the text of a page.
+    case markup([UInt8])
     case flag(Bool)
     case object(TemplateContext)
     case list([TemplateContext])
@@ -21,33 +22,32 @@ public struct TemplateContext: Sendable, MustacheParent {
   }
 
   private var values: [String: Value]
+  /// The values of what stands around: many contexts share them, and each may have others in their place.
+  private let shared: Boxed<TemplateContext>?
 
   /// A context without values.
-  public init() { values = [:] }
+  public init() {
+    values = [:]
+    shared = nil
+  }
+
+  /// A context for the values of a whole page, on top of those that it shares with other pages.
+  public init(above shared: TemplateContext) {
+    values = Dictionary(minimumCapacity: 48)
+    self.shared = Boxed(wrappedValue: shared)
+  }
 
   /// A context with values; those that are nil are left out.
   public init(_ values: KeyValuePairs<String, Value?>) {
     self.values = Dictionary(minimumCapacity: values.count)
+    shared = nil
     for (key, value) in values { self.values[key] = value }
   }
 
   /// The value with a key.
   public subscript(key: String) -> Value? {
-    get { values[key] }
+    get { values[key] ?? shared?.wrappedValue[key] }
     set { values[key] = newValue }
-  }
-
-  /// What Mustache sees under a name.
-  public func child(named name: String) -> Any? {
-    switch values[name] {
-    case .text(let text)?: text.htmlEscaped
-    case .html(let html)?: html
-    case .flag(let flag)?: flag
-    case .object(let object)?: object
-    case .list(let list)?: list
-    case .htmlList(let list)?: list
-    case nil: nil
-    }
   }
 
   /// Sets a list, and `has-KEY` beside it when it holds anything.

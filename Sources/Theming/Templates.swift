@@ -1,13 +1,12 @@
 import Diagnostics
-import Mustache
 
 /// The parsed templates of a theme.
 struct Templates: Sendable {
-  private let library: MustacheLibrary
+  private let programs: [String: TemplateProgram]
 
   /// Parses all templates and checks that they name only partials and texts that exist.
   init(_ files: ThemeFiles, stringKeys: Set<String>, into diagnostics: inout [Diagnostic]) {
-    var library = MustacheLibrary()
+    var trees: [String: [MustacheNode]] = [:]
     var partials: [String: [(name: String, range: SourceRange)]] = [:]
     let names = files.names(in: "templates")
     let known = Set(names.map(Self.templateName))
@@ -19,32 +18,24 @@ struct Templates: Sendable {
       partials[Self.templateName(name)] = TemplateTag.all(in: text).filter { $0.role == .partial }
         .map { ($0.name, $0.range(in: file.displayPath)) }
       guard diagnostics.count == before else { continue }
-      do {
-        // The parser's report of an error at the very end of a text needs a line end there.
-        let template = try MustacheTemplate(string: Self.plainText + (text.hasSuffix("\n") ? text : text + "\n"))
-        library.register(template, named: Self.templateName(name))
-      } catch let error as MustacheTemplate.ParserError {
-        let range = SourceRange(
-          path: file.displayPath, line: max(1, error.context.lineNumber - 1), column: max(1, error.context.columnNumber))
-        diagnostics.append(Diagnostic(.templateSyntax, at: range, ["problem": Self.words(for: error.error)]))
+      do throws(MustacheFault) {
+        trees[Self.templateName(name)] = try MustacheTree.nodes(of: text)
       } catch {
-        diagnostics.append(Diagnostic(.templateSyntax, at: SourceRange(path: file.displayPath), ["problem": "\(error)"]))
+        diagnostics.append(
+          Diagnostic(.templateSyntax, at: error.range(in: text, path: file.displayPath), ["problem": error.problem]))
       }
     }
     for needed in Self.needed where !known.contains(needed) {
       diagnostics.append(Diagnostic(.missingTemplate, at: nil, ["name": needed]))
     }
     diagnostics += Self.circles(in: partials)
-    self.library = library
+    programs = Dictionary(uniqueKeysWithValues: trees.keys.map { ($0, TemplateCompiler.program(of: $0, in: trees)) })
   }
 
-  /// Fills a template.
-  func render(_ name: String, _ context: TemplateContext) -> String {
-    library.render(context, withTemplate: name) ?? ""
+  /// Fills a template, in UTF-8.
+  func fill(_ name: String, with context: TemplateContext) -> [UInt8] {
+    programs[name].map { TemplateWriter.fill($0, with: context) } ?? []
   }
-
-  /// A line before each template that turns Mustache's own escaping off: values come escaped from their context.
-  private static let plainText = "{{% CONTENT_TYPE:TEXT}}\n"
 
   /// The templates that pages are made with; others are parts of these.
   static let needed: Set<String> = [
@@ -101,17 +92,12 @@ struct Templates: Sendable {
     for name in partials.keys.sorted() where !finished.contains(name) { follow(name, way: []) }
     return findings
   }
+}
 
-  private static func words(for error: any Error) -> String {
-    switch error {
-    case MustacheTemplate.Error.sectionCloseNameIncorrect: "a section is closed under another name than it was opened"
-    case MustacheTemplate.Error.unfinishedName: "a tag has no end"
-    case MustacheTemplate.Error.expectedSectionEnd: "a section is not closed"
-    case MustacheTemplate.Error.invalidSetDelimiter: "the delimiters cannot be set like this"
-    case MustacheTemplate.Error.transformAppliedToInheritanceSection: "a block cannot have a transform"
-    case MustacheTemplate.Error.illegalTokenInsideInheritSection, MustacheTemplate.Error.textInsideInheritSection:
-      "only blocks may stand directly inside {{<parent}} and its end"
-    default: "\(error)"
-    }
+extension MustacheFault {
+  fileprivate func range(in text: String, path: String) -> SourceRange {
+    let before = String(decoding: text.utf8.prefix(offset), as: UTF8.self)
+    let line = before.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+    return SourceRange(path: path, line: before.count { $0 == "\n" } + 1, column: line.unicodeScalars.count + 1)
   }
 }

@@ -74,8 +74,13 @@ public struct Theme: Sendable {
       + images
   }
 
-  /// Fills a template.
-  public func render(_ template: String, _ context: TemplateContext) -> String { templates.render(template, context) }
+  /// Fills a template, in UTF-8.
+  public func fill(_ template: String, with context: TemplateContext) -> [UInt8] { templates.fill(template, with: context) }
+
+  /// Fills a template that becomes a part of another one.
+  public func render(_ template: String, _ context: TemplateContext) -> String {
+    String(decoding: fill(template, with: context), as: UTF8.self)
+  }
 
   /// The words that Markdown's own HTML needs, by language.
   public var markdownStrings: [LanguageTag: MarkdownStrings] { strings.mapValues(\.markdown) }

@@ -128,7 +128,8 @@ import Testing
     Case(
       "aliases that no host can serve", ["pages/a.md": page("summary: x\naliases: [/a//b/, /.git/, /c/index.html, /%2e/]")],
       "pages/a.md:4:11 alias.bad", "pages/a.md:4:19 alias.bad", "pages/a.md:4:27 alias.bad", "pages/a.md:4:42 alias.bad"),
-    Case("slug too long", ["pages/a.md": page("summary: x\nslug: " + String(repeating: "a", count: 300))], "pages/a.md:4:7 slug.bad"),
+    Case(
+      "slug too long", ["pages/a.md": page("summary: x\nslug: " + String(repeating: "a", count: 300))], "pages/a.md:4:7 slug.bad"),
     Case(
       "two generated lists at one address",
       [
@@ -195,7 +196,7 @@ import Testing
     // The theme
     Case(
       "template that does not close", ["theme/templates/sources.mustache": "{{#sources}}\n<p>\n"],
-      "theme/templates/sources.mustache:3:1 template.syntax"),
+      "theme/templates/sources.mustache:1:1 template.syntax"),
     Case(
       "unknown partial", ["theme/templates/sources.mustache": "<p>\n  {{> breadcrumb}}\n</p>\n"],
       "theme/templates/sources.mustache:2:7 template.unknown-partial", suggestion: "breadcrumbs"),
@@ -219,7 +220,8 @@ import Testing
     Case(
       "tag without an end", ["theme/templates/sources.mustache": "<p>{{"], "theme/templates/sources.mustache:1:4 template.syntax"),
     Case(
-      "script that imports nothing that is there", ["theme/scripts/a.js": "import {x} from \"./b.js\";\n", "theme/scripts/c.js": "\n"],
+      "script that imports nothing that is there",
+      ["theme/scripts/a.js": "import {x} from \"./b.js\";\n", "theme/scripts/c.js": "\n"],
       "theme/scripts/a.js:1:18 script.unknown-import"),
     Case(
       "scripts that import each other",

@@ -39,14 +39,14 @@ extension HTMLNormalisation {
   private static func openingsFilled(_ body: MarkupBody) -> String {
     body.pieces.map { piece in
       switch piece {
-      case .html(let html): return html
+      case .html(let bytes): return String(decoding: body.html[bytes.range], as: UTF8.self)
       case .heading, .headingEnd, .component: return ""
       case .linkStart(let index):
-        let link = body.links[index]
+        let link = body.links[Int(index)]
         let address = link.path + (link.fragment.map { "#\($0)" } ?? "")
         return "<a href=\"\(escaped(address))\"\(title(link.title))>"
       case .image(let index):
-        let image = body.images[index]
+        let image = body.images[Int(index)]
         // The reference empties addresses that can do harm; Baken leaves that to the check of images.
         let isHarmful = image.path.hasPrefix("javascript:")
         return "<img src=\"\(isHarmful ? "" : escaped(image.path))\" alt=\"\(escaped(image.alt))\"\(title(image.title)) />"

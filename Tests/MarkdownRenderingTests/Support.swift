@@ -33,7 +33,7 @@ extension MarkdownResult {
   var html: String {
     body.pieces.map { piece in
       switch piece {
-      case .html(let html): html
+      case .html(let bytes): String(decoding: body.html[bytes.range], as: UTF8.self)
       case .linkStart(let index): "{link \(index)}"
       case .image(let index): "{image \(index)}"
       case .component(let index): "{component \(index)}"

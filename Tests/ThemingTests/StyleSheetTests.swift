@@ -54,12 +54,3 @@ import Testing
     _ = TemplateTag.all(in: text)
   }
 }
-
-@Suite struct TemplateContextTests {
-  @Test func `texts are escaped where they are shown, finished HTML is not`() {
-    let context = TemplateContext(["a": .text("<b> & \"c\""), "b": .html("<b>x</b>"), "none": nil])
-    #expect(context.child(named: "a") as? String == "&lt;b&gt; &amp; &quot;c&quot;")
-    #expect(context.child(named: "b") as? String == "<b>x</b>")
-    #expect(context.child(named: "none") == nil)
-  }
-}

@@ -24,7 +24,8 @@ extension TreeEditor {
   }
 
   private func alert(named marker: String) -> (name: String, title: String)? {
-    switch marker.trimmingEnd.lowercased() {
+    guard marker.utf8.first == UInt8(ascii: "[") else { return nil }
+    return switch marker.trimmingEnd.lowercased() {
     case "[!note]": ("note", renderer.strings.alertNote)
     case "[!tip]": ("tip", renderer.strings.alertTip)
     case "[!important]": ("important", renderer.strings.alertImportant)

@@ -11,7 +11,8 @@ struct HeadingDraft {
   var id: String?
 
   func heading(html: String) -> MarkupBody.Heading {
-    MarkupBody.Heading(level: level, id: id ?? "", text: text, html: html, range: range)
+    // Most headings are text alone, which need not be kept twice.
+    MarkupBody.Heading(level: level, id: id ?? "", text: text, html: html == text ? text : html, range: range)
   }
 }
 

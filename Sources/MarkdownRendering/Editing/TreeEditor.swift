@@ -128,9 +128,10 @@ struct TreeEditor {
   /// Everything that was found, with the HTML.
   func body(with cut: PieceCutter.Cut) -> MarkupBody {
     MarkupBody(
-      pieces: cut.pieces,
+      html: cut.html, pieces: cut.pieces,
       headings: headings.enumerated().map { $1.heading(html: cut.headingHTML[$0] ?? "") },
-      links: links, images: images, components: components, otherAnchors: footnotes.flatMap(\.anchors), terms: usedTerms,
-      excerpt: excerpt)
+      // A list that grew entry by entry has room for more; the texts of a whole site are kept.
+      links: links.map(\.self), images: images.map(\.self), components: components.map(\.self),
+      otherAnchors: footnotes.flatMap(\.anchors), terms: usedTerms, excerpt: excerpt)
   }
 }

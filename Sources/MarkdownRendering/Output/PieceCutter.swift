@@ -2,26 +2,29 @@ import SiteModel
 
 /// Cuts rendered HTML at its openings.
 struct PieceCutter {
-  /// The pieces, and what each heading says as HTML.
+  /// The HTML in its pieces, and what each heading says as HTML.
   struct Cut {
+    var html: [UInt8]
     var pieces: [MarkupBody.Piece]
     var headingHTML: [Int: String]
   }
 
   private let html: UnsafeRawBufferPointer
   private let images: [MarkupBody.Image]
+  /// The HTML without its openings.
+  private var text: [UInt8] = []
   private var pieces: [MarkupBody.Piece] = []
   private var headingHTML: [Int: String] = [:]
-  /// HTML that is finished but not yet a piece, because something in the middle of it was changed.
-  private var pending = ""
-  /// Where the HTML begins that is in no piece.
+  /// Where the HTML begins that is in no piece: in the text that is written, and in the one that is read.
+  private var pieceStart = 0
   private var start = 0
   private var headingStart = 0
 
   static func cut(_ html: UnsafeRawBufferPointer, images: [MarkupBody.Image]) -> Cut {
     var cutter = PieceCutter(html: html, images: images)
+    cutter.text.reserveCapacity(html.count)
     cutter.cut()
-    return Cut(pieces: cutter.pieces, headingHTML: cutter.headingHTML)
+    return Cut(html: cutter.text, pieces: cutter.pieces.map(\.self), headingHTML: cutter.headingHTML)
   }
 
   private init(html: UnsafeRawBufferPointer, images: [MarkupBody.Image]) {
@@ -32,14 +35,14 @@ struct PieceCutter {
   private mutating func cut() {
     while let mark = html.offset(of: Markup.mark, from: start) {
       let opening = Self.opening(in: html, at: mark)
-      take(upTo: mark)
+      text += html[start..<mark]
       start = opening.end
       switch opening.kind {
-      case .linkStart: add(.linkStart(opening.index))
-      case .image: add(.image(opening.index))
-      case .component: add(.component(opening.index))
-      case .heading: add(.heading(opening.index))
-      case .headingEnd: add(.headingEnd(opening.index))
+      case .linkStart: add(.linkStart(Int32(opening.index)))
+      case .image: add(.image(Int32(opening.index)))
+      case .component: add(.component(Int32(opening.index)))
+      case .heading: add(.heading(Int32(opening.index)))
+      case .headingEnd: add(.headingEnd(Int32(opening.index)))
       case .headingTextStart: headingStart = opening.end
       case .headingTextEnd:
         let inner = UnsafeRawBufferPointer(rebasing: html[headingStart..<mark])
@@ -47,15 +50,9 @@ struct PieceCutter {
       case .task: markTask()
       }
     }
-    take(upTo: html.count)
-    while pending.utf8.last == 10 { pending.removeLast() }
+    text += html[start...]
+    while text.count > pieceStart, text.last == 10 { text.removeLast() }
     flush()
-  }
-
-  private mutating func take(upTo end: Int) {
-    guard end > start else { return }
-    let text = String(decoding: UnsafeRawBufferPointer(rebasing: html[start..<end]), as: UTF8.self)
-    if pending.isEmpty { pending = text } else { pending += text }
   }
 
   private mutating func add(_ piece: MarkupBody.Piece) {
@@ -64,16 +61,17 @@ struct PieceCutter {
   }
 
   private mutating func flush() {
-    guard !pending.isEmpty else { return }
-    pieces.append(.html(pending))
-    pending = ""
+    guard text.count > pieceStart else { return }
+    pieces.append(.html(MarkupBody.Bytes(pieceStart..<text.count)))
+    pieceStart = text.count
   }
 
   /// Gives the list item that has just begun its class.
   private mutating func markTask() {
-    for tail in ["<li>", "<li>\n<p>"] where pending.hasSuffix(tail) {
-      pending.removeLast(tail.count)
-      pending += tail.replacing("<li>", with: "<li class=\"task\">")
+    for tail in ["<li>", "<li>\n<p>"] where text[pieceStart...].suffix(tail.utf8.count).elementsEqual(tail.utf8) {
+      text.removeLast(tail.utf8.count - "<li".utf8.count)
+      text += " class=\"task\"".utf8
+      text += tail.utf8.dropFirst("<li".utf8.count)
     }
   }
 

@@ -14,7 +14,8 @@ enum PlainText {
   static func excerpt(of paragraph: Node) -> String {
     let text = collect(from: paragraph, limit: 1_500, describesImages: false).trimmed
     let limit = 300
-    guard text.count > limit else { return text }
+    // A text has no more characters than bytes.
+    guard text.utf8.count > limit, text.count > limit else { return text }
     let beginning = text.prefix(limit)
     let words = beginning.lastIndex(of: " ").map { beginning[..<$0] } ?? beginning.dropLast()
     return words.trimmingEnd + "…"

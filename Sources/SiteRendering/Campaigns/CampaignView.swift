@@ -75,19 +75,19 @@ struct CampaignView {
 
   /// The HTML of a text whose headings are no anchors: the text leaves the site.
   private func plainHeadings(in body: MarkupBody, _ filling: MarkupFilling) -> String {
-    var result = ""
+    var result: [UInt8] = []
     var isInHeading = false
     for index in body.pieces.indices {
       switch body.pieces[index] {
       case .heading(let number):
-        let heading = body.headings[number]
-        result += "<h\(heading.level)>\(heading.html)</h\(heading.level)>\n"
+        let heading = body.headings[Int(number)]
+        result += "<h\(heading.level)>\(heading.html)</h\(heading.level)>\n".utf8
         isInHeading = true
       case .headingEnd: isInHeading = false
-      case .html, .linkStart, .image, .component: if !isInHeading { result += filling.html(body, body.pieces[index...index]) }
+      case .html, .linkStart, .image, .component: if !isInHeading { result += filling.bytes(body, body.pieces[index...index]) }
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The Markdown of a text, with whole addresses and its facts.

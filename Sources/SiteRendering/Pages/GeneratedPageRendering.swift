@@ -30,7 +30,7 @@ extension SiteRenderer {
     }
     var context = context(of: frame)
     let template = addList(to: &context, page: page)
-    return OutputFile(path: page.address.outputPath, text: theme.render(template, context))
+    return OutputFile(path: page.address.outputPath, content: .bytes(theme.fill(template, with: context)))
   }
 
   func titleAndSummary(of page: GeneratedPage) -> (title: String, summary: String?) {
@@ -101,14 +101,14 @@ extension SiteRenderer {
       "links",
       entries.map { TemplateContext(["title": .text(site.pages[$0].menuTitle), "url": .text(links.url(site.pages[$0].address))]) })
     let folder = site.homeAddress(in: language).path.dropFirst()
-    return OutputFile(path: folder + "404.html", text: theme.render("not-found", context))
+    return OutputFile(path: folder + "404.html", content: .bytes(theme.fill("not-found", with: context)))
   }
 
   /// The pages of a language that a condition picks, articles last and newest first. Events and experts have lists of their own.
   func pages(in language: LanguageTag, where condition: (Page) -> Bool) -> [Int] {
     let written = site.pages.indices.filter {
-      site.pages[$0].language == language && site.pages[$0].kind != .news && site.pages[$0].event == nil && site.pages[$0].expert == nil
-        && site.pages[$0].campaign == nil
+      site.pages[$0].language == language && site.pages[$0].kind != .news && site.pages[$0].event == nil
+        && site.pages[$0].expert == nil && site.pages[$0].campaign == nil
         && condition(site.pages[$0])
     }
     return written + site.articles(in: language).filter { condition(site.pages[$0]) }

@@ -43,7 +43,7 @@ extension SiteRenderer {
   /// The context of the frame, ready for the page's own values.
   func context(of frame: PageFrame) -> TemplateContext {
     let configuration = site.configuration(frame.language)
-    var context = chrome.shared[frame.language] ?? TemplateContext()
+    var context = TemplateContext(above: chrome.shared[frame.language] ?? TemplateContext())
     context["title"] = .text(frame.title)
     context["menu"] = .text(frame.menuTitle)
     context["head-title"] = .text(

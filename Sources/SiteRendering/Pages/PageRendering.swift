@@ -6,7 +6,7 @@ extension SiteRenderer {
   func pageFiles(_ index: Int) -> [OutputFile] {
     let page = site.pages[index]
     let (template, context) = pageContext(index)
-    let file = OutputFile(path: page.address.outputPath, text: theme.render(template, context))
+    let file = OutputFile(path: page.address.outputPath, content: .bytes(theme.fill(template, with: context)))
     return switch page.kind {
     case .event: [file, eventCalendarFile(index)]
     case .expert: [file] + [cardFile(index)].compactMap(\.self)
@@ -21,7 +21,7 @@ extension SiteRenderer {
     let questions = page.layout == .faq ? QuestionGroup.groups(in: page.body, html: body.html) : []
     if !questions.isEmpty { frame.structuredData.append(questionPage(questions)) }
     var context = context(of: frame)
-    context["content"] = .html(
+    context["content"] = .markup(
       page.layout == .faq ? body.html(QuestionGroup.introduction(of: page.body)) : body.html(page.body.pieces[...]))
     addReadingAids(to: &context, page: page, body: body)
     addNeighbours(to: &context, index: index, page: page)
@@ -182,17 +182,16 @@ extension SiteRenderer {
   private func addNeighbours(to context: inout TemplateContext, index: Int, page: Page) {
     guard page.layout != .home else { return }
     // The pages beside the home page are no row that one reads through.
-    let section = site.parent(of: index).flatMap { $0 == site.home(in: page.language) ? nil : $0 }
-    let row = page.kind == .news ? site.articles(in: page.language) : section.map(site.children) ?? []
-    guard let place = row.firstIndex(of: index) else { return }
+    guard page.kind == .news || site.parent(of: index) != site.home(in: page.language) else { return }
+    let (previous, next) = site.neighbours(of: index)
     let link: (Int) -> TemplateContext.Value = { neighbour in
       .object(
         TemplateContext([
           "title": .text(site.pages[neighbour].menuTitle), "url": .text(links.url(site.pages[neighbour].address)),
         ]))
     }
-    if place > 0 { context["previous"] = link(row[place - 1]) }
-    if place + 1 < row.count { context["next-page"] = link(row[place + 1]) }
+    context["previous"] = previous.map(link)
+    context["next-page"] = next.map(link)
   }
 
   private func addHome(to context: inout TemplateContext, page: Page, body: PageBody) {
@@ -249,5 +248,5 @@ struct PageBody {
   }
 
   /// The HTML of a part of the text.
-  func html(_ pieces: ArraySlice<MarkupBody.Piece>) -> String { filling.html(page.body, pieces) }
+  func html(_ pieces: ArraySlice<MarkupBody.Piece>) -> [UInt8] { filling.bytes(page.body, pieces) }
 }

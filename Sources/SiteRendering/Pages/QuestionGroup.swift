@@ -12,17 +12,18 @@ struct QuestionGroup {
   var questions: [Question] = []
 
   /// The groups of a text.
-  static func groups(in body: MarkupBody, html: (ArraySlice<MarkupBody.Piece>) -> String) -> [QuestionGroup] {
+  static func groups(in body: MarkupBody, html: (ArraySlice<MarkupBody.Piece>) -> [UInt8]) -> [QuestionGroup] {
     var groups: [QuestionGroup] = []
     for (position, piece) in body.pieces.enumerated() {
       guard case .headingEnd(let index) = piece else { continue }
-      let heading = body.headings[index]
+      let heading = body.headings[Int(index)]
       if heading.level == 2 {
         groups.append(QuestionGroup(heading: heading))
       } else if heading.level == 3, !groups.isEmpty {
         let rest = body.pieces[(position + 1)...]
-        let end = rest.firstIndex { if case .heading(let next) = $0 { body.headings[next].level <= 3 } else { false } }
-        groups[groups.count - 1].questions.append(Question(heading: heading, answer: html(rest[..<(end ?? rest.endIndex)])))
+        let end = rest.firstIndex { if case .heading(let next) = $0 { body.headings[Int(next)].level <= 3 } else { false } }
+        groups[groups.count - 1].questions.append(
+          Question(heading: heading, answer: String(decoding: html(rest[..<(end ?? rest.endIndex)]), as: UTF8.self)))
       }
     }
     return groups

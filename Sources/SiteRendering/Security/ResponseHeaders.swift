@@ -41,8 +41,11 @@ struct ResponseHeaders: Sendable {
     let standard = Self.headers(PageNeeds(), services)
     self.standard = standard
     var exceptions: [(path: String, headers: [ResponseHeader])] = []
+    // Few pages need something of their own, and those need much the same.
+    var known: [PageNeeds: [ResponseHeader]] = [PageNeeds(): standard]
     func add(_ path: String, _ needs: PageNeeds) {
-      let headers = Self.headers(needs, services)
+      let headers = known[needs] ?? Self.headers(needs, services)
+      known[needs] = headers
       if headers != standard { exceptions.append((links.url(path: path), headers)) }
     }
     for page in site.pages { add(page.address.path, site.needs(of: page)) }

@@ -19,7 +19,7 @@ extension SiteRenderer {
     frame.scripts = ["self-check/main.js"]
     var context = context(of: frame)
     view.fill(&context)
-    return OutputFile(path: page.address.outputPath, text: theme.render("self-check", context))
+    return OutputFile(path: page.address.outputPath, content: .bytes(theme.fill("self-check", with: context)))
   }
 
   /// An invitation to a self-check, in the reader's language or else in the default one; nil when there is none of that name.

@@ -31,7 +31,7 @@ extension SiteRenderer {
   public func selfCheckReport(_ report: SelfCheckGroupReport, on document: SelfCheckDocument) -> [OutputFile] {
     let view = SelfCheckView(renderer: self, document: document, isQuick: false)
     return [
-      OutputFile(path: "report.html", text: theme.render("self-check-report", view.context(of: report))),
+      OutputFile(path: "report.html", content: .bytes(theme.fill("self-check-report", with: view.context(of: report)))),
       OutputFile(path: "report.css", content: .bytes(theme.styleSheet.bytes + (theme.pageSheets["self-check"]?.bytes ?? []))),
       OutputFile(path: "report.csv", text: view.table(of: report)),
     ]

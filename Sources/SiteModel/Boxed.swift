@@ -1,0 +1,24 @@
+/// A value in a place of its own, so that what holds it is small and quickly copied. Copies share the place until one of them gets
+/// another value.
+@propertyWrapper
+public struct Boxed<Value: Sendable>: Sendable {
+  @usableFromInline
+  final class Place: Sendable {
+    @usableFromInline let value: Value
+
+    @inlinable
+    init(_ value: Value) { self.value = value }
+  }
+
+  @usableFromInline var place: Place
+
+  /// A value in a place of its own.
+  @inlinable
+  public init(wrappedValue: Value) { place = Place(wrappedValue) }
+
+  /// The value.
+  @inlinable public var wrappedValue: Value {
+    get { place.value }
+    set { place = Place(newValue) }
+  }
+}

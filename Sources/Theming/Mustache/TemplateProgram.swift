@@ -1,0 +1,159 @@
+/// A template made ready to be filled many times: every partial and block is in its place, and what lies between two values is
+/// one piece of text.
+struct TemplateProgram: Sendable {
+  /// A step of filling it in.
+  enum Step: Sendable {
+    /// Writes a part of the text.
+    case text(Range<Int>)
+    /// Writes the value of a name.
+    case value(Int)
+    /// Takes the steps up to an end for each entry of a list, once for any other value, and not at all without one.
+    case section(Int, end: Int)
+    /// Takes the steps up to an end when there is no value.
+    case inverted(Int, end: Int)
+  }
+
+  /// The steps in order; those of a section follow it.
+  fileprivate(set) var steps: [Step] = []
+  /// All text of the template.
+  fileprivate(set) var text: [UInt8] = []
+  /// The names that the steps speak of.
+  fileprivate(set) var names: [TemplateName] = []
+}
+
+/// A name in a template.
+struct TemplateName: Sendable {
+  /// Where its value is looked for.
+  enum Scope: Sendable {
+    /// It is the value that the section is about: `{{.}}`.
+    case itself
+    /// In what the section is about: `{{.name}}`.
+    case innermost
+    /// In what the section is about, and in what stands around it: `{{name}}`.
+    case all
+  }
+
+  let scope: Scope
+  let first: String
+  /// What follows the first dot, part by part.
+  let rest: [String]
+
+  init(_ name: String) {
+    let parts = name.split(separator: ".").map(String.init)
+    scope = parts.isEmpty ? .itself : name.utf8.first == UInt8(ascii: ".") ? .innermost : .all
+    first = parts.first ?? ""
+    rest = Array(parts.dropFirst())
+  }
+}
+
+/// Makes programs of templates.
+struct TemplateCompiler {
+  private let templates: [String: [MustacheNode]]
+  private var program = TemplateProgram()
+  private var indices: [String: Int] = [:]
+  /// What stands before each line, in partials that are indented.
+  private var indentation: [UInt8] = []
+  private var isAtLineStart = true
+  /// The blocks that templates which use the present one put in the place of its own.
+  private var blocks: [String: [MustacheNode]] = [:]
+  /// The blocks and templates that the present part stands in: a template that holds itself is reported elsewhere.
+  private var openBlocks: Set<String> = []
+  private var openTemplates: Set<String> = []
+  /// Whether the next text continues the last one: not where a section ends, to which the steps before it may jump.
+  private var continuesText = false
+
+  /// The program of a template.
+  /// - Parameter templates: all templates by name.
+  static func program(of name: String, in templates: [String: [MustacheNode]]) -> TemplateProgram {
+    var compiler = TemplateCompiler(templates: templates)
+    compiler.addTemplate(name, indentation: [])
+    return compiler.program
+  }
+
+  private init(templates: [String: [MustacheNode]]) { self.templates = templates }
+
+  private mutating func addTemplate(_ name: String, indentation added: [UInt8]) {
+    guard let nodes = templates[name], openTemplates.insert(name).inserted else { return }
+    let outer = indentation
+    indentation += added
+    for node in nodes { add(node) }
+    indentation = outer
+    openTemplates.remove(name)
+  }
+
+  private mutating func add(_ node: MustacheNode) {
+    switch node {
+    case .text(let text): add(text)
+    case .value(let name):
+      indent()
+      append(.value(index(of: name)))
+    case .section(let name, let nodes):
+      let start = program.steps.count
+      append(.section(index(of: name), end: 0))
+      for node in nodes { add(node) }
+      program.steps[start] = .section(index(of: name), end: program.steps.count)
+      continuesText = false
+    case .inverted(let name, let nodes):
+      let start = program.steps.count
+      append(.inverted(index(of: name), end: 0))
+      for node in nodes { add(node) }
+      program.steps[start] = .inverted(index(of: name), end: program.steps.count)
+      continuesText = false
+    case .partial(let name, let indentation): addTemplate(name, indentation: indentation)
+    case .parent(let name, let indentation, let own):
+      let outer = blocks
+      // The template that is used says least, the outermost user most.
+      blocks.merge(own) { outer, _ in outer }
+      addTemplate(name, indentation: indentation)
+      blocks = outer
+    case .block(let name, let added, let nodes):
+      let outer = indentation
+      indentation += added
+      if let other = blocks[name], openBlocks.insert(name).inserted {
+        for node in other { add(node) }
+        openBlocks.remove(name)
+      } else {
+        for node in nodes { add(node) }
+      }
+      indentation = outer
+    }
+  }
+
+  private mutating func add(_ text: [UInt8]) {
+    for line in text.split(separator: MustacheBytes.lineFeed, omittingEmptySubsequences: false) {
+      let isEnded = line.endIndex < text.endIndex
+      guard isEnded || !line.isEmpty else { continue }
+      indent()
+      append(isEnded ? text[line.startIndex...line.endIndex] : line)
+      isAtLineStart = isEnded
+    }
+  }
+
+  private mutating func indent() {
+    if isAtLineStart, !indentation.isEmpty { append(indentation[...]) }
+    isAtLineStart = false
+  }
+
+  private mutating func append(_ text: ArraySlice<UInt8>) {
+    let start = program.text.count
+    program.text += text
+    if continuesText, case .text(let last)? = program.steps.last {
+      program.steps[program.steps.count - 1] = .text(last.lowerBound..<program.text.count)
+    } else {
+      append(.text(start..<program.text.count))
+      continuesText = true
+    }
+  }
+
+  private mutating func append(_ step: TemplateProgram.Step) {
+    program.steps.append(step)
+    continuesText = false
+  }
+
+  private mutating func index(of name: String) -> Int {
+    if let index = indices[name] { return index }
+    indices[name] = program.names.count
+    program.names.append(TemplateName(name))
+    return program.names.count - 1
+  }
+}
