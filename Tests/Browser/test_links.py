@@ -25,7 +25,7 @@ def addresses(document):
         for candidate in (element.get("srcset") or "").split(","):
             if candidate.strip():
                 yield candidate.split()[0]
-        if element.tag == "meta" and re.match("og:(url|image)", element.get("property") or ""):
+        if element.tag == "meta" and re.fullmatch("og:(url|image)", element.get("property") or ""):
             yield element.get("content")
 
 

@@ -13,6 +13,7 @@ PAGE_WITH_STYLES = 15_000  # bytes, compressed, where no optional service is on
 ASKING = 4_000  # bytes, compressed: what the question for consent adds to a page and its styles
 CONSENT = 4_000  # bytes of JavaScript, compressed
 LISTS = 2_000  # bytes of JavaScript, compressed: what makes lists of events and experts easier to use
+COPYING = 1_000  # bytes of JavaScript, compressed: what copies the texts of a campaign's kit
 CONSENT_STYLES = 2_000  # bytes, compressed
 
 
@@ -34,8 +35,8 @@ def without_services(tmp_path_factory):
 def test_every_page_with_its_styles_weighs_at_most_15_kilobytes(without_services):
     with faults() as found:
         for path, weight in weights(without_services).items():
-            # A self-check is one form with all its questions and advice, not a page of text.
-            if weight > PAGE_WITH_STYLES and without_services.by_path[path].kind != "self-check-page":
+            # A self-check is one form with all its questions and advice, and a kit all that is sent: no pages of text.
+            if weight > PAGE_WITH_STYLES and without_services.by_path[path].kind not in ("self-check-page", "campaign-kit"):
                 found.append(f"{path} weighs {weight} bytes")
 
 
@@ -59,7 +60,7 @@ def job_of(address):
     return address.split("/assets/")[-1].split("/")[0].split(".")[0]
 
 
-def test_a_page_loads_javascript_for_consent_lists_and_self_checks_only(site):
+def test_a_page_loads_javascript_for_consent_lists_self_checks_and_kits_only(site):
     """And for consent none at all where nothing is asked. What a self-check weighs has a test beside its others."""
     with faults() as found:
         for page in site.every_page:
@@ -67,6 +68,8 @@ def test_a_page_loads_javascript_for_consent_lists_and_self_checks_only(site):
             for address, file in scripts_of(site, page).items():
                 job = {"events": "lists", "filters": "lists"}.get(job_of(address), job_of(address))
                 if page.kind == "self-check-page" and job in ("self-check", "shared"):
+                    continue
+                if page.kind == "campaign-kit" and job == "campaign" and compressed(file) <= COPYING:
                     continue
                 if file is None or job not in weights:
                     found.append(f"{page} loads {address}")
