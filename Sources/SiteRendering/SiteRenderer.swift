@@ -100,8 +100,11 @@ public struct SiteRenderer: Sendable {
   }
 
   private func themeFiles() -> [OutputFile] {
-    // Without a question for consent nobody loads its script and its styles.
-    theme.assets.filter { consent.isAsked || !$0.name.hasPrefix(ConsentParts.assetPrefix) }.map {
+    // What no page loads is not published: without a question for consent its script and styles, without campaigns theirs.
+    let hasCampaigns = site.pages.contains { $0.campaign != nil }
+    return theme.assets.filter { asset in
+      (consent.isAsked || !asset.name.hasPrefix(ConsentParts.assetPrefix)) && (hasCampaigns || !asset.name.hasPrefix("campaign"))
+    }.map {
       OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes))
     }
       + theme.images.filter { $0.name == "favicon.svg" }.map { OutputFile(path: $0.name, content: .bytes($0.bytes)) }

@@ -76,7 +76,7 @@ extension DiagnosticKind {
     "campaign.after-registration", .warning,
     summary: "{what} goes out on {day}, when registration has closed",
     help: "choose a day before {end}, or keep registration open longer",
-    explanation: "Who reads it can no longer register.",
+    explanation: "Who reads the message can no longer register, and is sent to a closed door.",
     example: "days-before: 21")
 
   /// A fact that does not exist.
