@@ -76,7 +76,7 @@ struct Composer: ~Copyable {
   /// Writes a text so that what is seen of it, not its lines, begins at the upper left corner of a room: for large numbers.
   @discardableResult
   mutating func writeByInk(
-    _ words: String, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
+    _ words: String, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle, at anchor: Anchor = .top,
     as part: Drawing.Part? = nil
   ) -> PlacedText? {
     // The lines are higher than their ink: they get room above and below, which the ink does not fill.
@@ -89,7 +89,8 @@ struct Composer: ~Copyable {
       guard placed.extents.ink.height > room.height, placed.specification.size > 1 else { break }
       factor = 0.97
     }
-    placed.origin.y = room.y - placed.extents.ink.y
+    let spare = max(0, room.height - placed.extents.ink.height)
+    placed.origin.y = room.y - placed.extents.ink.y + (anchor == .bottom ? spare : anchor == .middle ? spare / 2 : 0)
     if placed.specification.alignment == .leading { placed.origin.x = room.x - placed.extents.ink.x }
     placed.frame = room
     add(placed, as: part)

@@ -8,7 +8,7 @@ struct Drawing: Sendable, Hashable {
 
   /// One thing that is drawn.
   indirect enum Element: Sendable, Hashable {
-    case shape(Shape, Paint)
+    case shape(Shape, Colour)
     case text(PlacedText)
     case qrCode(QRCode, Rectangle)
     /// What can be clicked in a PDF.
@@ -31,13 +31,6 @@ struct Drawing: Sendable, Hashable {
     case circle(centre: Point, radius: Double)
   }
 
-  /// What a figure is filled with.
-  enum Paint: Sendable, Hashable {
-    case colour(Colour)
-    /// A colour that fades along a line until it is gone.
-    case fading(Colour, opacity: Double, from: Point, to: Point)
-  }
-
   /// The texts, also those inside parts.
   var texts: [PlacedText] { Self.texts(of: elements) }
 
@@ -51,7 +44,7 @@ struct Drawing: Sendable, Hashable {
     }
   }
 
-  mutating func fill(_ shape: Shape, _ colour: Colour) { elements.append(.shape(shape, .colour(colour))) }
+  mutating func fill(_ shape: Shape, _ colour: Colour) { elements.append(.shape(shape, colour)) }
 
   mutating func fill(_ rectangle: Rectangle, _ colour: Colour) { fill(.rectangle(rectangle), colour) }
 }

@@ -38,9 +38,10 @@ struct Canvas: ~Copyable {
 
   private func paint(_ element: Drawing.Element, text: borrowing TextSetter) {
     switch element {
-    case .shape(let shape, let paint):
+    case .shape(let shape, let colour):
+      setColour(colour)
       trace(shape)
-      fill(with: paint)
+      cairo_fill(context)
     case .text(let placed): show(placed, text: text)
     case .qrCode(let code, let frame): show(code, in: frame)
     case .link(let address, let frame): link(to: address, in: frame)
@@ -61,20 +62,6 @@ struct Canvas: ~Copyable {
       cairo_new_sub_path(context)
       cairo_arc(context, centre.x, centre.y, radius, 0, 2 * Double.pi)
     }
-  }
-
-  private func fill(with paint: Drawing.Paint) {
-    switch paint {
-    case .colour(let colour): setColour(colour)
-    case .fading(let colour, let opacity, let start, let end):
-      let pattern = cairo_pattern_create_linear(start.x, start.y, end.x, end.y)
-      defer { cairo_pattern_destroy(pattern) }
-      let (red, green, blue) = colour.parts
-      cairo_pattern_add_color_stop_rgba(pattern, 0, red, green, blue, opacity)
-      cairo_pattern_add_color_stop_rgba(pattern, 1, red, green, blue, 0)
-      cairo_set_source(context, pattern)
-    }
-    cairo_fill(context)
   }
 
   private func show(_ placed: PlacedText, text: borrowing TextSetter) {

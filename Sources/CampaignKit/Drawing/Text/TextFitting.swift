@@ -15,7 +15,9 @@ extension TextSetter {
     let whole = largest(specification, from: style.size, to: style.softSize, in: room)
     if let whole { return balance(whole, if: style.balanced) }
     specification.text = SyllableBreaks.softened(specification.text)
-    if let broken = largest(specification, from: style.size, to: style.leastSize, in: room) { return balance(broken, if: false) }
+    if let broken = largest(specification, from: style.size, to: style.leastSize, in: room) {
+      return balance(broken, if: style.balanced)
+    }
     specification.breaksAnywhere = true
     if let broken = largest(specification, from: style.size, to: style.leastSize, in: room) { return balance(broken, if: false) }
     return shortened(specification, to: style.leastSize, in: room)
