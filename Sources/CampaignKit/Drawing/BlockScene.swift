@@ -48,7 +48,8 @@ struct BlockScene: Sendable, Hashable {
     return .shape(.rectangle(Rectangle(x: top.x, y: top.y, width: size * unit, height: size * unit)), colour)
   }
 
-  private func triangle(from left: Double, to right: Double, at ground: Double, height: Double, _ colour: Colour) -> Drawing.Element {
+  private func triangle(from left: Double, to right: Double, at ground: Double, height: Double, _ colour: Colour) -> Drawing.Element
+  {
     .shape(
       .polygon([place(left, ground), place(right, ground), place((left + right) / 2, ground + height)]), colour)
   }

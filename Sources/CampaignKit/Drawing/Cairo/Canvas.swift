@@ -44,9 +44,8 @@ struct Canvas: ~Copyable {
       cairo_fill(context)
     case .text(let placed): show(placed, text: text)
     case .qrCode(let code, let frame): show(code, in: frame)
-    case .link(let address, let frame): link(to: address, in: frame)
     case .part(let part, let elements):
-      if isTagged { cairo_tag_begin(context, part.tag, "") }
+      if isTagged { cairo_tag_begin(context, part.tag, part.attributes) }
       for element in elements { paint(element, text: text) }
       if isTagged { cairo_tag_end(context, part.tag) }
     }
@@ -96,14 +95,6 @@ struct Canvas: ~Copyable {
     cairo_fill(context)
   }
 
-  private func link(to address: String, in frame: Rectangle) {
-    guard isTagged else { return }
-    let escaped = address.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
-    let attributes = "rect=[\(frame.x) \(frame.y) \(frame.width) \(frame.height)] uri='\(escaped)'"
-    cairo_tag_begin(context, CAIRO_TAG_LINK, attributes)
-    cairo_tag_end(context, CAIRO_TAG_LINK)
-  }
-
   private func setColour(_ colour: Colour) {
     let (red, green, blue) = colour.parts
     cairo_set_source_rgb(context, red, green, blue)
@@ -133,6 +124,17 @@ extension Drawing.Part {
     case .list: "L"
     case .listItem: "LI"
     case .figure: "Figure"
+    case .document: "Document"
+    case .itemLabel: "Lbl"
+    case .itemBody: "LBody"
+    case .link: CAIRO_TAG_LINK
     }
+  }
+
+  /// What cairo asks to know of a part.
+  fileprivate var attributes: String {
+    guard case .link(let address, _, let frame) = self else { return "" }
+    let escaped = address.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+    return "rect=[\(frame.x) \(frame.y) \(frame.width) \(frame.height)] uri='\(escaped)'"
   }
 }

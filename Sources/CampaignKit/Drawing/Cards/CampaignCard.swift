@@ -11,7 +11,9 @@ extension Composer {
       case .tall: Beacon(foot: Point(x: 540, y: 2050), side: 330, scheme: .onDeep)
       }
     let spread = size == .wide ? 330.0 : 420
-    for end in [Point(x: -width * 0.35, y: beacon.sun.y + (size == .wide ? 120 : -60)), Point(x: width * 1.6, y: beacon.sun.y - 60)] {
+    for end in [
+      Point(x: -width * 0.35, y: beacon.sun.y + (size == .wide ? 120 : -60)), Point(x: width * 1.6, y: beacon.sun.y - 60),
+    ] {
       drawing.elements += Beam(source: beacon.sun, end: end, spread: spread)
         .shapes(TextColour.Ground.litDeep.colour(in: palette), on: palette[.deep])
     }

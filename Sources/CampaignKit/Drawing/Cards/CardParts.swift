@@ -51,7 +51,9 @@ extension Composer {
   }
 
   /// The name of the site with its mark and its address, in a row as high as the mark.
-  mutating func writeBrand(_ card: CardContent, in row: Rectangle, size: Double, name: TextColour, address: TextColour, scheme: Beacon.Scheme) {
+  mutating func writeBrand(
+    _ card: CardContent, in row: Rectangle, size: Double, name: TextColour, address: TextColour, scheme: Beacon.Scheme
+  ) {
     let mark = Beacon(
       foot: Point(x: row.x + row.height / Beacon.height * 1.01, y: row.bottom), side: row.height / Beacon.height, scheme: scheme)
     drawing.elements += mark.shapes(palette)

@@ -8,7 +8,11 @@ extension Composer {
     drawing.fill(plan.block, palette[card.accent.block])
     drawing.fill(.circle(centre: plan.sun, radius: plan.sunRadius), palette[.sun])
     drawOtherBlocks(than: card.accent, side: plan.side)
-    if plan.dayStandsBeside { writeDayBeside(day, plan, card.accent) } else { writeDayStacked(day, plan, card.accent) }
+    if plan.dayStandsBeside {
+      writeDayBeside(day, in: plan.day, words: plan.words, on: card.accent)
+    } else {
+      writeDayStacked(day, in: plan.day, words: plan.words, on: card.accent)
+    }
 
     let scale = CardScale(size)
     var column = plan.column
@@ -29,45 +33,12 @@ extension Composer {
       let colour = palette[other.block]
       if other == .green {
         drawing.fill(
-          .polygon([Point(x: left, y: height), Point(x: left + side, y: height), Point(x: left + side / 2, y: height - side)]), colour)
+          .polygon([Point(x: left, y: height), Point(x: left + side, y: height), Point(x: left + side / 2, y: height - side)]),
+          colour)
       } else {
         drawing.fill(Rectangle(x: left, y: height - side, width: side, height: side), colour)
       }
     }
-  }
-
-  /// Weekday, number, month and time under each other, on the block's foot.
-  private mutating func writeDayStacked(_ day: DateBlock, _ plan: EventCardPlan, _ accent: Accent) {
-    let words = plan.words
-    let colour = TextColour.onBlock(accent)
-    var column = plan.day
-    writeBottom(of: &column, day.time, .fixed(.sansSemibold, words * 0.9).in(lines: 1), colour, .day, gap: words * 0.2)
-    writeBottom(
-      of: &column, "\(day.month) \(day.year)", .fixed(.serifBold, words * 1.6).in(lines: 1), colour, .day, gap: words * 0.65)
-    let weekday = setting(day.weekday, .fixed(.sansSemibold, words).in(lines: 1), colour, .day, in: column)
-    var number = column
-    number.takeTop((weekday?.extents.height ?? 0) + words * 0.5)
-    let placed = writeByInk(day.day, plan.number, colour, .day, in: number, at: .bottom)
-    guard var weekday else { return }
-    weekday.origin.y = (placed?.ink.y ?? number.bottom) - words * 0.5 - weekday.extents.height
-    add(weekday)
-  }
-
-  /// The number as high as the block, and the words beside its foot.
-  private mutating func writeDayBeside(_ day: DateBlock, _ plan: EventCardPlan, _ accent: Accent) {
-    let words = plan.words
-    let colour = TextColour.onBlock(accent)
-    var number = plan.day
-    number.width = plan.day.width * 0.62
-    let placed = writeByInk(day.day, plan.number, colour, .day, in: number, at: .bottom)
-    let left = (placed?.ink.right ?? number.x) + words
-    var column = plan.day
-    column.width = column.right - left
-    column.x = left
-    writeBottom(of: &column, day.time, .fixed(.sansSemibold, words * 0.8).in(lines: 2), colour, .day)
-    writeBottom(of: &column, day.year, .fixed(.serifBold, words * 1.3).in(lines: 1), colour, .day, gap: words * 0.3)
-    writeBottom(of: &column, day.month, .fixed(.serifBold, words * 1.3).in(lines: 1), colour, .day)
-    writeBottom(of: &column, day.weekday, .fixed(.sansSemibold, words * 0.8).in(lines: 2), colour, .day, gap: words * 0.2)
   }
 }
 
@@ -87,9 +58,6 @@ private struct EventCardPlan {
   var beamEnd: Point
   /// The side of the small blocks.
   var side: Double
-
-  /// The number, as large as its room.
-  var number: TextStyle { TextStyle(typeface: .serifBold, size: day.height * 1.8, softSize: 24, leastSize: 12, lines: 1) }
 
   init(_ size: CardSize) {
     switch size {

@@ -24,9 +24,11 @@ extension Composer {
       brand = Rectangle(x: scale.margin, y: height - scale.safety - 84, width: crowd.left - scale.margin - 24, height: 84)
     case .tall:
       brand = Rectangle(x: scale.margin, y: scale.safety, width: width - 2 * scale.margin, height: 96)
-      column = Rectangle(x: scale.margin, y: brand.bottom + 72, width: width - 2 * scale.margin, height: top - brand.bottom - 72 - 40)
+      column = Rectangle(
+        x: scale.margin, y: brand.bottom + 72, width: width - 2 * scale.margin, height: top - brand.bottom - 72 - 40)
     }
-    writeBrand(card, in: brand, size: scale.brand, name: .inkOnTint(card.accent), address: .softOnTint(card.accent), scheme: .onPaper)
+    writeBrand(
+      card, in: brand, size: scale.brand, name: .inkOnTint(card.accent), address: .softOnTint(card.accent), scheme: .onPaper)
     let label = [card.label, card.place].compactMap(\.self).joined(separator: " · ")
     writeHeadline(of: &column, label: label, title: card.title, note: card.note, scale, .onTint(card.accent))
   }

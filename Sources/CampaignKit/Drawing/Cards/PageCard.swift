@@ -12,7 +12,8 @@ extension Composer {
       }
     let scene = BlockScene(accent: card.accent, corner: Point(x: width, y: height), unit: unit)
     let light = Beam(
-      source: scene.sun.centre, end: Point(x: -60, y: scene.sun.centre.y + (size == .wide ? 40 : -140)), spread: size == .wide ? 190 : 260)
+      source: scene.sun.centre, end: Point(x: -60, y: scene.sun.centre.y + (size == .wide ? 40 : -140)),
+      spread: size == .wide ? 190 : 260)
     drawing.elements += light.shapes(palette[.beam], on: palette[.paper])
     drawing.elements += scene.shapes(palette)
 
@@ -22,7 +23,8 @@ extension Composer {
     let brand: Rectangle
     switch size {
     case .wide:
-      column = Rectangle(x: scale.margin, y: scale.safety, width: width - scale.margin - unit * 2.02 - 56, height: height - 2 * scale.safety)
+      column = Rectangle(
+        x: scale.margin, y: scale.safety, width: width - scale.margin - unit * 2.02 - 56, height: height - 2 * scale.safety)
       brand = Rectangle(x: scale.margin, y: column.bottom - 64, width: column.width, height: 64)
       column.takeBottom(64 + 32)
     case .square:
@@ -35,6 +37,7 @@ extension Composer {
         x: scale.margin, y: brand.bottom + 72, width: width - 2 * scale.margin, height: sceneTop - brand.bottom - 72 - 24)
     }
     writeBrand(card, in: brand, size: scale.brand, name: .inkOnBeam, address: .softOnBeam, scheme: .onPaper)
-    writeHeadline(of: &column, label: card.label, title: card.title, note: card.note, scale, .onPaper(card.accent), noteRoom: noteRoom)
+    writeHeadline(
+      of: &column, label: card.label, title: card.title, note: card.note, scale, .onPaper(card.accent), noteRoom: noteRoom)
   }
 }
