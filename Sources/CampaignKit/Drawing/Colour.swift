@@ -32,6 +32,11 @@ public struct Colour: Sendable, Hashable {
     return Colour(red: part(red, other.red), green: part(green, other.green), blue: part(blue, other.blue))
   }
 
+  /// How far two colours are apart in the part in which they differ most, 0 to 255.
+  func distance(to other: Colour) -> Int {
+    zip([red, green, blue], [other.red, other.green, other.blue]).map { abs(Int($0) - Int($1)) }.reduce(0, max)
+  }
+
   /// The contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").
   public func contrast(with other: Colour) -> Double {
     let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))

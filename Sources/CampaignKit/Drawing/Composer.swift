@@ -19,7 +19,8 @@ struct Composer: ~Copyable {
 
   /// A text as it stands in a room, at the largest size that fits; not drawn yet. Nil when there is nothing to write or no room.
   func setting(
-    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle, at anchor: Anchor = .top
+    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
+    at anchor: Anchor = .top
   ) -> PlacedText? {
     guard let words, !DrawableText.cleaned(words).isEmpty, room.width > 1, room.height > 1 else { return nil }
     let (specification, extents) = text.fit(words, style, language: language, width: room.width, height: room.height)
@@ -38,12 +39,28 @@ struct Composer: ~Copyable {
   /// Writes a text in a room, and gives back where it stands.
   @discardableResult
   mutating func write(
-    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle, at anchor: Anchor = .top,
+    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
+    at anchor: Anchor = .top,
     as part: Drawing.Part? = nil
   ) -> PlacedText? {
     guard let placed = setting(words, style, colour, role, in: room, at: anchor) else { return nil }
     add(placed, as: part)
     return placed
+  }
+
+  /// Adds those of some texts that were set, as one part.
+  mutating func add(_ texts: [PlacedText?], as part: Drawing.Part? = nil) {
+    let texts = texts.compactMap(\.self).map(Drawing.Element.text)
+    if let part, !texts.isEmpty { drawing.elements.append(.part(part, texts)) } else { drawing.elements += texts }
+  }
+
+  /// Makes one part of the document of all that a function adds.
+  mutating func part(_ part: Drawing.Part, _ body: (inout Composer) -> Void) {
+    let start = drawing.elements.count
+    body(&self)
+    let inner = Array(drawing.elements[start...])
+    drawing.elements.removeSubrange(start...)
+    if !inner.isEmpty { drawing.elements.append(.part(part, inner)) }
   }
 
   /// Adds a text that was set before.
@@ -54,7 +71,8 @@ struct Composer: ~Copyable {
   /// Writes a text at the top of a column, and takes its room and a gap off the column.
   @discardableResult
   mutating func writeTop(
-    of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, gap: Double = 0,
+    of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role,
+    gap: Double = 0,
     as part: Drawing.Part? = nil
   ) -> PlacedText? {
     guard let placed = write(words, style, colour, role, in: column, as: part) else { return nil }
@@ -62,22 +80,27 @@ struct Composer: ~Copyable {
     return placed
   }
 
-  /// Writes a text at the bottom of a column, and takes its room and a gap off the column.
-  @discardableResult
-  mutating func writeBottom(
-    of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, gap: Double = 0,
-    as part: Drawing.Part? = nil
+  /// Sets a text at the bottom of a column, and takes its room and a gap off the column; not drawn yet.
+  func takeBottom(
+    of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, gap: Double = 0
   ) -> PlacedText? {
-    guard let placed = write(words, style, colour, role, in: column, at: .bottom, as: part) else { return nil }
+    guard let placed = setting(words, style, colour, role, in: column, at: .bottom) else { return nil }
     column.takeBottom(placed.extents.height + gap)
     return placed
   }
 
-  /// Writes a text so that what is seen of it, not its lines, begins at the upper left corner of a room: for large numbers.
-  @discardableResult
-  mutating func writeByInk(
-    _ words: String, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
+  /// Writes a text at the bottom of a column, and takes its room and a gap off the column.
+  mutating func writeBottom(
+    of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role,
+    gap: Double = 0,
     as part: Drawing.Part? = nil
+  ) {
+    if let placed = takeBottom(of: &column, words, style, colour, role, gap: gap) { add(placed, as: part) }
+  }
+
+  /// A text as it stands in a room by what is seen of it, not by its lines: for large numbers. Not drawn yet.
+  func setByInk(
+    _ words: String, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle, at anchor: Anchor = .top
   ) -> PlacedText? {
     // The lines are higher than their ink: they get room above and below, which the ink does not fill.
     let lines = Rectangle(x: room.x, y: room.y - room.height, width: room.width, height: room.height * 3)
@@ -89,10 +112,10 @@ struct Composer: ~Copyable {
       guard placed.extents.ink.height > room.height, placed.specification.size > 1 else { break }
       factor = 0.97
     }
-    placed.origin.y = room.y - placed.extents.ink.y
+    let spare = max(0, room.height - placed.extents.ink.height)
+    placed.origin.y = room.y - placed.extents.ink.y + (anchor == .bottom ? spare : anchor == .middle ? spare / 2 : 0)
     if placed.specification.alignment == .leading { placed.origin.x = room.x - placed.extents.ink.x }
     placed.frame = room
-    add(placed, as: part)
     return placed
   }
 }

@@ -8,20 +8,20 @@ struct Drawing: Sendable, Hashable {
 
   /// One thing that is drawn.
   indirect enum Element: Sendable, Hashable {
-    case shape(Shape, Paint)
+    case shape(Shape, Colour)
     case text(PlacedText)
     case qrCode(QRCode, Rectangle)
-    /// What can be clicked in a PDF.
-    case link(String, Rectangle)
     /// Elements that are one part of a document for who hears it.
     case part(Part, [Element])
   }
 
   /// A part of a tagged document (ISO 32000-1, 14.8.4).
   enum Part: Sendable, Hashable {
-    case heading(level: Int), paragraph, list, listItem
+    case document, heading(level: Int), paragraph, list, listItem, itemLabel, itemBody
     /// A picture with the words that stand for it.
     case figure(alternative: String)
+    /// What can be clicked, where it leads, and the words for that.
+    case link(String, label: String, Rectangle)
   }
 
   /// A figure of the plane.
@@ -31,27 +31,31 @@ struct Drawing: Sendable, Hashable {
     case circle(centre: Point, radius: Double)
   }
 
-  /// What a figure is filled with.
-  enum Paint: Sendable, Hashable {
-    case colour(Colour)
-    /// A colour that fades along a line until it is gone.
-    case fading(Colour, opacity: Double, from: Point, to: Point)
+  /// The texts, also those inside parts.
+  var texts: [PlacedText] {
+    Self.collect(elements) { if case .text(let text) = $0 { text } else { nil } }
   }
 
-  /// The texts, also those inside parts.
-  var texts: [PlacedText] { Self.texts(of: elements) }
+  /// The words that stand for pictures, in order.
+  var figureTexts: [String] {
+    Self.collect(elements) { if case .part(.figure(let alternative), _) = $0 { alternative } else { nil } }
+  }
 
-  private static func texts(of elements: [Element]) -> [PlacedText] {
-    elements.flatMap { element -> [PlacedText] in
-      switch element {
-      case .text(let text): [text]
-      case .part(_, let inner): texts(of: inner)
-      case .shape, .qrCode, .link: []
-      }
+  /// The words of the links, in order.
+  var linkTexts: [String] {
+    Self.collect(elements) { if case .part(.link(_, let label, _), _) = $0 { label } else { nil } }
+  }
+
+  /// What a function finds in the elements and those inside their parts, outer before inner.
+  private static func collect<Found>(_ elements: [Element], _ find: (Element) -> Found?) -> [Found] {
+    elements.flatMap { element -> [Found] in
+      let found = find(element).map { [$0] } ?? []
+      guard case .part(_, let inner) = element else { return found }
+      return found + collect(inner, find)
     }
   }
 
-  mutating func fill(_ shape: Shape, _ colour: Colour) { elements.append(.shape(shape, .colour(colour))) }
+  mutating func fill(_ shape: Shape, _ colour: Colour) { elements.append(.shape(shape, colour)) }
 
   mutating func fill(_ rectangle: Rectangle, _ colour: Colour) { fill(.rectangle(rectangle), colour) }
 }

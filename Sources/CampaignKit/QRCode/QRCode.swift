@@ -50,7 +50,11 @@ public struct QRCode: Sendable, Hashable {
     (0..<size).flatMap { y in
       var runs: [Run] = []
       for x in 0..<size where self[x, y] {
-        if let last = runs.last, last.x + last.length == x { runs[runs.count - 1].length += 1 } else { runs.append(Run(x: x, y: y, length: 1)) }
+        if let last = runs.last, last.x + last.length == x {
+          runs[runs.count - 1].length += 1
+        } else {
+          runs.append(Run(x: x, y: y, length: 1))
+        }
       }
       return runs
     }

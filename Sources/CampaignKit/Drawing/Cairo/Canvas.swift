@@ -38,14 +38,14 @@ struct Canvas: ~Copyable {
 
   private func paint(_ element: Drawing.Element, text: borrowing TextSetter) {
     switch element {
-    case .shape(let shape, let paint):
+    case .shape(let shape, let colour):
+      setColour(colour)
       trace(shape)
-      fill(with: paint)
+      cairo_fill(context)
     case .text(let placed): show(placed, text: text)
     case .qrCode(let code, let frame): show(code, in: frame)
-    case .link(let address, let frame): link(to: address, in: frame)
     case .part(let part, let elements):
-      if isTagged { cairo_tag_begin(context, part.tag, "") }
+      if isTagged { cairo_tag_begin(context, part.tag, part.attributes) }
       for element in elements { paint(element, text: text) }
       if isTagged { cairo_tag_end(context, part.tag) }
     }
@@ -61,20 +61,6 @@ struct Canvas: ~Copyable {
       cairo_new_sub_path(context)
       cairo_arc(context, centre.x, centre.y, radius, 0, 2 * Double.pi)
     }
-  }
-
-  private func fill(with paint: Drawing.Paint) {
-    switch paint {
-    case .colour(let colour): setColour(colour)
-    case .fading(let colour, let opacity, let start, let end):
-      let pattern = cairo_pattern_create_linear(start.x, start.y, end.x, end.y)
-      defer { cairo_pattern_destroy(pattern) }
-      let (red, green, blue) = colour.parts
-      cairo_pattern_add_color_stop_rgba(pattern, 0, red, green, blue, opacity)
-      cairo_pattern_add_color_stop_rgba(pattern, 1, red, green, blue, 0)
-      cairo_set_source(context, pattern)
-    }
-    cairo_fill(context)
   }
 
   private func show(_ placed: PlacedText, text: borrowing TextSetter) {
@@ -109,14 +95,6 @@ struct Canvas: ~Copyable {
     cairo_fill(context)
   }
 
-  private func link(to address: String, in frame: Rectangle) {
-    guard isTagged else { return }
-    let escaped = address.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
-    let attributes = "rect=[\(frame.x) \(frame.y) \(frame.width) \(frame.height)] uri='\(escaped)'"
-    cairo_tag_begin(context, CAIRO_TAG_LINK, attributes)
-    cairo_tag_end(context, CAIRO_TAG_LINK)
-  }
-
   private func setColour(_ colour: Colour) {
     let (red, green, blue) = colour.parts
     cairo_set_source_rgb(context, red, green, blue)
@@ -146,6 +124,17 @@ extension Drawing.Part {
     case .list: "L"
     case .listItem: "LI"
     case .figure: "Figure"
+    case .document: "Document"
+    case .itemLabel: "Lbl"
+    case .itemBody: "LBody"
+    case .link: CAIRO_TAG_LINK
     }
+  }
+
+  /// What cairo asks to know of a part.
+  fileprivate var attributes: String {
+    guard case .link(let address, _, let frame) = self else { return "" }
+    let escaped = address.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+    return "rect=[\(frame.x) \(frame.y) \(frame.width) \(frame.height)] uri='\(escaped)'"
   }
 }

@@ -46,6 +46,8 @@ public struct PosterPainter: Sendable {
   ) throws(DrawingFailure) -> [UInt8] {
     let properties = DocumentProperties(
       title: poster.title, author: poster.organisation, language: poster.language, created: created)
-    return try Document.pdf(of: composer.drawing, on: paper, properties, text: composer.text)
+    var drawing = composer.drawing
+    drawing.elements = [.part(.document, drawing.elements)]
+    return try Document.pdf(of: drawing, on: paper, properties, text: composer.text)
   }
 }

@@ -14,7 +14,8 @@ enum SyllableBreaks {
   private static let vowels = Set("aeiouyáàâäãåæéèêëíìîïóòôöõøúùûüýÿαεηιουωάέήίόύώϊϋаеёиоуыэюяіїє")
   /// Two consonants that begin a syllable together.
   private static let pairs: Set<String> = [
-    "bl", "br", "ch", "cl", "cr", "dr", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kw", "pl", "pr", "qu", "sl", "sp", "th", "tr", "vr",
+    "bl", "br", "ch", "cl", "cr", "dr", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kw", "pl", "pr", "qu", "sl", "sp", "th", "tr",
+    "vr",
     "wr", "ph", "sh", "пр", "тр", "кр", "гр", "бр", "др", "вр", "пл", "кл", "бл", "πρ", "τρ", "κρ", "γρ", "βρ", "δρ", "πλ", "κλ",
   ]
 

@@ -1,41 +1,77 @@
 /// The colour of words and the ground that they stand on. Words are drawn in the pairs declared here and in no others.
 struct TextColour: Sendable, Hashable {
-  let foreground: Palette.Token
-  let ground: Palette.Token
+  /// What words stand on.
+  enum Ground: Sendable, Hashable {
+    case token(Palette.Token)
+    /// The deep blue where the beacon's light is brightest.
+    case litDeep
+  }
 
-  private init(_ foreground: Palette.Token, on ground: Palette.Token) {
+  let foreground: Palette.Token
+  let ground: Ground
+
+  private init(_ foreground: Palette.Token, on ground: Palette.Token) { self.init(foreground, on: .token(ground)) }
+
+  private init(_ foreground: Palette.Token, on ground: Ground) {
     self.foreground = foreground
     self.ground = ground
   }
 
   static let inkOnPaper = TextColour(.ink, on: .paper)
-  static let inkOnSheet = TextColour(.ink, on: .sheet)
   /// Words on paper that the light may fall on.
   static let inkOnBeam = TextColour(.ink, on: .beam)
   static let softOnPaper = TextColour(.inkSoft, on: .paper)
   static let softOnBeam = TextColour(.inkSoft, on: .beam)
   static let onSun = TextColour(.onSun, on: .sun)
   static let onDeep = TextColour(.onDeep, on: .deep)
+  static let onLitDeep = TextColour(.onDeep, on: .litDeep)
   static let softOnDeep = TextColour(.onDeepSoft, on: .deep)
+  static let softOnLitDeep = TextColour(.onDeepSoft, on: .litDeep)
   static let sunOnDeep = TextColour(.sun, on: .deep)
+  static let sunOnLitDeep = TextColour(.sun, on: .litDeep)
 
   static func accentOnPaper(_ accent: Accent) -> TextColour { TextColour(accent.text, on: .paper) }
   static func accentOnBeam(_ accent: Accent) -> TextColour { TextColour(accent.text, on: .beam) }
+  static func accentOnTint(_ accent: Accent) -> TextColour { TextColour(accent.text, on: accent.tint) }
   static func onBlock(_ accent: Accent) -> TextColour { TextColour(.onBlock, on: accent.block) }
   static func inkOnTint(_ accent: Accent) -> TextColour { TextColour(.ink, on: accent.tint) }
-  static func accentOnTint(_ accent: Accent) -> TextColour { TextColour(accent.text, on: accent.tint) }
+  static func softOnTint(_ accent: Accent) -> TextColour { TextColour(.inkSoft, on: accent.tint) }
 
   /// All pairs.
   static let declared: [TextColour] =
-    [inkOnPaper, inkOnSheet, inkOnBeam, softOnPaper, softOnBeam, onSun, onDeep, softOnDeep, sunOnDeep]
-    + Accent.allCases.flatMap { [accentOnPaper($0), accentOnBeam($0), onBlock($0), inkOnTint($0), accentOnTint($0)] }
+    [inkOnPaper, inkOnBeam, softOnPaper, softOnBeam, onSun, onDeep, onLitDeep, softOnDeep, softOnLitDeep, sunOnDeep, sunOnLitDeep]
+    + Accent.allCases.flatMap { accent in
+      [accentOnPaper(accent), accentOnBeam(accent), accentOnTint(accent), onBlock(accent), inkOnTint(accent), softOnTint(accent)]
+    }
+}
+
+extension TextColour.Ground {
+  /// How much of the beam's colour is in the brightest light on the deep blue.
+  static let light = 0.22
+
+  /// The ground as a colour.
+  func colour(in palette: Palette) -> Colour {
+    switch self {
+    case .token(let token): palette[token]
+    case .litDeep: palette[.deep].mixed(with: palette[.beam], share: Self.light)
+    }
+  }
+
+  /// The ground in words.
+  var name: String {
+    switch self {
+    case .token(let token): token.name
+    case .litDeep: "deep in the light of beam"
+    }
+  }
 }
 
 /// Two colours of a palette in which words cannot be read by everybody.
 public struct ContrastProblem: Sendable, Hashable {
-  /// The colour of the words, and that of the ground.
-  public let foreground: Palette.Token
-  public let ground: Palette.Token
+  /// The token of the words' colour.
+  public let foreground: String
+  /// The token of the ground, or what it is made of.
+  public let ground: String
   /// Their contrast, below ``minimum``.
   public let contrast: Double
 
@@ -47,9 +83,9 @@ extension Palette {
   /// The pairs of colours that drawings use for words and that are too alike to be read; none in a good palette.
   public var contrastProblems: [ContrastProblem] {
     TextColour.declared.compactMap { pair in
-      let contrast = self[pair.foreground].contrast(with: self[pair.ground])
+      let contrast = self[pair.foreground].contrast(with: pair.ground.colour(in: self))
       guard contrast < ContrastProblem.minimum else { return nil }
-      return ContrastProblem(foreground: pair.foreground, ground: pair.ground, contrast: contrast)
+      return ContrastProblem(foreground: pair.foreground.name, ground: pair.ground.name, contrast: contrast)
     }
   }
 }

@@ -15,7 +15,9 @@ extension TextSetter {
     let whole = largest(specification, from: style.size, to: style.softSize, in: room)
     if let whole { return balance(whole, if: style.balanced) }
     specification.text = SyllableBreaks.softened(specification.text)
-    if let broken = largest(specification, from: style.size, to: style.leastSize, in: room) { return balance(broken, if: false) }
+    if let broken = largest(specification, from: style.size, to: style.leastSize, in: room) {
+      return balance(broken, if: style.balanced)
+    }
     specification.breaksAnywhere = true
     if let broken = largest(specification, from: style.size, to: style.leastSize, in: room) { return balance(broken, if: false) }
     return shortened(specification, to: style.leastSize, in: room)
@@ -38,7 +40,8 @@ extension TextSetter {
   }
 
   /// The largest size of a geometric scale at which a text fits; nil when it does not fit at the smallest.
-  private func largest(_ specification: TextSpecification, from size: Double, to least: Double, in room: Room) -> TextSpecification? {
+  private func largest(_ specification: TextSpecification, from size: Double, to least: Double, in room: Room) -> TextSpecification?
+  {
     var specification = specification
     let sizes = Array(sequence(first: size) { $0 * 0.95 }.prefix { $0 > least }) + [min(size, least)]
     func fits(_ index: Int) -> Bool {

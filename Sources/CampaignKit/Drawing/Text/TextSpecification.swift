@@ -22,7 +22,8 @@ struct TextStyle: Sendable, Hashable {
   /// A style of one size, with room to shrink.
   static func fixed(_ typeface: Typeface, _ size: Double, least: Double? = nil, leading: Double = 1) -> TextStyle {
     TextStyle(
-      typeface: typeface, size: size, softSize: max(size * 0.7, least ?? size * 0.7), leastSize: least ?? size * 0.5, leading: leading)
+      typeface: typeface, size: size, softSize: max(size * 0.7, least ?? size * 0.7), leastSize: least ?? size * 0.5,
+      leading: leading)
   }
 }
 

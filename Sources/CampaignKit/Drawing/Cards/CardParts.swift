@@ -1,0 +1,89 @@
+extension Composer {
+  /// Colours of the words on one ground.
+  struct Words: Sendable {
+    var title: TextColour
+    var label: TextColour
+    var note: TextColour
+
+    static func onPaper(_ accent: Accent) -> Words {
+      Words(title: .inkOnBeam, label: .accentOnBeam(accent), note: .softOnBeam)
+    }
+
+    static func onTint(_ accent: Accent) -> Words {
+      Words(title: .inkOnTint(accent), label: .accentOnTint(accent), note: .softOnTint(accent))
+    }
+
+    static let onDeep = Words(title: .onLitDeep, label: .sunOnLitDeep, note: .softOnLitDeep)
+  }
+
+  /// Writes label, title and note from the top of a column, and takes their room off it. The title is the largest; the note gives way,
+  /// and may have a room of its own, below the title.
+  mutating func writeHeadline(
+    of column: inout Rectangle, label: String?, title: String, note: String?, _ scale: CardScale, _ words: Words,
+    noteRoom: Rectangle? = nil
+  ) {
+    let gap = scale.label * 0.6
+    let labelStyle = TextStyle.fixed(.sansBold, scale.label, least: scale.label * 0.75).in(lines: 2)
+    var heading = column
+    if let placed = setting(label, labelStyle, words.label, .label, in: heading) {
+      add(placed)
+      heading.takeTop(placed.extents.height + gap)
+    }
+    guard let placed = setting(title, scale.title, words.title, .title, in: heading) else {
+      column = heading
+      return
+    }
+    add(placed)
+    heading.takeTop(placed.extents.height + scale.note * 0.7)
+    column = heading
+    if let noteRoom {
+      heading = noteRoom
+      heading.takeTop(max(0, column.y - noteRoom.y))
+    }
+    // Words that would be set much smaller, or cut off, are better left out.
+    let size = min(scale.note, placed.specification.size * 0.62)
+    guard heading.height > size * 2.5 else { return }
+    var noteStyle = TextStyle.fixed(.sans, size, least: size * 0.8, leading: 1.12)
+    noteStyle.balanced = true
+    guard let below = setting(note, noteStyle, words.note, .note, in: heading), below.specification.lineLimit == nil else { return }
+    add(below)
+    column.takeTop(below.extents.height + scale.note * 0.7)
+  }
+
+  /// The name of the site with its mark and its address, in a row as high as the mark.
+  mutating func writeBrand(
+    _ card: CardContent, in row: Rectangle, size: Double, name: TextColour, address: TextColour, scheme: Beacon.Scheme
+  ) {
+    let mark = Beacon(
+      foot: Point(x: row.x + row.height / Beacon.height * 1.01, y: row.bottom), side: row.height / Beacon.height, scheme: scheme)
+    drawing.elements += mark.shapes(palette)
+    let left = row.x + mark.side * 2.02 + size * 0.55
+    let width = row.right - left
+    let upper = Rectangle(x: left, y: row.y, width: width, height: row.height * 0.56)
+    let lower = Rectangle(x: left, y: row.y + row.height * 0.56, width: width, height: row.height * 0.44)
+    write(card.siteName, .fixed(.serifBold, size).in(lines: 1), name, .brand, in: upper, at: .bottom)
+    write(card.address, .fixed(.sans, size * 0.76).in(lines: 1), address, .brand, in: lower, at: .bottom)
+  }
+
+  /// A yellow button with words, at the bottom left of a column; takes its room off the column.
+  mutating func writeButton(of column: inout Rectangle, _ words: String?, size: Double) {
+    let padding = size * 0.85
+    let room = Rectangle(
+      x: column.x + padding, y: column.bottom - size * 4.2, width: column.width - 2 * padding, height: size * 4.2 - padding * 0.8)
+    guard let placed = setting(words, .fixed(.sansBold, size).in(lines: 2), .onSun, .action, in: room, at: .bottom) else { return }
+    let height = placed.extents.height + 1.6 * padding
+    drawing.fill(
+      Rectangle(x: column.x, y: column.bottom - height, width: placed.extents.width + 2 * padding, height: height), palette[.sun])
+    add(placed)
+    column.takeBottom(height + size)
+  }
+}
+
+extension TextStyle {
+  /// The style, in so many lines at most.
+  func `in`(lines: Int) -> TextStyle {
+    var style = self
+    style.lines = lines
+    return style
+  }
+}

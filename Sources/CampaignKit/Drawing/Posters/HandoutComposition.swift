@@ -1,0 +1,79 @@
+/// The composition of a handout, on A4: more to read, and what to do in a column beside it.
+enum HandoutComposition {
+  /// A handout as a drawing. Throws when the link is too long for a QR code.
+  static func compose(_ handout: HandoutContent, palette: Palette) throws(DrawingFailure) -> Composer {
+    let code = try QRCode(handout.poster.link)
+    var composer = Composer(
+      width: PaperSize.a4.width, height: PaperSize.a4.height, palette: palette, language: handout.poster.language)
+    composer.composeHandout(handout, code)
+    return composer
+  }
+}
+
+extension Composer {
+  fileprivate mutating func composeHandout(_ handout: HandoutContent, _ code: QRCode) {
+    let poster = handout.poster
+    let (width, height, margin) = (drawing.width, drawing.height, 45.0)
+    let head = Rectangle(x: 0, y: 0, width: width, height: 208)
+    drawing.fill(Rectangle(x: 0, y: 0, width: width, height: height), palette[.paper])
+    drawing.fill(head, palette[poster.accent.tint])
+    let scene = BlockScene(accent: poster.accent, corner: Point(x: width - margin, y: head.bottom), unit: 60)
+    drawing.elements += scene.shapes(palette)
+
+    var heading = Rectangle(x: margin, y: 36, width: width - 2 * margin - 60 * BlockScene.width - 24, height: head.height - 60)
+    let label = TextStyle.fixed(.sansBold, 12).in(lines: 2)
+    writeTop(of: &heading, poster.label, label, .accentOnTint(poster.accent), .label, gap: 6, as: .paragraph)
+    write(poster.title, Self.posterTitle(42, least: 18), .inkOnTint(poster.accent), .title, in: heading, as: .heading(level: 1))
+
+    let foot = Rectangle(x: margin, y: height - margin - 34, width: width - 2 * margin, height: 34)
+    let body = Rectangle(x: margin, y: head.bottom + 26, width: 318, height: foot.y - head.bottom - 26 - 22)
+    writeReading(handout, in: body)
+    let side = Rectangle(x: width - margin - 152, y: body.y, width: 152, height: body.height)
+    drawing.fill(Rectangle(x: side.x - 18, y: side.y, width: 0.75, height: side.height), palette[.line])
+    writeSideColumn(poster, code, in: side)
+    drawing.fill(Rectangle(x: margin, y: foot.y - 11, width: foot.width, height: 0.75), palette[.line])
+    writeSender(poster, in: foot, size: 14, name: .inkOnPaper, contact: .softOnPaper, scheme: .onPaper)
+  }
+
+  /// The paragraphs, the first of them larger, and then the messages: all in the largest size at which they fit.
+  private mutating func writeReading(_ handout: HandoutContent, in room: Rectangle) {
+    var column = room
+    writeFitting(of: &column, from: 13, to: 7) { composer, room, list in
+      for (index, paragraph) in handout.paragraphs.enumerated() {
+        let size = index == 0 ? list.size * 1.2 : list.size
+        let style = TextStyle.fixed(index == 0 ? .sansSemibold : .sans, size, leading: 1.16)
+        composer.writeTop(of: &room, paragraph, style, .inkOnPaper, .note, gap: list.size * 0.9, as: .paragraph)
+      }
+      composer.writeMessages(of: &room, handout.poster.messages, list, .inkOnPaper)
+    }
+  }
+
+  /// The day, the facts, and what to do.
+  private mutating func writeSideColumn(_ poster: PosterContent, _ code: QRCode, in room: Rectangle) {
+    var column = room
+    if let day = poster.day {
+      let block = Rectangle(x: column.x, y: column.y, width: column.width, height: 152)
+      drawing.fill(block, palette[poster.accent.block])
+      writeDayStacked(day, in: block.inset(by: 13), words: 11, on: poster.accent, as: .paragraph)
+      column.takeTop(block.height + 16)
+    }
+    let label = takeBottom(of: &column, poster.qrLabel, .fixed(.sansBold, 10, least: 7).in(lines: 1), .inkOnPaper, .action, gap: 3)
+    let side = 112.0
+    let plate = Rectangle(x: column.x, y: column.bottom - side, width: side, height: side)
+    column.takeBottom(side + 8)
+    let (address, accent) = (TextStyle.fixed(.sansBold, 10.5, least: 6).in(lines: 2), TextColour.accentOnPaper(poster.accent))
+    let link = takeBottom(of: &column, poster.shownAddress, address, accent, .action, gap: 2)
+    var action = column
+    action.takeTop(column.height - 60)
+    let call = setting(
+      poster.callToAction, Self.posterTitle(19, least: 10).in(lines: 2), .inkOnPaper, .action, in: action, at: .bottom)
+    column.takeBottom((call?.extents.height ?? 0) + 16)
+    writeFitting(of: &column, from: 12, to: 7) { composer, room, list in
+      composer.writeFacts(of: &room, poster.facts, list, label: accent, value: .inkOnPaper)
+    }
+    if let call { add(call, as: .paragraph) }
+    if let link { addAddress(link, poster) }
+    drawCode(code, for: poster, in: plate)
+    if let label { add(label, as: .paragraph) }
+  }
+}

@@ -1,0 +1,84 @@
+extension Composer {
+  /// How a list may use its room.
+  struct ListRoom: Sendable {
+    var size: Double
+    /// Whether each item gets an equal share, as when they do not all fit, or as much as it needs.
+    var isShared: Bool
+  }
+
+  /// Writes a list in the largest of some sizes at which all of it fits, and takes its room off a column. At the least size, items that
+  /// do not fit are shortened.
+  mutating func writeFitting(
+    of column: inout Rectangle, from size: Double, to least: Double, at anchor: Anchor = .top,
+    _ write: (inout Composer, inout Rectangle, ListRoom) -> Void
+  ) {
+    let start = drawing.elements.count
+    for size in sequence(first: size, next: { $0 * 0.97 }).prefix(while: { $0 >= least }) {
+      var trial = column
+      trial.height = 100_000
+      write(&self, &trial, ListRoom(size: size, isShared: false))
+      drawing.elements.removeSubrange(start...)
+      let used = trial.y - column.y
+      guard used <= column.height else { continue }
+      if anchor == .bottom { column.takeTop(column.height - used) }
+      write(&self, &column, ListRoom(size: size, isShared: false))
+      return
+    }
+    write(&self, &column, ListRoom(size: least, isShared: true))
+  }
+
+  /// Facts with their names above them, in one column or more; takes their room off the room.
+  mutating func writeFacts(
+    of room: inout Rectangle, _ facts: [PosterContent.Fact], columns: Int = 1, _ list: ListRoom, label: TextColour,
+    value: TextColour
+  ) {
+    let facts = facts.filter { !DrawableText.cleaned($0.value).isEmpty }
+    let size = list.size
+    let gap = size * 0.7
+    let rows = (facts.count + columns - 1) / columns
+    let width = (room.width - Double(columns - 1) * gap * 2) / Double(columns)
+    part(.list) { composer in
+      for row in 0..<rows {
+        let height = composer.share(of: room, index: row, count: rows, gap: gap, list)
+        var lowest = room.y
+        for (column, fact) in facts.dropFirst(row * columns).prefix(columns).enumerated() {
+          var cell = Rectangle(x: room.x + Double(column) * (width + gap * 2), y: room.y, width: width, height: height)
+          composer.part(.listItem) { composer in
+            composer.writeTop(
+              of: &cell, fact.label, .fixed(.sansBold, size * 0.74).in(lines: 1), label, .fact, gap: size * 0.06, as: .itemLabel)
+            var style = TextStyle.fixed(.sansSemibold, size)
+            style.balanced = true
+            composer.writeTop(of: &cell, fact.value, style, value, .fact, as: .itemBody)
+          }
+          lowest = max(lowest, cell.y)
+        }
+        room.takeTop(lowest - room.y + (row < rows - 1 ? gap : 0))
+      }
+    }
+  }
+
+  /// Messages under each other, each marked with a block; takes their room off the room.
+  mutating func writeMessages(of room: inout Rectangle, _ messages: [String], _ list: ListRoom, _ colour: TextColour) {
+    let messages = messages.filter { !DrawableText.cleaned($0).isEmpty }
+    let size = list.size
+    let mark = size * 0.95
+    part(.list) { composer in
+      for (index, message) in messages.enumerated() {
+        let height = composer.share(of: room, index: index, count: messages.count, gap: size * 0.6, list)
+        let cell = Rectangle(x: room.x + mark * 1.7, y: room.y, width: room.width - mark * 1.7, height: height)
+        let style = TextStyle.fixed(.sansSemibold, size, leading: 1.08)
+        guard let placed = composer.setting(message, style, colour, .note, in: cell) else { continue }
+        let baseline = placed.origin.y + placed.extents.baseline
+        composer.drawBlock(index, in: Rectangle(x: room.x, y: baseline - mark * 0.88, width: mark, height: mark))
+        composer.add(placed, as: .listItem)
+        room.takeTop(placed.extents.height + (index < messages.count - 1 ? size * 0.6 : 0))
+      }
+    }
+  }
+
+  /// The height that an item of a list may have.
+  private func share(of room: Rectangle, index: Int, count: Int, gap: Double, _ list: ListRoom) -> Double {
+    let left = Double(count - index)
+    return list.isShared ? max(0, room.height - gap * (left - 1)) / left : room.height
+  }
+}
