@@ -97,8 +97,9 @@ extension SiteRenderer {
     card.note = page.meta.summary?.value
     if let event = page.event {
       card.kind = .event
-      card.label = event.series.flatMap { site.series($0.value, in: page.language) }.map { site.pages[$0].meta.title.value }
-        ?? strings.text("card.event")
+      let series = event.series.flatMap { site.series($0.value, in: page.language) }.map { site.pages[$0].meta.title.value }
+      // A title that begins with the name of its series says it already.
+      card.label = series.flatMap { card.title.hasPrefix($0) ? nil : $0 } ?? strings.text("card.event")
       (card.day, card.place) = (dateBlock(of: event, page.language), place(of: event, strings))
     } else if let expert = page.expert {
       card.kind = .expert
