@@ -12,17 +12,24 @@ struct NewCampaign: ParsableCommand {
   @Argument(help: "The campaign's title.")
   var title: String
 
-  @Option(name: .long, help: ArgumentHelp("The first day of the campaign.", valueName: "date"))
-  var start: String
+  @Option(name: .long, help: ArgumentHelp("The first day of the campaign, in place of next Monday.", valueName: "date"))
+  var start: String?
 
   @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
   var site = "content"
 
   func run() throws {
-    guard let day = CalendarDate(start) else { throw ValidationError("“\(start)” is not a date. Write it like 2027-03-11.") }
+    guard let day = start.map({ CalendarDate($0) }) ?? Self.nextMonday else {
+      throw ValidationError("“\(start ?? "")” is not a date. Write it like 2027-03-11.")
+    }
     let slug = Slug.from(title)
     guard !slug.isEmpty else { throw ValidationError("the title needs a letter or a digit.") }
     try Starter.writeNew(try Self.example(title: title, start: day), to: "\(site)/campaigns/\(slug).md", site: site)
+  }
+
+  private static var nextMonday: CalendarDate? {
+    let today = LocalClock.utc.local(at: Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))).date
+    return CalendarDate(daysSinceEpoch: today.daysSinceEpoch + 8 - today.weekday)
   }
 
   /// The example, with its days counted from the first one.
