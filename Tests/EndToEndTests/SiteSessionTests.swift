@@ -66,7 +66,8 @@ import Theming
     guard let site = state.site, let theme = state.theme, site.languages.allSatisfy({ theme.strings[$0] != nil }) else {
       return [:]
     }
-    let renderer = SiteRenderer(site: site, theme: theme, drawings: try Drawings(theme: theme))
+    // Without painters the site has all but its drawings, which take long to make and depend on what the rest depends on.
+    let renderer = SiteRenderer(site: site, theme: theme)
     var result: [String: [UInt8]] = [:]
     for job in renderer.jobs {
       let files = renderer.files(of: job)
