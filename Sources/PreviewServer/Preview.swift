@@ -119,7 +119,7 @@ actor Preview {
     readers[number] = Reader(path: path, identity: identity, tell: tell)
     tell.onTermination = { _ in Task { await self.close(number) } }
     // The list of pages shows them itself.
-    if !path.hasPrefix(PageAdditions.folder) { tell.yield(.problems(status.problems)) }
+    tell.yield(.problems(path.hasPrefix(PageAdditions.folder) ? [] : status.problems))
     if self.identity(of: path) != identity { tell.yield(.reload) }
     return stream
   }

@@ -80,16 +80,15 @@ final class RenderedSite: Sendable {
       status: status, file: file, bytes: bytes, headers: renderer.securityHeaders(for: path), mark: marks[file])
   }
 
-  /// The page for broken addresses of the folder that an address lies in, or of the nearest one above it.
+  /// The page for broken addresses, in the language of the folder that an address lies in.
   private func missing(_ path: String) -> SitePage {
     let inside = path.hasPrefix(basePath + "/") ? path.dropFirst(basePath.count + 1) : path.dropFirst()
-    var folders = inside.split(separator: "/").map(String.init)
-    while true {
-      let file = (folders + ["404.html"]).joined(separator: "/")
-      if let bytes = output(file) { return found(bytes, file, path, status: 404) }
-      guard folders.popLast() != nil else { break }
+    let first = inside.prefix { $0 != "/" }
+    let folder = site.languages.dropFirst().contains { $0.code == first } ? "\(first)/" : ""
+    guard let bytes = output(folder + "404.html") else {
+      return SitePage(status: 404, file: "404.txt", bytes: Array("There is nothing here.\n".utf8), headers: [], mark: nil)
     }
-    return SitePage(status: 404, file: "404.txt", bytes: Array("There is nothing here.\n".utf8), headers: [], mark: nil)
+    return found(bytes, folder + "404.html", path, status: 404)
   }
 
   /// The bytes of a file of the output; nil when there is none.

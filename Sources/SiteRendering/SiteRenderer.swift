@@ -56,10 +56,10 @@ public struct SiteRenderer: Sendable {
 
   /// All the work there is.
   public var jobs: [Job] {
-    sharedJobs + site.generatedPages.indices.map { .generatedPage($0) } + site.pages.indices.map { .page($0) }
+    sharedJobs + cardJobs + site.generatedPages.indices.map { .generatedPage($0) } + site.pages.indices.map { .page($0) }
   }
 
-  /// The work that is not about one page.
+  /// The work that is about no one page and draws nothing.
   var sharedJobs: [Job] {
     var jobs: [Job] = [.themeAssets, .media, .sitemap, .robots, .redirects, .securityContact, .headers]
     jobs += site.languages.map { .notFound($0) }
@@ -67,9 +67,11 @@ public struct SiteRenderer: Sendable {
     if !site.events(in: site.defaultLanguage).isEmpty {
       jobs += site.languages.flatMap { [.calendars($0), .eventFeed($0)] }
     }
-    jobs += shareCards.map { .card($0) }
     return jobs
   }
+
+  /// The drawings for those who share a link.
+  var cardJobs: [Job] { shareCards.map { .card($0) } }
 
   /// The files that a job gives.
   public func files(of job: Job) -> [OutputFile] {

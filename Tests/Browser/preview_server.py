@@ -5,8 +5,6 @@ import signal
 import socket
 import subprocess
 import time
-import urllib.error
-import urllib.request
 from http.client import HTTPConnection
 
 from rebuilding import PROGRAM
@@ -16,7 +14,7 @@ SITE = {
 base-url: https://proef.example
 languages: [nl, en]
 time-zone: Europe/Amsterdam
-navigation: {main: [pages/lang.md, news]}
+navigation: {main: [pages/lang.md]}
 """,
     "pages/index.md": "---\ntitle: Thuis\nsummary: Het begin.\nlayout: home\n---\n\nWelkom.\n",
     "pages/index.en.md": "---\ntitle: Home\nsummary: The beginning.\n---\n\nWelcome.\n",
@@ -45,18 +43,22 @@ class Preview:
 
     # MARK: the server
 
-    def start(self, program=PROGRAM):
+    def start(self):
+        self.begin()
+        eventually(lambda: self.get("/")[0] != 503, "the site is read")
+        return self
+
+    def begin(self):
+        """Starts the server and waits until it listens; the site need not be good."""
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [program, "serve", "--site", self.content, "--port", str(self.port), *self.arguments],
+                [PROGRAM, "serve", "--site", self.content, "--port", str(self.port), *self.arguments],
                 stdout=subprocess.PIPE, stderr=log, text=True,
             )  # fmt: skip
         line = self.process.stdout.readline()
         found = re.search(r"http://([^/:]+|\[[^/]+\]):(\d+)/", line)
         assert found, f"the server said “{line}” and {self.log.read_text()}"
         self.port = int(found[2])
-        eventually(lambda: self.get("/")[0] != 503, "the site is read")
-        return self
 
     def stop(self):
         """Ends the server as Ctrl-C does, and gives its exit code."""
@@ -66,9 +68,21 @@ class Preview:
         self.process.stdout.close()
         return code
 
+    def built(self, *arguments):
+        """The folder of the site as a build publishes it."""
+        output = self.content.parent / "site"
+        command = [PROGRAM, "build", "--site", self.content, "--output", output, "--quiet", *self.arguments, *arguments]
+        subprocess.run(command, check=True)
+        return output
+
     @property
     def address(self):
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def live(self):
+        """The one address that the policy of a page names beyond those of production."""
+        return f"ws://127.0.0.1:{self.port}/.baken/live"
 
     def get(self, path, method="GET", headers=None, body=None):
         """Status, headers and body of an answer; redirections are not followed."""
@@ -117,7 +131,7 @@ def eventually(condition, what, seconds=15):
         try:
             if condition():
                 return
-        except (OSError, urllib.error.URLError, AssertionError) as failure:
+        except Exception as failure:  # noqa: BLE001 - the page or the server may be on its way to what is waited for
             error = failure
         time.sleep(0.01)
     raise AssertionError(f"in {seconds} s it did not come to: {what}") from error

@@ -20,6 +20,8 @@ def tab(browser, preview):
     context = browser.new_context(base_url=preview.address, viewport={"width": 1000, "height": 700}, reduced_motion="reduce")
     page = context.new_page()
     page.faults = []
+    page.heard = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: page.heard.append(frame)))
     page.on("pageerror", lambda error: page.faults.append(str(error)))
     page.on("console", lambda message: page.faults.append(message.text) if message.type == "error" else None)
     yield page
@@ -29,11 +31,23 @@ def tab(browser, preview):
 
 def visit(tab, path):
     """Opens a page and waits until it listens."""
-    with tab.expect_websocket() as opened:
-        tab.goto(path)
-    opened.value.wait_for_event("framereceived")
+    tab.heard.clear()
+    tab.goto(path)
+    for _ in range(200):
+        if tab.heard:
+            break
+        tab.wait_for_timeout(25)
+    assert tab.heard
     # A value that a reload takes away.
     tab.evaluate("window.sameDocument = true")
+
+
+def violations(tab):
+    """What axe finds; what it tries on the page does not count as the page's own faults."""
+    faults = list(tab.faults)
+    result = Axe().run(tab)
+    tab.faults[:] = faults
+    return result.generate_report() if result.violations_count else ""
 
 
 def is_same_document(tab):
@@ -122,11 +136,10 @@ def test_panel_and_band_are_accessible(tab, preview, scheme):
     tab.emulate_media(color_scheme=scheme)
     visit(tab, "/klad/")
     assert "Draft" in tab.locator(".baken-preview-band").inner_text()
-    assert Axe().run(tab).violations_count == 0
+    assert violations(tab) == ""
     preview.replace("pages/ander.md", "title: Ander", "titel: Ander")
     tab.locator(PANEL).wait_for()
-    result = Axe().run(tab)
-    assert result.violations_count == 0, result.generate_report()
+    assert violations(tab) == ""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -135,8 +148,7 @@ def test_the_list_of_pages_is_accessible_and_follows_the_files(tab, preview, sch
     preview.write("pages/los.txt", "Niets leest dit.\n")
     eventually(lambda: "file.unexpected" in preview.text("/.baken/"), "the list shows the warning")
     visit(tab, "/.baken/")
-    result = Axe().run(tab)
-    assert result.violations_count == 0, result.generate_report()
+    assert violations(tab) == ""
     preview.write("pages/nieuw.md", "---\ntitle: Een nieuwe\nsummary: Nieuw.\n---\n\nTekst.\n")
     eventually(lambda: "Een nieuwe" in tab.content(), "the list shows the new page")
 

@@ -20,7 +20,7 @@ struct RandomEdits {
     let inBothLanguages = """
       pages/ecvet/index pages/ecvet/eenheden pages/ecvet/stappen pages/ecvet/vragen pages/ecvet/contact news/2026-11-02-een \
       news/2026-12-03-twee news/2027-02-01-drie events/reeks events/utrecht events/zwolle events/online experts/loket \
-      experts/jansen experts/vries
+      experts/jansen experts/vries campaigns/actie campaigns/later
       """
     return single.split(separator: " ").map(String.init)
       + inBothLanguages.split(separator: " ").flatMap { ["\($0).md", "\($0).en.md"] }

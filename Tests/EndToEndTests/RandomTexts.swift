@@ -12,6 +12,7 @@ extension RandomEdits {
     case "news": return front("date: \(name.prefix(10))\n" + pageKeys()) + body()
     case "events": return event(name)
     case "experts": return expert(name)
+    case "campaigns": return campaign(name)
     case "self-checks": return selfCheck(name)
     case "theme": return theme(place)
     case "site.yml": return settings()
@@ -85,6 +86,20 @@ extension RandomEdits {
       + body()
   }
 
+  private mutating func campaign(_ name: String) -> String {
+    if name.hasSuffix(".en.md") {
+      return front("summary: An action.\ngoal: Forty teams\nbutton: Join in\nmessages: [It helps.]\n") + body()
+    }
+    return front(
+      "summary: Een actie.\ngoal: Veertig teams\nstart: 2027-01-04\nend: 2027-06-\(number(10...30))\nbutton: Doe mee\nmessages: [Het helpt.]\n"
+        + "target: ../\(pick(["events/utrecht.md", "pages/index.md", "self-checks/klein.yml"]))\n"
+        + some(
+          [
+            "audiences: [scholen]", "draft: true",
+            "posts:\n  een:\n    channel: mastodon\n    date: 2027-02-0\(number(1...9))\n    text: Kom naar {link}\n    hashtags: [Mbo]",
+          ], 30)) + body()
+  }
+
   private mutating func selfCheck(_ name: String) -> String {
     let text = name == "klein.yml" ? SelfCheckFixture.nl : SelfCheckFixture.en
     return text.replacing("minutes: 10", with: "minutes: \(number(5...20))") + some(["draft: true"], name == "klein.yml" ? 10 : 0)
@@ -107,7 +122,8 @@ extension RandomEdits {
         [
           "navigation: {main: [pages/ecvet/index.md, news, events]}",
           "announcement: {text: \"Let op: [lees](pages/index.md).\", until: 2027-02-01}",
-          "security: {contact: \"mailto:a@test.example\", expires: 2027-06-01}", "theme: {colours: {light: {blue: \"#0b5394\"}}}",
+          "cards: true", "security: {contact: \"mailto:a@test.example\", expires: 2027-06-01}",
+          "theme: {colours: {light: {blue: \"#0b5394\"}}}",
         ], 50)
   }
 }

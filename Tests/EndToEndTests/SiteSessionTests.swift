@@ -24,7 +24,7 @@ import Theming
       let session = try await look(session, .paths(touched), site, withDrafts)
       let clean = try await look(SiteSession(options(site)), .everything, site, withDrafts)
       #expect(await session.findings() == (await clean.findings()), "edit \(number): \(touched)")
-      let (files, expected) = (outputs(of: session), outputs(of: clean))
+      let (files, expected) = (try outputs(of: session), try outputs(of: clean))
       #expect(Set(files.keys) == Set(expected.keys), "edit \(number): \(touched)")
       for (path, bytes) in expected where files[path] != bytes { Issue.record("edit \(number), \(touched): \(path) differs") }
       if !files.isEmpty { shown += 1 }
@@ -37,7 +37,7 @@ import Theming
     try await site.buildWithoutFindings()
     let state = try await look(SiteSession(options(site)), .everything, site, false)
     let written = try site.outputBytes().mapValues { [UInt8]($0) }
-    #expect(outputs(of: state) == written)
+    #expect(try outputs(of: state) == written)
   }
 
   @Test func `two edits within a tick of the file system's clock are two edits`() async throws {
@@ -48,7 +48,7 @@ import Theming
     for text in ["Een.", "Twe.", "Dri.", "Vie."] {
       try site.write("---\ntitle: Thuis\nsummary: Het begin.\nlayout: home\n---\n\n\(text)\n", to: path)
       let state = try await look(session, .paths([path]), site, false)
-      #expect(String(decoding: try #require(outputs(of: state)["index.html"]), as: UTF8.self).contains(text))
+      #expect(String(decoding: try #require(try outputs(of: state)["index.html"]), as: UTF8.self).contains(text))
     }
   }
 
@@ -62,10 +62,11 @@ import Theming
   }
 
   /// The files of the site, each from the job that says it makes it; none when it cannot be rendered.
-  private func outputs(of state: SiteState) -> [String: [UInt8]] {
+  private func outputs(of state: SiteState) throws -> [String: [UInt8]] {
     guard let site = state.site, let theme = state.theme, site.languages.allSatisfy({ theme.strings[$0] != nil }) else {
       return [:]
     }
+    // Without painters the site has all but its drawings, which take long to make and depend on what the rest depends on.
     let renderer = SiteRenderer(site: site, theme: theme)
     var result: [String: [UInt8]] = [:]
     for job in renderer.jobs {
@@ -75,7 +76,8 @@ import Theming
         #expect(renderer.job(for: file.path).map { renderer.paths(of: $0).contains(file.path) } == true)
         switch file.content {
         case .bytes(let bytes): result[file.path] = bytes
-        case .made(let make, _): result[file.path] = try? make()
+        // A path that stands for the content is all there is to compare; drawing takes long.
+        case .made(let make, let isNamedByContent): result[file.path] = isNamedByContent ? [] : try make()
         case .copy(let path): result[file.path] = FileManager.default.contents(atPath: path).map { [UInt8]($0) }
         }
       }

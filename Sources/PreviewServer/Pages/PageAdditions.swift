@@ -61,7 +61,7 @@ struct PageAdditions: Sendable {
       case .left(let date): "Left on \(date)"
       }
     return """
-      <aside class="baken-preview-band" lang="en" aria-label="Preview"><strong>\(text)</strong> \
+      <aside class="baken-preview-band" lang="en" aria-label="State of this page"><strong>\(text)</strong> \
       <span>This page is not on the published site now.</span> <a href="\(folder)">All pages</a></aside>
       """
   }

@@ -95,7 +95,7 @@ export class ProblemPanel {
   /** @param {HTMLElement} content */
   #fill(content) {
     if (!this.#host) {
-      this.#host = element("aside", { id: "baken-preview", lang: "en", "aria-label": "Preview" });
+      this.#host = element("aside", { id: "baken-preview", lang: "en", "aria-label": "Errors and warnings" });
       const root = this.#host.attachShadow({ mode: "open" });
       // The styles of the page do not reach in here, and these do not reach out.
       root.append(element("link", { rel: "stylesheet", href: "/.baken/problems.css" }), element("div", {}));
