@@ -45,7 +45,7 @@ let package = Package(
       dependencies: [
         "MarkdownRendering", "SiteModel", "SelfCheck", "Diagnostics", "ParallelWork", .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "SiteModel", "Diagnostics"]),
+    .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "CDocumentMemory", "SiteModel", "Diagnostics"]),
     .target(name: "SiteModel", dependencies: ["SelfCheck", "Diagnostics"]),
     .target(name: "SelfCheck", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
@@ -53,6 +53,7 @@ let package = Package(
     .target(name: "ParallelWork"),
     .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CFileSwap"),
+    .target(name: "CDocumentMemory"),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "SelfCheckTests", dependencies: ["SelfCheck", "Diagnostics"]),
