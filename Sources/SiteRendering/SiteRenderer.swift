@@ -37,6 +37,7 @@ public struct SiteRenderer: Sendable {
   let consent: ConsentParts
   let headers: ResponseHeaders
   let policies: PagePolicies
+  let tagged: TaggedPages
 
   /// A renderer. What is the same on many pages is made here, once.
   public init(site: Site, theme: Theme) {
@@ -47,6 +48,7 @@ public struct SiteRenderer: Sendable {
     consent = ConsentParts(site: site, theme: theme, links: links)
     headers = ResponseHeaders(site: site, links: links)
     policies = PagePolicies(site: site)
+    tagged = TaggedPages(site: site)
   }
 
   /// All the work there is.
