@@ -14,16 +14,26 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .executableTarget(name: "baken", dependencies: ["Commands"]),
     .target(
       name: "Commands",
       dependencies: [
-        "SiteBuilder", "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck", "Diagnostics",
+        "PreviewServer", "SiteBuilder", "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ContentHashing",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.copy("Resources/Preview")]),
     .target(
       name: "SiteBuilder",
       dependencies: [
@@ -32,7 +42,10 @@ let package = Package(
     .target(name: "Publishing", dependencies: ["CFileSwap", "SiteModel"]),
     .target(
       name: "SiteRendering",
-      dependencies: ["Theming", "SiteModel", "SelfCheck", "Diagnostics", "ContentHashing", "ParallelWork"]),
+      dependencies: ["CampaignKit", "Theming", "SiteModel", "SelfCheck", "Diagnostics", "ContentHashing", "ParallelWork"]),
+    .target(
+      name: "CampaignKit",
+      dependencies: ["CPangoCairo", "CQREncode", "CArchive", "SiteModel", "Diagnostics", "ContentHashing"]),
     .target(
       name: "Theming",
       dependencies: [
@@ -52,6 +65,11 @@ let package = Package(
     .target(name: "ContentHashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "ParallelWork"),
     .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // Of what GLib's description of itself asks for, SwiftPM leaves -pthread out, and says so: the toolchain links threads anyway.
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CFileSwap"),
     .target(name: "CDocumentMemory"),
 
@@ -63,8 +81,13 @@ let package = Package(
     .testTarget(
       name: "ThemingTests",
       dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteBuilder"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["baken", "SiteBuilder", "SiteRendering", "ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "baken", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck", "Diagnostics",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,6 +11,7 @@ public struct BakenCommand: AsyncParsableCommand {
       Run it in the folder above content/:
 
         baken check                     look for faults, write nothing
+        baken serve                     show the site while you write it
         baken build                     write the site to public/
         baken new site my-site          start a site of your own
         baken explain key.unknown       what a message means and what to do
@@ -19,8 +20,8 @@ public struct BakenCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, SelfCheckCommand.self, ReportCommand.self, ExplainCommand.self,
-      HeadersCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, SelfCheckCommand.self, ReportCommand.self,
+      ExplainCommand.self, HeadersCommand.self, CampaignCommand.self,
     ])
 
   /// The program without arguments.

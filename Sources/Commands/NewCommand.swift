@@ -6,8 +6,8 @@ import SiteModel
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Write the beginning of a site, a page, an article, an event, an expert or a self-check.",
-    subcommands: [NewSite.self, NewPage.self, NewNews.self, NewEvent.self, NewExpert.self, NewSelfCheck.self])
+    abstract: "Write the beginning of a site, a page, an article, an event, an expert, a campaign or a self-check.",
+    subcommands: [NewSite.self, NewPage.self, NewNews.self, NewEvent.self, NewExpert.self, NewCampaign.self, NewSelfCheck.self])
 }
 
 /// `baken new site`

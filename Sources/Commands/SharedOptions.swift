@@ -34,7 +34,10 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .long, help: "Write nothing but errors and warnings.")
   var quiet = false
 
-  func validate() throws {
+  func validate() throws { try Self.check(baseURL: baseURL, now: now) }
+
+  /// Says what is wrong with an address or a moment from the command line.
+  static func check(baseURL: String?, now: String?) throws {
     if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
       throw ValidationError("“\(baseURL)” is not a web address. Write it like https://example.org or https://example.org/folder.")
     }
@@ -55,12 +58,16 @@ struct SharedOptions: ParsableArguments {
     return options
   }
 
-  private var environmentEpoch: String? { ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] }
+  private static var environmentEpoch: String? { ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] }
 
   private var moment: BuildMoment {
+    Self.fixedMoment(now) ?? .instant(Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970)))
+  }
+
+  /// The moment that the command line or the environment names; nil when neither does, and the clock of the machine counts.
+  static func fixedMoment(_ now: String?) -> BuildMoment? {
     if let now, let moment = BuildMoment(now) { return moment }
-    if let epoch = environmentEpoch.flatMap({ Int($0) }) { return .instant(Instant(secondsSinceEpoch: epoch)) }
-    return .instant(Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970)))
+    return environmentEpoch.flatMap { Int($0) }.map { .instant(Instant(secondsSinceEpoch: $0)) }
   }
 }
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import MarkdownRendering
-import ParallelWork
 import SiteModel
 
 /// Reads a site folder into a ``Site``: every file once, in parallel, every fault reported.
@@ -36,48 +35,44 @@ public struct ContentLoader: Sendable {
   }
 
   /// The site, with everything that is wrong in its files.
-  public func load() async -> (site: Site, diagnostics: [Diagnostic]) {
+  /// - Parameter content: what an earlier look at the site read; holds afterwards what this one did.
+  public func load(reusing content: inout ReadContent) async -> (site: Site, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let now = moment.instant(on: settings.main.clock)
-    let plain = renderers(terms: [:])
-    let glossary = glossaries(plain, into: &diagnostics)
-    let configurations = withAnnouncements(plain, into: &diagnostics)
-    let services = folder.serviceDeclarations(languages: settings.languages, into: &diagnostics)
-    let loading = PageLoading(
-      languages: settings.languages, renderers: renderers(terms: glossary), clock: settings.main.clock)
-    let groups = folder.documentGroups(languages: settings.languages, into: &diagnostics)
-    let outcomes = await groups.parallelMap { loading.load($0) }
-    for outcome in outcomes where !outcome.diagnostics.isEmpty { diagnostics += outcome.diagnostics }
-    let selfChecks = SelfCheckLoading(languages: settings.languages, renderers: plain)
-    let documents = folder.selfCheckFiles(languages: settings.languages, into: &diagnostics)
-      .flatMap { selfChecks.load($0, into: &diagnostics) }
+    let context = ParsingContext(
+      languages: settings.languages, strings: strings, reservedIDs: reservedIDs, clock: settings.main.clock)
+    let glossary = Kept.value(
+      &content.glossary, of: folder.part("glossary."), context: context, into: &diagnostics, make: Self.glossaries)
+    let configurations = withAnnouncements(context.renderers, into: &diagnostics)
+    let services = Kept.value(&content.services, of: folder.part("services."), context: context, into: &diagnostics) {
+      $0.serviceDeclarations(languages: $1.languages, into: &$2)
+    }
+    let (pages, findings) = await content.pages(of: folder, context: context.marking(glossary))
+    diagnostics += findings
+    let selfChecks = Kept.value(
+      &content.selfChecks, of: folder.part(SelfCheckDocument.folder), context: context, into: &diagnostics, make: Self.selfChecks)
     let assembly = SiteAssembly(
-      folder: folder.displayPath, languages: settings.languages, configurations: configurations, media: folder.mediaFiles(),
-      glossary: glossary, services: services, addressWords: addressWords, now: now, includesDrafts: includesDrafts)
-    let site = assembly.site(of: outcomes.flatMap(\.pages), selfChecks: documents, into: &diagnostics)
+      folder: folder.displayPath, languages: settings.languages, configurations: configurations,
+      media: content.mediaFiles(of: folder), glossary: glossary, services: services, addressWords: addressWords,
+      now: moment.instant(on: settings.main.clock), includesDrafts: includesDrafts)
+    let site = assembly.site(of: pages, selfChecks: selfChecks, into: &diagnostics)
     return (site, diagnostics)
   }
 
-  private func renderers(terms: [LanguageTag: [GlossaryTerm]]) -> [LanguageTag: MarkdownRenderer] {
-    var result: [LanguageTag: MarkdownRenderer] = [:]
-    for language in settings.languages {
-      guard let strings = strings[language] else { continue }
-      let entries = terms[language].map { terms in
-        GlossaryTerms(terms.map { (id: $0.id, forms: [$0.term] + [$0.full].compactMap(\.self) + $0.otherForms) })
-      }
-      result[language] = MarkdownRenderer(
-        language: language, strings: strings, componentNames: Set(Component.names), terms: entries, reservedIDs: reservedIDs)
-    }
-    return result
+  private static func selfChecks(
+    of folder: SiteFolder, _ context: ParsingContext, into diagnostics: inout [Diagnostic]
+  ) -> [SelfCheckDocument] {
+    let loading = SelfCheckLoading(languages: context.languages, renderers: context.renderers)
+    return folder.selfCheckFiles(languages: context.languages, into: &diagnostics)
+      .flatMap { loading.load($0, into: &diagnostics) }
   }
 
-  private func glossaries(_ renderers: [LanguageTag: MarkdownRenderer], into diagnostics: inout [Diagnostic]) -> [LanguageTag:
-    [GlossaryTerm]]
-  {
+  private static func glossaries(
+    of folder: SiteFolder, _ context: ParsingContext, into diagnostics: inout [Diagnostic]
+  ) -> [LanguageTag: [GlossaryTerm]] {
+    let languages = context.languages
+    let renderers = context.renderers
     guard let file = folder.files.first(where: { $0.contentPath == "glossary.yml" }) else {
-      for (_, translation) in folder.translations(
-        of: "glossary", extension: "yml", into: &diagnostics, languages: settings.languages)
-      {
+      for (_, translation) in folder.translations(of: "glossary", extension: "yml", into: &diagnostics, languages: languages) {
         diagnostics.append(
           Diagnostic(.translationWithoutOriginal, at: SourceRange(path: translation.displayPath), ["original": "glossary.yml"]))
       }
@@ -85,11 +80,10 @@ public struct ContentLoader: Sendable {
     }
     guard let original = readMapping(of: file, what: "glossary.yml", into: &diagnostics) else { return [:] }
     var result: [LanguageTag: [GlossaryTerm]] = [:]
-    if let markdown = renderers[settings.languages[0]] {
-      result[settings.languages[0]] = readGlossary(original, markdown: markdown, into: &diagnostics)
+    if let markdown = renderers[languages[0]] {
+      result[languages[0]] = readGlossary(original, markdown: markdown, into: &diagnostics)
     }
-    for (language, file) in folder.translations(of: "glossary", extension: "yml", into: &diagnostics, languages: settings.languages)
-    {
+    for (language, file) in folder.translations(of: "glossary", extension: "yml", into: &diagnostics, languages: languages) {
       guard let overlay = readMapping(of: file, what: "glossary.yml", into: &diagnostics), let markdown = renderers[language] else {
         continue
       }

@@ -2,12 +2,18 @@ import Diagnostics
 import SiteModel
 
 /// A page's file in the default language with the files of its translations.
-struct DocumentGroup: Sendable {
+struct DocumentGroup: Sendable, Equatable {
   /// The identity that they share.
   let id: String
   let kind: Page.Kind
   var original: SiteFolder.File?
-  var translations: [(language: LanguageTag, file: SiteFolder.File)] = []
+  var translations: [Translation] = []
+
+  /// The page's file in another language.
+  struct Translation: Sendable, Equatable {
+    let language: LanguageTag
+    let file: SiteFolder.File
+  }
 }
 
 extension SiteFolder {
@@ -34,7 +40,7 @@ extension SiteFolder {
     }
     return groups.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }.filter { group in
       guard group.original == nil else { return true }
-      for (_, file) in group.translations {
+      for file in group.translations.map(\.file) {
         let name = group.id.split(separator: "/").last.map { "\($0).md" } ?? ""
         let original = file.contentPath.contains("/index.") ? "index.md" : name
         diagnostics.append(Diagnostic(.translationWithoutOriginal, at: SourceRange(path: file.displayPath), ["original": original]))
@@ -43,7 +49,7 @@ extension SiteFolder {
     }
   }
 
-  private static let documentFolders: Set<String> = ["pages", "news", "events", "experts"]
+  private static let documentFolders: Set<String> = ["pages", "news", "events", "experts", "campaigns"]
 
   /// What to do with a file that no part of the loader reads; nil when one does.
   private static func advice(for path: String) -> String? {
@@ -54,7 +60,7 @@ extension SiteFolder {
     if path.hasPrefix("self-checks/"), path.hasSuffix(".yml") { return nil }
     if path.hasSuffix(".yaml") { return "YAML files end in .yml" }
     return path.hasSuffix(".md")
-      ? "put pages in pages/, articles in news/, workshops in events/ and contacts in experts/"
+      ? "put pages in pages/, articles in news/, workshops in events/, contacts in experts/ and campaigns in campaigns/"
       : "put images and downloads in media/"
   }
 
@@ -81,6 +87,7 @@ extension SiteFolder {
       case "news": .news
       case "events": .event
       case "experts": .expert
+      case "campaigns": .campaign
       default: isIndex ? .section : .page
       }
     if let last = id.split(separator: "/").last, Slug.from(String(last)).isEmpty {
@@ -90,7 +97,7 @@ extension SiteFolder {
     }
     var group = groups[id] ?? DocumentGroup(id: id, kind: kind)
     if let language {
-      group.translations.append((language, file))
+      group.translations.append(DocumentGroup.Translation(language: language, file: file))
     } else if let first = group.original {
       diagnostics.append(
         Diagnostic(

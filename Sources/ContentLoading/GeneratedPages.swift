@@ -4,12 +4,15 @@ import SiteModel
 public struct AddressWords: Sendable {
   /// The part of the archive's address.
   public var archive: String
+  /// The part of the address of a campaign's kit.
+  public var kit: String
   /// The part of a facet's address, by its property.
   public var dimensions: [Facet.Dimension: String]
 
   /// Words.
-  public init(archive: String, dimensions: [Facet.Dimension: String]) {
+  public init(archive: String, kit: String, dimensions: [Facet.Dimension: String]) {
     self.archive = archive
+    self.kit = kit
     self.dimensions = dimensions
   }
 }
@@ -30,7 +33,7 @@ struct GeneratedPages {
   static let articlesPerPart = 20
 
   /// All of them.
-  var all: [GeneratedPage] { articles + topics + audiences + events + experts }
+  var all: [GeneratedPage] { articles + topics + audiences + events + experts + campaigns }
 
   private func page(_ kind: GeneratedPage.Kind, _ address: SiteAddress) -> GeneratedPage {
     GeneratedPage(kind: kind, language: language, address: address)
@@ -75,6 +78,14 @@ struct GeneratedPages {
     let list = root.appending(configuration.slug(of: .experts))
     return [page(.experts, list)]
       + facets(Facet.Dimension.ofExperts, of: experts, below: list).map { page(.expertFacet($0.facet), $0.address) }
+  }
+
+  /// The list of campaigns, and the kit of each.
+  private var campaigns: [GeneratedPage] {
+    let campaigns = own.filter { $0.campaign != nil }
+    guard !campaigns.isEmpty else { return [] }
+    return [page(.campaigns, root.appending(configuration.slug(of: .campaigns)))]
+      + campaigns.map { page(.campaignKit($0.key), $0.address.appending(words.kit)) }
   }
 
   /// The values that narrow a list: those that some of its pages have, of properties in which they differ.

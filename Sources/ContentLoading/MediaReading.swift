@@ -1,27 +1,22 @@
 import Diagnostics
 import SiteModel
 
-extension SiteFolder {
-  /// The files of `media/`, with the size of every image.
-  func mediaFiles() -> [String: MediaFile] {
-    var result: [String: MediaFile] = [:]
-    for file in files where file.contentPath.hasPrefix("media/") {
-      var media = MediaFile(
-        contentPath: file.contentPath, diskPath: file.diskPath, size: file.size, dimensions: nil, imageFault: nil)
-      if ImageHeader.extensions.contains(media.fileExtension) {
-        switch readPrefix(of: file.diskPath, length: min(file.size, ImageHeader.bytesNeeded)) {
-        case .success(let bytes):
-          switch ImageHeader.read(bytes, fileExtension: media.fileExtension) {
-          case .image(let dimensions): media.dimensions = dimensions
-          case .fault(let reason): media.imageFault = reason
-          }
-        case .failure(let failure): media.imageFault = "it cannot be read (\(failure.reason))"
-        }
-      } else {
-        media.imageFault = "it ends in .\(media.fileExtension)"
-      }
-      result[file.contentPath] = media
+extension SiteFolder.File {
+  /// A file of `media/`, with its size when it is an image.
+  func mediaFile() -> MediaFile {
+    var media = MediaFile(contentPath: contentPath, diskPath: diskPath, size: size, dimensions: nil, imageFault: nil)
+    guard ImageHeader.extensions.contains(media.fileExtension) else {
+      media.imageFault = "it ends in .\(media.fileExtension)"
+      return media
     }
-    return result
+    switch readPrefix(of: diskPath, length: min(size, ImageHeader.bytesNeeded)) {
+    case .success(let bytes):
+      switch ImageHeader.read(bytes, fileExtension: media.fileExtension) {
+      case .image(let dimensions): media.dimensions = dimensions
+      case .fault(let reason): media.imageFault = reason
+      }
+    case .failure(let failure): media.imageFault = "it cannot be read (\(failure.reason))"
+    }
+    return media
   }
 }

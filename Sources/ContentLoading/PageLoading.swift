@@ -4,10 +4,16 @@ import SiteModel
 
 /// Reads the files of one page in all its languages: the fused pass over a file (read, front matter, Markdown, components).
 struct PageLoading: Sendable {
-  let languages: [LanguageTag]
-  let renderers: [LanguageTag: MarkdownRenderer]
-  /// The clock of the place that the site is about.
-  let clock: LocalClock
+  /// What decides, besides the files, what they give.
+  let context: ParsingContext
+  private let renderers: [LanguageTag: MarkdownRenderer]
+
+  private var languages: [LanguageTag] { context.languages }
+
+  init(_ context: ParsingContext) {
+    self.context = context
+    renderers = context.renderers
+  }
 
   /// What came of a group of files.
   struct Outcome: Sendable {
@@ -24,7 +30,7 @@ struct PageLoading: Sendable {
     {
       outcome.pages.append(page)
     }
-    for (language, file) in group.translations {
+    for (language, file) in group.translations.map({ ($0.language, $0.file) }) {
       guard let document = read(file, into: &outcome.diagnostics) else { continue }
       let mapping = first.mapping.removing(["aliases"]).overlaid(by: document.mapping)
       if let page = page(group, file: file, language: language, mapping: mapping, document: document, into: &outcome.diagnostics) {
@@ -71,20 +77,23 @@ struct PageLoading: Sendable {
     var event: Event?
     var series: EventSeries?
     var expert: Expert?
+    var campaign: Campaign?
     switch kind {
     case .event:
       if reader.choice("kind", of: EventKind.self) == .series {
         kind = .series
         series = EventSeries(hosts: reader.texts("hosts", example: "[mobility]"))
       } else {
-        event = EventReading(clock: clock, markdown: markdown).event(&reader)
+        event = EventReading(clock: context.clock, markdown: markdown).event(&reader)
       }
     case .expert: expert = Expert.read(&reader)
+    case .campaign: campaign = CampaignReading(markdown: markdown, name: group.id).campaign(&reader)
     case .page, .section, .news, .series: break
     }
     diagnostics += reader.finish()
-    // An event without a time has been reported; there is nothing to show.
+    // An event without a time, and a campaign without an aim, have been reported; there is nothing to show.
     if kind == .event, event == nil { return nil }
+    if kind == .campaign, campaign == nil { return nil }
     let result = markdown.render(
       MarkdownSource(
         text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0,
@@ -95,7 +104,8 @@ struct PageLoading: Sendable {
     diagnostics += reading.diagnostics
     return Page(
       id: group.id, language: language, kind: kind, source: file.displayPath, contentPath: file.contentPath, meta: meta,
-      body: result.body, components: components, event: event, series: series, expert: expert)
+      body: result.body, components: components, event: event, series: series, expert: expert,
+      campaign: campaign)
   }
 
   /// What a file of `events/` describes.

@@ -17,7 +17,7 @@ struct SiteAssembly {
   func site(of loaded: [Page], selfChecks: [SelfCheckDocument], into diagnostics: inout [Diagnostic]) -> Site {
     let addresses = AddressBook(pages: loaded, languages: languages, configurations: configurations)
     var published: [Page] = []
-    var withheld: [WithheldPage] = []
+    var heldBack: [WithheldPage] = []
     var changes: [ScheduledChange] = []
     let originals = Dictionary(
       loaded.filter { $0.language == languages[0] }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -26,9 +26,10 @@ struct SiteAssembly {
       // What keeps the original back keeps its translations back.
       let reason = reasonToWithhold(page) ?? originals[page.id].flatMap(reasonToWithhold)
       if let reason {
-        withheld.append(
+        heldBack.append(
           WithheldPage(id: page.id, language: page.language, source: page.source, title: page.meta.title.value, reason: reason))
-      } else {
+      }
+      if reason == nil || includesDrafts {
         page.address = addresses.address(of: page.id, in: page.language)
         published.append(page)
       }
@@ -38,7 +39,7 @@ struct SiteAssembly {
       return change(at: LocalDateTime(CalendarDate(daysSinceEpoch: until.value.daysSinceEpoch + 1)), source: until.range.path)
     }
     let openChecks = selfChecks.filter { includesDrafts || !$0.isDraft }
-    withheld += selfChecks.filter { !includesDrafts && $0.isDraft }.map(\.withheld)
+    heldBack += selfChecks.filter(\.isDraft).map(\.withheld)
     let order = Dictionary(languages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     published.sort { (order[$0.language] ?? 0, $0.address, $0.source) < (order[$1.language] ?? 0, $1.address, $1.source) }
     let generated = generatedPages(for: published) + openChecks.flatMap(generatedPages)
@@ -52,8 +53,9 @@ struct SiteAssembly {
       diagnostics.append(Diagnostic(.noHomePage, at: nil, ["language": language.code, "path": "\(folder)/\(name)"]))
     }
     return Site(
-      folder: folder, configurations: configurations, languages: languages, pages: claims.unique(published), withheld: withheld,
-      generatedPages: generated, media: media, glossary: glossary, services: services, now: now,
+      folder: folder, configurations: configurations, languages: languages, pages: claims.unique(published),
+      withheld: includesDrafts ? [] : heldBack, previewed: includesDrafts ? heldBack : [], generatedPages: generated, media: media,
+      glossary: glossary, services: services, now: now,
       selfChecks: openChecks,
       nextChange: changes.filter { $0.instant > now }.min { ($0.instant, $0.source) < ($1.instant, $1.source) })
   }
@@ -63,7 +65,6 @@ struct SiteAssembly {
   private var clock: LocalClock { configurations[languages[0]]?.clock ?? .utc }
 
   private func reasonToWithhold(_ page: Page) -> WithheldPage.Reason? {
-    guard !includesDrafts else { return nil }
     if page.meta.isDraft { return .draft }
     if let publish = page.meta.publish?.value, clock.instant(of: publish) > now { return .notYet(publish) }
     if let expires = page.meta.expires?.value, clock.instant(of: expires) <= now { return .expired(expires) }

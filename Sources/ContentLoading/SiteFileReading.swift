@@ -22,6 +22,7 @@ extension SiteConfiguration {
     site.announcement = announcement(&reader)
     site.security = security(&reader)
     site.colours = colours(&reader)
+    site.drawsCards = reader.flag("cards") ?? false
     diagnostics += reader.finish()
     return site
   }
@@ -73,6 +74,7 @@ extension SiteConfiguration {
     organisation.name = part.requiredText("name", example: "National team of ECVET experts").value
     organisation.email = part.mailAddress("email")
     organisation.summary = part.text("summary")?.value
+    organisation.boilerplate = part.text("boilerplate")?.value
     organisation.sameAs = part.texts("same-as", example: "[https://…]").compactMap { link in
       if isWebAddress(link.value) { return link.value }
       part.reportBad(link, key: "same-as", reason: "it is no https:// address", example: "[https://…]")

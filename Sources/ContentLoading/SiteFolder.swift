@@ -3,8 +3,8 @@ import Foundation
 
 /// The files of a site folder, listed once, in a fixed order.
 public struct SiteFolder: Sendable {
-  /// One file.
-  public struct File: Sendable {
+  /// One file. Two looks at an unchanged file give equal values.
+  public struct File: Sendable, Hashable {
     /// Its path in the site folder, `/` between parts.
     public let contentPath: String
     /// Its path on this machine.
@@ -13,22 +13,33 @@ public struct SiteFolder: Sendable {
     public let displayPath: String
     /// Its size in bytes.
     public let size: Int
+    /// What the system says of its content's age.
+    let stamp: FileStamp
   }
 
   /// The folder, as the user typed it, without a last `/`.
   public let displayPath: String
   /// The files, ordered by the bytes of their path.
   public let files: [File]
+  /// What could not be listed or must not be read.
+  public let faults: [Diagnostic]
+  /// Whether one file may stand here under several paths.
+  let hasLinks: Bool
 
   /// Lists a folder. What cannot be listed or must not be read becomes a diagnostic.
   /// Hidden files and the leftovers of editors (`name~`, `#name#`, `.name.swp`) are passed over.
-  public static func list(_ path: String, into diagnostics: inout [Diagnostic]) -> SiteFolder {
+  public static func list(_ path: String) -> SiteFolder {
     let display = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     var walk = Walk(root: display, realRoot: realPath(display) ?? display)
     walk.descend(into: "")
-    diagnostics += walk.diagnostics
     return SiteFolder(
-      displayPath: display, files: walk.files.sorted { $0.contentPath.utf8.lexicographicallyPrecedes($1.contentPath.utf8) })
+      displayPath: display, files: walk.files.sorted { $0.contentPath.utf8.lexicographicallyPrecedes($1.contentPath.utf8) },
+      faults: walk.diagnostics, hasLinks: walk.hasLinks)
+  }
+
+  /// Whether files of this name are passed over: hidden ones and the leftovers of editors.
+  public static func isPassedOver(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
   }
 }
 
@@ -45,6 +56,7 @@ private struct Walk {
   let realRoot: String
   var files: [SiteFolder.File] = []
   var diagnostics: [Diagnostic] = []
+  var hasLinks = false
   /// Folders on the way down, to stop at a link that leads back up.
   var visited: Set<String> = []
 
@@ -62,7 +74,7 @@ private struct Walk {
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
       }
       if let name {
-        if !Self.isPassedOver(name) { names.append(name) }
+        if !SiteFolder.isPassedOver(name) { names.append(name) }
       } else {
         diagnostics.append(Diagnostic(.badFileName, at: SourceRange(path: disk), ["reason": "a name in this folder is not UTF-8"]))
       }
@@ -80,6 +92,7 @@ private struct Walk {
       return
     }
     if status.st_mode & S_IFMT == S_IFLNK {
+      hasLinks = true
       guard let target = realPath(disk), stat(disk, &status) == 0 else {
         diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": "the symbolic link leads to nothing"]))
         return
@@ -104,14 +117,10 @@ private struct Walk {
       }
       descend(into: contentPath, depth: depth + 1)
     case S_IFREG:
-      files.append(SiteFolder.File(contentPath: contentPath, diskPath: disk, displayPath: disk, size: Int(status.st_size)))
+      files.append(SiteFolder.File(contentPath: contentPath, path: disk, status: status))
     default:
       diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": "it is neither a file nor a folder"]))
     }
-  }
-
-  private static func isPassedOver(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
   }
 
   /// Why a name cannot be deployed everywhere; nil when it can.

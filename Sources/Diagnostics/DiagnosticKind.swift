@@ -41,7 +41,7 @@ extension DiagnosticKind {
   /// Every rule there is, for `baken explain` and for the tests.
   public static let all: [DiagnosticKind] =
     files + yaml + frontMatter + translations + addresses + links + markdown + components + images + siteFile + theme
-    + events + experts + services + selfChecks
+    + events + experts + services + selfChecks + campaigns + campaignKits
 
   /// The rule with an identifier.
   public static func named(_ identifier: String) -> DiagnosticKind? {

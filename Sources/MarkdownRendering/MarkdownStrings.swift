@@ -1,5 +1,5 @@
 /// The words that the HTML of a Markdown text needs besides the author's, in one language.
-public struct MarkdownStrings: Sendable {
+public struct MarkdownStrings: Sendable, Hashable {
   /// The name of the link beside a heading; holds `{heading}`.
   public var headingAnchor: String
   /// The title of a note.

@@ -42,6 +42,8 @@ public struct PublishingError: Error, Sendable, Equatable {
     case ownDotfile
     /// A file to copy cannot be read.
     case unreadableSource
+    /// A file could not be made, such as a drawing without its fonts.
+    case notMade
     /// A killed build left the old site under another name, and something else has its place now.
     case interrupted
     /// The staged site cannot take the place of the output folder.
@@ -72,6 +74,7 @@ extension PublishingError {
     case .claimedTwice: "two files of the site claim the path “\(path)”"
     case .ownDotfile: "the site makes \(path), which the output folder has already as its own"
     case .unreadableSource: "cannot read \(path)"
+    case .notMade: "cannot make \(path)"
     case .interrupted: "a build was stopped while it swapped \(path), and the site that was published is set aside"
     case .cannotSwap: "the new site cannot take the place of \(path)"
     case .closed: "“\(path)” came too late: the site was published or discarded before"
@@ -108,6 +111,8 @@ extension PublishingError {
       "remove one of the two, or add --force to let the site's file replace the other"
     case .unreadableSource:
       "look whether the file is there and readable for you"
+    case .notMade:
+      "script/build installs the fonts and libraries that drawings need; the site that is published now is unchanged"
     case .interrupted:
       "something else has its place now: keep one of the two, move the other away, and build again"
     case .cannotSwap:

@@ -44,10 +44,31 @@ struct StagedFileWriter: Sendable {
           try write(UnsafeRawBufferPointer(part), to: file.path)
         }
       }
+    case .made(let make, let isNamedByContent):
+      if isNamedByContent, let kept = try reportingKept(file.path) { return kept }
+      let bytes: [UInt8]
+      do {
+        bytes = try make()
+      } catch {
+        throw PublishingError(.notMade, path: file.path, reason: "\(error)")
+      }
+      return try write(OutputFile(path: file.path, content: .bytes(bytes)))
     case .copy(let source):
       let original = try OpenFile(source: source)
       return try reporting(file.path) { () throws(SystemError) in try copy(original, to: file.path) }
     }
+  }
+
+  /// The file of the present output by a path that stands for its content; nil when there is none, or only an empty one.
+  private func reportingKept(_ path: String) throws(PublishingError) -> Written? {
+    guard let present, let old = try? OpenFile(reading: path, in: present), let status = try? old.status(), status.isFile,
+      status.st_size > 0
+    else { return nil }
+    let written = try reporting(path) { () throws(SystemError) in
+      let size = Int(status.st_size)
+      return Written(bytes: size, try keep(path, size: size) { _ throws(SystemError) in true })
+    }
+    return written.isUnchanged ? written : nil
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(SystemError) -> Written {

@@ -1,5 +1,4 @@
 import Diagnostics
-import SiteChecks
 import SiteRendering
 
 extension SiteBuilder {
@@ -10,8 +9,7 @@ extension SiteBuilder {
   ) async throws -> (text: String?, report: BuildReport) {
     let loaded = try await load()
     guard let site = loaded.site else { return (nil, BuildReport(diagnostics: loaded.diagnostics.sortedForReport())) }
-    let findings = (loaded.diagnostics + (await SiteChecks.run(on: site))).sortedForReport()
-    let report = BuildReport(diagnostics: findings)
+    let report = BuildReport(diagnostics: await loaded.findings())
     guard !report.hasFailed(isStrict: false) else { return (nil, report) }
     return (ServerConfiguration(site: site, root: root, listen: listen).text(for: server), report)
   }

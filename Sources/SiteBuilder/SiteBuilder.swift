@@ -3,7 +3,6 @@ import Diagnostics
 import Foundation
 import ParallelWork
 import Publishing
-import SiteChecks
 import SiteModel
 import SiteRendering
 import Synchronization
@@ -28,12 +27,12 @@ public struct SiteBuilder: Sendable {
     let loaded = try await load()
     guard let site = loaded.site else { return BuildReport(diagnostics: loaded.diagnostics.sortedForReport()) }
     progress(.checking(pages: site.pages.count))
-    let findings = (loaded.diagnostics + (await SiteChecks.run(on: site))).sortedForReport()
+    let findings = await loaded.findings()
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
-    guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme, let output = options.output else {
+    guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme, options.output != nil else {
       return report
     }
-    let published = try await publish(SiteRenderer(site: site, theme: theme), to: output)
+    let published = try await publish(renderer(of: LoadedSite(site: site, theme: theme)))
     report.summary?.files = published.files
     report.summary?.bytes = published.bytes
     report.summary?.written = published.written
@@ -53,9 +52,9 @@ extension SiteBuilder {
   /// Reads and checks the site for a command that works on it without publishing it.
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
   public func loadForCommands() async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
-    let (site, theme, diagnostics) = try await load()
-    guard let site, let theme else { return (nil, diagnostics.sortedForReport()) }
-    return (LoadedSite(site: site, theme: theme), (diagnostics + (await SiteChecks.run(on: site))).sortedForReport())
+    let loaded = try await load()
+    guard let site = loaded.site, let theme = loaded.theme else { return (nil, loaded.diagnostics.sortedForReport()) }
+    return (LoadedSite(site: site, theme: theme), await loaded.findings())
   }
 
   /// Reads the site for questions about it; nothing is written. Without a survey, the findings say why.
@@ -63,31 +62,36 @@ extension SiteBuilder {
   public func survey() async throws -> (survey: SiteSurvey?, diagnostics: [Diagnostic]) {
     let (loaded, findings) = try await loadForCommands()
     guard let loaded, !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
-    var unused: [Diagnostic] = []
     let survey = SiteSurvey(
-      site: loaded.site, diagnostics: findings, folder: SiteFolder.list(options.site, into: &unused),
+      site: loaded.site, diagnostics: findings, folder: SiteFolder.list(options.site),
       renderer: SiteRenderer(site: loaded.site, theme: loaded.theme))
     return (survey, findings)
   }
 
-  /// The site and its theme as far as they could be read, with what is wrong in them.
-  func load() async throws -> (site: Site?, theme: Theme?, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let folder = SiteFolder.list(options.site, into: &diagnostics)
-    guard var settings = SiteSettings.load(from: folder, into: &diagnostics) else { return (nil, nil, diagnostics) }
-    if let baseURL = options.baseURL { settings = settings.withBaseURL(baseURL) }
-    let theme = try Theme.load(site: folder, settings: settings, into: &diagnostics)
-    let loader = ContentLoader(
-      folder: folder, settings: settings, strings: theme.markdownStrings, addressWords: theme.addressWords,
-      reservedIDs: theme.reservedIDs, moment: options.moment, includesDrafts: options.includesDrafts)
-    let (site, found) = await loader.load()
-    return (site, theme, diagnostics + found)
+  /// The site and its theme as far as they could be read, with what is wrong in them: a session that looks once.
+  func load() async throws -> SiteState {
+    try await SiteSession(options).look(at: .everything, moment: options.moment, includesDrafts: options.includesDrafts)
   }
 
-  private func publish(_ renderer: SiteRenderer, to output: String) async throws -> PublishingSummary {
-    let publisher = SitePublisher(
-      output: absolutePath(output), force: options.replacesForeignOutput, sources: [absolutePath(options.site)])
-    let staging = try publisher.begin()
+  /// Whether a warning stops a build.
+  var isStrict: Bool { options.isStrict }
+
+  /// What makes the output of a site.
+  /// - Throws: when the site has cards or campaigns to draw and the fonts are not installed.
+  func renderer(of loaded: LoadedSite) throws -> SiteRenderer {
+    let (site, theme) = (loaded.site, loaded.theme)
+    return SiteRenderer(site: site, theme: theme, drawings: site.hasDrawings ? try Drawings(theme: theme) : nil)
+  }
+
+  /// The place where the output is put together.
+  func beginPublishing() throws(PublishingError) -> StagingArea {
+    try SitePublisher(
+      output: absolutePath(options.output ?? "public"), force: options.replacesForeignOutput, sources: [absolutePath(options.site)]
+    ).begin()
+  }
+
+  private func publish(_ renderer: SiteRenderer) async throws -> PublishingSummary {
+    let staging = try beginPublishing()
     let jobs = renderer.jobs
     let done = Atomic(0)
     let failures = await jobs.parallelMap { job -> PublishingError? in

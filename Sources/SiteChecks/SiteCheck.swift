@@ -19,12 +19,13 @@ public enum SiteChecks {
   private static let ofTheSite: [any SiteCheck] = [
     NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(),
     GlossaryLinksLeadSomewhere(), EventsDiffer(), SeriesHaveEvents(), NoticeIsPublished(), NecessaryPurposeIsExplained(),
-    SelfChecksAreProved(), SelfCheckReferencesResolve(),
+    SelfChecksAreProved(), SelfCheckReferencesResolve(), CampaignCodesDiffer(),
   ]
   private static let ofEachPage: [any PageCheck] = [
     LinksLeadSomewhere(), ImagesAreShown(), DownloadsExist(), KeysAreDeclared(), SummaryIsShort(),
     EventTimesAreInOrder(), EventHasItsPlace(), MovedEventSaysFromWhen(), EventIsOnAWorkingDay(), RegistrationEnds(), PeopleAgree(),
-    NobodyHasLeft(), EmbedsAreDeclared(), SelfCheckInvitationsNameOne(),
+    NobodyHasLeft(), EmbedsAreDeclared(), SelfCheckInvitationsNameOne(), CampaignLeadsToAPage(), PlanFitsItsEvents(),
+    CampaignTextsHold(),
   ]
 
   /// Runs every check and returns what they found. Pages are looked at in parallel.

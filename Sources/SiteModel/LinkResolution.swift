@@ -50,7 +50,8 @@ extension Site {
       case .news: .articles(part: 1)
       case .events: .events
       case .experts: .experts
-      case .topics, .audiences, .campaigns, .selfChecks, nil: nil
+      case .campaigns: .campaigns
+      case .topics, .audiences, .selfChecks, nil: nil
       }
     return kind.flatMap { generatedPage($0, in: language)?.address }
   }

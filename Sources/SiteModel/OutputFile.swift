@@ -11,6 +11,9 @@ public struct OutputFile: Sendable {
     case bytes([UInt8])
     /// A file copied as it is, by its path on this machine.
     case copy(of: String)
+    /// Bytes that are costly to make, such as a drawing. Where the path holds a fingerprint of all that they are made from, a file
+    /// that the present output has by this path is the same, and nothing is made.
+    case made(by: @Sendable () throws -> [UInt8], isNamedByContent: Bool)
   }
 
   /// A file with bytes.

@@ -16,6 +16,8 @@ public struct Page: Sendable {
     case series
     /// A person or a team.
     case expert
+    /// An awareness campaign.
+    case campaign
   }
 
   /// The composition in which a page is shown.
@@ -55,14 +57,21 @@ public struct Page: Sendable {
     set { boxedExpert = newValue.map(Boxed.init) }
   }
 
+  /// What a campaign's page is about.
+  public var campaign: Campaign? {
+    get { boxedCampaign?.wrappedValue }
+    set { boxedCampaign = newValue.map(Boxed.init) }
+  }
+
   private var boxedEvent: Boxed<Event>?
   private var boxedExpert: Boxed<Expert>?
+  private var boxedCampaign: Boxed<Campaign>?
 
   /// A page.
   public init(
     id: String, language: LanguageTag, kind: Kind, source: String, contentPath: String, meta: PageMeta, body: MarkupBody,
     components: [Component?], address: SiteAddress = SiteAddress(path: "/"), event: Event? = nil, series: EventSeries? = nil,
-    expert: Expert? = nil
+    expert: Expert? = nil, campaign: Campaign? = nil
   ) {
     self.id = id
     self.language = language
@@ -76,6 +85,7 @@ public struct Page: Sendable {
     self.series = series
     self.event = event
     self.expert = expert
+    self.campaign = campaign
   }
 
   /// The short name in navigation and breadcrumbs.
@@ -87,7 +97,7 @@ public struct Page: Sendable {
     case (let layout?, _): layout
     case (nil, .section): .section
     case (nil, .news): .news
-    case (nil, .page), (nil, .event), (nil, .series), (nil, .expert): .article
+    case (nil, .page), (nil, .event), (nil, .series), (nil, .expert), (nil, .campaign): .article
     }
   }
 

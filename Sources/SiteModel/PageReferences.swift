@@ -4,7 +4,7 @@ extension Page {
   /// Every link to other content in the page: its text, its components and its front matter.
   public var contentLinks: [ContentLink] {
     body.links + components.flatMap { $0?.contentLinks ?? [] } + [meta.nextStep].compactMap { $0 }.flatMap(\.contentLinks)
-      + meta.actions.flatMap(\.contentLinks) + (event?.venue?.note?.links ?? [])
+      + meta.actions.flatMap(\.contentLinks) + (event?.venue?.note?.links ?? []) + (campaign?.contentLinks ?? [])
   }
 
   /// Every image in the page's text and components.
@@ -12,6 +12,10 @@ extension Page {
     var images = body.images + components.flatMap { $0?.contentImages ?? [] }
     if let image = meta.image {
       images.append(MarkupBody.Image(path: image.value, alt: meta.imageAlt ?? "", title: nil, range: image.range))
+    }
+    for post in campaign?.posts ?? [] {
+      guard let image = post.image, let alt = post.alt else { continue }
+      images.append(MarkupBody.Image(path: image.value, alt: alt.value, title: nil, range: image.range))
     }
     return images
   }

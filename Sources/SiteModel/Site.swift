@@ -12,6 +12,8 @@ public struct Site: Sendable {
   public let pages: [Page]
   /// Pages that are not published now, and why.
   public let withheld: [WithheldPage]
+  /// Pages that are on this site because drafts were asked for, and why they are not published now.
+  public let previewed: [WithheldPage]
   /// The pages that no author wrote: lists and the page for broken addresses.
   public let generatedPages: [GeneratedPage]
   /// The files of `media/`, by their path in the site folder.
@@ -50,8 +52,8 @@ public struct Site: Sendable {
   /// Puts a site together from its parts. `pages` must be ordered by language and address.
   public init(
     folder: String, configurations: [LanguageTag: SiteConfiguration], languages: [LanguageTag], pages: [Page],
-    withheld: [WithheldPage],
-    generatedPages: [GeneratedPage], media: [String: MediaFile], glossary: [LanguageTag: [GlossaryTerm]],
+    withheld: [WithheldPage], previewed: [WithheldPage] = [], generatedPages: [GeneratedPage], media: [String: MediaFile],
+    glossary: [LanguageTag: [GlossaryTerm]],
     services: [LanguageTag: ServiceDeclaration] = [:], now: Instant, selfChecks: [SelfCheckDocument] = [],
     nextChange: ScheduledChange?
   ) {
@@ -60,6 +62,7 @@ public struct Site: Sendable {
     self.languages = languages
     self.pages = pages
     self.withheld = withheld
+    self.previewed = previewed
     self.generatedPages = generatedPages
     self.media = media
     self.glossary = glossary
@@ -329,6 +332,10 @@ public struct GeneratedPage: Sendable, Hashable {
     case expertFacet(Facet)
     /// A self-check, or its quick version.
     case selfCheck(String, isQuick: Bool)
+    /// The campaigns.
+    case campaigns
+    /// What a campaign needs on its channels, for those who run it: by the campaign's key.
+    case campaignKit(String)
   }
 
   /// What it shows.
@@ -337,6 +344,9 @@ public struct GeneratedPage: Sendable, Hashable {
   public var language: LanguageTag
   /// Where it is.
   public var address: SiteAddress
+
+  /// Whether it is the kit of a campaign.
+  public var isCampaignKit: Bool { if case .campaignKit = kind { true } else { false } }
 
   /// A page.
   public init(kind: Kind, language: LanguageTag, address: SiteAddress) {

@@ -36,6 +36,8 @@ public struct SiteConfiguration: Sendable {
   public var security: SecurityContact?
   /// Colours of the theme that the site replaces.
   public var colours = ThemeColours()
+  /// Whether a card is drawn for each page, for those who share a link to it.
+  public var drawsCards = false
 
   /// An empty configuration, to be filled while reading.
   public init() {}
@@ -82,6 +84,8 @@ public struct Organisation: Sendable, Hashable {
   public var sameAs: [String] = []
   /// What it is, in a sentence.
   public var summary: String?
+  /// What it is, in a few sentences for the end of a press release.
+  public var boilerplate: String?
 
   /// An organisation without a name, to be filled while reading.
   public init() {}

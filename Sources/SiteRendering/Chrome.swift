@@ -156,7 +156,8 @@ extension ThemeStrings {
     case .audience: text("home.audiences")
     case .events, .eventArchive, .eventFacet: text("event.menu")
     case .experts, .expertFacet: text("expert.menu")
-    case .selfCheck: ""
+    case .campaigns: text("campaign.title")
+    case .selfCheck, .campaignKit: ""
     }
   }
 }

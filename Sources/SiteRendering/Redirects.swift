@@ -8,15 +8,17 @@ extension SiteRenderer {
     var table: [String] = []
     for page in site.pages {
       for alias in page.meta.aliases {
-        let path = alias.value
-        let isFile = path.hasSuffix(".html")
-        let output = isFile ? path : path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
-        files.append(OutputFile(path: String(output.dropFirst()), text: redirectPage(to: page)))
-        table.append("\(links.url(path: percentEncodedPath(path))) \(links.url(page.address)) 301")
+        files.append(OutputFile(path: Self.outputPath(ofAlias: alias.value), text: redirectPage(to: page)))
+        table.append("\(links.url(path: percentEncodedPath(alias.value))) \(links.url(page.address)) 301")
       }
     }
     if !table.isEmpty { files.append(OutputFile(path: "_redirects", text: table.sorted().joined(separator: "\n") + "\n")) }
     return files
+  }
+
+  /// Where an old address leads, by the path of the file that stands for it in the output; nil when it is no old address.
+  public func redirection(of path: String) -> String? {
+    site.pages.first { $0.meta.aliases.contains { Self.outputPath(ofAlias: $0.value) == path } }.map { links.url($0.address) }
   }
 
   private func redirectPage(to page: Page) -> String {

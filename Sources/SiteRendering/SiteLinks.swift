@@ -23,6 +23,9 @@ struct SiteLinks: Sendable {
   /// The same for a file, by its path from `/` on.
   func absolute(path: String) -> String { baseURL + path }
 
+  /// Where the site is, as one says it: the base URL without its scheme.
+  var shownAddress: String { baseURL.firstRange(of: "://").map { String(baseURL[$0.upperBound...]) } ?? baseURL }
+
   /// The host that the site is on.
   var host: String {
     let rest = baseURL.firstRange(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]

@@ -28,6 +28,8 @@ public struct SiteRenderer: Sendable {
     case themeAssets
     /// The files of `media/`.
     case media
+    /// A drawing for those who share a link.
+    case card(ShareCard)
   }
 
   let site: Site
@@ -38,11 +40,14 @@ public struct SiteRenderer: Sendable {
   let headers: ResponseHeaders
   let policies: PagePolicies
   let tagged: TaggedPages
+  /// What draws; nil for a site without cards and campaigns.
+  let drawings: Drawings?
 
   /// A renderer. What is the same on many pages is made here, once.
-  public init(site: Site, theme: Theme) {
+  public init(site: Site, theme: Theme, drawings: Drawings? = nil) {
     self.site = site
     self.theme = theme
+    self.drawings = drawings
     links = SiteLinks(site: site)
     chrome = Chrome(site: site, theme: theme, links: links)
     consent = ConsentParts(site: site, theme: theme, links: links)
@@ -53,14 +58,18 @@ public struct SiteRenderer: Sendable {
 
   /// All the work there is.
   public var jobs: [Job] {
+    sharedJobs + site.generatedPages.indices.map { .generatedPage($0) } + site.pages.indices.map { .page($0) }
+  }
+
+  /// The work that is not about one page.
+  var sharedJobs: [Job] {
     var jobs: [Job] = [.themeAssets, .media, .sitemap, .robots, .redirects, .securityContact, .headers]
     jobs += site.languages.map { .notFound($0) }
     jobs += site.languages.filter { !site.articles(in: $0).isEmpty }.map { .newsFeed($0) }
     if !site.events(in: site.defaultLanguage).isEmpty {
       jobs += site.languages.flatMap { [.calendars($0), .eventFeed($0)] }
     }
-    jobs += site.generatedPages.indices.map { .generatedPage($0) }
-    jobs += site.pages.indices.map { .page($0) }
+    jobs += shareCards.map { .card($0) }
     return jobs
   }
 
@@ -68,7 +77,7 @@ public struct SiteRenderer: Sendable {
   public func files(of job: Job) -> [OutputFile] {
     switch job {
     case .page(let index): pageFiles(index)
-    case .generatedPage(let index): [generatedPageFile(site.generatedPages[index])]
+    case .generatedPage(let index): [generatedPageFile(site.generatedPages[index])] + kitFiles(of: site.generatedPages[index])
     case .notFound(let language): [notFoundFile(language)]
     case .redirects: redirectFiles()
     case .newsFeed(let language): [newsFeedFile(language)]
@@ -79,6 +88,7 @@ public struct SiteRenderer: Sendable {
     case .securityContact: securityFiles()
     case .headers: [headerFile()]
     case .themeAssets: themeFiles()
+    case .card(let card): [file(of: card)].compactMap(\.self)
     case .media: site.media.values.map { OutputFile(path: $0.contentPath, content: .copy(of: $0.diskPath)) }
     }
   }
@@ -93,7 +103,9 @@ public struct SiteRenderer: Sendable {
 
   private func themeFiles() -> [OutputFile] {
     // Without a question for consent nobody loads its script and its styles.
-    theme.assets.filter { consent.isAsked || !$0.name.hasPrefix(ConsentParts.assetPrefix) }.map { OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes)) }
+    theme.assets.filter { consent.isAsked || !$0.name.hasPrefix(ConsentParts.assetPrefix) }.map {
+      OutputFile(path: String($0.url.dropFirst()), content: .bytes($0.bytes))
+    }
       + theme.images.filter { $0.name == "favicon.svg" }.map { OutputFile(path: $0.name, content: .bytes($0.bytes)) }
   }
 }

@@ -28,6 +28,9 @@ struct ColourContrast {
     dark.merge(replaced.dark) { $1 }
   }
 
+  /// The colours of the light scheme, `#rrggbb` by name.
+  var lightScheme: [String: String] { light.mapValues(\.value) }
+
   /// A finding for each pair that cannot be read well, in each scheme.
   func findings(for pairs: [ContrastPair]) -> [Diagnostic] {
     pairs.flatMap { pair in

@@ -18,6 +18,7 @@ extension ThemeStrings {
   var addressWords: AddressWords {
     let dimensions = Facet.Dimension.allCases.map { ($0, Slug.from(text("addresses.\($0.rawValue)"))) }
     return AddressWords(
-      archive: Slug.from(text("addresses.archive")), dimensions: Dictionary(uniqueKeysWithValues: dimensions))
+      archive: Slug.from(text("addresses.archive")), kit: Slug.from(text("addresses.kit")),
+      dimensions: Dictionary(uniqueKeysWithValues: dimensions))
   }
 }

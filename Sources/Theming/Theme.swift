@@ -12,6 +12,8 @@ public struct Theme: Sendable {
   public let styleSheet: ThemeAsset
   /// Style sheets that only some pages load, by the name of their folder in `styles/`.
   public let pageSheets: [String: ThemeAsset]
+  /// The colours of the light scheme, `#rrggbb` by name, for what no style sheet reaches: drawings and mail.
+  public let colours: [String: String]
   /// The theme's images.
   public let images: [ThemeAsset]
   /// The identifiers that stand in the templates as they are, such as the main part's.
@@ -52,6 +54,7 @@ public struct Theme: Sendable {
         uniqueKeysWithValues: pageSheets.map { name, files in
           (name, ThemeAsset(name: name + ".css", bytes: Array(StyleSheet.joined(files, colours: ThemeColours()).utf8)))
         }),
+      colours: contrast.lightScheme,
       images: files.names(in: "images").compactMap { name in
         files.files[name].map { ThemeAsset(name: String(name.dropFirst("images/".count)), bytes: $0.bytes) }
       },

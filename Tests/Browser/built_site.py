@@ -10,6 +10,9 @@ from lxml import html
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
+# HTML that a campaign's kit holds to be sent: made for mail programs, and no page of the site.
+DOCUMENTS = ("newsletter.html", "press-release.html")
+
 
 def site_folder():
     """The folder under test: `BAKEN_SITE`, else where script/test builds it."""
@@ -100,7 +103,8 @@ class BuiltSite:
     def __init__(self, root):
         self.root = Path(root)
         self.files = sorted(file for file in self.root.rglob("*") if file.is_file() and file.name != ".baken")
-        self.every_page = [self._page(file) for file in self.files if file.suffix == ".html"]
+        documents = [file for file in self.files if file.suffix == ".html"]
+        self.every_page = [self._page(file) for file in documents if file.name not in DOCUMENTS]
         self.pages = [page for page in self.every_page if not page.is_redirect]
         self.redirects = [page for page in self.every_page if page.is_redirect]
         self.by_path = {page.path: page for page in self.every_page}

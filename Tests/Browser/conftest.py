@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 
 from built_site import BuiltSite, site_folder
 from calendar_files import calendar_files
+from campaign_kits import kits_of
 from event_lists import overviews
 from hard_site import SiteFolder
 from programme import Programme
@@ -116,6 +117,14 @@ def phone(tabs):
 def programme(now):
     """What the authors of the shipped site wrote of events and experts."""
     return Programme(now=now)
+
+
+@pytest.fixture(scope="session")
+def kits(site, programme):
+    """The kit of each campaign in each of its languages."""
+    found = kits_of(site, programme)
+    assert {kit.language for kit in found} == set(site.languages)
+    return found
 
 
 @pytest.fixture(scope="session")

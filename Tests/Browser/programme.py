@@ -202,7 +202,7 @@ class Programme:
         """What visitors read for a key, such as an audience's."""
         return self.settings_in(language)[group][key]["name"]
 
-    def _sources(self, kind):
+    def sources(self, kind):
         """Every language version, a translation only where one is written."""
         for file in sorted((self.content / kind.collection).glob("*.md")):
             suffix = LANGUAGE_SUFFIX.search(file.stem)
@@ -217,20 +217,20 @@ class Programme:
 
     @cached_property
     def events(self):
-        return [event for event in self._sources(Event) if event.get("kind") != "series"]
+        return [event for event in self.sources(Event) if event.get("kind") != "series"]
 
     @cached_property
     def series(self):
-        return [event for event in self._sources(Event) if event.get("kind") == "series"]
+        return [event for event in self.sources(Event) if event.get("kind") == "series"]
 
     @cached_property
     def experts(self):
         """Those who have not left."""
-        return [expert for expert in self._sources(Expert) if not self.has_left(expert)]
+        return [expert for expert in self.sources(Expert) if not self.has_left(expert)]
 
     @cached_property
     def former_experts(self):
-        return [expert for expert in self._sources(Expert) if self.has_left(expert)]
+        return [expert for expert in self.sources(Expert) if self.has_left(expert)]
 
     def has_left(self, expert):
         return bool(expert.get("left")) and self.instant(expert.get("left")) <= self.now

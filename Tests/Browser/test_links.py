@@ -112,7 +112,10 @@ def test_every_page_can_be_reached_from_its_home_page(site):
                 reached.add(target)
                 waiting.append(target)
     with faults() as found:
-        found += [f"{page} is reached by no link" for page in site.pages if page not in reached and not page.is_not_found]
+        for page in site.pages:
+            # Who works with a campaign's kit knows its address.
+            if page not in reached and not page.is_not_found and page.kind != "campaign-kit":
+                found.append(f"{page} is reached by no link")
 
 
 def test_links_with_the_same_words_lead_to_the_same_place_within_a_navigation(site):

@@ -51,6 +51,13 @@ needs_build_packages() {
   needs pkg-config command -v pkg-config
   needs libcmark-gfm-dev test -e /usr/include/cmark-gfm.h
   needs libcmark-gfm-extensions-dev test -e /usr/include/cmark-gfm-core-extensions.h
+  needs libpango1.0-dev test -e /usr/include/pango-1.0/pango/pangocairo.h
+  needs libcairo2-dev test -e /usr/include/cairo/cairo-pdf.h
+  needs libqrencode-dev test -e /usr/include/qrencode.h
+  needs libarchive-dev test -e /usr/include/archive.h
+  # The typefaces of share cards and posters.
+  needs fonts-urw-base35 test -d /usr/share/fonts/opentype/urw-base35
+  needs fonts-inter test -d /usr/share/fonts/opentype/inter
   needs tzdata test -e /usr/share/zoneinfo/Europe/Amsterdam
 }
 

@@ -15,14 +15,14 @@ public struct TextFormat {
     let place = diagnostic.range.map { bold("\($0):") + " " } ?? ""
     let severity = diagnostic.severity == .error ? painted("error:", "31;1") : painted("warning:", "33;1")
     var text = "\(place)\(severity) \(bold(Self.visible(diagnostic.summary))) \(painted("[\(diagnostic.kind.identifier)]", "2"))\n"
-    if let range = diagnostic.range { text += snippet(range) }
+    if let range = diagnostic.range { text += excerpt(range) }
     for note in diagnostic.notes { text += "  \(painted("note:", "36")) \(note.role.rawValue): \(note.range)\n" }
     for help in diagnostic.help { text += "  \(painted("help:", "32")) \(Self.visible(help))\n" }
     return text
   }
 
-  /// The line of a place, with a caret under the fault.
-  private func snippet(_ range: SourceRange) -> String {
+  /// The line of a place, with a caret under the fault; empty when there is none to show.
+  public func excerpt(_ range: SourceRange) -> String {
     guard range.line > 0, let line = lines.line(range.line, of: range.path) else { return "" }
     let scalars = Array(line.unicodeScalars.map { $0 == "\t" ? " " : $0 })
     let width = 110

@@ -9,6 +9,9 @@ public struct PageNeeds: Sendable, Hashable {
   /// Whether scripts of the page compile WebAssembly, as a search index needs.
   public var compilesWebAssembly = false
 
+  /// Whether it is a document that leaves the site, such as a newsletter: it carries its styles in its elements, and has no script.
+  public var isDocument = false
+
   /// What most pages need.
   public init() {}
 
@@ -20,7 +23,28 @@ public struct PageNeeds: Sendable, Hashable {
   }
 }
 
+extension PageNeeds {
+  /// What a document that leaves the site needs.
+  public static var document: PageNeeds {
+    var needs = plain
+    needs.connects = false
+    needs.isDocument = true
+    return needs
+  }
+}
+
 extension Site {
+  /// The documents beside the kits of campaigns, by their paths from `/` on.
+  public var kitDocuments: [String] {
+    generatedPages.flatMap { generated -> [String] in
+      guard case .campaignKit(let key) = generated.kind,
+        let campaign = page("campaigns/\(key)", in: generated.language).flatMap({ pages[$0].campaign })
+      else { return [] }
+      return (campaign.newsletter == nil ? [] : [generated.address.path + "newsletter.html"])
+        + (campaign.press == nil ? [] : [generated.address.path + "press-release.html"])
+    }
+  }
+
   /// What a page that an author wrote needs.
   public func needs(of page: Page) -> PageNeeds {
     var needs = PageNeeds()

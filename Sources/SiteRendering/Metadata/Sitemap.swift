@@ -8,12 +8,23 @@ extension SiteRenderer {
     var files: [OutputFile] = []
     var index = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     for start in stride(from: 0, to: entries.count, by: Self.sitemapLimit) {
-      let name = "sitemap-\(files.count + 1).xml"
+      let name = Self.partName(files.count + 1)
       files.append(OutputFile(path: name, text: Self.urlSet(entries[start..<min(entries.count, start + Self.sitemapLimit)])))
       index += "<sitemap><loc>\(links.absolute(path: "/" + name).htmlEscaped)</loc></sitemap>\n"
     }
     return files + [OutputFile(path: "sitemap.xml", text: index + "</sitemapindex>\n")]
   }
+
+  /// The paths of those files.
+  var sitemapPaths: [String] {
+    let count = site.pages.count(where: Self.isListed) + site.generatedPages.count(where: isIndexed)
+    let parts = count > Self.sitemapLimit ? (count + Self.sitemapLimit - 1) / Self.sitemapLimit : 0
+    return (0..<parts).map { Self.partName($0 + 1) } + ["sitemap.xml"]
+  }
+
+  private static func partName(_ number: Int) -> String { "sitemap-\(number).xml" }
+
+  private static func isListed(_ page: Page) -> Bool { !(page.meta.robots ?? "").contains("noindex") }
 
   /// `robots.txt` (RFC 9309).
   func robotsFile() -> OutputFile {
@@ -29,7 +40,7 @@ extension SiteRenderer {
   }
 
   private func sitemapEntries() -> [String] {
-    let written = site.pages.filter { !($0.meta.robots ?? "").contains("noindex") }.map { page in
+    let written = site.pages.filter(Self.isListed).map { page in
       entry(
         page.address, translations: site.translations(of: page.id).mapValues { site.pages[$0].address }, changed: page.lastChange)
     }

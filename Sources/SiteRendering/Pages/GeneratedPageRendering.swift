@@ -4,7 +4,7 @@ import Theming
 extension SiteRenderer {
   /// The file of a page that the generator writes.
   func generatedPageFile(_ page: GeneratedPage) -> OutputFile {
-    if let file = selfCheckFile(page) { return file }
+    if let file = selfCheckFile(page) ?? kitPageFile(page) { return file }
     let language = page.language
     let (title, summary) = titleAndSummary(of: page)
     let menu = page.kind.facet == nil && page.kind != .eventArchive ? strings(language).menuTitle(of: page.kind) : title
@@ -13,13 +13,14 @@ extension SiteRenderer {
       address: page.address,
       translations: translations(of: page))
     frame.needs = site.needs(of: page)
+    frame.card = drawsCards ? card(of: page) : nil
     if let home = site.home(in: language) { frame.ancestors = [home] }
     switch page.kind {
     case .topic: frame.lists = lists(.topics, in: language)
     case .articles(let part) where part > 1: frame.lists = lists(.articles(part: 1), in: language)
     case .eventArchive, .eventFacet: frame.lists = lists(.events, in: language)
     case .expertFacet: frame.lists = lists(.experts, in: language)
-    case .articles, .topics, .audience, .events, .experts, .selfCheck: break
+    case .articles, .topics, .audience, .events, .experts, .selfCheck, .campaigns, .campaignKit: break
     }
     if page.kind.isOfEvents || page.kind.isOfExperts {
       frame.sheets = ["events"]
@@ -32,7 +33,7 @@ extension SiteRenderer {
     return OutputFile(path: page.address.outputPath, content: .bytes(theme.fill(template, with: context)))
   }
 
-  private func titleAndSummary(of page: GeneratedPage) -> (title: String, summary: String?) {
+  func titleAndSummary(of page: GeneratedPage) -> (title: String, summary: String?) {
     let configuration = site.configuration(page.language)
     let strings = strings(page.language)
     switch page.kind {
@@ -53,7 +54,8 @@ extension SiteRenderer {
     case .eventFacet(let facet): return facetTitle("event", facet, page.language)
     case .experts: return (strings.text("expert.title"), strings.text("expert.summary"))
     case .expertFacet(let facet): return facetTitle("expert", facet, page.language)
-    case .selfCheck: return ("", nil)
+    case .campaigns: return (strings.text("campaign.title"), strings.text("campaign.summary"))
+    case .selfCheck, .campaignKit: return ("", nil)
     }
   }
 
@@ -75,6 +77,7 @@ extension SiteRenderer {
   /// What search engines may do with a list, and which page stands for it: one that narrows a list to all of it is the list
   /// itself, and one with a single entry is too thin to be found.
   private func indexing(of page: GeneratedPage) -> (robots: String?, canonical: SiteAddress?) {
+    if case .campaignKit = page.kind { return ("noindex, nofollow", nil) }
     guard let facet = page.kind.facet else { return (nil, nil) }
     let all = page.kind.isOfEvents ? comingEvents(for: page.language) : site.experts(in: page.language)
     let shown = all.count { site.pages[$0].matches(facet) }
@@ -121,6 +124,10 @@ extension SiteRenderer {
       context.setList("pages", tagged.pages(about: id, in: page.language).map { pageCard($0) })
       return "topic"
     case .selfCheck: return "self-check"
+    case .campaigns:
+      addCampaigns(to: &context, language: page.language)
+      return "campaign-list"
+    case .campaignKit: return "campaign-kit"
     case .events, .eventArchive, .eventFacet: return addEvents(to: &context, page: page)
     case .experts, .expertFacet: return addExperts(to: &context, page: page)
     case .audience(let id):
@@ -159,7 +166,7 @@ extension SiteRenderer {
     ])
   }
 
-  private func translations(of page: GeneratedPage) -> [LanguageTag: SiteAddress] {
+  func translations(of page: GeneratedPage) -> [LanguageTag: SiteAddress] {
     Dictionary(
       site.generatedPages.filter { $0.kind == page.kind }.map { ($0.language, $0.address) }, uniquingKeysWith: { first, _ in first }
     )

@@ -1,3 +1,4 @@
+import CampaignKit
 import SiteModel
 import Theming
 
@@ -24,6 +25,8 @@ struct PageFrame {
   var type = "website"
   /// The page's picture, for those who share a link to it.
   var image: (url: String, dimensions: ImageDimensions, alt: String)?
+  /// What the card says that is drawn where the page has no picture of its own.
+  var card: CardContent?
   /// Further structured data, besides the breadcrumbs.
   var structuredData: [JSONText] = []
   /// Whether it is the home page.
@@ -109,7 +112,8 @@ extension SiteRenderer {
       "url": .optional(frame.address.map(links.absolute)), "site-name": .text(configuration.name),
       "locale": .text(strings(frame.language).text("language.locale")),
     ])
-    if let image = frame.image {
+    let card = frame.card.flatMap { card in frame.address.flatMap { cardImage(card, $0) } }
+    if let image = frame.image ?? card {
       context["image"] = .object(
         TemplateContext([
           "url": .text(image.url), "width": .text(String(image.dimensions.width)), "height": .text(String(image.dimensions.height)),

@@ -10,7 +10,7 @@ extension SiteRenderer {
     return switch page.kind {
     case .event: [file, eventCalendarFile(index)]
     case .expert: [file] + [cardFile(index)].compactMap(\.self)
-    case .page, .section, .news, .series: [file]
+    case .page, .section, .news, .series, .campaign: [file]
     }
   }
 
@@ -36,6 +36,10 @@ extension SiteRenderer {
     if page.kind == .series {
       addSeries(to: &context, page: page)
       return ("event-series", context)
+    }
+    if let view = CampaignView(renderer: self, page: page) {
+      addCampaign(view, to: &context)
+      return ("campaign", context)
     }
     switch page.layout {
     case .home:
@@ -86,12 +90,8 @@ extension SiteRenderer {
       frame.ancestors = [site.home(in: page.language)].compactMap { $0 }
       frame.lists = lists(.articles(part: 1), in: page.language)
     }
-    if let image = page.meta.image {
-      let reference = MarkupBody.Image(path: image.value, alt: page.meta.imageAlt ?? "", title: nil, range: image.range)
-      let filling = MarkupFilling(
-        site: site, links: links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
-      if let file = filling.imageFile(reference) { frame.image = (file.url, file.dimensions, reference.alt) }
-    }
+    frame.image = sharedImage(of: page)
+    frame.card = drawsCards ? card(of: page) : nil
     if frame.isHome { frame.structuredData.append(organisation(page.language)) }
     addEventsAndExperts(to: &frame, page: page)
     return frame
@@ -112,9 +112,12 @@ extension SiteRenderer {
     } else if let expert = page.expert {
       (frame.ancestors, frame.lists) = (home, lists(.experts, in: page.language))
       frame.structuredData.append(expertData(expert, of: page))
+    } else if page.campaign != nil {
+      (frame.ancestors, frame.lists) = (home, lists(.campaigns, in: page.language))
+      frame.sheets.append("campaign")
     }
     let showsEvents =
-      page.event != nil || page.kind == .series || page.expert != nil
+      page.event != nil || page.kind == .series || page.expert != nil || page.campaign != nil
       || page.components.contains { if case .events? = $0 { true } else { false } }
       || (page.layout == .home && !site.events(in: page.language).isEmpty)
     let showsExperts = page.expert != nil || page.components.contains { if case .experts? = $0 { true } else { false } }

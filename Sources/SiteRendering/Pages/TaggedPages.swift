@@ -23,11 +23,11 @@ struct TaggedPages: Sendable {
 }
 
 extension Site {
-  /// The pages of a language, articles last and newest first. Events and experts have lists of their own.
+  /// The pages of a language, articles last and newest first. Events, experts and campaigns have lists of their own.
   func listedPages(in language: LanguageTag) -> [Int] {
     let written = pages.indices.filter { index in
       let page = pages[index]
-      return page.language == language && page.kind != .news && page.event == nil && page.expert == nil
+      return page.language == language && page.kind != .news && page.event == nil && page.expert == nil && page.campaign == nil
     }
     return written + articles(in: language)
   }

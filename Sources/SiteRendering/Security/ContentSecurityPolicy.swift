@@ -9,6 +9,13 @@ struct ContentSecurityPolicy: Sendable, Hashable {
     let loaded = needs.asksConsent && needs.connects ? services?.scriptServices ?? [] : []
     let embedded = (services?.optionalServices ?? []).filter { needs.embeds.contains($0.id) }
     let own = ["'self'"]
+    guard !needs.isDocument else {
+      directives = [
+        ("default-src", ["'none'"]), ("base-uri", ["'none'"]), ("form-action", ["'none'"]), ("img-src", own),
+        ("style-src", ["'unsafe-inline'"]),
+      ]
+      return
+    }
     directives = [
       ("default-src", ["'none'"]), ("base-uri", ["'none'"]),
       ("connect-src", needs.connects ? own + Self.sources(loaded.flatMap(\.hosts.connect)) : ["'none'"]),

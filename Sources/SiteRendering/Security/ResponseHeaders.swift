@@ -1,9 +1,17 @@
 import SiteModel
 
 /// A header of an HTTP response.
-struct ResponseHeader: Sendable, Hashable {
-  var name: String
-  var value: String
+public struct ResponseHeader: Sendable, Hashable {
+  /// The name, as in RFC 9110.
+  public var name: String
+  /// The value.
+  public var value: String
+
+  /// A header.
+  public init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
 }
 
 /// The security headers of a site's responses: those of every page, and those of pages with a policy of their own.
@@ -42,6 +50,7 @@ struct ResponseHeaders: Sendable {
     }
     for page in site.pages { add(page.address.path, site.needs(of: page)) }
     for page in site.generatedPages { add(page.address.path, site.needs(of: page)) }
+    for path in site.kitDocuments { add(path, .document) }
     for alias in site.pages.flatMap(\.meta.aliases) {
       add(alias.value.hasSuffix("/") || alias.value.hasSuffix(".html") ? alias.value : alias.value + "/", .plain)
     }
@@ -68,5 +77,14 @@ struct ResponseHeaders: Sendable {
     return denied.map { feature in
       forFrames.contains(feature) && !origins.isEmpty ? "\(feature)=(self \(origins))" : "\(feature)=()"
     }.joined(separator: ", ")
+  }
+}
+
+extension SiteRenderer {
+  /// The security headers of the response to an address: those that `_headers` gives it.
+  /// - Parameter path: the address from `/` on, percent-decoded, with the folder of the base URL.
+  public func securityHeaders(for path: String) -> [ResponseHeader] {
+    let page = path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+    return headers.constant + (headers.exceptions.first { $0.path == page }?.headers ?? headers.standard)
   }
 }

@@ -14,6 +14,7 @@ extension SiteRenderer {
     if let home = site.home(in: page.language) { frame.ancestors = [home] }
     if isQuick, let full = view.address(isQuick: false) { frame.lists = [(document.menuTitle, full)] }
     frame.needs = site.needs(of: page)
+    frame.card = drawsCards ? card(of: page) : nil
     frame.sheets = ["self-check"]
     frame.scripts = ["self-check/main.js"]
     var context = context(of: frame)

@@ -1,0 +1,104 @@
+import CPangoCairo
+import SiteModel
+
+/// Lays out text with Pango. It belongs to the thread that made it: make one per drawing.
+///
+/// Hinting is off, so that a text has the same measures at every scale and on every machine.
+struct TextSetter: ~Copyable {
+  private let context: OpaquePointer
+
+  init() {
+    // The default map is one per thread, and keeps the fonts that it has opened.
+    guard let map = pango_cairo_font_map_get_default(), let context = pango_font_map_create_context(map) else {
+      preconditionFailure("Pango gives a context, or ends the program itself")
+    }
+    self.context = context
+    let options = cairo_font_options_create()
+    defer { cairo_font_options_destroy(options) }
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    pango_cairo_context_set_font_options(context, options)
+    pango_context_set_round_glyph_positions(context, 0)
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(context)) }
+
+  /// How large a text becomes.
+  func extents(of specification: TextSpecification) -> TextExtents {
+    withLayout(specification) { layout in
+      var ink = PangoRectangle()
+      var logical = PangoRectangle()
+      pango_layout_get_extents(layout, &ink, &logical)
+      return TextExtents(
+        width: logical.width.units, height: logical.height.units,
+        ink: Rectangle(x: ink.x.units, y: ink.y.units, width: ink.width.units, height: ink.height.units),
+        lines: Int(pango_layout_get_line_count(layout)), baseline: pango_layout_get_baseline(layout).units)
+    }
+  }
+
+  /// Draws a text at the current point of a cairo context.
+  func show(_ specification: TextSpecification, on cairo: OpaquePointer) {
+    pango_cairo_update_context(cairo, context)
+    withLayout(specification) { pango_cairo_show_layout(cairo, $0) }
+  }
+
+  /// Whether any installed font has a character.
+  func canDraw(_ scalar: Unicode.Scalar) -> Bool {
+    guard let description = pango_font_description_new() else { preconditionFailure("Pango gives a font description") }
+    defer { pango_font_description_free(description) }
+    Typeface.sans.describe(in: description)
+    pango_font_description_set_absolute_size(description, 16 * Double(PANGO_SCALE))
+    guard let fonts = pango_context_load_fontset(context, description, pango_context_get_language(context)) else { return false }
+    defer { g_object_unref(UnsafeMutableRawPointer(fonts)) }
+    guard let font = pango_fontset_get_font(fonts, scalar.value) else { return false }
+    defer { g_object_unref(UnsafeMutableRawPointer(font)) }
+    return pango_font_has_char(font, scalar.value) != 0
+  }
+
+  private func withLayout<Result>(_ specification: TextSpecification, _ body: (OpaquePointer) -> Result) -> Result {
+    guard let layout = pango_layout_new(context), let description = pango_font_description_new() else {
+      preconditionFailure("Pango gives a layout and a font description, or ends the program itself")
+    }
+    defer {
+      pango_font_description_free(description)
+      g_object_unref(UnsafeMutableRawPointer(layout))
+    }
+    specification.typeface.describe(in: description)
+    pango_font_description_set_absolute_size(description, specification.size * Double(PANGO_SCALE))
+    pango_layout_set_font_description(layout, description)
+    pango_context_set_language(context, pango_language_from_string(specification.language.code))
+    pango_layout_set_text(layout, specification.text, -1)
+    pango_layout_set_width(layout, Int32(specification.width * Double(PANGO_SCALE)))
+    pango_layout_set_wrap(layout, specification.breaksAnywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
+    pango_layout_set_line_spacing(layout, Float(specification.leading))
+    pango_layout_set_alignment(layout, specification.alignment.pango)
+    if let limit = specification.lineLimit {
+      pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
+      pango_layout_set_height(layout, -Int32(limit))
+    }
+    return body(layout)
+  }
+}
+
+extension Typeface {
+  func describe(in description: OpaquePointer) {
+    pango_font_description_set_family(description, family)
+    pango_font_description_set_weight(description, PangoWeight(weight))
+  }
+}
+
+extension TextAlignment {
+  fileprivate var pango: PangoAlignment {
+    switch self {
+    case .leading: PANGO_ALIGN_LEFT
+    case .centred: PANGO_ALIGN_CENTER
+    case .trailing: PANGO_ALIGN_RIGHT
+    }
+  }
+}
+
+extension Int32 {
+  /// A length of Pango's in the drawing's units.
+  fileprivate var units: Double { Double(self) / Double(PANGO_SCALE) }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import ContentLoading
+import Diagnostics
+import Dispatch
+import Foundation
+import PreviewServer
+import SiteModel
+import Theming
+
+/// `baken serve`
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Show the site while you write it.",
+    discussion: """
+      Serves the site from memory, with the headers of production, and writes nothing. A page that is open in a browser follows \
+      every change of the files at once and stays where it is scrolled. When something is wrong, the last good version stays, and \
+      the page says where the fault is and what to do. The page /.baken/ lists all pages and has the switch for drafts.
+
+        baken serve
+        baken serve --no-drafts --now 2027-03-11
+        baken serve --host 0.0.0.0          lets other machines look, too
+      """)
+
+  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
+  var site = "content"
+
+  @Option(name: .long, help: ArgumentHelp("The address to listen on: an IP address, or localhost.", valueName: "address"))
+  var host = "127.0.0.1"
+
+  @Option(
+    name: .long, help: ArgumentHelp("The port to listen on; when it is taken, the next one that is free.", valueName: "number"))
+  var port: UInt16 = 8080
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The moment to show the site of, as for baken build. Default: SOURCE_DATE_EPOCH, else now.", valueName: "date"))
+  var now: String?
+
+  @Option(name: .long, help: ArgumentHelp("The address of the site, in place of the one in site.yml.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(inversion: .prefixedNo, help: "Show drafts and pages that are not yet due, with a band that says so.")
+  var drafts = true
+
+  func validate() throws {
+    guard port > 0 else { throw ValidationError("The port must be a number from 1 to 65535.") }
+    let isAddress = host.contains(":") || host.split(separator: ".").count == 4 && host.allSatisfy { $0.isNumber || $0 == "." }
+    guard host == "localhost" || isAddress else {
+      throw ValidationError("“\(host)” is no address of this machine. Write an IP address, such as 127.0.0.1, or localhost.")
+    }
+    try SharedOptions.check(baseURL: baseURL, now: now)
+  }
+
+  func run() async throws {
+    var options = PreviewOptions(site: site, host: host, port: port, moment: SharedOptions.fixedMoment(now), includesDrafts: drafts)
+    options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
+    let server = PreviewServer(options, report: Self.show)
+    // The preview ends when it fails or somebody ends it, whichever is first. It writes nothing, so there is nothing to wait for.
+    let (ends, end) = AsyncThrowingStream<Never, any Error>.makeStream()
+    let work = Task {
+      do {
+        try await server.run()
+        end.finish()
+      } catch {
+        end.finish(throwing: error)
+      }
+    }
+    let signals = Self.onSignal { end.finish() }
+    defer {
+      signals.forEach { $0.cancel() }
+      work.cancel()
+    }
+    do {
+      for try await _ in ends {}
+    } catch let failure as PreviewFailure {
+      throw MachineFailure(description: "\(failure)")
+    } catch let failure as ThemeMissing {
+      throw MachineFailure(description: "\(failure)")
+    }
+  }
+
+  /// Does something when the user (Ctrl-C) or the system asks the program to end, in place of ending at once.
+  private static func onSignal(_ action: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
+    [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler(handler: action)
+      source.resume()
+      return source
+    }
+  }
+
+  @Sendable private static func show(_ event: PreviewEvent) {
+    switch event {
+    case .listening(let address):
+      FileHandle.standardOutput.write(Data("The site is at \(address) (Ctrl-C stops); all pages: \(address).baken/\n".utf8))
+    case .findings(let diagnostics):
+      let usesColour = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+      let format = TextFormat(usesColour: usesColour)
+      writeError(diagnostics.isEmpty ? "Nothing is wrong any more." : diagnostics.map(format.text).joined(separator: "\n"))
+    }
+  }
+}

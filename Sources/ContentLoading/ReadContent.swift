@@ -1,0 +1,93 @@
+import Diagnostics
+import MarkdownRendering
+import ParallelWork
+import SiteModel
+
+/// What was read of a site's files, kept so that the next look at the site reads only what changed.
+///
+/// Each part is kept with everything that it was made of: the files, with their stamps, and the context. When one of them
+/// differs the part is made again. A build from nothing begins with an empty store and makes every part.
+public struct ReadContent: Sendable {
+  var glossary: Kept<[LanguageTag: [GlossaryTerm]]>?
+  var services: Kept<[LanguageTag: ServiceDeclaration]>?
+  var selfChecks: Kept<[SelfCheckDocument]>?
+  private var media: [String: (file: SiteFolder.File, media: MediaFile)] = [:]
+  private var pages = KeptPages()
+
+  /// Nothing read yet.
+  public init() {}
+
+  /// The files of `media/`, with the size of every image.
+  mutating func mediaFiles(of folder: SiteFolder) -> [String: MediaFile] {
+    var fresh: [String: (file: SiteFolder.File, media: MediaFile)] = [:]
+    for file in folder.part("media/").files {
+      let known = media[file.contentPath]
+      fresh[file.contentPath] = known?.file == file ? known : (file, file.mediaFile())
+    }
+    media = fresh
+    return fresh.mapValues(\.media)
+  }
+
+  /// The pages of all groups of files, with what is wrong in them.
+  mutating func pages(of folder: SiteFolder, context: ParsingContext) async -> (pages: [Page], diagnostics: [Diagnostic]) {
+    await pages.update(folder, context: context)
+    return (pages.outcomes.flatMap(\.pages), pages.faults + pages.outcomes.flatMap(\.diagnostics))
+  }
+}
+
+/// A part of a site that was read from files, with everything that it was made of.
+struct Kept<Value: Sendable>: Sendable {
+  let files: [SiteFolder.File]
+  let context: ParsingContext
+  let value: Value
+  let diagnostics: [Diagnostic]
+
+  /// The part that is kept when it was made of the same, else a new one.
+  static func value(
+    _ kept: inout Kept?, of folder: SiteFolder, context: ParsingContext, into diagnostics: inout [Diagnostic],
+    make: (SiteFolder, ParsingContext, inout [Diagnostic]) -> Value
+  ) -> Value {
+    if let kept, kept.files == folder.files, kept.context == context {
+      diagnostics += kept.diagnostics
+      return kept.value
+    }
+    var findings: [Diagnostic] = []
+    let value = make(folder, context, &findings)
+    kept = Kept(files: folder.files, context: context, value: value, diagnostics: findings)
+    diagnostics += findings
+    return value
+  }
+}
+
+/// The pages that were read, by the groups of their files.
+private struct KeptPages: Sendable {
+  private(set) var outcomes: [PageLoading.Outcome] = []
+  /// What is wrong with the names of the files.
+  private(set) var faults: [Diagnostic] = []
+  private var groups: [DocumentGroup] = []
+  private var loading: PageLoading?
+
+  /// Reads the groups of which a file changed, or all of them in another context.
+  mutating func update(_ folder: SiteFolder, context: ParsingContext) async {
+    let known = loading?.context == context ? groups : []
+    let loading = known.isEmpty ? PageLoading(context) : self.loading ?? PageLoading(context)
+    var findings: [Diagnostic] = []
+    let current = folder.documentGroups(languages: context.languages, into: &findings)
+    faults = findings
+    outcomes = await reading(current, with: loading, known: known)
+    (groups, self.loading) = (current, loading)
+  }
+
+  private func reading(_ current: [DocumentGroup], with loading: PageLoading, known: [DocumentGroup]) async -> [PageLoading.Outcome]
+  {
+    guard !known.isEmpty else { return await current.parallelMap { loading.load($0) } }
+    let places = Dictionary(known.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var result: [PageLoading.Outcome?] = current.map { group in
+      places[group.id].flatMap { known[$0] == group ? outcomes[$0] : nil }
+    }
+    let changed = result.indices.filter { result[$0] == nil }
+    let fresh = await changed.map { current[$0] }.parallelMap { loading.load($0) }
+    for (index, outcome) in zip(changed, fresh) { result[index] = outcome }
+    return result.compactMap(\.self)
+  }
+}

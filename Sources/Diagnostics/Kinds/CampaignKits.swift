@@ -1,0 +1,71 @@
+/// What is found when the kit of a campaign is put together.
+extension DiagnosticKind {
+  static let campaignKits = [
+    postTooLong, otherDate, typedLink, unreachableLink, newsletterTooLarge, missingGlyph, cardImageTooSmall, pressWithoutBoilerplate,
+  ]
+
+  /// A post that a channel does not take.
+  public static let postTooLong = DiagnosticKind(
+    "campaign.post-too-long",
+    summary: "the post is {count} long, and {channel} takes {limit}",
+    help: "leave out {excess}, as {channel} counts: {rule}",
+    explanation:
+      "The text is counted as the channel counts it, with its facts, its link and its hashtags filled in. A fact that grows, such as the name of a place, makes the post grow.",
+    example: "hashtags: [Mobility]")
+
+  /// A date in a text that is not that of the event.
+  public static let otherDate = DiagnosticKind(
+    "campaign.other-date",
+    summary: "the text says {typed}, and the event is on {date}",
+    help: "write {fact} in its place: then it is right by itself",
+    explanation: "A kit that disagrees with the event it is about cannot be built. A date that is typed is wrong as soon as the event moves.",
+    example: "text: In {event-place} on {event-date}.")
+
+  /// A link to the site that carries no code.
+  public static let typedLink = DiagnosticKind(
+    "campaign.typed-link",
+    summary: "the text holds an address of this site",
+    help: "write {fact} in its place",
+    explanation: "An address that is typed carries no code by which visits are counted, and breaks when the page moves.",
+    example: "text: \"Do it with your team: {link}\"")
+
+  /// A link that nobody can follow.
+  public static let unreachableLink = DiagnosticKind(
+    "campaign.unreachable-link", .warning,
+    summary: "nobody can follow a link in the text of a post on {channel}",
+    help: "leave {fact} out, and say where the link is: in the profile",
+    explanation: "Instagram shows an address in a caption as plain text. The kit gives the tracked address for the profile beside the post.",
+    example: "text: The link is in our profile.")
+
+  /// A newsletter that is clipped.
+  public static let newsletterTooLarge = DiagnosticKind(
+    "campaign.newsletter-too-large",
+    summary: "the newsletter is {size} kB, and mail programs cut it off after {limit} kB",
+    help: "make the text shorter, or show fewer events",
+    explanation: "Gmail clips a message of more than 102 kB, and hides the rest behind a link.",
+    example: "events: 3")
+
+  /// A letter that cannot be drawn.
+  public static let missingGlyph = DiagnosticKind(
+    "campaign.missing-glyph",
+    summary: "no font here has a letter for “{character}” ({code})",
+    help: "choose another sign, or install a font that has it",
+    explanation: "Cards and posters are drawn with the fonts of the machine that builds the site. A sign that none of them has would be an empty box.",
+    example: "title: What is ECVET?")
+
+  /// A picture that would be blown up.
+  public static let cardImageTooSmall = DiagnosticKind(
+    "campaign.image-too-small",
+    summary: "the image is {size} pixels, and {what} needs {needed}",
+    help: "choose a larger image, or leave it out: then a card is drawn",
+    explanation: "Channels blow up a small picture or show it as a stamp. The sizes are 1200×630 for a wide card, 1080×1080 for a square and 1080×1920 for a tall one.",
+    example: "image: ../media/workshop-1200x630.png")
+
+  /// A press release that does not say who sends it.
+  public static let pressWithoutBoilerplate = DiagnosticKind(
+    "campaign.no-boilerplate",
+    summary: "the press release cannot say who sends it: site.yml has no boilerplate",
+    help: "add boilerplate: to organisation: in site.yml, a few sentences about the organisation",
+    explanation: "A press release ends with a few fixed sentences about who sends it, the same in each.",
+    example: "organisation:\n  boilerplate: The national team of ECVET experts helps schools to make learning outcomes count.")
+}

@@ -1,0 +1,87 @@
+import Foundation
+import SiteModel
+
+/// What the server tells a page that is open in a browser.
+enum LiveMessage: Sendable, Equatable {
+  /// The page, or something that it loads, has changed.
+  case reload
+  /// Nothing but the page's style sheets has changed.
+  case styles([StyleChange], page: String)
+  /// What is wrong with the site now.
+  case problems([Problem])
+
+  /// A style sheet in place of another.
+  struct StyleChange: Sendable, Equatable, Encodable {
+    let from: String
+    let to: String
+    let integrity: String
+  }
+
+  /// A list may be long when a file breaks that everything needs; a person reads the first ones.
+  private static let shownProblems = 100
+
+  /// The message as JSON (RFC 8259).
+  var text: String {
+    let parts: Parts =
+      switch self {
+      case .reload: Parts(reload: true)
+      case .styles(let changes, let page): Parts(styles: changes, page: page)
+      case .problems(let problems):
+        Parts(
+          problems: Array(problems.prefix(Self.shownProblems)), errors: problems.count(where: \.isError),
+          warnings: problems.count { !$0.isError })
+      }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // The parts are texts and numbers, which JSON can always hold.
+    return (try? encoder.encode(parts)).map { String(decoding: $0, as: UTF8.self) } ?? "{\"reload\":true}"
+  }
+
+  private struct Parts: Encodable {
+    var reload: Bool?
+    var styles: [StyleChange]?
+    var page: String?
+    var problems: [Problem]?
+    var errors: Int?
+    var warnings: Int?
+  }
+}
+
+extension RenderedSite {
+  /// What to tell a page that shows a state of an address, when the site has become this version.
+  /// - Parameters:
+  ///   - path: the page's address.
+  ///   - identity: what the browser shows there.
+  ///   - earlier: the version before, if there was one.
+  ///   - media: the files of `media/` that changed, by their paths; nil when any of them may have.
+  /// - Returns: nil when the browser shows what is there.
+  func news(for path: String, showing identity: String, after earlier: RenderedSite?, media: Set<String>?) -> LiveMessage? {
+    let page = page(at: path)
+    guard page.identity == identity else {
+      guard let earlier, case let shown = earlier.page(at: path), shown.identity == identity else { return .reload }
+      let changes = styleChanges(since: earlier)
+      var bytes = String(decoding: shown.bytes, as: UTF8.self)
+      for (change, integrity) in changes {
+        bytes = bytes.replacing(change.from, with: change.to).replacing(integrity, with: change.integrity)
+      }
+      let isStyleAlone = !changes.isEmpty && shown.mark == page.mark && Array(bytes.utf8) == page.bytes
+      return isStyleAlone ? .styles(changes.map(\.change), page: page.identity) : .reload
+    }
+    guard let media else { return .reload }
+    return media.contains { shows($0, on: page) } ? .reload : nil
+  }
+
+  /// Whether a page holds the address of a file, or of something in a folder.
+  private func shows(_ file: String, on page: SitePage) -> Bool {
+    return !String(decoding: page.bytes, as: UTF8.self).ranges(of: "/" + percentEncodedPath(file)).isEmpty
+  }
+
+  /// The style sheets that differ, with the integrity value that the pages before state.
+  private func styleChanges(since earlier: RenderedSite) -> [(change: LiveMessage.StyleChange, integrity: String)] {
+    let before = [("", earlier.theme.styleSheet)] + earlier.theme.pageSheets.map { ($0.key, $0.value) }
+    return before.compactMap { name, sheet in
+      guard let now = name.isEmpty ? theme.styleSheet : theme.pageSheets[name], now.url != sheet.url else { return nil }
+      return (LiveMessage.StyleChange(from: sheet.url, to: now.url, integrity: now.integrity), sheet.integrity)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import SiteRendering
+
+/// The preview's own pages and files, under `/.baken/`.
+struct PreviewPages {
+  let status: Preview.Status
+  let additions: PageAdditions
+
+  /// What an address under `/.baken/` shows.
+  func answer(to path: String) -> Answer {
+    switch path {
+    case PageAdditions.folder: return page(OverviewPage(status: status).html)
+    case PageAdditions.folder.dropLast(): return .redirection(302, to: PageAdditions.folder)
+    default:
+      let name = String(path.dropFirst(PageAdditions.folder.count))
+      guard let bytes = PreviewResources.files[name] else { return .text(404, "There is nothing here.") }
+      return Answer(type: MediaType.of(name), headers: headers, body: bytes)
+    }
+  }
+
+  /// What stands at every address while no version of the site could be shown.
+  var nothingToShow: Answer {
+    status.problems.contains(where: \.isError)
+      ? page(OverviewPage(status: status).html, status: 503)
+      : Answer(
+        status: 503, type: "text/html; charset=utf-8", headers: headers + [ResponseHeader(name: "Refresh", value: "1")],
+        body: Array(
+          """
+          <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Reading the site</title>\
+          <meta name="viewport" content="width=device-width"><main><h1>Reading the site …</h1>\
+          <p>It is shown as soon as it has been read.</p></main></html>
+          """.utf8))
+  }
+
+  private func page(_ html: String, status: Int = 200) -> Answer {
+    Answer(status: status, type: "text/html; charset=utf-8", headers: headers, body: Array(html.utf8))
+  }
+
+  private var headers: [ResponseHeader] {
+    let policy = """
+      default-src 'none'; base-uri 'none'; connect-src 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self'; \
+      script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'
+      """
+    return [
+      ResponseHeader(name: "Content-Security-Policy", value: additions.policy(policy)),
+      ResponseHeader(name: "X-Content-Type-Options", value: "nosniff"),
+      ResponseHeader(name: "Referrer-Policy", value: "same-origin"),
+      ResponseHeader(name: "Cross-Origin-Resource-Policy", value: "same-origin"),
+      ResponseHeader(name: "Cache-Control", value: "no-cache"),
+    ]
+  }
+}
+
+/// The scripts and styles of the preview, from the folder beside the program.
+enum PreviewResources {
+  /// The files by name. They are read once.
+  static let files: [String: [UInt8]] = {
+    let folder = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent("Baken_PreviewServer.resources/Preview")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return Dictionary(
+      names.compactMap { name in
+        FileManager.default.contents(atPath: folder.appendingPathComponent(name).path).map { (name, [UInt8]($0)) }
+      }, uniquingKeysWith: { first, _ in first })
+  }()
+}

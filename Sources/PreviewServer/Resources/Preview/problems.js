@@ -1,0 +1,133 @@
+// @ts-check
+/** What is wrong with the site, above the page: a panel for errors, a badge for warnings. */
+
+/** @typedef {{ severity: string, identifier: string, place: string, summary: string, excerpt: string, notes: string[],
+ *   help: string[] }} Problem */
+
+export class ProblemPanel {
+  /** @type {HTMLElement | null} */
+  #host = null;
+  /** What was put away by the reader, and is not shown again while it is the same. */
+  #dismissed = "";
+  /** @type {Problem[]} */
+  #problems = [];
+  #errors = 0;
+  #warnings = 0;
+  /** @type {Element | null} */
+  #focused = null;
+
+  /** Shows what is wrong now; nothing at all when nothing is.
+   * @param {Problem[]} problems @param {number} errors @param {number} warnings */
+  show(problems, errors, warnings) {
+    this.#problems = problems;
+    this.#errors = errors;
+    this.#warnings = warnings;
+    if (errors > 0 && this.#list !== this.#dismissed) this.#open();
+    else if (problems.length > 0) this.#close();
+    else this.#remove();
+  }
+
+  get #list() {
+    return JSON.stringify(this.#problems);
+  }
+
+  get #title() {
+    const counted = (/** @type {number} */ count, /** @type {string} */ noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+    return [this.#errors && counted(this.#errors, "error"), this.#warnings && counted(this.#warnings, "warning")]
+      .filter(Boolean)
+      .join(", ");
+  }
+
+  /** The panel with the whole list. */
+  #open() {
+    const heading = element("h2", { id: "title" }, this.#title);
+    const close = element("button", { type: "button", class: "close" }, "Close (Esc)");
+    close.addEventListener("click", () => this.#dismiss());
+    const items = this.#problems.map((problem) => element("li", { class: problem.severity }, ...parts(problem)));
+    const more = this.#errors + this.#warnings - this.#problems.length;
+    const panel = element(
+      "section",
+      { role: "alertdialog", "aria-labelledby": "title", "aria-describedby": "list", tabindex: "-1", class: "panel" },
+      element("header", {}, heading, close),
+      ...(this.#errors ? [element("p", {}, "You see the last version that could be shown.")] : []),
+      element("ol", { id: "list" }, ...items),
+      ...(more > 0 ? [element("p", {}, `And ${more} more; the terminal lists all.`)] : []),
+    );
+    panel.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.#dismiss();
+    });
+    if (!this.#isOpen) this.#focused = document.activeElement;
+    this.#fill(panel);
+    panel.focus({ preventScroll: true });
+  }
+
+  /** The badge in the corner, which opens the panel. */
+  #close() {
+    const badge = element("button", { type: "button", class: this.#errors ? "badge error" : "badge" }, this.#title);
+    badge.addEventListener("click", () => this.#open());
+    const wasOpen = this.#isOpen;
+    this.#fill(badge);
+    if (wasOpen) this.#restoreFocus();
+  }
+
+  #dismiss() {
+    this.#dismissed = this.#list;
+    this.#close();
+  }
+
+  #remove() {
+    const wasOpen = this.#isOpen;
+    this.#host?.remove();
+    this.#host = null;
+    this.#dismissed = "";
+    if (wasOpen) this.#restoreFocus();
+  }
+
+  get #isOpen() {
+    return this.#host?.shadowRoot?.querySelector(".panel") != null;
+  }
+
+  #restoreFocus() {
+    if (this.#focused instanceof HTMLElement && this.#focused !== document.body) this.#focused.focus({ preventScroll: true });
+    this.#focused = null;
+  }
+
+  /** @param {HTMLElement} content */
+  #fill(content) {
+    if (!this.#host) {
+      this.#host = element("aside", { id: "baken-preview", lang: "en", "aria-label": "Preview" });
+      const root = this.#host.attachShadow({ mode: "open" });
+      // The styles of the page do not reach in here, and these do not reach out.
+      root.append(element("link", { rel: "stylesheet", href: "/.baken/problems.css" }), element("div", {}));
+      document.body.append(this.#host);
+    }
+    this.#host.shadowRoot?.lastElementChild?.replaceChildren(content);
+  }
+}
+
+/** @param {Problem} problem */
+function parts(problem) {
+  const first = element(
+    "p",
+    { class: "summary" },
+    element("strong", {}, `${problem.severity}: ${problem.summary}`),
+    " ",
+    element("code", {}, problem.identifier),
+  );
+  return [
+    first,
+    ...(problem.place ? [element("p", { class: "place" }, element("code", {}, problem.place))] : []),
+    ...(problem.excerpt ? [element("pre", { tabindex: "0" }, problem.excerpt)] : []),
+    ...problem.notes.map((note) => element("p", {}, `note: ${note}`)),
+    ...problem.help.map((help) => element("p", { class: "help" }, `help: ${help}`)),
+  ];
+}
+
+/** An element with attributes and content; text stays text.
+ * @param {string} name @param {Record<string, string>} attributes @param {...(Node | string)} content */
+function element(name, attributes, ...content) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+}

@@ -1,0 +1,56 @@
+import ContentHashing
+import SiteRendering
+
+/// What the preview answers to a request, before it becomes bytes on a connection.
+struct Answer: Sendable {
+  /// The status (RFC 9110, section 15).
+  var status: Int
+  var headers: [ResponseHeader]
+  var body: [UInt8]
+
+  /// An answer of a media type.
+  init(status: Int = 200, type: String, headers: [ResponseHeader] = [], body: [UInt8]) {
+    self.status = status
+    self.headers = [ResponseHeader(name: "Content-Type", value: type)] + headers
+    self.body = body
+  }
+
+  /// A value that differs for other bytes (`ETag`, RFC 9110, section 8.8.3); nil for what browsers must not keep.
+  var tag: String? {
+    if headers.contains(where: { $0.name == "Cache-Control" && $0.value == "no-store" }) { return nil }
+    return "\"\(ContentHash(of: body).hexadecimal.prefix(20))\""
+  }
+
+  /// A sentence.
+  static func text(_ status: Int, _ text: String) -> Answer {
+    Answer(
+      status: status, type: "text/plain; charset=utf-8", headers: [.init(name: "Cache-Control", value: "no-store")],
+      body: Array((text + "\n").utf8))
+  }
+
+  /// The way to another address.
+  static func redirection(_ status: Int, to location: String) -> Answer {
+    var answer = text(status, "It is at \(location).")
+    answer.headers.append(ResponseHeader(name: "Location", value: location))
+    return answer
+  }
+}
+
+/// The media types of the files of a site (IANA), by their extensions.
+enum MediaType {
+  private static let types = [
+    "avif": "image/avif", "css": "text/css; charset=utf-8", "csv": "text/csv; charset=utf-8", "gif": "image/gif",
+    "html": "text/html; charset=utf-8", "ico": "image/x-icon", "ics": "text/calendar; charset=utf-8", "jpeg": "image/jpeg",
+    "jpg": "image/jpeg", "js": "text/javascript; charset=utf-8", "json": "application/json", "md": "text/markdown; charset=utf-8",
+    "mp4": "video/mp4", "pdf": "application/pdf", "png": "image/png", "svg": "image/svg+xml", "txt": "text/plain; charset=utf-8",
+    "vcf": "text/vcard; charset=utf-8", "vtt": "text/vtt; charset=utf-8", "wasm": "application/wasm",
+    "webmanifest": "application/manifest+json", "webp": "image/webp", "xml": "application/xml; charset=utf-8",
+    "zip": "application/zip",
+  ]
+
+  /// The type of a file.
+  static func of(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").flatMap { types[name[name.index(after: $0)...].lowercased()] } ?? "application/octet-stream"
+  }
+}

@@ -1,0 +1,71 @@
+#if os(Linux)
+  import Foundation
+  import Glibc
+  import SiteBuilder
+
+  /// Sleeps until the system tells of a change in a folder or a folder in it (inotify(7)).
+  ///
+  /// Changes are gathered until nothing has happened for a moment, so that what an editor does in several steps is one change.
+  enum InotifyWatcher {
+    /// The changes in a folder; nil when the system has no more room for watchers.
+    static func changes(in folder: String) -> AsyncStream<SiteChange>? {
+      let queue = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+      guard queue >= 0 else { return nil }
+      // A byte in the pipe ends the watching.
+      var ends: [Int32] = [-1, -1]
+      guard pipe(&ends) == 0 else {
+        close(queue)
+        return nil
+      }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      let (end, stop) = (ends[0], ends[1])
+      return AsyncStream { continuation in
+        var tree = WatchedTree(queue: queue, root: folder)
+        tree.watchAll()
+        let start = tree
+        let thread = Thread {
+          gather(from: start, until: end) { continuation.yield($0) }
+          close(queue)
+          close(end)
+          continuation.finish()
+        }
+        thread.name = "site watcher"
+        continuation.onTermination = { _ in close(stop) }
+        thread.start()
+      }
+    }
+
+    /// How long nothing must happen before the changes are told, in milliseconds.
+    private static let quiet: Int32 = 4
+    /// How long a burst of changes may hold them up.
+    private static let patience = Duration.milliseconds(50)
+
+    private static func gather(from start: WatchedTree, until end: Int32, tell: (SiteChange) -> Void) {
+      var tree = start
+      while wait(for: tree.queue, or: end, timeout: -1) {
+        let began = ContinuousClock.now
+        var changes = GatheredChanges()
+        repeat {
+          tree.readEvents(into: &changes)
+        } while ContinuousClock.now - began < patience && wait(for: tree.queue, or: end, timeout: quiet)
+        if let change = changes.change { tell(change) }
+      }
+    }
+
+    /// Whether events have come before the time was over; false, too, when the watching is to end.
+    private static func wait(for queue: Int32, or end: Int32, timeout: Int32) -> Bool {
+      var descriptors = [pollfd(fd: queue, events: Int16(POLLIN), revents: 0), pollfd(fd: end, events: Int16(POLLIN), revents: 0)]
+      while poll(&descriptors, 2, timeout) < 0 { guard errno == EINTR else { return false } }
+      return descriptors[0].revents != 0 && descriptors[1].revents == 0
+    }
+  }
+
+  /// Changes that are told together.
+  struct GatheredChanges {
+    var paths: Set<String> = []
+    var isEverything = false
+
+    /// What is to be told; nil when there is nothing.
+    var change: SiteChange? { isEverything ? .everything : paths.isEmpty ? nil : .paths(paths) }
+  }
+#endif

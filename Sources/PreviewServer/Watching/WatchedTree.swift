@@ -1,0 +1,120 @@
+#if os(Linux)
+  import Foundation
+  import Glibc
+
+  /// A folder with the folders in it, each of which the system watches, and the folder above it, in which it may come and go.
+  struct WatchedTree {
+    /// The queue of the system's events.
+    let queue: Int32
+    private let root: String
+    /// The paths of the watched folders, seen from the root, by the system's number.
+    private var folders: [Int32: String] = [:]
+    private var parent: Int32 = -1
+
+    init(queue: Int32, root: String) {
+      self.queue = queue
+      self.root = root
+    }
+
+    private static let mask =
+      IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
+
+    /// Watches the whole tree, whatever was watched before.
+    mutating func watchAll() {
+      for number in folders.keys { inotify_rm_watch(queue, number) }
+      folders = [:]
+      if parent < 0 {
+        let above = URL(fileURLWithPath: root).deletingLastPathComponent().path
+        parent = inotify_add_watch(queue, above, UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR))
+      }
+      watch("")
+    }
+
+    /// Watches a folder and the folders in it.
+    private mutating func watch(_ folder: String) {
+      let disk = folder.isEmpty ? root : "\(root)/\(folder)"
+      // Links are not followed, but the site folder itself may be one: what they lead to lies in the site, too.
+      let number = inotify_add_watch(queue, disk, UInt32(Self.mask) | (folder.isEmpty ? 0 : UInt32(IN_DONT_FOLLOW)))
+      guard number >= 0, let names = try? FileManager.default.contentsOfDirectory(atPath: disk) else { return }
+      folders[number] = folder
+      for name in names where !SiteWatcher.isPassedOver(name) && isFolder("\(disk)/\(name)") {
+        watch(folder.isEmpty ? name : "\(folder)/\(name)")
+      }
+    }
+
+    private mutating func forget(_ folder: String) {
+      for (number, path) in folders where path == folder || path.hasPrefix(folder + "/") {
+        inotify_rm_watch(queue, number)
+        folders[number] = nil
+      }
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+      var status = stat()
+      return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    // MARK: Events
+
+    /// Takes what has happened off the queue.
+    mutating func readEvents(into changes: inout GatheredChanges) {
+      var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+      while true {
+        let count = read(queue, &buffer, buffer.count)
+        guard count > 0 else { return }
+        var offset = 0
+        let header = MemoryLayout<inotify_event>.size
+        while offset + header <= count {
+          let (number, mask, length) = buffer.withUnsafeBytes { bytes in
+            (
+              bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self),
+              bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self),
+              Int(bytes.loadUnaligned(fromByteOffset: offset + 12, as: UInt32.self))
+            )
+          }
+          let name = buffer[(offset + header)..<min(offset + header + length, count)].prefix { $0 != 0 }
+          handle(number, mask, String(decoding: name, as: UTF8.self), into: &changes)
+          offset += header + length
+        }
+      }
+    }
+
+    private mutating func handle(_ number: Int32, _ mask: UInt32, _ name: String, into changes: inout GatheredChanges) {
+      let has: (Int) -> Bool = { mask & UInt32($0) != 0 }
+      if has(Int(IN_Q_OVERFLOW)) {
+        watchAll()
+        changes.isEverything = true
+        return
+      }
+      if number == parent {
+        // The site folder itself came or went.
+        guard name == URL(fileURLWithPath: root).lastPathComponent else { return }
+        watchAll()
+        changes.isEverything = true
+        return
+      }
+      guard let folder = folders[number] else { return }
+      if has(Int(IN_IGNORED)) {
+        folders[number] = nil
+        return
+      }
+      guard !name.isEmpty, !SiteWatcher.isPassedOver(name) else { return }
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      if has(Int(IN_ISDIR)) {
+        if has(Int(IN_MOVED_FROM) | Int(IN_DELETE)) { forget(path) }
+        if has(Int(IN_CREATE) | Int(IN_MOVED_TO)) { watch(path) }
+      } else if has(Int(IN_CREATE)), isBeingWritten(path) {
+        // It is told of when it has been written.
+        return
+      }
+      changes.paths.insert(path)
+    }
+
+    /// Whether a new file is not yet closed by who writes it: neither a link nor a second name of a file that was there.
+    private func isBeingWritten(_ path: String) -> Bool {
+      var status = stat()
+      guard lstat("\(root)/\(path)", &status) == 0 else { return false }
+      return status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
+    }
+  }
+#endif

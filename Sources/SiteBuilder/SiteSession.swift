@@ -1,0 +1,111 @@
+import ContentLoading
+import Diagnostics
+import SiteChecks
+import SiteModel
+import SiteRendering
+import Theming
+
+/// What may have changed since a session last looked at a site.
+public enum SiteChange: Sendable, Hashable {
+  /// Files and folders, by their paths seen from the site folder.
+  case paths(Set<String>)
+  /// Anything.
+  case everything
+}
+
+/// A site as it was read: as far as that was possible, with what is wrong in its files.
+public struct SiteState: Sendable {
+  /// The site; nil when its settings could not be read.
+  public var site: Site?
+  /// The theme; nil when the site's settings could not be read.
+  public var theme: Theme?
+  /// The findings of loading; those of the checks of a whole site are not among them.
+  public var diagnostics: [Diagnostic]
+
+  /// Everything that is wrong with the site, in the order of a report.
+  public func findings() async -> [Diagnostic] {
+    guard let site else { return diagnostics.sortedForReport() }
+    var findings = diagnostics + (await SiteChecks.run(on: site))
+    // What the kits of campaigns say is known when their texts are filled in, with the words of a theme that has them all.
+    if let theme, site.hasDrawings, site.languages.allSatisfy({ theme.strings[$0] != nil }) {
+      findings += SiteRenderer(site: site, theme: theme).kitFindings()
+    }
+    return findings.sortedForReport()
+  }
+}
+
+/// Looks at a site again and again, and reads no more each time than what changed.
+///
+/// The site of the tenth look is put together by the same functions as that of the first, from parts that are each kept with
+/// everything they were made of. A cold build is a session that looks once.
+public actor SiteSession {
+  private let options: BuildOptions
+  private var folder: SiteFolder?
+  private var settings: (files: [SiteFolder.File], settings: SiteSettings?, diagnostics: [Diagnostic])?
+  private var theme: (files: [SiteFolder.File], theme: Theme, diagnostics: [Diagnostic])?
+  private var content = ReadContent()
+
+  /// A session that has not looked yet.
+  public init(_ options: BuildOptions) { self.options = options }
+
+  /// The site as it is now. One look at a time.
+  /// - Parameters:
+  ///   - change: what may have changed since the last look; the first one reads everything.
+  ///   - moment: the clock.
+  ///   - includesDrafts: whether pages that are not finished or not yet due are part of the site.
+  /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
+  public func look(at change: SiteChange, moment: BuildMoment, includesDrafts: Bool) async throws -> SiteState {
+    let folder = folder(after: change)
+    var diagnostics = folder.faults
+    guard var settings = settings(in: folder, into: &diagnostics) else { return SiteState(diagnostics: diagnostics) }
+    if let baseURL = options.baseURL { settings = settings.withBaseURL(baseURL) }
+    let theme = try theme(in: folder, settings: settings, into: &diagnostics)
+    let loader = ContentLoader(
+      folder: folder, settings: settings, strings: theme.markdownStrings, addressWords: theme.addressWords,
+      reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts)
+    var content = content
+    self.content = ReadContent()
+    let (site, findings) = await loader.load(reusing: &content)
+    self.content = content
+    return SiteState(site: site, theme: theme, diagnostics: diagnostics + findings)
+  }
+
+  private func folder(after change: SiteChange) -> SiteFolder {
+    let current =
+      switch change {
+      case .paths(let paths): folder?.refreshed(paths) ?? SiteFolder.list(options.site)
+      case .everything: SiteFolder.list(options.site)
+      }
+    if change == .everything {
+      settings = nil
+      theme = nil
+      content = ReadContent()
+    }
+    folder = current
+    return current
+  }
+
+  private func settings(in folder: SiteFolder, into diagnostics: inout [Diagnostic]) -> SiteSettings? {
+    let part = folder.part("site.")
+    if settings?.files != part.files {
+      var findings: [Diagnostic] = []
+      settings = (part.files, SiteSettings.load(from: part, into: &findings), findings)
+    }
+    diagnostics += settings?.diagnostics ?? []
+    return settings?.settings
+  }
+
+  private func theme(in folder: SiteFolder, settings: SiteSettings, into diagnostics: inout [Diagnostic]) throws -> Theme {
+    // The settings count among what the theme is made of: they give its languages and colours.
+    let files = folder.part("site.").files + folder.part("theme/").files
+    if let theme, theme.files == files {
+      diagnostics += theme.diagnostics
+      return theme.theme
+    }
+    var findings: [Diagnostic] = []
+    let made = try Theme.load(site: folder.part("theme/"), settings: settings, into: &findings)
+    theme = (files, made, findings)
+    diagnostics += findings
+    return made
+  }
+}

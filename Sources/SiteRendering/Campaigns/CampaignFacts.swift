@@ -1,0 +1,65 @@
+import Diagnostics
+import SiteModel
+import Theming
+
+/// What the names in a campaign's texts stand for, for one message: its link, and the event that it is about.
+struct CampaignFacts {
+  private var values: [CampaignFact: String]
+  /// The page of the event that the message is about; nil when it is about none.
+  let event: Int?
+
+  init(_ view: CampaignView, link: ContentLink, url: String, on day: CalendarDate?) {
+    let (renderer, strings) = (view.renderer, view.strings)
+    event = renderer.site.event(of: link, on: view.page, after: day)
+    values = [
+      .link: url, .goal: view.campaign.goal.value, .campaignTitle: view.page.meta.title.value,
+    ]
+    values[.targetTitle] = view.title(of: link)
+    guard let event, let details = renderer.site.pages[event].event else { return }
+    let date = details.start.value.local.date
+    values[.eventTitle] = renderer.site.pages[event].meta.title.value
+    values[.eventDate] = Self.days(of: details, strings)
+    values[.eventTime] = strings.hours(of: details)
+    values[.eventPlace] = renderer.place(of: details, strings)
+    values[.closingDate] = details.registration?.closes.map { strings.longDateWithWeekday($0.value.local.date) }
+    values[.price] = details.registration?.price.map { strings.price($0) }
+    values[.days] = day.map { String(max(0, date.daysSinceEpoch - $0.daysSinceEpoch)) }
+  }
+
+  /// The day of an event, or the first and the last of several.
+  private static func days(of event: Event, _ strings: ThemeStrings) -> String {
+    let (first, last) = (event.start.value.local.date, event.end.value.local.date)
+    let start = strings.longDateWithWeekday(first)
+    return first == last ? start : strings.text("event.over-days", ["start": start, "end": strings.longDateWithWeekday(last)])
+  }
+
+  /// A text with its facts; the name of one that is not there stays.
+  func filled(_ text: String) -> String {
+    text.filling(Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) }))
+  }
+
+  /// HTML with its facts as text.
+  func filledHTML(_ html: String) -> String {
+    html.filling(Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value.htmlEscaped) }))
+  }
+
+  /// The facts that a text names and that are not there.
+  func missing(in text: String) -> [CampaignFact] {
+    CampaignFact.names(in: text).compactMap(CampaignFact.init).filter { values[$0] == nil }
+  }
+}
+
+extension ThemeStrings {
+  /// From when to when an event is, on each of its days.
+  func hours(of event: Event) -> String {
+    let spans = event.sessions.map { session in
+      text(
+        "campaign.hours", ["start": clockTime(session.start.value.local), "end": clockTime(session.end.value.local)])
+    }
+    return Set(spans).count == 1
+      ? spans[0]
+      : zip(event.sessions, spans).map { session, span in
+        text("campaign.hours-of-day", ["day": text("date.weekdays.d\(session.start.value.local.date.weekday)"), "hours": span])
+      }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,105 @@
+import CampaignKit
+import SiteModel
+import Theming
+
+/// A campaign as its kit shows it, in one language: where its links lead, and what they are called.
+struct CampaignView {
+  let renderer: SiteRenderer
+  let page: Page
+  let campaign: Campaign
+  let strings: ThemeStrings
+
+  /// A view; nil for a page that is no campaign's.
+  init?(renderer: SiteRenderer, page: Page) {
+    guard let campaign = page.campaign else { return nil }
+    self.renderer = renderer
+    self.page = page
+    self.campaign = campaign
+    strings = renderer.strings(page.language)
+  }
+
+  var site: Site { renderer.site }
+  var configuration: SiteConfiguration { site.configuration(page.language) }
+  /// The address of the kit's page.
+  var kit: SiteAddress? { site.generatedPage(.campaignKit(page.key), in: page.language)?.address }
+
+  // MARK: Where links lead
+
+  /// The whole address of the page that a link leads to; of the campaign's own page when it leads to none.
+  func address(of link: ContentLink) -> String {
+    let fragment = link.fragment.map { "#" + percentEncodedPath($0) } ?? ""
+    return switch site.campaignTarget(of: link, on: page) {
+    case .page(let index)?: renderer.links.absolute(site.pages[index].address) + fragment
+    case .generated(let generated)?: renderer.links.absolute(generated.address) + fragment
+    case nil: renderer.links.absolute(page.address)
+    }
+  }
+
+  /// The title of the page that a link leads to.
+  func title(of link: ContentLink) -> String? {
+    switch site.campaignTarget(of: link, on: page) {
+    case .page(let index)?: site.pages[index].meta.title.value
+    case .generated(let generated)?:
+      site.selfCheck(on: generated)?.document.title.value ?? strings.menuTitle(of: generated.kind)
+    case nil: nil
+    }
+  }
+
+  /// A link that the logs can tell from others.
+  func tracked(_ link: ContentLink, source: String, medium: TrackedLink.Medium, content: String) -> String {
+    TrackedLink(
+      address: address(of: link), source: source, medium: medium, campaign: campaign.code.value, content: content
+    ).url
+  }
+
+  // MARK: Whom to ask
+
+  /// The expert whom coordinators and the press turn to: the campaign's, else the organisation.
+  var contact: (name: String, email: String?, telephone: String?) {
+    let organisation = configuration.organisation
+    guard let key = campaign.contact?.value, let index = site.expert(key, in: page.language) else {
+      return (organisation.name, organisation.email, nil)
+    }
+    let expert = site.pages[index].expert
+    return (site.pages[index].meta.title.value, expert?.email ?? organisation.email, expert?.telephone?.national)
+  }
+
+  // MARK: Texts
+
+  /// The HTML of a text, with whole addresses and its facts.
+  func html(of text: CampaignText, _ facts: CampaignFacts) -> String {
+    let filling = MarkupFilling(
+      site: site, links: renderer.links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
+    return facts.filledHTML(plainHeadings(in: text.body, filling))
+  }
+
+  /// The HTML of a text whose headings are no anchors: the text leaves the site.
+  private func plainHeadings(in body: MarkupBody, _ filling: MarkupFilling) -> String {
+    var result: [UInt8] = []
+    var isInHeading = false
+    for index in body.pieces.indices {
+      switch body.pieces[index] {
+      case .heading(let number):
+        let heading = body.headings[Int(number)]
+        result += "<h\(heading.level)>\(heading.html)</h\(heading.level)>\n".utf8
+        isInHeading = true
+      case .headingEnd: isInHeading = false
+      case .html, .linkStart, .image, .component: if !isInHeading { result += filling.bytes(body, body.pieces[index...index]) }
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The Markdown of a text, with whole addresses and its facts.
+  func markdown(of text: CampaignText, _ facts: CampaignFacts) -> String {
+    let filling = MarkupFilling(
+      site: site, links: renderer.links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
+    var result = text.source.value
+    for link in text.body.links {
+      guard let destination = filling.destination(of: link) else { continue }
+      let written = link.path + (link.fragment.map { "#" + $0 } ?? "")
+      result = result.replacing("](\(written)", with: "](\(destination.url)")
+    }
+    return facts.filled(result)
+  }
+}

@@ -1,0 +1,237 @@
+import CampaignKit
+import ContentHashing
+import SiteModel
+import Theming
+
+/// The cards, posters and codes of a campaign's kit, and the one file with all of it.
+extension CampaignView {
+  /// How wide previews of paper are, in pixels.
+  private static let previewWidth = 720
+
+  /// All files of the kit.
+  var kitFiles: KitFiles {
+    let texts = kitTexts(image: mailImage)
+    guard let drawings = renderer.drawings, let kit else { return KitFiles(texts: texts, drawings: [], archive: nil) }
+    let paper = paperFiles(drawings, below: kit)
+    return KitFiles(texts: texts, drawings: paper, archive: archive(of: texts, paper, drawings, below: kit))
+  }
+
+  // MARK: Cards
+
+  /// Every card that the kit shows: the campaign's in all sizes, and that of each post.
+  var cards: [ShareCard] {
+    CardSize.allCases.map(ownCard) + campaign.posts.compactMap { $0.image == nil ? postCard($0) : nil }
+  }
+
+  /// The campaign's own card.
+  func ownCard(_ size: CardSize) -> ShareCard {
+    ShareCard(content: renderer.card(of: page), size: size, name: renderer.cardName(page.address))
+  }
+
+  /// The card of a post: that of the page to which its link leads, in the size that its channel shows whole.
+  func postCard(_ post: CampaignPost) -> ShareCard {
+    let size: CardSize = post.channel.value == .instagram ? .square : .wide
+    guard let link = post.link, link.path != campaign.target.path else { return ownCard(size) }
+    switch site.campaignTarget(of: link, on: page) {
+    case .page(let index)?:
+      return ShareCard(
+        content: renderer.card(of: site.pages[index]), size: size, name: renderer.cardName(site.pages[index].address))
+    case .generated(let generated)?:
+      return renderer.card(of: generated).map {
+        ShareCard(content: $0, size: size, name: renderer.cardName(generated.address))
+      } ?? ownCard(size)
+    case nil: return ownCard(size)
+    }
+  }
+
+  /// The picture at the head of the newsletter.
+  private var mailImage: (url: String, alt: String)? {
+    guard renderer.drawings != nil else { return nil }
+    let card = ownCard(.wide)
+    return (renderer.links.absolute(path: renderer.path(of: card)), renderer.cardAlt(card.content))
+  }
+
+  // MARK: Paper
+
+  /// The words of the poster.
+  func poster(source: String) -> PosterContent {
+    let card = renderer.card(of: page)
+    let contact = [contact.name, contact.email].compactMap(\.self).joined(separator: ", ")
+    return PosterContent(
+      language: page.language, accent: card.accent, label: configuration.name, title: page.meta.title.value, day: card.day,
+      facts: posterFacts, messages: Array(campaign.messages.prefix(3).map(\.value)), callToAction: campaign.button.value,
+      link: tracked(campaign.target, source: source, medium: .print, content: source),
+      shownAddress: shownAddress, qrLabel: strings.text("campaign.poster.scan"), organisation: configuration.organisation.name,
+      contact: contact.isEmpty ? nil : contact)
+  }
+
+  /// The address of the target as one says it.
+  private var shownAddress: String {
+    let address = address(of: campaign.target).drop { $0 != ":" }.dropFirst(3)
+    return String(address.hasSuffix("/") ? address.dropLast() : address)
+  }
+
+  /// The facts of the event, or the next dates of the series.
+  private var posterFacts: [PosterContent.Fact] {
+    guard case .page(let index)? = site.campaignTarget(of: campaign.target, on: page) else { return [] }
+    func fact(_ key: String, _ value: String?) -> PosterContent.Fact? {
+      value.map { PosterContent.Fact(label: strings.text("campaign.poster.\(key)"), value: $0) }
+    }
+    if let event = site.pages[index].event {
+      let place = event.format.value == .online ? renderer.place(of: event, strings) : event.venue?.line
+      return [
+        fact("when", strings.timeSpan(event)), fact("where", place),
+        fact("price", event.registration?.price.map { strings.price($0) }),
+        fact("closes", event.registration?.closes.map { strings.longDateWithWeekday($0.value.local.date) }),
+      ].compactMap(\.self)
+    }
+    guard site.pages[index].kind == .series else { return [] }
+    let coming = renderer.comingEvents(for: page.language).filter {
+      guard let event = site.pages[$0].event, event.status.value != .full else { return false }
+      return event.takesPlace && event.series?.value == site.pages[index].key
+    }
+    return coming.prefix(4).compactMap { index in
+      site.pages[index].event.map { event in
+        PosterContent.Fact(label: strings.longDate(event.start.value.local.date), value: renderer.place(of: event, strings))
+      }
+    }
+  }
+
+  /// The words of the handout: those of the poster, and a text to take along.
+  func handout() -> HandoutContent {
+    guard let handout = campaign.handout else {
+      return HandoutContent(poster: poster(source: "handout"), paragraphs: [page.summaryOrExcerpt])
+    }
+    let facts = CampaignFacts(self, link: campaign.target, url: shownAddress, on: nil)
+    let text = MailText.text(ofHTML: html(of: handout, facts), width: .max)
+    return HandoutContent(poster: poster(source: "handout"), paragraphs: text.split(separator: "\n\n").flatMap { block in
+      block.split(separator: "\n").map { $0.hasPrefix("- ") ? "• " + $0.dropFirst(2) : String($0) }
+    })
+  }
+
+  private func paperFiles(_ drawings: Drawings, below kit: SiteAddress) -> [KitFiles.File] {
+    let (poster, handout) = (poster(source: "poster"), handout())
+    let painter = drawings.posters
+    let created = stampInstant
+    let code = QRParts(url: poster.link, label: strings.text("campaign.kit.qr-label", ["url": shownAddress]))
+    let fingerprint = [painter.fingerprint(poster), painter.fingerprint(handout), code.url, code.label, created.rfc3339].joined(separator: " ")
+    let folder = kit.path + ContentHash(of: Array(fingerprint.utf8)).hexadecimal.prefix(16) + "/"
+    func file(_ name: String, _ make: @escaping @Sendable () throws -> [UInt8]) -> KitFiles.File {
+      let once = MadeOnce(make)
+      return KitFiles.File(name: name, path: folder + name, content: .made(by: { try once.bytes() }, isNamedByContent: true))
+    }
+    return [
+      file("poster-a3.pdf") { try painter.pdf(poster, .a3, created: created) },
+      file("poster-a4.pdf") { try painter.pdf(poster, .a4, created: created) },
+      file("handout-a4.pdf") { try painter.pdf(handout, .a4, created: created) },
+      file("poster.png") { try painter.preview(poster, width: Self.previewWidth) },
+      file("handout.png") { try painter.preview(handout, width: Self.previewWidth) },
+      file("qr.svg") { try Array(QRCode(code.url, correction: .medium).svg(label: code.label).utf8) },
+    ]
+  }
+
+  private struct QRParts: Sendable {
+    let url: String
+    let label: String
+  }
+
+  /// When the text was last changed, by its author's word: the clock of the build does not count.
+  var stampInstant: Instant {
+    let day = page.meta.updated ?? campaign.start.value
+    return Instant(secondsSinceEpoch: day.daysSinceEpoch * 86_400)
+  }
+
+  // MARK: Everything in one file
+
+  private func archive(
+    of texts: [KitFiles.File], _ paper: [KitFiles.File], _ drawings: Drawings, below kit: SiteAddress
+  ) -> KitFiles.File {
+    let cards = archivedCards
+    var hash = cards.map { $0.name + drawings.cards.fingerprint($0.card.content, $0.card.size) } + paper.map(\.path)
+    for case (let name, .bytes(let bytes)) in texts.map({ ($0.name, $0.content) }) {
+      hash.append(name + ContentHash(of: bytes).hexadecimal)
+    }
+    let folder = kit.path + ContentHash(of: Array(hash.joined(separator: " ").utf8)).hexadecimal.prefix(16) + "/"
+    let top = "\(campaign.code.value)-\(page.language)"
+    let modified = stampInstant
+    return KitFiles.File(
+      name: top + ".zip", path: folder + top + ".zip",
+      content: .made(
+        by: {
+          var files: [(path: String, bytes: [UInt8])] = []
+          for file in texts + paper { files.append(("\(top)/\(file.name)", try file.bytes())) }
+          for card in cards { files.append(("\(top)/\(card.name)", try drawings.cards.png(card.card.content, card.card.size))) }
+          return try ZipArchive.bytes(of: files.sorted { $0.path < $1.path }, modified: modified)
+        }, isNamedByContent: true))
+  }
+
+  /// The cards in the archive, under names that say what they are for.
+  private var archivedCards: [(name: String, card: ShareCard)] {
+    let own = CardSize.allCases.map { ("card-\($0.rawValue).png", ownCard($0)) }
+    var seen = Set(own.map { $0.1 })
+    return own
+      + campaign.posts.filter { $0.image == nil }.compactMap { post in
+        let card = postCard(post)
+        return seen.insert(card).inserted ? ("card-\(card.name)-\(card.size.rawValue).png", card) : nil
+      }
+  }
+}
+
+extension KitFiles.File {
+  /// The bytes of a file that the generator makes.
+  fileprivate func bytes() throws -> [UInt8] {
+    switch content {
+    case .bytes(let bytes): bytes
+    case .made(let make, _): try make()
+    case .copy: []
+    }
+  }
+}
+
+// MARK: - On the page
+
+extension KitPage {
+  /// Adds the cards and the paper.
+  func addDrawings(to context: inout TemplateContext) {
+    guard view.renderer.drawings != nil else { return }
+    context.setList("cards", CardSize.allCases.map { card(view.ownCard($0), name: strings.text("campaign.kit.card-\($0.rawValue)")) })
+    context["card-description"] = .object(
+      field("card-alt", strings.text("campaign.kit.alt"), view.renderer.cardAlt(view.ownCard(.wide).content), rows: 2))
+    context.setList(
+      "previews",
+      [("poster", "poster-a3.pdf"), ("handout", "handout-a4.pdf")].compactMap { name, target in
+        guard let image = files["\(name).png"], let file = files[target] else { return nil }
+        return TemplateContext([
+          "url": .text(url(of: file)), "image": .text(url(of: image)), "width": .text("720"), "height": .text("1018"),
+          "alt": .text(strings.text("campaign.kit.\(name)-preview", ["title": view.page.meta.title.value])),
+        ])
+      })
+    context.setList(
+      "prints",
+      links([
+        ("poster-a3.pdf", "poster-a3", false), ("poster-a4.pdf", "poster-a4", false), ("handout-a4.pdf", "handout-a4", false),
+        ("qr.svg", "qr", false),
+      ]))
+  }
+
+  /// The picture of a post: its own, or a card.
+  func image(of ready: ReadyPost) -> TemplateContext? {
+    if let own = view.postImage(ready.post) {
+      return TemplateContext([
+        "url": .text(own.url), "file": .text(own.url.split(separator: "/").last.map(String.init) ?? ""), "alt": .text(ready.alt),
+        "width": .text(String(own.dimensions.width)), "height": .text(String(own.dimensions.height)), "size": .text("own"),
+      ])
+    }
+    guard view.renderer.drawings != nil else { return nil }
+    return card(view.postCard(ready.post), name: strings.text("campaign.kit.image"))
+  }
+
+  private func card(_ card: ShareCard, name: String) -> TemplateContext {
+    let path = view.renderer.path(of: card)
+    return TemplateContext([
+      "url": .text(view.renderer.links.url(path: path)), "file": .text("\(card.name)-\(card.size.rawValue).png"),
+      "size": .text(card.size.rawValue), "width": .text(String(card.size.width)), "height": .text(String(card.size.height)),
+      "alt": .text(view.renderer.cardAlt(card.content)), "name": .text(name),
+    ])
+  }
+}

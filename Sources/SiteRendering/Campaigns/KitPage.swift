@@ -1,0 +1,193 @@
+import CampaignKit
+import SiteModel
+import Theming
+
+extension SiteRenderer {
+  /// The page of a campaign's kit; nil for another generated page.
+  func kitPageFile(_ page: GeneratedPage) -> OutputFile? {
+    guard case .campaignKit(let key) = page.kind, let view = campaignView(key, in: page.language) else { return nil }
+    let strings = strings(page.language)
+    var frame = PageFrame(
+      language: page.language, title: strings.text("campaign.kit.title", ["title": view.page.meta.title.value]),
+      menuTitle: strings.text("campaign.kit.menu"), summary: strings.text("campaign.kit.summary"), address: page.address,
+      translations: translations(of: page))
+    frame.robots = "noindex, nofollow"
+    frame.ancestors = [site.home(in: page.language)].compactMap(\.self)
+    frame.lists = lists(.campaigns, in: page.language) + [(view.page.menuTitle, view.page.address)]
+    frame.sheets = ["events", "campaign-kit"]
+    frame.scripts = ["campaign/copy.js"]
+    frame.needs = site.needs(of: page)
+    var context = context(of: frame)
+    KitPage(view: view, files: view.kitFiles).fill(&context)
+    return OutputFile(path: page.address.outputPath, text: theme.render("campaign-kit", context))
+  }
+
+  /// The files of a kit, beside its page.
+  func kitFiles(of page: GeneratedPage) -> [OutputFile] {
+    guard case .campaignKit(let key) = page.kind else { return [] }
+    return campaignView(key, in: page.language)?.kitFiles.all.map(\.output) ?? []
+  }
+
+  /// The kit of one campaign by itself: a folder for each language.
+  public func kit(of key: String) -> [OutputFile] {
+    site.languages.flatMap { language in
+      (campaignView(key, in: language)?.kitFiles.all ?? []).map { file in
+        // Here no path stands for the content, so everything is made.
+        OutputFile(path: "\(language)/\(file.name)", content: file.content.madeAnew)
+      }
+    }
+  }
+
+  /// A campaign by its key, in a language that has it.
+  func campaignView(_ key: String, in language: LanguageTag) -> CampaignView? {
+    site.page("campaigns/\(key)", in: language).flatMap { CampaignView(renderer: self, page: site.pages[$0]) }
+  }
+}
+
+/// What the template of a kit's page sees.
+struct KitPage {
+  let view: CampaignView
+  let files: KitFiles
+
+  var strings: ThemeStrings { view.strings }
+  private var campaign: Campaign { view.campaign }
+
+  /// Adds everything that the kit holds.
+  func fill(_ context: inout TemplateContext) {
+    context["goal"] = .text(campaign.goal.value)
+    context["period"] = .text(view.period)
+    context["code"] = .text(campaign.code.value)
+    context["target"] = view.title(of: campaign.target).map { title in
+      .object(TemplateContext(["title": .text(title), "url": .text(view.url(of: campaign.target))]))
+    }
+    context.setList("contact", view.contactLines.map { TemplateContext(["line": .text($0)]) })
+    context["archive"] = files.archive.map { .object(link(to: $0)) }
+    addDrawings(to: &context)
+    context.setList("posts", view.posts.map(post))
+    addNewsletter(to: &context)
+    addPress(to: &context)
+    addPlan(to: &context)
+    context.setList("links", links)
+  }
+
+  // MARK: Parts
+
+  /// A field whose text is copied as a whole.
+  func field(_ id: String, _ label: String, _ value: String, rows: Int = 1, count: String? = nil) -> TemplateContext {
+    TemplateContext([
+      "id": .text(id), "label": .text(label), "value": .text(value), "rows": .text(String(rows)), "count": .optional(count),
+      "copy-label": .text(strings.text("campaign.kit.copy-what", ["what": label])),
+    ])
+  }
+
+  /// Where a file is.
+  func url(of file: KitFiles.File) -> String { view.renderer.links.url(path: percentEncodedPath(file.path)) }
+
+  private func link(to file: KitFiles.File, name: String? = nil) -> TemplateContext {
+    TemplateContext([
+      "url": .text(url(of: file)), "file": .text(file.name), "name": .optional(name),
+    ])
+  }
+
+  /// Links to the files that are there.
+  func links(_ names: [(file: String, words: String, isOpened: Bool)]) -> [TemplateContext] {
+    names.compactMap { name, words, isOpened in
+      files[name].map { file in
+        var context = link(to: file, name: strings.text("campaign.kit.\(words)"))
+        if isOpened { context["file"] = nil }
+        return context
+      }
+    }
+  }
+
+  private func post(_ ready: ReadyPost) -> TemplateContext {
+    let (id, channel) = (ready.post.id.value, ready.post.channel.value)
+    let count = strings.text("campaign.kit.count", ["count": String(ready.length), "limit": String(channel.limit)])
+    var context = TemplateContext([
+      "id": .text(id), "channel": .text(channel.name),
+      "text": .object(
+        field(
+          "text-\(id)", strings.text("campaign.kit.text"), ready.text, rows: min(16, ready.text.count { $0 == "\n" } + 3), count: count)),
+      "description": .object(field("alt-\(id)", strings.text("campaign.kit.alt"), ready.alt, rows: 2)),
+      "profile-link": channel.takesLinks
+        ? nil : .object(field("link-\(id)", strings.text("campaign.kit.link-profile"), ready.url, rows: 2)),
+      "image": image(of: ready).map { .object($0) },
+    ])
+    if let moment = ready.moment {
+      context["date"] = .object(
+        TemplateContext(["iso": .text(String(moment.description.prefix(16))), "text": .text(strings.moment(moment))]))
+    }
+    return context
+  }
+
+  private func addNewsletter(to context: inout TemplateContext) {
+    guard let newsletter = campaign.newsletter else { return }
+    let mail = view.mail(newsletter)
+    var part = TemplateContext([
+      "subject": .object(field("mail-subject", strings.text("campaign.kit.subject"), mail.subject)),
+      "preheader": mail.preheader.map { .object(field("mail-preheader", strings.text("campaign.kit.preheader"), $0, rows: 2)) },
+      "plain": .object(field("mail-text", strings.text("campaign.kit.text"), mail.text, rows: 14)),
+    ])
+    if case .bytes(let html)? = files["newsletter.html"]?.content {
+      part["html"] = .object(
+        field("mail-html", strings.text("campaign.kit.newsletter-html"), String(decoding: html, as: UTF8.self), rows: 6))
+    }
+    part.setList(
+      "files",
+      links([
+        ("newsletter.html", "newsletter-open", true), ("newsletter.eml", "newsletter-draft", false),
+        ("newsletter.txt", "newsletter-plain", false),
+      ]))
+    context["newsletter"] = .object(part)
+  }
+
+  private func addPress(to context: inout TemplateContext) {
+    guard let press = campaign.press else { return }
+    let release = view.release(press)
+    var part = TemplateContext([
+      "text": .object(field("press-text", strings.text("campaign.kit.text"), release.markdown, rows: 14))
+    ])
+    part.setList("files", links([("press-release.html", "press-open", true), ("press-release.md", "press-markdown", false)]))
+    context["press"] = .object(part)
+  }
+
+  private func addPlan(to context: inout TemplateContext) {
+    let plan = view.plan
+    context.setList(
+      "plan",
+      plan.map { entry in
+        TemplateContext([
+          "iso": .text(entry.moment.hasTime ? String(entry.moment.description.prefix(16)) : entry.moment.description),
+          "when": .text(strings.moment(entry.moment)), "what": .text(entry.title),
+          "anchor": entry.kind == .post ? .text("post-\(entry.id)") : entry.kind == .deadline ? nil : .text(entry.kind.rawValue),
+        ])
+      })
+    context["timeline"] = CampaignTimeline(view: view, entries: plan).map { .object($0.context) }
+    context.setList("plan-files", links([("campaign.ics", "plan-calendar", false), ("planning.csv", "plan-table", false)]))
+  }
+
+  /// A link for each thing that carries one and is no post: those have theirs in the text.
+  private var links: [TemplateContext] {
+    let carriers: [(source: String, medium: TrackedLink.Medium, content: String)] = [
+      ("poster", .print, "poster"), ("handout", .print, "handout"), ("newsletter", .email, "button"), ("press-release", .press, "text"),
+    ]
+    return carriers.map { source, medium, content in
+      field(
+        "link-to-\(source)", strings.text("campaign.kit.places.\(source)"),
+        view.tracked(campaign.target, source: source, medium: medium, content: content), rows: 2)
+    }
+      + CampaignPost.Channel.allCases.map { channel in
+        field(
+          "link-to-\(channel.rawValue)", channel.name,
+          view.tracked(campaign.target, source: channel.rawValue, medium: .social, content: "link"), rows: 2)
+      }
+  }
+}
+
+extension OutputFile.Content {
+  /// The same content, which is never taken from a present output by its path.
+  fileprivate var madeAnew: Self {
+    guard case .made(let make, _) = self else { return self }
+    return .made(by: make, isNamedByContent: false)
+  }
+}

@@ -1,0 +1,44 @@
+import CampaignKit
+import Synchronization
+import Theming
+
+/// What draws: the painters of cards and of paper, with the colours of a theme.
+public struct Drawings: Sendable {
+  let cards: CardPainter
+  let posters: PosterPainter
+
+  /// The painters.
+  /// - Throws: ``DrawingFailure`` when the fonts are not installed, or the theme lacks a colour.
+  public init(theme: Theme) throws {
+    guard let palette = Palette(tokens: theme.colours) else { throw ColoursMissing() }
+    cards = try CardPainter(palette: palette)
+    posters = try PosterPainter(palette: palette)
+  }
+}
+
+/// The theme has not all the colours that drawings need.
+public struct ColoursMissing: Error, CustomStringConvertible {
+  /// What is wrong, in a sentence.
+  public var description: String {
+    "the site's theme leaves out colours in which cards and posters are drawn: "
+      + Palette.Token.allCases.map { "--" + $0.name }.joined(separator: ", ")
+  }
+}
+
+/// Bytes that are made once, by whoever needs them first.
+final class MadeOnce: Sendable {
+  private let made = Mutex<[UInt8]?>(nil)
+  private let make: @Sendable () throws -> [UInt8]
+
+  init(_ make: @escaping @Sendable () throws -> [UInt8]) { self.make = make }
+
+  /// The bytes.
+  func bytes() throws -> [UInt8] {
+    try made.withLock { bytes in
+      if let bytes { return bytes }
+      let new = try make()
+      bytes = new
+      return new
+    }
+  }
+}

@@ -1,0 +1,123 @@
+"""A small site in a folder of a test's own, and the preview server that shows it."""
+
+import re
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from http.client import HTTPConnection
+
+from rebuilding import PROGRAM
+
+SITE = {
+    "site.yml": """name: Proef
+base-url: https://proef.example
+languages: [nl, en]
+time-zone: Europe/Amsterdam
+navigation: {main: [pages/lang.md, news]}
+""",
+    "pages/index.md": "---\ntitle: Thuis\nsummary: Het begin.\nlayout: home\n---\n\nWelkom.\n",
+    "pages/index.en.md": "---\ntitle: Home\nsummary: The beginning.\n---\n\nWelcome.\n",
+    "pages/lang.md": "---\ntitle: Lang\nsummary: Een lange pagina.\naliases: [/oud/]\n---\n\n"
+    + "\n\n".join(f"## Kop {number}\n\n" + "Een zin die een tijd doorgaat. " * 30 for number in range(40))
+    + "\n",
+    "pages/ander.md": "---\ntitle: Ander\nsummary: Een andere pagina.\n---\n\nTekst.\n",
+    "pages/later.md": "---\ntitle: Later\nsummary: Voor later.\npublish: 2027-03-11\n---\n\nTekst.\n",
+    "pages/klad.md": "---\ntitle: Klad\nsummary: Nog niet af.\ndraft: true\n---\n\nTekst.\n",
+    "news/2026-11-02-bericht.md": "---\ntitle: Bericht\nsummary: Kort.\ndate: 2026-11-02\n---\n\nZie [lang](../pages/lang.md).\n",
+    "media/blad.txt": "Een bestand.\n",
+}
+NOW = "2026-11-23T12:00"
+
+
+class Preview:
+    """A running `baken serve` over a site of its own."""
+
+    def __init__(self, folder, *arguments):
+        self.content, self.log = folder / "content", folder / "serve.log"
+        for path, text in SITE.items():
+            self.write(path, text)
+        self.arguments = arguments or ("--now", NOW)
+        self.process = None
+        self.port = free_port()
+
+    # MARK: the server
+
+    def start(self, program=PROGRAM):
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                [program, "serve", "--site", self.content, "--port", str(self.port), *self.arguments],
+                stdout=subprocess.PIPE, stderr=log, text=True,
+            )  # fmt: skip
+        line = self.process.stdout.readline()
+        found = re.search(r"http://([^/:]+|\[[^/]+\]):(\d+)/", line)
+        assert found, f"the server said “{line}” and {self.log.read_text()}"
+        self.port = int(found[2])
+        eventually(lambda: self.get("/")[0] != 503, "the site is read")
+        return self
+
+    def stop(self):
+        """Ends the server as Ctrl-C does, and gives its exit code."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+        code = self.process.wait(timeout=10)
+        self.process.stdout.close()
+        return code
+
+    @property
+    def address(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    def get(self, path, method="GET", headers=None, body=None):
+        """Status, headers and body of an answer; redirections are not followed."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request(method, path, body=body, headers=headers or {})
+            answer = connection.getresponse()
+            return answer.status, answer.headers, answer.read()
+        finally:
+            connection.close()
+
+    def text(self, path):
+        return self.get(path)[2].decode()
+
+    def processor_seconds(self):
+        fields = open(f"/proc/{self.process.pid}/stat").read().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / 100
+
+    def resident_bytes(self):
+        return int(open(f"/proc/{self.process.pid}/statm").read().split()[1]) * 4096
+
+    # MARK: the author
+
+    def write(self, path, text):
+        file = self.content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+    def replace(self, path, old, new):
+        text = (self.content / path).read_text("utf-8")
+        assert old in text
+        self.write(path, text.replace(old, new, 1))
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def eventually(condition, what, seconds=15):
+    """Waits until something holds."""
+    end = time.monotonic() + seconds
+    error = None
+    while time.monotonic() < end:
+        try:
+            if condition():
+                return
+        except (OSError, urllib.error.URLError, AssertionError) as failure:
+            error = failure
+        time.sleep(0.01)
+    raise AssertionError(f"in {seconds} s it did not come to: {what}") from error

@@ -1,0 +1,168 @@
+"""The preview in a browser: pages follow the files, keep their place, and say what is wrong."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from preview_server import Preview, eventually
+
+PANEL = "#baken-preview .panel"
+BADGE = "#baken-preview .badge"
+
+
+@pytest.fixture
+def preview(tmp_path):
+    preview = Preview(tmp_path).start()
+    yield preview
+    preview.stop()
+
+
+@pytest.fixture
+def tab(browser, preview):
+    context = browser.new_context(base_url=preview.address, viewport={"width": 1000, "height": 700}, reduced_motion="reduce")
+    page = context.new_page()
+    page.faults = []
+    page.on("pageerror", lambda error: page.faults.append(str(error)))
+    page.on("console", lambda message: page.faults.append(message.text) if message.type == "error" else None)
+    yield page
+    assert page.faults == []
+    context.close()
+
+
+def visit(tab, path):
+    """Opens a page and waits until it listens."""
+    with tab.expect_websocket() as opened:
+        tab.goto(path)
+    opened.value.wait_for_event("framereceived")
+    # A value that a reload takes away.
+    tab.evaluate("window.sameDocument = true")
+
+
+def is_same_document(tab):
+    return tab.evaluate("window.sameDocument === true")
+
+
+def test_a_page_follows_its_file_and_stays_where_it_was_scrolled(tab, preview):
+    visit(tab, "/lang/")
+    tab.evaluate("scrollTo(0, 1500)")
+    preview.replace("pages/lang.md", "title: Lang", "title: Langer")
+    eventually(lambda: tab.title().startswith("Langer"), "the page shows its new title")
+    tab.wait_for_load_state("load")
+    eventually(lambda: tab.evaluate("scrollY") == 1500, "the page is scrolled to where it was")
+
+
+def test_a_page_on_which_nothing_changed_is_left_alone(tab, preview):
+    visit(tab, "/ander/")
+    preview.replace("pages/lang.md", "Een zin die", "Een andere zin die")
+    eventually(lambda: "Een andere zin die" in preview.text("/lang/"), "the server shows the change")
+    tab.wait_for_timeout(300)
+    assert is_same_document(tab)
+
+
+def test_what_another_file_brings_onto_the_page_is_followed(tab, preview):
+    visit(tab, "/")
+    preview.replace("news/2026-11-02-bericht.md", "title: Bericht", "title: Groot nieuws")
+    eventually(lambda: "Groot nieuws" in tab.content(), "the home page shows the article's new title")
+
+
+def test_new_styles_are_put_on_without_a_reload(tab, preview):
+    visit(tab, "/ander/")
+    for width in ("7px", "9px"):
+        preview.write("theme/styles/99-eigen.css", f"body {{ outline: {width} solid; }}\n")
+        eventually(lambda w=width: tab.evaluate("getComputedStyle(document.body).outlineWidth") == w, f"the outline is {width}")
+    assert is_same_document(tab)
+    eventually(lambda: tab.locator("link[rel=stylesheet][href*='/assets/site']").count() == 1, "the old sheet goes")
+
+
+def test_a_changed_image_is_shown_again(tab, preview):
+    preview.write("media/teken.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    preview.replace("pages/ander.md", "Tekst.", "![Teken](../media/teken.svg)")
+    eventually(lambda: "teken.svg" in preview.text("/ander/"), "the page has the image")
+    visit(tab, "/ander/")
+    preview.write("media/teken.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0"/></svg>')
+    eventually(lambda: not is_same_document(tab), "the page is loaded again")
+
+
+def test_an_error_is_shown_above_the_last_good_page_and_goes_when_it_is_mended(tab, preview):
+    visit(tab, "/ander/")
+    preview.replace("pages/ander.md", "title: Ander", "titel: Ander")
+    panel = tab.locator(PANEL)
+    panel.wait_for()
+    assert panel.get_attribute("role") == "alertdialog"
+    text = panel.inner_text()
+    assert "key.unknown" in text and "pages/ander.md:2:1" in text and "2 | titel: Ander" in text and "^~~~~" in text
+    assert "did you mean “title”?" in text
+    assert tab.title().startswith("Ander") and is_same_document(tab)
+    assert "key.unknown" in preview.log.read_text()
+    preview.replace("pages/ander.md", "titel: Ander", "title: Ander")
+    panel.wait_for(state="detached")
+    assert is_same_document(tab)
+
+
+def test_the_panel_is_put_away_with_escape_and_opens_again_from_its_badge(tab, preview):
+    visit(tab, "/ander/")
+    preview.replace("pages/ander.md", "title: Ander", "titel: Ander")
+    tab.locator(PANEL).wait_for()
+    tab.keyboard.press("Escape")
+    tab.locator(PANEL).wait_for(state="detached")
+    tab.locator(BADGE).click()
+    tab.locator(PANEL).wait_for()
+
+
+def test_a_warning_is_a_badge(tab, preview):
+    visit(tab, "/ander/")
+    preview.write("pages/los.txt", "Niets leest dit.\n")
+    badge = tab.locator(BADGE)
+    badge.wait_for()
+    assert badge.inner_text() == "1 warning"
+    badge.click()
+    assert "file.unexpected" in tab.locator(PANEL).inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_panel_and_band_are_accessible(tab, preview, scheme):
+    tab.emulate_media(color_scheme=scheme)
+    visit(tab, "/klad/")
+    assert "Draft" in tab.locator(".baken-preview-band").inner_text()
+    assert Axe().run(tab).violations_count == 0
+    preview.replace("pages/ander.md", "title: Ander", "titel: Ander")
+    tab.locator(PANEL).wait_for()
+    result = Axe().run(tab)
+    assert result.violations_count == 0, result.generate_report()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_list_of_pages_is_accessible_and_follows_the_files(tab, preview, scheme):
+    tab.emulate_media(color_scheme=scheme)
+    preview.write("pages/los.txt", "Niets leest dit.\n")
+    eventually(lambda: "file.unexpected" in preview.text("/.baken/"), "the list shows the warning")
+    visit(tab, "/.baken/")
+    result = Axe().run(tab)
+    assert result.violations_count == 0, result.generate_report()
+    preview.write("pages/nieuw.md", "---\ntitle: Een nieuwe\nsummary: Nieuw.\n---\n\nTekst.\n")
+    eventually(lambda: "Een nieuwe" in tab.content(), "the list shows the new page")
+
+
+def test_drafts_are_marked_and_can_be_switched_off_without_a_script(browser, preview):
+    context = browser.new_context(base_url=preview.address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/later/")
+    assert "Not before 2027-03-11" in page.locator(".baken-preview-band").inner_text()
+    page.goto("/ander/")
+    assert page.locator(".baken-preview-band").count() == 0
+    page.goto("/.baken/")
+    page.get_by_role("button", name="Show the site as it is published").click()
+    eventually(lambda: page.goto("/klad/").status == 404, "the draft is gone")
+    assert page.goto("/later/").status == 404
+    page.goto("/.baken/")
+    table = page.get_by_role("region", name="Not published").inner_text()
+    assert "Klad" in table and "draft" in table and "not before 2027-03-11" in table
+    assert "2027-03-11T00:00:00+01:00" in page.content(), "what changes next"
+    context.close()
+
+
+def test_a_page_finds_the_server_again(tab, preview):
+    visit(tab, "/ander/")
+    preview.stop()
+    preview.replace("pages/ander.md", "title: Ander", "title: Intussen")
+    preview.start()
+    eventually(lambda: tab.title().startswith("Intussen"), "the page shows what changed while the server was away")
+    tab.faults.clear()

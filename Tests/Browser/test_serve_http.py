@@ -1,0 +1,233 @@
+"""The preview over HTTP: what it answers, to whom, and what it costs."""
+
+import random
+import re
+import socket
+import threading
+import time
+
+import pytest
+from preview_server import Preview, eventually
+from rebuilding import PROGRAM
+from static_server import header_rules, headers_for
+
+
+@pytest.fixture
+def preview(tmp_path):
+    preview = Preview(tmp_path).start()
+    yield preview
+    preview.stop()
+
+
+def test_pages_come_with_the_headers_of_production_and_one_exception(preview, tmp_path):
+    import subprocess
+
+    output = tmp_path / "site"
+    command = [PROGRAM, "build", "--site", preview.content, "--output", output, "--quiet", "--now", "2026-11-23T12:00"]
+    subprocess.run(command, check=True)
+    rules = header_rules((output / "_headers").read_text())
+    for path in ("/", "/lang/", "/en/", "/oud/", "/nieuws-bestaat-niet/"):
+        status, headers, _ = preview.get(path)
+        if status == 302:
+            continue
+        for name, value in headers_for(path, rules):
+            if name == "Content-Security-Policy":
+                live = f"ws://127.0.0.1:{preview.port}/.baken/live"
+                assert headers[name] == value.replace("connect-src 'none'", f"connect-src {live}")
+            elif name != "Cache-Control":
+                assert headers[name] == value, f"{path}: {name}"
+
+
+def test_a_page_is_the_built_one_but_for_what_the_preview_adds(preview, tmp_path):
+    import subprocess
+
+    output = tmp_path / "site"
+    command = [PROGRAM, "build", "--site", preview.content, "--output", output, "--quiet", "--now", "2026-11-23T12:00", "--drafts"]
+    subprocess.run(command, check=True)
+    built = (output / "lang/index.html").read_text()
+    served = preview.text("/lang/")
+    served = re.sub(r'<link rel="stylesheet" href="/\.baken/[^>]*><script [^>]*/\.baken/[^>]*></script>', "", served)
+    served = served.replace(f"connect-src ws://127.0.0.1:{preview.port}/.baken/live", "connect-src 'none'")
+    assert served == built
+    assert not any(b".baken/" in file.read_bytes() for file in output.rglob("*.html"))
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kind"),
+    [
+        ("/", 200, "text/html; charset=utf-8"),
+        ("/lang/index.html", 200, "text/html; charset=utf-8"),
+        ("/sitemap.xml", 200, "application/xml; charset=utf-8"),
+        ("/robots.txt", 200, "text/plain; charset=utf-8"),
+        ("/favicon.svg", 200, "image/svg+xml"),
+        ("/media/blad.txt", 200, "text/plain; charset=utf-8"),
+        ("/nergens/", 404, "text/html; charset=utf-8"),
+        ("/en/nowhere/", 404, "text/html; charset=utf-8"),
+        ("/_headers", 404, "text/html; charset=utf-8"),
+        ("/_redirects", 404, "text/html; charset=utf-8"),
+    ],
+)
+def test_status_and_media_type(preview, path, status, kind):
+    answer = preview.get(path)
+    assert (answer[0], answer[1]["Content-Type"]) == (status, kind)
+    head = preview.get(path, method="HEAD")
+    assert (head[0], head[1]["Content-Length"], head[2]) == (status, str(len(answer[2])), b"")
+
+
+def test_the_page_for_broken_addresses_is_that_of_the_language(preview):
+    assert 'lang="en"' in preview.text("/en/nowhere/") and 'lang="nl"' in preview.text("/nergens/")
+
+
+def test_old_addresses_and_folders_without_a_slash_lead_on(preview):
+    for path in ("/oud/", "/lang"):
+        status, headers, _ = preview.get(path)
+        assert (status, headers["Location"]) == (302, "/lang/")
+
+
+def test_an_unchanged_page_is_not_sent_again(preview):
+    tag = preview.get("/lang/")[1]["ETag"]
+    assert preview.get("/lang/", headers={"If-None-Match": tag})[::2] == (304, b"")
+    preview.replace("pages/lang.md", "title: Lang", "title: Langer")
+    eventually(lambda: preview.get("/lang/", headers={"If-None-Match": tag})[0] == 200, "the page has another tag")
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1", "127.0.0.1:1", "localhost.evil.example:8080"])
+def test_another_name_than_the_servers_own_is_refused(preview, host):
+    status, _, body = preview.get("/lang/", headers={"Host": host})
+    assert status == 421 and b"Lang" not in body
+
+
+def test_another_site_can_neither_listen_nor_switch(preview):
+    upgrade = {
+        "Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==", "Sec-WebSocket-Version": "13",
+    }  # fmt: skip
+    assert preview.get("/.baken/live?path=/&page=x", headers=upgrade | {"Origin": "https://evil.example"})[0] == 403
+    for origin in ({}, {"Origin": "https://evil.example"}):
+        assert preview.get("/.baken/drafts", method="POST", headers=origin, body="drafts=off")[0] == 403
+    assert preview.get("/klad/")[0] == 200
+    assert preview.get("/lang/", method="POST")[0] == 405
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/media/../site.yml", "/media/%2e%2e/site.yml", "/site.yml", "/%"]
+    + ["/%zz", "/%00", "/%ff%fe", "//etc/passwd", "/media//", "/\\..\\site.yml", "/.baken/../site.yml", "/.baken/%2e%2e/x", "/" + "a/" * 2000]
+    + ["/?" + "x" * 5000, "/%F0%9F%92%A9/", "/a;b=c", "/con", "/.git/config"],
+)
+def test_odd_addresses_get_nothing_and_break_nothing(preview, path):
+    status, _, body = preview.get(path)
+    assert status in (400, 404) or path.startswith("/?")
+    assert b"root:" not in body and b"base-url" not in body
+    assert preview.get("/lang/")[0] == 200
+
+
+def test_what_is_no_http_breaks_nothing(preview):
+    for data in (b"\r\n\r\n", b"GET\r\n\r\n", b"\x00" * 4000, b"GET / HTTP/1.1\r\nHost", b"GET /lang/ HTTP/1.1\r\nContent-Length: -1\r\n\r\n"):
+        with socket.create_connection(("127.0.0.1", preview.port), timeout=10) as connection:
+            connection.sendall(data)
+    assert preview.get("/lang/")[0] == 200
+
+
+def test_a_site_with_errors_from_the_start_says_so_and_is_shown_when_they_are_mended(tmp_path):
+    preview = Preview(tmp_path)
+    preview.replace("pages/ander.md", "title: Ander", "titel: Ander")
+    preview.process = None
+    import subprocess
+
+    preview.process = subprocess.Popen(
+        [PROGRAM, "serve", "--site", preview.content, "--port", str(preview.port)],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    try:
+        preview.process.stdout.readline()
+        eventually(lambda: "key.unknown" in preview.text("/lang/"), "every address lists the errors")
+        assert preview.get("/lang/")[0] == 503
+        preview.replace("pages/ander.md", "titel: Ander", "title: Ander")
+        eventually(lambda: preview.get("/lang/")[0] == 200, "the site is shown")
+    finally:
+        assert preview.stop() == 0
+
+
+def test_the_next_free_port_is_taken_and_ctrl_c_ends_it_well(tmp_path):
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        preview = Preview(tmp_path)
+        preview.port = taken.getsockname()[1]
+        preview.start()
+        assert preview.port > taken.getsockname()[1]
+    before = {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*") if file != preview.log}
+    preview.get("/lang/")
+    assert preview.stop() == 0
+    assert {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*") if file != preview.log} == before
+
+
+def test_a_wrong_host_or_port_is_wrong_usage(tmp_path):
+    import subprocess
+
+    for arguments in (["--host", "nowhere.example"], ["--port", "0"], ["--port", "x"], ["--now", "x"]):
+        assert subprocess.run([PROGRAM, "serve", *arguments], capture_output=True, check=False).returncode == 2
+    there = subprocess.run([PROGRAM, "serve", "--host", "192.0.2.1"], capture_output=True, text=True, check=False)
+    assert there.returncode == 3 and "192.0.2.1" in there.stderr
+
+
+def test_readers_see_the_old_page_or_the_new_one_and_each_is_whole(preview):
+    """200 readers at once while the page, and a file that every page shows, change."""
+    seen, faults, ends = set(), [], threading.Event()
+
+    def read():
+        while not ends.is_set():
+            try:
+                status, headers, body = preview.get("/lang/")
+                text = body.decode()
+                number = re.search(r"<h1[^>]*>\s*Lang(\d*)", text)
+                if status != 200 or len(body) != int(headers["Content-Length"]) or not text.rstrip().endswith("</html>") or not number:
+                    faults.append((status, text[:200]))
+                seen.add(number[1])
+                sheet = re.search(r'href="(/assets/site\.[^"]+)"', text)[1]
+                if preview.get(sheet)[0] != 200:
+                    faults.append(sheet)
+            except OSError as error:
+                faults.append(error)
+
+    readers = [threading.Thread(target=read) for _ in range(200)]
+    for reader in readers:
+        reader.start()
+    for number in range(10):
+        title = "Lang" if number == 0 else f"Lang{number - 1}"
+        preview.replace("pages/lang.md", f"title: {title}\n", f"title: Lang{number}\n")
+        if number % 3 == 0:
+            preview.write("theme/styles/99-eigen.css", f"body {{ outline: {number}px solid; }}\n")
+        time.sleep(0.2)
+    eventually(lambda: "9" in seen, "the readers see the last version", seconds=30)
+    ends.set()
+    for reader in readers:
+        reader.join()
+    assert not faults, faults[:3]
+
+
+def test_memory_stays_flat_over_many_edits(preview):
+    choice = random.Random(1)
+
+    def edit(count):
+        for _ in range(count):
+            path = choice.choice(["pages/lang.md", "pages/ander.md", "news/2026-11-02-bericht.md"])
+            text = (preview.content / path).read_text()
+            preview.write(path, re.sub(r"summary: .*", f"summary: Nummer {choice.random()}.", text))
+            preview.get("/lang/")
+        marker = f"Nummer {choice.random()}."
+        preview.replace("pages/ander.md", "Tekst.", marker) if "Tekst." in (preview.content / "pages/ander.md").read_text() else None
+
+    edit(150)
+    before = preview.resident_bytes()
+    edit(300)
+    assert preview.resident_bytes() < before * 1.15 + 4_000_000
+
+
+def test_an_idle_server_does_nothing(preview):
+    preview.get("/lang/")
+    time.sleep(1)
+    before = preview.processor_seconds()
+    time.sleep(2)
+    assert preview.processor_seconds() - before <= 0.02

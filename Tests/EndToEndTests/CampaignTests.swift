@@ -1,0 +1,128 @@
+import Diagnostics
+import Foundation
+import SiteBuilder
+import Testing
+
+/// A campaign's kit is made from the facts of the page that it is about.
+@Suite struct CampaignTests {
+  private static let kit = "campaigns/actie/campagnekit/"
+  private static let keys = """
+    hashtags: [Mbo]
+    deadlines:
+      drukken: {days-before: 30, title: Posters drukken}
+    posts:
+      vroeg: {channel: linkedin, date: 2027-01-12T09:00, text: "Op {event-date} in {event-place}, {event-time}. Nog {days} dagen."}
+      laat: {channel: x, days-before: 7, time: "08:30", text: "Volgende week: {event-title}. {link}"}
+      beeld: {channel: instagram, date: 2027-02-01, text: De link staat in ons profiel.}
+    newsletter: {date: 2027-01-13, subject: "Kom naar {event-place}", text: "Op {event-date}. Lees [het begin](../pages/index.md)."}
+    press: {date: 2027-01-11, headline: "{goal}", text: "Op {event-date} is {event-title}. Zie [thuis](../pages/index.md)."}
+    """
+
+  @Test func `a changed date of the event changes every part of the kit`() async throws {
+    let site = try FixtureSite(CampaignFixture.files(Self.keys))
+    try await site.buildWithoutFindings()
+    let before = try site.outputBytes()
+    try site.write(CampaignFixture.event("2027-04-08"), to: "events/utrecht.md")
+    try await site.buildWithoutFindings()
+    let after = try site.outputBytes()
+    let names = ["index.html", "campaign.ics", "planning.csv", "posts.txt", "newsletter.html", "newsletter.txt", "newsletter.eml", "press-release.html", "press-release.md"]
+    for name in names {
+      #expect(before[Self.kit + name] != nil, "\(name)")
+      #expect(before[Self.kit + name] != after[Self.kit + name], "\(name)")
+    }
+    for name in names where !["newsletter.eml", "campaign.ics"].contains(name) {
+      let (old, new) = (before.text(Self.kit + name), after.text(Self.kit + name))
+      #expect(old.contains("11 maart 2027") || old.contains("2027-03-11") || name == "planning.csv", "\(name)")
+      #expect(!new.contains("11 maart 2027"), "\(name)")
+    }
+    #expect(before.text(Self.kit + "campaign.ics").contains("DTSTART;VALUE=DATE:20270304"))
+    #expect(after.text(Self.kit + "campaign.ics").contains("DTSTART;VALUE=DATE:20270401"))
+    // A day that counts back from the event moves with it, and so does the count of days.
+    #expect(before.text(Self.kit + "posts.txt").contains("Nog 58 dagen.") && after.text(Self.kit + "posts.txt").contains("Nog 86 dagen."))
+  }
+
+  @Test func `a kit that disagrees with the event after a change is not built`() async throws {
+    let site = try FixtureSite(CampaignFixture.files(Self.keys))
+    try await site.buildWithoutFindings()
+    let before = try site.outputBytes()
+    try site.write(CampaignFixture.event("2027-01-28"), to: "events/utrecht.md")
+    let report = try await site.build()
+    #expect(report.diagnostics.map(site.text) == ["campaigns/actie.md:16:37 campaign.after-event"])
+    #expect(try site.outputBytes() == before)
+  }
+
+  @Test func `every link out carries the code of the campaign, and the page's own address stays clean`() async throws {
+    let site = try FixtureSite(CampaignFixture.files(Self.keys))
+    try await site.buildWithoutFindings()
+    let posts = try site.outputText(Self.kit + "posts.txt")
+    let event = "https://test.example/events/utrecht/"
+    #expect(posts.contains("\(event)?utm_source=linkedin&utm_medium=social&utm_campaign=actie&utm_content=vroeg"))
+    #expect(posts.contains("\(event)?utm_source=x&utm_medium=social&utm_campaign=actie&utm_content=laat"))
+    let mail = try site.outputText(Self.kit + "newsletter.html")
+    #expect(mail.contains("utm_source=newsletter&amp;utm_medium=email&amp;utm_campaign=actie&amp;utm_content=button"))
+    #expect(mail.contains("href=\"https://test.example/?utm_source=newsletter&amp;utm_medium=email&amp;utm_campaign=actie&amp;utm_content=text-1\""))
+    let page = try site.outputText("events/utrecht/index.html")
+    #expect(page.contains("<link rel=\"canonical\" href=\"\(event)\">") && !page.contains("utm_"))
+  }
+
+  @Test func `the kit is found by those who have its address, and by no search engine`() async throws {
+    let site = try FixtureSite(CampaignFixture.files(Self.keys))
+    try await site.buildWithoutFindings()
+    #expect(try site.outputText(Self.kit + "index.html").contains("<meta name=\"robots\" content=\"noindex, nofollow\">"))
+    for path in site.outputPaths() where path.hasSuffix(".html") && !path.hasPrefix(Self.kit) || path == "sitemap.xml" {
+      #expect(try !site.outputText(path).contains("campagnekit/\""), "\(path)")
+    }
+    #expect(try !site.outputText("sitemap.xml").contains("campagnekit"))
+    try site.write(CampaignFixture.campaign(Self.keys + "\npublic-kit: true"), to: "campaigns/actie.md")
+    try await site.buildWithoutFindings()
+    #expect(try site.outputText("campaigns/actie/index.html").contains("href=\"/campaigns/actie/campagnekit/\""))
+  }
+
+  @Test func `a translation inherits dates, channels and links, and states its words`() async throws {
+    let english = """
+      ---
+      title: Join in
+      summary: An action.
+      goal: Forty teams write a unit
+      button: Choose a date
+      messages: [Writing helps.]
+      deadlines: {drukken: {title: Print the posters}}
+      posts:
+        vroeg: {text: "On {event-date} in {event-place}."}
+        laat: {text: "Next week: {event-title}. {link}"}
+        beeld: {text: The link is in our profile.}
+      newsletter: {subject: "Come to {event-place}", text: "On {event-date}."}
+      press: {headline: "{goal}", text: "On {event-date}."}
+      ---
+      Text.
+
+      """
+    let site = try FixtureSite(CampaignFixture.files(Self.keys).merging(["campaigns/actie.en.md": english]) { $1 })
+    try await site.buildWithoutFindings()
+    let posts = try site.outputText("en/campaigns/actie/kit/posts.txt")
+    #expect(posts.contains("LinkedIn, Tuesday 12 January 2027 at 09:00"))
+    #expect(posts.contains("On Thursday 11 March 2027 in Utrecht.") && posts.contains("#Mbo"))
+    #expect(try site.outputText("en/campaigns/actie/kit/campaign.ics").contains("Print the posters"))
+  }
+
+  @Test func `a series stands for its next event that takes place`() async throws {
+    var files = CampaignFixture.files(
+      "posts:\n  een: {channel: x, date: 2027-02-01, text: \"{event-place}: {event-date}\"}", event: CampaignFixture.event(more: "series: reeks"),
+      target: "../events/reeks.md")
+    files["events/reeks.md"] = "---\ntitle: Reeks\nkind: series\nsummary: Een reeks.\n---\nTekst.\n"
+    files["events/eerder.md"] = CampaignFixture.event("2027-02-11", more: "series: reeks\nstatus: cancelled").replacing("Utrecht", with: "Ede")
+    let site = try FixtureSite(files)
+    try await site.buildWithoutFindings()
+    #expect(try site.outputText(Self.kit + "posts.txt").contains("Utrecht: donderdag 11 maart 2027"))
+  }
+
+  @Test func `a site without campaigns has nothing of them`() async throws {
+    let site = try FixtureSite()
+    try await site.buildWithoutFindings()
+    #expect(!site.outputPaths().contains { $0.hasPrefix("campaigns") || $0.hasPrefix("cards") })
+  }
+}
+
+extension [String: Data] {
+  fileprivate func text(_ path: String) -> String { String(decoding: self[path] ?? Data(), as: UTF8.self) }
+}

@@ -1,0 +1,85 @@
+import ContentLoading
+import Diagnostics
+import Foundation
+import SiteBuilder
+import SiteModel
+import SiteRendering
+import Testing
+import Theming
+
+/// A session that follows an author's edits gives what a build from nothing gives.
+@Suite struct SiteSessionTests {
+  /// How many edits each seed makes; more are asked for in the environment.
+  private static let edits = ProcessInfo.processInfo.environment["BAKEN_SESSION_EDITS"].flatMap { Int($0) } ?? 15
+
+  @Test(arguments: [1, 20_261_125, 4_096] as [UInt64])
+  func `after any edits the session's site is that of a clean build, byte for byte`(seed: UInt64) async throws {
+    let site = try FixtureSite()
+    var edits = try RandomEdits(seed: seed, site: site)
+    let session = SiteSession(try options(site))
+    var shown = 0
+    for number in 0..<Self.edits {
+      let touched = number == 0 ? [] : try edits.edit()
+      let withDrafts = number % 5 == 4
+      let session = try await look(session, .paths(touched), site, withDrafts)
+      let clean = try await look(SiteSession(options(site)), .everything, site, withDrafts)
+      #expect(await session.findings() == (await clean.findings()), "edit \(number): \(touched)")
+      let (files, expected) = (outputs(of: session), outputs(of: clean))
+      #expect(Set(files.keys) == Set(expected.keys), "edit \(number): \(touched)")
+      for (path, bytes) in expected where files[path] != bytes { Issue.record("edit \(number), \(touched): \(path) differs") }
+      if !files.isEmpty { shown += 1 }
+    }
+    #expect(shown > Self.edits / 2, "too few of the sites could be rendered")
+  }
+
+  @Test func `what a session renders is what a build writes`() async throws {
+    let site = try FixtureSite(SelfCheckFixture.files())
+    try await site.buildWithoutFindings()
+    let state = try await look(SiteSession(options(site)), .everything, site, false)
+    let written = try site.outputBytes().mapValues { [UInt8]($0) }
+    #expect(outputs(of: state) == written)
+  }
+
+  @Test func `two edits within a tick of the file system's clock are two edits`() async throws {
+    let site = try FixtureSite()
+    let session = SiteSession(try options(site))
+    _ = try await look(session, .everything, site, false)
+    let path = "pages/index.md"
+    for text in ["Een.", "Twe.", "Dri.", "Vie."] {
+      try site.write("---\ntitle: Thuis\nsummary: Het begin.\nlayout: home\n---\n\n\(text)\n", to: path)
+      let state = try await look(session, .paths([path]), site, false)
+      #expect(String(decoding: try #require(outputs(of: state)["index.html"]), as: UTF8.self).contains(text))
+    }
+  }
+
+  private func options(_ site: FixtureSite) throws -> BuildOptions {
+    BuildOptions(site: site.content.path, output: nil, moment: try #require(BuildMoment(site.moment)))
+  }
+
+  private func look(_ session: SiteSession, _ change: SiteChange, _ site: FixtureSite, _ withDrafts: Bool) async throws -> SiteState
+  {
+    try await session.look(at: change, moment: try #require(BuildMoment(site.moment)), includesDrafts: withDrafts)
+  }
+
+  /// The files of the site, each from the job that says it makes it; none when it cannot be rendered.
+  private func outputs(of state: SiteState) -> [String: [UInt8]] {
+    guard let site = state.site, let theme = state.theme, site.languages.allSatisfy({ theme.strings[$0] != nil }) else {
+      return [:]
+    }
+    let renderer = SiteRenderer(site: site, theme: theme)
+    var result: [String: [UInt8]] = [:]
+    for job in renderer.jobs {
+      let files = renderer.files(of: job)
+      #expect(Set(files.map(\.path)) == Set(renderer.paths(of: job)))
+      for file in files {
+        #expect(renderer.job(for: file.path).map { renderer.paths(of: $0).contains(file.path) } == true)
+        switch file.content {
+        case .bytes(let bytes): result[file.path] = bytes
+        case .made(let make, _): result[file.path] = try? make()
+        case .copy(let path): result[file.path] = FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import PreviewServer
+
+/// Which requests are answered.
+@Suite struct RequestTests {
+  @Test(arguments: ["127.0.0.1:8080", "localhost:8080", "LOCALHOST:8080", "[::1]:8080"])
+  func `the server answers to its own names`(host: String) {
+    #expect(HostGuard(host: "127.0.0.1", port: 8080).admits(host: host))
+  }
+
+  @Test(arguments: ["evil.example", "evil.example:8080", "127.0.0.1", "127.0.0.1:8081", "localhost", "192.168.1.5:8080", "", nil])
+  func `it answers to no other name`(host: String?) {
+    #expect(!HostGuard(host: "127.0.0.1", port: 8080).admits(host: host))
+  }
+
+  @Test func `on port 80 browsers leave the port out`() {
+    #expect(HostGuard(host: "127.0.0.1", port: 80).admits(host: "localhost"))
+  }
+
+  @Test func `a server on all addresses answers to addresses, but to no name that could be bound to them`() {
+    let guardian = HostGuard(host: "0.0.0.0", port: 8080)
+    #expect(guardian.admits(host: "192.168.1.5:8080") && guardian.admits(host: "[fe80::1]:8080"))
+    #expect(!guardian.admits(host: "evil.example:8080") && !guardian.admits(host: "1.2.3.evil:8080"))
+    #expect(!guardian.admits(host: "192.168.1.5:9090") && !guardian.admits(host: "999.1.1.1:8080"))
+  }
+
+  @Test func `a page of another site may not listen`() {
+    let guardian = HostGuard(host: "127.0.0.1", port: 8080)
+    #expect(guardian.admits(origin: "http://127.0.0.1:8080") && guardian.admits(origin: nil))
+    #expect(!guardian.admits(origin: "https://evil.example") && !guardian.admits(origin: "null"))
+  }
+
+  @Test(arguments: [("/", "/"), ("/a%20b/", "/a b/"), ("/caf%C3%A9", "/café"), ("/a+b", "/a+b")])
+  func `a path is decoded`(target: String, path: String) { #expect(RequestPath(target)?.text == path) }
+
+  @Test(arguments: [
+    "", "a", "*", "/%", "/%4", "/%zz", "/%00", "/%ff", "/../a", "/a/%2e%2e/b", "/%2e/", "/a%0Ab", "http://a.example/",
+  ])
+  func `what is no path is refused`(target: String) { #expect(RequestPath(target) == nil) }
+
+  @Test func `the policy of a page lets in the connection for changes and nothing else`() {
+    let additions = PageAdditions(authority: "127.0.0.1:8080")
+    #expect(
+      additions.policy("default-src 'none'; connect-src 'none'; script-src 'self'")
+        == "default-src 'none'; connect-src ws://127.0.0.1:8080/.baken/live; script-src 'self'")
+    #expect(
+      additions.policy("connect-src 'self' https://a.example")
+        == "connect-src 'self' https://a.example ws://127.0.0.1:8080/.baken/live")
+  }
+}
