@@ -58,7 +58,7 @@ let package = Package(
       dependencies: [
         "MarkdownRendering", "SiteModel", "SelfCheck", "Diagnostics", "ParallelWork", .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "SiteModel", "Diagnostics"]),
+    .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "CDocumentMemory", "SiteModel", "Diagnostics"]),
     .target(name: "SiteModel", dependencies: ["SelfCheck", "Diagnostics"]),
     .target(name: "SelfCheck", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
@@ -71,6 +71,7 @@ let package = Package(
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CFileSwap"),
+    .target(name: "CDocumentMemory"),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "SelfCheckTests", dependencies: ["SelfCheck", "Diagnostics"]),

@@ -19,22 +19,21 @@ struct AddressBook {
   /// The address of a page in a language.
   func address(of id: String, in language: LanguageTag) -> SiteAddress {
     var path = language == languages[0] ? "/" : "/\(language.code)/"
-    var prefix = ""
     for (depth, part) in id.split(separator: "/").enumerated() {
-      prefix += prefix.isEmpty ? String(part) : "/\(part)"
       if depth == 0 {
         if part != "pages", let collection = ContentCollection(rawValue: String(part)) {
           path += (configurations[language]?.slug(of: collection) ?? String(part)) + "/"
         }
         continue
       }
-      path += slug(of: prefix, name: part, language: language) + "/"
+      path += slug(of: id[..<part.endIndex], name: part, language: language)
+      path += "/"
     }
     return SiteAddress(path: path)
   }
 
-  private func slug(of id: String, name: Substring, language: LanguageTag) -> String {
-    if let stated = slugs[id] {
+  private func slug(of id: Substring, name: Substring, language: LanguageTag) -> String {
+    if !slugs.isEmpty, let stated = slugs[String(id)] {
       if let slug = stated[language] ?? stated[languages[0]] { return slug }
     }
     if id.hasPrefix("news/"), name.utf8.count > 11, CalendarDate(name.prefix(10)) != nil, name.dropFirst(10).first == "-" {

@@ -22,10 +22,8 @@ extension SiteFolder {
   func documentGroups(languages: [LanguageTag], into diagnostics: inout [Diagnostic]) -> [DocumentGroup] {
     var groups: [String: DocumentGroup] = [:]
     for file in files {
-      guard let collection = file.contentPath.split(separator: "/").first.map(String.init),
-        Self.documentFolders.contains(collection),
-        file.contentPath.contains("/")
-      else {
+      let slash = file.contentPath.utf8.firstIndex(of: UInt8(ascii: "/"))
+      guard let collection = slash.map({ String(file.contentPath[..<$0]) }), Self.documentFolders.contains(collection) else {
         if let advice = Self.advice(for: file.contentPath) {
           diagnostics.append(Diagnostic(.unexpectedFile, at: SourceRange(path: file.displayPath), ["advice": advice]))
         }
@@ -38,7 +36,7 @@ extension SiteFolder {
       }
       place(file, in: &groups, collection: collection, languages: languages, into: &diagnostics)
     }
-    return groups.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }.filter { group in
+    return groups.values.sorted { $0.id.precedesByBytes($1.id) }.filter { group in
       guard group.original == nil else { return true }
       for file in group.translations.map(\.file) {
         let name = group.id.split(separator: "/").last.map { "\($0).md" } ?? ""

@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 
 /// What the system says of the age of a file's content: another value means that the file must be read again.
 struct FileStamp: Sendable, Hashable {
@@ -73,7 +74,7 @@ extension SiteFolder {
 
   /// The place of a file in the list, by halving it.
   private func index(of path: String) -> Int? {
-    let index = files.partitioningIndex { !$0.contentPath.utf8.lexicographicallyPrecedes(path.utf8) }
+    let index = files.partitioningIndex { !$0.contentPath.precedesByBytes(path) }
     return index < files.count && files[index].contentPath == path ? index : nil
   }
 
@@ -85,7 +86,7 @@ extension SiteFolder {
   /// The part of the folder whose paths begin with a text, such as `media/` or `glossary.`; a stage of loading that gets no
   /// more than its part can depend on nothing else.
   public func part(_ prefix: String) -> SiteFolder {
-    let start = files.partitioningIndex { !$0.contentPath.utf8.lexicographicallyPrecedes(prefix.utf8) }
+    let start = files.partitioningIndex { !$0.contentPath.precedesByBytes(prefix) }
     return SiteFolder(
       displayPath: displayPath, files: Array(files[start...].prefix { $0.contentPath.utf8.starts(with: prefix.utf8) }), faults: [],
       hasLinks: hasLinks)

@@ -40,8 +40,9 @@ struct SiteAssembly {
     }
     let openChecks = selfChecks.filter { includesDrafts || !$0.isDraft }
     heldBack += selfChecks.filter(\.isDraft).map(\.withheld)
-    let order = Dictionary(languages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    published.sort { (order[$0.language] ?? 0, $0.address, $0.source) < (order[$1.language] ?? 0, $1.address, $1.source) }
+    published = languages.flatMap { language in
+      published.filter { $0.language == language }.sorted { ($0.address, $0.source) < ($1.address, $1.source) }
+    }
     let generated = generatedPages(for: published) + openChecks.flatMap(generatedPages)
     var claims = AddressClaims(media: media)
     for page in published { claims.claim(page) }

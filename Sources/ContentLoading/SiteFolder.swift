@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SiteModel
 
 /// The files of a site folder, listed once, in a fixed order.
 public struct SiteFolder: Sendable {
@@ -33,7 +34,7 @@ public struct SiteFolder: Sendable {
     var walk = Walk(root: display, realRoot: realPath(display) ?? display)
     walk.descend(into: "")
     return SiteFolder(
-      displayPath: display, files: walk.files.sorted { $0.contentPath.utf8.lexicographicallyPrecedes($1.contentPath.utf8) },
+      displayPath: display, files: walk.files.sorted { $0.contentPath.precedesByBytes($1.contentPath) },
       faults: walk.diagnostics, hasLinks: walk.hasLinks)
   }
 

@@ -14,13 +14,18 @@ struct YAMLSource {
   var indentation = 0
 
   /// The place of a line and column of the text in the file.
-  fileprivate func range(line: Int, column: Int, length: Int = 1) -> SourceRange {
+  func range(line: Int, column: Int, length: Int = 1) -> SourceRange {
     SourceRange(path: path, line: firstLine - 1 + line, column: column + indentation, end: column + indentation + length)
   }
 }
 
 /// Reads YAML into values with their places. What is wrong becomes a diagnostic and gives nil; so does an empty text, without one.
 func parseYAML(_ source: YAMLSource, into diagnostics: inout [Diagnostic]) -> YAMLValue? {
+  PlainFrontMatter.value(of: source) ?? parseAnyYAML(source, into: &diagnostics)
+}
+
+/// The same for YAML of every form.
+func parseAnyYAML(_ source: YAMLSource, into diagnostics: inout [Diagnostic]) -> YAMLValue? {
   if let line = YAMLDepth.firstLineTooDeep(in: source.text) {
     diagnostics.append(Diagnostic(.yamlTooDeep, at: source.range(line: line, column: 1), ["limit": "\(YAMLDepth.limit)"]))
     return nil

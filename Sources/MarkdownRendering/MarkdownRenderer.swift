@@ -52,7 +52,6 @@ public struct MarkdownRenderer: Sendable {
     let document = CMarkDocument(parsing: text)
     var editor = TreeEditor(root: document.root, text: text, source: source, renderer: self)
     editor.editTree()
-    defer { editor.freeDiscarded() }
     if isInline { editor.unwrapSingleParagraph() }
     let cut = document.withHTML { PieceCutter.cut($0, images: editor.images) }
     var result = MarkdownResult(body: editor.body(with: cut), diagnostics: editor.diagnostics)

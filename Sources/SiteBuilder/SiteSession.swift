@@ -59,7 +59,7 @@ public actor SiteSession {
     var diagnostics = folder.faults
     guard var settings = settings(in: folder, into: &diagnostics) else { return SiteState(diagnostics: diagnostics) }
     if let baseURL = options.baseURL { settings = settings.withBaseURL(baseURL) }
-    let theme = try theme(in: folder, settings: settings, into: &diagnostics)
+    let theme = try await theme(in: folder, settings: settings, into: &diagnostics)
     let loader = ContentLoader(
       folder: folder, settings: settings, strings: theme.markdownStrings, addressWords: theme.addressWords,
       reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts)
@@ -95,7 +95,9 @@ public actor SiteSession {
     return settings?.settings
   }
 
-  private func theme(in folder: SiteFolder, settings: SiteSettings, into diagnostics: inout [Diagnostic]) throws -> Theme {
+  private func theme(
+    in folder: SiteFolder, settings: SiteSettings, into diagnostics: inout [Diagnostic]
+  ) async throws -> Theme {
     // The settings count among what the theme is made of: they give its languages and colours.
     let files = folder.part("site.").files + folder.part("theme/").files
     if let theme, theme.files == files {
@@ -103,7 +105,7 @@ public actor SiteSession {
       return theme.theme
     }
     var findings: [Diagnostic] = []
-    let made = try Theme.load(site: folder.part("theme/"), settings: settings, into: &findings)
+    let made = try await Theme.load(site: folder.part("theme/"), settings: settings, into: &findings)
     theme = (files, made, findings)
     diagnostics += findings
     return made

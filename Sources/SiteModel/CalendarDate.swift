@@ -19,12 +19,18 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// A day written as `2027-03-11` (RFC 3339, full-date); nil when the text is not one or the day does not exist.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { 48...57 ~= $0 } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = [0, 0, 0]
+    for (place, byte) in text.utf8.enumerated() {
+      switch (place, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): continue
+      case (4, _), (7, _): return nil
+      case (_, 48...57):
+        numbers[place < 4 ? 0 : place < 7 ? 1 : 2] = numbers[place < 4 ? 0 : place < 7 ? 1 : 2] * 10 + Int(byte - 48)
+      default: return nil
+      }
+    }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   /// The number of days since 1 January 1970.

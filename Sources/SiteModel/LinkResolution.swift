@@ -75,7 +75,8 @@ public func resolvedPath(_ path: String, from contentPath: String) -> String? {
   var result: [UInt8] = []
   result.reserveCapacity(contentPath.utf8.count + path.utf8.count)
   let slash = UInt8(ascii: "/")
-  result += contentPath.utf8.prefix(contentPath.utf8.lastIndex(of: slash).map { contentPath.utf8.distance(from: contentPath.startIndex, to: $0) } ?? 0)
+  result += contentPath.utf8.prefix(
+    contentPath.utf8.lastIndex(of: slash).map { contentPath.utf8.distance(from: contentPath.startIndex, to: $0) } ?? 0)
   for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
     if part.elementsEqual("..".utf8) {
       guard !result.isEmpty else { return nil }

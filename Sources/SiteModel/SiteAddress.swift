@@ -19,5 +19,13 @@ public struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertib
   public var description: String { path }
 
   /// Orders by the path's bytes.
-  public static func < (left: SiteAddress, right: SiteAddress) -> Bool { left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+  public static func < (left: SiteAddress, right: SiteAddress) -> Bool { left.path.precedesByBytes(right.path) }
+}
+
+extension String {
+  /// Whether this text stands before another in the order of their bytes, whatever characters they are of.
+  public func precedesByBytes(_ other: String) -> Bool {
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in right.withUTF8 { right in left.lexicographicallyPrecedes(right) } }
+  }
 }

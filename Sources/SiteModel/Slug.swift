@@ -7,13 +7,20 @@ public enum Slug {
     !text.isEmpty && text == from(text)
   }
 
+  /// Whether a text has lower-case letters and digits in groups joined by single hyphens, and nothing else.
+  private static func isPlain(_ text: String) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    var previous = hyphen
+    for byte in text.utf8 {
+      guard 97...122 ~= byte || 48...57 ~= byte || (byte == hyphen && previous != hyphen) else { return false }
+      previous = byte
+    }
+    return previous != hyphen || text.isEmpty
+  }
+
   /// A slug made from any text: lower case, accents removed, everything but letters and digits turned into single hyphens. May be empty.
   public static func from(_ text: String) -> String {
-    if text.utf8.allSatisfy({ 97...122 ~= $0 || 48...57 ~= $0 || $0 == 45 }), !text.hasPrefix("-"), !text.hasSuffix("-"),
-      !text.contains("--")
-    {
-      return text
-    }
+    if isPlain(text) { return text }
     let folded = text.folding(
       options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: Locale(identifier: "en"))
     let words = folded.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }

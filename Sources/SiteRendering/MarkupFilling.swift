@@ -37,9 +37,8 @@ struct MarkupFilling {
     if link.path.isEmpty { return (fragment.isEmpty ? "#" : fragment, nil) }
     switch site.target(of: link.path, from: contentPath, in: language) {
     case .page(let index):
-      let page = site.pages[index]
-      let url = isAbsolute ? links.absolute(page.address) : links.url(page.address)
-      return (url + fragment, page.language == language ? nil : page.language)
+      let (address, other) = (site.pages[index].address, site.pages[index].language)
+      return ((isAbsolute ? links.absolute(address) : links.url(address)) + fragment, other == language ? nil : other)
     case .generated(let address): return ((isAbsolute ? links.absolute(address) : links.url(address)) + fragment, nil)
     case .media(let path):
       guard let media = site.media[path] else { return nil }

@@ -39,6 +39,7 @@ public struct SiteRenderer: Sendable {
   let consent: ConsentParts
   let headers: ResponseHeaders
   let policies: PagePolicies
+  let tagged: TaggedPages
   /// What draws; nil for a site without cards and campaigns.
   let drawings: Drawings?
 
@@ -52,6 +53,7 @@ public struct SiteRenderer: Sendable {
     consent = ConsentParts(site: site, theme: theme, links: links)
     headers = ResponseHeaders(site: site, links: links)
     policies = PagePolicies(site: site)
+    tagged = TaggedPages(site: site)
   }
 
   /// All the work there is.

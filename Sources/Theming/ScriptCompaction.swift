@@ -2,20 +2,36 @@ extension ScriptModules {
   /// A module without the lines that are comment alone, without indentation and without blank lines: what it does stays, and its
   /// readers have the file itself. A module with a text of several lines between backticks stays as it is.
   static func compacted(_ module: String) -> String {
-    let lines = module.split(whereSeparator: \.isNewline)
-    guard lines.allSatisfy({ line in line.count { $0 == "`" }.isMultiple(of: 2) }) else { return module }
+    let lines = module.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    guard lines.allSatisfy({ line in line.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2) }) else { return module }
     var isComment = false
-    var kept = ""
+    var kept: [UInt8] = []
+    kept.reserveCapacity(module.utf8.count)
     for line in lines {
-      var rest = line.trimmingPrefix { $0.isWhitespace }
-      if rest.hasPrefix("/*") { isComment = true }
+      var rest = line.drop(while: isBlank)
+      if rest.starts(with: "/*".utf8) { isComment = true }
       if isComment {
-        guard let end = rest.firstRange(of: "*/") else { continue }
+        guard let end = endOfComment(in: rest) else { continue }
         isComment = false
-        rest = rest[end.upperBound...].trimmingPrefix { $0.isWhitespace }
+        rest = rest[end...].drop(while: isBlank)
       }
-      if !rest.isEmpty, !rest.hasPrefix("//") { kept += rest + "\n" }
+      if !rest.isEmpty, !rest.starts(with: "//".utf8) {
+        kept += rest
+        kept.append(UInt8(ascii: "\n"))
+      }
     }
-    return kept
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// The place after the next `*/`.
+  private static func endOfComment(in line: Substring.UTF8View) -> String.Index? {
+    var rest = line
+    while let star = rest.firstIndex(of: UInt8(ascii: "*")) {
+      rest = rest[line.index(after: star)...]
+      if rest.first == UInt8(ascii: "/") { return rest.index(after: rest.startIndex) }
+    }
+    return nil
   }
 }

@@ -13,7 +13,14 @@ struct ScriptModules {
 
   private static let folder = "scripts/"
 
-  init(_ files: ThemeFiles, into diagnostics: inout [Diagnostic]) {
+  /// The modules of a theme, and what is wrong with them.
+  static func modules(of files: ThemeFiles) -> (modules: ScriptModules, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let modules = ScriptModules(files, into: &diagnostics)
+    return (modules, diagnostics)
+  }
+
+  private init(_ files: ThemeFiles, into diagnostics: inout [Diagnostic]) {
     for name in files.names(in: "scripts") { _ = resolve(name, files, way: [], into: &diagnostics) }
     joinMarked(files)
   }

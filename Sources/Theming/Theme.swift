@@ -24,13 +24,13 @@ public struct Theme: Sendable {
   /// Loads the theme of a site.
   /// - Throws: ``ThemeMissing`` when the built-in theme is not beside the program.
   public static func load(site folder: SiteFolder, settings: SiteSettings, into diagnostics: inout [Diagnostic])
-    throws(ThemeMissing) -> Theme
+    async throws(ThemeMissing) -> Theme
   {
     let files = try ThemeFiles.collect(site: folder, into: &diagnostics)
+    async let scriptsWithFindings = ScriptModules.modules(of: files)
     let tables = stringTables(files, languages: settings.languages, folder: folder, into: &diagnostics)
     let keys = tables[settings.languages[0]].map { Set($0.entries.keys) } ?? []
     let templates = Templates(files, stringKeys: keys, into: &diagnostics)
-    let scripts = ScriptModules(files, into: &diagnostics)
     diagnostics += ForeignAddresses.findings(in: files)
     let styleFiles = files.names(in: "styles").compactMap { files.files[$0] }
     let common = styleFiles.filter { $0.sheet == nil }
@@ -47,6 +47,8 @@ public struct Theme: Sendable {
     if let file = files.files["contrast-pairs.yml"] {
       diagnostics += contrast.findings(for: ContrastPair.readAll(file.text, path: file.displayPath, into: &diagnostics))
     }
+    let (scripts, findings) = await scriptsWithFindings
+    diagnostics += findings
     return Theme(
       strings: tables.mapValues(ThemeStrings.init),
       styleSheet: ThemeAsset(name: "site.css", bytes: Array(StyleSheet.joined(common, colours: colours).utf8)),

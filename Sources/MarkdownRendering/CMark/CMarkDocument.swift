@@ -1,4 +1,5 @@
 import CCMarkGFM
+import CDocumentMemory
 import Synchronization
 
 #if canImport(Glibc)
@@ -13,6 +14,8 @@ import Synchronization
 struct CMarkDocument: ~Copyable {
   /// The document node. It and all below it live as long as this value.
   let root: Node
+  /// Where the thread's memory stood before the document.
+  private let place: baken_memory_place
 
   /// Finishing a parser sets and clears characters in tables that all threads share (libcmark-gfm 0.29.0.gfm.6): two
   /// threads that finish at once lose strikethrough and autolinks without a sound. Everything else is safe.
@@ -27,7 +30,8 @@ struct CMarkDocument: ~Copyable {
   init(parsing text: [UInt8], smart: Bool, with extensions: [OpaquePointer]) {
     // Positions inside a line are right only with SOURCEPOS, which is why the parser gets it and the HTML does not.
     let options = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS | (smart ? CMARK_OPT_SMART : 0)
-    let parser = cmark_parser_new(options)
+    place = baken_memory_begin()
+    let parser = cmark_parser_new_with_mem(options, CMarkMemory.shared.functions)
     defer { cmark_parser_free(parser) }
     for syntaxExtension in extensions { cmark_parser_attach_syntax_extension(parser, syntaxExtension) }
     text.withUnsafeBytes { bytes in
@@ -39,12 +43,11 @@ struct CMarkDocument: ~Copyable {
     root = Node(tree)
   }
 
-  deinit { root.free() }
+  deinit { baken_memory_end(place) }
 
   /// Calls a function with the tree's HTML.
   func withHTML<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     guard let html = root.renderHTML() else { preconditionFailure("libcmark-gfm renders every tree") }
-    defer { free(html) }
     return body(UnsafeRawBufferPointer(start: html, count: strlen(html)))
   }
 

@@ -15,7 +15,9 @@ struct Node: Equatable {
       case .paragraph: CMARK_NODE_PARAGRAPH
       case .text: CMARK_NODE_TEXT
       }
-    guard let made = cmark_node_new(type) else { preconditionFailure("libcmark-gfm makes a node of every type") }
+    guard let made = cmark_node_new_with_mem(type, CMarkMemory.shared.functions) else {
+      preconditionFailure("libcmark-gfm makes a node of every type")
+    }
     pointer = made
   }
 
@@ -179,10 +181,10 @@ extension Node {
   /// Takes the node out of its tree, with all below it.
   func unlink() { cmark_node_unlink(pointer) }
 
-  /// Takes the node out of its tree and frees it with all below it.
-  func free() { cmark_node_free(pointer) }
-
-  func renderHTML() -> UnsafeMutablePointer<CChar>? { cmark_render_html(pointer, CMARK_OPT_DEFAULT, nil) }
+  /// The HTML; its memory is that of the document.
+  func renderHTML() -> UnsafeMutablePointer<CChar>? {
+    cmark_render_html_with_mem(pointer, CMARK_OPT_DEFAULT, nil, CMarkMemory.shared.functions)
+  }
 
   private func expect(_ result: Int32) {
     precondition(result == 1, "the editor puts nodes only where libcmark-gfm allows them")

@@ -11,9 +11,9 @@ extension TreeEditor {
     else { return .into(quote) }
     if let separator = first.next {
       guard separator.kind == .softBreak || separator.kind == .lineBreak else { return .into(quote) }
-      separator.free()
+      separator.unlink()
     }
-    first.free()
+    first.unlink()
     if paragraph.firstChild == nil { discard(paragraph) }
     let box = Node(making: .customBlock)
     box.setOnEnter(

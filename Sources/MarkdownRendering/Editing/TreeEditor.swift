@@ -27,7 +27,7 @@ struct TreeEditor {
   /// Opening tags of raw HTML that were reported and whose end tags need no report of their own.
   var openTags: [String: Int] = [:]
   /// Nodes that are out of the tree after the walk. The walk needs their neighbours until then, and the text of what was
-  /// below them may be a part of what they hold: they go when the HTML is made.
+  /// below them may be a part of what they hold: they go with the document.
   private var discarded: [Node] = []
   /// The lines of the block that the walk is in, to look for what has no exact place.
   var block: ClosedRange<Int>
@@ -62,11 +62,6 @@ struct TreeEditor {
     finishHeadings()
     finishFootnotes()
     for node in discarded { node.unlink() }
-  }
-
-  /// Frees what is no longer in the tree. Comes after the HTML is made, and once.
-  func freeDiscarded() {
-    for node in discarded { node.free() }
   }
 
   /// Takes a node out of the tree when the walk is over.

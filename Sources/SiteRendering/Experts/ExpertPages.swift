@@ -59,7 +59,7 @@ extension SiteRenderer {
     context.setList("teams", teams.compactMap { hostContext(site.pages[$0].key, language) })
     let events = comingEvents(for: language).filter { site.pages[$0].event?.hosts.contains { $0.value == page.key } ?? false }
     context.setList("events", events.map { eventCard($0, for: language) })
-    let written = pages(in: language) { $0.meta.owner?.value == page.key && $0.expert == nil }
+    let written = site.listedPages(in: language).filter { site.pages[$0].meta.owner?.value == page.key }
     context.setList("pages", written.map { pageCard($0) })
   }
 

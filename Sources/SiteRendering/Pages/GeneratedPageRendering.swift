@@ -104,16 +104,6 @@ extension SiteRenderer {
     return OutputFile(path: folder + "404.html", content: .bytes(theme.fill("not-found", with: context)))
   }
 
-  /// The pages of a language that a condition picks, articles last and newest first. Events and experts have lists of their own.
-  func pages(in language: LanguageTag, where condition: (Page) -> Bool) -> [Int] {
-    let written = site.pages.indices.filter {
-      site.pages[$0].language == language && site.pages[$0].kind != .news && site.pages[$0].event == nil
-        && site.pages[$0].expert == nil && site.pages[$0].campaign == nil
-        && condition(site.pages[$0])
-    }
-    return written + site.articles(in: language).filter { condition(site.pages[$0]) }
-  }
-
   /// The generated list of a kind, as a step on the way to a page in it.
   func lists(_ kind: GeneratedPage.Kind, in language: LanguageTag) -> [(title: String, address: SiteAddress)] {
     guard let list = site.generatedPage(kind, in: language) else { return [] }
@@ -131,7 +121,7 @@ extension SiteRenderer {
       context.setList("topics", site.generatedPages.compactMap { topicEntry($0, page.language) })
       return "topics"
     case .topic(let id):
-      context.setList("pages", pages(in: page.language) { $0.meta.topics.contains { $0.value == id } }.map { pageCard($0) })
+      context.setList("pages", tagged.pages(about: id, in: page.language).map { pageCard($0) })
       return "topic"
     case .selfCheck: return "self-check"
     case .campaigns:
@@ -142,7 +132,7 @@ extension SiteRenderer {
     case .experts, .expertFacet: return addExperts(to: &context, page: page)
     case .audience(let id):
       if let audience = site.configuration(page.language).audience(id) { context["colour"] = .text(audience.tone.rawValue) }
-      context.setList("pages", pages(in: page.language) { $0.meta.audiences.contains { $0.value == id } }.map { pageCard($0) })
+      context.setList("pages", tagged.pages(for: id, in: page.language).map { pageCard($0) })
       return "audience"
     }
   }
@@ -168,7 +158,7 @@ extension SiteRenderer {
     guard page.language == language, case .topic(let id) = page.kind, let topic = site.configuration(language).topic(id) else {
       return nil
     }
-    let count = pages(in: language) { $0.meta.topics.contains { $0.value == id } }.count
+    let count = tagged.pages(about: id, in: language).count
     return TemplateContext([
       "name": .text(topic.name), "url": .text(links.url(page.address)),
       "count": .text(strings(language).text("topics.pages", count: count)),

@@ -219,7 +219,7 @@ extension SiteRenderer {
     }
     guard let audience else { return }
     context["colour"] = .text(audience.tone.rawValue)
-    let others = pages(in: page.language) { $0.meta.audiences.contains { $0.value == audience.id } }.filter { $0 != index }
+    let others = tagged.pages(for: audience.id, in: page.language).filter { $0 != index }
     // Titles alone: the list is long, and each page says in its head what it is about.
     context.setList(
       "tagged",

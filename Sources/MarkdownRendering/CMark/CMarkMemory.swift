@@ -1,0 +1,16 @@
+import CCMarkGFM
+import CDocumentMemory
+
+/// Where libcmark-gfm takes the memory of a document from: the thread's own, which goes as a whole with the document.
+struct CMarkMemory: @unchecked Sendable {
+  /// The functions that the library calls. They are only read, which is why threads may share the pointer.
+  static let shared = CMarkMemory()
+
+  let functions: UnsafeMutablePointer<cmark_mem>
+
+  private init() {
+    functions = .allocate(capacity: 1)
+    functions.initialize(
+      to: cmark_mem(calloc: baken_memory_calloc, realloc: baken_memory_realloc, free: baken_memory_free))
+  }
+}

@@ -1,0 +1,34 @@
+import SiteModel
+
+/// The pages about each topic and for each audience, in the order in which lists show them: looked for once, since many lists ask.
+struct TaggedPages: Sendable {
+  private var topics: [LanguageTag: [String: [Int]]] = [:]
+  private var audiences: [LanguageTag: [String: [Int]]] = [:]
+
+  init(site: Site) {
+    for language in site.languages {
+      for index in site.listedPages(in: language) {
+        let meta = site.pages[index].meta
+        for topic in Set(meta.topics.map(\.value)) { topics[language, default: [:]][topic, default: []].append(index) }
+        for audience in Set(meta.audiences.map(\.value)) { audiences[language, default: [:]][audience, default: []].append(index) }
+      }
+    }
+  }
+
+  /// The pages about a topic.
+  func pages(about topic: String, in language: LanguageTag) -> [Int] { topics[language]?[topic] ?? [] }
+
+  /// The pages for an audience.
+  func pages(for audience: String, in language: LanguageTag) -> [Int] { audiences[language]?[audience] ?? [] }
+}
+
+extension Site {
+  /// The pages of a language, articles last and newest first. Events, experts and campaigns have lists of their own.
+  func listedPages(in language: LanguageTag) -> [Int] {
+    let written = pages.indices.filter { index in
+      let page = pages[index]
+      return page.language == language && page.kind != .news && page.event == nil && page.expert == nil && page.campaign == nil
+    }
+    return written + articles(in: language)
+  }
+}
