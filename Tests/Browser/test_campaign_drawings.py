@@ -9,7 +9,7 @@ import pytest
 from built_site import text_of
 from campaign_kits import day_in_words, pieces, tracked, words
 from faults import faults
-from printed_files import Sheet, codes_in, png_size, run
+from printed_files import PrintedCode, Sheet, codes_in, png_size, run
 
 WIDE, SQUARE, TALL = (1200, 630), (1080, 1080), (1080, 1920)
 A4, A3 = (595.276, 841.89), (841.89, 1190.551)  # points
@@ -179,6 +179,17 @@ def test_the_code_on_paper_leads_to_the_tracked_page(sheets, tmp_path, resolutio
             codes = [tracked(code) for code in codes_in(sheet.picture(tmp_path, resolution))]
             if codes != [kit.tracked(carrier, "print", carrier)]:
                 found.append(f"{sheet} at {resolution} dpi leads to {codes}")
+
+
+def test_the_code_is_large_enough_and_stands_free(sheets):
+    """At an arm's length one needs 25 mm, and a quiet zone of four white modules (ISO/IEC 18004, 5.3.8)."""
+    with faults() as found:
+        for _, _, sheet in sheets:
+            code = PrintedCode(sheet)
+            if code.side < 25:
+                found.append(f"{sheet}: the code is {code.side:.1f} mm wide")
+            if code.darkest_around(4) < 250:
+                found.append(f"{sheet}: something of tone {code.darkest_around(4)} is in the quiet zone")
 
 
 def test_who_reads_a_sheet_on_a_screen_can_follow_its_link(sheets):
