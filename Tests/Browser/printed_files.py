@@ -21,7 +21,8 @@ def png_size(file):
 
 def codes_in(picture):
     """The texts of the QR codes that a picture shows."""
-    answer = subprocess.run(["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture], capture_output=True, check=False)
+    command = ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture]
+    answer = subprocess.run(command, capture_output=True, check=False)
     return answer.stdout.decode("utf-8").split()
 
 
@@ -96,7 +97,8 @@ class PrintedCode:
         # A version has four modules more than the one before, the first has 21.
         self.modules = 21 + 4 * round(((right - left) / module - 14) / 4)
         self.module = (right - left) / (self.modules - 7)
-        self.box = [edge - 3.5 * self.module for edge in (left, top)] + [edge + 3.5 * self.module for edge in (right, corners[2][1])]
+        half = 3.5 * self.module
+        self.box = (left - half, top - half, right + half, corners[2][1] + half)
 
     @property
     def side(self):
@@ -141,11 +143,12 @@ class PrintedCode:
         patterns = []
         for y in range(self.height):
             for centre, unit in self._hearts(self.pixels[y * self.width : (y + 1) * self.width]):
-                near = [each for each in patterns if each[-1][1] == y - 1 and abs(each[-1][0] - centre) < 2 and abs(each[-1][2] - unit) < 1]
-                if near:
-                    near[0].append((centre, y, unit))
+                here = (centre, y, unit)
+                above = [each for each in patterns if all(abs(a - b) < 2 for a, b in zip(each[-1], here, strict=True))]
+                if above:
+                    above[0].append(here)
                 else:
-                    patterns.append([(centre, y, unit)])
+                    patterns.append([here])
         # Letters may look alike from the side, but not from above.
         centres = []
         for each in patterns:

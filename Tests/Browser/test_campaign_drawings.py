@@ -108,7 +108,8 @@ def test_a_post_comes_with_the_card_of_what_it_is_about(site, kits):
                 if size != (SQUARE if post["channel"] == "instagram" else WIDE):
                     found.append(f"{kit}, {name} comes with a picture of {size}")
                 event = kit.campaign.event(post.get("link"))
-                if event and size == WIDE and site.base + site.local_path(address, kit.page) != site.by_path[event.path].meta("og:image"):
+                picture = site.base + site.local_path(address, kit.page)
+                if event and size == WIDE and picture != site.by_path[event.path].meta("og:image"):
                     found.append(f"{kit}, {name} comes with another picture than {event}")
                 if event and words(event.get("title")) not in words(kit.fields[f"alt-{name}"]):
                     found.append(f"{kit}, {name}: the picture is described as “{kit.fields[f'alt-{name}']}”")
@@ -129,7 +130,8 @@ def test_fonts_are_embedded(sheets):
         for _, _, sheet in sheets:
             if len(sheet.fonts) < 2:
                 found.append(f"{sheet} has the fonts {sheet.fonts}")
-            found += [f"{sheet}: {font} is not embedded as a subset" for font, state in sheet.fonts.items() if state != ["yes", "yes"]]
+            loose = [font for font, state in sheet.fonts.items() if state != ["yes", "yes"]]
+            found += [f"{sheet}: {font} is not embedded as a subset" for font in loose]
 
 
 def test_a_poster_says_what_the_campaign_wants(sheets):
@@ -219,8 +221,10 @@ def test_the_code_by_itself_can_be_printed(kits, tabs, server, site, tmp_path):
                 found.append(f"{kit}: qr.svg leads to {codes_in(picture)}")
             drawing = kit.files["qr.svg"].read_text("utf-8")
             side = int(re.search(r'viewBox="0 0 (\d+) \1"', drawing)[1])
-            modules = [tuple(map(int, found_)) for found_ in re.findall(r"M(\d+) (\d+)h(\d+)", drawing[drawing.index('fill="#000"') :])]
-            if not modules or min(min(x, y) for x, y, _ in modules) < 4 or max(max(x + width, y + 1) for x, y, width in modules) > side - 4:
+            dark = drawing[drawing.index('fill="#000"') :]
+            bars = [tuple(map(int, bar)) for bar in re.findall(r"M(\d+) (\d+)h(\d+)", dark)]
+            edges = [edge for x, y, width in bars for edge in (x, y, side - x - width, side - y - 1)]
+            if min(edges, default=0) < 4:
                 found.append(f"{kit}: qr.svg has no quiet zone")
 
 
