@@ -69,7 +69,7 @@ let package = Package(
     .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ThemingTests", dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics"]),
-    .testTarget(name: "CampaignKitTests", dependencies: ["CampaignKit", "SiteModel"]),
+    .testTarget(name: "CampaignKitTests", dependencies: ["CampaignKit", "CPangoCairo", "SiteModel"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),
     .testTarget(name: "EndToEndTests", dependencies: ["baken", "SiteBuilder", "SiteRendering", "ContentLoading", "SiteModel", "Diagnostics"]),
   ],
