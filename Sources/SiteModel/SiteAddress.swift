@@ -19,5 +19,18 @@ public struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertib
   public var description: String { path }
 
   /// Orders by the path's bytes.
-  public static func < (left: SiteAddress, right: SiteAddress) -> Bool { left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+  public static func < (left: SiteAddress, right: SiteAddress) -> Bool { left.path.precedesInBytes(right.path) }
+}
+
+extension String {
+  /// Whether the bytes of this text (UTF-8) come before those of another.
+  public func precedesInBytes(_ other: String) -> Bool {
+    let order = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right -> Bool in
+        for index in 0..<Swift.min(left.count, right.count) where left[index] != right[index] { return left[index] < right[index] }
+        return left.count < right.count
+      }
+    }
+    return order.flatMap(\.self) ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
 }
