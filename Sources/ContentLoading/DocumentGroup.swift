@@ -36,7 +36,7 @@ extension SiteFolder {
       }
       place(file, in: &groups, collection: collection, languages: languages, into: &diagnostics)
     }
-    return groups.values.sorted { $0.id.precedesByBytes($1.id) }.filter { group in
+    return groups.keys.sorted { $0.precedesByBytes($1) }.compactMap { groups[$0] }.filter { group in
       guard group.original == nil else { return true }
       for file in group.translations.map(\.file) {
         let name = group.id.split(separator: "/").last.map { "\($0).md" } ?? ""

@@ -21,7 +21,7 @@ struct SiteAssembly {
     var changes: [ScheduledChange] = []
     let originals = Dictionary(
       loaded.filter { $0.language == languages[0] }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for var page in loaded {
+    for page in loaded {
       changes += scheduledChanges(of: page)
       // What keeps the original back keeps its translations back.
       let reason = reasonToWithhold(page) ?? originals[page.id].flatMap(reasonToWithhold)
@@ -30,8 +30,7 @@ struct SiteAssembly {
           WithheldPage(id: page.id, language: page.language, source: page.source, title: page.meta.title.value, reason: reason))
       }
       if reason == nil || includesDrafts {
-        page.address = addresses.address(of: page.id, in: page.language)
-        published.append(page)
+        published.append(Page(page, at: addresses.address(of: page.id, in: page.language)))
       }
     }
     changes += configurations.values.compactMap { configuration in

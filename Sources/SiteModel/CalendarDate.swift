@@ -18,7 +18,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// A day written as `2027-03-11` (RFC 3339, full-date); nil when the text is not one or the day does not exist.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(text: String(text)) }
+
+  private init?(text: String) {
     guard text.utf8.count == 10 else { return nil }
     var numbers = [0, 0, 0]
     for (place, byte) in text.utf8.enumerated() {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// A page in one language: what its author wrote, in the types of this site.
-public struct Page: Sendable {
+///
+/// It never changes. It is a class because sites hold many pages and lists of them are copied often: one reference instead of all parts.
+public final class Page: Sendable {
   /// Which of the collections a page belongs to.
   public enum Kind: String, Sendable, Hashable {
     /// An ordinary page.
@@ -27,45 +29,39 @@ public struct Page: Sendable {
   }
 
   /// The identity that a page shares with its translations: its file's path in the site folder without language and extension.
-  public var id: String
+  public let id: String
   /// The language in which this text is written.
-  public var language: LanguageTag
+  public let language: LanguageTag
   /// Which collection it belongs to.
-  public var kind: Kind
+  public let kind: Kind
   /// The file, as the user would type it.
-  public var source: String
+  public let source: String
   /// The file's path in the site folder.
-  public var contentPath: String
+  public let contentPath: String
   /// Title, summary, dates and the other keys.
-  @Boxed public var meta: PageMeta
+  public var meta: PageMeta { boxedMeta.wrappedValue }
   /// The text.
-  @Boxed public var body: MarkupBody
+  public var body: MarkupBody { boxedBody.wrappedValue }
   /// The components in the text, read; by the same indices as in the body. Nil where one had errors.
-  public var components: [Component?]
+  public let components: [Component?]
   /// The address on the site.
-  public var address: SiteAddress
+  public let address: SiteAddress
   /// What an event's page is about.
-  public var event: Event? {
-    get { boxedEvent?.wrappedValue }
-    set { boxedEvent = newValue.map(Boxed.init) }
-  }
+  public var event: Event? { boxedEvent?.wrappedValue }
   /// What a series' page is about.
-  public var series: EventSeries?
+  public let series: EventSeries?
   /// Whom an expert's page is about.
-  public var expert: Expert? {
-    get { boxedExpert?.wrappedValue }
-    set { boxedExpert = newValue.map(Boxed.init) }
-  }
+  public var expert: Expert? { boxedExpert?.wrappedValue }
 
   /// What a campaign's page is about.
-  public var campaign: Campaign? {
-    get { boxedCampaign?.wrappedValue }
-    set { boxedCampaign = newValue.map(Boxed.init) }
-  }
+  public var campaign: Campaign? { boxedCampaign?.wrappedValue }
 
-  private var boxedEvent: Boxed<Event>?
-  private var boxedExpert: Boxed<Expert>?
-  private var boxedCampaign: Boxed<Campaign>?
+  // The large parts are shared by a page and the same page at another address.
+  private let boxedMeta: Boxed<PageMeta>
+  private let boxedBody: Boxed<MarkupBody>
+  private let boxedEvent: Boxed<Event>?
+  private let boxedExpert: Boxed<Expert>?
+  private let boxedCampaign: Boxed<Campaign>?
 
   /// A page.
   public init(
@@ -78,14 +74,31 @@ public struct Page: Sendable {
     self.kind = kind
     self.source = source
     self.contentPath = contentPath
-    self.meta = meta
-    self.body = body
     self.components = components
     self.address = address
     self.series = series
-    self.event = event
-    self.expert = expert
-    self.campaign = campaign
+    boxedMeta = Boxed(wrappedValue: meta)
+    boxedBody = Boxed(wrappedValue: body)
+    boxedEvent = event.map(Boxed.init)
+    boxedExpert = expert.map(Boxed.init)
+    boxedCampaign = campaign.map(Boxed.init)
+  }
+
+  /// The same page at an address.
+  public init(_ page: Page, at address: SiteAddress) {
+    id = page.id
+    language = page.language
+    kind = page.kind
+    source = page.source
+    contentPath = page.contentPath
+    components = page.components
+    series = page.series
+    self.address = address
+    boxedMeta = page.boxedMeta
+    boxedBody = page.boxedBody
+    boxedEvent = page.boxedEvent
+    boxedExpert = page.boxedExpert
+    boxedCampaign = page.boxedCampaign
   }
 
   /// The short name in navigation and breadcrumbs.
