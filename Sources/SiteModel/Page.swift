@@ -39,29 +39,29 @@ public final class Page: Sendable {
   /// The file's path in the site folder.
   public let contentPath: String
   /// Title, summary, dates and the other keys.
-  public var meta: PageMeta { boxedMeta.wrappedValue }
+  @inlinable public var meta: PageMeta { boxedMeta.wrappedValue }
   /// The text.
-  public var body: MarkupBody { boxedBody.wrappedValue }
+  @inlinable public var body: MarkupBody { boxedBody.wrappedValue }
   /// The components in the text, read; by the same indices as in the body. Nil where one had errors.
   public let components: [Component?]
   /// The address on the site.
   public let address: SiteAddress
   /// What an event's page is about.
-  public var event: Event? { boxedEvent?.wrappedValue }
+  @inlinable public var event: Event? { boxedEvent?.wrappedValue }
   /// What a series' page is about.
   public let series: EventSeries?
   /// Whom an expert's page is about.
-  public var expert: Expert? { boxedExpert?.wrappedValue }
+  @inlinable public var expert: Expert? { boxedExpert?.wrappedValue }
 
   /// What a campaign's page is about.
-  public var campaign: Campaign? { boxedCampaign?.wrappedValue }
+  @inlinable public var campaign: Campaign? { boxedCampaign?.wrappedValue }
 
-  // The large parts are shared by a page and the same page at another address.
-  private let boxedMeta: Boxed<PageMeta>
-  private let boxedBody: Boxed<MarkupBody>
-  private let boxedEvent: Boxed<Event>?
-  private let boxedExpert: Boxed<Expert>?
-  private let boxedCampaign: Boxed<Campaign>?
+  // The large parts are shared by a page and the same page at another address. Other modules look into them where they lie.
+  @usableFromInline let boxedMeta: Boxed<PageMeta>
+  @usableFromInline let boxedBody: Boxed<MarkupBody>
+  @usableFromInline let boxedEvent: Boxed<Event>?
+  @usableFromInline let boxedExpert: Boxed<Expert>?
+  @usableFromInline let boxedCampaign: Boxed<Campaign>?
 
   /// A page.
   public init(
@@ -172,13 +172,18 @@ public struct PageMeta: Sendable {
   /// Where the facts come from.
   public var sources: [FactSource] = []
   /// The one thing to do after reading.
-  public var nextStep: CallToAction?
+  public var nextStep: CallToAction? {
+    get { boxedNextStep?.wrappedValue }
+    set { boxedNextStep = newValue.map(Boxed.init) }
+  }
   /// A section's files in the order in which they are shown.
   public var order: [Located<String>] = []
   /// The home page's buttons.
   public var actions: [CallToAction] = []
   /// The line above the home page's title.
   public var kicker: String?
+
+  private var boxedNextStep: Boxed<CallToAction>?
 
   /// A front matter with a title and nothing else.
   public init(title: Located<String>) { self.title = title }
