@@ -1,8 +1,8 @@
 @testable import CampaignKit
 
 extension Drawing {
-  /// What is wrong with where the words stand: outside their room or the drawing's safe part, on each other, on something that is not the
-  /// ground that they were declared for.
+  /// What is wrong with where the words stand: outside their room or the drawing's safe part, on each other, on something that is
+  /// not the ground that they were declared for.
   func faults(safe: Rectangle, palette: Palette) -> [String] {
     let texts = self.texts
     var faults: [String] = []

@@ -3,8 +3,8 @@ import SiteModel
 
 /// Lays out text with Pango. It belongs to the thread that made it: make one per drawing.
 ///
-/// Hinting is off, so that a text has the same measures at every scale and on every machine. Therefore all is laid out in one size, and
-/// then scaled: looking up the fonts for a size costs more than laying out a text.
+/// Hinting is off, so that a text has the same measures at every scale and on every machine. Therefore all is laid out in one size,
+/// and then scaled: looking up the fonts for a size costs more than laying out a text.
 struct TextSetter: ~Copyable {
   private let context: OpaquePointer
   /// The size in which texts are laid out.
