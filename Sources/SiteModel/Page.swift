@@ -26,46 +26,10 @@ public struct Page: Sendable {
     case cookieNotice = "cookie-notice"
   }
 
-  /// The identity that a page shares with its translations: its file's path in the site folder without language and extension.
-  public var id: String
-  /// The language in which this text is written.
-  public var language: LanguageTag
-  /// Which collection it belongs to.
-  public var kind: Kind
-  /// The file, as the user would type it.
-  public var source: String
-  /// The file's path in the site folder.
-  public var contentPath: String
-  /// Title, summary, dates and the other keys.
-  @Boxed public var meta: PageMeta
-  /// The text.
-  @Boxed public var body: MarkupBody
-  /// The components in the text, read; by the same indices as in the body. Nil where one had errors.
-  public var components: [Component?]
+  /// What was read from the file. It lies in one place, so that a page is quickly copied: putting a site together moves many.
+  @usableFromInline let content: Boxed<Content>
   /// The address on the site.
   public var address: SiteAddress
-  /// What an event's page is about.
-  public var event: Event? {
-    get { boxedEvent?.wrappedValue }
-    set { boxedEvent = newValue.map(Boxed.init) }
-  }
-  /// What a series' page is about.
-  public var series: EventSeries?
-  /// Whom an expert's page is about.
-  public var expert: Expert? {
-    get { boxedExpert?.wrappedValue }
-    set { boxedExpert = newValue.map(Boxed.init) }
-  }
-
-  /// What a campaign's page is about.
-  public var campaign: Campaign? {
-    get { boxedCampaign?.wrappedValue }
-    set { boxedCampaign = newValue.map(Boxed.init) }
-  }
-
-  private var boxedEvent: Boxed<Event>?
-  private var boxedExpert: Boxed<Expert>?
-  private var boxedCampaign: Boxed<Campaign>?
 
   /// A page.
   public init(
@@ -73,20 +37,58 @@ public struct Page: Sendable {
     components: [Component?], address: SiteAddress = SiteAddress(path: "/"), event: Event? = nil, series: EventSeries? = nil,
     expert: Expert? = nil, campaign: Campaign? = nil
   ) {
-    self.id = id
-    self.language = language
-    self.kind = kind
-    self.source = source
-    self.contentPath = contentPath
-    self.meta = meta
-    self.body = body
-    self.components = components
+    content = Boxed(
+      wrappedValue: Content(
+        id: id, language: language, kind: kind, source: source, contentPath: contentPath, meta: meta, body: body,
+        components: components, event: event.map(Boxed.init), series: series, expert: expert.map(Boxed.init),
+        campaign: campaign.map(Boxed.init)))
     self.address = address
-    self.series = series
-    self.event = event
-    self.expert = expert
-    self.campaign = campaign
   }
+
+  @usableFromInline
+  struct Content: Sendable {
+    @usableFromInline let id: String
+    @usableFromInline let language: LanguageTag
+    @usableFromInline let kind: Kind
+    @usableFromInline let source: String
+    @usableFromInline let contentPath: String
+    @usableFromInline let meta: PageMeta
+    @usableFromInline let body: MarkupBody
+    @usableFromInline let components: [Component?]
+    @usableFromInline let event: Boxed<Event>?
+    @usableFromInline let series: EventSeries?
+    @usableFromInline let expert: Boxed<Expert>?
+    @usableFromInline let campaign: Boxed<Campaign>?
+  }
+}
+
+// MARK: - What was read
+
+extension Page {
+  /// The identity that a page shares with its translations: its file's path in the site folder without language and extension.
+  @inlinable public var id: String { content.wrappedValue.id }
+  /// The language in which this text is written.
+  @inlinable public var language: LanguageTag { content.wrappedValue.language }
+  /// Which collection it belongs to.
+  @inlinable public var kind: Kind { content.wrappedValue.kind }
+  /// The file, as the user would type it.
+  @inlinable public var source: String { content.wrappedValue.source }
+  /// The file's path in the site folder.
+  @inlinable public var contentPath: String { content.wrappedValue.contentPath }
+  /// Title, summary, dates and the other keys.
+  @inlinable public var meta: PageMeta { content.wrappedValue.meta }
+  /// The text.
+  @inlinable public var body: MarkupBody { content.wrappedValue.body }
+  /// The components in the text, read; by the same indices as in the body. Nil where one had errors.
+  @inlinable public var components: [Component?] { content.wrappedValue.components }
+  /// What an event's page is about.
+  @inlinable public var event: Event? { content.wrappedValue.event?.wrappedValue }
+  /// What a series' page is about.
+  @inlinable public var series: EventSeries? { content.wrappedValue.series }
+  /// Whom an expert's page is about.
+  @inlinable public var expert: Expert? { content.wrappedValue.expert?.wrappedValue }
+  /// What a campaign's page is about.
+  @inlinable public var campaign: Campaign? { content.wrappedValue.campaign?.wrappedValue }
 
   /// The short name in navigation and breadcrumbs.
   public var menuTitle: String { meta.menu ?? meta.title.value }
