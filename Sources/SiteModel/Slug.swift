@@ -26,17 +26,6 @@ public enum Slug {
     let words = folded.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
   }
-
-  /// Whether a text is a slug already, as most names of files are: ASCII letters and digits with single hyphens between.
-  private static func isPlain(_ text: String) -> Bool {
-    let hyphen = UInt8(ascii: "-")
-    var previous = hyphen
-    for byte in text.utf8 {
-      guard 97...122 ~= byte || 48...57 ~= byte || byte == hyphen && previous != hyphen else { return false }
-      previous = byte
-    }
-    return previous != hyphen || text.isEmpty
-  }
 }
 
 /// Percent-encoding for the path of an address (RFC 3986, section 3.3).
