@@ -47,7 +47,7 @@ extension SiteFolder {
       }
       place(file, in: &groups, collection: collection, languages: languages, into: &diagnostics)
     }
-    return groups.values.sorted { $0.id.precedesByBytes($1.id) }.filter { group in
+    return groups.keys.sorted { $0.precedesByBytes($1) }.compactMap { groups[$0] }.filter { group in
       guard group.original == nil else { return true }
       for file in group.translations.map(\.file) {
         let name = group.id.split(separator: "/").last.map { "\($0).md" } ?? ""
@@ -77,10 +77,10 @@ extension SiteFolder {
     _ file: File, in groups: inout [String: DocumentGroup], collection: String, languages: [LanguageTag],
     into diagnostics: inout [Diagnostic]
   ) {
-    var name = file.contentPath.dropLast(3)
+    var name = file.contentPath.utf8.dropLast(3)
     var language: LanguageTag?
-    if let dot = name.lastIndex(of: "."), let slash = name.lastIndex(of: "/"), dot > slash,
-      let tag = LanguageTag(String(name[name.index(after: dot)...]))
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), let slash = name.lastIndex(of: UInt8(ascii: "/")), dot > slash,
+      let tag = LanguageTag(String(Substring(name[name.index(after: dot)...])))
     {
       guard languages.dropFirst().contains(tag) else {
         diagnostics.append(unknownLanguage(tag.code, in: file, languages: languages))
@@ -89,8 +89,8 @@ extension SiteFolder {
       language = tag
       name = name[..<dot]
     }
-    let isIndex = name.hasSuffix("/index")
-    let id = String(isIndex ? name.dropLast(6) : name)
+    let isIndex = name.ends(with: "/index")
+    let id = String(Substring(isIndex ? name.dropLast(6) : name))
     let kind: Page.Kind =
       switch collection {
       case "news": .news
@@ -99,7 +99,7 @@ extension SiteFolder {
       case "campaigns": .campaign
       default: isIndex ? .section : .page
       }
-    if let last = id.split(separator: "/").last, Slug.from(String(last)).isEmpty {
+    if let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")), Slug.from(String(id[id.utf8.index(after: slash)...])).isEmpty {
       diagnostics.append(
         Diagnostic(.badFileName, at: SourceRange(path: file.displayPath), ["reason": "it has no letter or digit for an address"]))
       return

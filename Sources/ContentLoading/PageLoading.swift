@@ -97,7 +97,7 @@ struct PageLoading: Sendable {
     let result = markdown.render(
       MarkdownSource(
         text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0,
-        marksTerms: meta.marksTerms))
+        marksTerms: meta.marksTerms, needsExcerpt: meta.summary == nil))
     diagnostics += result.diagnostics
     var reading = ComponentReading(markdown: markdown, path: file.displayPath)
     let components = result.body.components.map { reading.component($0) }

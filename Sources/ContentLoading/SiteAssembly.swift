@@ -22,7 +22,7 @@ struct SiteAssembly {
     var changes: [ScheduledChange] = []
     var reasons: [String: WithheldPage.Reason] = [:]
     for page in loaded where page.language == languages[0] { reasons[page.id] = reasonToWithhold(page) }
-    for var page in loaded {
+    for page in loaded {
       addScheduledChanges(of: page, to: &changes)
       // What keeps the original back keeps its translations back.
       let reason = reasonToWithhold(page) ?? (reasons.isEmpty ? nil : reasons[page.id])
@@ -31,8 +31,7 @@ struct SiteAssembly {
           WithheldPage(id: page.id, language: page.language, source: page.source, title: page.meta.title.value, reason: reason))
       }
       if reason == nil || includesDrafts {
-        page.address = addresses.address(of: page.id, in: page.language)
-        published.append(page)
+        published.append(Page(page, at: addresses.address(of: page.id, in: page.language)))
       }
     }
     changes += configurations.values.compactMap { configuration in

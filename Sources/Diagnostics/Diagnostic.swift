@@ -75,14 +75,14 @@ extension String {
   public func filling(_ arguments: [String: String]) -> String {
     guard utf8.contains(UInt8(ascii: "{")) else { return self }
     var result = ""
-    var rest = self[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
+    var rest = utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+      result += Substring(rest[..<open])
+      let name = Substring(rest[rest.index(after: open)..<close])
       result += arguments[String(name)] ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return result + Substring(rest)
   }
 }
 

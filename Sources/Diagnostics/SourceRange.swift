@@ -5,19 +5,35 @@
 public struct SourceRange: Sendable, Hashable {
   /// The file, as the user would type it from the folder the command runs in, with `/` between its parts.
   public var path: String
-  /// The line, from 1; 0 when the whole file is meant.
-  public var line: Int
-  /// The first column, from 1; 0 when the whole line is meant.
-  public var column: Int
-  /// The column after the last; equal to `column` when only a point is known.
-  public var end: Int
+  // A site keeps a place for each heading, link and value of each page, so their numbers are kept short.
+  private var shortLine: Int32
+  private var shortColumn: Int32
+  private var shortEnd: Int32
 
   /// A range on one line.
   public init(path: String, line: Int = 0, column: Int = 0, end: Int? = nil) {
     self.path = path
-    self.line = line
-    self.column = column
-    self.end = max(end ?? column, column)
+    shortLine = Int32(clamping: line)
+    shortColumn = Int32(clamping: column)
+    shortEnd = Int32(clamping: max(end ?? column, column))
+  }
+
+  /// The line, from 1; 0 when the whole file is meant.
+  public var line: Int {
+    get { Int(shortLine) }
+    set { shortLine = Int32(clamping: newValue) }
+  }
+
+  /// The first column, from 1; 0 when the whole line is meant.
+  public var column: Int {
+    get { Int(shortColumn) }
+    set { shortColumn = Int32(clamping: newValue) }
+  }
+
+  /// The column after the last; equal to `column` when only a point is known.
+  public var end: Int {
+    get { Int(shortEnd) }
+    set { shortEnd = Int32(clamping: newValue) }
   }
 }
 

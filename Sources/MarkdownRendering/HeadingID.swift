@@ -23,7 +23,7 @@ enum HeadingID {
       case "A"..."Z": add(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value) | 0x20))
       case _ where scalar.isASCII: needsHyphen = true
       default:
-        if let latin = folded(scalar) {
+        if let latin = latinLetters.indices.contains(Int(scalar.value)) ? latinLetters[Int(scalar.value)] : folded(scalar) {
           add(latin.utf8)
         } else if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
           add(scalar.properties.lowercaseMapping.utf8)
@@ -36,6 +36,9 @@ enum HeadingID {
     }
     return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
   }
+
+  /// The ASCII letters of the Latin letters that nearly all headings have, by their number in Unicode.
+  private static let latinLetters: [String?] = (0..<0x250).map { (number: UInt32) in Unicode.Scalar(number).flatMap(folded) }
 
   /// The ASCII letters of a Latin letter; nil for others. The Unicode name of a letter says what it is made of:
   /// LATIN SMALL LETTER E WITH ACUTE, LATIN SMALL LIGATURE OE.

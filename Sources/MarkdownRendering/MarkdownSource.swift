@@ -13,14 +13,19 @@ public struct MarkdownSource: Sendable {
   public var columnOffset: Int
   /// Whether the first use of each glossary term is marked.
   public var marksTerms: Bool
+  /// Whether the beginning of the text is wanted as plain text.
+  public var needsExcerpt: Bool
 
   /// A text and its place.
-  public init(text: String, path: String, firstLine: Int = 1, columnOffset: Int = 0, marksTerms: Bool = false) {
+  public init(
+    text: String, path: String, firstLine: Int = 1, columnOffset: Int = 0, marksTerms: Bool = false, needsExcerpt: Bool = true
+  ) {
     self.text = text
     self.path = path
     self.firstLine = firstLine
     self.columnOffset = columnOffset
     self.marksTerms = marksTerms
+    self.needsExcerpt = needsExcerpt
   }
 }
 

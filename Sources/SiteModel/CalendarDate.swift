@@ -1,24 +1,30 @@
 /// A day of the Gregorian calendar, without a time or a zone.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  private let shortYear: Int16
+  private let shortMonth: UInt8
+  private let shortDay: UInt8
+
   /// The year.
-  public let year: Int
+  public var year: Int { Int(shortYear) }
   /// 1 to 12.
-  public let month: Int
+  public var month: Int { Int(shortMonth) }
   /// 1 to 31.
-  public let day: Int
+  public var day: Int { Int(shortDay) }
 
   /// A day that exists, in the years 1 to 9999; nil for one that does not.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, in: year) else {
       return nil
     }
-    self.year = year
-    self.month = month
-    self.day = day
+    shortYear = Int16(year)
+    shortMonth = UInt8(month)
+    shortDay = UInt8(day)
   }
 
   /// A day written as `2027-03-11` (RFC 3339, full-date); nil when the text is not one or the day does not exist.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(text: String(text)) }
+
+  private init?(text: String) {
     guard text.utf8.count == 10 else { return nil }
     var numbers = [0, 0, 0]
     for (place, byte) in text.utf8.enumerated() {
@@ -54,9 +60,10 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    shortDay = UInt8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    shortMonth = UInt8(month)
+    shortYear = Int16(yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
   }
 
   /// `2027-03-11`.

@@ -90,5 +90,6 @@ public func resolvedPath(_ path: String, from contentPath: String) -> String? {
 }
 
 extension Substring.UTF8View {
-  fileprivate func ends(with end: String) -> Bool { suffix(end.utf8.count).elementsEqual(end.utf8) }
+  /// Whether the text ends with another.
+  public func ends(with end: String) -> Bool { suffix(end.utf8.count).elementsEqual(end.utf8) }
 }

@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// A page in one language: what its author wrote, in the types of this site.
-public struct Page: Sendable {
+///
+/// It never changes. It is a class because sites hold many pages and lists of them are copied often: one reference instead of all parts.
+public final class Page: Sendable {
   /// Which of the collections a page belongs to.
   public enum Kind: String, Sendable, Hashable {
     /// An ordinary page.
@@ -26,10 +28,40 @@ public struct Page: Sendable {
     case cookieNotice = "cookie-notice"
   }
 
-  /// What was read from the file. It lies in one place, so that a page is quickly copied: putting a site together moves many.
-  @usableFromInline let content: Boxed<Content>
+  /// The identity that a page shares with its translations: its file's path in the site folder without language and extension.
+  public let id: String
+  /// The language in which this text is written.
+  public let language: LanguageTag
+  /// Which collection it belongs to.
+  public let kind: Kind
+  /// The file, as the user would type it.
+  public let source: String
+  /// The file's path in the site folder.
+  public let contentPath: String
+  /// Title, summary, dates and the other keys.
+  @inlinable public var meta: PageMeta { boxedMeta.wrappedValue }
+  /// The text.
+  @inlinable public var body: MarkupBody { boxedBody.wrappedValue }
+  /// The components in the text, read; by the same indices as in the body. Nil where one had errors.
+  public let components: [Component?]
   /// The address on the site.
-  public var address: SiteAddress
+  public let address: SiteAddress
+  /// What an event's page is about.
+  @inlinable public var event: Event? { boxedEvent?.wrappedValue }
+  /// What a series' page is about.
+  public let series: EventSeries?
+  /// Whom an expert's page is about.
+  @inlinable public var expert: Expert? { boxedExpert?.wrappedValue }
+
+  /// What a campaign's page is about.
+  @inlinable public var campaign: Campaign? { boxedCampaign?.wrappedValue }
+
+  // The large parts are shared by a page and the same page at another address. Other modules look into them where they lie.
+  @usableFromInline let boxedMeta: Boxed<PageMeta>
+  @usableFromInline let boxedBody: Boxed<MarkupBody>
+  @usableFromInline let boxedEvent: Boxed<Event>?
+  @usableFromInline let boxedExpert: Boxed<Expert>?
+  @usableFromInline let boxedCampaign: Boxed<Campaign>?
 
   /// A page.
   public init(
@@ -37,12 +69,36 @@ public struct Page: Sendable {
     components: [Component?], address: SiteAddress = SiteAddress(path: "/"), event: Event? = nil, series: EventSeries? = nil,
     expert: Expert? = nil, campaign: Campaign? = nil
   ) {
-    content = Boxed(
-      wrappedValue: Content(
-        id: id, language: language, kind: kind, source: source, contentPath: contentPath, meta: meta, body: body,
-        components: components, event: event.map(Boxed.init), series: series, expert: expert.map(Boxed.init),
-        campaign: campaign.map(Boxed.init)))
+    self.id = id
+    self.language = language
+    self.kind = kind
+    self.source = source
+    self.contentPath = contentPath
+    self.components = components
     self.address = address
+    self.series = series
+    boxedMeta = Boxed(wrappedValue: meta)
+    boxedBody = Boxed(wrappedValue: body)
+    boxedEvent = event.map(Boxed.init)
+    boxedExpert = expert.map(Boxed.init)
+    boxedCampaign = campaign.map(Boxed.init)
+  }
+
+  /// The same page at an address.
+  public init(_ page: Page, at address: SiteAddress) {
+    id = page.id
+    language = page.language
+    kind = page.kind
+    source = page.source
+    contentPath = page.contentPath
+    components = page.components
+    series = page.series
+    self.address = address
+    boxedMeta = page.boxedMeta
+    boxedBody = page.boxedBody
+    boxedEvent = page.boxedEvent
+    boxedExpert = page.boxedExpert
+    boxedCampaign = page.boxedCampaign
   }
 
   @usableFromInline
@@ -161,13 +217,18 @@ public struct PageMeta: Sendable {
   /// Where the facts come from.
   public var sources: [FactSource] = []
   /// The one thing to do after reading.
-  public var nextStep: CallToAction?
+  public var nextStep: CallToAction? {
+    get { boxedNextStep?.wrappedValue }
+    set { boxedNextStep = newValue.map(Boxed.init) }
+  }
   /// A section's files in the order in which they are shown.
   public var order: [Located<String>] = []
   /// The home page's buttons.
   public var actions: [CallToAction] = []
   /// The line above the home page's title.
   public var kicker: String?
+
+  private var boxedNextStep: Boxed<CallToAction>?
 
   /// A front matter with a title and nothing else.
   public init(title: Located<String>) { self.title = title }

@@ -28,10 +28,10 @@ public struct Theme: Sendable {
   {
     let files = try ThemeFiles.collect(site: folder, into: &diagnostics)
     async let scriptsWithFindings = ScriptModules.modules(of: files)
+    async let foreignAddresses = ForeignAddresses.findings(in: files)
     let tables = stringTables(files, languages: settings.languages, folder: folder, into: &diagnostics)
     let keys = tables[settings.languages[0]].map { Set($0.entries.keys) } ?? []
     let templates = Templates(files, stringKeys: keys, into: &diagnostics)
-    diagnostics += ForeignAddresses.findings(in: files)
     let styleFiles = files.names(in: "styles").compactMap { files.files[$0] }
     let common = styleFiles.filter { $0.sheet == nil }
     let pageSheets = Dictionary(grouping: styleFiles.filter { $0.sheet != nil }) { $0.sheet ?? "" }
@@ -49,6 +49,7 @@ public struct Theme: Sendable {
     }
     let (scripts, findings) = await scriptsWithFindings
     diagnostics += findings
+    diagnostics += await foreignAddresses
     return Theme(
       strings: tables.mapValues(ThemeStrings.init),
       styleSheet: ThemeAsset(name: "site.css", bytes: Array(StyleSheet.joined(common, colours: colours).utf8)),

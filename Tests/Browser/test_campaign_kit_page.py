@@ -27,6 +27,16 @@ def kit(request, kits):
     return max((kit for kit in kits if kit.language == request.param), key=lambda kit: len(kit.fields))
 
 
+def clipboard_after_copying(tab):
+    """What the clipboard holds once it is no longer what the test put there."""
+    for _ in range(100):
+        text = tab.evaluate("navigator.clipboard.readText()")
+        if text != "nothing yet":
+            break
+        tab.wait_for_timeout(20)
+    return text
+
+
 def test_the_keyboard_copies_every_text(opened, kit):
     tab = opened(kit)
     buttons = tab.locator("button[data-copy]")
@@ -37,11 +47,9 @@ def test_the_keyboard_copies_every_text(opened, kit):
             tab.evaluate("navigator.clipboard.writeText('nothing yet')")
             button.focus()
             tab.keyboard.press("Enter")
-            try:
-                holds = "async text => await navigator.clipboard.readText() === text"
-                tab.wait_for_function(holds, arg=kit.fields[name], timeout=5_000)
-            except Exception:  # noqa: BLE001
-                found.append(f"{kit.page}: {name} copies {tab.evaluate('navigator.clipboard.readText()')[:60]!r}")
+            copied = clipboard_after_copying(tab)
+            if copied != kit.fields[name]:
+                found.append(f"{kit.page}: {name} copies {copied[:60]!r}")
             if not button.evaluate("button => button === document.activeElement"):
                 found.append(f"{kit.page}: the focus leaves the button of {name}")
 
@@ -125,21 +133,28 @@ def test_axe_finds_nothing_after_copying(opened, kit):
         tab.emulate_media(color_scheme="light")
 
 
-def test_without_scripts_the_texts_are_there_and_no_button_is_dead(tabs, kit):
+def test_without_scripts_the_texts_are_there_and_no_button_is_dead(tabs, kits):
     tab = tabs(1280, java_script_enabled=False)
-    tab.goto(kit.page.path)
-    assert tab.locator("button[data-copy]:visible").count() == 0
-    fields = tab.locator("textarea:visible")
-    assert fields.count() == len(kit.fields)
-    assert all(field.get_attribute("readonly") is not None for field in fields.all())
+    with faults() as found:
+        for kit in kits:
+            tab.goto(kit.page.path)
+            dead = tab.locator("button[data-copy]:visible").count()
+            fields = tab.locator("textarea[readonly]:visible").count()
+            if dead or fields != len(kit.fields):
+                found.append(f"{kit.page} shows {dead} dead buttons, and {fields} of {len(kit.fields)} texts")
 
 
-def test_a_kit_asks_nothing_of_others(browser, server, kit):
-    """Nor does it look for a script of a service: who prepares a campaign is counted by nobody."""
-    context = browser.new_context(base_url=server.address)
-    tab = context.new_page()
-    asked = []
-    tab.on("request", lambda request: asked.append(request.url))
-    tab.goto(kit.page.path, wait_until="networkidle")
-    context.close()
-    assert [address for address in asked if not address.startswith(server.address)] == []
+def test_a_kit_asks_nothing_of_others(browser, server, kits):
+    """As long as nobody has agreed to it, no service hears of who prepares a campaign."""
+    with faults() as found:
+        for kit in kits:
+            context = browser.new_context(base_url=server.address)
+            tab = context.new_page()
+            asked = []
+            tab.on("request", lambda request, asked=asked: asked.append(request.url))
+            tab.goto(kit.page.path, wait_until="networkidle")
+            context.close()
+            strangers = [address for address in asked if not address.startswith(server.address)]
+            found += [f"{kit.page} asks for {address}" for address in strangers]
+            if not asked:
+                found.append(f"{kit.page} asks for nothing at all")

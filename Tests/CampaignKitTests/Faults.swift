@@ -1,17 +1,20 @@
 @testable import CampaignKit
 
 extension Drawing {
-  /// What is wrong with where the words stand: outside their room or the drawing's safe part, on each other, on something that is not the
-  /// ground that they were declared for.
+  /// What is wrong with where the words stand: outside their room or the drawing's safe part, on each other, on something that is
+  /// not the ground that they were declared for.
   func faults(safe: Rectangle, palette: Palette) -> [String] {
     let texts = self.texts
     var faults: [String] = []
-    for text in texts {
-      let seen = text.seen
-      if !safe.contains(seen, tolerance: 1) { faults.append("\(text.name) leaves the frame: \(seen)") }
+    let elements = Self.flat(elements)
+    for (index, element) in elements.enumerated() {
+      guard case .text(let text) = element else { continue }
+      if !safe.contains(text.seen, tolerance: 1) { faults.append("\(text.name) leaves the frame: \(text.seen)") }
       let grounds = text.colour.ground.allowed(in: palette)
-      for point in seen.grid where !grounds.contains(where: { $0 == colour(at: point, below: text) }) {
-        faults.append("\(text.name) stands on \(colour(at: point, below: text)) at \(point)")
+      for point in text.seen.grid {
+        let ground = Self.colour(at: point, of: elements[..<index])
+        guard !grounds.contains(ground) else { continue }
+        faults.append("\(text.name) stands on \(ground) at \(point)")
         break
       }
     }
@@ -23,25 +26,21 @@ extension Drawing {
     return faults
   }
 
-  /// The colour of what is drawn at a point before a text.
-  private func colour(at point: Point, below text: PlacedText) -> Colour {
-    var colour = Colour.black
-    _ = walk(elements) { element in
-      if case .text(text) = element { return false }
-      if case .shape(let shape, let paint) = element, shape.contains(point) { colour = paint }
-      if case .qrCode(_, let frame) = element, Shape.rectangle(frame).contains(point) { colour = .black }
-      return true
-    }
-    return colour
+  /// All that is drawn, in order, without the parts that hold it.
+  private static func flat(_ elements: [Element]) -> [Element] {
+    elements.flatMap { element -> [Element] in if case .part(_, let inner) = element { flat(inner) } else { [element] } }
   }
 
-  /// Calls a function with every element until it says no.
-  private func walk(_ elements: [Element], _ visit: (Element) -> Bool) -> Bool {
-    for element in elements {
-      guard visit(element) else { return false }
-      if case .part(_, let inner) = element, !walk(inner, visit) { return false }
+  /// The colour of what is drawn last at a point, of some elements.
+  private static func colour(at point: Point, of elements: ArraySlice<Element>) -> Colour {
+    for element in elements.reversed() {
+      switch element {
+      case .shape(let shape, let paint): if shape.contains(point) { return paint }
+      case .qrCode(_, let frame): if Shape.rectangle(frame).contains(point) { return .black }
+      case .text, .part: break
+      }
     }
-    return true
+    return .black
   }
 }
 
@@ -53,10 +52,15 @@ extension Drawing.Shape {
       let (x, y) = (point.x - centre.x, point.y - centre.y)
       return x * x + y * y < radius * radius
     case .polygon(let corners):
-      let edges = zip(corners, corners.dropFirst() + corners.prefix(1))
-      return edges.count { from, to in
-        (from.y > point.y) != (to.y > point.y) && point.x < (to.x - from.x) * (point.y - from.y) / (to.y - from.y) + from.x
-      } % 2 == 1
+      guard var from = corners.last else { return false }
+      var isInside = false
+      for to in corners {
+        if (from.y > point.y) != (to.y > point.y), point.x < (to.x - from.x) * (point.y - from.y) / (to.y - from.y) + from.x {
+          isInside.toggle()
+        }
+        from = to
+      }
+      return isInside
     }
   }
 }
@@ -76,18 +80,18 @@ extension Rectangle {
   /// Points all over the rectangle.
   var grid: [Point] {
     guard width > 0, height > 0 else { return [] }
-    return (0...16).flatMap { column in
-      (0...8).map { Point(x: x + width * Double(column) / 16, y: y + height * Double($0) / 8) }
+    return (0...8).flatMap { column in
+      (0...3).map { Point(x: x + width * Double(column) / 8, y: y + height * Double($0) / 3) }
     }
   }
 }
 
 extension TextColour.Ground {
   /// The colours that the ground can have: where the light may fall, all steps of the beam.
-  func allowed(in palette: Palette) -> [Colour] {
-    func steps(_ from: Colour, _ to: Colour) -> [Colour] {
+  func allowed(in palette: Palette) -> Set<Colour> {
+    func steps(_ from: Colour, _ to: Colour) -> Set<Colour> {
       let count = max(1, from.distance(to: to) / 2)
-      return (0...count).map { from.mixed(with: to, share: Double($0) / Double(count)) }
+      return Set((0...count).map { from.mixed(with: to, share: Double($0) / Double(count)) })
     }
     return switch self {
     case .token(.beam): steps(palette[.paper], palette[.beam])

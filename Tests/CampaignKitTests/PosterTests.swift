@@ -90,10 +90,10 @@ struct PosterTests {
     }
   }
 
-  @Test func `200 titles and long texts stay in the frame and touch nothing`() throws {
+  @Test func `long texts in number stay in the frame and touch nothing`() throws {
     let palette = try Samples.palette()
     var titles = GeneratedTitles(seed: 5)
-    for index in 0..<100 {
+    for index in 0..<60 {
       var handout = try Samples.handout(ofEvent: index % 2 == 0)
       handout.poster.title = titles.title(index)
       handout.poster.accent = Accent.allCases[index % 3]

@@ -1,7 +1,7 @@
 import SiteModel
 
-/// The times of the files in a ZIP archive. The format has a clock's time without a zone, for which libarchive takes the zone of the
-/// machine; here it is universal time.
+/// The times of the files in a ZIP archive. The format has a clock's time without a zone, for which libarchive takes the zone of
+/// the machine; here it is universal time.
 enum ZipTimes {
   /// The archive with a time in all its headers (APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16).
   static func inUniversalTime(_ archive: [UInt8], _ instant: Instant) -> [UInt8] {

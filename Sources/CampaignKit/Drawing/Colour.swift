@@ -2,9 +2,11 @@ import Foundation
 
 /// A colour of the screen: red, green and blue in sRGB (IEC 61966-2-1).
 public struct Colour: Sendable, Hashable {
-  /// The parts, 0 to 255.
+  /// How red, 0 to 255.
   public let red: UInt8
+  /// How green, 0 to 255.
   public let green: UInt8
+  /// How blue, 0 to 255.
   public let blue: UInt8
 
   static let white = Colour(red: 255, green: 255, blue: 255)

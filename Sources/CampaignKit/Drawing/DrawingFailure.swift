@@ -13,7 +13,9 @@ public enum DrawingFailure: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .missingFont(let family, let package):
-      "the typeface \(family), in which cards and posters are set, is not installed; Debian and Ubuntu have it in the package \(package)"
+      """
+      the typeface \(family), in which cards and posters are set, is not installed; Debian and Ubuntu have it in the package \(package)
+      """
     case .library(let name, let reason): "\(name) failed: \(reason)"
     case .tooLongForQRCode(let bytes): "a text of \(bytes) bytes does not fit in a QR code"
     case .impossibleSize(let pixels): "a picture of \(pixels) pixels wide cannot be drawn"

@@ -31,8 +31,8 @@ extension TreeEditor {
 
   /// Gives every heading its identifier, and its HTML.
   mutating func finishHeadings() {
-    let taken = renderer.reservedIDs.union(footnotes.flatMap(\.anchors)).union(usedTerms.map { "term-\($0)" })
-    var ids = UniqueIDs(used: taken.union(explicitIDs.keys))
+    let taken = Set(footnotes.flatMap(\.anchors)).union(usedTerms.map { "term-\($0)" }).union(explicitIDs.keys)
+    var ids = UniqueIDs(reserved: renderer.reservedIDs, used: taken)
     for index in headings.indices {
       let id = headings[index].id ?? ids.make(from: HeadingID.from(headings[index].text))
       headings[index].id = id

@@ -92,7 +92,7 @@ struct TreeEditor {
   private mutating func visitParagraph(_ paragraph: Node) -> Step {
     enterBlock(paragraph)
     refineText(of: paragraph, allowsTerms: true)
-    if excerpt.isEmpty, paragraph.parent == root { excerpt = PlainText.excerpt(of: paragraph) }
+    if source.needsExcerpt, excerpt.isEmpty, paragraph.parent == root { excerpt = PlainText.excerpt(of: paragraph) }
     return .into(paragraph)
   }
 

@@ -1,5 +1,6 @@
 import CampaignKit
 import Diagnostics
+import Foundation
 import SiteModel
 import Theming
 
@@ -8,7 +9,23 @@ extension SiteRenderer {
   /// What is wrong with the kits of all campaigns, and with what cards and posters are to show.
   public func kitFindings() -> [Diagnostic] {
     site.languages.flatMap { site.campaigns(in: $0) }.compactMap { CampaignView(renderer: self, page: site.pages[$0]) }
-      .flatMap(\.findings) + glyphFindings()
+      .flatMap(\.findings) + glyphFindings() + contrastFindings()
+  }
+
+  /// The pairs of colours in drawings that cannot be read well; at the colour that the site replaces, where it is one of its own.
+  private func contrastFindings() -> [Diagnostic] {
+    guard let palette = Palette(tokens: theme.colours) else { return [] }
+    let own = site.configuration(site.defaultLanguage).colours.light
+    return palette.contrastProblems.map { problem in
+      let words = { (name: String) in theme.colours[name].map { "\(name) (\($0))" } ?? name }
+      return Diagnostic(
+        .lowContrast, at: own[problem.foreground]?.range ?? own[problem.ground]?.range,
+        [
+          "foreground": words(problem.foreground), "background": words(problem.ground),
+          "ratio": String(format: "%.2f", (problem.contrast * 100).rounded(.down) / 100),
+          "minimum": String(format: "%g", ContrastProblem.minimum), "scheme": "light",
+        ])
+    }
   }
 
   /// The signs of drawn texts that no font of this machine has.

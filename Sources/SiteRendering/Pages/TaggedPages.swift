@@ -9,10 +9,15 @@ struct TaggedPages: Sendable {
     for language in site.languages {
       for index in site.listedPages(in: language) {
         let meta = site.pages[index].meta
-        for topic in Set(meta.topics.map(\.value)) { topics[language, default: [:]][topic, default: []].append(index) }
-        for audience in Set(meta.audiences.map(\.value)) { audiences[language, default: [:]][audience, default: []].append(index) }
+        for topic in meta.topics { Self.add(index, to: &topics[language, default: [:]][topic.value, default: []]) }
+        for audience in meta.audiences { Self.add(index, to: &audiences[language, default: [:]][audience.value, default: []]) }
       }
     }
+  }
+
+  /// Adds a page to a list, once though its author may have named the same key twice.
+  private static func add(_ index: Int, to list: inout [Int]) {
+    if list.last != index { list.append(index) }
   }
 
   /// The pages about a topic.

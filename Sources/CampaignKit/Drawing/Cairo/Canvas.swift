@@ -72,7 +72,8 @@ struct Canvas: ~Copyable {
       cairo_clip(context)
     }
     setColour(placed.paint)
-    cairo_move_to(context, placed.origin.x, placed.origin.y)
+    cairo_translate(context, placed.origin.x, placed.origin.y)
+    cairo_move_to(context, 0, 0)
     text.show(placed.specification, on: context)
     cairo_new_path(context)
   }

@@ -19,7 +19,7 @@ enum Document {
     guard let surface = cairo_pdf_surface_create_for_stream(appendBytes, sink.pointer, paper.width, paper.height) else {
       preconditionFailure("cairo gives a surface of every size")
     }
-    // From 1.17.6 on, cairo packs a PDF 1.5 in streams that cannot be revised as text; the catalog names the version in any case.
+    // From 1.17.6 on, cairo packs a PDF 1.5 in streams that cannot be revised as text; the catalog names the version anyway.
     cairo_pdf_surface_restrict_to_version(surface, cairo_version() < 11_706 ? CAIRO_PDF_VERSION_1_5 : CAIRO_PDF_VERSION_1_4)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, DrawableText.cleaned(properties.title))
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, DrawableText.cleaned(properties.author))
@@ -34,8 +34,8 @@ enum Document {
     return try completed(sink.bytes, drawing, properties)
   }
 
-  /// The file with what cairo cannot write: the language, that the document is tagged, and the words that stand for pictures and links
-  /// (ISO 32000-1, 7.7.2, 14.7.1 and 14.9.3).
+  /// The file with what cairo cannot write: the language, that the document is tagged, and the words that stand for pictures and
+  /// links (ISO 32000-1, 7.7.2, 14.7.1 and 14.9.3).
   private static func completed(
     _ file: [UInt8], _ drawing: Drawing, _ properties: DocumentProperties
   ) throws(DrawingFailure) -> [UInt8] {

@@ -1,5 +1,5 @@
-/// Changes objects of a finished PDF by an incremental update (ISO 32000-1, 7.5.6): the new objects stand at the end of the file, with
-/// a table that replaces the old ones.
+/// Changes objects of a finished PDF by an incremental update (ISO 32000-1, 7.5.6): the new objects stand at the end of the file,
+/// with a table that replaces the old ones.
 ///
 /// It reads the plain cross-reference table that cairo writes.
 struct DocumentRevision {

@@ -5,11 +5,15 @@ public struct CardContent: Sendable, Hashable {
   /// What the card is for. Each kind has a composition of its own.
   public enum Kind: String, Sendable, Hashable, CaseIterable { case page, event, expert, campaign }
 
+  /// What the card is for.
   public var kind: Kind
+  /// The language of the words.
   public var language: LanguageTag
+  /// The block that leads.
   public var accent: Accent
   /// What kind of thing the title names, or the series that it belongs to: `Workshop`, `Nieuws`.
   public var label: String?
+  /// What the card is about: the largest text.
   public var title: String
   /// The day of an event.
   public var day: DateBlock?
@@ -19,6 +23,7 @@ public struct CardContent: Sendable, Hashable {
   public var note: String?
   /// What the reader may do, drawn as a button.
   public var callToAction: String?
+  /// The name of the site.
   public var siteName: String
   /// Where the site is, as one would say it: `ecvet.example`.
   public var address: String

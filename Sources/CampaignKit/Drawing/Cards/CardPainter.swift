@@ -5,7 +5,8 @@ public struct CardPainter: Sendable {
   private let palette: Palette
   private let fonts: InstalledFonts
 
-  /// A painter with the colours of a theme. Throws ``DrawingFailure/missingFont(family:package:)`` when a typeface is not installed.
+  /// A painter with the colours of a theme.
+  /// Throws ``DrawingFailure/missingFont(family:package:)`` when a typeface is not installed.
   public init(palette: Palette) throws(DrawingFailure) {
     self.palette = palette
     fonts = try InstalledFonts()
@@ -17,7 +18,8 @@ public struct CardPainter: Sendable {
     return try Picture.png(of: composer.drawing, width: size.width, text: composer.text)
   }
 
-  /// What a card's bytes depend on, as a hash in hexadecimal: a card whose fingerprint is that of a picture need not be drawn again.
+  /// What a card's bytes depend on, as a hash in hexadecimal: a card whose fingerprint is that of a picture need not be drawn
+  /// again.
   public func fingerprint(_ card: CardContent, _ size: CardSize) -> String {
     fonts.fingerprint(of: "card \(size.rawValue) \(card)", palette: palette)
   }

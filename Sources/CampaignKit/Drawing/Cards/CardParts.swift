@@ -16,8 +16,8 @@ extension Composer {
     static let onDeep = Words(title: .onLitDeep, label: .sunOnLitDeep, note: .softOnLitDeep)
   }
 
-  /// Writes label, title and note from the top of a column, and takes their room off it. The title is the largest; the note gives way,
-  /// and may have a room of its own, below the title.
+  /// Writes label, title and note from the top of a column, and takes their room off it. The title is the largest; the note gives
+  /// way, and may have a room of its own, below the title.
   mutating func writeHeadline(
     of column: inout Rectangle, label: String?, title: String, note: String?, _ scale: CardScale, _ words: Words,
     noteRoom: Rectangle? = nil

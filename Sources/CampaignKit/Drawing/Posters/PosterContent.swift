@@ -4,7 +4,9 @@ import SiteModel
 public struct PosterContent: Sendable, Hashable {
   /// A fact with its name: `Waar`, `Utrecht`.
   public struct Fact: Sendable, Hashable {
+    /// The name of the fact.
     public var label: String
+    /// What it is.
     public var value: String
 
     /// A fact from its name and what it is.
@@ -14,13 +16,17 @@ public struct PosterContent: Sendable, Hashable {
     }
   }
 
+  /// The language of the words, which the PDF names.
   public var language: LanguageTag
+  /// The block that leads.
   public var accent: Accent
   /// What kind of thing the title names, or the series that it belongs to.
   public var label: String?
+  /// What the poster is about: the largest text but for the day.
   public var title: String
   /// The day of an event, which the poster then shows across a room.
   public var day: DateBlock?
+  /// What one needs to know.
   public var facts: [Fact]
   /// The key messages, best three.
   public var messages: [String]

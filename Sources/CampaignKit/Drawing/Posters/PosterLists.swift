@@ -6,25 +6,38 @@ extension Composer {
     var isShared: Bool
   }
 
-  /// Writes a list in the largest of some sizes at which all of it fits, and takes its room off a column. At the least size, items that
-  /// do not fit are shortened.
+  /// Writes a list in the largest of some sizes at which all of it fits, and takes its room off a column. At the least size, items
+  /// that do not fit are shortened.
   mutating func writeFitting(
     of column: inout Rectangle, from size: Double, to least: Double, at anchor: Anchor = .top,
     _ write: (inout Composer, inout Rectangle, ListRoom) -> Void
   ) {
-    let start = drawing.elements.count
-    for size in sequence(first: size, next: { $0 * 0.97 }).prefix(while: { $0 >= least }) {
-      var trial = column
-      trial.height = 100_000
-      write(&self, &trial, ListRoom(size: size, isShared: false))
-      drawing.elements.removeSubrange(start...)
-      let used = trial.y - column.y
-      guard used <= column.height else { continue }
-      if anchor == .bottom { column.takeTop(column.height - used) }
-      write(&self, &column, ListRoom(size: size, isShared: false))
-      return
+    let sizes = Array(sequence(first: size) { $0 * 0.97 }.prefix { $0 > least }) + [least]
+    var (low, high) = (0, sizes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if height(of: column, ListRoom(size: sizes[middle], isShared: false), write) <= column.height {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
-    write(&self, &column, ListRoom(size: least, isShared: true))
+    guard low < sizes.count else { return write(&self, &column, ListRoom(size: least, isShared: true)) }
+    let list = ListRoom(size: sizes[low], isShared: false)
+    if anchor == .bottom { column.takeTop(column.height - height(of: column, list, write)) }
+    write(&self, &column, list)
+  }
+
+  /// How high a list becomes in a room without an end. Nothing of it stays in the drawing.
+  private mutating func height(
+    of column: Rectangle, _ list: ListRoom, _ write: (inout Composer, inout Rectangle, ListRoom) -> Void
+  ) -> Double {
+    let start = drawing.elements.count
+    var trial = column
+    trial.height = 100_000
+    write(&self, &trial, list)
+    drawing.elements.removeSubrange(start...)
+    return trial.y - column.y
   }
 
   /// Facts with their names above them, in one column or more; takes their room off the room.

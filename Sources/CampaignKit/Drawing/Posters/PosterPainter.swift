@@ -5,7 +5,8 @@ public struct PosterPainter: Sendable {
   private let palette: Palette
   private let fonts: InstalledFonts
 
-  /// A painter with the colours of a theme. Throws ``DrawingFailure/missingFont(family:package:)`` when a typeface is not installed.
+  /// A painter with the colours of a theme.
+  /// Throws ``DrawingFailure/missingFont(family:package:)`` when a typeface is not installed.
   public init(palette: Palette) throws(DrawingFailure) {
     self.palette = palette
     fonts = try InstalledFonts()

@@ -48,6 +48,7 @@ extension TextSetter {
       specification.size = sizes[index]
       return room.holds(extents(of: specification))
     }
+    if fits(0) { return specification }
     guard fits(sizes.count - 1) else { return nil }
     var (low, high) = (0, sizes.count - 1)
     while low < high {

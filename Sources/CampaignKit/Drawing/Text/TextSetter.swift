@@ -3,9 +3,12 @@ import SiteModel
 
 /// Lays out text with Pango. It belongs to the thread that made it: make one per drawing.
 ///
-/// Hinting is off, so that a text has the same measures at every scale and on every machine.
+/// Hinting is off, so that a text has the same measures at every scale and on every machine. Therefore all is laid out in one size,
+/// and then scaled: looking up the fonts for a size costs more than laying out a text.
 struct TextSetter: ~Copyable {
   private let context: OpaquePointer
+  /// The size in which texts are laid out.
+  private static let size = 100.0
 
   init() {
     // The default map is one per thread, and keeps the fonts that it has opened.
@@ -26,20 +29,22 @@ struct TextSetter: ~Copyable {
 
   /// How large a text becomes.
   func extents(of specification: TextSpecification) -> TextExtents {
-    withLayout(specification) { layout in
+    let scale = specification.size / Self.size
+    return withLayout(specification) { layout in
       var ink = PangoRectangle()
       var logical = PangoRectangle()
       pango_layout_get_extents(layout, &ink, &logical)
       return TextExtents(
-        width: logical.width.units, height: logical.height.units,
-        ink: Rectangle(x: ink.x.units, y: ink.y.units, width: ink.width.units, height: ink.height.units),
-        lines: Int(pango_layout_get_line_count(layout)), baseline: pango_layout_get_baseline(layout).units)
+        width: logical.width.units * scale, height: logical.height.units * scale,
+        ink: Rectangle(
+          x: ink.x.units * scale, y: ink.y.units * scale, width: ink.width.units * scale, height: ink.height.units * scale),
+        lines: Int(pango_layout_get_line_count(layout)), baseline: pango_layout_get_baseline(layout).units * scale)
     }
   }
 
-  /// Draws a text at the current point of a cairo context.
+  /// Draws a text at the origin of a cairo context, which it scales.
   func show(_ specification: TextSpecification, on cairo: OpaquePointer) {
-    pango_cairo_update_context(cairo, context)
+    cairo_scale(cairo, specification.size / Self.size, specification.size / Self.size)
     withLayout(specification) { pango_cairo_show_layout(cairo, $0) }
   }
 
@@ -65,11 +70,12 @@ struct TextSetter: ~Copyable {
       g_object_unref(UnsafeMutableRawPointer(layout))
     }
     specification.typeface.describe(in: description)
-    pango_font_description_set_absolute_size(description, specification.size * Double(PANGO_SCALE))
+    pango_font_description_set_absolute_size(description, Self.size * Double(PANGO_SCALE))
     pango_layout_set_font_description(layout, description)
     pango_context_set_language(context, pango_language_from_string(specification.language.code))
     pango_layout_set_text(layout, specification.text, -1)
-    pango_layout_set_width(layout, Int32(specification.width * Double(PANGO_SCALE)))
+    let width = specification.width * Self.size / specification.size * Double(PANGO_SCALE)
+    pango_layout_set_width(layout, Int32(min(width, Double(Int32.max))))
     pango_layout_set_wrap(layout, specification.breaksAnywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
     pango_layout_set_line_spacing(layout, Float(specification.leading))
     pango_layout_set_alignment(layout, specification.alignment.pango)
