@@ -101,51 +101,6 @@ public final class Page: Sendable {
     boxedCampaign = page.boxedCampaign
   }
 
-  @usableFromInline
-  struct Content: Sendable {
-    @usableFromInline let id: String
-    @usableFromInline let language: LanguageTag
-    @usableFromInline let kind: Kind
-    @usableFromInline let source: String
-    @usableFromInline let contentPath: String
-    @usableFromInline let meta: PageMeta
-    @usableFromInline let body: MarkupBody
-    @usableFromInline let components: [Component?]
-    @usableFromInline let event: Boxed<Event>?
-    @usableFromInline let series: EventSeries?
-    @usableFromInline let expert: Boxed<Expert>?
-    @usableFromInline let campaign: Boxed<Campaign>?
-  }
-}
-
-// MARK: - What was read
-
-extension Page {
-  /// The identity that a page shares with its translations: its file's path in the site folder without language and extension.
-  @inlinable public var id: String { content.wrappedValue.id }
-  /// The language in which this text is written.
-  @inlinable public var language: LanguageTag { content.wrappedValue.language }
-  /// Which collection it belongs to.
-  @inlinable public var kind: Kind { content.wrappedValue.kind }
-  /// The file, as the user would type it.
-  @inlinable public var source: String { content.wrappedValue.source }
-  /// The file's path in the site folder.
-  @inlinable public var contentPath: String { content.wrappedValue.contentPath }
-  /// Title, summary, dates and the other keys.
-  @inlinable public var meta: PageMeta { content.wrappedValue.meta }
-  /// The text.
-  @inlinable public var body: MarkupBody { content.wrappedValue.body }
-  /// The components in the text, read; by the same indices as in the body. Nil where one had errors.
-  @inlinable public var components: [Component?] { content.wrappedValue.components }
-  /// What an event's page is about.
-  @inlinable public var event: Event? { content.wrappedValue.event?.wrappedValue }
-  /// What a series' page is about.
-  @inlinable public var series: EventSeries? { content.wrappedValue.series }
-  /// Whom an expert's page is about.
-  @inlinable public var expert: Expert? { content.wrappedValue.expert?.wrappedValue }
-  /// What a campaign's page is about.
-  @inlinable public var campaign: Campaign? { content.wrappedValue.campaign?.wrappedValue }
-
   /// The short name in navigation and breadcrumbs.
   public var menuTitle: String { meta.menu ?? meta.title.value }
 
