@@ -90,16 +90,40 @@ struct CampaignView {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The Markdown of a text, with whole addresses and its facts.
-  func markdown(of text: CampaignText, _ facts: CampaignFacts) -> String {
+  /// The Markdown of a text, with whole addresses that carry the code of the campaign, and its facts.
+  func markdown(of text: CampaignText, _ facts: CampaignFacts, source: String, medium: TrackedLink.Medium) -> String {
     let filling = MarkupFilling(
       site: site, links: renderer.links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
     var result = text.source.value
-    for link in text.body.links {
+    for (number, link) in text.body.links.enumerated() {
       guard let destination = filling.destination(of: link) else { continue }
       let written = link.path + (link.fragment.map { "#" + $0 } ?? "")
-      result = result.replacing("](\(written)", with: "](\(destination.url)")
+      let tracked = textLink(destination.url, number + 1, source: source, medium: medium)
+      if let place = result.firstRange(of: "](\(written)") { result.replaceSubrange(place, with: "](\(tracked)") }
     }
     return facts.filled(result)
+  }
+
+  /// HTML whose links to the site carry the code of the campaign.
+  func trackingLinks(in html: String, source: String, medium: TrackedLink.Medium) -> String {
+    let base = "href=\"" + configuration.baseURL
+    var number = 0
+    var result = ""
+    var rest = html[...]
+    while let start = rest.firstRange(of: base) {
+      let address = rest[rest.index(start.lowerBound, offsetBy: 6)...].prefix { $0 != "\"" }
+      number += 1
+      let url = textLink(String(address).replacing("&amp;", with: "&"), number, source: source, medium: medium)
+      result += rest[..<start.lowerBound] + "href=\"" + url.htmlEscaped
+      rest = rest[address.endIndex...]
+    }
+    return result + rest
+  }
+
+  /// A link in a running text, by its number there.
+  private func textLink(_ address: String, _ number: Int, source: String, medium: TrackedLink.Medium) -> String {
+    TrackedLink(
+      address: address, source: source, medium: medium, campaign: campaign.code.value, content: "text-\(number)"
+    ).url
   }
 }

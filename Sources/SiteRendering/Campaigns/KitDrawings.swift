@@ -200,7 +200,9 @@ extension KitPage {
     context.setList(
       "cards", CardSize.allCases.map { card(view.ownCard($0), name: strings.text("campaign.kit.card-\($0.rawValue)")) })
     context["card-description"] = .object(
-      field("card-alt", strings.text("campaign.kit.alt"), view.renderer.cardAlt(view.ownCard(.wide).content), rows: 2))
+      field(
+        "card-alt", strings.text("campaign.kit.alt"), view.renderer.cardAlt(view.ownCard(.wide).content),
+        of: strings.text("campaign.kit.cards"), rows: 2))
     context.setList(
       "previews",
       [("poster", "poster-a3.pdf"), ("handout", "handout-a4.pdf")].compactMap { name, target in

@@ -73,10 +73,14 @@ struct KitPage {
   // MARK: Parts
 
   /// A field whose text is copied as a whole.
-  func field(_ id: String, _ label: String, _ value: String, rows: Int = 1, count: String? = nil) -> TemplateContext {
-    TemplateContext([
+  /// - Parameter owner: what the field belongs to, for the name of its button; nil when its label says it.
+  func field(
+    _ id: String, _ label: String, _ value: String, of owner: String? = nil, rows: Int = 1, count: String? = nil
+  ) -> TemplateContext {
+    let what = [label, owner].compactMap(\.self).joined(separator: ", ")
+    return TemplateContext([
       "id": .text(id), "label": .text(label), "value": .text(value), "rows": .text(String(rows)), "count": .optional(count),
-      "copy-label": .text(strings.text("campaign.kit.copy-what", ["what": label])),
+      "copy-label": .text(strings.text("campaign.kit.copy-what", ["what": what])),
     ])
   }
 
@@ -102,16 +106,18 @@ struct KitPage {
 
   private func post(_ ready: ReadyPost) -> TemplateContext {
     let (id, channel) = (ready.post.id.value, ready.post.channel.value)
+    let owner = [channel.name, ready.moment.map { strings.moment($0) }].compactMap(\.self).joined(separator: ", ")
     let count = strings.text("campaign.kit.count", ["count": String(ready.length), "limit": String(channel.limit)])
     var context = TemplateContext([
       "id": .text(id), "channel": .text(channel.name),
       "text": .object(
         field(
-          "text-\(id)", strings.text("campaign.kit.text"), ready.text, rows: min(16, ready.text.count { $0 == "\n" } + 3),
+          "text-\(id)", strings.text("campaign.kit.text"), ready.text, of: owner,
+          rows: min(16, ready.text.count { $0 == "\n" } + 3),
           count: count)),
-      "description": .object(field("alt-\(id)", strings.text("campaign.kit.alt"), ready.alt, rows: 2)),
+      "description": .object(field("alt-\(id)", strings.text("campaign.kit.alt"), ready.alt, of: owner, rows: 2)),
       "profile-link": channel.takesLinks
-        ? nil : .object(field("link-\(id)", strings.text("campaign.kit.link-profile"), ready.url, rows: 2)),
+        ? nil : .object(field("link-\(id)", strings.text("campaign.kit.link-profile"), ready.url, of: owner, rows: 2)),
       "image": image(of: ready).map { .object($0) },
     ])
     if let moment = ready.moment {
@@ -127,7 +133,8 @@ struct KitPage {
     var part = TemplateContext([
       "subject": .object(field("mail-subject", strings.text("campaign.kit.subject"), mail.subject)),
       "preheader": mail.preheader.map { .object(field("mail-preheader", strings.text("campaign.kit.preheader"), $0, rows: 2)) },
-      "plain": .object(field("mail-text", strings.text("campaign.kit.text"), mail.text, rows: 14)),
+      "plain": .object(
+        field("mail-text", strings.text("campaign.kit.text"), mail.text, of: strings.text("campaign.kit.newsletter"), rows: 14)),
     ])
     if case .bytes(let html)? = files["newsletter.html"]?.content {
       part["html"] = .object(
@@ -146,7 +153,8 @@ struct KitPage {
     guard let press = campaign.press else { return }
     let release = view.release(press)
     var part = TemplateContext([
-      "text": .object(field("press-text", strings.text("campaign.kit.text"), release.markdown, rows: 14))
+      "text": .object(
+        field("press-text", strings.text("campaign.kit.text"), release.markdown, of: strings.text("campaign.kit.press"), rows: 14))
     ])
     part.setList("files", links([("press-release.html", "press-open", true), ("press-release.md", "press-markdown", false)]))
     context["press"] = .object(part)

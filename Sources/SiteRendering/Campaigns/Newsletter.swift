@@ -31,7 +31,7 @@ extension CampaignView {
     let facts = CampaignFacts(self, link: campaign.target, url: url, on: moment?.date)
     let subject = facts.filled(newsletter.subject.value)
     let button = newsletter.button?.value ?? campaign.button.value
-    let content = trackingLinks(in: html(of: newsletter.text, facts))
+    let content = trackingLinks(in: html(of: newsletter.text, facts), source: "newsletter", medium: .email)
     let events = events(of: newsletter, after: moment?.date)
     return ReadyMail(
       subject: subject, preheader: newsletter.preheader.map { facts.filled($0.value) }, url: url, button: button, content: content,
@@ -51,7 +51,9 @@ extension CampaignView {
     guard newsletter.events > 0 else { return [] }
     let target = site.campaignTarget(of: campaign.target, on: page)
     let coming = renderer.comingEvents(for: page.language).filter { index in
-      guard let event = site.pages[index].event, event.takesPlace, day.map({ $0 <= event.start.value.local.date }) ?? true else {
+      guard let event = site.pages[index].event, event.takesPlace, event.status.value != .full,
+        day.map({ $0 <= event.start.value.local.date }) ?? true
+      else {
         return false
       }
       if case .page(let series)? = target, site.pages[series].kind == .series {
@@ -61,24 +63,6 @@ extension CampaignView {
       return audiences.isEmpty || audiences.contains { site.pages[index].matches(Facet(.audience, $0)) }
     }
     return Array(coming.prefix(newsletter.events))
-  }
-
-  /// Links to the site in a text carry the code of the campaign, too.
-  private func trackingLinks(in html: String) -> String {
-    let base = "href=\"" + configuration.baseURL
-    var number = 0
-    var result = ""
-    var rest = html[...]
-    while let start = rest.firstRange(of: base) {
-      let address = rest[rest.index(start.lowerBound, offsetBy: 6)...].prefix { $0 != "\"" }
-      number += 1
-      let link = TrackedLink(
-        address: String(address).replacing("&amp;", with: "&"), source: "newsletter", medium: .email, campaign: campaign.code.value,
-        content: "text-\(number)")
-      result += rest[..<start.lowerBound] + "href=\"" + link.url.htmlEscaped
-      rest = rest[address.endIndex...]
-    }
-    return result + rest
   }
 
   private func plainText(subject: String, content: String, button: String, url: String, events: [Int]) -> String {
@@ -93,8 +77,16 @@ extension CampaignView {
     parts.append(
       "-- \n"
         + ([configuration.organisation.name] + [configuration.organisation.email].compactMap(\.self)
-        + [renderer.links.absolute(site.homeAddress(in: page.language))]).joined(separator: "\n"))
+        + [homeLink]).joined(separator: "\n") + "\n\n" + MailText.wrapped(strings.text("campaign.mail.why")))
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The home page, for those who wonder who writes.
+  private var homeLink: String {
+    TrackedLink(
+      address: renderer.links.absolute(site.homeAddress(in: page.language)), source: "newsletter", medium: .email,
+      campaign: campaign.code.value, content: "home"
+    ).url
   }
 
   /// When and where an event is.
@@ -114,7 +106,7 @@ extension CampaignView {
       "content": .html(MailStyles(colours: colours).applied(to: mail.content)), "url": .text(mail.url),
       "button": .text(mail.button),
       "organisation": .text(configuration.organisation.name), "email": .optional(configuration.organisation.email),
-      "home": .text(renderer.links.absolute(site.homeAddress(in: page.language))), "site": .text(configuration.name),
+      "home": .text(homeLink), "site": .text(configuration.name),
       "t": .object(strings.context), "colour": .object(TemplateContext(colours: colours)),
     ])
     if let image {

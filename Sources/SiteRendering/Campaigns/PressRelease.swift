@@ -27,14 +27,16 @@ extension CampaignView {
     let organisation = configuration.organisation
     var markdown = "# \(headline)\n\n"
     if let day { markdown += "**\(strings.text("campaign.press.from", ["moment": day]))**\n\n" }
-    markdown += self.markdown(of: press.text, facts) + "\n\n"
+    markdown += self.markdown(of: press.text, facts, source: "press-release", medium: .press) + "\n\n"
     markdown += "\(strings.text("campaign.press.more")) <\(url)>\n\n"
     markdown += "## \(strings.text("campaign.press.contact"))\n\n" + contactLines.joined(separator: "  \n") + "\n"
     if let boilerplate = organisation.boilerplate {
       markdown += "\n## \(strings.text("campaign.press.about", ["name": organisation.name]))\n\n\(boilerplate)\n"
     }
     return ReadyRelease(
-      headline: headline, url: url, day: day, html: html(of: press.text, facts), markdown: markdown, facts: facts)
+      headline: headline, url: url, day: day,
+      html: trackingLinks(in: html(of: press.text, facts), source: "press-release", medium: .press), markdown: markdown,
+      facts: facts)
   }
 
   /// Whom to ask, line by line.
