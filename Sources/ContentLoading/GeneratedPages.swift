@@ -39,11 +39,11 @@ struct GeneratedPages {
     GeneratedPage(kind: kind, language: language, address: address)
   }
 
-  /// The values that pages have under a key.
-  private func values(_ key: KeyPath<PageMeta, [Located<String>]>) -> Set<String> {
-    var values: Set<String> = []
-    for page in own { for value in page.meta[keyPath: key] { values.insert(value.value) } }
-    return values
+  /// Those of some values that a page has. On a large site the first pages have them all.
+  private func used(_ values: [String], of: (Page) -> [Located<String>]) -> Set<String> {
+    var missing = Set(values)
+    for page in own where !missing.isEmpty { for value in of(page) { missing.remove(value.value) } }
+    return Set(values).subtracting(missing)
   }
 
   private var articles: [GeneratedPage] {
@@ -55,7 +55,7 @@ struct GeneratedPages {
   }
 
   private var topics: [GeneratedPage] {
-    let used = values(\.topics)
+    let used = used(configuration.topics.map(\.id)) { $0.meta.topics }
     let topics = configuration.topics.filter { used.contains($0.id) }
     guard !topics.isEmpty else { return [] }
     let list = root.appending(configuration.slug(of: .topics))
@@ -63,7 +63,7 @@ struct GeneratedPages {
   }
 
   private var audiences: [GeneratedPage] {
-    let used = values(\.audiences)
+    let used = used(configuration.audiences.map(\.id)) { $0.meta.audiences }
     return configuration.audiences.filter { $0.page == nil && used.contains($0.id) }.map { audience in
       page(.audience(audience.id), root.appending(configuration.slug(of: .audiences)).appending(Slug.from(audience.name)))
     }

@@ -85,6 +85,7 @@ struct SiteAssembly {
     if let left = page.expert?.left, let change = change(at: LocalDateTime(left.value), source: left.range.path) {
       changes.append(change)
     }
+    guard page.meta.publish != nil || page.meta.expires != nil else { return }
     for moment in [page.meta.publish, page.meta.expires] {
       if let moment, let change = change(at: moment.value, source: moment.range.path) { changes.append(change) }
     }

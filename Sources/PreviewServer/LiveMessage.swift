@@ -58,13 +58,13 @@ extension RenderedSite {
   func news(for path: String, showing identity: String, after earlier: RenderedSite?, media: Set<String>?) -> LiveMessage? {
     let page = page(at: path)
     guard page.identity == identity else {
-      guard let earlier, case let shown = earlier.page(at: path), shown.identity == identity else { return .reload }
-      let changes = styleChanges(since: earlier)
-      var bytes = String(decoding: shown.bytes, as: UTF8.self)
+      let changes = earlier.map(styleChanges) ?? []
+      guard !changes.isEmpty, let shown = earlier?.page(at: path), shown.identity == identity else { return .reload }
+      var text = String(decoding: shown.bytes, as: UTF8.self)
       for (change, integrity) in changes {
-        bytes = bytes.replacing(change.from, with: change.to).replacing(integrity, with: change.integrity)
+        text = text.replacing(change.from, with: change.to).replacing(integrity, with: change.integrity)
       }
-      let isStyleAlone = !changes.isEmpty && shown.mark == page.mark && Array(bytes.utf8) == page.bytes
+      let isStyleAlone = shown.mark == page.mark && Array(text.utf8) == page.bytes
       return isStyleAlone ? .styles(changes.map(\.change), page: page.identity) : .reload
     }
     guard let media else { return .reload }
@@ -73,7 +73,7 @@ extension RenderedSite {
 
   /// Whether a page holds the address of a file, or of something in a folder.
   private func shows(_ file: String, on page: SitePage) -> Bool {
-    return !String(decoding: page.bytes, as: UTF8.self).ranges(of: "/" + percentEncodedPath(file)).isEmpty
+    !String(decoding: page.bytes, as: UTF8.self).ranges(of: "/" + percentEncodedPath(file)).isEmpty
   }
 
   /// The style sheets that differ, with the integrity value that the pages before state.

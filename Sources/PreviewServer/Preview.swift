@@ -69,6 +69,7 @@ actor Preview {
   /// Looks at the site, and tells the open pages what changed for them.
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
   func update(_ change: SiteChange) async throws {
+    checking?.cancel()
     let state = try await session.look(at: change, moment: options.moment ?? .now, includesDrafts: status.includesDrafts)
     let hasErrors = state.diagnostics.contains { $0.severity == .error }
     let earlier = status.shown
@@ -83,7 +84,6 @@ actor Preview {
       // The rest of the list comes from the checks, but the author should see at once that something is wrong.
       tell(problems: state.diagnostics)
     }
-    checking?.cancel()
     checking = Task(priority: .utility) {
       // The checks look at every page: they wait until the author pauses, so that the next edit is seen as soon as this one.
       guard (try? await Task.sleep(for: Self.pause)) != nil else { return }

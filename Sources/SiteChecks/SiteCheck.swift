@@ -28,10 +28,12 @@ public enum SiteChecks {
     CampaignTextsHold(),
   ]
 
-  /// Runs every check and returns what they found. Pages are looked at in parallel.
+  /// Runs every check and returns what they found. Pages are looked at in parallel. A task that is cancelled finds little.
   public static func run(on site: Site) async -> [Diagnostic] {
-    let perPage = await Array(site.pages.indices).parallelMap { index in
-      ofEachPage.flatMap { $0.findings(on: site.pages[index], of: site) }
+    let perPage = await Array(site.pages.indices).parallelMap { index -> [Diagnostic] in
+      // Nobody waits for what is found in a site that has changed since.
+      if Task.isCancelled { return [] }
+      return ofEachPage.flatMap { $0.findings(on: site.pages[index], of: site) }
     }
     return ofTheSite.flatMap { $0.findings(in: site) } + perPage.joined()
   }

@@ -41,7 +41,10 @@ def print_corpus(corpus):
         print(f"From saving a page to the reload in the browser, {edits['baken']['edits']} edits:")
         print_table(
             [["", "median", "95th percentile", "worst"]]
-            + [[NAMES[name], *(f"{edits[name][key]:.1f} ms" for key in ("median_ms", "p95_ms", "worst_ms"))] for name in ("baken", "hugo")]
+            + [
+                [NAMES[name], *(f"{edits[name][key]:.1f} ms" for key in ("median_ms", "p95_ms", "worst_ms"))]
+                for name in ("baken", "hugo")
+            ]
         )
 
 

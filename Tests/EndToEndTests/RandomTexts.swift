@@ -91,7 +91,8 @@ extension RandomEdits {
       return front("summary: An action.\ngoal: Forty teams\nbutton: Join in\nmessages: [It helps.]\n") + body()
     }
     return front(
-      "summary: Een actie.\ngoal: Veertig teams\nstart: 2027-01-04\nend: 2027-06-\(number(10...30))\nbutton: Doe mee\nmessages: [Het helpt.]\n"
+      "summary: Een actie.\ngoal: Veertig teams\nstart: 2027-01-04\nend: 2027-06-\(number(10...30))\n"
+        + "button: Doe mee\nmessages: [Het helpt.]\n"
         + "target: ../\(pick(["events/utrecht.md", "pages/index.md", "self-checks/klein.yml"]))\n"
         + some(
           [

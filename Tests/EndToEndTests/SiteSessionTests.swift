@@ -10,7 +10,7 @@ import Theming
 /// A session that follows an author's edits gives what a build from nothing gives.
 @Suite struct SiteSessionTests {
   /// How many edits each seed makes; more are asked for in the environment.
-  private static let edits = ProcessInfo.processInfo.environment["BAKEN_SESSION_EDITS"].flatMap { Int($0) } ?? 15
+  private static let edits = ProcessInfo.processInfo.environment["BAKEN_SESSION_EDITS"].flatMap { Int($0) } ?? 8
 
   @Test(arguments: [1, 20_261_125, 4_096] as [UInt64])
   func `after any edits the session's site is that of a clean build, byte for byte`(seed: UInt64) async throws {

@@ -47,10 +47,8 @@ struct OverviewPage {
       : status.shown == nil ? " The site cannot be shown until the errors are mended." : " You see the last version without errors."
     var lines = ["<p class=\"\(errors > 0 ? "bad" : "good")\"><strong>\(findings)</strong>\(stale)</p>"]
     if let site = status.shown?.site, let change = site.nextChange {
-      let clock = site.configuration(site.defaultLanguage).clock
-      lines.append(
-        "<p>The site next changes by itself at <strong>\(clock.rfc3339(change.instant))</strong> (\(change.source.htmlEscaped)).</p>"
-      )
+      let moment = site.configuration(site.defaultLanguage).clock.rfc3339(change.instant)
+      lines.append("<p>The site next changes by itself at <strong>\(moment)</strong> (\(change.source.htmlEscaped)).</p>")
     }
     return lines.joined(separator: "\n")
   }

@@ -1,9 +1,32 @@
 import SiteModel
+import Synchronization
 
-/// The pages about each topic and for each audience, in the order in which lists show them: looked for once, since many lists ask.
-struct TaggedPages: Sendable {
-  private var topics: [LanguageTag: [String: [Int]]] = [:]
-  private var audiences: [LanguageTag: [String: [Int]]] = [:]
+/// The pages about each topic and for each audience, in the order in which lists show them: looked for once, since many lists ask,
+/// and not before the first one asks, since a preview shows one page.
+final class TaggedPages: Sendable {
+  private let site: Site
+  private let found = Mutex<Found?>(nil)
+
+  init(site: Site) { self.site = site }
+
+  /// The pages about a topic.
+  func pages(about topic: String, in language: LanguageTag) -> [Int] { all.topics[language]?[topic] ?? [] }
+
+  /// The pages for an audience.
+  func pages(for audience: String, in language: LanguageTag) -> [Int] { all.audiences[language]?[audience] ?? [] }
+
+  private var all: Found {
+    found.withLock { found in
+      let all = found ?? Found(site: site)
+      found = all
+      return all
+    }
+  }
+}
+
+private struct Found: Sendable {
+  var topics: [LanguageTag: [String: [Int]]] = [:]
+  var audiences: [LanguageTag: [String: [Int]]] = [:]
 
   init(site: Site) {
     for language in site.languages {
@@ -19,12 +42,6 @@ struct TaggedPages: Sendable {
   private static func add(_ index: Int, to list: inout [Int]) {
     if list.last != index { list.append(index) }
   }
-
-  /// The pages about a topic.
-  func pages(about topic: String, in language: LanguageTag) -> [Int] { topics[language]?[topic] ?? [] }
-
-  /// The pages for an audience.
-  func pages(for audience: String, in language: LanguageTag) -> [Int] { audiences[language]?[audience] ?? [] }
 }
 
 extension Site {
