@@ -78,6 +78,7 @@ let package = Package(
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
     .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "CampaignKitTests", dependencies: ["CampaignKit", "CPangoCairo", "SiteModel"]),
     .testTarget(
       name: "ThemingTests",
       dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),

@@ -5,6 +5,7 @@ struct AddressBook {
   private let slugs: [String: [LanguageTag: String]]
   private let languages: [LanguageTag]
   private let configurations: [LanguageTag: SiteConfiguration]
+  private var sections: [LanguageTag: [String: String]] = [:]
 
   init(pages: [Page], languages: [LanguageTag], configurations: [LanguageTag: SiteConfiguration]) {
     var slugs: [String: [LanguageTag: String]] = [:]
@@ -16,20 +17,27 @@ struct AddressBook {
     self.configurations = configurations
   }
 
-  /// The address of a page in a language.
-  func address(of id: String, in language: LanguageTag) -> SiteAddress {
-    var path = language == languages[0] ? "/" : "/\(language.code)/"
-    for (depth, part) in id.split(separator: "/").enumerated() {
-      if depth == 0 {
-        if part != "pages", let collection = ContentCollection(rawValue: String(part)) {
-          path += (configurations[language]?.slug(of: collection) ?? String(part)) + "/"
-        }
-        continue
-      }
-      path += slug(of: id[..<part.endIndex], name: part, language: language)
-      path += "/"
+  /// The address of a page in a language. Those of the sections above it are kept: many pages have the same.
+  mutating func address(of id: String, in language: LanguageTag) -> SiteAddress { SiteAddress(path: path(of: id, in: language)) }
+
+  private mutating func path(of id: String, in language: LanguageTag) -> String {
+    guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return root(of: id, in: language) }
+    let section = String(id[..<slash])
+    let above: String
+    if let known = sections[language]?[section] {
+      above = known
+    } else {
+      above = path(of: section, in: language)
+      sections[language, default: [:]][section] = above
     }
-    return SiteAddress(path: path)
+    return above + slug(of: id[...], name: id[id.utf8.index(after: slash)...], language: language) + "/"
+  }
+
+  /// The path of a collection.
+  private func root(of folder: String, in language: LanguageTag) -> String {
+    let home = language == languages[0] ? "/" : "/\(language.code)/"
+    guard folder != "pages", let collection = ContentCollection(rawValue: folder) else { return home }
+    return home + (configurations[language]?.slug(of: collection) ?? folder) + "/"
   }
 
   private func slug(of id: Substring, name: Substring, language: LanguageTag) -> String {

@@ -9,10 +9,21 @@ struct DocumentGroup: Sendable, Equatable {
   var original: SiteFolder.File?
   var translations: [Translation] = []
 
+  /// All files of the page.
+  var files: [SiteFolder.File] { [original].compactMap(\.self) + translations.map(\.file) }
+
+  /// Takes one of the files as it is now.
+  mutating func replace(_ file: SiteFolder.File) {
+    if original?.contentPath == file.contentPath { original = file }
+    for index in translations.indices where translations[index].file.contentPath == file.contentPath {
+      translations[index].file = file
+    }
+  }
+
   /// The page's file in another language.
   struct Translation: Sendable, Equatable {
     let language: LanguageTag
-    let file: SiteFolder.File
+    var file: SiteFolder.File
   }
 }
 

@@ -39,6 +39,13 @@ struct GeneratedPages {
     GeneratedPage(kind: kind, language: language, address: address)
   }
 
+  /// The values that pages have under a key.
+  private func values(_ key: KeyPath<PageMeta, [Located<String>]>) -> Set<String> {
+    var values: Set<String> = []
+    for page in own { for value in page.meta[keyPath: key] { values.insert(value.value) } }
+    return values
+  }
+
   private var articles: [GeneratedPage] {
     let list = root.appending(configuration.slug(of: .news))
     let count = own.count { $0.kind == .news }
@@ -48,7 +55,7 @@ struct GeneratedPages {
   }
 
   private var topics: [GeneratedPage] {
-    let used = Set(own.flatMap { $0.meta.topics.map(\.value) })
+    let used = values(\.topics)
     let topics = configuration.topics.filter { used.contains($0.id) }
     guard !topics.isEmpty else { return [] }
     let list = root.appending(configuration.slug(of: .topics))
@@ -56,7 +63,7 @@ struct GeneratedPages {
   }
 
   private var audiences: [GeneratedPage] {
-    let used = Set(own.flatMap { $0.meta.audiences.map(\.value) })
+    let used = values(\.audiences)
     return configuration.audiences.filter { $0.page == nil && used.contains($0.id) }.map { audience in
       page(.audience(audience.id), root.appending(configuration.slug(of: .audiences)).appending(Slug.from(audience.name)))
     }

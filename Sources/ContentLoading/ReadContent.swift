@@ -65,29 +65,61 @@ private struct KeptPages: Sendable {
   /// What is wrong with the names of the files.
   private(set) var faults: [Diagnostic] = []
   private var groups: [DocumentGroup] = []
+  private var files: [SiteFolder.File] = []
+  /// The group of each file, by its path.
+  private var places: [String: Int] = [:]
   private var loading: PageLoading?
 
   /// Reads the groups of which a file changed, or all of them in another context.
   mutating func update(_ folder: SiteFolder, context: ParsingContext) async {
-    let known = loading?.context == context ? groups : []
-    let loading = known.isEmpty ? PageLoading(context) : self.loading ?? PageLoading(context)
-    var findings: [Diagnostic] = []
-    let current = folder.documentGroups(languages: context.languages, into: &findings)
-    faults = findings
-    outcomes = await reading(current, with: loading, known: known)
-    (groups, self.loading) = (current, loading)
+    if let loading, loading.context == context {
+      if let changed = filesWithNewContent(in: folder) {
+        await read(again: changed, with: loading)
+      } else {
+        await read(folder, with: loading, known: groups)
+      }
+    } else {
+      await read(folder, with: PageLoading(context), known: [])
+    }
+    files = folder.files
   }
 
-  private func reading(_ current: [DocumentGroup], with loading: PageLoading, known: [DocumentGroup]) async -> [PageLoading.Outcome]
-  {
-    guard !known.isEmpty else { return await current.parallelMap { loading.load($0) } }
-    let places = Dictionary(known.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  /// The files that changed when the folder has the same ones as before; nil when one came or went.
+  private func filesWithNewContent(in folder: SiteFolder) -> [SiteFolder.File]? {
+    guard files.count == folder.files.count else { return nil }
+    var changed: [SiteFolder.File] = []
+    for (old, new) in zip(files, folder.files) where old != new {
+      guard old.contentPath == new.contentPath else { return nil }
+      changed.append(new)
+    }
+    return changed
+  }
+
+  /// Groups depend on the names of the files alone, so they stay.
+  private mutating func read(again changed: [SiteFolder.File], with loading: PageLoading) async {
+    var touched: Set<Int> = []
+    for file in changed {
+      guard let place = places[file.contentPath] else { continue }
+      groups[place].replace(file)
+      touched.insert(place)
+    }
+    let order = touched.sorted()
+    let fresh = await order.map { groups[$0] }.parallelMap { loading.load($0) }
+    for (place, outcome) in zip(order, fresh) { outcomes[place] = outcome }
+  }
+
+  private mutating func read(_ folder: SiteFolder, with loading: PageLoading, known: [DocumentGroup]) async {
+    var findings: [Diagnostic] = []
+    let current = folder.documentGroups(languages: loading.context.languages, into: &findings)
+    let earlier = Dictionary(known.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var result: [PageLoading.Outcome?] = current.map { group in
-      places[group.id].flatMap { known[$0] == group ? outcomes[$0] : nil }
+      earlier[group.id].flatMap { known[$0] == group ? outcomes[$0] : nil }
     }
     let changed = result.indices.filter { result[$0] == nil }
     let fresh = await changed.map { current[$0] }.parallelMap { loading.load($0) }
-    for (index, outcome) in zip(changed, fresh) { result[index] = outcome }
-    return result.compactMap(\.self)
+    for (place, outcome) in zip(changed, fresh) { result[place] = outcome }
+    (outcomes, faults, groups, self.loading) = (result.compactMap(\.self), findings, current, loading)
+    places = [:]
+    for (place, group) in current.enumerated() { for file in group.files { places[file.contentPath] = place } }
   }
 }

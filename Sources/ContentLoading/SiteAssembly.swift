@@ -15,16 +15,17 @@ struct SiteAssembly {
 
   /// The site, from all pages that could be read. Addresses that two sources claim are reported.
   func site(of loaded: [Page], selfChecks: [SelfCheckDocument], into diagnostics: inout [Diagnostic]) -> Site {
-    let addresses = AddressBook(pages: loaded, languages: languages, configurations: configurations)
+    var addresses = AddressBook(pages: loaded, languages: languages, configurations: configurations)
     var published: [Page] = []
+    published.reserveCapacity(loaded.count)
     var heldBack: [WithheldPage] = []
     var changes: [ScheduledChange] = []
-    let originals = Dictionary(
-      loaded.filter { $0.language == languages[0] }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var reasons: [String: WithheldPage.Reason] = [:]
+    for page in loaded where page.language == languages[0] { reasons[page.id] = reasonToWithhold(page) }
     for page in loaded {
-      changes += scheduledChanges(of: page)
+      addScheduledChanges(of: page, to: &changes)
       // What keeps the original back keeps its translations back.
-      let reason = reasonToWithhold(page) ?? originals[page.id].flatMap(reasonToWithhold)
+      let reason = reasonToWithhold(page) ?? (reasons.isEmpty ? nil : reasons[page.id])
       if let reason {
         heldBack.append(
           WithheldPage(id: page.id, language: page.language, source: page.source, title: page.meta.title.value, reason: reason))
@@ -39,9 +40,7 @@ struct SiteAssembly {
     }
     let openChecks = selfChecks.filter { includesDrafts || !$0.isDraft }
     heldBack += selfChecks.filter(\.isDraft).map(\.withheld)
-    published = languages.flatMap { language in
-      published.filter { $0.language == language }.sorted { ($0.address, $0.source) < ($1.address, $1.source) }
-    }
+    published = ordered(published)
     let generated = generatedPages(for: published) + openChecks.flatMap(generatedPages)
     var claims = AddressClaims(media: media)
     for page in published { claims.claim(page) }
@@ -60,6 +59,14 @@ struct SiteAssembly {
       nextChange: changes.filter { $0.instant > now }.min { ($0.instant, $0.source) < ($1.instant, $1.source) })
   }
 
+  /// The pages by language, address and file.
+  private func ordered(_ pages: [Page]) -> [Page] {
+    let ranks = Dictionary(languages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let keys = pages.map { (rank: ranks[$0.language] ?? 0, address: $0.address, source: $0.source) }
+    // Numbers are moved about more quickly than pages.
+    return pages.indices.sorted { keys[$0] < keys[$1] }.map { pages[$0] }
+  }
+
   // MARK: Publication
 
   private var clock: LocalClock { configurations[languages[0]]?.clock ?? .utc }
@@ -72,12 +79,15 @@ struct SiteAssembly {
     return nil
   }
 
-  private func scheduledChanges(of page: Page) -> [ScheduledChange] {
-    guard !includesDrafts, !page.meta.isDraft else { return [] }
-    let event = page.event?.changes
-    let departure = page.expert?.left.flatMap { change(at: LocalDateTime($0.value), source: $0.range.path) }
-    return (event ?? []) + [departure].compactMap(\.self)
-      + [page.meta.publish, page.meta.expires].compactMap { $0 }.compactMap { change(at: $0.value, source: $0.range.path) }
+  private func addScheduledChanges(of page: Page, to changes: inout [ScheduledChange]) {
+    guard !includesDrafts, !page.meta.isDraft else { return }
+    if let event = page.event { changes += event.changes }
+    if let left = page.expert?.left, let change = change(at: LocalDateTime(left.value), source: left.range.path) {
+      changes.append(change)
+    }
+    for moment in [page.meta.publish, page.meta.expires] {
+      if let moment, let change = change(at: moment.value, source: moment.range.path) { changes.append(change) }
+    }
   }
 
   private func change(at moment: LocalDateTime, source: String) -> ScheduledChange? {
@@ -95,7 +105,8 @@ struct SiteAssembly {
       guard let configuration = configurations[language], let words = addressWords[language] else { return [] }
       return GeneratedPages(
         language: language, root: language == languages[0] ? SiteAddress(path: "/") : SiteAddress(path: "/\(language.code)/"),
-        configuration: configuration, words: words, now: now, own: pages.filter { $0.language == language },
+        configuration: configuration, words: words, now: now,
+        own: languages.count == 1 ? pages : pages.filter { $0.language == language },
         shared: byID.values.compactMap { $0[language] ?? $0[languages[0]] }
       ).all
     }

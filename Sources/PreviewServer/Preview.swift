@@ -28,6 +28,9 @@ actor Preview {
     let tell: AsyncStream<LiveMessage>.Continuation
   }
 
+  /// How long nothing must change before the whole site is checked.
+  private static let pause = Duration.milliseconds(80)
+
   private let options: PreviewOptions
   private let session: SiteSession
   private let report: @Sendable (PreviewEvent) -> Void
@@ -82,6 +85,8 @@ actor Preview {
     }
     checking?.cancel()
     checking = Task(priority: .utility) {
+      // The checks look at every page: they wait until the author pauses, so that the next edit is seen as soon as this one.
+      guard (try? await Task.sleep(for: Self.pause)) != nil else { return }
       let findings = await state.findings()
       guard !Task.isCancelled else { return }
       self.finish(findings)

@@ -28,7 +28,9 @@ final class RenderedSite: Sendable {
     self.site = site
     self.theme = theme
     // The painters stay as long as the colours do. Without fonts the preview shows everything but the drawings.
-    drawings = earlier.flatMap { $0.theme.colours == theme.colours ? $0.drawings : nil } ?? (site.hasDrawings ? try? Drawings(theme: theme) : nil)
+    drawings =
+      earlier.flatMap { $0.theme.colours == theme.colours ? $0.drawings : nil }
+      ?? (site.hasDrawings ? try? Drawings(theme: theme) : nil)
     renderer = SiteRenderer(site: site, theme: theme, drawings: drawings)
     basePath = site.configuration(site.defaultLanguage).basePath
     marks = Dictionary(
@@ -61,18 +63,14 @@ final class RenderedSite: Sendable {
     let file = String(path.dropFirst(basePath.count + 1)) + (path.hasSuffix("/") ? "index.html" : "")
     // What tells a host how to serve the site is not served.
     if file == "_headers" || file == "_redirects" { return missing(path) }
-    if let target = renderer.redirection(of: file), page(in: file) == nil { return .moved(to: target, status: 302) }
-    if let bytes = output(file) { return found(bytes, file, path) }
+    let job = renderer.job(for: file)
+    if job == .redirects, let target = renderer.redirection(of: file) { return .moved(to: target, status: 302) }
+    if let bytes = job.map({ output(file, of: $0) }) ?? assets["/" + file] { return found(bytes, file, path) }
     let folder = path + "/"
     if !path.hasSuffix("/"), renderer.job(for: String(folder.dropFirst(basePath.count + 1)) + "index.html") != nil {
       return .moved(to: percentEncodedPath(folder), status: 302)
     }
     return missing(path)
-  }
-
-  /// The page that an author or the generator writes to a file.
-  private func page(in file: String) -> SiteRenderer.Job? {
-    renderer.job(for: file).flatMap { $0 == .redirects ? nil : $0 }
   }
 
   private func found(_ bytes: [UInt8], _ file: String, _ path: String, status: Int = 200) -> SitePage {
@@ -85,17 +83,16 @@ final class RenderedSite: Sendable {
     let inside = path.hasPrefix(basePath + "/") ? path.dropFirst(basePath.count + 1) : path.dropFirst()
     let first = inside.prefix { $0 != "/" }
     let folder = site.languages.dropFirst().contains { $0.code == first } ? "\(first)/" : ""
-    guard let bytes = output(folder + "404.html") else {
+    let file = folder + "404.html"
+    guard let bytes = renderer.job(for: file).flatMap({ output(file, of: $0) }) else {
       return SitePage(status: 404, file: "404.txt", bytes: Array("There is nothing here.\n".utf8), headers: [], mark: nil)
     }
-    return found(bytes, folder + "404.html", path, status: 404)
+    return found(bytes, file, path, status: 404)
   }
 
-  /// The bytes of a file of the output; nil when there is none.
-  private func output(_ file: String) -> [UInt8]? {
-    guard let job = renderer.job(for: file), let output = renderer.files(of: job).first(where: { $0.path == file }) else {
-      return assets["/" + file]
-    }
+  /// The bytes of a file of the output; nil when the job does not give it, or it cannot be read or drawn.
+  private func output(_ file: String, of job: SiteRenderer.Job) -> [UInt8]? {
+    guard let output = renderer.files(of: job).first(where: { $0.path == file }) else { return nil }
     switch output.content {
     case .bytes(let bytes): return bytes
     case .made(let make, _): return try? make()

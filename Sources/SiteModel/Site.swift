@@ -31,7 +31,7 @@ public struct Site: Sendable {
   /// Where the site folder is, as the user typed it.
   public let folder: String
 
-  private let indices: [String: [LanguageTag: Int]]
+  private let versions: PageVersions
   private let addresses: [String: Int]
   private let withheldByID: [String: Int]
   private let children: [[Int]]
@@ -71,12 +71,12 @@ public struct Site: Sendable {
     self.selfChecks = selfChecks
     self.nextChange = nextChange
 
-    var indices: [String: [LanguageTag: Int]] = [:]
+    let versions = PageVersions(of: pages, languages: languages)
     var addresses: [String: Int] = [:]
+    addresses.reserveCapacity(pages.count)
     var homes: [LanguageTag: Int] = [:]
     var articles: [LanguageTag: [Int]] = [:]
     for (index, page) in pages.enumerated() {
-      indices[page.id, default: [:]][page.language] = index
       addresses[page.address.path] = index
       if page.id == Self.rootID { homes[page.language] = index }
       if page.kind == .news { articles[page.language, default: []].append(index) }
@@ -84,15 +84,15 @@ public struct Site: Sendable {
     for language in articles.keys {
       articles[language]?.sort { Self.isNewer(pages[$0], pages[$1]) }
     }
-    self.indices = indices
+    self.versions = versions
     self.addresses = addresses
     self.homes = homes
     self.articles = articles
     (eventIDs, expertIDs) = (Self.eventOrder(of: pages), Self.expertOrder(of: pages))
     expertKeys = expertIDs.map { String($0.dropFirst("experts/".count)) }
-    seriesKeys = Set(pages.filter { $0.kind == .series }.map(\.key)).sorted()
+    seriesKeys = Set(pages.lazy.filter { $0.kind == .series }.map(\.key)).sorted()
     withheldByID = Dictionary(withheld.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    (parents, children) = Self.family(of: pages, indices: indices)
+    (parents, children) = Self.family(of: pages, versions: versions)
     var places = Array(repeating: 0, count: pages.count)
     for row in children + articles.values { for (place, page) in row.enumerated() { places[page] = place } }
     self.places = places
@@ -122,10 +122,10 @@ extension Site {
   }
 
   /// The page with an identity, in a language.
-  public func page(_ id: String, in language: LanguageTag) -> Int? { indices[id]?[language] }
+  public func page(_ id: String, in language: LanguageTag) -> Int? { versions.page(id[...], in: language) }
 
   /// The page with an identity in all its languages.
-  public func translations(of id: String) -> [LanguageTag: Int] { indices[id] ?? [:] }
+  public func translations(of id: String) -> [LanguageTag: Int] { versions.all(of: id) }
 
   /// The page at an address.
   public func page(at address: String) -> Int? { addresses[address] }
@@ -181,7 +181,7 @@ extension Site {
 
   /// A page in a language, or in the default one where there is no translation.
   public func translation(of id: String, in language: LanguageTag) -> Int? {
-    indices[id].flatMap { $0[language] ?? $0[defaultLanguage] }
+    page(id, in: language) ?? page(id, in: defaultLanguage)
   }
 
   /// The generated page of a kind in a language.
@@ -198,15 +198,15 @@ extension Site {
   /// The identities of the events, by the time of their start.
   private static func eventOrder(of pages: [Page]) -> [String] {
     var starts: [String: Instant] = [:]
-    for page in pages where starts[page.id] == nil { starts[page.id] = page.event?.start.value.instant }
+    for page in pages { if let event = page.event, starts[page.id] == nil { starts[page.id] = event.start.value.instant } }
     return starts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
   }
 
   /// The identities of the experts, teams first, then by name.
   private static func expertOrder(of pages: [Page]) -> [String] {
     var keys: [String: (Int, String)] = [:]
-    for page in pages where keys[page.id] == nil {
-      guard let expert = page.expert else { continue }
+    for page in pages {
+      guard let expert = page.expert, keys[page.id] == nil else { continue }
       keys[page.id] = (expert.kind == .team ? 0 : 1, Slug.from(expert.sortKey ?? page.meta.title.value))
     }
     return keys.sorted { ($0.value.0, $0.value.1, $0.key) < ($1.value.0, $1.value.1, $1.key) }.map(\.key)
@@ -223,14 +223,14 @@ extension Site {
 // MARK: - Family
 
 extension Site {
-  private static func family(of pages: [Page], indices: [String: [LanguageTag: Int]]) -> (parents: [Int?], children: [[Int]]) {
+  private static func family(of pages: [Page], versions: PageVersions) -> (parents: [Int?], children: [[Int]]) {
     var parents: [Int?] = Array(repeating: nil, count: pages.count)
     var children: [[Int]] = Array(repeating: [], count: pages.count)
     for (index, page) in pages.enumerated() where page.kind == .page || page.kind == .section {
       var folder = page.id[...]
       while let slash = folder.lastIndex(of: "/") {
         folder = folder[..<slash]
-        if let parent = indices[String(folder)]?[page.language] {
+        if let parent = versions.page(folder, in: page.language) {
           parents[index] = parent
           children[parent].append(index)
           break
@@ -238,6 +238,10 @@ extension Site {
       }
     }
     for (index, page) in pages.enumerated() where children[index].count > 1 {
+      guard !page.meta.order.isEmpty else {
+        children[index].sort { pages[$0].id < pages[$1].id }
+        continue
+      }
       let wanted = Dictionary(
         page.meta.order.enumerated().map { (Self.orderKey($1.value, in: page.id), $0) }, uniquingKeysWith: { first, _ in first })
       children[index].sort {

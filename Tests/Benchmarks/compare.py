@@ -9,7 +9,8 @@ from pathlib import Path
 
 import report
 from contestants import Baken, Floor, Hugo
-from corpus import HERE
+from corpus import HERE, Corpus
+from latency import BakenServer, HugoServer, figures, measure_edits
 from measure import Failed
 from storage import work_folder
 
@@ -52,7 +53,18 @@ def compare(pages, folder, options, results):
         runs.append(run)
     corpus = {"pages": pages, "markdown_bytes": dict(zip(("baken", "hugo"), map(int, made.stdout.split())))}
     corpus |= {contestant.name: written(contestant, pages) for contestant in (baken, hugo, floor)}
-    return corpus | report.figures(runs)
+    corpus |= report.figures(runs)
+    if options.edits:
+        corpus["edit_to_reload"] = latencies(pages, folder, options)
+    return corpus
+
+
+def latencies(pages, folder, options):
+    """How long it takes from saving a page to the message that makes a browser load it again, with either program."""
+    report.progress(f"{pages:,} pages: {options.edits} edits")
+    written = Corpus(pages).pages
+    servers = BakenServer(options.baken, folder), HugoServer(options.hugo, folder)
+    return {server.name: figures(measure_edits(server, written, options.edits)) for server in servers}
 
 
 def written(contestant, pages):
@@ -86,6 +98,7 @@ def read_options():
     parser = argparse.ArgumentParser(prog="compare.py")
     parser.add_argument("--pages", type=numbers, required=True)
     parser.add_argument("--pairs", type=positive, required=True)
+    parser.add_argument("--edits", type=int, required=True)
     parser.add_argument("--json", type=Path, required=True)
     parser.add_argument("--baken", type=Path, required=True)
     parser.add_argument("--hugo", type=Path, required=True)

@@ -37,6 +37,12 @@ def print_corpus(corpus):
         values = corpus["ratios"][ratio]
         rows.append([f"{NAMES[upper]} / {NAMES[lower]}", *(f"{values[measure]:.2f}" for measure in MEASURES), "", ""])
     print_table(rows)
+    if edits := corpus.get("edit_to_reload"):
+        print(f"From saving a page to the reload in the browser, {edits['baken']['edits']} edits:")
+        print_table(
+            [["", "median", "95th percentile", "worst"]]
+            + [[NAMES[name], *(f"{edits[name][key]:.1f} ms" for key in ("median_ms", "p95_ms", "worst_ms"))] for name in ("baken", "hugo")]
+        )
 
 
 def print_table(rows):

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from itertools import permutations
 from pathlib import Path
 
 
@@ -20,7 +21,8 @@ def png_size(file):
 
 def codes_in(picture):
     """The texts of the QR codes that a picture shows."""
-    answer = subprocess.run(["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture], capture_output=True, check=False)
+    command = ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture]
+    answer = subprocess.run(command, capture_output=True, check=False)
     return answer.stdout.decode("utf-8").split()
 
 
@@ -78,3 +80,88 @@ class Sheet:
     def structure(self):
         """The tags of the sheet in reading order, as `pdfinfo` lists them."""
         return run("pdfinfo", "-struct", self.file).decode("utf-8")
+
+
+class PrintedCode:
+    """Where a QR code lies on a sheet and how large it is printed, by its three finder patterns (ISO/IEC 18004, 5.3.2.1)."""
+
+    def __init__(self, sheet, dots_per_inch=200):
+        header = re.compile(rb"P5\s(\d+) (\d+)\s255\s")
+        data = run("pdftoppm", "-r", dots_per_inch, "-gray", sheet.file)
+        found = header.match(data)
+        self.width, self.height = int(found[1]), int(found[2])
+        self.pixels = data[found.end() :]
+        self.millimetre = dots_per_inch / 25.4
+        corners, module = self._finders()
+        (left, top), (right, _), _ = corners
+        # A version has four modules more than the one before, the first has 21.
+        self.modules = 21 + 4 * round(((right - left) / module - 14) / 4)
+        self.module = (right - left) / (self.modules - 7)
+        half = 3.5 * self.module
+        self.box = (left - half, top - half, right + half, corners[2][1] + half)
+
+    @property
+    def side(self):
+        """The printed side without the quiet zone, in millimetres."""
+        return self.modules * self.module / self.millimetre
+
+    def darkest_around(self, modules):
+        """The darkest tone in a frame of so many modules around the code, from 0, black, to 255, white."""
+        left, top, right, bottom = self.box
+        reach, edge = modules * self.module, 2
+        tones = []
+        for y in range(int(top - reach) + 1, int(bottom + reach)):
+            row = self.pixels[y * self.width : (y + 1) * self.width]
+            if top - edge < y < bottom + edge:
+                tones += [row[int(left - reach) + 1 : int(left - edge)], row[int(right + edge) + 1 : int(right + reach)]]
+            else:
+                tones.append(row[int(left - reach) + 1 : int(right + reach)])
+        return min(map(min, tones))
+
+    def _runs(self, line):
+        """The runs of one tone in a line: where each begins, how long it is, and whether it is dark."""
+        start = 0
+        for end in range(1, len(line) + 1):
+            if end == len(line) or (line[end] < 128) != (line[start] < 128):
+                yield start, end - start, line[start] < 128
+                start = end
+
+    def _hearts(self, line):
+        """Where a line crosses the heart of what may be a finder pattern, dark and light as 1:1:3:1:1, and its module there."""
+        runs = list(self._runs(line))
+        for first in range(len(runs) - 4):
+            five = runs[first : first + 5]
+            unit = sum(length for _, length, _ in five) / 7
+            if five[0][2] and unit > 2:
+                shares = zip(five, (1, 1, 3, 1, 1), strict=True)
+                if all(abs(length - unit * share) < unit * 0.6 for (_, length, _), share in shares):
+                    yield five[2][0] + five[2][1] / 2, unit
+
+    def _finders(self):
+        """The centres of the patterns at the top left, the top right and the bottom left, and the width of a module."""
+        # A pattern is met on the rows of its heart: three modules high, in one place.
+        patterns = []
+        for y in range(self.height):
+            for centre, unit in self._hearts(self.pixels[y * self.width : (y + 1) * self.width]):
+                here = (centre, y, unit)
+                above = [each for each in patterns if all(abs(a - b) < 2 for a, b in zip(each[-1], here, strict=True))]
+                if above:
+                    above[0].append(here)
+                else:
+                    patterns.append([here])
+        # Letters may look alike from the side, but not from above.
+        centres = []
+        for each in patterns:
+            across, _, wide = each[len(each) // 2]
+            for down, high in self._hearts(self.pixels[int(across) :: self.width]):
+                if each[0][1] <= down <= each[-1][1] + 1 and abs(high / wide - 1) < 0.2 and len(each) > 2 * wide:
+                    centres.append((across, down, wide))
+        corners = min(permutations(centres, 3), key=self._crookedness)
+        return [(across, down) for across, down, _ in corners], sum(unit for _, _, unit in corners) / 3
+
+    @staticmethod
+    def _crookedness(corners):
+        """How far three centres are from being those at the top left, the top right and the bottom left of an upright square."""
+        (left, top, _), (right, beside, _), (below, bottom, _) = corners
+        turned = right <= left or bottom <= top
+        return turned, abs(beside - top) + abs(below - left) + abs((right - left) - (bottom - top))

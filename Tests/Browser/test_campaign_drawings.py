@@ -9,7 +9,7 @@ import pytest
 from built_site import text_of
 from campaign_kits import day_in_words, pieces, tracked, words
 from faults import faults
-from printed_files import Sheet, codes_in, png_size, run
+from printed_files import PrintedCode, Sheet, codes_in, png_size, run
 
 WIDE, SQUARE, TALL = (1200, 630), (1080, 1080), (1080, 1920)
 A4, A3 = (595.276, 841.89), (841.89, 1190.551)  # points
@@ -108,7 +108,8 @@ def test_a_post_comes_with_the_card_of_what_it_is_about(site, kits):
                 if size != (SQUARE if post["channel"] == "instagram" else WIDE):
                     found.append(f"{kit}, {name} comes with a picture of {size}")
                 event = kit.campaign.event(post.get("link"))
-                if event and size == WIDE and site.base + site.local_path(address, kit.page) != site.by_path[event.path].meta("og:image"):
+                picture = site.base + site.local_path(address, kit.page)
+                if event and size == WIDE and picture != site.by_path[event.path].meta("og:image"):
                     found.append(f"{kit}, {name} comes with another picture than {event}")
                 if event and words(event.get("title")) not in words(kit.fields[f"alt-{name}"]):
                     found.append(f"{kit}, {name}: the picture is described as “{kit.fields[f'alt-{name}']}”")
@@ -129,7 +130,8 @@ def test_fonts_are_embedded(sheets):
         for _, _, sheet in sheets:
             if len(sheet.fonts) < 2:
                 found.append(f"{sheet} has the fonts {sheet.fonts}")
-            found += [f"{sheet}: {font} is not embedded as a subset" for font, state in sheet.fonts.items() if state != ["yes", "yes"]]
+            loose = [font for font, state in sheet.fonts.items() if state != ["yes", "yes"]]
+            found += [f"{sheet}: {font} is not embedded as a subset" for font in loose]
 
 
 def test_a_poster_says_what_the_campaign_wants(sheets):
@@ -181,6 +183,17 @@ def test_the_code_on_paper_leads_to_the_tracked_page(sheets, tmp_path, resolutio
                 found.append(f"{sheet} at {resolution} dpi leads to {codes}")
 
 
+def test_the_code_is_large_enough_and_stands_free(sheets):
+    """At an arm's length one needs 25 mm, and a quiet zone of four white modules (ISO/IEC 18004, 5.3.8)."""
+    with faults() as found:
+        for _, _, sheet in sheets:
+            code = PrintedCode(sheet)
+            if code.side < 25:
+                found.append(f"{sheet}: the code is {code.side:.1f} mm wide")
+            if code.darkest_around(4) < 250:
+                found.append(f"{sheet}: something of tone {code.darkest_around(4)} is in the quiet zone")
+
+
 def test_who_reads_a_sheet_on_a_screen_can_follow_its_link(sheets):
     with faults() as found:
         for kit, name, sheet in sheets:
@@ -208,8 +221,10 @@ def test_the_code_by_itself_can_be_printed(kits, tabs, server, site, tmp_path):
                 found.append(f"{kit}: qr.svg leads to {codes_in(picture)}")
             drawing = kit.files["qr.svg"].read_text("utf-8")
             side = int(re.search(r'viewBox="0 0 (\d+) \1"', drawing)[1])
-            modules = [tuple(map(int, found_)) for found_ in re.findall(r"M(\d+) (\d+)h(\d+)", drawing[drawing.index('fill="#000"') :])]
-            if not modules or min(min(x, y) for x, y, _ in modules) < 4 or max(max(x + width, y + 1) for x, y, width in modules) > side - 4:
+            dark = drawing[drawing.index('fill="#000"') :]
+            bars = [tuple(map(int, bar)) for bar in re.findall(r"M(\d+) (\d+)h(\d+)", dark)]
+            edges = [edge for x, y, width in bars for edge in (x, y, side - x - width, side - y - 1)]
+            if min(edges, default=0) < 4:
                 found.append(f"{kit}: qr.svg has no quiet zone")
 
 

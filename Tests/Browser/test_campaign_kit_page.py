@@ -1,4 +1,4 @@
-"""The page of a kit in the browser: everything on it can be copied, with the keyboard alone, and without a script still be selected."""
+"""The page of a kit in the browser: its texts can be copied with the keyboard alone, and without a script still be selected."""
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -38,7 +38,8 @@ def test_the_keyboard_copies_every_text(opened, kit):
             button.focus()
             tab.keyboard.press("Enter")
             try:
-                tab.wait_for_function("async text => await navigator.clipboard.readText() === text", arg=kit.fields[name], timeout=2_000)
+                holds = "async text => await navigator.clipboard.readText() === text"
+                tab.wait_for_function(holds, arg=kit.fields[name], timeout=5_000)
             except Exception:  # noqa: BLE001
                 found.append(f"{kit.page}: {name} copies {tab.evaluate('navigator.clipboard.readText()')[:60]!r}")
             if not button.evaluate("button => button === document.activeElement"):
@@ -62,8 +63,9 @@ def test_what_was_copied_is_said_each_time(opened, kit):
     tab.evaluate(
         """() => {
           window.said = [];
-          new MutationObserver(() => { const text = document.querySelector("[data-copy-status]").textContent; if (text) said.push(text); })
-            .observe(document.querySelector("[data-copy-status]"), { childList: true, characterData: true, subtree: true });
+          const status = document.querySelector("[data-copy-status]");
+          new MutationObserver(() => { if (status.textContent) said.push(status.textContent); })
+            .observe(status, { childList: true, characterData: true, subtree: true });
         }"""
     )
     for button in tab.locator("button[data-copy]").all()[:2]:
@@ -117,7 +119,8 @@ def test_axe_finds_nothing_after_copying(opened, kit):
     with faults() as found:
         for scheme in ("light", "dark"):
             tab.emulate_media(color_scheme=scheme)
-            for rule in tab.evaluate("tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })", RULES)["violations"]:
+            run = "tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })"
+            for rule in tab.evaluate(run, RULES)["violations"]:
                 found += [f"{kit.page}, {scheme}: {rule['id']}: {node['html'][:120]}" for node in rule["nodes"]]
         tab.emulate_media(color_scheme="light")
 

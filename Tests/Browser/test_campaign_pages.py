@@ -7,6 +7,7 @@ from campaign_kits import words
 from faults import faults
 from test_metadata import sitemap_entries
 
+FACT = re.compile(r"\{[a-z]+(?:-[a-z]+)*\}")
 TEXT_FILES = {".html", ".xml", ".txt", ".json", ".webmanifest", ".ics", ".vcf", ".md", ".js", ".css"}
 
 
@@ -86,8 +87,8 @@ def test_every_name_of_a_fact_is_filled_in(kits):
         for kit in kits:
             for name, file in kit.files.items():
                 if file.suffix in TEXT_FILES - {".css", ".js"} | {".csv", ".eml"}:
-                    found += [f"{kit}: {name} holds {name_}" for name_ in re.findall(r"\{[a-z]+(?:-[a-z]+)*\}", read_plain(kit, file))]
-            found += [f"{kit.page}: {left}" for left in re.findall(r"\{[a-z]+(?:-[a-z]+)*\}", text_of(kit.page.main))]
+                    found += [f"{kit}: {name} holds {fact}" for fact in FACT.findall(read_plain(kit, file))]
+            found += [f"{kit.page} holds {fact}" for fact in FACT.findall(text_of(kit.page.main))]
 
 
 def read_plain(kit, file):

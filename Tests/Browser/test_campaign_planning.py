@@ -91,7 +91,8 @@ def test_the_table_is_what_spreadsheets_read(kits):
             if not data.startswith(b"\xef\xbb\xbf") or not data.endswith(b"\r\n"):
                 found.append(f"{kit}: planning.csv has no mark at its start, or no line end at its end")
             for row in table(kit):
-                found += [f"{kit}: a spreadsheet takes “{field[:20]}” for a formula" for field in row if field[:1] in ("=", "+", "-", "@")]
+                formulas = [field for field in row if field[:1] in ("=", "+", "-", "@")]
+                found += [f"{kit}: a spreadsheet takes “{field[:20]}” for a formula" for field in formulas]
 
 
 def test_the_page_shows_the_planning_in_order(kits):

@@ -89,7 +89,8 @@ def test_a_post_ends_with_its_hashtags(posts):
             hashtags = kit.campaign.hashtags(post)
             if text.split()[-len(hashtags) :] != hashtags or text.count("#") != len(hashtags):
                 found.append(f"{kit}, {name} ends with {text.split()[-len(hashtags):]}, not with {hashtags}")
-            found += [f"{kit}, {name}: {tag} does not begin its words with capitals" for tag in hashtags if not re.match(r"#[A-Z]", tag)]
+            small = [tag for tag in hashtags if not re.match(r"#[A-Z]", tag)]
+            found += [f"{kit}, {name}: {tag} does not begin its words with capitals" for tag in small]
             if post["channel"] == "instagram" and len(hashtags) > 5:
                 found.append(f"{kit}, {name} has {len(hashtags)} hashtags")
 

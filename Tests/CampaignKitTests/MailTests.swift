@@ -30,7 +30,8 @@ import Testing
 
   @Test func `a message is a draft of plain text and HTML in ASCII`() {
     let message = MailMessage(
-      from: ("Nationaal \"team\"", "info@ecvet.example"), subject: "Één vraag", date: "Wed, 13 Jan 2027 00:00:00 +0100", language: "nl",
+      from: ("Nationaal \"team\"", "info@ecvet.example"), subject: "Één vraag", date: "Wed, 13 Jan 2027 00:00:00 +0100",
+      language: "nl",
       text: "Één", html: "<p>Één</p>", boundary: "grens")
     #expect(message.file.utf8.allSatisfy { $0 < 0x80 })
     #expect(message.file.hasPrefix("From: \"Nationaal \\\"team\\\"\" <info@ecvet.example>\r\nSubject: =?utf-8?B?"))
@@ -82,7 +83,9 @@ import Testing
     var bytes: [UInt8] = []
     var position = 0
     while position < joined.count {
-      if joined[position] == UInt8(ascii: "="), let byte = UInt8(String(decoding: joined[(position + 1)...(position + 2)], as: UTF8.self), radix: 16) {
+      if joined[position] == UInt8(ascii: "="),
+        let byte = UInt8(String(decoding: joined[(position + 1)...(position + 2)], as: UTF8.self), radix: 16)
+      {
         bytes.append(byte)
         position += 3
       } else {
@@ -96,8 +99,10 @@ import Testing
 
 @Suite struct LinkTests {
   @Test func `a tracked link says source, medium, campaign and content, in front of a fragment`() {
-    let link = TrackedLink(address: "https://a.example/x/#deel", source: "press-release", medium: .press, campaign: "actie 2027", content: "a&b")
-    #expect(link.url == "https://a.example/x/?utm_source=press-release&utm_medium=press&utm_campaign=actie%202027&utm_content=a%26b#deel")
+    let link = TrackedLink(
+      address: "https://a.example/x/#deel", source: "press-release", medium: .press, campaign: "actie 2027", content: "a&b")
+    #expect(
+      link.url == "https://a.example/x/?utm_source=press-release&utm_medium=press&utm_campaign=actie%202027&utm_content=a%26b#deel")
   }
 
   @Test func `a table quotes what would end a field, and disarms what looks like a formula`() {

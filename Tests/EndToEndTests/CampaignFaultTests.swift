@@ -23,7 +23,11 @@ import Testing
     // The campaign
     Case(
       "no goal",
-      ["site.yml": Site.settings, "campaigns/actie.md": Site.campaign(target: "../pages/index.md").replacing("goal: Veertig teams schrijven een eenheid\n", with: "")],
+      [
+        "site.yml": Site.settings,
+        "campaigns/actie.md": Site.campaign(target: "../pages/index.md").replacing(
+          "goal: Veertig teams schrijven een eenheid\n", with: ""),
+      ],
       "1:1 key.missing", words: "goal: 200 schools do the self-check before summer"),
     Case(
       "a target that is not there", Site.files(target: "../events/utrech.md"), "7:9 link.broken",
@@ -83,7 +87,8 @@ import Testing
       "a fact of an event where there is none", Site.files(Site.post("Op {event-date}."), target: "../pages/index.md"),
       "14:11 campaign.fact-without-event", words: "the text names {event-date}, and it is about no event"),
     Case(
-      "a fact that the event does not have", Site.files(Site.post("Meld u aan voor {closing-date}.")), "14:11 campaign.fact-missing",
+      "a fact that the event does not have", Site.files(Site.post("Meld u aan voor {closing-date}.")),
+      "14:11 campaign.fact-missing",
       words: "add it to the event"),
     Case(
       "another date than that of the event", Site.files(Site.post("Kom op 12 maart 2027.")), "14:11 campaign.other-date",
@@ -96,9 +101,11 @@ import Testing
       "14:11 campaign.unreachable-link", words: "leave {link} out"),
     Case(
       "hashtags that do not work", Site.files(Site.post("Doe mee.", more: "hashtags: [\"leren op maat\", \"#Mbo\", \"2027\"]")),
-      "15:16 campaign.bad-hashtag", "15:33 campaign.bad-hashtag", "15:41 campaign.bad-hashtag", words: "did you mean “LerenOpMaat”?"),
+      "15:16 campaign.bad-hashtag", "15:33 campaign.bad-hashtag", "15:41 campaign.bad-hashtag", words: "did you mean “LerenOpMaat”?"
+    ),
     Case(
-      "more hashtags than Instagram takes", Site.files(Site.post("Doe mee.", channel: "instagram", more: "hashtags: [A, B, C, D, E, F]")),
+      "more hashtags than Instagram takes",
+      Site.files(Site.post("Doe mee.", channel: "instagram", more: "hashtags: [A, B, C, D, E, F]")),
       "15:16 campaign.too-many-hashtags", words: "6 hashtags are more than Instagram takes: 5"),
     Case(
       "a newsletter that is clipped",
@@ -111,14 +118,21 @@ import Testing
       }, "10:37 campaign.no-boilerplate", words: "add boilerplate:"),
     Case(
       "a translation without its texts",
-      Site.files(Site.post("Doe mee.")).merging(["campaigns/actie.en.md": "---\ntitle: Join in\nsummary: An action.\ngoal: Forty teams\nbutton: Choose\nmessages: [Writing helps.]\n---\nText.\n"]) { $1 },
+      Site.files(Site.post("Doe mee.")).merging([
+        "campaigns/actie.en.md":
+          "---\ntitle: Join in\nsummary: An action.\ngoal: Forty teams\nbutton: Choose\nmessages: [Writing helps.]\n---\nText.\n"
+      ]) { $1 },
       "campaigns/actie.en.md campaign.not-translated", words: "the post een has no text in this language"),
     Case(
-      "a sign that no font has", Site.files("contact: club").merging(["experts/club.md": "---\ntitle: Club\nkind: team\nsummary: x\n---\nx\n"]) { $1 }.mapValues { $0.replacing("Schrijven helpt.", with: "Schrijven \u{1FBFA} helpt.") },
+      "a sign that no font has",
+      Site.files("contact: club").merging(["experts/club.md": "---\ntitle: Club\nkind: team\nsummary: x\n---\nx\n"]) { $1 }
+        .mapValues { $0.replacing("Schrijven helpt.", with: "Schrijven \u{1FBFA} helpt.") },
       "9:12 campaign.missing-glyph", words: "U+1FBFA"),
     Case(
       "a picture that is too small",
-      Site.files(Site.post("Doe mee.", more: "image: ../media/klein.svg\n    alt: Een bord")).merging(["media/klein.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\"315\"/>"]) { $1 },
+      Site.files(Site.post("Doe mee.", more: "image: ../media/klein.svg\n    alt: Een bord")).merging([
+        "media/klein.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\"315\"/>"
+      ]) { $1 },
       "15:12 campaign.image-too-small", words: "the image is 600×315 pixels, and Mastodon needs 1200×630"),
     Case(
       "a picture that is not there",

@@ -47,7 +47,9 @@ enum CampaignFixture {
   }
 
   /// A post with a text, on a day, from line 10 on: its text stands in line 14.
-  static func post(_ text: String, channel: String = "mastodon", day: String = "date: 2027-02-01", more: String = "hashtags: [Mbo]") -> String {
+  static func post(_ text: String, channel: String = "mastodon", day: String = "date: 2027-02-01", more: String = "hashtags: [Mbo]")
+    -> String
+  {
     "posts:\n  een:\n    channel: \(channel)\n    \(day)\n    text: \(text)\n    \(more)"
   }
 

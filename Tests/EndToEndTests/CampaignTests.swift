@@ -25,7 +25,10 @@ import Testing
     try site.write(CampaignFixture.event("2027-04-08"), to: "events/utrecht.md")
     try await site.buildWithoutFindings()
     let after = try site.outputBytes()
-    let names = ["index.html", "campaign.ics", "planning.csv", "posts.txt", "newsletter.html", "newsletter.txt", "newsletter.eml", "press-release.html", "press-release.md"]
+    let names = [
+      "index.html", "campaign.ics", "planning.csv", "posts.txt", "newsletter.html", "newsletter.txt", "newsletter.eml",
+      "press-release.html", "press-release.md",
+    ]
     for name in names {
       #expect(before[Self.kit + name] != nil, "\(name)")
       #expect(before[Self.kit + name] != after[Self.kit + name], "\(name)")
@@ -38,7 +41,8 @@ import Testing
     #expect(before.text(Self.kit + "campaign.ics").contains("DTSTART;VALUE=DATE:20270304"))
     #expect(after.text(Self.kit + "campaign.ics").contains("DTSTART;VALUE=DATE:20270401"))
     // A day that counts back from the event moves with it, and so does the count of days.
-    #expect(before.text(Self.kit + "posts.txt").contains("Nog 58 dagen.") && after.text(Self.kit + "posts.txt").contains("Nog 86 dagen."))
+    #expect(
+      before.text(Self.kit + "posts.txt").contains("Nog 58 dagen.") && after.text(Self.kit + "posts.txt").contains("Nog 86 dagen."))
   }
 
   @Test func `a kit that disagrees with the event after a change is not built`() async throws {
@@ -60,7 +64,9 @@ import Testing
     #expect(posts.contains("\(event)?utm_source=x&utm_medium=social&utm_campaign=actie&utm_content=laat"))
     let mail = try site.outputText(Self.kit + "newsletter.html")
     #expect(mail.contains("utm_source=newsletter&amp;utm_medium=email&amp;utm_campaign=actie&amp;utm_content=button"))
-    #expect(mail.contains("href=\"https://test.example/?utm_source=newsletter&amp;utm_medium=email&amp;utm_campaign=actie&amp;utm_content=text-1\""))
+    #expect(
+      mail.contains(
+        "href=\"https://test.example/?utm_source=newsletter&amp;utm_medium=email&amp;utm_campaign=actie&amp;utm_content=text-1\""))
     let page = try site.outputText("events/utrecht/index.html")
     #expect(page.contains("<link rel=\"canonical\" href=\"\(event)\">") && !page.contains("utm_"))
   }
@@ -107,10 +113,12 @@ import Testing
 
   @Test func `a series stands for its next event that takes place`() async throws {
     var files = CampaignFixture.files(
-      "posts:\n  een: {channel: x, date: 2027-02-01, text: \"{event-place}: {event-date}\"}", event: CampaignFixture.event(more: "series: reeks"),
+      "posts:\n  een: {channel: x, date: 2027-02-01, text: \"{event-place}: {event-date}\"}",
+      event: CampaignFixture.event(more: "series: reeks"),
       target: "../events/reeks.md")
     files["events/reeks.md"] = "---\ntitle: Reeks\nkind: series\nsummary: Een reeks.\n---\nTekst.\n"
-    files["events/eerder.md"] = CampaignFixture.event("2027-02-11", more: "series: reeks\nstatus: cancelled").replacing("Utrecht", with: "Ede")
+    files["events/eerder.md"] = CampaignFixture.event("2027-02-11", more: "series: reeks\nstatus: cancelled").replacing(
+      "Utrecht", with: "Ede")
     let site = try FixtureSite(files)
     try await site.buildWithoutFindings()
     #expect(try site.outputText(Self.kit + "posts.txt").contains("Utrecht: donderdag 11 maart 2027"))

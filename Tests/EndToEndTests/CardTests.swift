@@ -12,10 +12,12 @@ import Testing
     ])
     try await site.buildWithoutFindings()
     let page = try site.outputText("uitleg/index.html")
-    let match = try #require(page.firstMatch(of: #/<meta property="og:image" content="https:\/\/test\.example\/(cards\/uitleg-wide-[0-9a-f]{16}\.png)">/#))
+    let match = try #require(
+      page.firstMatch(of: #/<meta property="og:image" content="https:\/\/test\.example\/(cards\/uitleg-wide-[0-9a-f]{16}\.png)">/#))
     let card = try Data(contentsOf: site.output.appendingPathComponent(String(match.output.1)))
     #expect(card.size == [1200, 630])
-    #expect(page.contains("<meta property=\"og:image:width\" content=\"1200\">\n<meta property=\"og:image:height\" content=\"630\">"))
+    #expect(
+      page.contains("<meta property=\"og:image:width\" content=\"1200\">\n<meta property=\"og:image:height\" content=\"630\">"))
     #expect(page.contains("<meta property=\"og:image:alt\" content=\"Kaart met de tekst: Uitleg\">"))
     let event = try site.outputText("events/utrecht/index.html")
     #expect(event.contains("content=\"Kaart met de tekst: Workshop Utrecht, donderdag 11 maart 2027, Utrecht\""))
@@ -61,7 +63,9 @@ import Testing
     try site.write(picture, to: "media/groot.png")
     try site.write(small, to: "media/klein.png")
     try await site.buildWithoutFindings()
-    #expect(try site.outputText("groot/index.html").contains("<meta property=\"og:image\" content=\"https://test.example/media/groot.png\">"))
+    #expect(
+      try site.outputText("groot/index.html").contains(
+        "<meta property=\"og:image\" content=\"https://test.example/media/groot.png\">"))
     #expect(try site.outputText("klein/index.html").contains("https://test.example/cards/klein-wide-"))
     #expect(!site.outputPaths().contains { $0.hasPrefix("cards/groot") })
   }

@@ -125,13 +125,17 @@ import Testing
     #expect(try run("new", "site", "mine", "--language", "en", in: site).status == 0)
     let folder = site.folder.appendingPathComponent("mine")
     #expect(
-      try Self.run(["new", "campaign", "Ask us", "--start", "2027-01-11"], in: folder).output == "Wrote content/campaigns/ask-us.md\n")
+      try Self.run(["new", "campaign", "Ask us", "--start", "2027-01-11"], in: folder).output
+        == "Wrote content/campaigns/ask-us.md\n")
     #expect(try Self.run(["build", "--strict", "--drafts", "--now", "2026-12-01"], in: folder).status == 0)
     #expect(try Self.run(["campaign", "ask-us"], in: folder).status == 2, "a draft has no kit")
     let built = try Self.run(["campaign", "ask-us", "--drafts", "--now", "2026-12-01", "--output", "kit"], in: folder)
     #expect(built.output.hasPrefix("Built the kit of ask-us: ") && built.status == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("kit/en").path)
-    #expect(Set(names).isSuperset(of: ["poster-a3.pdf", "newsletter.eml", "campaign.ics", "posts.txt", "press-release.md", "ask-us-en.zip"]))
+    #expect(
+      Set(names).isSuperset(of: [
+        "poster-a3.pdf", "newsletter.eml", "campaign.ics", "posts.txt", "press-release.md", "ask-us-en.zip",
+      ]))
     #expect(try Self.run(["campaign", "ask-uss", "--drafts"], in: folder).errors.contains("Did you mean “ask-us”?"))
   }
 

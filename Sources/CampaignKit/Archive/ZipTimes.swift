@@ -26,7 +26,7 @@ enum ZipTimes {
     let days = Int((Double(instant.secondsSinceEpoch) / 86_400).rounded(.down))
     let date = CalendarDate(daysSinceEpoch: days)
     let second = instant.secondsSinceEpoch - days * 86_400
-    let time = second / 3600 << 11 | second / 60 % 60 << 5 | second % 60 / 2
+    let time = (second / 3600) << 11 | (second / 60 % 60) << 5 | (second % 60) / 2
     let day = (1980...2107).contains(date.year) ? (date.year - 1980) << 9 | date.month << 5 | date.day : 0x21
     return [time, day].flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
   }

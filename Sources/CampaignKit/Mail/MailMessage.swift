@@ -17,7 +17,8 @@ public struct MailMessage: Sendable {
 
   /// A message.
   public init(
-    from: (name: String, address: String), subject: String, date: String, language: String, text: String, html: String, boundary: String
+    from: (name: String, address: String), subject: String, date: String, language: String, text: String, html: String,
+    boundary: String
   ) {
     self.from = from
     self.subject = subject

@@ -67,7 +67,8 @@ public enum MailText {
     mutating func add(tag: Substring) {
       let name = tag.prefix { !$0.isWhitespace && $0 != "/" || $0 == "/" && tag.first == "/" }
       switch name {
-      case "p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "/p", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/div", "hr", "/li", "tr", "/tr":
+      case "p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "/p", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/div", "hr", "/li",
+        "tr", "/tr":
         endBlock()
       case "br":
         current += "\n"
@@ -120,8 +121,10 @@ public enum MailText {
     }
 
     private mutating func endBlock() {
-      let text = current.split(separator: "\n", omittingEmptySubsequences: false).map { $0.split(separator: " ").joined(separator: " ") }
-        .joined(separator: "\n")
+      let text = current.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
+      .joined(separator: "\n")
       current = ""
       guard text.contains(where: { !$0.isWhitespace }) else { return }
       let indentation = String(repeating: "  ", count: max(0, lists.count - 1)) + String(repeating: "> ", count: quotes)

@@ -75,7 +75,7 @@ public struct QRCode: Sendable, Hashable {
     let side = size + 2 * Self.quietZone
     let frame = Rectangle(x: 0, y: 0, width: Double(side), height: Double(side))
     let drawing = Drawing(width: frame.width, height: frame.height, elements: [.qrCode(self, frame)])
-    return try Picture.png(of: drawing, width: side * max(modulePixels, 0), text: TextSetter())
+    return try Picture.png(of: drawing, width: side * min(max(modulePixels, 0), Picture.largest), text: TextSetter())
   }
 }
 

@@ -16,7 +16,9 @@ struct CampaignReading {
     let target = reader.requiredText("target", example: "../events/ecvet-experience.md")
     let button = reader.requiredText("button", example: "Do the self-check")
     let messages = reader.texts("messages", example: "[Your school is further than it thinks.]").map(typographic)
-    if reader.mapping["messages"] == nil { reader.reportMissing("messages", example: "messages: [Your school is further than it thinks.]") }
+    if reader.mapping["messages"] == nil {
+      reader.reportMissing("messages", example: "messages: [Your school is further than it thinks.]")
+    }
     let hashtags = reader.texts("hashtags", example: "[LearningOutcomes]")
     let code = slug("code", &reader) ?? Located(Slug.from(name.split(separator: "/").last.map(String.init) ?? name), at: goal.range)
     let contact = reader.text("contact", example: "workshops")
@@ -74,7 +76,8 @@ struct CampaignReading {
       reader.reportMissing("date", example: "date: 2027-03-11")
     }
     if let date, let time {
-      reader.reportBad(time.written, key: "time", reason: "the date says the time", example: "date: \(date.value.date)T\(time.written.value)")
+      reader.reportBad(
+        time.written, key: "time", reason: "the date says the time", example: "date: \(date.value.date)T\(time.written.value)")
     }
     return date.map { .on($0) } ?? days.map { .before(days: $0, secondOfDay: time?.secondOfDay) }
   }
@@ -93,7 +96,8 @@ struct CampaignReading {
   }
 
   private func deadlines(_ reader: inout MappingReader) -> [CampaignDeadline] {
-    reader.named("deadlines", example: "deadlines: {print: {date: 2027-01-04, title: Print the posters}}").compactMap { id, mapping in
+    reader.named("deadlines", example: "deadlines: {print: {date: 2027-01-04, title: Print the posters}}").compactMap {
+      id, mapping in
       var part = MappingReader(mapping, what: "the deadline \(id.value)")
       defer { reader.add(part.finish()) }
       checkSlug(id, &part)
@@ -106,7 +110,8 @@ struct CampaignReading {
   // MARK: Posts
 
   private func posts(_ reader: inout MappingReader) -> [CampaignPost] {
-    reader.named("posts", example: "posts: {start-linkedin: {channel: linkedin, date: 2027-01-12, text: …}}").compactMap { id, mapping in
+    reader.named("posts", example: "posts: {start-linkedin: {channel: linkedin, date: 2027-01-12, text: …}}").compactMap {
+      id, mapping in
       var part = MappingReader(mapping, what: "the post \(id.value)")
       defer { reader.add(part.finish()) }
       checkSlug(id, &part)
@@ -135,7 +140,9 @@ struct CampaignReading {
   // MARK: Longer texts
 
   private func newsletter(_ reader: inout MappingReader) -> CampaignNewsletter? {
-    guard let mapping = reader.mapping("newsletter", example: "newsletter: {date: 2027-01-13, subject: …, text: …}") else { return nil }
+    guard let mapping = reader.mapping("newsletter", example: "newsletter: {date: 2027-01-13, subject: …, text: …}") else {
+      return nil
+    }
     var part = MappingReader(mapping, what: "the newsletter")
     defer { reader.add(part.finish()) }
     let day = plannedDay(&part)

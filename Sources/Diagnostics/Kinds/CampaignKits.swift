@@ -1,7 +1,8 @@
 /// What is found when the kit of a campaign is put together.
 extension DiagnosticKind {
   static let campaignKits = [
-    postTooLong, otherDate, typedLink, unreachableLink, newsletterTooLarge, missingGlyph, cardImageTooSmall, pressWithoutBoilerplate,
+    postTooLong, otherDate, typedLink, unreachableLink, newsletterTooLarge, missingGlyph, cardImageTooSmall,
+    pressWithoutBoilerplate,
   ]
 
   /// A post that a channel does not take.
@@ -18,7 +19,8 @@ extension DiagnosticKind {
     "campaign.other-date",
     summary: "the text says {typed}, and the event is on {date}",
     help: "write {fact} in its place: then it is right by itself",
-    explanation: "A kit that disagrees with the event it is about cannot be built. A date that is typed is wrong as soon as the event moves.",
+    explanation:
+      "A kit that disagrees with the event it is about cannot be built. A date that is typed is wrong as soon as the event moves.",
     example: "text: In {event-place} on {event-date}.")
 
   /// A link to the site that carries no code.
@@ -34,7 +36,8 @@ extension DiagnosticKind {
     "campaign.unreachable-link", .warning,
     summary: "nobody can follow a link in the text of a post on {channel}",
     help: "leave {fact} out, and say where the link is: in the profile",
-    explanation: "Instagram shows an address in a caption as plain text. The kit gives the tracked address for the profile beside the post.",
+    explanation:
+      "Instagram shows an address in a caption as plain text. The kit gives the tracked address for the profile beside the post.",
     example: "text: The link is in our profile.")
 
   /// A newsletter that is clipped.
@@ -50,7 +53,8 @@ extension DiagnosticKind {
     "campaign.missing-glyph",
     summary: "no font here has a letter for “{character}” ({code})",
     help: "choose another sign, or install a font that has it",
-    explanation: "Cards and posters are drawn with the fonts of the machine that builds the site. A sign that none of them has would be an empty box.",
+    explanation:
+      "Cards and posters are drawn with the fonts of the machine that builds the site. A sign that none of them has would be an empty box.",
     example: "title: What is ECVET?")
 
   /// A picture that would be blown up.
@@ -58,7 +62,8 @@ extension DiagnosticKind {
     "campaign.image-too-small",
     summary: "the image is {size} pixels, and {what} needs {needed}",
     help: "choose a larger image, or leave it out: then a card is drawn",
-    explanation: "Channels blow up a small picture or show it as a stamp. The sizes are 1200×630 for a wide card, 1080×1080 for a square and 1080×1920 for a tall one.",
+    explanation:
+      "Channels blow up a small picture or show it as a stamp. The sizes are 1200×630 for a wide card, 1080×1080 for a square and 1080×1920 for a tall one.",
     example: "image: ../media/workshop-1200x630.png")
 
   /// A press release that does not say who sends it.

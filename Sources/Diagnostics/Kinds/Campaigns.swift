@@ -1,7 +1,8 @@
 extension DiagnosticKind {
   static let campaigns = [
     campaignTwoDays, campaignEndsBeforeStart, campaignTargetIsNoPage, campaignCodeTwice, plannedOutsidePeriod, daysBeforeNoEvent,
-    postAfterEvent, postAboutCancelledEvent, postAfterRegistration, unknownFact, factWithoutEvent, factMissing, campaignNotTranslated,
+    postAfterEvent, postAboutCancelledEvent, postAfterRegistration, unknownFact, factWithoutEvent, factMissing,
+    campaignNotTranslated,
     badHashtag, tooManyHashtags,
   ]
 
@@ -35,7 +36,8 @@ extension DiagnosticKind {
     "campaign.code-twice",
     summary: "another campaign has the code {code} too",
     help: "give this one a code of its own",
-    explanation: "The code is part of every tracked link (utm_campaign). With one code for two campaigns, nobody can count their visits apart.",
+    explanation:
+      "The code is part of every tracked link (utm_campaign). With one code for two campaigns, nobody can count their visits apart.",
     example: "code: self-check-2027")
 
   /// A day outside the campaign.
@@ -60,7 +62,8 @@ extension DiagnosticKind {
     "campaign.after-event",
     summary: "{what} goes out on {day}, when the event is over",
     help: "choose a day before {end}, or let it link to a coming event",
-    explanation: "Nobody can take part any more. This often happens when an event is put forward: then the posts must go forward too.",
+    explanation:
+      "Nobody can take part any more. This often happens when an event is put forward: then the posts must go forward too.",
     example: "days-before: 7")
 
   /// A post that announces what does not happen.
@@ -84,7 +87,8 @@ extension DiagnosticKind {
     "campaign.unknown-fact",
     summary: "there is no fact {fact}",
     help: "known facts: {known}",
-    explanation: "A name between braces stands for a fact of the campaign or of the event it is about, so that no date or name is typed twice.",
+    explanation:
+      "A name between braces stands for a fact of the campaign or of the event it is about, so that no date or name is typed twice.",
     example: "text: In {event-place} on {event-date}.")
 
   /// A fact of an event where there is none.
@@ -109,7 +113,8 @@ extension DiagnosticKind {
     "campaign.not-translated", .warning,
     summary: "{what} has no text in this language",
     help: "write it in {path}; until then the kit shows the one in the default language",
-    explanation: "A kit in one language holds messages in that language only. Dates, channels and links are inherited; words are not.",
+    explanation:
+      "A kit in one language holds messages in that language only. Dates, channels and links are inherited; words are not.",
     example: "posts:\n  start-linkedin:\n    text: Does learning abroad count at your school?")
 
   /// A hashtag that cannot be one.
@@ -117,7 +122,8 @@ extension DiagnosticKind {
     "campaign.bad-hashtag",
     summary: "“{value}” does not work as a hashtag: {reason}",
     help: "write each word with a capital and nothing between them, without the sign: {example}",
-    explanation: "Channels end a hashtag at the first space or sign. Screen readers read the words apart when each begins with a capital (CamelCase).",
+    explanation:
+      "Channels end a hashtag at the first space or sign. Screen readers read the words apart when each begins with a capital (CamelCase).",
     example: "hashtags: [LearningOutcomes, Mobility]")
 
   /// More hashtags than a channel takes.

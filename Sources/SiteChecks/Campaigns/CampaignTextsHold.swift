@@ -51,7 +51,8 @@ struct CampaignTextsHold: PageCheck {
       + [
         campaign.newsletter.map { ("the newsletter's subject", $0.subject) },
         campaign.newsletter.map { ("the newsletter", $0.text.source) },
-        campaign.press.map { ("the press release's headline", $0.headline) }, campaign.press.map { ("the press release", $0.text.source) },
+        campaign.press.map { ("the press release's headline", $0.headline) },
+        campaign.press.map { ("the press release", $0.text.source) },
         campaign.handout.map { ("the handout", $0.source) },
       ].compactMap(\.self)
     return texts.filter { $0.1.range.path != page.source }.map { what, text in

@@ -170,7 +170,8 @@ public struct CampaignNewsletter: Sendable {
 
   /// A newsletter.
   public init(
-    day: PlannedDay, subject: Located<String>, preheader: Located<String>?, text: CampaignText, button: Located<String>?, events: Int
+    day: PlannedDay, subject: Located<String>, preheader: Located<String>?, text: CampaignText, button: Located<String>?,
+    events: Int
   ) {
     self.day = day
     self.subject = subject

@@ -72,7 +72,9 @@ extension CampaignView {
     for entry in plan {
       let date = entry.moment.date
       lines.add("BEGIN", raw: "VEVENT")
-      lines.add("UID", raw: "\(page.id.replacing("/", with: "-"))-\(entry.kind.rawValue)-\(entry.id)-\(page.language)@\(renderer.links.host)")
+      lines.add(
+        "UID",
+        raw: "\(page.id.replacing("/", with: "-"))-\(entry.kind.rawValue)-\(entry.id)-\(page.language)@\(renderer.links.host)")
       lines.add("DTSTAMP", raw: stamp)
       lines.add("DTSTART", [("VALUE", "DATE")], raw: date.basic)
       lines.add("DTEND", [("VALUE", "DATE")], raw: CalendarDate(daysSinceEpoch: date.daysSinceEpoch + 1).basic)

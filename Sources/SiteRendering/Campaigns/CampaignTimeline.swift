@@ -85,7 +85,9 @@ struct CampaignTimeline {
             "name": hasRoom ? .text(view.strings.text("date.months-short.m\(date.month)")) : nil,
           ]))
       }
-      let next = date.month == 12 ? CalendarDate(year: date.year + 1, month: 1, day: 1) : CalendarDate(year: date.year, month: date.month + 1, day: 1)
+      let next =
+        date.month == 12
+        ? CalendarDate(year: date.year + 1, month: 1, day: 1) : CalendarDate(year: date.year, month: date.month + 1, day: 1)
       guard let next else { break }
       date = next
     }

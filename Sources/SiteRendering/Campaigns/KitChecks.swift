@@ -88,7 +88,9 @@ extension CampaignView {
 
   private var handoutFindings: [Diagnostic] {
     let facts = CampaignFacts(self, link: campaign.target, url: "", on: nil)
-    return ([campaign.goal] + campaign.messages + [campaign.handout?.source].compactMap(\.self)).flatMap { factFindings(in: $0, facts) }
+    return ([campaign.goal] + campaign.messages + [campaign.handout?.source].compactMap(\.self)).flatMap {
+      factFindings(in: $0, facts)
+    }
   }
 
   /// Facts that are not there, dates that are not those of the event, and addresses that are typed.
@@ -146,7 +148,8 @@ extension CampaignPost.Channel {
 extension Event {
   /// Whether a day is one that the event's file states.
   fileprivate func names(_ date: CalendarDate) -> Bool {
-    let times = sessions.flatMap { [$0.start, $0.end] } + [formerStart, registration?.opens, registration?.closes].compactMap(\.self)
+    let times =
+      sessions.flatMap { [$0.start, $0.end] } + [formerStart, registration?.opens, registration?.closes].compactMap(\.self)
     return times.contains { $0.value.local.date == date }
   }
 }

@@ -104,9 +104,11 @@ extension CampaignView {
     }
     let facts = CampaignFacts(self, link: campaign.target, url: shownAddress, on: nil)
     let text = MailText.text(ofHTML: html(of: handout, facts), width: .max)
-    return HandoutContent(poster: poster(source: "handout"), paragraphs: text.split(separator: "\n\n").flatMap { block in
-      block.split(separator: "\n").map { $0.hasPrefix("- ") ? "• " + $0.dropFirst(2) : String($0) }
-    })
+    return HandoutContent(
+      poster: poster(source: "handout"),
+      paragraphs: text.split(separator: "\n\n").flatMap { block in
+        block.split(separator: "\n").map { $0.hasPrefix("- ") ? "• " + $0.dropFirst(2) : String($0) }
+      })
   }
 
   private func paperFiles(_ drawings: Drawings, below kit: SiteAddress) -> [KitFiles.File] {
@@ -114,7 +116,8 @@ extension CampaignView {
     let painter = drawings.posters
     let created = stampInstant
     let code = QRParts(url: poster.link, label: strings.text("campaign.kit.qr-label", ["url": shownAddress]))
-    let fingerprint = [painter.fingerprint(poster), painter.fingerprint(handout), code.url, code.label, created.rfc3339].joined(separator: " ")
+    let fingerprint = [painter.fingerprint(poster), painter.fingerprint(handout), code.url, code.label, created.rfc3339].joined(
+      separator: " ")
     let folder = kit.path + ContentHash(of: Array(fingerprint.utf8)).hexadecimal.prefix(16) + "/"
     func file(_ name: String, _ make: @escaping @Sendable () throws -> [UInt8]) -> KitFiles.File {
       let once = MadeOnce(make)
@@ -194,7 +197,8 @@ extension KitPage {
   /// Adds the cards and the paper.
   func addDrawings(to context: inout TemplateContext) {
     guard view.renderer.drawings != nil else { return }
-    context.setList("cards", CardSize.allCases.map { card(view.ownCard($0), name: strings.text("campaign.kit.card-\($0.rawValue)")) })
+    context.setList(
+      "cards", CardSize.allCases.map { card(view.ownCard($0), name: strings.text("campaign.kit.card-\($0.rawValue)")) })
     context["card-description"] = .object(
       field("card-alt", strings.text("campaign.kit.alt"), view.renderer.cardAlt(view.ownCard(.wide).content), rows: 2))
     context.setList(

@@ -107,7 +107,8 @@ struct KitPage {
       "id": .text(id), "channel": .text(channel.name),
       "text": .object(
         field(
-          "text-\(id)", strings.text("campaign.kit.text"), ready.text, rows: min(16, ready.text.count { $0 == "\n" } + 3), count: count)),
+          "text-\(id)", strings.text("campaign.kit.text"), ready.text, rows: min(16, ready.text.count { $0 == "\n" } + 3),
+          count: count)),
       "description": .object(field("alt-\(id)", strings.text("campaign.kit.alt"), ready.alt, rows: 2)),
       "profile-link": channel.takesLinks
         ? nil : .object(field("link-\(id)", strings.text("campaign.kit.link-profile"), ready.url, rows: 2)),
@@ -169,7 +170,8 @@ struct KitPage {
   /// A link for each thing that carries one and is no post: those have theirs in the text.
   private var links: [TemplateContext] {
     let carriers: [(source: String, medium: TrackedLink.Medium, content: String)] = [
-      ("poster", .print, "poster"), ("handout", .print, "handout"), ("newsletter", .email, "button"), ("press-release", .press, "text"),
+      ("poster", .print, "poster"), ("handout", .print, "handout"), ("newsletter", .email, "button"),
+      ("press-release", .press, "text"),
     ]
     return carriers.map { source, medium, content in
       field(

@@ -90,8 +90,10 @@ extension CampaignView {
         return lines.map { MailText.wrapped($0) }.joined(separator: "\n")
       }
     }
-    parts.append("-- \n" + ([configuration.organisation.name] + [configuration.organisation.email].compactMap(\.self)
-      + [renderer.links.absolute(site.homeAddress(in: page.language))]).joined(separator: "\n"))
+    parts.append(
+      "-- \n"
+        + ([configuration.organisation.name] + [configuration.organisation.email].compactMap(\.self)
+        + [renderer.links.absolute(site.homeAddress(in: page.language))]).joined(separator: "\n"))
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -109,7 +111,8 @@ extension CampaignView {
     let colours = renderer.theme.colours
     var context = TemplateContext([
       "language": .text(page.language.code), "subject": .text(mail.subject), "preheader": .optional(mail.preheader),
-      "content": .html(MailStyles(colours: colours).applied(to: mail.content)), "url": .text(mail.url), "button": .text(mail.button),
+      "content": .html(MailStyles(colours: colours).applied(to: mail.content)), "url": .text(mail.url),
+      "button": .text(mail.button),
       "organisation": .text(configuration.organisation.name), "email": .optional(configuration.organisation.email),
       "home": .text(renderer.links.absolute(site.homeAddress(in: page.language))), "site": .text(configuration.name),
       "t": .object(strings.context), "colour": .object(TemplateContext(colours: colours)),
@@ -121,7 +124,8 @@ extension CampaignView {
       "events",
       mail.events.map { index in
         TemplateContext([
-          "title": .text(site.pages[index].meta.title.value), "line": .text(eventLine(index)), "url": .text(mailURL(ofEvent: index)),
+          "title": .text(site.pages[index].meta.title.value), "line": .text(eventLine(index)),
+          "url": .text(mailURL(ofEvent: index)),
         ])
       })
     return renderer.theme.render("mail-newsletter", context)

@@ -25,7 +25,9 @@ extension CampaignView {
   /// The posts in order of time.
   var posts: [ReadyPost] {
     campaign.posts.map(ready).enumerated().sorted { left, right in
-      guard let first = left.element.moment, let second = right.element.moment, first != second else { return left.offset < right.offset }
+      guard let first = left.element.moment, let second = right.element.moment, first != second else {
+        return left.offset < right.offset
+      }
       return first < second
     }.map(\.element)
   }

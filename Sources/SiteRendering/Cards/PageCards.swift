@@ -125,9 +125,10 @@ extension SiteRenderer {
   /// The card of a page that the generator writes; nil for one that is not to be shared, or is a part of another.
   func card(of page: GeneratedPage) -> CardContent? {
     if case .campaignKit = page.kind { return nil }
-    let (title, summary) = site.selfCheck(on: page).map { document, isQuick in
-      (isQuick ? document.quick?.title ?? document.title.value : document.title.value, document.summary.value)
-    } ?? titleAndSummary(of: page)
+    let (title, summary) =
+      site.selfCheck(on: page).map { document, isQuick in
+        (isQuick ? document.quick?.title ?? document.title.value : document.title.value, document.summary.value)
+      } ?? titleAndSummary(of: page)
     var card = baseCard(page.language, kind: .page, title: title, accent: .blue)
     card.note = summary
     return card
@@ -142,7 +143,8 @@ extension SiteRenderer {
   /// The colour of the first group that a page is for.
   private func accent(of page: Page) -> Accent {
     let audience = page.meta.audiences.first.flatMap { site.configuration(page.language).audience($0.value) }
-    return audience.flatMap { Accent(rawValue: $0.tone.rawValue) } ?? (page.kind == .news ? .green : page.kind == .expert ? .clay : .blue)
+    return audience.flatMap { Accent(rawValue: $0.tone.rawValue) }
+      ?? (page.kind == .news ? .green : page.kind == .expert ? .clay : .blue)
   }
 
   private func label(of page: Page, _ strings: ThemeStrings) -> String? {
@@ -161,7 +163,8 @@ extension SiteRenderer {
     let isOneMonth = (first.year, first.month) == (last.year, last.month)
     let day = first == last ? "\(first.day)" : isOneMonth ? "\(first.day)–\(last.day)" : "\(first.day)"
     return DateBlock(
-      weekday: first == last ? strings.text("date.weekdays.d\(first.weekday)") : nil, day: day, month: strings.monthName(first.month),
+      weekday: first == last ? strings.text("date.weekdays.d\(first.weekday)") : nil, day: day,
+      month: strings.monthName(first.month),
       year: String(first.year), time: first == last ? strings.hours(of: event) : nil)
   }
 }

@@ -42,8 +42,10 @@ struct ResponseHeaders: Sendable {
     self.standard = standard
     var exceptions: [(path: String, headers: [ResponseHeader])] = []
     // Few pages need something of their own, and those need much the same.
-    var known: [PageNeeds: [ResponseHeader]] = [PageNeeds(): standard]
+    let usual = PageNeeds()
+    var known: [PageNeeds: [ResponseHeader]] = [:]
     func add(_ path: String, _ needs: PageNeeds) {
+      guard needs != usual else { return }
       let headers = known[needs] ?? Self.headers(needs, services)
       known[needs] = headers
       if headers != standard { exceptions.append((links.url(path: path), headers)) }

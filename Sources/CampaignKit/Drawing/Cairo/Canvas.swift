@@ -134,7 +134,15 @@ extension Drawing.Part {
   /// What cairo asks to know of a part.
   fileprivate var attributes: String {
     guard case .link(let address, _, let frame) = self else { return "" }
-    let escaped = address.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
-    return "rect=[\(frame.x) \(frame.y) \(frame.width) \(frame.height)] uri='\(escaped)'"
+    return "rect=[\(frame.x) \(frame.y) \(frame.width) \(frame.height)] uri='\(Self.encoded(address))'"
+  }
+
+  /// An address without the characters that end a string for cairo or in a PDF: those are percent-encoded (RFC 3986, section 2.1).
+  private static func encoded(_ address: String) -> String {
+    address.utf8.map { byte in
+      let isSafe = 0x21..<0x7F ~= byte && !"'()\\<>\"".utf8.contains(byte)
+      let digits = String(byte, radix: 16, uppercase: true)
+      return isSafe ? String(Unicode.Scalar(byte)) : "%\(digits.count < 2 ? "0" : "")\(digits)"
+    }.joined()
   }
 }

@@ -3,7 +3,7 @@ import CPangoCairo
 /// Makes PNG files (ISO/IEC 15948) of drawings.
 enum Picture {
   /// No picture of a kit is wider or higher.
-  private static let largest = 8_192
+  static let largest = 8_192
 
   /// A drawing as a PNG of so many pixels wide.
   static func png(of drawing: Drawing, width: Int, text: borrowing TextSetter) throws(DrawingFailure) -> [UInt8] {

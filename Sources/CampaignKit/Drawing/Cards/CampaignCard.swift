@@ -27,6 +27,7 @@ extension Composer {
     case .wide:
       column.takeTop(brandHeight + scale.label * 1.4)
       column.width = beacon.foot.x - beacon.side - column.x - 56
+      brand.width = column.width
       writeButton(of: &column, card.callToAction, size: scale.note)
     case .square:
       brand.y = column.bottom - brandHeight

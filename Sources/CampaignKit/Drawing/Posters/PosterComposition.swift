@@ -64,15 +64,15 @@ extension Composer {
 
   /// What to do, where, and by whom, on the deep blue: with the QR code at the right.
   private mutating func writeAction(_ poster: PosterContent, _ code: QRCode, in band: Rectangle, margin: Double) {
-    let side = 190.0
-    let plate = Rectangle(x: band.right - margin - side, y: band.y + 22, width: side, height: side)
-    var words = Rectangle(x: margin, y: band.y + 30, width: plate.x - 2 * margin, height: band.height - 60 - 62)
+    let side = 168.0
+    let plate = Rectangle(x: band.right - margin - side, y: band.y + 24, width: side, height: side)
+    var words = Rectangle(x: margin, y: band.y + 30, width: plate.x - 2 * margin, height: band.height - 30 - 48 - 42 - 12)
     writeTop(of: &words, poster.callToAction, Self.posterTitle(52, least: 24), .onDeep, .action, gap: 10, as: .paragraph)
     writeAddress(of: &words, poster, size: 27, .sunOnDeep)
-    let sender = Rectangle(x: margin, y: band.bottom - 30 - 48, width: words.width, height: 48)
+    let sender = Rectangle(x: margin, y: band.bottom - 42 - 48, width: words.width, height: 48)
     writeSender(poster, in: sender, size: 22, name: .onDeep, contact: .softOnDeep, scheme: .onDeep)
     drawCode(code, for: poster, in: plate)
-    let below = Rectangle(x: plate.x, y: plate.bottom + 6, width: plate.width, height: 26)
+    let below = Rectangle(x: plate.x, y: plate.bottom + 4, width: plate.width, height: 22)
     var style = TextStyle.fixed(.sansBold, 17, least: 11).in(lines: 1)
     style.alignment = .centred
     write(poster.qrLabel, style, .onDeep, .action, in: below, as: .paragraph)

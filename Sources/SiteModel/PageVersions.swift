@@ -1,0 +1,40 @@
+/// Which pages there are of each identity: one in each language at most.
+struct PageVersions: Sendable {
+  private let languages: [LanguageTag]
+  /// The number of each identity.
+  private var numbers: [String: Int] = [:]
+  /// For each identity in turn its page in each language, or -1.
+  private var table: [Int32] = []
+
+  init(of pages: [Page], languages: [LanguageTag]) {
+    self.languages = languages
+    numbers.reserveCapacity(pages.count)
+    for (index, page) in pages.enumerated() {
+      let number = numbers[page.id] ?? numbers.count
+      if number == numbers.count {
+        numbers[page.id] = number
+        table.append(contentsOf: repeatElement(-1, count: languages.count))
+      }
+      if let rank = languages.firstIndex(of: page.language) { table[number * languages.count + rank] = Int32(index) }
+    }
+  }
+
+  /// The page with an identity, in a language.
+  func page(_ id: Substring, in language: LanguageTag) -> Int? {
+    guard let number = numbers[String(id)], let rank = languages.firstIndex(of: language) else { return nil }
+    return index(number, rank)
+  }
+
+  /// The page with an identity in all its languages.
+  func all(of id: String) -> [LanguageTag: Int] {
+    guard let number = numbers[id] else { return [:] }
+    var result: [LanguageTag: Int] = [:]
+    for (rank, language) in languages.enumerated() { result[language] = index(number, rank) }
+    return result
+  }
+
+  private func index(_ number: Int, _ rank: Int) -> Int? {
+    let index = table[number * languages.count + rank]
+    return index < 0 ? nil : Int(index)
+  }
+}

@@ -1,0 +1,48 @@
+/// Titles of all kinds from a seed: Dutch, Greek and Russian words, compounds of 40 letters and more, very short and very long.
+struct GeneratedTitles {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  private static let parts = [
+    "leer", "resultaten", "beoordelings", "examen", "commissie", "bedrijfs", "stage", "overeenkomst", "kwalificatie", "dossier",
+    "werk",
+    "mobiliteits", "erkennings", "procedure", "vakbekwaamheids", "eisen", "ontwikkeling", "arbeidsongeschiktheids", "verzekering",
+  ]
+  private static let words = [
+    "de", "ECVET", "in", "voor", "stages", "Europa", "microcredentials", "’s-Hertogenbosch", "coördinatie", "2027", "“telt”", "één",
+    "μαθησιακά", "αποτελέσματα", "εκπαίδευση", "результаты", "обучения", "признание", "квалификаций", "NLQF/EQF", "50%", "&",
+    "mbo-4",
+    "Ångström", "—", "reïntegratie", "WWWWWWWW", "fjord", "(concept)",
+  ]
+
+  mutating func title(_ index: Int) -> String {
+    switch index % 6 {
+    case 0: compound(letters: 40 + number(below: 21))
+    case 1: phrase(words: 1)
+    case 2: phrase(words: 3 + number(below: 5))
+    case 3: phrase(words: 2) + " " + compound(letters: 40) + " " + phrase(words: 2)
+    case 4: phrase(words: 18 + number(below: 60))
+    default: phrase(words: 6 + number(below: 8))
+    }
+  }
+
+  private mutating func compound(letters: Int) -> String {
+    var word = ""
+    while word.count < letters { word += Self.parts[number(below: Self.parts.count)] }
+    return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  private mutating func phrase(words: Int) -> String {
+    (0..<words).map { _ in Self.words[number(below: Self.words.count)] }.joined(separator: " ")
+  }
+
+  /// The next number of the sequence (SplitMix64).
+  private mutating func number(below bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((value ^ (value >> 31)) % UInt64(bound))
+  }
+}

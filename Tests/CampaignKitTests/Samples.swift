@@ -1,0 +1,62 @@
+import Foundation
+import SiteModel
+import Testing
+
+@testable import CampaignKit
+
+/// Contents to draw in tests, in the colours of the built-in theme.
+enum Samples {
+  /// The colours that the theme's style sheet gives its tokens, those of the light scheme.
+  static func tokens() throws -> [String: String] {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let sheet = root.appending(path: "Sources/Theming/Resources/DefaultTheme/styles/10-tokens.css")
+    let lines = try String(contentsOf: sheet, encoding: .utf8).split(separator: "\n")
+    let pairs = lines.map { $0.split(separator: ":").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " ;")) } }
+    return Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { light, _ in light })
+  }
+
+  static func palette() throws -> Palette { try #require(Palette(tokens: tokens())) }
+
+  static func dutch() throws -> LanguageTag { try #require(LanguageTag("nl")) }
+
+  /// A card with all that its kind can show.
+  static func card(_ kind: CardContent.Kind, title: String, accent: Accent = .blue) throws -> CardContent {
+    let day = DateBlock(weekday: "donderdag", day: "11", month: "maart", year: "2027", time: "9.30–16.30 uur")
+    return CardContent(
+      kind: kind, language: try dutch(), accent: accent, label: "ECVET Experience", title: title, day: kind == .event ? day : nil,
+      place: kind == .event ? "Utrecht" : nil, note: "Een dag voor docenten en examencommissies uit het mbo.",
+      callToAction: kind == .campaign ? "Doe de zelfcheck" : nil, siteName: "ECVET-experts", address: "ecvet.example")
+  }
+
+  static let link = "https://ecvet.example/workshops/utrecht-2027/?utm_source=poster&utm_medium=print&utm_campaign=experience-2027"
+
+  /// A poster, of an event or of a campaign.
+  static func poster(title: String = "Leren beoordelen over de grens heen", ofEvent: Bool = true) throws -> PosterContent {
+    PosterContent(
+      language: try dutch(), accent: ofEvent ? .blue : .clay, label: "ECVET Experience", title: title,
+      day: ofEvent ? DateBlock(weekday: "donderdag", day: "11", month: "maart", year: "2027", time: "9.30–16.30 uur") : nil,
+      facts: [
+        .init(label: "Waar", value: "ROC-locatie, Utrecht"),
+        .init(label: "Voor wie", value: "Docenten en examencommissies uit het mbo"),
+        .init(label: "Kosten", value: "Gratis, 24 plaatsen"),
+      ],
+      messages: [
+        "U schrijft een eenheid van uw eigen opleiding.", "U leest die van een ander, en merkt wat er ontbreekt.",
+        "U gaat naar huis met een leerovereenkomst die u kunt gebruiken.",
+      ],
+      callToAction: "Schrijf u in", link: link, shownAddress: "ecvet.example/workshops", qrLabel: "Scan en doe mee",
+      organisation: "ECVET-experts", contact: "workshops@ecvet.example")
+  }
+
+  static func handout(ofEvent: Bool = true) throws -> HandoutContent {
+    HandoutContent(
+      poster: try poster(ofEvent: ofEvent),
+      paragraphs: [
+        "Wie op stage gaat, leert iets wat in geen toets past.",
+        "ECVET is een manier om dat vast te leggen: in eenheden van leerresultaten, met een leerovereenkomst vooraf.",
+      ])
+  }
+
+  /// A moment for files to be made at: 2026-11-23T12:00:00Z.
+  static let moment = Instant(secondsSinceEpoch: 1_795_435_200)
+}
