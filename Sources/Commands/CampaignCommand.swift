@@ -4,6 +4,7 @@ import Foundation
 import Publishing
 import SiteBuilder
 import SiteModel
+import SiteRendering
 import Theming
 
 /// `baken campaign`
@@ -45,6 +46,8 @@ struct CampaignCommand: AsyncParsableCommand {
       throw MachineFailure(description: "\(error)")
     } catch let error as ThemeMissing {
       throw MachineFailure(description: "\(error)")
+    } catch let error as DrawingsUnavailable {
+      throw MachineFailure(description: error.description)
     }
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Publishing
 import SiteBuilder
+import SiteRendering
 import Theming
 
 /// One run over a site from the command line: builds or checks, writes the report, gives the exit code.
@@ -26,6 +27,9 @@ struct SiteRun {
     } catch let error as ThemeMissing {
       line.clear()
       throw MachineFailure(description: "\(error)")
+    } catch let error as DrawingsUnavailable {
+      line.clear()
+      throw MachineFailure(description: error.description)
     }
     line.clear()
     let elapsed = start.duration(to: clock.now)

@@ -21,7 +21,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Builds the site. Nothing is published unless everything was rendered and no finding forbids it.
-  /// - Throws: ``ThemeMissing`` and ``PublishingError``, when the machine fails rather than the content.
+  /// - Throws: ``ThemeMissing``, ``DrawingsUnavailable`` and ``PublishingError``, when the machine fails rather than the content.
   public func build() async throws -> BuildReport {
     progress(.reading)
     let loaded = try await load()
@@ -78,7 +78,7 @@ extension SiteBuilder {
 
   /// What makes the output of a site.
   /// - Throws: when the site has cards or campaigns to draw and the fonts are not installed.
-  func renderer(of loaded: LoadedSite) throws -> SiteRenderer {
+  func renderer(of loaded: LoadedSite) throws(DrawingsUnavailable) -> SiteRenderer {
     let (site, theme) = (loaded.site, loaded.theme)
     return SiteRenderer(site: site, theme: theme, drawings: site.hasDrawings ? try Drawings(theme: theme) : nil)
   }

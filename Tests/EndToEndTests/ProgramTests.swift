@@ -139,6 +139,16 @@ import Testing
     #expect(try Self.run(["campaign", "ask-uss", "--drafts"], in: folder).errors.contains("Did you mean “ask-us”?"))
   }
 
+  @Test func `without the fonts of cards the machine has failed, and says which package has them`() throws {
+    let site = try FixtureSite(["site.yml": FixtureSite.base["site.yml", default: ""] + "cards: true\n"])
+    let noFonts = site.folder.appendingPathComponent("fonts.conf")
+    try Data("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig/>".utf8).write(to: noFonts)
+    let outcome = try run("build", in: site, environment: ["FONTCONFIG_FILE": noFonts.path])
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("fonts-urw-base35") || outcome.errors.contains("fonts-inter"), "\(outcome.errors)")
+    #expect(!FileManager.default.fileExists(atPath: site.output.path))
+  }
+
   @Test func `two builds of one clock are the same bytes, whatever the folder, the time zone and the locale`() throws {
     let first = try FixtureSite(Self.manyPages)
     let second = try FixtureSite(Self.manyPages)

@@ -8,21 +8,26 @@ public struct Drawings: Sendable {
   let posters: PosterPainter
 
   /// The painters.
-  /// - Throws: ``DrawingFailure`` when the fonts are not installed, or the theme lacks a colour.
-  public init(theme: Theme) throws {
-    guard let palette = Palette(tokens: theme.colours) else { throw ColoursMissing() }
-    cards = try CardPainter(palette: palette)
-    posters = try PosterPainter(palette: palette)
+  public init(theme: Theme) throws(DrawingsUnavailable) {
+    guard let palette = Palette(tokens: theme.colours) else { throw DrawingsUnavailable(description: Self.missingColours) }
+    do throws(DrawingFailure) {
+      cards = try CardPainter(palette: palette)
+      posters = try PosterPainter(palette: palette)
+    } catch {
+      throw DrawingsUnavailable(description: error.description)
+    }
   }
-}
 
-/// The theme has not all the colours that drawings need.
-public struct ColoursMissing: Error, CustomStringConvertible {
-  /// What is wrong, in a sentence.
-  public var description: String {
+  private static var missingColours: String {
     "the site's theme leaves out colours in which cards and posters are drawn: "
       + Palette.Token.allCases.map { "--" + $0.name }.joined(separator: ", ")
   }
+}
+
+/// Nothing can be drawn here: fonts are not installed, or the theme lacks a colour.
+public struct DrawingsUnavailable: Error, CustomStringConvertible {
+  /// What is wrong, in a sentence.
+  public let description: String
 }
 
 /// Bytes that are made once, by whoever needs them first.
