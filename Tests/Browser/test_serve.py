@@ -105,7 +105,8 @@ def test_an_error_is_shown_above_the_last_good_page_and_goes_when_it_is_mended(t
     assert "key.unknown" in text and "pages/ander.md:2:1" in text and "2 | titel: Ander" in text and "^~~~~" in text
     assert "did you mean “title”?" in text
     assert tab.title().startswith("Ander") and is_same_document(tab)
-    assert "key.unknown" in preview.log.read_text()
+    # The terminal hears of it when the checks of the whole site are done.
+    eventually(lambda: "key.unknown" in preview.log.read_text(), "the terminal shows the error")
     preview.replace("pages/ander.md", "titel: Ander", "title: Ander")
     panel.wait_for(state="detached")
     assert is_same_document(tab)
