@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import SelfCheck
@@ -61,12 +62,18 @@ import Testing
 
   @Test func `200 questions with 8 gates are proved within a second`() {
     let questionnaire = Self.large()
-    let clock = ContinuousClock()
-    var analysis: Analysis?
-    // The best of three: other tests run beside this one.
-    let time = (1...3).map { _ in clock.measure { analysis = Analysis(of: questionnaire) } }.min() ?? .seconds(9)
-    #expect(analysis?.diagnostics.map(\.summary) ?? ["no analysis"] == [])
-    #expect(time < .seconds(1))
+    let start = Self.processorSeconds
+    let analysis = Analysis(of: questionnaire)
+    let time = Self.processorSeconds - start
+    #expect(analysis.diagnostics.map(\.summary) == [])
+    #expect(time < 1)
+  }
+
+  /// What this thread has used of the processor, in seconds: other tests run beside this one, so the clock on the wall says little.
+  private static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Ten dimensions of twenty questions; eight profile questions steer which dimensions and which questions are asked.
