@@ -1,8 +1,13 @@
 import Diagnostics
-import Foundation
 import Testing
 
 @testable import SelfCheck
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The exact analysis says what trying every set of answers says.
 @Suite(.serialized) struct AnalysisTests {
