@@ -79,7 +79,7 @@ public struct SiteRenderer: Sendable {
   public func files(of job: Job) -> [OutputFile] {
     switch job {
     case .page(let index): pageFiles(index)
-    case .generatedPage(let index): [generatedPageFile(site.generatedPages[index])] + kitFiles(of: site.generatedPages[index])
+    case .generatedPage(let index): kitOutput(of: site.generatedPages[index]) ?? [generatedPageFile(site.generatedPages[index])]
     case .notFound(let language): [notFoundFile(language)]
     case .redirects: redirectFiles()
     case .newsFeed(let language): [newsFeedFile(language)]

@@ -3,9 +3,14 @@ import SiteModel
 import Theming
 
 extension SiteRenderer {
-  /// The page of a campaign's kit; nil for another generated page.
-  func kitPageFile(_ page: GeneratedPage) -> OutputFile? {
+  /// The page of a campaign's kit with the files beside it; nil for another generated page.
+  func kitOutput(of page: GeneratedPage) -> [OutputFile]? {
     guard case .campaignKit(let key) = page.kind, let view = campaignView(key, in: page.language) else { return nil }
+    let files = view.kitFiles
+    return [kitPageFile(page, view, files)] + files.all.map(\.output)
+  }
+
+  private func kitPageFile(_ page: GeneratedPage, _ view: CampaignView, _ files: KitFiles) -> OutputFile {
     let strings = strings(page.language)
     var frame = PageFrame(
       language: page.language, title: strings.text("campaign.kit.title", ["title": view.page.meta.title.value]),
@@ -18,7 +23,7 @@ extension SiteRenderer {
     frame.scripts = ["campaign/copy.js"]
     frame.needs = site.needs(of: page)
     var context = context(of: frame)
-    KitPage(view: view, files: view.kitFiles).fill(&context)
+    KitPage(view: view, files: files).fill(&context)
     return OutputFile(path: page.address.outputPath, text: theme.render("campaign-kit", context))
   }
 

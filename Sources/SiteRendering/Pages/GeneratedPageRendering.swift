@@ -4,7 +4,7 @@ import Theming
 extension SiteRenderer {
   /// The file of a page that the generator writes.
   func generatedPageFile(_ page: GeneratedPage) -> OutputFile {
-    if let file = selfCheckFile(page) ?? kitPageFile(page) { return file }
+    if let file = selfCheckFile(page) { return file }
     let language = page.language
     let (title, summary) = titleAndSummary(of: page)
     let menu = page.kind.facet == nil && page.kind != .eventArchive ? strings(language).menuTitle(of: page.kind) : title
