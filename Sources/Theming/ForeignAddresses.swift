@@ -15,7 +15,7 @@ enum ForeignAddresses {
 
   private static func addresses(in text: String, folder: String) -> [Substring] {
     // Most files name no address at all, and need no expression to say so.
-    guard namesAddress(Array(text.utf8)) else { return [] }
+    guard mayNameAddress(Array(text.utf8), folder: folder) else { return [] }
     return switch folder {
     case "templates":
       text.matches(of: /<(script|img|iframe|link|source|video|audio|track|embed|object|input|image|use)\b[^>]*>/.ignoresCase())
@@ -27,8 +27,12 @@ enum ForeignAddresses {
     }
   }
 
-  private static func namesAddress(_ text: [UInt8]) -> Bool {
-    text.indices.dropFirst().contains { text[$0] == UInt8(ascii: "/") && text[$0 - 1] == UInt8(ascii: "/") }
+  /// Whether two slashes stand where an address has them: in a script behind a quote or `https:`, elsewhere anywhere.
+  private static func mayNameAddress(_ text: [UInt8], folder: String) -> Bool {
+    text.indices.dropFirst().contains { index in
+      guard text[index] == UInt8(ascii: "/"), text[index - 1] == UInt8(ascii: "/") else { return false }
+      return folder != "scripts" || index >= 2 && "\"':".utf8.contains(text[index - 2])
+    }
   }
 
   /// The addresses elsewhere that an element loads; a link that only names another page loads nothing.

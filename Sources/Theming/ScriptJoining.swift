@@ -36,25 +36,36 @@ struct JoinedScript {
 
   /// A module whose imports are taken from the functions of the others.
   private func withImports(of key: String, _ text: String) -> String? {
-    var isComplete = true
-    let taken = text.replacing(/^(import|export)\s*\{([^}]*)\}\s*from\s*["']([^"']+)["'];?/.anchorsMatchLineEndings()) { match in
-      guard let target = resolved(String(match.output.3), key), let name = names[target] else {
-        isComplete = false
-        return ""
+    var scanner = ScriptScanner(text)
+    var taken = ""
+    while !scanner.isAtEnd {
+      if let clause = scanner.takeClause() {
+        guard let target = resolved(clause.path, key), let name = names[target] else { return nil }
+        let bindings = clause.bindings.map { binding in binding.alias.map { "\(binding.name):\($0)" } ?? binding.name }
+        taken += "\(clause.isExport ? "export " : "")const{\(bindings.joined(separator: ","))}=\(name);"
+      } else if scanner.isAt("import") {
+        return nil
       }
-      let bindings = match.output.2.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
-        .filter { !$0.isEmpty }.map { $0.count == 3 ? "\($0[0]):\($0[2])" : $0[0] }
-      return "\(match.output.1 == "export" ? "export " : "")const{\(bindings.joined(separator: ","))}=\(name);"
+      taken += scanner.takeLine()
     }
-    return isComplete && !taken.contains(/^import\b/.anchorsMatchLineEndings()) ? taken : nil
+    return taken
   }
 
   /// A module without the word `export`, and the names that stood behind it.
   private func withoutExports(_ text: String) -> (plain: String, exports: [String])? {
-    let declaration = /^export ((?:async )?(?:function|class|const) ([A-Za-z_$][\w$]*))/.anchorsMatchLineEndings()
-    let exports = text.matches(of: declaration).map { String($0.output.2) }
-    let plain = text.replacing(declaration) { String($0.output.1) }
-    return plain.contains(/^export\b/.anchorsMatchLineEndings()) ? nil : (plain, exports)
+    var scanner = ScriptScanner(text)
+    var plain = ""
+    var exports: [String] = []
+    while !scanner.isAtEnd {
+      if let (declaration, name) = scanner.takeExport() {
+        plain += declaration
+        exports.append(name)
+      } else if scanner.isAt("export") {
+        return nil
+      }
+      plain += scanner.takeLine()
+    }
+    return (plain, exports)
   }
 }
 

@@ -48,9 +48,9 @@ struct ScriptModules {
     guard let file = files.files[name] else { return nil }
     var text = ""
     var needed: [String] = []
-    var rest = file.text[...]
-    while let match = rest.firstMatch(of: /(?:from|import)\s*["'](\.[^"'\n]*)["']/) {
-      let path = match.output.1
+    let source = file.text
+    var rest = source[...]
+    for path in source.importedPaths {
       text += rest[..<path.startIndex]
       let range = file.range(of: path)
       rest = rest[path.endIndex...]

@@ -21,40 +21,61 @@ public struct TemplateContext: Sendable {
     case htmlList([String])
   }
 
-  private var values: [String: Value]
+  /// The values: few enough to be looked for one after the other, which takes less than hashing a key does.
+  private var entries: [(key: TemplateKey, value: Value)] = []
   /// The values of what stands around: many contexts share them, and each may have others in their place.
   private let shared: Boxed<TemplateContext>?
 
   /// A context without values.
-  public init() {
-    values = [:]
-    shared = nil
-  }
+  public init() { shared = nil }
 
   /// A context for the values of a whole page, on top of those that it shares with other pages.
   public init(above shared: TemplateContext) {
-    values = Dictionary(minimumCapacity: 48)
     self.shared = Boxed(wrappedValue: shared)
+    entries.reserveCapacity(48)
   }
 
   /// A context with values; those that are nil are left out.
   public init(_ values: KeyValuePairs<String, Value?>) {
-    self.values = Dictionary(minimumCapacity: values.count)
     shared = nil
-    for (key, value) in values { self.values[key] = value }
+    entries.reserveCapacity(values.count + 1)
+    for (key, value) in values { self[key] = value }
   }
 
   /// The value with a key.
   public subscript(key: String) -> Value? {
-    get { values[key] ?? shared?.wrappedValue[key] }
-    set { values[key] = newValue }
+    get { self[TemplateKey(key)] }
+    set {
+      let key = TemplateKey(key)
+      switch (entries.firstIndex { $0.key == key }, newValue) {
+      case (let index?, let value?): entries[index].value = value
+      case (let index?, nil): entries.remove(at: index)
+      case (nil, let value?): entries.append((key, value))
+      case (nil, nil): break
+      }
+    }
   }
+
+  /// The value with a key.
+  subscript(key: TemplateKey) -> Value? { entries.first { $0.key == key }?.value ?? shared?.wrappedValue[key] }
 
   /// Sets a list, and `has-KEY` beside it when it holds anything.
   public mutating func setList(_ key: String, _ list: [TemplateContext]) {
     guard !list.isEmpty else { return }
-    values[key] = .list(list)
-    values["has-" + key] = .flag(true)
+    self[key] = .list(list)
+    self["has-" + key] = .flag(true)
+  }
+}
+
+/// A key in a template context. Its length and its ends are at hand: they tell nearly all keys of a template apart.
+struct TemplateKey: Sendable, Equatable {
+  private let mark: UInt32
+  private let name: String
+
+  init(_ name: String) {
+    let bytes = name.utf8
+    mark = UInt32(truncatingIfNeeded: bytes.count) << 16 | UInt32(bytes.first ?? 0) << 8 | UInt32(bytes.last ?? 0)
+    self.name = name
   }
 }
 

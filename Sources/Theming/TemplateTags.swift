@@ -25,33 +25,23 @@ struct TemplateTag {
   /// The tags of a template in order.
   static func all(in template: String) -> [TemplateTag] {
     var tags: [TemplateTag] = []
-    for (number, line) in template.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let scalars = Array(line.unicodeScalars)
-      var position = 0
-      while position + 1 < scalars.count {
-        guard scalars[position] == "{", scalars[position + 1] == "{" else {
-          position += 1
-          continue
+    for (number, line) in template.utf8.split(separator: newline, omittingEmptySubsequences: false).enumerated() {
+      var rest = line
+      while let inner = rest.afterOpening {
+        let signs = inner.prefix { "{#^/>&<$! ".utf8.contains($0) }
+        let name = inner[signs.endIndex...].prefix { $0 != UInt8(ascii: "}") }
+        if let words = name.withoutSpaces, !signs.contains(where: { "!$/".utf8.contains($0) }) {
+          let isPartial = signs.contains { "><".utf8.contains($0) }
+          let column = line[..<name.startIndex].scalarCount + 1
+          tags.append(TemplateTag(role: isPartial ? .partial : .value, name: words, line: number + 1, column: column))
         }
-        var start = position + 2
-        var role = Role.value
-        while start < scalars.count, "{#^/>&<$! ".unicodeScalars.contains(scalars[start]) {
-          switch scalars[start] {
-          case ">", "<": role = .partial
-          case "!", "$", "/": role = .value
-          default: break
-          }
-          start += 1
-        }
-        let isSkipped = scalars[(position + 2)..<start].contains { "!$/".unicodeScalars.contains($0) }
-        let end = scalars[start...].firstIndex(of: "}") ?? scalars.count
-        let name = String(String.UnicodeScalarView(scalars[start..<end])).trimmingSpaces()
-        if !name.isEmpty, !isSkipped { tags.append(TemplateTag(role: role, name: name, line: number + 1, column: start + 1)) }
-        position = max(end, position + 2)
+        rest = inner[name.endIndex...]
       }
     }
     return tags
   }
+
+  private static let newline = UInt8(ascii: "\n")
 }
 
 extension TemplateTag {
@@ -61,22 +51,21 @@ extension TemplateTag {
   /// A tag without an end, or sections nested beyond what is sensible; nil when there is neither.
   static func nestingFault(in template: String) -> (problem: String, line: Int, column: Int)? {
     var depth = 0
-    for (number, line) in template.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      var rest = line[...]
-      while let open = rest.firstRange(of: "{{") {
-        let column = line[..<open.lowerBound].unicodeScalars.count + 1
-        let inner = rest[open.upperBound...]
-        if let sign = inner.first(where: { $0 != " " }) {
-          if "#^<$".contains(sign) { depth += 1 }
-          if sign == "/" { depth = max(0, depth - 1) }
+    for (number, line) in template.utf8.split(separator: newline, omittingEmptySubsequences: false).enumerated() {
+      var rest = line
+      while let inner = rest.afterOpening {
+        let column = line[..<inner.startIndex].scalarCount - 1
+        if let sign = inner.first(where: { $0 != UInt8(ascii: " ") }) {
+          if "#^<$".utf8.contains(sign) { depth += 1 }
+          if sign == UInt8(ascii: "/") { depth = max(0, depth - 1) }
         }
         if depth > deepestNesting { return ("sections are nested more than \(deepestNesting) deep", number + 1, column) }
-        guard let close = inner.firstRange(of: "}}") else {
+        guard let close = inner.firstPair(of: UInt8(ascii: "}")) else {
           // A comment may run over several lines.
-          if inner.first == "!" { break }
+          if inner.first == UInt8(ascii: "!") { break }
           return ("a tag has no end", number + 1, column)
         }
-        rest = inner[close.upperBound...]
+        rest = inner[close...]
       }
     }
     return nil
@@ -84,12 +73,42 @@ extension TemplateTag {
 
   /// The values of `id` attributes in a template that hold no tag.
   static func plainIDs(in template: String) -> [String] {
-    template.matches(of: /\sid="([^"{]+)"/).map { String($0.output.1) }
+    var ids: [String] = []
+    var rest = template.utf8[...]
+    while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
+      let value = rest[equals...].dropFirst(2).prefix { !"\"{".utf8.contains($0) }
+      if rest[..<equals].suffix(3).elementsEqual(" id".utf8) || rest[..<equals].suffix(3).elementsEqual("\nid".utf8),
+        rest[equals...].dropFirst().first == UInt8(ascii: "\""), rest[value.endIndex...].first == UInt8(ascii: "\""), !value.isEmpty
+      {
+        ids.append(String(decoding: value, as: UTF8.self))
+      }
+      rest = rest[equals...].dropFirst()
+    }
+    return ids
   }
 }
 
-extension String {
-  fileprivate func trimmingSpaces() -> String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+extension Substring.UTF8View {
+  /// What comes after the first `{{`.
+  fileprivate var afterOpening: Self? { firstPair(of: UInt8(ascii: "{")).map { self[$0...] } }
+
+  /// The place behind the first two of a byte in a row.
+  fileprivate func firstPair(of byte: UInt8) -> Index? {
+    var rest = self
+    while let first = rest.firstIndex(of: byte) {
+      rest = rest[first...].dropFirst()
+      if rest.first == byte { return rest.dropFirst().startIndex }
+    }
+    return nil
+  }
+
+  /// How many Unicode scalars begin in it.
+  fileprivate var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
+
+  /// The text between the spaces at both ends; nil when there is none.
+  fileprivate var withoutSpaces: String? {
+    let space = UInt8(ascii: " ")
+    guard let first = firstIndex(where: { $0 != space }), let last = lastIndex(where: { $0 != space }) else { return nil }
+    return String(decoding: self[first...last], as: UTF8.self)
   }
 }

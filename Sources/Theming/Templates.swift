@@ -14,8 +14,9 @@ struct Templates: Sendable {
       guard let file = files.files[name] else { continue }
       let text = file.text
       let before = diagnostics.count
-      Self.check(text, path: file.displayPath, known: known, stringKeys: stringKeys, into: &diagnostics)
-      partials[Self.templateName(name)] = TemplateTag.all(in: text).filter { $0.role == .partial }
+      let tags = TemplateTag.all(in: text)
+      Self.check(text, tags: tags, path: file.displayPath, known: known, stringKeys: stringKeys, into: &diagnostics)
+      partials[Self.templateName(name)] = tags.filter { $0.role == .partial }
         .map { ($0.name, $0.range(in: file.displayPath)) }
       guard diagnostics.count == before else { continue }
       do throws(MustacheFault) {
@@ -52,13 +53,14 @@ struct Templates: Sendable {
   }
 
   private static func check(
-    _ text: String, path: String, known: Set<String>, stringKeys: Set<String>, into diagnostics: inout [Diagnostic]
+    _ text: String, tags: [TemplateTag], path: String, known: Set<String>, stringKeys: Set<String>,
+    into diagnostics: inout [Diagnostic]
   ) {
     if let fault = TemplateTag.nestingFault(in: text) {
       let range = SourceRange(path: path, line: fault.line, column: fault.column, end: fault.column + 2)
       diagnostics.append(Diagnostic(.templateSyntax, at: range, ["problem": fault.problem]))
     }
-    for tag in TemplateTag.all(in: text) {
+    for tag in tags {
       let range = tag.range(in: path)
       switch tag.role {
       case .partial where !known.contains(tag.name):

@@ -71,16 +71,14 @@ struct ThemeFiles {
 
   /// The built-in theme's files, from the folder beside the program.
   private static func builtIn() throws(ThemeMissing) -> [(String, [UInt8])] {
-    let root = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent("Baken_Theming.resources/DefaultTheme")
-    guard let walk = FileManager.default.enumerator(atPath: root.path) else { throw ThemeMissing(path: root.path) }
+    let folder = SiteFolder.list(Bundle.main.bundlePath + "/Baken_Theming.resources/DefaultTheme")
+    guard folder.faults.isEmpty, !folder.files.isEmpty else { throw ThemeMissing(path: folder.displayPath) }
     var result: [(String, [UInt8])] = []
-    for case let name as String in walk {
-      let url = root.appendingPathComponent(name)
-      guard (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else { continue }
-      guard let data = try? Data(contentsOf: url) else { throw ThemeMissing(path: url.path) }
-      result.append((name, [UInt8](data)))
+    for file in folder.files {
+      var findings: [Diagnostic] = []
+      guard let bytes = file.contents(isText: false, into: &findings) else { throw ThemeMissing(path: file.diskPath) }
+      result.append((file.contentPath, bytes))
     }
-    guard !result.isEmpty else { throw ThemeMissing(path: root.path) }
     return result
   }
 }

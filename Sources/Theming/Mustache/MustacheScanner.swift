@@ -71,7 +71,7 @@ struct MustacheScanner {
   /// - Parameter sign: how many bytes stand before it to say what the tag does.
   private mutating func name(from sign: Int, to end: [UInt8], _ start: Int) throws(MustacheFault) -> String {
     position += sign
-    let name = String(decoding: try content(to: end, start), as: UTF8.self).trimmingSpaces()
+    let name = String(decoding: try content(to: end, start).withoutBlanks, as: UTF8.self)
     guard !name.isEmpty else { throw MustacheFault(problem: "a tag has no name", offset: start) }
     guard name.utf8.allSatisfy(Self.isNameByte) else {
       throw MustacheFault(problem: "a name in a tag holds a sign that names cannot have", offset: start)
@@ -110,8 +110,10 @@ struct MustacheScanner {
   }
 }
 
-extension String {
-  fileprivate func trimmingSpaces() -> String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+extension ArraySlice<UInt8> {
+  /// The bytes between the blanks at both ends.
+  fileprivate var withoutBlanks: ArraySlice<UInt8> {
+    guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 }) else { return [] }
+    return self[first...last]
   }
 }

@@ -34,15 +34,15 @@ struct TemplateName: Sendable {
   }
 
   let scope: Scope
-  let first: String
+  let first: TemplateKey
   /// What follows the first dot, part by part.
-  let rest: [String]
+  let rest: [TemplateKey]
 
   init(_ name: String) {
     let parts = name.split(separator: ".").map(String.init)
     scope = parts.isEmpty ? .itself : name.utf8.first == UInt8(ascii: ".") ? .innermost : .all
-    first = parts.first ?? ""
-    rest = Array(parts.dropFirst())
+    first = TemplateKey(parts.first ?? "")
+    rest = parts.dropFirst().map(TemplateKey.init)
   }
 }
 

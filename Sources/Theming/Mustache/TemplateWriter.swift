@@ -89,7 +89,7 @@ struct TemplateWriter {
     }
   }
 
-  private func value(of rest: [String], in start: TemplateContext.Value) -> TemplateContext.Value? {
+  private func value(of rest: [TemplateKey], in start: TemplateContext.Value) -> TemplateContext.Value? {
     var found = start
     for part in rest {
       guard case .object(let context) = found, let next = context[part] else { return nil }
