@@ -35,8 +35,7 @@ extension Site {
     if let list = list(of: wanted, in: language) { return .generated(list) }
     if wanted.hasPrefix(SelfCheckDocument.folder) { return selfCheckTarget(wanted, in: language) }
     if let id = pageID(of: wanted) {
-      let found = translations(of: id)
-      if let page = found[language] ?? found[defaultLanguage] { return .page(page) }
+      if let page = translation(of: id, in: language) { return .page(page) }
       if let withheld = withheldPage(id) { return .withheld(withheld.id) }
       return .nothing(wanted)
     }
@@ -61,8 +60,9 @@ extension Site {
     var name = contentPath.utf8[...]
     guard name.ends(with: ".md") else { return nil }
     name = name.dropLast(3)
-    if let dot = name.lastIndex(of: UInt8(ascii: ".")), let slash = name.lastIndex(of: UInt8(ascii: "/")), dot > slash,
-      let language = LanguageTag(String(Substring(name[name.index(after: dot)...]))), languages.contains(language)
+    let file = name.lastIndex(of: UInt8(ascii: "/")).map { name[$0...].dropFirst() } ?? name
+    if let dot = file.lastIndex(of: UInt8(ascii: ".")),
+      let language = LanguageTag(String(Substring(file[dot...].dropFirst()))), languages.contains(language)
     {
       name = name[..<dot]
     }
@@ -72,16 +72,20 @@ extension Site {
 
 /// A path in the site folder, from a relative path in a file of it; nil when it leads out of the folder.
 public func resolvedPath(_ path: String, from contentPath: String) -> String? {
-  var result: [UInt8] = []
-  result.reserveCapacity(contentPath.utf8.count + path.utf8.count)
-  let slash = UInt8(ascii: "/")
-  result += contentPath.utf8.prefix(
-    contentPath.utf8.lastIndex(of: slash).map { contentPath.utf8.distance(from: contentPath.startIndex, to: $0) } ?? 0)
-  for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
-    if part.elementsEqual("..".utf8) {
+  let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+  var result = Array(contentPath.utf8)
+  result.reserveCapacity(result.count + path.utf8.count)
+  result.removeLast(result.count - (result.lastIndex(of: slash) ?? 0))
+  var rest = path.utf8[...]
+  while !rest.isEmpty {
+    let part = rest.prefix { $0 != slash }
+    rest = rest[part.endIndex...].dropFirst()
+    switch (part.count, part.allSatisfy { $0 == dot }) {
+    case (0, _), (1, true): break
+    case (2, true):
       guard !result.isEmpty else { return nil }
       result.removeLast(result.count - (result.lastIndex(of: slash) ?? 0))
-    } else {
+    default:
       if !result.isEmpty { result.append(slash) }
       result += part
     }

@@ -87,6 +87,7 @@ extension TreeEditor {
   private mutating func takeExplicitID(of heading: Node, at range: SourceRange) -> String? {
     guard let last = heading.lastChild, last.kind == .text else { return nil }
     let literal = last.literal
+    guard literal.utf8.contains(UInt8(ascii: "}")) else { return nil }
     let text = literal.trimmingEnd
     guard text.hasSuffix("}") else { return nil }
     guard let open = text.range(ofLast: "{#") else {
