@@ -12,7 +12,7 @@ struct SiteRun {
   let format: ReportFormat
   let isQuiet: Bool
 
-  /// Runs.
+  /// Runs, and ends the program when all went well.
   /// - Throws: `ExitCode` when the content has errors, ``MachineFailure`` when the machine failed.
   func perform() async throws {
     let clock = ContinuousClock()
@@ -36,6 +36,8 @@ struct SiteRun {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     try write(report, seconds: seconds)
     if report.hasFailed(isStrict: options.isStrict) { throw ExitCode(Exit.contentHasErrors) }
+    // The memory of a large site goes back at once with the program, page by page it would take a while.
+    withExtendedLifetime(report) { exit(Exit.fine) }
   }
 
   private func write(_ report: BuildReport, seconds: Double) throws {

@@ -1,5 +1,6 @@
 import ContentLoading
 import Diagnostics
+import SiteRendering
 
 /// What a build is asked for.
 public struct BuildOptions: Sendable {
@@ -34,6 +35,8 @@ public struct BuildReport: Sendable {
   public var summary: BuildSummary?
   /// Whether the output folder now holds this site.
   public var isPublished = false
+  /// What the output was made with. Letting go of a large site takes time: a program that ends need not, as long as it holds this.
+  var renderer: SiteRenderer?
 
   /// Whether the findings stop a build.
   public func hasFailed(isStrict: Bool) -> Bool {

@@ -32,7 +32,9 @@ public struct SiteBuilder: Sendable {
     guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme, options.output != nil else {
       return report
     }
-    let published = try await publish(renderer(of: LoadedSite(site: site, theme: theme)))
+    let renderer = try renderer(of: LoadedSite(site: site, theme: theme))
+    report.renderer = renderer
+    let published = try await publish(renderer)
     report.summary?.files = published.files
     report.summary?.bytes = published.bytes
     report.summary?.written = published.written
