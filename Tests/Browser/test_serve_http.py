@@ -6,6 +6,7 @@ import socket
 import subprocess
 import threading
 import time
+from http.client import HTTPConnection
 
 import pytest
 from preview_server import Preview, eventually
@@ -192,6 +193,18 @@ def test_readers_see_the_old_page_or_the_new_one_and_each_is_whole(preview):
     for reader in readers:
         reader.join()
     assert not faults, faults[:3]
+
+
+def test_answers_on_a_kept_connection_come_at_once(preview):
+    """Head and body are two writes, and TCP would keep the second back for 40 ms until the first is confirmed."""
+    connection, times = HTTPConnection("127.0.0.1", preview.port, timeout=30), []
+    for _ in range(11):
+        began = time.perf_counter()
+        connection.request("GET", "/robots.txt")
+        connection.getresponse().read()
+        times.append(time.perf_counter() - began)
+    connection.close()
+    assert sorted(times)[5] < 0.02
 
 
 def test_memory_stays_flat_over_many_edits(preview):

@@ -35,9 +35,10 @@ struct ListeningAddress: Sendable {
 
   /// A server that listens here.
   func server(_ handler: some HTTPHandler) throws -> HTTPServer {
-    host.contains(":")
-      ? HTTPServer(address: try sockaddr_in6.inet6(ip6: host, port: port), logger: .disabled, handler: handler)
-      : HTTPServer(address: try sockaddr_in.inet(ip4: host, port: port), logger: .disabled, handler: handler)
+    let pool = PromptSocketPool()
+    return host.contains(":")
+      ? HTTPServer(address: try sockaddr_in6.inet6(ip6: host, port: port), pool: pool, logger: .disabled, handler: handler)
+      : HTTPServer(address: try sockaddr_in.inet(ip4: host, port: port), pool: pool, logger: .disabled, handler: handler)
   }
 
   private func tryOut() throws {
