@@ -44,8 +44,10 @@ extension SiteFolder {
     hasLinks ? relisted(changed) : withContents(of: changed) ?? relisted(changed)
   }
 
-  /// The folder with new stamps of some files; nil when files came, went, or became something else.
+  /// The folder with new stamps of some files; nil when files came, went, or became something else, and where something could
+  /// not be listed: that may be over.
   private func withContents(of changed: Set<String>) -> SiteFolder? {
+    guard faults.isEmpty else { return nil }
     var files = files
     for path in changed {
       var status = stat()
@@ -59,7 +61,7 @@ extension SiteFolder {
       files[index] = File(contentPath: files[index].contentPath, path: files[index].diskPath, status: status)
         .reported(files[index].stamp.reports + 1)
     }
-    return SiteFolder(displayPath: displayPath, files: files, faults: faults, hasLinks: hasLinks)
+    return SiteFolder(displayPath: displayPath, files: files, faults: [], hasLinks: hasLinks)
   }
 
   private func relisted(_ changed: Set<String>) -> SiteFolder {

@@ -28,7 +28,7 @@ public struct SiteFolder: Sendable {
   let hasLinks: Bool
 
   /// Lists a folder. What cannot be listed or must not be read becomes a diagnostic.
-  /// Hidden files and the leftovers of editors (`name~`, `#name#`, `.name.swp`) are passed over.
+  /// Hidden files and the leftovers of editors are passed over.
   public static func list(_ path: String) -> SiteFolder {
     let display = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     var walk = Walk(root: display, realRoot: realPath(display) ?? display)
@@ -38,9 +38,10 @@ public struct SiteFolder: Sendable {
       faults: walk.diagnostics, hasLinks: walk.hasLinks)
   }
 
-  /// Whether files of this name are passed over: hidden ones and the leftovers of editors.
+  /// Whether files of this name are passed over: hidden ones, the leftovers of editors (`name~`, `#name#`, `.name.swp`), and
+  /// `4913`, with which Vim tries whether it may write in a folder.
   public static func isPassedOver(_ name: some StringProtocol) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#")) || name == "4913"
   }
 }
 
@@ -89,6 +90,8 @@ private struct Walk {
     let range = SourceRange(path: disk)
     var status = stat()
     guard lstat(disk, &status) == 0 else {
+      // It went after the folder was listed: then it is no part of the site.
+      if errno == ENOENT { return }
       diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": String(cString: strerror(errno))]))
       return
     }

@@ -14,13 +14,10 @@ final class RenderedSite: Sendable {
   let basePath: String
   private let marks: [String: WithheldPage.Reason]
   private let made = Mutex<[String: SitePage]>([:])
-  /// What pages of this version and of some before it load, by address: a browser may still be loading one of those.
-  private let assets: [String: [UInt8]]
+  private let assets: KeptAssets
 
   /// How many pages are kept, so that memory stays flat when somebody walks over the whole site.
   private static let keptPages = 200
-  /// The same for what pages load.
-  private static let keptAssets = 600
 
   /// A version of the site.
   /// - Parameter earlier: the version before it.
@@ -38,9 +35,8 @@ final class RenderedSite: Sendable {
         site.page(mark.id, in: mark.language).map { (site.pages[$0].address.outputPath, mark.reason) }
       },
       uniquingKeysWith: { first, _ in first })
-    let own = Dictionary(theme.assets.map { ($0.url, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let known = earlier?.assets ?? [:]
-    assets = known.count > Self.keptAssets ? own : known.merging(own, uniquingKeysWith: { $1 })
+    assets = KeptAssets(
+      Dictionary(theme.assets.map { ($0.url, $0.bytes) }, uniquingKeysWith: { first, _ in first }), after: earlier?.assets)
   }
 
   /// What an address of the site shows.

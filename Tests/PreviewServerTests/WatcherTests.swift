@@ -73,6 +73,29 @@ import Testing
       #expect(await folder.next() == .paths(["pages/a.md"]))
     }
 
+    @Test func `a file is not told of before it is closed, and holds others up until then`() throws {
+      let folder = try WatchedFolder(.polling)
+      let queue = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+      defer { close(queue) }
+      var tree = WatchedTree(queue: queue, root: folder.site.path)
+      tree.watchAll()
+      var changes = GatheredChanges()
+      try folder.write("", to: "pages/a.md")
+      tree.readEvents(into: &changes)
+      #expect(changes.paths == ["pages/a.md"] && changes.unfinished.isEmpty)
+
+      changes = GatheredChanges()
+      let writer = try FileHandle(forWritingTo: folder.url("pages/a.md"))
+      try writer.write(contentsOf: Data("half".utf8))
+      try folder.write("x", to: "pages/b.md")
+      tree.readEvents(into: &changes)
+      #expect(changes.paths == ["pages/b.md"] && changes.unfinished == ["pages/a.md"])
+      try writer.write(contentsOf: Data(" and half".utf8))
+      try writer.close()
+      tree.readEvents(into: &changes)
+      #expect(changes.paths == ["pages/a.md", "pages/b.md"] && changes.unfinished.isEmpty)
+    }
+
     @Test func `a burst of changes is told in few messages`() async throws {
       let folder = try WatchedFolder(.inotify)
       let names = (0..<40).map { "pages/\($0).md" }

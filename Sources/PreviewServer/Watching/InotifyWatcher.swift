@@ -37,8 +37,8 @@
 
     /// How long nothing must happen before the changes are told, in milliseconds.
     private static let quiet: Int32 = 4
-    /// How long a burst of changes may hold them up.
-    private static let patience = Duration.milliseconds(50)
+    /// How long a burst of changes, or a file that is still being written, may hold them up, in milliseconds.
+    private static let patience: Int32 = 50
 
     private static func gather(from start: WatchedTree, until end: Int32, tell: (SiteChange) -> Void) {
       var tree = start
@@ -47,7 +47,8 @@
         var changes = GatheredChanges()
         repeat {
           tree.readEvents(into: &changes)
-        } while ContinuousClock.now - began < patience && wait(for: tree.queue, or: end, timeout: quiet)
+        } while ContinuousClock.now - began < .milliseconds(patience)
+          && wait(for: tree.queue, or: end, timeout: changes.unfinished.isEmpty ? quiet : patience)
         if let change = changes.change { tell(change) }
       }
     }
@@ -63,6 +64,8 @@
   /// Changes that are told together.
   struct GatheredChanges {
     var paths: Set<String> = []
+    /// Files that somebody writes and has not closed: to look at the site now would be to read them half.
+    var unfinished: Set<String> = []
     var isEverything = false
 
     /// What is to be told; nil when there is nothing.

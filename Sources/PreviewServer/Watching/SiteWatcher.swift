@@ -1,4 +1,3 @@
-import ContentLoading
 import SiteBuilder
 
 /// What tells of changes in a site folder.
@@ -13,8 +12,4 @@ enum SiteWatcher {
       PollingWatcher.changes(in: folder)
     #endif
   }
-
-  /// Whether a file of this name is none of the site's: hidden, an editor's leftover, or the file with which Vim tries
-  /// whether it may write in a folder.
-  static func isPassedOver(_ name: some StringProtocol) -> Bool { SiteFolder.isPassedOver(name) || name == "4913" }
 }

@@ -1,4 +1,5 @@
 #if os(Linux)
+  import ContentLoading
   import Foundation
   import Glibc
 
@@ -17,7 +18,8 @@
     }
 
     private static let mask =
-      IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
+      IN_MODIFY | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
+      | IN_ONLYDIR
 
     /// Watches the whole tree, whatever was watched before.
     mutating func watchAll() {
@@ -37,7 +39,7 @@
       let number = inotify_add_watch(queue, disk, UInt32(Self.mask) | (folder.isEmpty ? 0 : UInt32(IN_DONT_FOLLOW)))
       guard number >= 0, let names = try? FileManager.default.contentsOfDirectory(atPath: disk) else { return }
       folders[number] = folder
-      for name in names where !SiteWatcher.isPassedOver(name) && isFolder("\(disk)/\(name)") {
+      for name in names where !SiteFolder.isPassedOver(name) && isFolder("\(disk)/\(name)") {
         watch(folder.isEmpty ? name : "\(folder)/\(name)")
       }
     }
@@ -98,14 +100,17 @@
         folders[number] = nil
         return
       }
-      guard !name.isEmpty, !SiteWatcher.isPassedOver(name) else { return }
+      guard !name.isEmpty, !SiteFolder.isPassedOver(name) else { return }
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       if has(Int(IN_ISDIR)) {
         if has(Int(IN_MOVED_FROM) | Int(IN_DELETE)) { forget(path) }
         if has(Int(IN_CREATE) | Int(IN_MOVED_TO)) { watch(path) }
-      } else if has(Int(IN_CREATE)), isBeingWritten(path) {
+      } else if has(Int(IN_MODIFY)) || has(Int(IN_CREATE)) && isBeingWritten(path) {
         // It is told of when it has been written.
+        changes.unfinished.insert(path)
         return
+      } else if has(Int(IN_CLOSE_WRITE) | Int(IN_DELETE) | Int(IN_MOVED_FROM)) {
+        changes.unfinished.remove(path)
       }
       changes.paths.insert(path)
     }
