@@ -8,11 +8,7 @@ struct CardLayoutTests {
   @Test(arguments: CardSize.allCases)
   func `500 titles stay in the frame, touch nothing and stand on their ground, in every kind of card`(size: CardSize) async throws {
     let palette = try Samples.palette()
-    var titles = GeneratedTitles(seed: 2027)
-    let cards = try (0..<500).map { index in
-      try Samples.card(
-        CardContent.Kind.allCases[index % 4], title: titles.title(index / 4 + index), accent: Accent.allCases[index % 3])
-    }
+    let cards = try Samples.cards(500)
     let faults = await withTaskGroup(of: [String].self) { group in
       for card in cards {
         group.addTask { CardComposition.compose(card, size, palette: palette).drawing.faults(safe: size.safe, palette: palette) }

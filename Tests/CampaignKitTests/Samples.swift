@@ -28,6 +28,14 @@ enum Samples {
       callToAction: kind == .campaign ? "Doe de zelfcheck" : nil, siteName: "ECVET-experts", address: "ecvet.example")
   }
 
+  /// Cards of every kind and colour with generated titles, the same each time.
+  static func cards(_ count: Int) throws -> [CardContent] {
+    var titles = GeneratedTitles(seed: 2027)
+    return try (0..<count).map { index in
+      try card(CardContent.Kind.allCases[index % 4], title: titles.title(index / 4 + index), accent: Accent.allCases[index % 3])
+    }
+  }
+
   static let link = "https://ecvet.example/workshops/utrecht-2027/?utm_source=poster&utm_medium=print&utm_campaign=experience-2027"
 
   /// A poster, of an event or of a campaign.
