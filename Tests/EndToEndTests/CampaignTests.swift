@@ -52,7 +52,25 @@ import Testing
     try site.write(CampaignFixture.event("2027-01-28"), to: "events/utrecht.md")
     let report = try await site.build()
     #expect(report.diagnostics.map(site.text) == ["campaigns/actie.md:16:37 campaign.after-event"])
+    #expect(
+      report.diagnostics.map(site.reportText).joined().hasPrefix(
+        "content/campaigns/actie.md:16:37: error: the post beeld goes out on 2027-02-01, when the event is over [campaign.after-event]\n"
+      ))
     #expect(try site.outputBytes() == before)
+  }
+
+  @Test func `goal and messages may name facts, on the page and on paper`() async throws {
+    var files = CampaignFixture.files()
+    files["campaigns/actie.md"] = CampaignFixture.campaign().replacing("Schrijven helpt.", with: "\"{event-place}, {event-date}\"")
+      .replacing("Veertig teams", with: "\"Veertig teams in {event-place}\"").replacing(
+        "\" schrijven een eenheid", with: " schrijven\"")
+    let site = try FixtureSite(files)
+    try await site.buildWithoutFindings()
+    #expect(try site.outputText("campaigns/actie/index.html").contains("Utrecht, donderdag 11 maart 2027"))
+    #expect(try site.outputText("campaigns/actie/index.html").contains("Veertig teams in Utrecht schrijven"))
+    for path in site.outputPaths() where path.hasSuffix(".html") {
+      #expect(try site.outputText(path).firstMatch(of: #/\{[a-z-]+\}/#) == nil, "\(path)")
+    }
   }
 
   @Test func `every link out carries the code of the campaign, and the page's own address stays clean`() async throws {

@@ -34,6 +34,10 @@ extension SiteRenderer {
     var texts: [Located<String>] = []
     for page in site.pages {
       if drawsEach || page.campaign != nil { texts += [page.meta.title] + [page.meta.summary].compactMap(\.self) }
+      if drawsEach {
+        let others = [page.event?.venue?.line, page.expert?.role].compactMap(\.self)
+        texts += others.map { Located($0, at: page.wholeFile) }
+      }
       guard let campaign = page.campaign else { continue }
       texts += [campaign.goal, campaign.button] + campaign.messages + [campaign.handout?.source].compactMap(\.self)
     }
@@ -50,7 +54,7 @@ extension SiteRenderer {
 extension CampaignView {
   /// What is wrong with the kit.
   var findings: [Diagnostic] {
-    campaign.posts.flatMap(findings) + newsletterFindings + pressFindings + handoutFindings
+    campaign.posts.flatMap(findings) + newsletterFindings + pressFindings + ownFindings
   }
 
   private func findings(about post: CampaignPost) -> [Diagnostic] {
@@ -103,35 +107,44 @@ extension CampaignView {
     return findings
   }
 
-  private var handoutFindings: [Diagnostic] {
-    let facts = CampaignFacts(self, link: campaign.target, url: "", on: nil)
-    return ([campaign.goal] + campaign.messages + [campaign.handout?.source].compactMap(\.self)).flatMap {
-      factFindings(in: $0, facts)
-    }
+  private var ownFindings: [Diagnostic] {
+    let facts = ownFacts
+    let texts = [campaign.goal] + campaign.messages + [campaign.handout?.source].compactMap(\.self)
+    let findings = texts.flatMap { factFindings(in: $0, facts) }
+    // Title and summary stand on cards and posters as they are, beside the day of the event when the campaign is about one.
+    guard let index = facts.event, site.campaignTarget(of: campaign.target, on: page) == .page(index) else { return findings }
+    let plain = [page.meta.title] + [page.meta.summary].compactMap(\.self)
+    return findings + plain.flatMap { dateFindings(in: $0, facts, .otherDateInTitle) }
   }
 
   /// Facts that are not there, dates that are not those of the event, and addresses that are typed.
   private func factFindings(in text: Located<String>, _ facts: CampaignFacts) -> [Diagnostic] {
-    var findings = facts.missing(in: text.value).map { fact -> Diagnostic in
-      guard let index = facts.event else {
-        return Diagnostic(.factWithoutEvent, at: text.range, ["fact": "{\(fact.rawValue)}"])
-      }
-      return Diagnostic(
-        .factMissing, at: text.range, ["fact": "{\(fact.rawValue)}", "event": site.pages[index].source],
-        notes: [DiagnosticNote(.alsoHere, at: site.pages[index].wholeFile)])
+    var findings: [Diagnostic] = []
+    let missing = facts.missing(in: text.value)
+    if !missing.isEmpty {
+      let names = missing.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+      findings.append(
+        facts.event.map { Diagnostic(.factMissing, at: text.range, ["facts": names, "event": site.pages[$0].source]) }
+          ?? Diagnostic(.factWithoutEvent, at: text.range, ["facts": names]))
     }
     if !configuration.baseURL.isEmpty, text.value.contains(configuration.baseURL) {
       findings.append(Diagnostic(.typedLink, at: text.range, ["fact": "{link}"]))
     }
-    if let index = facts.event, let event = site.pages[index].event {
-      findings += TypedDates(strings: strings).dates(in: text.value).filter { !event.names($0.date) }.map { typed in
-        Diagnostic(
-          .otherDate, at: text.range,
-          ["typed": typed.text, "date": strings.longDate(event.start.value.local.date), "fact": "{event-date}"],
-          notes: [DiagnosticNote(.alsoHere, at: event.start.range)])
-      }
+    return findings + dateFindings(in: text, facts, .otherDate)
+  }
+
+  /// The dates in a text that are neither the event's nor the first or last day of the campaign.
+  private func dateFindings(in text: Located<String>, _ facts: CampaignFacts, _ kind: DiagnosticKind) -> [Diagnostic] {
+    guard let index = facts.event, let event = site.pages[index].event else { return [] }
+    let others = TypedDates(strings: strings).dates(in: text.value).filter {
+      !event.names($0.date) && ![campaign.start.value, campaign.end.value].contains($0.date)
     }
-    return findings
+    return others.map { typed in
+      Diagnostic(
+        kind, at: text.range,
+        ["typed": typed.text, "date": strings.longDate(event.start.value.local.date), "fact": "{event-date}"],
+        notes: [DiagnosticNote(.saidBy, at: event.start.range)])
+    }
   }
 
   private func imageFindings(about post: CampaignPost) -> [Diagnostic] {

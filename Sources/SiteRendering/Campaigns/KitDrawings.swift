@@ -59,16 +59,10 @@ extension CampaignView {
     let contact = [contact.name, contact.email].compactMap(\.self).joined(separator: ", ")
     return PosterContent(
       language: page.language, accent: card.accent, label: configuration.name, title: page.meta.title.value, day: card.day,
-      facts: posterFacts, messages: Array(campaign.messages.prefix(3).map(\.value)), callToAction: campaign.button.value,
+      facts: posterFacts, messages: Array(messages.prefix(3)), callToAction: campaign.button.value,
       link: tracked(campaign.target, source: source, medium: .print, content: source),
       shownAddress: shownAddress, qrLabel: strings.text("campaign.poster.scan"), organisation: configuration.organisation.name,
       contact: contact.isEmpty ? nil : contact)
-  }
-
-  /// The address of the target as one says it.
-  private var shownAddress: String {
-    let address = address(of: campaign.target).drop { $0 != ":" }.dropFirst(3)
-    return String(address.hasSuffix("/") ? address.dropLast() : address)
   }
 
   /// The facts of the event, or the next dates of the series.
@@ -102,8 +96,7 @@ extension CampaignView {
     guard let handout = campaign.handout else {
       return HandoutContent(poster: poster(source: "handout"), paragraphs: [page.summaryOrExcerpt])
     }
-    let facts = CampaignFacts(self, link: campaign.target, url: shownAddress, on: nil)
-    let text = MailText.text(ofHTML: html(of: handout, facts), width: .max)
+    let text = MailText.text(ofHTML: html(of: handout, ownFacts), width: .max)
     return HandoutContent(
       poster: poster(source: "handout"),
       paragraphs: text.split(separator: "\n\n").flatMap { block in

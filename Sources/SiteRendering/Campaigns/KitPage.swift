@@ -59,7 +59,7 @@ struct KitPage {
 
   /// Adds everything that the kit holds.
   func fill(_ context: inout TemplateContext) {
-    context["goal"] = .text(campaign.goal.value)
+    context["goal"] = .text(view.goal)
     context["period"] = .text(view.period)
     context["code"] = .text(campaign.code.value)
     context["target"] = view.title(of: campaign.target).map { title in
