@@ -32,6 +32,18 @@ struct CardLayoutTests {
     }
   }
 
+  @Test(arguments: CardSize.allCases)
+  func `the card of a campaign about an event says when and where that is`(size: CardSize) throws {
+    for title in ["Schrijf mee", "De Europese aanbeveling over microcredentials in Utrecht en beoordelingsformulieren"] {
+      let card = try Samples.card(.campaign, title: title, isAboutEvent: true)
+      let texts = CardComposition.compose(card, size, palette: try Samples.palette()).drawing.texts
+      let day = try #require(texts.first { $0.role == .day })
+      #expect(day.specification.text == "donderdag 11 maart 2027" && day.specification.lineLimit == nil)
+      #expect(day.specification.size >= (size == .wide ? 40 : 54))
+      #expect(texts.contains { $0.role == .fact && $0.specification.text == "Utrecht" })
+    }
+  }
+
   @Test func `a word that fits when it is smaller stays whole`() throws {
     let title = try setting("Leerovereenkomsten")
     #expect(title.text == "Leerovereenkomsten")

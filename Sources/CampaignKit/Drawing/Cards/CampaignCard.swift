@@ -48,6 +48,7 @@ extension Composer {
     writeBrand(card, in: brand, size: scale.brand, name: .onLitDeep, address: .softOnLitDeep, scheme: .onDeep)
     writeHeadline(of: &column, label: card.label, title: card.title, note: card.note, scale, .onDeep)
   }
+
   /// When and where the event is that the campaign is about, above the button; takes their room off the column.
   private mutating func writeOccasion(of column: inout Rectangle, _ card: CardContent, size: Double) {
     guard let day = card.day else { return }
@@ -55,5 +56,6 @@ extension Composer {
       of: &column, card.place, .fixed(.sansSemibold, size * 1.15).in(lines: 1), .onLitDeep, .fact, gap: size * 0.7)
     writeBottom(
       of: &column, day.words, .fixed(.serifBold, size * 1.55, leading: 0.9).in(lines: 2), .sunOnLitDeep, .day, gap: size * 0.15)
+    column.takeBottom(size)
   }
 }
