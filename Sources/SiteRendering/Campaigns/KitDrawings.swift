@@ -195,7 +195,7 @@ extension KitPage {
     context["card-description"] = .object(
       field(
         "card-alt", strings.text("campaign.kit.alt"), view.renderer.cardAlt(view.ownCard(.wide).content),
-        of: strings.text("campaign.kit.cards"), rows: 2))
+        of: strings.text("campaign.kit.cards")))
     context.setList(
       "previews",
       [("poster", "poster-a3.pdf"), ("handout", "handout-a4.pdf")].compactMap { name, target in
