@@ -129,6 +129,23 @@ import Testing
     #expect(try site.outputText("en/campaigns/actie/kit/campaign.ics").contains("Print the posters"))
   }
 
+  @Test func `a picture that a post brings along is in the one file with everything`() async throws {
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\"/>"
+    var files = CampaignFixture.files(
+      "posts:\n  een: {channel: x, date: 2027-02-01, text: Doe mee., image: ../media/bord.svg, alt: Een bord}")
+    files["media/bord.svg"] = picture
+    let site = try FixtureSite(files)
+    try await site.buildWithoutFindings()
+    let archive = { try #require(site.outputBytes().first { $0.key.hasSuffix("/actie-nl.zip") }).value }
+    let first = try archive()
+    #expect(first.firstRange(of: Data("actie-nl/picture-een.svg".utf8)) != nil)
+    #expect(first.firstRange(of: Data("actie-nl/card-wide.png".utf8)) != nil)
+    // A changed picture of the same length gives another file.
+    try site.write(picture.replacing("630", with: "631"), to: "media/bord.svg")
+    try await site.buildWithoutFindings()
+    #expect(try archive() != first)
+  }
+
   @Test func `a series stands for its next event that takes place`() async throws {
     var files = CampaignFixture.files(
       "posts:\n  een: {channel: x, date: 2027-02-01, text: \"{event-place}: {event-date}\"}",

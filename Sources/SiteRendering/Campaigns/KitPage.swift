@@ -36,10 +36,10 @@ extension SiteRenderer {
   /// The kit of one campaign by itself: a folder for each language.
   public func kit(of key: String) -> [OutputFile] {
     site.languages.flatMap { language in
-      (campaignView(key, in: language)?.kitFiles.all ?? []).map { file in
-        // Here no path stands for the content, so everything is made.
-        OutputFile(path: "\(language)/\(file.name)", content: file.content.madeAnew)
-      }
+      guard let files = campaignView(key, in: language)?.kitFiles else { return [OutputFile]() }
+      let contents = files.all.map { ($0.name, $0.content) } + files.pictures.map { ($0.name, $0.content) }
+      // Here no path stands for the content, so everything is made.
+      return contents.map { OutputFile(path: "\(language)/\($0)", content: $1.madeAnew) }
     }
   }
 
