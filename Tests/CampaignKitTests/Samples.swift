@@ -65,8 +65,9 @@ enum Samples {
     HandoutContent(
       poster: try poster(ofEvent: ofEvent),
       paragraphs: [
-        "Wie op stage gaat, leert iets wat in geen toets past.",
-        "ECVET is een manier om dat vast te leggen: in eenheden van leerresultaten, met een leerovereenkomst vooraf.",
+        .init("Wie op stage gaat, leert iets wat in geen toets past."),
+        .init("ECVET is een manier om dat vast te leggen: in eenheden van leerresultaten, met een leerovereenkomst vooraf."),
+        .init("Kies één stuk van een opleiding.", mark: "1."), .init("Schrijf op wat iemand daarna kan.", mark: "2."),
       ])
   }
 

@@ -97,14 +97,12 @@ extension CampaignView {
   /// The words of the handout: those of the poster, and a text to take along.
   func handout() -> HandoutContent {
     guard let handout = campaign.handout else {
-      return HandoutContent(poster: poster(source: "handout"), paragraphs: [page.summaryOrExcerpt])
+      return HandoutContent(poster: poster(source: "handout"), paragraphs: [HandoutContent.Paragraph(page.summaryOrExcerpt)])
     }
     let text = MailText.text(ofHTML: html(of: handout, ownFacts), width: .max)
     return HandoutContent(
       poster: poster(source: "handout"),
-      paragraphs: text.split(separator: "\n\n").flatMap { block in
-        block.split(separator: "\n").map { $0.hasPrefix("- ") ? "• " + $0.dropFirst(2) : String($0) }
-      })
+      paragraphs: text.split(separator: "\n").map(HandoutContent.Paragraph.init(line:)))
   }
 
   private func paperFiles(_ drawings: Drawings, below kit: SiteAddress) -> [KitFiles.File] {
@@ -138,6 +136,20 @@ extension CampaignView {
   var stampInstant: Instant {
     let day = page.meta.updated ?? campaign.start.value
     return Instant(secondsSinceEpoch: day.daysSinceEpoch * 86_400)
+  }
+}
+
+extension HandoutContent.Paragraph {
+  /// A line of plain text, which may begin with the mark of a list.
+  fileprivate init(line: Substring) {
+    let words = line.drop { $0 == " " }
+    if words.hasPrefix("- ") {
+      self.init(String(words.dropFirst(2)), mark: "•")
+    } else if let number = words.prefixMatch(of: #/(\d{1,2}\.) /#) {
+      self.init(String(words[number.range.upperBound...]), mark: String(number.output.1))
+    } else {
+      self.init(String(words))
+    }
   }
 }
 
