@@ -100,8 +100,11 @@ import Testing
       "14:11 campaign.fact-missing",
       words: "add it to content/events/utrecht.md"),
     Case(
-      "another date than that of the event", Site.files(Site.post("Kom op 12 maart 2027.")), "14:11 campaign.other-date",
-      words: "the text says 12 maart 2027, and the event is on 11 maart 2027"),
+      "another date than that of the event", Site.files(Site.post("Kom op 12 MAART 2027.")), "14:11 campaign.other-date",
+      words: "the text says 12 MAART 2027, and the event is on 11 maart 2027"),
+    Case(
+      "another date than that of the event, without its year", Site.files(Site.post("Kom op 12 maart, of in maart 12 weken lang.")),
+      "14:11 campaign.other-date", words: "the text says 12 maart, and the event is on 11 maart 2027"),
     Case(
       "another date than that of the event in the title",
       Site.files().mapValues { $0.replacing("title: Doe mee", with: "title: Doe mee op 12 maart 2027") },

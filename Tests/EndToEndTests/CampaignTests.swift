@@ -129,6 +129,26 @@ import Testing
     #expect(try site.outputText("en/campaigns/actie/kit/campaign.ics").contains("Print the posters"))
   }
 
+  @Test func `days that the event or the campaign names may be typed, and days from before it`() async throws {
+    let text = """
+      Op 11 maart, 2027-03-11 of 11 maart 2027. Wij tellen op 1 juni en stoppen op 30 juni 2027. Op 24 november 2020 was het \
+      anders. In mei 12 teams.
+      """
+    let keys = "deadlines: {tellen: {date: 2027-06-01, title: Tellen}}\npress: {date: 2027-01-11, headline: Kop, text: \"\(text)\"}"
+    let site = try FixtureSite(CampaignFixture.files(keys))
+    try await site.buildWithoutFindings()
+    // Of a series, each event that takes place counts.
+    var files = CampaignFixture.files(
+      "press: {date: 2027-01-11, headline: Kop, text: Op 11 maart en op 8 april.}",
+      event: CampaignFixture.event(more: "series: reeks"), target: "../events/reeks.md")
+    files["events/reeks.md"] = "---\ntitle: Reeks\nkind: series\nsummary: Een reeks.\n---\nTekst.\n"
+    files["events/ede.md"] = CampaignFixture.event("2027-04-08", more: "series: reeks").replacing("Utrecht", with: "Ede")
+    let series = try FixtureSite(files)
+    try await series.buildWithoutFindings()
+    try series.write(files["events/ede.md", default: ""].replacing("04-08", with: "04-15"), to: "events/ede.md")
+    #expect(try await series.build().diagnostics.map(series.text) == ["campaigns/actie.md:10:48 campaign.other-date"])
+  }
+
   @Test func `a picture that a post brings along is in the one file with everything`() async throws {
     let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\"/>"
     var files = CampaignFixture.files(

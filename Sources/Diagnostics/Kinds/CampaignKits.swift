@@ -18,9 +18,9 @@ extension DiagnosticKind {
   public static let otherDate = DiagnosticKind(
     "campaign.other-date",
     summary: "the text says {typed}, and the event is on {date}",
-    help: "write {fact} in its place: then it is right by itself",
+    help: "write {fact} in its place: then it is right by itself; a day of something else belongs under {key}",
     explanation:
-      "A kit that disagrees with the event it is about cannot be built. A date that is typed is wrong as soon as the event moves.",
+      "A kit that disagrees with the event it is about cannot be built. A date that is typed is wrong as soon as the event moves. Days that the event or the campaign names themselves may be typed, such as its deadlines, and so may days from before the campaign.",
     example: "text: In {event-place} on {event-date}.")
 
   /// A date in a title that is not that of the event.

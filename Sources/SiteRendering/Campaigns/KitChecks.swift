@@ -133,20 +133,6 @@ extension CampaignView {
     return findings + dateFindings(in: text, facts, .otherDate)
   }
 
-  /// The dates in a text that are neither the event's nor the first or last day of the campaign.
-  private func dateFindings(in text: Located<String>, _ facts: CampaignFacts, _ kind: DiagnosticKind) -> [Diagnostic] {
-    guard let index = facts.event, let event = site.pages[index].event else { return [] }
-    let others = TypedDates(strings: strings).dates(in: text.value).filter {
-      !event.names($0.date) && ![campaign.start.value, campaign.end.value].contains($0.date)
-    }
-    return others.map { typed in
-      Diagnostic(
-        kind, at: text.range,
-        ["typed": typed.text, "date": strings.longDate(event.start.value.local.date), "fact": "{event-date}"],
-        notes: [DiagnosticNote(.saidBy, at: event.start.range)])
-    }
-  }
-
   private func imageFindings(about post: CampaignPost) -> [Diagnostic] {
     let size = post.channel.value.imageSize
     guard let image = post.image, let file = postImage(post),
@@ -173,13 +159,4 @@ extension CampaignView {
 extension CampaignPost.Channel {
   /// The size in pixels of the picture that the channel shows whole.
   var imageSize: (width: Int, height: Int) { self == .instagram ? (1_080, 1_080) : (1_200, 630) }
-}
-
-extension Event {
-  /// Whether a day is one that the event's file states.
-  fileprivate func names(_ date: CalendarDate) -> Bool {
-    let times =
-      sessions.flatMap { [$0.start, $0.end] } + [formerStart, registration?.opens, registration?.closes].compactMap(\.self)
-    return times.contains { $0.value.local.date == date }
-  }
 }
