@@ -120,12 +120,12 @@ def pages():
 
 
 class SiteFolder:
-    """The hard site in a folder, ready to be changed and built."""
+    """A site in a folder, ready to be changed and built: the hard one, unless other files are given."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, files=None):
         self.content = Path(folder) / "content"
         self.output = Path(folder) / "public"
-        for path, text in pages().items():
+        for path, text in (files or pages()).items():
             self.write(path, text)
 
     def write(self, path, text):
@@ -140,11 +140,14 @@ class SiteFolder:
 
     def build(self, now=NOW):
         """Builds the site, and fails with what the program says when it does not."""
-        program = Path(os.environ.get("BAKEN_PROGRAM") or REPOSITORY / ".build" / "debug" / "baken")
-        command = [program, "build", "--site", self.content, "--output", self.output, "--now", now, "--format", "json"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        done = self.run("build", "--output", self.output, "--now", now, "--format", "json")
         assert done.returncode == 0, f"baken build: {done.stdout or done.stderr}"
         return json.loads(done.stdout)
+
+    def run(self, command, *arguments):
+        """Runs a command of the program on the site."""
+        program = Path(os.environ.get("BAKEN_PROGRAM") or REPOSITORY / ".build" / "debug" / "baken")
+        return subprocess.run([program, command, "--site", self.content, *arguments], capture_output=True, text=True, check=False)
 
     def read(self):
         """What was built, beside what was written."""
@@ -160,4 +163,5 @@ class SiteFolder:
 
     def files(self, pattern):
         """The bytes of every file of the output that matches, by its path."""
-        return {file.relative_to(self.output).as_posix(): file.read_bytes() for file in sorted(self.output.rglob(pattern))}
+        found = [file for file in sorted(self.output.rglob(pattern)) if file.is_file()]
+        return {file.relative_to(self.output).as_posix(): file.read_bytes() for file in found}

@@ -144,6 +144,40 @@ def test_without_scripts_the_texts_are_there_and_no_button_is_dead(tabs, kits):
                 found.append(f"{kit.page} shows {dead} dead buttons, and {fields} of {len(kit.fields)} texts")
 
 
+SOURCE = "mail-html"  # copied without being read: it shows where it begins, and is left out on paper
+
+
+def test_every_text_is_shown_whole_on_a_desktop(opened, kits):
+    with faults() as found:
+        for kit in kits:
+            tab = opened(kit)
+            for field in tab.locator("textarea").all():
+                hidden = field.evaluate("field => field.scrollHeight - field.clientHeight")
+                name = field.get_attribute("id")
+                if (hidden > 2) != (name == SOURCE):
+                    found.append(f"{kit.page}: {name} hides {hidden} px of its text")
+
+
+def test_on_paper_every_text_is_whole_and_nothing_is_to_be_pressed(opened, kits):
+    with faults() as found:
+        for kit in kits:
+            tab = opened(kit)
+            tab.emulate_media(media="print")
+            tab.set_viewport_size({"width": 643, "height": 972})  # A4 within its margins
+            texts = tab.locator("pre:visible")
+            printed = [text.strip() for text in texts.all_text_contents()]
+            expected = [text.strip() for name, text in kit.fields.items() if name != SOURCE]
+            if printed != expected:
+                found.append(f"{kit.page} prints {len(printed)} of {len(expected)} texts, or not as they are")
+            found += [f"{kit.page} prints a {tag}" for tag in ("textarea", "button") if tab.locator(f"main {tag}:visible").count()]
+            wide = tab.evaluate(
+                """() => [...document.querySelectorAll("main *:not(svg *)")].filter(element => element.scrollWidth > 643).map(element => element.className)"""
+            )
+            found += [f"{kit.page}: {name} runs off the paper" for name in wide]
+            tab.emulate_media(media="screen")
+            tab.set_viewport_size({"width": 1280, "height": 900})
+
+
 def test_a_kit_asks_nothing_of_others(browser, server, kits):
     """As long as nobody has agreed to it, no service hears of who prepares a campaign."""
     with faults() as found:

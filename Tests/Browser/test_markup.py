@@ -16,6 +16,8 @@ UNKNOWN_DIRECTIVES = re.compile(
     r'(?: Unrecognised directive-name: "trusted-types"\.)?\s*',
     re.DOTALL,
 )
+# CSS Basic User Interface 4 is younger than the checker; a browser without the property shows a field with as many rows as it asks for.
+UNKNOWN_PROPERTY = "CSS: “field-sizing”: Property “field-sizing” doesn't exist."
 DATA = ("application/ld+json", "application/json")  # no script: a browser runs none of it
 
 
@@ -28,7 +30,7 @@ def test_the_nu_checker_finds_no_error(site):
     example = {}
     for message in json.loads(output.stdout)["messages"]:
         place = message.get("url", "").removeprefix(f"file:{site.root}")
-        if UNKNOWN_DIRECTIVES.fullmatch(message["message"]):
+        if UNKNOWN_DIRECTIVES.fullmatch(message["message"]) or message["message"] == UNKNOWN_PROPERTY:
             continue
         text = f"{message['message']} – {' '.join(message.get('extract', '').split())}"
         messages[text] += 1

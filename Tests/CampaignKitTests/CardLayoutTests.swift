@@ -8,18 +8,11 @@ struct CardLayoutTests {
   @Test(arguments: CardSize.allCases)
   func `500 titles stay in the frame, touch nothing and stand on their ground, in every kind of card`(size: CardSize) async throws {
     let palette = try Samples.palette()
-    var titles = GeneratedTitles(seed: 2027)
-    let cards = try (0..<500).map { index in
-      try Samples.card(
-        CardContent.Kind.allCases[index % 4], title: titles.title(index / 4 + index), accent: Accent.allCases[index % 3])
-    }
-    let faults = await withTaskGroup(of: [String].self) { group in
-      for card in cards {
-        group.addTask { CardComposition.compose(card, size, palette: palette).drawing.faults(safe: size.safe, palette: palette) }
-      }
-      var all: [String] = []
-      for await faults in group { all += faults }
-      return all
+    var faults: [String] = []
+    for card in try Samples.cards(500) {
+      faults += CardComposition.compose(card, size, palette: palette).drawing.faults(safe: size.safe, palette: palette)
+      // The sizes are tested beside each other, and beside other tests.
+      await Task.yield()
     }
     #expect(faults == [])
   }
@@ -33,6 +26,18 @@ struct CardLayoutTests {
       let largest = try #require(texts.first { $0.role == .title }).specification.size
       #expect(texts.filter { $0.role != .title && $0.role != .day }.allSatisfy { $0.specification.size < largest })
       if kind == .event { #expect(try #require(texts.filter { $0.role == .day }.map(\.extents.ink.height).max()) > 150) }
+    }
+  }
+
+  @Test(arguments: CardSize.allCases)
+  func `the card of a campaign about an event says when and where that is`(size: CardSize) throws {
+    for title in ["Schrijf mee", "De Europese aanbeveling over microcredentials in Utrecht en beoordelingsformulieren"] {
+      let card = try Samples.card(.campaign, title: title, isAboutEvent: true)
+      let texts = CardComposition.compose(card, size, palette: try Samples.palette()).drawing.texts
+      let day = try #require(texts.first { $0.role == .day })
+      #expect(day.specification.text == "donderdag 11 maart 2027" && day.specification.lineLimit == nil)
+      #expect(day.specification.size >= (size == .wide ? 40 : 54))
+      #expect(texts.contains { $0.role == .fact && $0.specification.text == "Utrecht" })
     }
   }
 

@@ -1,13 +1,19 @@
-/// Titles of all kinds from a seed: Dutch, Greek and Russian words, compounds of 40 letters and more, very short and very long.
+/// Titles of all kinds from a seed: Dutch, Greek and Russian words, compounds of 40 letters and more in each of the three scripts,
+/// very short titles and very long ones.
 struct GeneratedTitles {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
 
+  /// Parts of compounds: Latin, Greek and Cyrillic.
   private static let parts = [
-    "leer", "resultaten", "beoordelings", "examen", "commissie", "bedrijfs", "stage", "overeenkomst", "kwalificatie", "dossier",
-    "werk",
-    "mobiliteits", "erkennings", "procedure", "vakbekwaamheids", "eisen", "ontwikkeling", "arbeidsongeschiktheids", "verzekering",
+    [
+      "leer", "resultaten", "beoordelings", "examen", "commissie", "bedrijfs", "stage", "overeenkomst", "kwalificatie", "dossier",
+      "werk", "mobiliteits", "erkennings", "procedure", "vakbekwaamheids", "eisen", "ontwikkeling", "arbeidsongeschiktheids",
+      "verzekering",
+    ],
+    ["επαγγελματικο", "εκπαιδευτικο", "μαθησιο", "αξιολογησιο", "πιστοποιητικο", "συμβουλευτικο", "κεντρικο", "διαδικασία"],
+    ["профессионально", "образовательно", "практико", "квалификационно", "экзаменационно", "мобильно", "признание", "обучение"],
   ]
   private static let words = [
     "de", "ECVET", "in", "voor", "stages", "Europa", "microcredentials", "’s-Hertogenbosch", "coördinatie", "2027", "“telt”", "één",
@@ -28,8 +34,9 @@ struct GeneratedTitles {
   }
 
   private mutating func compound(letters: Int) -> String {
+    let script = Self.parts[number(below: Self.parts.count)]
     var word = ""
-    while word.count < letters { word += Self.parts[number(below: Self.parts.count)] }
+    while word.count < letters { word += script[number(below: script.count)] }
     return word.prefix(1).uppercased() + word.dropFirst()
   }
 

@@ -100,7 +100,9 @@ struct PosterTests {
       handout.poster.messages = (0..<index % 5).map { _ in titles.title(index / 5) }
       handout.poster.facts = (0..<index % 6).map { .init(label: "Voor wie", value: titles.title(index + $0)) }
       handout.poster.callToAction = titles.title(index / 3)
-      handout.paragraphs = (0..<index % 7).map { titles.title($0) }
+      handout.paragraphs = (0..<index % 7).map {
+        HandoutContent.Paragraph(titles.title($0), mark: [nil, "•", "12."][(index + $0 / 2) % 3])
+      }
       for drawing in [
         try PosterComposition.compose(handout.poster, palette: palette).drawing,
         try HandoutComposition.compose(handout, palette: palette).drawing,

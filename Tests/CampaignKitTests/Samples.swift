@@ -19,13 +19,26 @@ enum Samples {
 
   static func dutch() throws -> LanguageTag { try #require(LanguageTag("nl")) }
 
-  /// A card with all that its kind can show.
-  static func card(_ kind: CardContent.Kind, title: String, accent: Accent = .blue) throws -> CardContent {
+  /// A card with all that its kind can show; a campaign may be about an event.
+  static func card(
+    _ kind: CardContent.Kind, title: String, accent: Accent = .blue, isAboutEvent: Bool = false
+  ) throws -> CardContent {
     let day = DateBlock(weekday: "donderdag", day: "11", month: "maart", year: "2027", time: "9.30–16.30 uur")
     return CardContent(
-      kind: kind, language: try dutch(), accent: accent, label: "ECVET Experience", title: title, day: kind == .event ? day : nil,
-      place: kind == .event ? "Utrecht" : nil, note: "Een dag voor docenten en examencommissies uit het mbo.",
+      kind: kind, language: try dutch(), accent: accent, label: "ECVET Experience", title: title,
+      day: kind == .event || isAboutEvent ? day : nil, place: kind == .event || isAboutEvent ? "Utrecht" : nil,
+      note: "Een dag voor docenten en examencommissies uit het mbo.",
       callToAction: kind == .campaign ? "Doe de zelfcheck" : nil, siteName: "ECVET-experts", address: "ecvet.example")
+  }
+
+  /// Cards of every kind and colour with generated titles, the same each time.
+  static func cards(_ count: Int) throws -> [CardContent] {
+    var titles = GeneratedTitles(seed: 2027)
+    return try (0..<count).map { index in
+      try card(
+        CardContent.Kind.allCases[index % 4], title: titles.title(index / 4 + index), accent: Accent.allCases[index % 3],
+        isAboutEvent: index % 8 == 3)
+    }
   }
 
   static let link = "https://ecvet.example/workshops/utrecht-2027/?utm_source=poster&utm_medium=print&utm_campaign=experience-2027"
@@ -52,8 +65,9 @@ enum Samples {
     HandoutContent(
       poster: try poster(ofEvent: ofEvent),
       paragraphs: [
-        "Wie op stage gaat, leert iets wat in geen toets past.",
-        "ECVET is een manier om dat vast te leggen: in eenheden van leerresultaten, met een leerovereenkomst vooraf.",
+        .init("Wie op stage gaat, leert iets wat in geen toets past."),
+        .init("ECVET is een manier om dat vast te leggen: in eenheden van leerresultaten, met een leerovereenkomst vooraf."),
+        .init("Kies één stuk van een opleiding.", mark: "1."), .init("Schrijf op wat iemand daarna kan.", mark: "2."),
       ])
   }
 

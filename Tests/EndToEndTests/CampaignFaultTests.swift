@@ -79,7 +79,7 @@ import Testing
     // Texts
     Case(
       "a post over its channel's limit", Site.files(Site.post(Self.long)), "14:11 campaign.post-too-long",
-      words: "the post is 590 long, and Mastodon takes 500"),
+      words: "the post is 590 characters long, and Mastodon takes 500"),
     Case(
       "an unknown fact", Site.files(Site.post("Op {event-dat}.")), "14:11 campaign.unknown-fact",
       words: "did you mean “{event-date}”?"),
@@ -87,12 +87,28 @@ import Testing
       "a fact of an event where there is none", Site.files(Site.post("Op {event-date}."), target: "../pages/index.md"),
       "14:11 campaign.fact-without-event", words: "the text names {event-date}, and it is about no event"),
     Case(
+      "a link that is broken, and nothing else of it",
+      Site.files(Site.post("Op {event-date}.", day: "days-before: 7", more: "link: utrech.md")),
+      "15:11 link.broken", words: "the link leads to nothing: utrech.md"),
+    Case(
+      "several facts that are not there, in one report",
+      Site.files(Site.post("Kom naar {event-title}, {event-date}, {event-time}, {event-date}."), target: "../pages/index.md"),
+      "14:11 campaign.fact-without-event",
+      words: "the text names {event-title}, {event-date}, {event-time}, and it is about no event"),
+    Case(
       "a fact that the event does not have", Site.files(Site.post("Meld u aan voor {closing-date}.")),
       "14:11 campaign.fact-missing",
-      words: "add it to the event"),
+      words: "add it to content/events/utrecht.md"),
     Case(
-      "another date than that of the event", Site.files(Site.post("Kom op 12 maart 2027.")), "14:11 campaign.other-date",
-      words: "the text says 12 maart 2027, and the event is on 11 maart 2027"),
+      "another date than that of the event", Site.files(Site.post("Kom op 12 MAART 2027.")), "14:11 campaign.other-date",
+      words: "the text says 12 MAART 2027, and the event is on 11 maart 2027"),
+    Case(
+      "another date than that of the event, without its year", Site.files(Site.post("Kom op 12 maart, of in maart 12 weken lang.")),
+      "14:11 campaign.other-date", words: "the text says 12 maart, and the event is on 11 maart 2027"),
+    Case(
+      "another date than that of the event in the title",
+      Site.files().mapValues { $0.replacing("title: Doe mee", with: "title: Doe mee op 12 maart 2027") },
+      "2:8 campaign.other-date-in-title", words: "help: leave the day out"),
     Case(
       "a typed address of the site", Site.files(Site.post("Kijk op https://test.example/x/")), "14:11 campaign.typed-link",
       words: "write {link} in its place"),
@@ -129,6 +145,11 @@ import Testing
         .mapValues { $0.replacing("Schrijven helpt.", with: "Schrijven \u{1FBFA} helpt.") },
       "9:12 campaign.missing-glyph", words: "U+1FBFA"),
     Case(
+      "a sign that no font has, in the place of an event",
+      Site.files(event: Site.event().replacing("city: Utrecht", with: "city: \u{1FBFA}")).mapValues {
+        $0.replacing("time-zone: Europe/Amsterdam\n", with: "time-zone: Europe/Amsterdam\ncards: true\n")
+      }, "events/utrecht.md campaign.missing-glyph", words: "U+1FBFA"),
+    Case(
       "a picture that is too small",
       Site.files(Site.post("Doe mee.", more: "image: ../media/klein.svg\n    alt: Een bord")).merging([
         "media/klein.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\"315\"/>"
@@ -139,6 +160,27 @@ import Testing
       Site.files(Site.post("Doe mee.", more: "image: ../media/geen.png\n    alt: Een bord")), "15:12 image.missing",
       words: "geen.png"),
   ]
+
+  @Test func `a kit without a goal, with an unknown channel and a broken target has its other faults reported, too`() async throws {
+    let keys = """
+      posts:
+        een: {channel: linkdin, date: 2027-02-01, text: Doe mee.}
+        twee: {channel: x, date: 2027-02-01, text: "\(Self.long)"}
+        drie: {channel: x, date: 2028-02-01, text: Doe mee., link: ../events/utrecht.md}
+        vier: {channel: x, date: 2027-03-10, text: "Op 12 maart 2027.", link: ../events/utrecht.md}
+      """
+    let site = try FixtureSite(
+      Site.files(keys, target: "../events/geen.md").mapValues {
+        $0.replacing("goal: Veertig teams schrijven een eenheid\n", with: "")
+      })
+    let report = try await site.build()
+    #expect(
+      report.diagnostics.map(site.text).map { $0.replacing("campaigns/actie.md:", with: "") } == [
+        "1:1 key.missing", "6:9 link.broken", "10:18 key.unknown-value", "11:46 campaign.post-too-long",
+        "12:28 campaign.after-event", "12:28 campaign.outside-period", "13:46 campaign.other-date",
+      ])
+    #expect(!report.isPublished)
+  }
 
   @Test(arguments: cases) func `a fault is reported at its place, with what to do`(fault: Case) async throws {
     let site = try FixtureSite(fault.files)

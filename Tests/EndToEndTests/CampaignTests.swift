@@ -52,7 +52,25 @@ import Testing
     try site.write(CampaignFixture.event("2027-01-28"), to: "events/utrecht.md")
     let report = try await site.build()
     #expect(report.diagnostics.map(site.text) == ["campaigns/actie.md:16:37 campaign.after-event"])
+    #expect(
+      report.diagnostics.map(site.reportText).joined().hasPrefix(
+        "content/campaigns/actie.md:16:37: error: the post beeld goes out on 2027-02-01, when the event is over [campaign.after-event]\n"
+      ))
     #expect(try site.outputBytes() == before)
+  }
+
+  @Test func `goal and messages may name facts, on the page and on paper`() async throws {
+    var files = CampaignFixture.files()
+    files["campaigns/actie.md"] = CampaignFixture.campaign().replacing("Schrijven helpt.", with: "\"{event-place}, {event-date}\"")
+      .replacing("Veertig teams", with: "\"Veertig teams in {event-place}\"").replacing(
+        "\" schrijven een eenheid", with: " schrijven\"")
+    let site = try FixtureSite(files)
+    try await site.buildWithoutFindings()
+    #expect(try site.outputText("campaigns/actie/index.html").contains("Utrecht, donderdag 11 maart 2027"))
+    #expect(try site.outputText("campaigns/actie/index.html").contains("Veertig teams in Utrecht schrijven"))
+    for path in site.outputPaths() where path.hasSuffix(".html") {
+      #expect(try site.outputText(path).firstMatch(of: #/\{[a-z-]+\}/#) == nil, "\(path)")
+    }
   }
 
   @Test func `every link out carries the code of the campaign, and the page's own address stays clean`() async throws {
@@ -109,6 +127,43 @@ import Testing
     #expect(posts.contains("LinkedIn, Tuesday 12 January 2027 at 09:00"))
     #expect(posts.contains("On Thursday 11 March 2027 in Utrecht.") && posts.contains("#Mbo"))
     #expect(try site.outputText("en/campaigns/actie/kit/campaign.ics").contains("Print the posters"))
+  }
+
+  @Test func `days that the event or the campaign names may be typed, and days from before it`() async throws {
+    let text = """
+      Op 11 maart, 2027-03-11 of 11 maart 2027. Wij tellen op 1 juni en stoppen op 30 juni 2027. Op 24 november 2020 was het \
+      anders. In mei 12 teams.
+      """
+    let keys = "deadlines: {tellen: {date: 2027-06-01, title: Tellen}}\npress: {date: 2027-01-11, headline: Kop, text: \"\(text)\"}"
+    let site = try FixtureSite(CampaignFixture.files(keys))
+    try await site.buildWithoutFindings()
+    // Of a series, each event that takes place counts.
+    var files = CampaignFixture.files(
+      "press: {date: 2027-01-11, headline: Kop, text: Op 11 maart en op 8 april.}",
+      event: CampaignFixture.event(more: "series: reeks"), target: "../events/reeks.md")
+    files["events/reeks.md"] = "---\ntitle: Reeks\nkind: series\nsummary: Een reeks.\n---\nTekst.\n"
+    files["events/ede.md"] = CampaignFixture.event("2027-04-08", more: "series: reeks").replacing("Utrecht", with: "Ede")
+    let series = try FixtureSite(files)
+    try await series.buildWithoutFindings()
+    try series.write(files["events/ede.md", default: ""].replacing("04-08", with: "04-15"), to: "events/ede.md")
+    #expect(try await series.build().diagnostics.map(series.text) == ["campaigns/actie.md:10:48 campaign.other-date"])
+  }
+
+  @Test func `a picture that a post brings along is in the one file with everything`() async throws {
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\"/>"
+    var files = CampaignFixture.files(
+      "posts:\n  een: {channel: x, date: 2027-02-01, text: Doe mee., image: ../media/bord.svg, alt: Een bord}")
+    files["media/bord.svg"] = picture
+    let site = try FixtureSite(files)
+    try await site.buildWithoutFindings()
+    let archive = { try #require(site.outputBytes().first { $0.key.hasSuffix("/actie-nl.zip") }).value }
+    let first = try archive()
+    #expect(first.firstRange(of: Data("actie-nl/picture-een.svg".utf8)) != nil)
+    #expect(first.firstRange(of: Data("actie-nl/card-wide.png".utf8)) != nil)
+    // A changed picture of the same length gives another file.
+    try site.write(picture.replacing("630", with: "631"), to: "media/bord.svg")
+    try await site.buildWithoutFindings()
+    #expect(try archive() != first)
   }
 
   @Test func `a series stands for its next event that takes place`() async throws {

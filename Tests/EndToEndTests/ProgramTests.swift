@@ -120,9 +120,10 @@ import Testing
     #expect(try run("new", "site", "mine", in: site).status == 2, "a folder that holds something is not touched")
   }
 
-  @Test func `a new campaign is a filled example that builds, and its kit can be built alone`() throws {
+  @Test(arguments: ["nl", "en"])
+  func `a new campaign is a filled example that builds, and its kit can be built alone`(language: String) throws {
     let site = try FixtureSite()
-    #expect(try run("new", "site", "mine", "--language", "en", in: site).status == 0)
+    #expect(try run("new", "site", "mine", "--language", language, in: site).status == 0)
     let folder = site.folder.appendingPathComponent("mine")
     #expect(
       try Self.run(["new", "campaign", "Ask us", "--start", "2027-01-11"], in: folder).output
@@ -131,10 +132,11 @@ import Testing
     #expect(try Self.run(["campaign", "ask-us"], in: folder).status == 2, "a draft has no kit")
     let built = try Self.run(["campaign", "ask-us", "--drafts", "--now", "2026-12-01", "--output", "kit"], in: folder)
     #expect(built.output.hasPrefix("Built the kit of ask-us: ") && built.status == 0)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("kit/en").path)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("kit/\(language)").path)
     #expect(
       Set(names).isSuperset(of: [
-        "poster-a3.pdf", "newsletter.eml", "campaign.ics", "posts.txt", "press-release.md", "ask-us-en.zip",
+        "poster-a3.pdf", "newsletter.eml", "campaign.ics", "posts.txt", "press-release.md", "ask-us-\(language).zip",
+        "card-wide.png", "card-square.png", "card-tall.png",
       ]))
     #expect(try Self.run(["campaign", "ask-uss", "--drafts"], in: folder).errors.contains("Did you mean “ask-us”?"))
   }

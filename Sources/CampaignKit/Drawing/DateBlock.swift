@@ -11,6 +11,9 @@ public struct DateBlock: Sendable, Hashable {
   /// The hours: `9.30–16.30 uur`.
   public var time: String?
 
+  /// The day without its hours, in one line: `donderdag 11 maart 2027`.
+  public var words: String { [weekday, day, month, year].compactMap(\.self).joined(separator: " ") }
+
   /// A day from its parts.
   public init(weekday: String? = nil, day: String, month: String, year: String, time: String? = nil) {
     self.weekday = weekday

@@ -34,10 +34,10 @@ extension CampaignPost.Channel {
   /// How it counts, in words.
   public var rule: String {
     switch self {
-    case .linkedin, .facebook, .instagram: "each letter, sign and space as 1, an emoji as 2 or more"
-    case .mastodon: "an address as 23, a mention without its server, an emoji as 1"
-    case .bluesky: "an address in its short form, an emoji as 1"
-    case .x: "an address as 23, an emoji as 2"
+    case .linkedin, .facebook, .instagram: "each letter, sign and space as 1, and an emoji as 2 or more"
+    case .mastodon: "an address as 23, a mention without its server, and an emoji as 1"
+    case .bluesky: "an address in its short form, and an emoji as 1"
+    case .x: "an address as 23, and an emoji as 2"
     }
   }
 

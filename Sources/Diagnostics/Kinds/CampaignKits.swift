@@ -1,15 +1,15 @@
 /// What is found when the kit of a campaign is put together.
 extension DiagnosticKind {
   static let campaignKits = [
-    postTooLong, otherDate, typedLink, unreachableLink, newsletterTooLarge, missingGlyph, cardImageTooSmall,
+    postTooLong, otherDate, otherDateInTitle, typedLink, unreachableLink, newsletterTooLarge, missingGlyph, cardImageTooSmall,
     pressWithoutBoilerplate,
   ]
 
   /// A post that a channel does not take.
   public static let postTooLong = DiagnosticKind(
     "campaign.post-too-long",
-    summary: "the post is {count} long, and {channel} takes {limit}",
-    help: "leave out {excess}, as {channel} counts: {rule}",
+    summary: "the post is {count} characters long, and {channel} takes {limit}",
+    help: "make it {excess} shorter; {channel} counts {rule}",
     explanation:
       "The text is counted as the channel counts it, with its facts, its link and its hashtags filled in. A fact that grows, such as the name of a place, makes the post grow.",
     example: "hashtags: [Mobility]")
@@ -18,10 +18,19 @@ extension DiagnosticKind {
   public static let otherDate = DiagnosticKind(
     "campaign.other-date",
     summary: "the text says {typed}, and the event is on {date}",
-    help: "write {fact} in its place: then it is right by itself",
+    help: "write {fact} in its place: then it is right by itself; a day of something else belongs under {key}",
     explanation:
-      "A kit that disagrees with the event it is about cannot be built. A date that is typed is wrong as soon as the event moves.",
+      "A kit that disagrees with the event it is about cannot be built. A date that is typed is wrong as soon as the event moves. Days that the event or the campaign names themselves may be typed, such as its deadlines, and so may days from before the campaign.",
     example: "text: In {event-place} on {event-date}.")
+
+  /// A date in a title that is not that of the event.
+  public static let otherDateInTitle = DiagnosticKind(
+    "campaign.other-date-in-title",
+    summary: "title or summary says {typed}, and the event is on {date}",
+    help: "leave the day out: cards and posters show the day of the event by themselves",
+    explanation:
+      "The title and the summary of a campaign stand on its cards and its poster, beside the day of the event. A date that is typed there is wrong as soon as the event moves.",
+    example: "title: Write with us in Utrecht")
 
   /// A link to the site that carries no code.
   public static let typedLink = DiagnosticKind(
@@ -52,7 +61,7 @@ extension DiagnosticKind {
   public static let missingGlyph = DiagnosticKind(
     "campaign.missing-glyph",
     summary: "no font here has a letter for “{character}” ({code})",
-    help: "choose another sign, or install a font that has it",
+    help: "choose another sign, or install a font that has it on the machine that builds the site",
     explanation:
       "Cards and posters are drawn with the fonts of the machine that builds the site. A sign that none of them has would be an empty box.",
     example: "title: What is ECVET?")

@@ -61,7 +61,7 @@ extension DiagnosticKind {
   public static let postAfterEvent = DiagnosticKind(
     "campaign.after-event",
     summary: "{what} goes out on {day}, when the event is over",
-    help: "choose a day before {end}, or let it link to a coming event",
+    help: "choose a day up to {end}, or let it link to a coming event",
     explanation:
       "Nobody can take part any more. This often happens when an event is put forward: then the posts must go forward too.",
     example: "days-before: 7")
@@ -78,7 +78,7 @@ extension DiagnosticKind {
   public static let postAfterRegistration = DiagnosticKind(
     "campaign.after-registration", .warning,
     summary: "{what} goes out on {day}, when registration has closed",
-    help: "choose a day before {end}, or keep registration open longer",
+    help: "choose a day up to {end}, or keep registration open longer",
     explanation: "Who reads the message can no longer register, and is sent to a closed door.",
     example: "days-before: 21")
 
@@ -94,8 +94,8 @@ extension DiagnosticKind {
   /// A fact of an event where there is none.
   public static let factWithoutEvent = DiagnosticKind(
     "campaign.fact-without-event",
-    summary: "the text names {fact}, and it is about no event",
-    help: "let it link to an event, or leave the name out",
+    summary: "the text names {facts}, and it is about no event",
+    help: "let it link to an event, or write the sentence without what stands in braces",
     explanation:
       "Facts of an event come from the event that the text links to. A series stands for its next event that takes place, as long as there is one.",
     example: "link: ../events/utrecht.md")
@@ -103,8 +103,8 @@ extension DiagnosticKind {
   /// A fact that the event does not have.
   public static let factMissing = DiagnosticKind(
     "campaign.fact-missing",
-    summary: "the text names {fact}, and the event says nothing about it",
-    help: "add it to the event: {event}; or leave the name out",
+    summary: "the text names {facts}, and the event says nothing about it",
+    help: "add it to {event}, or write the sentence without what stands in braces",
     explanation: "A fact that is not there would leave a hole in the sentence.",
     example: "registration: {closes: 2027-03-04}")
 

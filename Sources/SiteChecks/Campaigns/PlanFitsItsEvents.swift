@@ -31,7 +31,7 @@ private struct Plan {
 
   /// What is wrong with the event from which a day counts back.
   func originFindings(_ what: String, _ day: PlannedDay, link: ContentLink) -> [Diagnostic] {
-    guard isOwn(day.range), site.moment(of: day, before: link, on: page) == nil else { return [] }
+    guard isOwn(day.range), site.moment(of: day, before: link, on: page) == nil, !site.isBroken(link, on: page) else { return [] }
     return [Diagnostic(.daysBeforeNoEvent, at: day.range, ["what": what])]
   }
 
@@ -58,7 +58,7 @@ private struct Plan {
       return [
         Diagnostic(
           .postAboutCancelledEvent, at: link.range, ["what": what, "status": status],
-          notes: [DiagnosticNote(.alsoHere, at: event.status.range)])
+          notes: [DiagnosticNote(.saidBy, at: event.status.range)])
       ]
     }
     let instant = event.clock.instant(of: moment)
@@ -67,14 +67,14 @@ private struct Plan {
       return [
         Diagnostic(
           .postAfterEvent, at: day.range, words.merging(["end": event.end.value.local.date.description]) { $1 },
-          notes: [DiagnosticNote(.alsoHere, at: event.end.range)])
+          notes: [DiagnosticNote(.saidBy, at: event.end.range)])
       ]
     }
     guard let closes = event.registration?.closes, instant >= closes.value.instant else { return [] }
     return [
       Diagnostic(
         .postAfterRegistration, at: day.range, words.merging(["end": closes.value.local.date.description]) { $1 },
-        notes: [DiagnosticNote(.alsoHere, at: closes.range)])
+        notes: [DiagnosticNote(.saidBy, at: closes.range)])
     ]
   }
 

@@ -27,6 +27,14 @@ extension Site {
     }
   }
 
+  /// Whether a link of a campaign leads to nothing. That is an error by itself, and nothing else is to be said about where it leads.
+  public func isBroken(_ link: ContentLink, on page: Page) -> Bool {
+    switch target(of: link.path, from: page.contentPath, in: page.language) {
+    case .outside, .nothing: true
+    case .page, .generated, .media, .withheld: false
+    }
+  }
+
   /// The event that a link of a campaign is about: the one that it leads to, or of a series the next one that takes place after a day.
   public func event(of link: ContentLink, on page: Page, after day: CalendarDate?) -> Int? {
     guard case .page(let index)? = campaignTarget(of: link, on: page) else { return nil }

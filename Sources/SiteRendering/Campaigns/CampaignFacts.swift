@@ -7,23 +7,25 @@ struct CampaignFacts {
   private var values: [CampaignFact: String]
   /// The page of the event that the message is about; nil when it is about none.
   let event: Int?
+  private let isLinkBroken: Bool
 
   init(_ view: CampaignView, link: ContentLink, url: String, on day: CalendarDate?) {
     let (renderer, strings) = (view.renderer, view.strings)
     event = renderer.site.event(of: link, on: view.page, after: day)
-    values = [
-      .link: url, .goal: view.campaign.goal.value, .campaignTitle: view.page.meta.title.value,
-    ]
+    isLinkBroken = renderer.site.isBroken(link, on: view.page)
+    values = [.link: url, .campaignTitle: view.page.meta.title.value]
     values[.targetTitle] = view.title(of: link)
-    guard let event, let details = renderer.site.pages[event].event else { return }
-    let date = details.start.value.local.date
-    values[.eventTitle] = renderer.site.pages[event].meta.title.value
-    values[.eventDate] = Self.days(of: details, strings)
-    values[.eventTime] = strings.hours(of: details)
-    values[.eventPlace] = renderer.place(of: details, strings)
-    values[.closingDate] = details.registration?.closes.map { strings.longDateWithWeekday($0.value.local.date) }
-    values[.price] = details.registration?.price.map { strings.price($0) }
-    values[.days] = day.map { String(max(0, date.daysSinceEpoch - $0.daysSinceEpoch)) }
+    if let event, let details = renderer.site.pages[event].event {
+      let date = details.start.value.local.date
+      values[.eventTitle] = renderer.site.pages[event].meta.title.value
+      values[.eventDate] = Self.days(of: details, strings)
+      values[.eventTime] = strings.hours(of: details)
+      values[.eventPlace] = renderer.place(of: details, strings)
+      values[.closingDate] = details.registration?.closes.map { strings.longDateWithWeekday($0.value.local.date) }
+      values[.price] = details.registration?.price.map { strings.price($0) }
+      values[.days] = day.map { String(max(0, date.daysSinceEpoch - $0.daysSinceEpoch)) }
+    }
+    values[.goal] = filled(view.campaign.goal.value)
   }
 
   /// The day of an event, or the first and the last of several.
@@ -43,9 +45,11 @@ struct CampaignFacts {
     html.filling(Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value.htmlEscaped) }))
   }
 
-  /// The facts that a text names and that are not there.
+  /// The facts that a text names and that are not there, each once; none when the link leads to nothing, which is said by itself.
   func missing(in text: String) -> [CampaignFact] {
-    CampaignFact.names(in: text).compactMap(CampaignFact.init).filter { values[$0] == nil }
+    guard !isLinkBroken else { return [] }
+    let names = Set(CampaignFact.names(in: text))
+    return CampaignFact.allCases.filter { names.contains($0.rawValue) && values[$0] == nil }
   }
 }
 

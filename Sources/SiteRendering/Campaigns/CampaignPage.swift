@@ -6,11 +6,11 @@ extension SiteRenderer {
   /// What the template of a campaign's page sees beside the page itself.
   func addCampaign(_ view: CampaignView, to context: inout TemplateContext) {
     let campaign = view.campaign
-    context["goal"] = .text(campaign.goal.value)
+    context["goal"] = .text(view.goal)
     context["period"] = .text(view.period)
     context["action"] = .object(
       TemplateContext(["url": .text(view.url(of: campaign.target)), "label": .text(campaign.button.value)]))
-    context.setList("messages", campaign.messages.map { TemplateContext(["text": .text($0.value)]) })
+    context.setList("messages", view.messages.map { TemplateContext(["text": .text($0)]) })
     let today = view.configuration.clock.local(at: site.now).date
     if today > campaign.end.value { context["over"] = .flag(true) }
     if let event = site.event(of: campaign.target, on: view.page, after: nil),

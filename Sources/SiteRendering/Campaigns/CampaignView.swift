@@ -35,6 +35,12 @@ struct CampaignView {
     }
   }
 
+  /// The address of the target as one says it.
+  var shownAddress: String {
+    let address = address(of: campaign.target).drop { $0 != ":" }.dropFirst(3)
+    return String(address.hasSuffix("/") ? address.dropLast() : address)
+  }
+
   /// The title of the page that a link leads to.
   func title(of link: ContentLink) -> String? {
     switch site.campaignTarget(of: link, on: page) {
@@ -65,6 +71,18 @@ struct CampaignView {
   }
 
   // MARK: Texts
+
+  /// The facts of what the campaign itself says, on paper and on the site: its link is written as one says it.
+  var ownFacts: CampaignFacts { CampaignFacts(self, link: campaign.target, url: shownAddress, on: nil) }
+
+  /// The goal with its facts.
+  var goal: String { ownFacts.filled(campaign.goal.value) }
+
+  /// What people should remember, with its facts.
+  var messages: [String] {
+    let facts = ownFacts
+    return campaign.messages.map { facts.filled($0.value) }
+  }
 
   /// The HTML of a text, with whole addresses and its facts.
   func html(of text: CampaignText, _ facts: CampaignFacts) -> String {

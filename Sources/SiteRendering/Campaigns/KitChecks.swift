@@ -34,6 +34,10 @@ extension SiteRenderer {
     var texts: [Located<String>] = []
     for page in site.pages {
       if drawsEach || page.campaign != nil { texts += [page.meta.title] + [page.meta.summary].compactMap(\.self) }
+      if drawsEach {
+        let others = [page.event?.venue?.line, page.expert?.role].compactMap(\.self)
+        texts += others.map { Located($0, at: page.wholeFile) }
+      }
       guard let campaign = page.campaign else { continue }
       texts += [campaign.goal, campaign.button] + campaign.messages + [campaign.handout?.source].compactMap(\.self)
     }
@@ -50,7 +54,7 @@ extension SiteRenderer {
 extension CampaignView {
   /// What is wrong with the kit.
   var findings: [Diagnostic] {
-    campaign.posts.flatMap(findings) + newsletterFindings + pressFindings + handoutFindings
+    campaign.posts.flatMap(findings) + newsletterFindings + pressFindings + ownFindings
   }
 
   private func findings(about post: CampaignPost) -> [Diagnostic] {
@@ -103,35 +107,30 @@ extension CampaignView {
     return findings
   }
 
-  private var handoutFindings: [Diagnostic] {
-    let facts = CampaignFacts(self, link: campaign.target, url: "", on: nil)
-    return ([campaign.goal] + campaign.messages + [campaign.handout?.source].compactMap(\.self)).flatMap {
-      factFindings(in: $0, facts)
-    }
+  private var ownFindings: [Diagnostic] {
+    let facts = ownFacts
+    let texts = [campaign.goal] + campaign.messages + [campaign.handout?.source].compactMap(\.self)
+    let findings = texts.flatMap { factFindings(in: $0, facts) }
+    // Title and summary stand on cards and posters as they are, beside the day of the event when the campaign is about one.
+    guard let index = facts.event, site.campaignTarget(of: campaign.target, on: page) == .page(index) else { return findings }
+    let plain = [page.meta.title] + [page.meta.summary].compactMap(\.self)
+    return findings + plain.flatMap { dateFindings(in: $0, facts, .otherDateInTitle) }
   }
 
   /// Facts that are not there, dates that are not those of the event, and addresses that are typed.
   private func factFindings(in text: Located<String>, _ facts: CampaignFacts) -> [Diagnostic] {
-    var findings = facts.missing(in: text.value).map { fact -> Diagnostic in
-      guard let index = facts.event else {
-        return Diagnostic(.factWithoutEvent, at: text.range, ["fact": "{\(fact.rawValue)}"])
-      }
-      return Diagnostic(
-        .factMissing, at: text.range, ["fact": "{\(fact.rawValue)}", "event": site.pages[index].source],
-        notes: [DiagnosticNote(.alsoHere, at: site.pages[index].wholeFile)])
+    var findings: [Diagnostic] = []
+    let missing = facts.missing(in: text.value)
+    if !missing.isEmpty {
+      let names = missing.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+      findings.append(
+        facts.event.map { Diagnostic(.factMissing, at: text.range, ["facts": names, "event": site.pages[$0].source]) }
+          ?? Diagnostic(.factWithoutEvent, at: text.range, ["facts": names]))
     }
     if !configuration.baseURL.isEmpty, text.value.contains(configuration.baseURL) {
       findings.append(Diagnostic(.typedLink, at: text.range, ["fact": "{link}"]))
     }
-    if let index = facts.event, let event = site.pages[index].event {
-      findings += TypedDates(strings: strings).dates(in: text.value).filter { !event.names($0.date) }.map { typed in
-        Diagnostic(
-          .otherDate, at: text.range,
-          ["typed": typed.text, "date": strings.longDate(event.start.value.local.date), "fact": "{event-date}"],
-          notes: [DiagnosticNote(.alsoHere, at: event.start.range)])
-      }
-    }
-    return findings
+    return findings + dateFindings(in: text, facts, .otherDate)
   }
 
   private func imageFindings(about post: CampaignPost) -> [Diagnostic] {
@@ -160,13 +159,4 @@ extension CampaignView {
 extension CampaignPost.Channel {
   /// The size in pixels of the picture that the channel shows whole.
   var imageSize: (width: Int, height: Int) { self == .instagram ? (1_080, 1_080) : (1_200, 630) }
-}
-
-extension Event {
-  /// Whether a day is one that the event's file states.
-  fileprivate func names(_ date: CalendarDate) -> Bool {
-    let times =
-      sessions.flatMap { [$0.start, $0.end] } + [formerStart, registration?.opens, registration?.closes].compactMap(\.self)
-    return times.contains { $0.value.local.date == date }
-  }
 }

@@ -3,7 +3,7 @@ import ContentHashing
 import SiteModel
 import Theming
 
-/// The cards, posters and codes of a campaign's kit, and the one file with all of it.
+/// The cards, posters and codes of a campaign's kit.
 extension CampaignView {
   /// How wide previews of paper are, in pixels.
   private static let previewWidth = 720
@@ -11,9 +11,12 @@ extension CampaignView {
   /// All files of the kit.
   var kitFiles: KitFiles {
     let texts = kitTexts(image: mailImage)
-    guard let drawings = renderer.drawings, let kit else { return KitFiles(texts: texts, drawings: [], archive: nil) }
-    let paper = paperFiles(drawings, below: kit)
-    return KitFiles(texts: texts, drawings: paper, archive: archive(of: texts, paper, drawings, below: kit))
+    guard let drawings = renderer.drawings, let kit else {
+      return KitFiles(texts: texts, drawings: [], pictures: [], archive: nil)
+    }
+    let (paper, pictures) = (paperFiles(drawings, below: kit), pictures(drawings))
+    return KitFiles(
+      texts: texts, drawings: paper, pictures: pictures, archive: archive(of: texts + paper, pictures, below: kit))
   }
 
   // MARK: Cards
@@ -59,16 +62,10 @@ extension CampaignView {
     let contact = [contact.name, contact.email].compactMap(\.self).joined(separator: ", ")
     return PosterContent(
       language: page.language, accent: card.accent, label: configuration.name, title: page.meta.title.value, day: card.day,
-      facts: posterFacts, messages: Array(campaign.messages.prefix(3).map(\.value)), callToAction: campaign.button.value,
+      facts: posterFacts, messages: Array(messages.prefix(3)), callToAction: campaign.button.value,
       link: tracked(campaign.target, source: source, medium: .print, content: source),
       shownAddress: shownAddress, qrLabel: strings.text("campaign.poster.scan"), organisation: configuration.organisation.name,
       contact: contact.isEmpty ? nil : contact)
-  }
-
-  /// The address of the target as one says it.
-  private var shownAddress: String {
-    let address = address(of: campaign.target).drop { $0 != ":" }.dropFirst(3)
-    return String(address.hasSuffix("/") ? address.dropLast() : address)
   }
 
   /// The facts of the event, or the next dates of the series.
@@ -100,15 +97,12 @@ extension CampaignView {
   /// The words of the handout: those of the poster, and a text to take along.
   func handout() -> HandoutContent {
     guard let handout = campaign.handout else {
-      return HandoutContent(poster: poster(source: "handout"), paragraphs: [page.summaryOrExcerpt])
+      return HandoutContent(poster: poster(source: "handout"), paragraphs: [HandoutContent.Paragraph(page.summaryOrExcerpt)])
     }
-    let facts = CampaignFacts(self, link: campaign.target, url: shownAddress, on: nil)
-    let text = MailText.text(ofHTML: html(of: handout, facts), width: .max)
+    let text = MailText.text(ofHTML: html(of: handout, ownFacts), width: .max)
     return HandoutContent(
       poster: poster(source: "handout"),
-      paragraphs: text.split(separator: "\n\n").flatMap { block in
-        block.split(separator: "\n").map { $0.hasPrefix("- ") ? "• " + $0.dropFirst(2) : String($0) }
-      })
+      paragraphs: text.split(separator: "\n").map(HandoutContent.Paragraph.init(line:)))
   }
 
   private func paperFiles(_ drawings: Drawings, below kit: SiteAddress) -> [KitFiles.File] {
@@ -143,50 +137,18 @@ extension CampaignView {
     let day = page.meta.updated ?? campaign.start.value
     return Instant(secondsSinceEpoch: day.daysSinceEpoch * 86_400)
   }
-
-  // MARK: Everything in one file
-
-  private func archive(
-    of texts: [KitFiles.File], _ paper: [KitFiles.File], _ drawings: Drawings, below kit: SiteAddress
-  ) -> KitFiles.File {
-    let cards = archivedCards
-    var hash = cards.map { $0.name + drawings.cards.fingerprint($0.card.content, $0.card.size) } + paper.map(\.path)
-    for case (let name, .bytes(let bytes)) in texts.map({ ($0.name, $0.content) }) {
-      hash.append(name + ContentHash(of: bytes).hexadecimal)
-    }
-    let folder = kit.path + ContentHash(of: Array(hash.joined(separator: " ").utf8)).hexadecimal.prefix(16) + "/"
-    let top = "\(campaign.code.value)-\(page.language)"
-    let modified = stampInstant
-    return KitFiles.File(
-      name: top + ".zip", path: folder + top + ".zip",
-      content: .made(
-        by: {
-          var files: [(path: String, bytes: [UInt8])] = []
-          for file in texts + paper { files.append(("\(top)/\(file.name)", try file.bytes())) }
-          for card in cards { files.append(("\(top)/\(card.name)", try drawings.cards.png(card.card.content, card.card.size))) }
-          return try ZipArchive.bytes(of: files.sorted { $0.path < $1.path }, modified: modified)
-        }, isNamedByContent: true))
-  }
-
-  /// The cards in the archive, under names that say what they are for.
-  private var archivedCards: [(name: String, card: ShareCard)] {
-    let own = CardSize.allCases.map { ("card-\($0.rawValue).png", ownCard($0)) }
-    var seen = Set(own.map { $0.1 })
-    return own
-      + campaign.posts.filter { $0.image == nil }.compactMap { post in
-        let card = postCard(post)
-        return seen.insert(card).inserted ? ("card-\(card.name)-\(card.size.rawValue).png", card) : nil
-      }
-  }
 }
 
-extension KitFiles.File {
-  /// The bytes of a file that the generator makes.
-  fileprivate func bytes() throws -> [UInt8] {
-    switch content {
-    case .bytes(let bytes): bytes
-    case .made(let make, _): try make()
-    case .copy: []
+extension HandoutContent.Paragraph {
+  /// A line of plain text, which may begin with the mark of a list.
+  fileprivate init(line: Substring) {
+    let words = line.drop { $0 == " " }
+    if words.hasPrefix("- ") {
+      self.init(String(words.dropFirst(2)), mark: "•")
+    } else if let number = words.prefixMatch(of: #/(\d{1,2}\.) /#) {
+      self.init(String(words[number.range.upperBound...]), mark: String(number.output.1))
+    } else {
+      self.init(String(words))
     }
   }
 }
@@ -202,7 +164,7 @@ extension KitPage {
     context["card-description"] = .object(
       field(
         "card-alt", strings.text("campaign.kit.alt"), view.renderer.cardAlt(view.ownCard(.wide).content),
-        of: strings.text("campaign.kit.cards"), rows: 2))
+        of: strings.text("campaign.kit.cards")))
     context.setList(
       "previews",
       [("poster", "poster-a3.pdf"), ("handout", "handout-a4.pdf")].compactMap { name, target in

@@ -18,12 +18,14 @@ struct KitFiles {
 
   /// Newsletter, press release, posts and planning.
   let texts: [File]
-  /// Cards, posters and codes.
+  /// Posters and codes.
   let drawings: [File]
+  /// Cards, and the pictures that posts bring along: on the site they lie where other pages find them, too.
+  let pictures: [Picture]
   /// Everything in one file.
   let archive: File?
 
-  /// All of them.
+  /// All that lies below the kit's page.
   var all: [File] { texts + drawings + [archive].compactMap(\.self) }
 
   /// The file with a name.

@@ -36,10 +36,10 @@ extension SiteRenderer {
   /// The kit of one campaign by itself: a folder for each language.
   public func kit(of key: String) -> [OutputFile] {
     site.languages.flatMap { language in
-      (campaignView(key, in: language)?.kitFiles.all ?? []).map { file in
-        // Here no path stands for the content, so everything is made.
-        OutputFile(path: "\(language)/\(file.name)", content: file.content.madeAnew)
-      }
+      guard let files = campaignView(key, in: language)?.kitFiles else { return [OutputFile]() }
+      let contents = files.all.map { ($0.name, $0.content) } + files.pictures.map { ($0.name, $0.content) }
+      // Here no path stands for the content, so everything is made.
+      return contents.map { OutputFile(path: "\(language)/\($0)", content: $1.madeAnew) }
     }
   }
 
@@ -59,7 +59,7 @@ struct KitPage {
 
   /// Adds everything that the kit holds.
   func fill(_ context: inout TemplateContext) {
-    context["goal"] = .text(campaign.goal.value)
+    context["goal"] = .text(view.goal)
     context["period"] = .text(view.period)
     context["code"] = .text(campaign.code.value)
     context["target"] = view.title(of: campaign.target).map { title in
@@ -80,13 +80,20 @@ struct KitPage {
   /// A field whose text is copied as a whole.
   /// - Parameter owner: what the field belongs to, for the name of its button; nil when its label says it.
   func field(
-    _ id: String, _ label: String, _ value: String, of owner: String? = nil, rows: Int = 1, count: String? = nil
+    _ id: String, _ label: String, _ value: String, of owner: String? = nil, count: String? = nil
   ) -> TemplateContext {
     let what = [label, owner].compactMap(\.self).joined(separator: ", ")
     return TemplateContext([
-      "id": .text(id), "label": .text(label), "value": .text(value), "rows": .text(String(rows)), "count": .optional(count),
+      "id": .text(id), "label": .text(label), "value": .text(value), "rows": .text(String(Self.rows(of: value))),
+      "count": .optional(count),
       "copy-label": .text(strings.text("campaign.kit.copy-what", ["what": what])),
     ])
+  }
+
+  /// How many rows show a text whole, or nearly, in a browser that cannot fit a field to its text.
+  private static func rows(of text: String) -> Int {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { max(1, ($0.utf8.count + 59) / 60) }
+    return min(30, lines.reduce(0, +))
   }
 
   /// Where a file is.
@@ -118,11 +125,10 @@ struct KitPage {
       "text": .object(
         field(
           "text-\(id)", strings.text("campaign.kit.text"), ready.text, of: owner,
-          rows: min(16, ready.text.count { $0 == "\n" } + 3),
           count: count)),
-      "description": .object(field("alt-\(id)", strings.text("campaign.kit.alt"), ready.alt, of: owner, rows: 2)),
+      "description": .object(field("alt-\(id)", strings.text("campaign.kit.alt"), ready.alt, of: owner)),
       "profile-link": channel.takesLinks
-        ? nil : .object(field("link-\(id)", strings.text("campaign.kit.link-profile"), ready.url, of: owner, rows: 2)),
+        ? nil : .object(field("link-\(id)", strings.text("campaign.kit.link-profile"), ready.url, of: owner)),
       "image": image(of: ready).map { .object($0) },
     ])
     if let moment = ready.moment {
@@ -137,13 +143,13 @@ struct KitPage {
     let mail = view.mail(newsletter)
     var part = TemplateContext([
       "subject": .object(field("mail-subject", strings.text("campaign.kit.subject"), mail.subject)),
-      "preheader": mail.preheader.map { .object(field("mail-preheader", strings.text("campaign.kit.preheader"), $0, rows: 2)) },
+      "preheader": mail.preheader.map { .object(field("mail-preheader", strings.text("campaign.kit.preheader"), $0)) },
       "plain": .object(
-        field("mail-text", strings.text("campaign.kit.text"), mail.text, of: strings.text("campaign.kit.newsletter"), rows: 14)),
+        field("mail-text", strings.text("campaign.kit.text"), mail.text, of: strings.text("campaign.kit.newsletter"))),
     ])
     if case .bytes(let html)? = files["newsletter.html"]?.content {
       part["html"] = .object(
-        field("mail-html", strings.text("campaign.kit.newsletter-html"), String(decoding: html, as: UTF8.self), rows: 6))
+        field("mail-html", strings.text("campaign.kit.newsletter-html"), String(decoding: html, as: UTF8.self)))
     }
     part.setList(
       "files",
@@ -159,7 +165,7 @@ struct KitPage {
     let release = view.release(press)
     var part = TemplateContext([
       "text": .object(
-        field("press-text", strings.text("campaign.kit.text"), release.markdown, of: strings.text("campaign.kit.press"), rows: 14))
+        field("press-text", strings.text("campaign.kit.text"), release.markdown, of: strings.text("campaign.kit.press")))
     ])
     part.setList("files", links([("press-release.html", "press-open", true), ("press-release.md", "press-markdown", false)]))
     context["press"] = .object(part)
@@ -189,12 +195,12 @@ struct KitPage {
     return carriers.map { source, medium, content in
       field(
         "link-to-\(source)", strings.text("campaign.kit.places.\(source)"),
-        view.tracked(campaign.target, source: source, medium: medium, content: content), rows: 2)
+        view.tracked(campaign.target, source: source, medium: medium, content: content))
     }
       + CampaignPost.Channel.allCases.map { channel in
         field(
           "link-to-\(channel.rawValue)", channel.name,
-          view.tracked(campaign.target, source: channel.rawValue, medium: .social, content: "link"), rows: 2)
+          view.tracked(campaign.target, source: channel.rawValue, medium: .social, content: "link"))
       }
   }
 }

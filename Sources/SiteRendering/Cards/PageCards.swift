@@ -82,8 +82,7 @@ extension SiteRenderer {
   func cardAlt(_ content: CardContent) -> String {
     let strings = strings(content.language)
     guard let day = content.day else { return strings.text("card.alt", ["title": content.title]) }
-    let date = [day.weekday, day.day, day.month, day.year].compactMap(\.self).joined(separator: " ")
-    return strings.text("card.event-alt", ["title": content.title, "date": date, "place": content.place ?? ""])
+    return strings.text("card.event-alt", ["title": content.title, "date": day.words, "place": content.place ?? ""])
   }
 }
 

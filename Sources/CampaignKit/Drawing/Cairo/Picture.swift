@@ -7,6 +7,11 @@ enum Picture {
 
   /// A drawing as a PNG of so many pixels wide.
   static func png(of drawing: Drawing, width: Int, text: borrowing TextSetter) throws(DrawingFailure) -> [UInt8] {
+    try png(of: canvas(of: drawing, width: width, text: text))
+  }
+
+  /// A drawing painted in memory, so many pixels wide.
+  static func canvas(of drawing: Drawing, width: Int, text: borrowing TextSetter) throws(DrawingFailure) -> Canvas {
     let scale = Double(width) / drawing.width
     let height = Int((drawing.height * scale).rounded())
     guard (1...largest).contains(width), (1...largest).contains(height) else { throw .impossibleSize(pixels: width) }
@@ -15,7 +20,7 @@ enum Picture {
     }
     let canvas = Canvas(owning: surface, scale: scale)
     try canvas.paint(drawing, text: text)
-    return try png(of: canvas)
+    return canvas
   }
 
   private static func png(of canvas: borrowing Canvas) throws(DrawingFailure) -> [UInt8] {

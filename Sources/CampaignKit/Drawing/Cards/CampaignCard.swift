@@ -29,6 +29,7 @@ extension Composer {
       column.width = beacon.foot.x - beacon.side - column.x - 56
       brand.width = column.width
       writeButton(of: &column, card.callToAction, size: scale.note)
+      writeOccasion(of: &column, card, size: scale.note)
     case .square:
       brand.y = column.bottom - brandHeight
       brand.width = beacon.foot.x - beacon.side - brand.x - 36
@@ -36,13 +37,25 @@ extension Composer {
       foot.y = beacon.sun.y
       foot.height = brand.y - foot.y - scale.note
       writeButton(of: &foot, card.callToAction, size: scale.note)
+      writeOccasion(of: &foot, card, size: scale.note)
       column.height = beacon.sun.y - beacon.sunRadius - 24 - column.y
     case .tall:
       column.takeTop(brandHeight + scale.label * 1.4)
       column.height = beacon.sun.y - beacon.sunRadius - 48 - column.y
       writeButton(of: &column, card.callToAction, size: scale.note)
+      writeOccasion(of: &column, card, size: scale.note)
     }
     writeBrand(card, in: brand, size: scale.brand, name: .onLitDeep, address: .softOnLitDeep, scheme: .onDeep)
     writeHeadline(of: &column, label: card.label, title: card.title, note: card.note, scale, .onDeep)
+  }
+
+  /// When and where the event is that the campaign is about, above the button; takes their room off the column.
+  private mutating func writeOccasion(of column: inout Rectangle, _ card: CardContent, size: Double) {
+    guard let day = card.day else { return }
+    writeBottom(
+      of: &column, card.place, .fixed(.sansSemibold, size * 1.15).in(lines: 1), .onLitDeep, .fact, gap: size * 0.7)
+    writeBottom(
+      of: &column, day.words, .fixed(.serifBold, size * 1.55, leading: 0.9).in(lines: 2), .sunOnLitDeep, .day, gap: size * 0.15)
+    column.takeBottom(size)
   }
 }

@@ -39,13 +39,41 @@ extension Composer {
   private mutating func writeReading(_ handout: HandoutContent, in room: Rectangle) {
     var column = room
     writeFitting(of: &column, from: 13, to: 7) { composer, room, list in
-      for (index, paragraph) in handout.paragraphs.enumerated() {
-        let size = index == 0 ? list.size * 1.2 : list.size
-        let style = TextStyle.fixed(index == 0 ? .sansSemibold : .sans, size, leading: 1.16)
-        composer.writeTop(of: &room, paragraph, style, .inkOnPaper, .note, gap: list.size * 0.9, as: .paragraph)
+      var rest = handout.paragraphs[...]
+      while let paragraph = rest.first {
+        let items = rest.prefix { $0.mark != nil }
+        if items.isEmpty {
+          let isLead = rest.startIndex == 0
+          let style = TextStyle.fixed(isLead ? .sansSemibold : .sans, isLead ? list.size * 1.2 : list.size, leading: 1.16)
+          composer.writeTop(of: &room, paragraph.words, style, .inkOnPaper, .note, gap: list.size * 0.9, as: .paragraph)
+          rest.removeFirst()
+        } else {
+          composer.writeItems(of: &room, items, list, mark: .accentOnPaper(handout.poster.accent))
+          rest = rest.dropFirst(items.count)
+        }
       }
       composer.writeMessages(of: &room, handout.poster.messages, list, .inkOnPaper)
     }
+  }
+
+  /// Items under each other, each with its mark before it; takes their room off the room.
+  private mutating func writeItems(
+    of room: inout Rectangle, _ items: ArraySlice<HandoutContent.Paragraph>, _ list: ListRoom, mark: TextColour
+  ) {
+    let indent = list.size * 1.6
+    let style = TextStyle.fixed(.sans, list.size, leading: 1.16)
+    part(.list) { composer in
+      for item in items {
+        let margin = Rectangle(x: room.x, y: room.y, width: indent, height: room.height)
+        var cell = Rectangle(x: room.x + indent, y: room.y, width: room.width - indent, height: room.height)
+        composer.part(.listItem) { composer in
+          composer.write(item.mark, style.in(lines: 1), mark, .note, in: margin, as: .itemLabel)
+          composer.writeTop(of: &cell, item.words, style, .inkOnPaper, .note, gap: list.size * 0.4, as: .itemBody)
+        }
+        room.takeTop(cell.y - room.y)
+      }
+    }
+    room.takeTop(list.size * 0.5)
   }
 
   /// The day, the facts, and what to do.

@@ -70,10 +70,24 @@ public struct HandoutContent: Sendable, Hashable {
   /// What it shares with the poster.
   public var poster: PosterContent
   /// The text, paragraph by paragraph.
-  public var paragraphs: [String]
+  public var paragraphs: [Paragraph]
+
+  /// A paragraph, or an item of a list.
+  public struct Paragraph: Sendable, Hashable {
+    /// What stands before an item: `•`, `1.`; nil for a paragraph.
+    public var mark: String?
+    /// The words.
+    public var words: String
+
+    /// A paragraph, or an item with its mark.
+    public init(_ words: String, mark: String? = nil) {
+      self.words = words
+      self.mark = mark
+    }
+  }
 
   /// The words of a handout.
-  public init(poster: PosterContent, paragraphs: [String]) {
+  public init(poster: PosterContent, paragraphs: [Paragraph]) {
     self.poster = poster
     self.paragraphs = paragraphs
   }
