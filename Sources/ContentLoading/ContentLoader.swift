@@ -54,7 +54,7 @@ public struct ContentLoader: Sendable {
       folder: folder.displayPath, languages: settings.languages, configurations: configurations,
       media: content.mediaFiles(of: folder), glossary: glossary, services: services, addressWords: addressWords,
       now: moment.instant(on: settings.main.clock), includesDrafts: includesDrafts)
-    let site = assembly.site(of: pages, selfChecks: selfChecks, into: &diagnostics)
+    let site = assembly.site(of: pages, selfChecks: selfChecks, reusing: &content.assembly, into: &diagnostics)
     return (site, diagnostics)
   }
 

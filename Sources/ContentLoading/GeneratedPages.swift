@@ -1,7 +1,7 @@
 import SiteModel
 
 /// The words in addresses of pages that the generator writes, in one language.
-public struct AddressWords: Sendable {
+public struct AddressWords: Sendable, Equatable {
   /// The part of the archive's address.
   public var archive: String
   /// The part of the address of a campaign's kit.

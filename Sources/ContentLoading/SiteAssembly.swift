@@ -14,15 +14,21 @@ struct SiteAssembly {
   let includesDrafts: Bool
 
   /// The site, from all pages that could be read. Addresses that two sources claim are reported.
-  func site(of loaded: [Page], selfChecks: [SelfCheckDocument], into diagnostics: inout [Diagnostic]) -> Site {
+  /// - Parameter kept: the last site; holds afterwards this one, when the next may be made from it.
+  func site(
+    of loaded: [Page], selfChecks: [SelfCheckDocument], reusing kept: inout KeptAssembly?, into diagnostics: inout [Diagnostic]
+  ) -> Site {
+    if let site = kept?.update(with: loaded, selfChecks: selfChecks, by: self) { return site }
     var addresses = AddressBook(pages: loaded, languages: languages, configurations: configurations)
     var published: [Page] = []
     published.reserveCapacity(loaded.count)
+    /// For each published page its place among those that were read.
+    var origins: [Int] = []
     var heldBack: [WithheldPage] = []
     var changes: [ScheduledChange] = []
     var reasons: [String: WithheldPage.Reason] = [:]
     for page in loaded where page.language == languages[0] { reasons[page.id] = reasonToWithhold(page) }
-    for page in loaded {
+    for (index, page) in loaded.enumerated() {
       addScheduledChanges(of: page, to: &changes)
       // What keeps the original back keeps its translations back.
       let reason = reasonToWithhold(page) ?? (reasons.isEmpty ? nil : reasons[page.id])
@@ -32,6 +38,7 @@ struct SiteAssembly {
       }
       if reason == nil || includesDrafts {
         published.append(Page(page, at: addresses.address(of: page.id, in: page.language)))
+        origins.append(index)
       }
     }
     changes += configurations.values.compactMap { configuration in
@@ -39,32 +46,42 @@ struct SiteAssembly {
       return change(at: LocalDateTime(CalendarDate(daysSinceEpoch: until.value.daysSinceEpoch + 1)), source: until.range.path)
     }
     let openChecks = selfChecks.filter { includesDrafts || !$0.isDraft }
-    heldBack += selfChecks.filter(\.isDraft).map(\.withheld)
-    published = ordered(published)
-    let generated = generatedPages(for: published) + openChecks.flatMap(generatedPages)
+    let order = order(of: published)
+    published = order.map { published[$0] }
+    let generated = generatedPages(for: published, openChecks)
+    let findings = findings(on: published, generated)
+    diagnostics += findings.diagnostics
+    let allHeldBack = heldBack + selfChecks.filter(\.isDraft).map(\.withheld)
+    let site = Site(
+      folder: folder, configurations: configurations, languages: languages, pages: findings.unique,
+      withheld: includesDrafts ? [] : allHeldBack, previewed: includesDrafts ? allHeldBack : [], generatedPages: generated,
+      media: media, glossary: glossary, services: services, now: now, selfChecks: openChecks,
+      nextChange: changes.filter { $0.instant > now }.min { ($0.instant, $0.source) < ($1.instant, $1.source) })
+    let mayBeReused = findings.diagnostics.isEmpty && !selfChecks.contains(where: \.isDraft)
+    kept = mayBeReused ? KeptAssembly(self, loaded, site, origins: order.map { origins[$0] }, heldBack) : nil
+    return site
+  }
+
+  /// What is wrong with the addresses, and the pages that have one of their own.
+  private func findings(on pages: [Page], _ generated: [GeneratedPage]) -> (diagnostics: [Diagnostic], unique: [Page]) {
     var claims = AddressClaims(media: media)
-    for page in published { claims.claim(page) }
+    for page in pages { claims.claim(page) }
     for page in generated { claims.claim(page) }
-    for page in published { claims.claimAliases(of: page) }
-    diagnostics += claims.diagnostics
-    for language in languages where !published.contains(where: { $0.id == Site.rootID && $0.language == language }) {
+    for page in pages { claims.claimAliases(of: page) }
+    var diagnostics = claims.diagnostics
+    for language in languages where !pages.contains(where: { $0.id == Site.rootID && $0.language == language }) {
       let name = language == languages[0] ? "pages/index.md" : "pages/index.\(language).md"
       diagnostics.append(Diagnostic(.noHomePage, at: nil, ["language": language.code, "path": "\(folder)/\(name)"]))
     }
-    return Site(
-      folder: folder, configurations: configurations, languages: languages, pages: claims.unique(published),
-      withheld: includesDrafts ? [] : heldBack, previewed: includesDrafts ? heldBack : [], generatedPages: generated, media: media,
-      glossary: glossary, services: services, now: now,
-      selfChecks: openChecks,
-      nextChange: changes.filter { $0.instant > now }.min { ($0.instant, $0.source) < ($1.instant, $1.source) })
+    return (diagnostics, claims.unique(pages))
   }
 
-  /// The pages by language, address and file.
-  private func ordered(_ pages: [Page]) -> [Page] {
+  /// The order of the pages: by language, address and file.
+  private func order(of pages: [Page]) -> [Int] {
     let ranks = Dictionary(languages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = pages.map { (rank: ranks[$0.language] ?? 0, address: $0.address, source: $0.source) }
     // Numbers are moved about more quickly than pages.
-    return pages.indices.sorted { keys[$0] < keys[$1] }.map { pages[$0] }
+    return pages.indices.sorted { keys[$0] < keys[$1] }
   }
 
   // MARK: Publication
@@ -97,7 +114,12 @@ struct SiteAssembly {
 
   // MARK: Pages that nobody writes
 
-  private func generatedPages(for pages: [Page]) -> [GeneratedPage] {
+  /// The pages that lists and self-checks need beside those of the authors.
+  func generatedPages(for pages: [Page], _ selfChecks: [SelfCheckDocument]) -> [GeneratedPage] {
+    lists(of: pages) + selfChecks.flatMap(generatedPages)
+  }
+
+  private func lists(of pages: [Page]) -> [GeneratedPage] {
     let shared = pages.filter { $0.event != nil || $0.expert != nil }
     let byID = Dictionary(grouping: shared) { $0.id }.mapValues { versions in
       Dictionary(versions.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
@@ -111,6 +133,18 @@ struct SiteAssembly {
         shared: byID.values.compactMap { $0[language] ?? $0[languages[0]] }
       ).all
     }
+  }
+}
+
+extension SiteAssembly {
+  /// The first moment after this one at which a page comes or goes by itself.
+  func firstTurn(of pages: [Page]) -> Instant? {
+    pages.lazy.flatMap { page in
+      [
+        page.meta.publish.map { clock.instant(of: $0.value) }, page.meta.expires.map { clock.instant(of: $0.value) },
+        page.expert?.left.map { clock.instant(of: LocalDateTime($0.value)) },
+      ].compactMap(\.self)
+    }.filter { $0 > now }.min()
   }
 }
 

@@ -9,7 +9,7 @@ public struct Site: Sendable {
   /// The languages, the default one first.
   public let languages: [LanguageTag]
   /// The published pages, by language and address.
-  public let pages: [Page]
+  public internal(set) var pages: [Page]
   /// Pages that are not published now, and why.
   public let withheld: [WithheldPage]
   /// Pages that are on this site because drafts were asked for, and why they are not published now.
@@ -17,15 +17,15 @@ public struct Site: Sendable {
   /// The pages that no author wrote: lists and the page for broken addresses.
   public let generatedPages: [GeneratedPage]
   /// The files of `media/`, by their path in the site folder.
-  public let media: [String: MediaFile]
+  public internal(set) var media: [String: MediaFile]
   /// The glossary in each language, in the author's order.
-  public let glossary: [LanguageTag: [GlossaryTerm]]
+  public internal(set) var glossary: [LanguageTag: [GlossaryTerm]]
   /// What `services.yml` says, in each language; empty when the site has no such file.
-  public let services: [LanguageTag: ServiceDeclaration]
+  public internal(set) var services: [LanguageTag: ServiceDeclaration]
   /// The published self-checks, in each language that they have.
-  public let selfChecks: [SelfCheckDocument]
+  public internal(set) var selfChecks: [SelfCheckDocument]
   /// The moment for which the site is made.
-  public let now: Instant
+  public internal(set) var now: Instant
   /// When the site will next change by itself; nil when it will not.
   public let nextChange: ScheduledChange?
   /// Where the site folder is, as the user typed it.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What `site.yml` says, in one language: the translation laid over the default.
-public struct SiteConfiguration: Sendable {
+public struct SiteConfiguration: Sendable, Equatable {
   /// The site's name.
   public var name = ""
   /// A few words under the name.

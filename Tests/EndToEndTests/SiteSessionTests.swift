@@ -52,6 +52,27 @@ import Theming
     }
   }
 
+  @Test(arguments: [true, false]) func `a page that comes or goes by itself does so while others are edited`(withDrafts: Bool)
+    async throws
+  {
+    let site = try FixtureSite([
+      "pages/later.md": "---\ntitle: Later\nsummary: Straks.\npublish: 2026-12-01\n---\n\nTekst.\n",
+      "pages/weg.md": "---\ntitle: Weg\nsummary: Nog even.\nexpires: 2026-12-03\n---\n\nTekst.\n",
+    ])
+    let session = SiteSession(try options(site))
+    for (number, day) in ["2026-11-28", "2026-11-30", "2026-12-01", "2026-12-02", "2026-12-04"].enumerated() {
+      let path = "pages/index.md"
+      try site.write("---\ntitle: Thuis\nsummary: Dag \(number).\nlayout: home\n---\n\nTekst.\n", to: path)
+      let moment = try #require(BuildMoment(day))
+      let change = number == 0 ? SiteChange.everything : .paths([path])
+      let state = try await session.look(at: change, moment: moment, includesDrafts: withDrafts)
+      let clean = try await SiteSession(options(site)).look(at: .everything, moment: moment, includesDrafts: withDrafts)
+      #expect(try outputs(of: state) == outputs(of: clean), "on \(day)")
+      #expect(state.site?.nextChange == clean.site?.nextChange)
+      #expect(state.site?.previewed.map(\.reason) == clean.site?.previewed.map(\.reason))
+    }
+  }
+
   private func options(_ site: FixtureSite) throws -> BuildOptions {
     BuildOptions(site: site.content.path, output: nil, moment: try #require(BuildMoment(site.moment)))
   }
