@@ -31,7 +31,7 @@ extension SiteFolder {
   /// The Markdown files of the collections, grouped by page. Files that nothing reads, names that cannot be and
   /// translations without an original are reported.
   func documentGroups(languages: [LanguageTag], into diagnostics: inout [Diagnostic]) -> [DocumentGroup] {
-    var groups: [String: DocumentGroup] = [:]
+    var groups = GroupsByID()
     for file in files {
       let slash = file.contentPath.utf8.firstIndex(of: UInt8(ascii: "/"))
       guard let collection = slash.map({ String(file.contentPath[..<$0]) }), Self.documentFolders.contains(collection) else {
@@ -47,7 +47,7 @@ extension SiteFolder {
       }
       place(file, in: &groups, collection: collection, languages: languages, into: &diagnostics)
     }
-    return groups.keys.sorted { $0.precedesByBytes($1) }.compactMap { groups[$0] }.filter { group in
+    return groups.ordered.filter { group in
       guard group.original == nil else { return true }
       for file in group.translations.map(\.file) {
         let name = group.id.split(separator: "/").last.map { "\($0).md" } ?? ""
@@ -74,7 +74,7 @@ extension SiteFolder {
   }
 
   private func place(
-    _ file: File, in groups: inout [String: DocumentGroup], collection: String, languages: [LanguageTag],
+    _ file: File, in groups: inout GroupsByID, collection: String, languages: [LanguageTag],
     into diagnostics: inout [Diagnostic]
   ) {
     var name = file.contentPath.utf8.dropLast(3)
@@ -104,17 +104,33 @@ extension SiteFolder {
         Diagnostic(.badFileName, at: SourceRange(path: file.displayPath), ["reason": "it has no letter or digit for an address"]))
       return
     }
-    var group = groups[id] ?? DocumentGroup(id: id, kind: kind)
+    let place = groups.place(of: id, kind)
     if let language {
-      group.translations.append(DocumentGroup.Translation(language: language, file: file))
-    } else if let first = group.original {
+      groups.all[place].translations.append(DocumentGroup.Translation(language: language, file: file))
+    } else if let first = groups.all[place].original {
       diagnostics.append(
         Diagnostic(
           .duplicateAddress, at: SourceRange(path: file.displayPath), ["address": "/" + id.dropFirst(collection.count + 1) + "/"],
           notes: [DiagnosticNote(.firstOne, at: SourceRange(path: first.displayPath))]))
     } else {
-      group = DocumentGroup(id: id, kind: kind, original: file, translations: group.translations)
+      groups.all[place] = DocumentGroup(id: id, kind: kind, original: file, translations: groups.all[place].translations)
     }
-    groups[id] = group
   }
+}
+
+/// Groups while they are put together, in the order in which the first file of each was met: nearly that of their identities.
+private struct GroupsByID {
+  var all: [DocumentGroup] = []
+  private var places: [String: Int] = [:]
+
+  /// The place of the group with an identity, which is made when there is none.
+  mutating func place(of id: String, _ kind: Page.Kind) -> Int {
+    if let place = places[id] { return place }
+    places[id] = all.count
+    all.append(DocumentGroup(id: id, kind: kind))
+    return all.count - 1
+  }
+
+  /// The groups by their identities.
+  var ordered: [DocumentGroup] { all.sorted { $0.id.precedesByBytes($1.id) } }
 }

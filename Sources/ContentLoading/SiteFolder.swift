@@ -129,9 +129,14 @@ private struct Walk {
 
   /// Why a name cannot be deployed everywhere; nil when it can.
   private static func fault(ofName name: String) -> String? {
-    for scalar in name.unicodeScalars {
-      if scalar.value < 0x20 || scalar.value == 0x7F { return "it holds an invisible control character" }
-      if "\\\"<>|?*:".unicodeScalars.contains(scalar) { return "it holds the sign \(scalar)" }
+    for byte in name.utf8 {
+      switch byte {
+      case 0..<0x20, 0x7F: return "it holds an invisible control character"
+      case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "?"),
+        UInt8(ascii: "*"), UInt8(ascii: ":"):
+        return "it holds the sign \(UnicodeScalar(byte))"
+      default: break
+      }
     }
     if name.hasSuffix(".") || name.hasSuffix(" ") || name.hasPrefix(" ") {
       return "it begins or ends with a space or ends with a dot"

@@ -148,7 +148,9 @@ extension StagedFileWriter {
   }
 
   private func make(_ path: String) throws(SystemError) -> OpenFile {
-    try makingParents(of: path) { () throws(SystemError) in
+    // Nearly every page has a folder to itself, which need not be looked for first.
+    if path.hasSuffix("/index.html") { try makeParents(of: path) }
+    return try makingParents(of: path) { () throws(SystemError) in
       try OpenFile(making: path, in: folder, mode: Self.fileMode)
     }
   }
