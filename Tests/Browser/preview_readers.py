@@ -122,7 +122,8 @@ class Tab(Watcher):
         shown = (headers["Content-Type"] or "").startswith("text/html") and IDENTITY.search(body.decode())
         if not shown:
             return
-        connection = WebSocket("127.0.0.1", self.preview.port, f"/.baken/live?path={address}&page={shown[1]}", self.patience)
+        connection = WebSocket("127.0.0.1", self.preview.port, f"/.baken/live?path={address}&page={shown[1]}", timeout=30)
+        connection.socket.settimeout(self.patience)
         try:
             identity = self._listen(connection, shown[1])
             found = IDENTITY.search(client.get(address)[2].decode())

@@ -25,7 +25,7 @@ from rebuilding import CONTENT
 from served_site import DRAWN, ServedSite, places
 
 THEME = REPOSITORY / "Sources/Theming/Resources/DefaultTheme"
-EDITS = int(os.environ.get("BAKEN_DAY_EDITS") or 60)
+EDITS = int(os.environ.get("BAKEN_DAY_EDITS") or 40)
 SEED = int(os.environ.get("BAKEN_DAY_SEED") or 20261125)
 # How often what is served is set beside a build, in edits; at the end of the day it is in any case.
 COMPARED_EVERY = 250
@@ -54,7 +54,6 @@ class Day:
         self.began = time.monotonic()
 
     def begin(self):
-        self.compare()
         sources = self.site.sources()
         self.author = BusyAuthor(self.preview.content, sources, THEME, SEED)
         self.readers = [
@@ -156,6 +155,7 @@ class Day:
             f"heard by open tabs: {dict(self.ledger.heard)}; {self.site.compared} files set beside a build",
             f"until edits were seen: median {at(0.5)}, 95 % {at(0.95)}, 99 % {at(0.99)}, longest {at(1)}",
             f"the longest: {', '.join(f'{seconds:.2f} s ({kind}, edit {number})' for seconds, kind, number in waits[:-6:-1])}",
+            f"resident KiB in each tenth of the day: {tenths(self.samples, lambda each: each.resident)}",
             table(self.samples),
         ])  # fmt: skip
 
