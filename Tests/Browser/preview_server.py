@@ -31,11 +31,11 @@ NOW = "2026-11-23T12:00"
 
 
 class Preview:
-    """A running `baken serve` over a site of its own."""
+    """A running `baken serve` over a site of its own: the files of `site`, beside what is in the folder's `content` already."""
 
-    def __init__(self, folder, *arguments):
+    def __init__(self, folder, *arguments, site=SITE):
         self.content, self.log = folder / "content", folder / "serve.log"
-        for path, text in SITE.items():
+        for path, text in site.items():
             self.write(path, text)
         self.arguments = arguments or ("--now", NOW)
         self.process = None

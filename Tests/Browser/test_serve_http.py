@@ -207,6 +207,53 @@ def test_answers_on_a_kept_connection_come_at_once(preview):
     assert sorted(times)[5] < 0.02
 
 
+def test_the_file_with_which_vim_tries_a_folder_is_never_reported(preview):
+    trial = preview.content / "pages/4913"
+    trial.touch()
+    preview.write("pages/nieuw.md", "---\ntitle: Nieuw\nsummary: Een nieuwe pagina.\n---\n\nTekst.\n")
+    eventually(lambda: preview.get("/nieuw/")[0] == 200, "the folder has been listed while the file was there")
+    trial.unlink()
+    preview.replace("pages/nieuw.md", "Tekst.", "Andere tekst.")
+    eventually(lambda: "Andere tekst." in preview.text("/nieuw/"), "the page shows the edit")
+    # The whole site is checked when the author pauses.
+    time.sleep(0.5)
+    assert "No errors and no warnings." in preview.text("/.baken/")
+
+
+def test_a_page_stays_while_an_editor_puts_a_new_file_in_its_place(preview):
+    """Vim and Git take the old file away first; on a busy machine it takes a while until the new one is there."""
+    file = preview.content / "pages/lang.md"
+    for number in range(5):
+        text = file.read_text().replace("title: Lang", f"title: Lang{number}", 1)
+        file.rename(file.with_name("lang.md~"))
+        end = time.monotonic() + 0.025
+        while time.monotonic() < end:
+            assert preview.get("/lang/")[0] == 200
+        file.write_text(text)
+        eventually(lambda: f"Lang{number}" in preview.text("/lang/"), "the page shows the edit")  # noqa: B023 - used at once
+        file.write_text(text.replace(f"title: Lang{number}", "title: Lang", 1))
+        eventually(lambda: f"Lang{number}" not in preview.text("/lang/"), "the page is as before")  # noqa: B023 - used at once
+    file.unlink()
+    eventually(lambda: preview.get("/lang/")[0] == 404, "a page whose file was deleted is gone")
+
+
+def test_a_file_is_not_read_while_it_is_being_written(preview):
+    style = preview.content / "theme/styles/99-eigen.css"
+    preview.write("theme/styles/99-eigen.css", "main { --stand: 1; }\n")
+    sheet = lambda: preview.text(re.search(r'href="(/assets/site\.[^"]+)"', preview.text("/ander/"))[1])  # noqa: E731
+    eventually(lambda: "--stand: 1}" in sheet(), "the style is there")
+    with style.open("w") as stream:
+        stream.write("main { --sta")
+        stream.flush()
+        preview.write("pages/nieuw.md", "---\ntitle: Nieuw\nsummary: Een nieuwe pagina.\n---\n\nTekst.\n")
+        end = time.monotonic() + 0.1
+        while time.monotonic() < end:
+            assert "--stand: 1}" in sheet()
+        stream.write("nd: 2; }\n")
+    eventually(lambda: "--stand: 2}" in sheet(), "the style is the new one")
+    eventually(lambda: preview.get("/nieuw/")[0] == 200, "the new page is there")
+
+
 def test_memory_stays_flat_over_many_edits(preview):
     choice = random.Random(1)
 

@@ -1,0 +1,98 @@
+"""What every edit of an author comes down to: a document is chosen, changed, and saved in one of the ways of editors."""
+
+import random
+import time
+from dataclasses import dataclass, field
+
+from expectations import GONE, PLAIN, Shows
+from marked_document import MarkedDocument
+from saving import WAYS, in_pieces, in_place
+
+WORDS = "eenheid stage afspraak school bedrijf student examen bewijs docent *nadruk* **nadrukkelijk** “aanhaling” & <!".split()
+SELF_CHECK = "self-checks/ecvet-zelfcheck.yml"
+SETTINGS = ("site.yml", "glossary.yml", "services.yml", SELF_CHECK)
+FOOTER, TEXTS = "theme/templates/footer.mustache", "theme/strings/nl.yml"
+
+
+@dataclass
+class Edit:
+    """What an author did, and what the site must come to."""
+
+    kind: str
+    # What must hold: by what was edited, an address with an expectation; None for what is not to be expected any more.
+    expected: dict = field(default_factory=dict)
+    # The identifier of what must be reported, and how to mend it.
+    fault: str | None = None
+    mend: object = None
+
+
+def at(address, expectation, edited=None):
+    """What an address must come to; of two edits of the same thing the last one counts."""
+    return {edited or address: (address, expectation)}
+
+
+class AuthorHands:
+    """An author at a site folder. `documents` is what is never removed or moved; `added` comes and goes."""
+
+    # After so many seconds the server has nothing to do any more with earlier edits.
+    rest = 0.06
+
+    def __init__(self, content, addresses, theme, seed):
+        """`addresses` are those of the pages by their files, `theme` is the folder of the built-in theme."""
+        self.content, self.addresses, self.theme = content, addresses, theme
+        self.random = random.Random(seed)
+        self.number = 0
+        # Whether nothing else is edited at the same time.
+        self.is_alone = True
+        self.documents = [
+            MarkedDocument(path, (content / path).read_text("utf-8"), address)
+            for path, address in sorted(addresses.items())
+            if path.endswith(".md")
+        ]
+        self.added = []
+        # The addresses at which something was and is no more.
+        self.gone = set()
+        self.first = {path: (content / path).read_text("utf-8") for path in SETTINGS}
+
+    def _all(self, *folders):
+        return [document for document in self.documents + self.added if not folders or document.folder in folders]
+
+    def _any(self, *folders):
+        return self.random.choice(self._all(*folders))
+
+    def _lasting(self):
+        return self.random.choice(self.documents)
+
+    def _lasting_dutch(self):
+        return self.random.choice([document for document in self.documents if not document.address.startswith("/en/")])
+
+    def _way(self):
+        way = self.random.choice(WAYS)
+        if way is not in_pieces:
+            return way
+        # Who looks at a file for another reason while somebody is still writing it sees half of it.
+        if not self.is_alone:
+            return in_place
+        time.sleep(self.rest)
+        return way
+
+    def _sentence(self):
+        return f"Over {' '.join(self.random.choices(WORDS, k=self.random.randint(5, 40)))} ({self.number})."
+
+    def _write(self, path, text):
+        file = self.content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._way()(file, text.encode())
+
+    def _save(self, document):
+        document.number = self.number
+        self._write(document.path, document.text())
+        self.gone.discard(document.address)
+        return at(document.address, self._mark(document))
+
+    def _mark(self, document):
+        return PLAIN if document.number is None else Shows(f"Dit is wijziging {document.number} van dit stuk.")
+
+    def _left(self, address):
+        self.gone.add(address)
+        return at(address, GONE)

@@ -1,0 +1,162 @@
+"""Those who look at a preview while its site changes: each answer that they get is judged."""
+
+import random
+import re
+import threading
+import time
+from collections import Counter
+from http.client import HTTPConnection, HTTPException
+
+from websocket import WebSocket
+from whole_answers import faults_of
+
+IDENTITY = re.compile(r"preview\.js\?page=(\w+)")
+ASSET = re.compile(r'(?:href|src)="(/assets/[^"]+)"')
+
+
+class Ledger:
+    """What all readers got, and what was wrong with it."""
+
+    def __init__(self):
+        self.statuses, self.forms, self.heard = Counter(), Counter(), Counter()
+        self.faults = []
+        self._lock = threading.Lock()
+
+    def note(self, address, answer, allowed):
+        status, headers, body = answer
+        faults = faults_of(status, headers, body)
+        if status not in allowed:
+            faults.append(f"status {status}: {body[:200]}")
+        with self._lock:
+            self.statuses[status] += 1
+            self.forms[(headers["Content-Type"] or "").split(";")[0]] += 1
+            self.faults += [f"{time.strftime('%H:%M:%S')} {address}: {fault}" for fault in faults]
+
+    def note_fault(self, address, fault):
+        with self._lock:
+            self.faults.append(f"{time.strftime('%H:%M:%S')} {address}: {fault!r}")
+
+    def note_heard(self, what):
+        with self._lock:
+            self.heard[what] += 1
+
+
+class Client:
+    """A connection that is used again and again, as a browser's is."""
+
+    # What may be answered for what is or was there, and for what comes and goes.
+    LASTING, PASSING = (200, 304), (200, 302, 304, 404)
+
+    def __init__(self, preview, ledger):
+        self.preview, self.ledger = preview, ledger
+        self.connection = HTTPConnection("127.0.0.1", preview.port, timeout=30)
+
+    def get(self, address, allowed=PASSING, tag=None):
+        """Status, headers and body of an answer."""
+        self.connection.request("GET", address, headers={"If-None-Match": tag} if tag else {})
+        response = self.connection.getresponse()
+        answer = response.status, response.headers, response.read()
+        self.ledger.note(address, answer, allowed)
+        return answer
+
+    def close(self):
+        self.connection.close()
+
+
+class Watcher(threading.Thread):
+    """Somebody who does one thing over and over until the day ends."""
+
+    pause = 0.02
+
+    def __init__(self, preview, ledger, addresses, seed):
+        super().__init__(daemon=True)
+        self.preview, self.ledger, self.addresses = preview, ledger, addresses
+        self.random = random.Random(seed)
+        self.ends = threading.Event()
+
+    def run(self):
+        client = Client(self.preview, self.ledger)
+        while not self.ends.is_set():
+            address = "?"
+            try:
+                address = self.addresses.choose(self.random)
+                self.look(client, address)
+            except (OSError, HTTPException) as error:
+                self.ledger.note_fault(address, error)
+                client.close()
+            except Exception as error:  # noqa: BLE001 - a reader that stops would hide what comes after
+                self.ledger.note_fault(address, error)
+            time.sleep(self.pause)
+        client.close()
+
+    def allowed(self, address):
+        return Client.LASTING if address in self.addresses.lasting else Client.PASSING
+
+
+class Reader(Watcher):
+    """Reads whatever there is; now and then with what a page loads, or only if it has changed."""
+
+    def look(self, client, address):
+        chance = self.random.random()
+        status, headers, body = client.get(address, self.allowed(address))
+        if status != 200:
+            return
+        if chance < 0.1:
+            client.get(address, self.allowed(address), headers["ETag"])
+        elif chance < 0.3 and headers["Content-Type"].startswith("text/html"):
+            assets = ASSET.findall(body.decode())
+            if assets:
+                client.get(self.random.choice(assets), Client.LASTING)
+        elif chance < 0.32:
+            # Others come on a connection of their own, and go.
+            client.close()
+
+
+class Tab(Watcher):
+    """A page that is open in a browser: it waits to be told of a change and then loads the page again."""
+
+    patience = 2
+
+    def look(self, client, address):
+        _, headers, body = client.get(address, self.allowed(address))
+        shown = (headers["Content-Type"] or "").startswith("text/html") and IDENTITY.search(body.decode())
+        if not shown:
+            return
+        connection = WebSocket("127.0.0.1", self.preview.port, f"/.baken/live?path={address}&page={shown[1]}", timeout=30)
+        connection.socket.settimeout(self.patience)
+        try:
+            identity = self._listen(connection, shown[1])
+            found = IDENTITY.search(client.get(address)[2].decode())
+            # Nothing was told for a while, so nothing changed, or the word is on its way.
+            if identity and found and found[1] != identity and self._listen(connection, identity) == identity:
+                self.ledger.note_fault(address, "the page changed, and nobody told the tab")
+        finally:
+            # Some browsers say goodbye, and some connections just end.
+            if self.random.random() < 0.5:
+                connection.send(b"\x03\xe8", opcode=8)
+            connection.close()
+
+    def _listen(self, connection, identity):
+        """What the tab shows when nothing has been told for a while; None as soon as it is told to load the page again."""
+        try:
+            for message in connection.messages():
+                for what in message.keys() & {"reload", "styles", "problems"}:
+                    self.ledger.note_heard(what)
+                if "reload" in message:
+                    return None
+                identity = message.get("page", identity)
+        except TimeoutError:
+            return identity
+
+
+class Addresses:
+    """Where there is something to read."""
+
+    def __init__(self, pages, files, passing):
+        """`pages` and `files` stay all day, `passing` may come and go."""
+        self.pages, self.files, self.passing = sorted(pages), sorted(files), sorted(passing)
+        self.lasting = set(pages) | set(files)
+
+    def choose(self, chance):
+        kind = chance.random()
+        return chance.choice(self.pages if kind < 0.7 else self.files if kind < 0.85 else self.passing)
