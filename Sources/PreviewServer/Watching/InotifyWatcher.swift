@@ -35,11 +35,6 @@
       }
     }
 
-    /// How long nothing must happen before the changes are told, in milliseconds.
-    private static let quiet: Int32 = 4
-    /// How long a burst of changes, or a file that is still being written, may hold them up, in milliseconds.
-    private static let patience: Int32 = 50
-
     private static func gather(from start: WatchedTree, until end: Int32, tell: (SiteChange) -> Void) {
       var tree = start
       while wait(for: tree.queue, or: end, timeout: -1) {
@@ -47,28 +42,18 @@
         var changes = GatheredChanges()
         repeat {
           tree.readEvents(into: &changes)
-        } while ContinuousClock.now - began < .milliseconds(patience)
-          && wait(for: tree.queue, or: end, timeout: changes.unfinished.isEmpty ? quiet : patience)
+        } while wait(for: tree.queue, or: end, timeout: changes.pause(after: ContinuousClock.now - began))
         if let change = changes.change { tell(change) }
       }
     }
 
-    /// Whether events have come before the time was over; false, too, when the watching is to end.
-    private static func wait(for queue: Int32, or end: Int32, timeout: Int32) -> Bool {
+    /// Whether events have come before the time was over, in milliseconds; false, too, when there is no time or the watching is
+    /// to end.
+    private static func wait(for queue: Int32, or end: Int32, timeout: Int32?) -> Bool {
+      guard let timeout else { return false }
       var descriptors = [pollfd(fd: queue, events: Int16(POLLIN), revents: 0), pollfd(fd: end, events: Int16(POLLIN), revents: 0)]
       while poll(&descriptors, 2, timeout) < 0 { guard errno == EINTR else { return false } }
       return descriptors[0].revents != 0 && descriptors[1].revents == 0
     }
-  }
-
-  /// Changes that are told together.
-  struct GatheredChanges {
-    var paths: Set<String> = []
-    /// Files that somebody writes and has not closed: to look at the site now would be to read them half.
-    var unfinished: Set<String> = []
-    var isEverything = false
-
-    /// What is to be told; nil when there is nothing.
-    var change: SiteChange? { isEverything ? .everything : paths.isEmpty ? nil : .paths(paths) }
   }
 #endif

@@ -67,21 +67,24 @@
         var offset = 0
         let header = MemoryLayout<inotify_event>.size
         while offset + header <= count {
-          let (number, mask, length) = buffer.withUnsafeBytes { bytes in
+          let (number, mask, move, length) = buffer.withUnsafeBytes { bytes in
             (
               bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self),
               bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self),
+              bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt32.self),
               Int(bytes.loadUnaligned(fromByteOffset: offset + 12, as: UInt32.self))
             )
           }
           let name = buffer[(offset + header)..<min(offset + header + length, count)].prefix { $0 != 0 }
-          handle(number, mask, String(decoding: name, as: UTF8.self), into: &changes)
+          handle(number, mask, String(decoding: name, as: UTF8.self), move: move, into: &changes)
           offset += header + length
         }
       }
     }
 
-    private mutating func handle(_ number: Int32, _ mask: UInt32, _ name: String, into changes: inout GatheredChanges) {
+    private mutating func handle(
+      _ number: Int32, _ mask: UInt32, _ name: String, move: UInt32, into changes: inout GatheredChanges
+    ) {
       let has: (Int) -> Bool = { mask & UInt32($0) != 0 }
       if has(Int(IN_Q_OVERFLOW)) {
         watchAll()
@@ -105,14 +108,15 @@
       if has(Int(IN_ISDIR)) {
         if has(Int(IN_MOVED_FROM) | Int(IN_DELETE)) { forget(path) }
         if has(Int(IN_CREATE) | Int(IN_MOVED_TO)) { watch(path) }
+        changes.add(path)
       } else if has(Int(IN_MODIFY)) || has(Int(IN_CREATE)) && isBeingWritten(path) {
-        // It is told of when it has been written.
-        changes.unfinished.insert(path)
-        return
-      } else if has(Int(IN_CLOSE_WRITE) | Int(IN_DELETE) | Int(IN_MOVED_FROM)) {
-        changes.unfinished.remove(path)
+        changes.addUnfinished(path)
+      } else if has(Int(IN_DELETE) | Int(IN_MOVED_FROM)) {
+        changes.addGone(path, move: has(Int(IN_MOVED_FROM)) ? move : nil)
+      } else {
+        changes.add(path)
+        if has(Int(IN_MOVED_TO)) { changes.finishMove(move) }
       }
-      changes.paths.insert(path)
     }
 
     /// Whether a new file is not yet closed by who writes it: neither a link nor a second name of a file that was there.
