@@ -52,6 +52,12 @@ final class RenderedSite: Sendable {
     return page
   }
 
+  /// Whether an address is that of a card, a poster or another drawing, or of an archive that holds some.
+  func mayBeDrawn(_ path: String) -> Bool {
+    [".png", ".pdf", ".zip"].contains(where: path.hasSuffix) && !path.hasPrefix(basePath + "/media/")
+      && !path.hasPrefix(basePath + "/assets/")
+  }
+
   private func makePage(at path: String) -> SitePage {
     guard path.hasPrefix(basePath + "/") else {
       return path == "/" || path == basePath ? .moved(to: basePath + "/", status: 302) : missing(path)

@@ -40,8 +40,18 @@ struct RequestHandler: HTTPHandler {
       return PreviewPages(status: status, additions: additions).answer(to: path)
     }
     guard let shown = status.shown else { return PreviewPages(status: status, additions: additions).nothingToShow }
-    return additions.answer(with: shown.page(at: path))
+    return additions.answer(with: await Self.page(of: shown, at: path))
   }
+
+  /// What stands at an address. Drawings take long: they are made one after another, beside the threads that answer.
+  private static func page(of shown: RenderedSite, at path: String) async -> SitePage {
+    guard shown.mayBeDrawn(path) else { return shown.page(at: path) }
+    return await withCheckedContinuation { continuation in
+      drawing.async { continuation.resume(returning: shown.page(at: path)) }
+    }
+  }
+
+  private static let drawing = DispatchQueue(label: "drawing", qos: .utility)
 
   // MARK: The preview's own addresses
 
