@@ -194,6 +194,11 @@ extension KitPage {
     return card(view.postCard(ready.post), name: strings.text("campaign.kit.image"))
   }
 
+  /// The campaign's card as mail shows it; nil where nothing is drawn.
+  var ownCard: TemplateContext? {
+    view.renderer.drawings == nil ? nil : card(view.ownCard(.wide), name: strings.text("campaign.kit.image"))
+  }
+
   private func card(_ card: ShareCard, name: String) -> TemplateContext {
     let path = view.renderer.path(of: card)
     return TemplateContext([

@@ -151,13 +151,30 @@ struct KitPage {
       part["html"] = .object(
         field("mail-html", strings.text("campaign.kit.newsletter-html"), String(decoding: html, as: UTF8.self)))
     }
+    part["preview"] = files["newsletter.html"].map { .object(preview(of: mail, openedAt: url(of: $0))) }
     part.setList(
       "files",
       links([
-        ("newsletter.html", "newsletter-open", true), ("newsletter.eml", "newsletter-draft", false),
+        ("newsletter.eml", "newsletter-draft", false),
         ("newsletter.txt", "newsletter-plain", false),
       ]))
     context["newsletter"] = .object(part)
+  }
+
+  /// The newsletter as one will see it, from the same parts.
+  private func preview(of mail: ReadyMail, openedAt url: String) -> TemplateContext {
+    var context = TemplateContext([
+      "sender": .text(view.configuration.name), "subject": .text(mail.subject), "content": .html(mail.content),
+      "button": .text(mail.button), "open": .text(url), "card": ownCard.map { .object($0) },
+    ])
+    context.setList(
+      "events",
+      mail.events.map { index in
+        TemplateContext([
+          "title": .text(view.site.pages[index].meta.title.value), "line": .text(view.eventLine(index)),
+        ])
+      })
+    return context
   }
 
   private func addPress(to context: inout TemplateContext) {
