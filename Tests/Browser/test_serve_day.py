@@ -199,9 +199,9 @@ def test_a_day_in_the_life(day):
 def is_flat(samples):
     """What the server takes of the machine does not grow over the day.
 
-    Memory: its caches have bounds (pages that were looked at, what earlier versions of pages load), and the allocator keeps what
-    it once had; both have come to rest after the first tenth of a long day. What grows by a tenth after that grows without end:
-    10,000 edits that each left 1 KiB behind would be 10 MiB, a sixth of what the server has.
+    Its caches have bounds: pages that were looked at, what earlier versions of pages load, and what the allocator keeps of what was
+    freed. They fill in the first tenth of a long day, or nearly, so the last tenth is set beside the second. What 10,000 edits leave
+    behind shows from 1 KiB each on: that is 10 MiB, more than a tenth of what the server takes.
     """
     for what, slack in (("threads", 2), ("descriptors", 4)):
         parts = tenths(samples, lambda each, what=what: getattr(each, what))
