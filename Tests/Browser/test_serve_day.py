@@ -188,12 +188,20 @@ def test_a_day_in_the_life(day):
     day.is_gone()
     day.client.close()
     day.site.client.close()
-    before = day.preview.processor_seconds()
-    time.sleep(3)
-    assert day.preview.processor_seconds() - before <= 0.03, "the server has something to do when nobody asks anything"
+    comes_to_rest(day.preview)
     assert day.preview.stop() == 0
     assert not day.ledger.faults, f"{len(day.ledger.faults)} faults:\n" + "\n".join(day.ledger.faults)
     is_flat(day.samples)
+
+
+def comes_to_rest(preview):
+    """The server does nothing when nobody asks anything; for 15 seconds after each request a clock for it still runs."""
+    for _ in range(8):
+        before = preview.processor_seconds()
+        time.sleep(3)
+        if preview.processor_seconds() - before <= 0.02:
+            return
+    pytest.fail("the server has something to do when nobody asks anything")
 
 
 def is_flat(samples):
