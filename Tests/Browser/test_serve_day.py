@@ -186,22 +186,30 @@ def test_a_day_in_the_life(day):
     day.end()
     day.compare()
     day.is_gone()
-    assert not day.ledger.faults, f"{len(day.ledger.faults)} faults:\n" + "\n".join(day.ledger.faults)
-    is_flat(day.samples)
     day.client.close()
     day.site.client.close()
-    before = day.preview.processor_seconds()
-    time.sleep(3)
-    assert day.preview.processor_seconds() - before <= 0.03, "the server has something to do when nobody asks anything"
+    comes_to_rest(day.preview)
     assert day.preview.stop() == 0
+    assert not day.ledger.faults, f"{len(day.ledger.faults)} faults:\n" + "\n".join(day.ledger.faults)
+    is_flat(day.samples)
+
+
+def comes_to_rest(preview):
+    """The server does nothing when nobody asks anything; for 15 seconds after each request a clock for it still runs."""
+    for _ in range(8):
+        before = preview.processor_seconds()
+        time.sleep(3)
+        if preview.processor_seconds() - before <= 0.02:
+            return
+    pytest.fail("the server has something to do when nobody asks anything")
 
 
 def is_flat(samples):
     """What the server takes of the machine does not grow over the day.
 
-    Memory: its caches have bounds (pages that were looked at, what earlier versions of pages load), and the allocator keeps what
-    it once had; both have come to rest after the first tenth of a long day. What grows by a tenth after that grows without end:
-    10,000 edits that each left 1 KiB behind would be 10 MiB, a sixth of what the server has.
+    Its caches have bounds: pages that were looked at, what earlier versions of pages load, and what the allocator keeps of what was
+    freed. They fill in the first tenth of a long day, or nearly, so the last tenth is set beside the second. What 10,000 edits leave
+    behind shows from 1 KiB each on: that is 10 MiB, more than a tenth of what the server takes.
     """
     for what, slack in (("threads", 2), ("descriptors", 4)):
         parts = tenths(samples, lambda each, what=what: getattr(each, what))
