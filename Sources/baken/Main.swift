@@ -6,6 +6,7 @@ import Foundation
 @main
 enum Main {
   static func main() async {
+    return_memory_at_once()
     exit(await BakenCommand.run(Array(CommandLine.arguments.dropFirst())))
   }
 }
