@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import chart
 import report
 from contestants import Baken, Floor, Hugo
 from corpus import HERE, Corpus
@@ -30,6 +31,8 @@ def main():
         sys.exit(f"bench: {failure}")
     except KeyboardInterrupt:
         sys.exit(130)
+    if options.chart:
+        options.chart.write_text(chart.chart(results))
     report.print_end(results, options.json)
 
 
@@ -100,6 +103,7 @@ def read_options():
     parser.add_argument("--pairs", type=positive, required=True)
     parser.add_argument("--edits", type=int, required=True)
     parser.add_argument("--json", type=Path, required=True)
+    parser.add_argument("--chart", type=Path)
     parser.add_argument("--baken", type=Path, required=True)
     parser.add_argument("--hugo", type=Path, required=True)
     parser.add_argument("--floor", type=Path, required=True)

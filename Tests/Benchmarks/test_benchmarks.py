@@ -3,7 +3,9 @@
 import os
 import re
 import sys
+from xml.etree import ElementTree
 
+import chart
 import pytest
 import report
 from contestants import markdown_of
@@ -94,3 +96,28 @@ def test_a_ratio_is_the_median_within_the_pairs():
     assert figures["medians"]["baken"]["wall_seconds"] == 2
     assert figures["ratios"]["hugo_to_baken"]["cpu_seconds"] == 5
     assert figures["ratios"]["baken_to_floor"]["peak_memory_bytes"] == 2
+
+
+def test_a_chart_shows_the_figures_of_the_largest_site_and_bars_in_their_proportion():
+    def medians(baken, hugo):
+        return {
+            name: {"wall_seconds": seconds, "cpu_seconds": 2 * seconds, "peak_memory_bytes": int(seconds * 1e8)}
+            for name, seconds in (("baken", baken), ("hugo", hugo))
+        }
+
+    edits = {name: {"p95_ms": value} for name, value in (("baken", 12.9), ("hugo", 1105.3))}
+    results = {
+        "versions": {"baken": "0.1.0", "hugo": "0.168.0"},
+        "corpora": [
+            {"pages": 1000, "medians": medians(0.2, 0.7)},
+            {"pages": 10000, "medians": medians(1.5, 6), "edit_to_reload": edits},
+        ],
+    }
+    picture = ElementTree.fromstring(chart.chart(results))
+    space = "{http://www.w3.org/2000/svg}"
+    texts = [text.text for text in picture.iter(f"{space}text")]
+    assert "10,000 pages: Baken 0.1.0 and Hugo 0.168.0" in texts
+    assert {"1.50 s", "6.00 s", "150 MB", "600 MB", "13 ms", "1,105 ms"} <= set(texts)
+    lengths = [float(bar.get("width")) for bar in picture.iter(f"{space}rect")]
+    assert lengths[1] / lengths[0] == pytest.approx(4, rel=0.01)
+    assert "Build from nothing: Baken 1.50 s, Hugo 6.00 s" in picture.find(f"{space}desc").text
