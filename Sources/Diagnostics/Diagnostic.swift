@@ -93,7 +93,14 @@ extension Sequence<Diagnostic> {
     Set(self).sorted {
       let left = ($0.range?.path ?? "", $0.range?.line ?? 0, $0.range?.column ?? 0, $0.kind.identifier, $0.summary)
       let right = ($1.range?.path ?? "", $1.range?.line ?? 0, $1.range?.column ?? 0, $1.kind.identifier, $1.summary)
-      return left < right
+      return left == right ? $0.remainder < $1.remainder : left < right
     }
+  }
+}
+
+extension Diagnostic {
+  /// Everything else in which findings of one kind, at one place and with the same words can differ: their order is the same in every run.
+  fileprivate var remainder: String {
+    "\(range?.end ?? 0) \(suggestion ?? "") \(arguments.sorted { $0.key < $1.key }) \(notes.map { "\($0.role) \($0.range)" })"
   }
 }

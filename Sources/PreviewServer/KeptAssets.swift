@@ -3,8 +3,8 @@ struct KeptAssets: Sendable {
   private let own: [String: [UInt8]]
   private let all: [String: [UInt8]]
 
-  /// How many are kept before those are forgotten that only older versions than the last one load.
-  static let limit = 150
+  /// How many are kept beside those of the last version before they are forgotten together.
+  static let limit = 16
 
   /// The assets of a version.
   /// - Parameters:
@@ -12,7 +12,7 @@ struct KeptAssets: Sendable {
   ///   - earlier: the assets of the version before.
   init(_ own: [String: [UInt8]], after earlier: KeptAssets?) {
     self.own = own
-    let known = earlier.map { $0.all.count > Self.limit ? $0.own : $0.all } ?? [:]
+    let known = earlier.map { $0.all.count > $0.own.count + Self.limit ? $0.own : $0.all } ?? [:]
     all = known.merging(own) { $1 }
   }
 

@@ -55,4 +55,15 @@ import Testing
     #expect(
       findings.sortedForReport().map { $0.range?.description ?? "-" } == ["-", "a.md:9:7", "a.md:10:1", "b.md:1:1"])
   }
+
+  @Test func `findings with the same words at one place are in the same order in every run`() {
+    let place = SourceRange(path: "a.md", line: 1, column: 1)
+    let findings = (0..<20).map { number in
+      Diagnostic(
+        .emptyKey, at: place, ["key": "a", "hidden": "\(number % 5)"], suggestion: number % 2 == 0 ? "b" : nil,
+        notes: [DiagnosticNote(.firstOne, at: SourceRange(path: "a.md", line: number + 2))])
+    }
+    let report = findings.sortedForReport()
+    for _ in 0..<20 { #expect(findings.shuffled().sortedForReport() == report) }
+  }
 }

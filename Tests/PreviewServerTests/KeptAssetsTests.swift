@@ -11,7 +11,7 @@ import Testing
       #expect(assets["/assets/site.\(version - 1).css"] == [UInt8((version - 1) % 256)])
       #expect(assets["/assets/site.\(version).css"] == [UInt8(version % 256)])
       #expect(assets["/assets/site.js"] == [1])
-      #expect(assets.count <= KeptAssets.limit + 2)
+      #expect(assets.count <= KeptAssets.limit + 4)
     }
     #expect(assets["/assets/site.0.css"] == nil)
   }
