@@ -6,7 +6,7 @@ import Foundation
 @main
 enum Main {
   static func main() async {
-    return_memory_at_once()
+    return_memory_soon()
     exit(await BakenCommand.run(Array(CommandLine.arguments.dropFirst())))
   }
 }

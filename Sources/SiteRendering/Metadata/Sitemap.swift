@@ -3,16 +3,16 @@ import SiteModel
 extension SiteRenderer {
   /// `sitemap.xml` (sitemaps.org 0.9) with the language versions of each page; in parts, with an index, above 50,000 addresses.
   func sitemapFiles() -> [OutputFile] {
-    let entries = sitemapEntries()
-    guard entries.count > Self.sitemapLimit else { return [OutputFile(path: "sitemap.xml", text: Self.urlSet(entries[...]))] }
-    var files: [OutputFile] = []
-    var index = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-    for start in stride(from: 0, to: entries.count, by: Self.sitemapLimit) {
-      let name = Self.partName(files.count + 1)
-      files.append(OutputFile(path: name, text: Self.urlSet(entries[start..<min(entries.count, start + Self.sitemapLimit)])))
-      index += "<sitemap><loc>\(links.absolute(path: "/" + name).htmlEscaped)</loc></sitemap>\n"
+    let sets = urlSets()
+    guard sets.count > 1 else {
+      return [OutputFile(path: "sitemap.xml", content: .bytes(sets.first ?? Self.urlSetStart + Self.urlSetEnd))]
     }
-    return files + [OutputFile(path: "sitemap.xml", text: index + "</sitemapindex>\n")]
+    var index = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    for number in 1...sets.count {
+      index += "<sitemap><loc>\(links.absolute(path: "/" + Self.partName(number)).htmlEscaped)</loc></sitemap>\n"
+    }
+    return sets.enumerated().map { OutputFile(path: Self.partName($0 + 1), content: .bytes($1)) }
+      + [OutputFile(path: "sitemap.xml", text: index + "</sitemapindex>\n")]
   }
 
   /// The paths of those files.
@@ -33,22 +33,33 @@ extension SiteRenderer {
 
   private static let sitemapLimit = 50_000
 
-  private static func urlSet(_ entries: ArraySlice<String>) -> String {
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
-      + entries.joined(separator: "\n") + "\n</urlset>\n"
-  }
+  private static let urlSetStart = Array(
+    ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n").utf8)
+  private static let urlSetEnd = Array("</urlset>\n".utf8)
 
-  private func sitemapEntries() -> [String] {
-    let written = site.pages.filter(Self.isListed).map { page in
-      entry(
-        page.address, translations: site.translations(of: page.id).mapValues { site.pages[$0].address }, changed: page.lastChange)
+  /// The addresses in files of as many as one may hold. They are written one after another: together they are large.
+  private func urlSets() -> [[UInt8]] {
+    var sets: [[UInt8]] = []
+    var room = 0
+    func add(_ entry: String) {
+      if room == 0 {
+        sets.append(Self.urlSetStart)
+        room = Self.sitemapLimit
+      }
+      sets[sets.count - 1] += entry.utf8
+      room -= 1
     }
-    let generated = site.generatedPages.filter(isIndexed).map { page in
+    for page in site.pages where Self.isListed(page) {
+      let translations = site.translations(of: page.id).mapValues { site.pages[$0].address }
+      add(entry(page.address, translations: translations, changed: page.lastChange))
+    }
+    for page in site.generatedPages where isIndexed(page) {
       let translations = site.generatedPages.filter { $0.kind == page.kind }.map { ($0.language, $0.address) }
-      return entry(page.address, translations: Dictionary(translations, uniquingKeysWith: { first, _ in first }), changed: nil)
+      add(entry(page.address, translations: Dictionary(translations, uniquingKeysWith: { first, _ in first }), changed: nil))
     }
-    return written + generated
+    for index in sets.indices { sets[index] += Self.urlSetEnd }
+    return sets
   }
 
   private func entry(_ address: SiteAddress, translations: [LanguageTag: SiteAddress], changed: CalendarDate?) -> String {
@@ -60,7 +71,7 @@ extension SiteRenderer {
         text += "<xhtml:link rel=\"alternate\" hreflang=\"\(language)\" href=\"\(links.absolute(other).htmlEscaped)\"/>"
       }
     }
-    return text + "</url>"
+    return text + "</url>\n"
   }
 }
 
