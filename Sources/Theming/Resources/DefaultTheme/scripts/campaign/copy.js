@@ -15,6 +15,8 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   if (!(field instanceof HTMLTextAreaElement)) continue;
   button.hidden = false;
   button.addEventListener("click", () => void copy(field, button));
+  // A browser is content when a strip of a tall field can be seen; who comes by keyboard should see the field.
+  field.addEventListener("focus", () => field.scrollIntoView({ block: "nearest" }));
 }
 
 /**
