@@ -15,9 +15,7 @@ struct KeptAssembly: Sendable {
   /// - Parameters:
   ///   - origins: for each page of the site its place among those that were read.
   ///   - heldBack: the pages that are not published now.
-  init(
-    _ assembly: SiteAssembly, _ loaded: [Page], _ site: Site, origins: [Int], _ heldBack: [WithheldPage]
-  ) {
+  init(_ assembly: SiteAssembly, _ loaded: [Page], _ site: Site, origins: [Int], _ heldBack: [WithheldPage]) {
     self.assembly = assembly
     self.loaded = loaded
     self.site = site

@@ -11,6 +11,7 @@ public struct ReadContent: Sendable {
   var glossary: Kept<[LanguageTag: [GlossaryTerm]]>?
   var services: Kept<[LanguageTag: ServiceDeclaration]>?
   var selfChecks: Kept<[SelfCheckDocument]>?
+  /// The site that was put together of it.
   var assembly: KeptAssembly?
   private var media: [String: (file: SiteFolder.File, media: MediaFile)] = [:]
   private var pages = KeptPages()

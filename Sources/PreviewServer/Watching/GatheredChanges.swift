@@ -16,12 +16,18 @@ struct GatheredChanges {
   /// What is to be told; nil when there is nothing.
   var change: SiteChange? { isEverything ? .everything : paths.isEmpty ? nil : .paths(paths) }
 
+  /// How long nothing must happen before the changes are told, in milliseconds.
+  private static let quiet: Int32 = 4
+
+  /// How long the changes may be held up, in milliseconds: by a burst of them, by a file whose successor may come, by one that is
+  /// being written.
+  private var patience: Int32 { !unfinished.isEmpty ? 500 : !gone.isEmpty ? 100 : 50 }
+
   /// How long to wait for more before the changes are told, in milliseconds; nil when they have waited long enough.
   func pause(after elapsed: Duration) -> Int32? {
-    let waited = Int32(clamping: elapsed.components.seconds * 1_000 + elapsed.components.attoseconds / 1_000_000_000_000_000)
-    let patience: Int32 = !unfinished.isEmpty ? 500 : !gone.isEmpty ? 100 : 50
+    let waited = Int32(clamping: Int(elapsed / .milliseconds(1)))
     guard waited < patience else { return nil }
-    return unfinished.isEmpty && gone.isEmpty ? 4 : patience - waited
+    return unfinished.isEmpty && gone.isEmpty ? Self.quiet : patience - waited
   }
 
   /// A file or folder changed and is complete.
