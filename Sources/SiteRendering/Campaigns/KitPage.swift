@@ -169,13 +169,7 @@ struct KitPage {
       "sender": .text(view.configuration.name), "subject": .text(mail.subject), "content": .html(content),
       "button": .text(mail.button), "open": .text(url), "card": ownCard.map { .object($0) },
     ])
-    context.setList(
-      "events",
-      mail.events.map { index in
-        TemplateContext([
-          "title": .text(view.site.pages[index].meta.title.value), "line": .text(view.eventLine(index)),
-        ])
-      })
+    context.setList("events", view.eventContexts(of: mail))
     return context
   }
 

@@ -90,7 +90,7 @@ extension CampaignView {
   }
 
   /// When and where an event is.
-  func eventLine(_ index: Int) -> String {
+  private func eventLine(_ index: Int) -> String {
     guard let event = site.pages[index].event else { return "" }
     return strings.text(
       "campaign.mail.event", ["when": strings.timeSpan(event), "where": renderer.place(of: event, strings)])
@@ -112,15 +112,18 @@ extension CampaignView {
     if let image {
       context["image"] = .object(TemplateContext(["url": .text(image.url), "alt": .text(image.alt)]))
     }
-    context.setList(
-      "events",
-      mail.events.map { index in
-        TemplateContext([
-          "title": .text(site.pages[index].meta.title.value), "line": .text(eventLine(index)),
-          "url": .text(mailURL(ofEvent: index)),
-        ])
-      })
+    context.setList("events", eventContexts(of: mail))
     return renderer.theme.render("mail-newsletter", context)
+  }
+
+  /// The coming events as a template shows them.
+  func eventContexts(of mail: ReadyMail) -> [TemplateContext] {
+    mail.events.map { index in
+      TemplateContext([
+        "title": .text(site.pages[index].meta.title.value), "line": .text(eventLine(index)),
+        "url": .text(mailURL(ofEvent: index)),
+      ])
+    }
   }
 
   /// The newsletter as a draft for a mail program; nil when the organisation has no address to send it from.
