@@ -189,6 +189,8 @@ def test_a_day_in_the_life(day):
             day.work()
             day.look()
             if EDITS >= WARM and not day.rests and day.author.number >= EDITS / 5:
+                # As at the end of the day: with every page just looked at.
+                day.compare()
                 day.rest()
                 day.let_read()
             if day.author.number >= compared + COMPARED_EVERY:

@@ -58,6 +58,15 @@ struct CardPictureTests {
     }
   }
 
+  /// When letters move to the nearest pixel, cairo pastes pictures of them, which it keeps for each size of a text.
+  @Test func `a letter stands where it should, to a part of a pixel`() throws {
+    #expect(try pixels(of: "o", at: 10) != pixels(of: "o", at: 10.2))
+  }
+
+  @Test func `a text with signs that have their own colours is painted, too`() throws {
+    #expect(try pixels(of: "Kom ook 🎉", at: 10) != pixels(of: "", at: 10))
+  }
+
   @Test func `another title, another colour and another size give another fingerprint`() throws {
     let painter = try CardPainter(palette: Samples.palette())
     var tokens = try Samples.tokens()
@@ -82,6 +91,13 @@ struct CardPictureTests {
 
   private func pixels(of card: CardContent, _ size: CardSize, _ palette: Palette) throws -> Pixels {
     try pixels(of: CardComposition.compose(card, size, palette: palette), size)
+  }
+
+  /// One line of words, so many units from the left.
+  private func pixels(of words: String, at x: Double) throws -> [UInt32] {
+    var composer = Composer(width: 400, height: 100, palette: try Samples.palette(), language: try Samples.dutch())
+    composer.write(words, .fixed(.sans, 40), .softOnDeep, .title, in: Rectangle(x: x, y: 10, width: 380, height: 80))
+    return try Pixels(canvas: Picture.canvas(of: composer.drawing, width: 400, text: composer.text)).outside(x: 0..<0, y: 0..<0)
   }
 
   private func pixels(of composer: borrowing Composer, _ size: CardSize) throws -> Pixels {

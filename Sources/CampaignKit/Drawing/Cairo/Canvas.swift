@@ -4,16 +4,16 @@ import CPangoCairo
 struct Canvas: ~Copyable {
   private let surface: OpaquePointer
   private let context: OpaquePointer
-  /// Whether parts and links are written along, as in a PDF.
-  private let isTagged: Bool
+  /// Whether it is a page of a document: with its parts and links, and with text that stays text.
+  private let isDocument: Bool
 
   /// A canvas on a surface, which it takes over. When cairo had no memory for either, painting throws.
-  init(owning surface: OpaquePointer, scale: Double, isTagged: Bool = false) {
+  init(owning surface: OpaquePointer, scale: Double, isDocument: Bool = false) {
     // Cairo never gives null: what failed is an object that knows why.
     guard let context = cairo_create(surface) else { preconditionFailure("cairo gives a context for every surface") }
     self.surface = surface
     self.context = context
-    self.isTagged = isTagged
+    self.isDocument = isDocument
     cairo_scale(context, scale, scale)
   }
 
@@ -45,9 +45,9 @@ struct Canvas: ~Copyable {
     case .text(let placed): show(placed, text: text)
     case .qrCode(let code, let frame): show(code, in: frame)
     case .part(let part, let elements):
-      if isTagged { cairo_tag_begin(context, part.tag, part.attributes) }
+      if isDocument { cairo_tag_begin(context, part.tag, part.attributes) }
       for element in elements { paint(element, text: text) }
-      if isTagged { cairo_tag_end(context, part.tag) }
+      if isDocument { cairo_tag_end(context, part.tag) }
     }
   }
 
@@ -73,8 +73,7 @@ struct Canvas: ~Copyable {
     }
     setColour(placed.paint)
     cairo_translate(context, placed.origin.x, placed.origin.y)
-    cairo_move_to(context, 0, 0)
-    text.show(placed.specification, on: context)
+    if isDocument { text.write(placed.specification, on: context) } else { text.paint(placed.specification, on: context) }
     cairo_new_path(context)
   }
 

@@ -24,7 +24,7 @@ enum Document {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, DrawableText.cleaned(properties.title))
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, DrawableText.cleaned(properties.author))
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, properties.created.rfc3339)
-    let canvas = Canvas(owning: surface, scale: paper.width / drawing.width, isTagged: true)
+    let canvas = Canvas(owning: surface, scale: paper.width / drawing.width, isDocument: true)
     try canvas.paint(drawing, text: text)
     let status = canvas.withSurface { surface in
       cairo_surface_finish(surface)

@@ -42,10 +42,38 @@ struct TextSetter: ~Copyable {
     }
   }
 
-  /// Draws a text at the origin of a cairo context, which it scales.
-  func show(_ specification: TextSpecification, on cairo: OpaquePointer) {
-    cairo_scale(cairo, specification.size / Self.size, specification.size / Self.size)
+  /// Writes a text at the origin of a cairo context, as text.
+  func write(_ specification: TextSpecification, on cairo: OpaquePointer) {
+    scale(cairo, to: specification)
+    cairo_move_to(cairo, 0, 0)
     withLayout(specification) { pango_cairo_show_layout(cairo, $0) }
+  }
+
+  /// Paints a text at the origin of a cairo context, as shapes.
+  ///
+  /// Of a text written as text, cairo keeps the picture of each letter in each size until the program ends. Outlines it keeps in
+  /// the one size in which texts are laid out, and no letter is moved to the nearest pixel.
+  func paint(_ specification: TextSpecification, on cairo: OpaquePointer) {
+    // Outlines have no colours of their own.
+    guard !specification.hasColouredSigns else { return write(specification, on: cairo) }
+    var scaled = cairo_matrix_t()
+    cairo_get_matrix(cairo, &scaled)
+    cairo_identity_matrix(cairo)
+    let outlines = withLayout(specification) { layout in
+      cairo_move_to(cairo, 0, 0)
+      pango_cairo_layout_path(cairo, layout)
+      return cairo_copy_path(cairo)
+    }
+    defer { cairo_path_destroy(outlines) }
+    cairo_set_matrix(cairo, &scaled)
+    cairo_new_path(cairo)
+    scale(cairo, to: specification)
+    cairo_append_path(cairo, outlines)
+    cairo_fill(cairo)
+  }
+
+  private func scale(_ cairo: OpaquePointer, to specification: TextSpecification) {
+    cairo_scale(cairo, specification.size / Self.size, specification.size / Self.size)
   }
 
   /// Whether any installed font has a character.
@@ -91,6 +119,13 @@ extension Typeface {
   func describe(in description: OpaquePointer) {
     pango_font_description_set_family(description, family)
     pango_font_description_set_weight(description, PangoWeight(weight))
+  }
+}
+
+extension TextSpecification {
+  /// Whether there are signs that fonts have in colours: emoji (UTS #51, section 2.2 and ED-9a).
+  fileprivate var hasColouredSigns: Bool {
+    text.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0 == "\u{FE0F}" }
   }
 }
 
