@@ -63,6 +63,11 @@ struct CardPictureTests {
     #expect(try pixels(of: "o", at: 10) != pixels(of: "o", at: 10.2))
   }
 
+  @Test func `a long line is painted to its end`() throws {
+    let line = String(repeating: "Wat iemand kan ", count: 5)
+    #expect(try pixels(of: line + "kan", at: 10, size: 8) != pixels(of: line + "kun", at: 10, size: 8))
+  }
+
   @Test func `a text with signs that have their own colours is painted, too`() throws {
     #expect(try pixels(of: "Kom ook 🎉", at: 10) != pixels(of: "", at: 10))
   }
@@ -94,9 +99,9 @@ struct CardPictureTests {
   }
 
   /// One line of words, so many units from the left.
-  private func pixels(of words: String, at x: Double) throws -> [UInt32] {
+  private func pixels(of words: String, at x: Double, size: Double = 40) throws -> [UInt32] {
     var composer = Composer(width: 400, height: 100, palette: try Samples.palette(), language: try Samples.dutch())
-    composer.write(words, .fixed(.sans, 40), .softOnDeep, .title, in: Rectangle(x: x, y: 10, width: 380, height: 80))
+    composer.write(words, .fixed(.sans, size), .softOnDeep, .title, in: Rectangle(x: x, y: 10, width: 380, height: 80))
     return try Pixels(canvas: Picture.canvas(of: composer.drawing, width: 400, text: composer.text)).outside(x: 0..<0, y: 0..<0)
   }
 

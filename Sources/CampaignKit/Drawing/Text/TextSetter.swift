@@ -7,6 +7,8 @@ import SiteModel
 /// and then scaled: looking up the fonts for a size costs more than laying out a text.
 struct TextSetter: ~Copyable {
   private let context: OpaquePointer
+  /// A canvas without edges, for the outlines of texts: on one with edges, cairo leaves out the letters that lie far outside.
+  private let endless: OpaquePointer
   /// The size in which texts are laid out.
   private static let size = 100.0
 
@@ -16,6 +18,12 @@ struct TextSetter: ~Copyable {
       preconditionFailure("Pango gives a context, or ends the program itself")
     }
     self.context = context
+    // Cairo never gives null: what failed is an object that knows why.
+    guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nil), let endless = cairo_create(surface) else {
+      preconditionFailure("cairo gives a surface without edges, and a context for it")
+    }
+    cairo_surface_destroy(surface)
+    self.endless = endless
     let options = cairo_font_options_create()
     defer { cairo_font_options_destroy(options) }
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
@@ -25,7 +33,10 @@ struct TextSetter: ~Copyable {
     pango_context_set_round_glyph_positions(context, 0)
   }
 
-  deinit { g_object_unref(UnsafeMutableRawPointer(context)) }
+  deinit {
+    cairo_destroy(endless)
+    g_object_unref(UnsafeMutableRawPointer(context))
+  }
 
   /// How large a text becomes.
   func extents(of specification: TextSpecification) -> TextExtents {
@@ -56,17 +67,12 @@ struct TextSetter: ~Copyable {
   func paint(_ specification: TextSpecification, on cairo: OpaquePointer) {
     // Outlines have no colours of their own.
     guard !specification.hasColouredSigns else { return write(specification, on: cairo) }
-    var scaled = cairo_matrix_t()
-    cairo_get_matrix(cairo, &scaled)
-    cairo_identity_matrix(cairo)
     let outlines = withLayout(specification) { layout in
-      cairo_move_to(cairo, 0, 0)
-      pango_cairo_layout_path(cairo, layout)
-      return cairo_copy_path(cairo)
+      cairo_new_path(endless)
+      pango_cairo_layout_path(endless, layout)
+      return cairo_copy_path(endless)
     }
     defer { cairo_path_destroy(outlines) }
-    cairo_set_matrix(cairo, &scaled)
-    cairo_new_path(cairo)
     scale(cairo, to: specification)
     cairo_append_path(cairo, outlines)
     cairo_fill(cairo)
