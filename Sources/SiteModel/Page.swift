@@ -26,6 +26,8 @@ public final class Page: Sendable {
   public enum Layout: String, Sendable, Hashable, CaseIterable {
     case home, article, section, faq, contact, glossary, news
     case cookieNotice = "cookie-notice"
+    /// All pages in the order of the alphabet.
+    case alphabetical = "a-z"
   }
 
   /// The identity that a page shares with its translations: its file's path in the site folder without language and extension.

@@ -40,7 +40,7 @@ struct Templates: Sendable {
 
   /// The templates that pages are made with; others are parts of these.
   static let needed: Set<String> = [
-    "home", "article", "section", "news-list", "news-article", "glossary", "faq", "contact", "audience", "topic", "topics",
+    "home", "article", "section", "news-list", "news-article", "glossary", "a-z", "faq", "contact", "audience", "topic", "topics",
     "not-found", "self-check", "self-check-report", "component-self-check",
     "redirect", "header", "footer", "component-call-to-action", "component-steps", "component-figure", "component-download",
     "component-contact", "component-news", "component-audiences", "component-events", "component-experts", "event", "event-series",

@@ -17,14 +17,15 @@ extension SiteRenderer {
 
   /// The paths of those files.
   var sitemapPaths: [String] {
-    let count = site.pages.count(where: Self.isListed) + site.generatedPages.count(where: isIndexed)
+    let count = site.pages.count(where: isIndexed) + site.generatedPages.count(where: isIndexed)
     let parts = count > Self.sitemapLimit ? (count + Self.sitemapLimit - 1) / Self.sitemapLimit : 0
     return (0..<parts).map { Self.partName($0 + 1) } + ["sitemap.xml"]
   }
 
   private static func partName(_ number: Int) -> String { "sitemap-\(number).xml" }
 
-  private static func isListed(_ page: Page) -> Bool { !(page.meta.robots ?? "").contains("noindex") }
+  /// Whether search engines are to find a page.
+  func isIndexed(_ page: Page) -> Bool { !(page.meta.robots ?? "").contains("noindex") }
 
   /// `robots.txt` (RFC 9309).
   func robotsFile() -> OutputFile {
@@ -50,7 +51,7 @@ extension SiteRenderer {
       sets[sets.count - 1] += entry.utf8
       room -= 1
     }
-    for page in site.pages where Self.isListed(page) {
+    for page in site.pages where isIndexed(page) {
       let translations = site.translations(of: page.id).mapValues { site.pages[$0].address }
       add(entry(page.address, translations: translations, changed: page.lastChange))
     }

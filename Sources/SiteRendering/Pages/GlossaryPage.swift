@@ -4,22 +4,8 @@ import Theming
 extension SiteRenderer {
   /// The glossary's terms by first letter, and the alphabet that leads to them.
   func addGlossary(to context: inout TemplateContext, page: Page) {
-    let terms = (site.glossary[page.language] ?? []).sorted { ($0.sortKey, $0.id) < ($1.sortKey, $1.id) }
-    let groups = Dictionary(grouping: terms) { $0.sortKey.first.map { String($0).uppercased() } ?? "#" }
-    let letters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)).union(groups.keys).sorted()
-    context.setList(
-      "letters",
-      letters.map { letter in
-        TemplateContext(["letter": .text(letter), "url": groups[letter] == nil ? nil : .text("#letter-\(Slug.from(letter))")])
-      })
-    context.setList(
-      "groups",
-      letters.compactMap { letter in
-        guard let entries = groups[letter] else { return nil }
-        var group = TemplateContext(["letter": .text(letter), "id": .text("letter-\(Slug.from(letter))")])
-        group.setList("entries", entries.map { termContext($0, page.language) })
-        return group
-      })
+    let terms = site.glossary[page.language] ?? []
+    Alphabet(terms.map { ($0.term, termContext($0, page.language)) }).add(to: &context)
   }
 
   /// A term with its definition.
@@ -41,9 +27,4 @@ extension SiteRenderer {
       })
     return context
   }
-}
-
-extension GlossaryTerm {
-  /// What the term is sorted by: its letters, without accents and case.
-  fileprivate var sortKey: String { Slug.from(term) }
 }

@@ -65,6 +65,9 @@ extension SiteRenderer {
     case .glossary:
       addGlossary(to: &context, page: page)
       return ("glossary", context)
+    case .alphabetical:
+      addAllPages(to: &context, language: page.language)
+      return ("a-z", context)
     case .news:
       if let date = page.meta.date { context["date"] = .object(dateContext(date.value.date, page.language)) }
       return ("news-article", context)
