@@ -16,8 +16,11 @@ def test_contact_cards_have_a_heading_an_address_and_links_that_show_where_they_
             pages = [site.by_path[overview.path], *(site.by_path[path] for path in overview.sources)]
             for page in pages:
                 cards = page.select("//main//address")
-                if not cards:
-                    found.append(f"{page} has no address")
+                one = overview.sources.get(page.path)
+                if bool(cards) != (one is None or bool(one.get("email") or one.get("telephone"))):
+                    found.append(f"{page} has {len(cards)} addresses")
+                if one and bool(page.select("//main//a[contains(@href, '.vcf')]")) != bool(cards):
+                    found.append(f"{page} offers a card for the address book without an address on it, or none with one")
                 for card in cards:
                     if not card.xpath("preceding::*[self::h1 or self::h2 or self::h3 or self::h4]|.//*[self::h2 or self::h3 or self::h4]"):
                         found.append(f"{page}: “{text_of(card)}” stands under no heading")
