@@ -38,7 +38,7 @@ def faults_of_state(element, expected, place):
     if not parts:
         yield f"{place} has nothing that depends on the clock"
     for part in parts:
-        if part["visible"] != (part["when"] == expected):
+        if part["visible"] != (expected in part["when"].split()):
             yield f"{place} is {expected}, and “{part['words'][:60]}” ({part['when']}) is {'in' if part['visible'] else 'out of'} sight"
     if expected != "ahead" and not any(part["visible"] and part["words"] for part in parts):
         yield f"{place} is {expected}, and does not say so"
@@ -139,6 +139,6 @@ def test_without_javascript_the_page_says_what_was_true_when_it_was_built(built)
                 # What has no end, such as the end of registration, is past as soon as it has begun.
                 ends = moment(owner.get("data-ends") or owner.get("data-starts"))
                 state = "past" if programme.now >= ends else "begun" if programme.now >= starts else "ahead"
-                if (part.get("data-when") == state) != (part.get("hidden") is None):
+                if (state in part.get("data-when").split()) != (part.get("hidden") is None):
                     how = "shown" if part.get("hidden") is None else "hidden"
                     found.append(f"{page} is {state}: “{text_of(part)}” ({part.get('data-when')}) is {how}")

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Keeps a page from lying when it is older than an event: by the visitor's clock, shows what is true of an event that is
- * ahead, has begun or is past (`data-when`) and hides the rest. The nearest element with `data-starts` says when.
+ * ahead, has begun or is past (`data-when`, one state or more) and hides the rest. The nearest element with `data-starts` says when.
  */
 
 function show() {
@@ -12,7 +12,7 @@ function show() {
     const starts = Date.parse(event.dataset.starts ?? "");
     const ends = event.dataset.ends ? Date.parse(event.dataset.ends) : starts;
     const state = now >= ends ? "past" : now >= starts ? "begun" : "ahead";
-    part.hidden = part.dataset.when !== state;
+    part.hidden = !part.dataset.when?.split(" ").includes(state);
   }
 }
 
