@@ -473,6 +473,9 @@ def test_chart_table_and_sentence_say_the_same(visitor):
     sentence = visitor.tab.locator("#sc-result .sc-sum").inner_text()
     assessed = [result for result in scores["dimensions"] if result["status"] == "assessed"]
     assert str(len(assessed)) in sentence
+    for place, level in enumerate(levels):
+        count = sum(result["level"] == place for result in assessed)
+        assert bool(re.search(rf"\b{count} (\w+ )*‘{re.escape(level['name'])}’", sentence)) == bool(count), sentence
     priorities = [next(each["name"] for each in visitor.dimensions if each["id"] == id) for id in scores["priorities"]]
     assert all(name in sentence for name in priorities)
     titles = visitor.tab.locator(".sc-priority h4").all_inner_texts()

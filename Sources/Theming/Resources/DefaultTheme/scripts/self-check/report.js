@@ -40,10 +40,12 @@ export function summary(definition, { lines, priorities }, words) {
   if (!assessed.length) return words.text("summary-none");
   const counts = definition.levels
     .map(({ name }, level) => ({ name, count: assessed.filter(line => line.level === level).length }))
-    .filter(({ count }) => count)
-    .map(values => words.text("summary-level", values));
+    .filter(({ count }) => count);
+  // The verb is said once, with the first level.
+  const levels = counts.map((values, place) => words.text(place ? "summary-next-level" : "summary-level", values));
   return words.text(priorities.length ? "summary" : "summary-top", {
-    count: assessed.length, levels: words.list(counts), priorities: words.list(priorities.map(({ name }) => name)),
+    count: assessed.length, level: counts[0].name, levels: words.list(levels),
+    priorities: words.list(priorities.map(({ name }) => name)),
   });
 }
 
