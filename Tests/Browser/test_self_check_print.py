@@ -61,6 +61,25 @@ def test_the_result_fits_a4(printed):
                 found.append(f"sheet {number} is empty")
 
 
+def test_the_start_prints_every_question_with_its_points(browser, server, tmp_path):
+    """By the browser's own menu as by the button: a sheet to fill in by hand, without what leads elsewhere on the screen."""
+    for path in (page.path for page in PAGES.values()):
+        tab = browser.new_page(base_url=server.address)
+        tab.goto(path)
+        tab.locator("#sc-start button").last.wait_for()
+        file = tmp_path / "questions.pdf"
+        file.write_bytes(tab.pdf(format="A4", prefer_css_page_size=True))
+        paper = "".join(sheets(file))
+        with faults() as found:
+            for words in tab.locator(".sc-question .sc-text, .sc-points").all_text_contents():
+                if without_space(words) not in paper:
+                    found.append(f"{path}: “{words}” is not on paper")
+            for words in tab.locator("#sc-begin p, .sc-other-version, #sc-start p").all_text_contents():
+                if without_space(words) in paper:
+                    found.append(f"{path}: “{words}” is on paper")
+        tab.close()
+
+
 def test_no_answer_or_advice_is_split_over_two_sheets(printed):
     visitor, file = printed
     paper = sheets(file)
