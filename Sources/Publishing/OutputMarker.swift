@@ -1,15 +1,20 @@
 /// The file `.baken` at the top of an output folder, by which Baken knows the folder for its own.
 ///
-/// It lists the dotfiles at the top that the site made, so that the next build can tell them from the folder's own.
+/// It says what kind of output is in the folder, so that one kind never takes the place of another by a slip of `--output`, and
+/// lists the dotfiles at the top that the site made, so that the next build can tell them from the folder's own.
 struct OutputMarker: Equatable {
   static let name = ".baken"
   private static let firstWord = "baken-output"
   private static let version = 1
+  private static let kindPrefix = "kind: "
+  private static let madePrefix = "made: "
   /// More than any marker needs; what is longer is not one.
   private static let longest = 64 * 1024
 
   /// The dotfiles at the top of the folder that belong to the site, apart from `.well-known`.
   var siteNames: Set<String> = []
+  /// What the folder holds; nil when a later version made a kind that this one does not know.
+  var kind: OutputKind? = .site
 
   /// The marker as it is written.
   var text: String {
@@ -17,7 +22,7 @@ struct OutputMarker: Equatable {
     \(Self.firstWord) \(Self.version)
     Baken made this folder and replaces it as a whole: change the content, not these files.
 
-    """ + siteNames.sorted().map { "made: \($0)\n" }.joined()
+    """ + (kind.map { "\(Self.kindPrefix)\($0.rawValue)\n" } ?? "") + siteNames.sorted().map { "\(Self.madePrefix)\($0)\n" }.joined()
   }
 }
 
@@ -27,8 +32,10 @@ extension OutputMarker {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let words = (lines.first ?? "").split(separator: " ")
     guard words.count == 2, words[0] == Self.firstWord, Int(words[1]) != nil else { return nil }
-    let prefix = "made: "
-    siteNames = Set(lines.dropFirst().filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) })
+    let values = { (prefix: String) in lines.dropFirst().filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) } }
+    siteNames = Set(values(Self.madePrefix))
+    // The first versions wrote no kind; nearly all of their folders are sites.
+    kind = values(Self.kindPrefix).first.map { OutputKind(rawValue: $0) } ?? .site
   }
 
   /// The marker in a folder; nil when there is none, or something else has its name.

@@ -41,8 +41,9 @@ struct PresentOutput: Sendable {
 extension PresentOutput {
   /// The folder that a build may replace; nil when there is none.
   ///
-  /// A folder with nothing but dotfiles is free to take. Any other must have been made by Baken, or be given up by force.
-  static func replaceable(at place: OutputPlace, force: Bool) throws(PublishingError) -> PresentOutput? {
+  /// A folder with nothing but dotfiles is free to take. Any other must have been made by Baken, for output of
+  /// the same kind, or be given up by force.
+  static func replaceable(at place: OutputPlace, by kind: OutputKind, force: Bool) throws(PublishingError) -> PresentOutput? {
     let present: PresentOutput?
     do {
       present = try PresentOutput(at: place)
@@ -55,6 +56,10 @@ extension PresentOutput {
     guard !present.isMountPoint else { throw PublishingError(.mountPoint, path: place.path) }
     guard force || present.marker != nil || present.otherNames.isEmpty else {
       throw PublishingError(.notOurs, path: place.path, reason: present.namesToShow)
+    }
+    if !force, let marker = present.marker, marker.kind != kind {
+      let found = marker.kind?.words ?? "output of a later version"
+      throw PublishingError(.anotherKind, path: place.path, reason: "it holds \(found), not \(kind.words)")
     }
     return present
   }

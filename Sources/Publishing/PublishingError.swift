@@ -18,6 +18,8 @@ public struct PublishingError: Error, Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
     /// The output folder holds files of somebody else.
     case notOurs
+    /// Baken made the output folder for something else, such as a site where a kit is to come.
+    case anotherKind
     /// The output cannot be a folder: a file stands there, or it is the root.
     case notAFolder
     /// The output folder holds what the site is made from.
@@ -62,6 +64,7 @@ extension PublishingError {
   private var words: String {
     switch kind {
     case .notOurs: "the output folder \(path) holds files that Baken did not make, and was left as it is"
+    case .anotherKind: "the output folder \(path) is in use for something else, and was left as it is"
     case .notAFolder: "the output \(path) cannot be used as a folder"
     case .holdsTheSource: "the output folder \(path) holds what the site is made from, and was left as it is"
     case .insideTheSource: "the output folder \(path) lies within what the site is made from"
@@ -87,6 +90,8 @@ extension PublishingError {
     switch kind {
     case .notOurs:
       "choose another folder with --output, or add --force to replace everything in it but its dotfiles"
+    case .anotherKind:
+      "choose another folder with --output, or add --force to replace it"
     case .notAFolder:
       "choose another folder with --output"
     case .holdsTheSource:

@@ -15,6 +15,7 @@
 /// rest of a build. A site is made again by another build.
 public struct SitePublisher: Sendable {
   private let output: String
+  private let kind: OutputKind
   private let force: Bool
   private let sources: [String]
   private let swap: FolderSwap
@@ -23,14 +24,16 @@ public struct SitePublisher: Sendable {
   ///
   /// - Parameters:
   ///   - output: The absolute path of the output folder. It need not exist, nor the folders above it; a link is followed.
-  ///   - force: Whether a folder with somebody else's files is replaced, all but its dotfiles.
+  ///   - kind: What is published. A folder of another kind is refused.
+  ///   - force: Whether a folder with somebody else's files, or of another kind, is replaced, all but its dotfiles.
   ///   - sources: Folders that the site is made from. An output folder that holds one of them is always refused.
-  public init(output: String, force: Bool, sources: [String] = []) {
-    self.init(output: output, force: force, sources: sources, swap: FolderSwap())
+  public init(output: String, kind: OutputKind = .site, force: Bool, sources: [String] = []) {
+    self.init(output: output, kind: kind, force: force, sources: sources, swap: FolderSwap())
   }
 
-  init(output: String, force: Bool, sources: [String] = [], swap: FolderSwap) {
+  init(output: String, kind: OutputKind = .site, force: Bool, sources: [String] = [], swap: FolderSwap) {
     self.output = output
+    self.kind = kind
     self.force = force
     self.sources = sources
     self.swap = swap
@@ -48,8 +51,9 @@ public struct SitePublisher: Sendable {
       let leftovers = Leftovers(place: place, isAlone: lock.isExclusive)
       try leftovers.restore()
       let warnings = try leftovers.clear()
-      let present = try PresentOutput.replaceable(at: place, force: force)
-      return try StagingArea(place: place, lock: lock, present: present, force: force, swap: swap, warnings: warnings)
+      let present = try PresentOutput.replaceable(at: place, by: kind, force: force)
+      return try StagingArea(
+        place: place, lock: lock, present: present, kind: kind, force: force, swap: swap, warnings: warnings)
     } catch {
       place.removeMadeFolders()
       throw error

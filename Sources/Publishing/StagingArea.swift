@@ -16,6 +16,7 @@ import Synchronization
 public final class StagingArea: Sendable {
   private let place: OutputPlace
   private let lock: PublishingLock
+  private let kind: OutputKind
   private let force: Bool
   private let swap: FolderSwap
   private let warnings: [String]
@@ -26,10 +27,12 @@ public final class StagingArea: Sendable {
   private var folder: Folder { writer.folder }
 
   init(
-    place: OutputPlace, lock: PublishingLock, present: PresentOutput?, force: Bool, swap: FolderSwap, warnings: [String]
+    place: OutputPlace, lock: PublishingLock, present: PresentOutput?, kind: OutputKind, force: Bool, swap: FolderSwap,
+    warnings: [String]
   ) throws(PublishingError) {
     self.place = place
     self.lock = lock
+    self.kind = kind
     self.force = force
     self.swap = swap
     self.warnings = warnings
@@ -73,7 +76,7 @@ public final class StagingArea: Sendable {
     do throws(PublishingError) {
       if let failure = state.failure { throw failure }
       // Once more, for somebody may have put something there meanwhile.
-      present = try PresentOutput.replaceable(at: place, force: force)
+      present = try PresentOutput.replaceable(at: place, by: kind, force: force)
       try complete(with: present, siteNames: state.dotNames)
       try swap.bringIn(name, at: place, replacing: present != nil)
     } catch {
@@ -105,7 +108,7 @@ extension StagingArea {
 
   /// Adds what makes the staged files an output folder: the marker and the folder's own dotfiles.
   private func complete(with present: PresentOutput?, siteNames: Set<String>) throws(PublishingError) {
-    _ = try writer.write(OutputFile(path: OutputMarker.name, text: OutputMarker(siteNames: siteNames).text))
+    _ = try writer.write(OutputFile(path: OutputMarker.name, text: OutputMarker(siteNames: siteNames, kind: kind).text))
     guard let present else { return }
     let carrier = DotfileCarrier(source: present.folder, target: folder)
     for entry in present.ownDotfiles where !(force && siteNames.contains(entry.text)) {

@@ -22,7 +22,7 @@ extension SiteBuilder {
     let keys = loaded.site.campaigns(in: loaded.site.defaultLanguage).map { loaded.site.pages[$0].key }
     guard keys.contains(campaign) else { return (.unknown(known: keys), findings) }
     let renderer = try renderer(of: loaded)
-    let staging = try beginPublishing()
+    let staging = try beginPublishing(.kit)
     do {
       for file in renderer.kit(of: campaign) { try staging.write(file) }
     } catch {

@@ -86,14 +86,15 @@ extension SiteBuilder {
   }
 
   /// The place where the output is put together.
-  func beginPublishing() throws(PublishingError) -> StagingArea {
+  func beginPublishing(_ kind: OutputKind) throws(PublishingError) -> StagingArea {
     try SitePublisher(
-      output: absolutePath(options.output ?? "public"), force: options.replacesForeignOutput, sources: [absolutePath(options.site)]
+      output: absolutePath(options.output ?? "public"), kind: kind, force: options.replacesForeignOutput,
+      sources: [absolutePath(options.site)]
     ).begin()
   }
 
   private func publish(_ renderer: SiteRenderer) async throws -> PublishingSummary {
-    let staging = try beginPublishing()
+    let staging = try beginPublishing(.site)
     let jobs = renderer.jobs
     let done = Atomic(0)
     let failures = await jobs.parallelMap { job -> PublishingError? in

@@ -66,6 +66,29 @@ struct OwnershipTests {
     #expect(OutputMarker(text: marker.text) == marker)
   }
 
+  @Test func `a folder of one kind is not replaced by another kind, unless by force`() throws {
+    let kit = SitePublisher(output: bench.output, kind: .kit, force: false)
+    try bench.publish(["index.html": "home"])
+    let error = try #require(try failure { try bench.publish(["poster.pdf": "kit"], with: kit) })
+    #expect(
+      error.description == """
+        the output folder \(bench.output) is in use for something else, and was left as it is: it holds a site, not the kit of a campaign
+          help: choose another folder with --output, or add --force to replace it
+        """)
+    #expect(try bench.site() == ["index.html": "home"])
+
+    try bench.publish(["poster.pdf": "kit"], with: SitePublisher(output: bench.output, kind: .kit, force: true))
+    try bench.publish(["poster.pdf": "newer kit"], with: kit)
+    #expect(try bench.site() == ["poster.pdf": "newer kit"])
+    #expect(try failure { try bench.publish(["index.html": "home"]) }?.kind == .anotherKind)
+  }
+
+  @Test func `a marker without a kind is that of a site, and an unknown kind is nobody's`() throws {
+    #expect(OutputMarker(text: "baken-output 1\nmade: .htaccess\n")?.kind == .site)
+    #expect(try #require(OutputMarker(text: "baken-output 7\nkind: hologram\n")).kind == nil)
+    #expect(OutputMarker(text: OutputMarker(kind: .kit).text)?.kind == .kit)
+  }
+
   @Test func `a file in the place of the output folder is an error`() throws {
     try bench.put(["public": "a file"])
     for force in [false, true] {
