@@ -35,6 +35,8 @@ struct CampaignCommand: AsyncParsableCommand {
       if !findings.isEmpty { writeError(findings.map(text.text).joined(separator: "\n")) }
       switch outcome {
       case .hasErrors: throw ExitCode(Exit.contentHasErrors)
+      case .withheld(let reason):
+        throw ValidationError("the campaign “\(campaign)” is not published: \(reason). Add --drafts to build its kit now.")
       case .unknown(let known):
         let guess = nearest(to: campaign, among: known).map { " Did you mean “\($0)”?" } ?? ""
         throw ValidationError(

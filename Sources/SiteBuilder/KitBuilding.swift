@@ -1,5 +1,6 @@
 import Diagnostics
 import Publishing
+import SiteChecks
 import SiteModel
 import SiteRendering
 
@@ -8,6 +9,8 @@ extension SiteBuilder {
   public enum KitOutcome: Sendable {
     /// Findings forbid it.
     case hasErrors
+    /// The campaign is there, but not published now, for this reason.
+    case withheld(reason: String)
     /// The site has no such campaign, but these.
     case unknown(known: [String])
     /// The output folder holds the kit.
@@ -20,7 +23,10 @@ extension SiteBuilder {
     let (loaded, findings) = try await loadForCommands()
     guard let loaded, !findings.contains(where: { $0.severity == .error || isStrict }) else { return (.hasErrors, findings) }
     let keys = loaded.site.campaigns(in: loaded.site.defaultLanguage).map { loaded.site.pages[$0].key }
-    guard keys.contains(campaign) else { return (.unknown(known: keys), findings) }
+    guard keys.contains(campaign) else {
+      let reason = loaded.site.withheldPage("campaigns/\(campaign)")?.reason.words
+      return (reason.map(KitOutcome.withheld) ?? .unknown(known: keys), findings)
+    }
     let renderer = try renderer(of: loaded)
     let staging = try beginPublishing(.kit)
     do {
