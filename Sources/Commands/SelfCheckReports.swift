@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Publishing
 import SelfCheck
 import SiteModel
 import SiteRendering
@@ -12,6 +13,7 @@ struct SelfCheckReview: AsyncParsableCommand {
     discussion: """
       The witnesses are sets of answers, one for each question, option, level and cap, that show that it can be reached.
 
+        baken self-check review ecvet-zelfcheck
         baken self-check review ecvet-zelfcheck --output review
       """)
 
@@ -20,14 +22,19 @@ struct SelfCheckReview: AsyncParsableCommand {
 
   @OptionGroup var shared: SelfCheckOptions
 
-  @Option(name: .long, help: ArgumentHelp("The folder to write to.", valueName: "folder"), completion: .directory)
-  var output = "self-check-review"
+  @Option(
+    name: .long, help: ArgumentHelp("The folder to write to, as a whole; without it, NAME-review.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Flag(name: .long, help: "Replace a folder that holds something else.")
+  var force = false
 
   func run() async throws {
     let loaded = try await shared.load()
     _ = try shared.document(name, in: loaded.site, language: try shared.chosenLanguage(loaded.site))
     let files = SiteRenderer(site: loaded.site, theme: loaded.theme).selfCheckReview(name)
-    try writeReport(files, to: output)
+    try ReportFolder(path: output ?? "\(name)-review", kind: .review, site: shared.site, force: force).write(files)
   }
 }
 
@@ -90,8 +97,13 @@ struct SelfCheckSummarise: AsyncParsableCommand {
 
   @OptionGroup var shared: SelfCheckOptions
 
-  @Option(name: .long, help: ArgumentHelp("The folder to write to.", valueName: "folder"), completion: .directory)
-  var output = "self-check-report"
+  @Option(
+    name: .long, help: ArgumentHelp("The folder to write to, as a whole; without it, NAME-report.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Flag(name: .long, help: "Replace a folder that holds something else.")
+  var force = false
 
   @Option(name: .long, help: "The least number of results with which schools are named.")
   var minimum = 5
@@ -109,18 +121,28 @@ struct SelfCheckSummarise: AsyncParsableCommand {
       summary: GroupSummary(results.map(\.answers), of: document.questionnaire, minimum: minimum),
       names: results.compactMap(\.organisation), dates: results.map(\.date), minimum: minimum)
     let written = SiteRenderer(site: loaded.site, theme: loaded.theme).selfCheckReport(report, on: document)
-    try writeReport(written, to: output)
+    try ReportFolder(path: output ?? "\(name)-report", kind: .report, site: shared.site, force: force).write(written)
   }
 }
 
-/// Writes the files of a report into a folder.
-private func writeReport(_ files: [OutputFile], to folder: String) throws {
-  try writingFiles(in: folder) {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for file in files {
-      guard case .bytes(let bytes) = file.content else { continue }
-      try Data(bytes).write(to: URL(fileURLWithPath: folder).appendingPathComponent(file.path))
-      print("Wrote \(folder)/\(file.path)")
+/// The folder that a report is written to. A new report takes the place of the old one as a whole, so that files of two
+/// self-checks never lie side by side, and a folder of the site is refused.
+private struct ReportFolder {
+  let path: String
+  let kind: OutputKind
+  let site: String
+  let force: Bool
+
+  func write(_ files: [OutputFile]) throws {
+    do {
+      let staging = try SitePublisher(output: absolute(path), kind: kind, force: force, sources: [absolute(site)]).begin()
+      for file in files { try staging.write(file) }
+      _ = try staging.commit()
+    } catch let error as PublishingError {
+      throw MachineFailure(description: "\(error)")
     }
+    for file in files { print("Wrote \(path)/\(file.path)") }
   }
+
+  private func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 }

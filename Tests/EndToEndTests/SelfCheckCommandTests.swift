@@ -74,17 +74,17 @@ import Testing
     }
     let all = try ProgramTests.run(["self-check", "summarise", "klein"] + files + ["--minimum", "3"], in: site.folder)
     #expect(all.status == 0, "\(all.errors)")
-    let csv = try String(contentsOf: site.folder.appendingPathComponent("self-check-report/report.csv"), encoding: .utf8)
+    let csv = try String(contentsOf: site.folder.appendingPathComponent("klein-report/report.csv"), encoding: .utf8)
     let expected =
       "Onderdeel,Laag,Midden,Hoog,Te weinig antwoorden,Niet van toepassing,Laagste score,Middelste score,Hoogste score,Begint hiermee\r\n"
       + "Afspraken,0,0,0,0,3,,,,0\r\nMensen,0,2,1,0,0,50,66,100,2\r\n"
     #expect(csv == expected)
-    let html = try String(contentsOf: site.folder.appendingPathComponent("self-check-report/report.html"), encoding: .utf8)
+    let html = try String(contentsOf: site.folder.appendingPathComponent("klein-report/report.html"), encoding: .utf8)
     #expect(html.contains("<li>=School 1</li>"))
 
     let few = try ProgramTests.run(["self-check", "summarise", "klein"] + files + ["--minimum", "4"], in: site.folder)
     #expect(few.status == 0)
-    let hidden = try String(contentsOf: site.folder.appendingPathComponent("self-check-report/report.html"), encoding: .utf8)
+    let hidden = try String(contentsOf: site.folder.appendingPathComponent("klein-report/report.html"), encoding: .utf8)
     #expect(!hidden.contains("School 1") && !hidden.contains("50 –"))
     #expect(try ProgramTests.run(["self-check", "summarise", "klein", "r0.json", "--minimum", "1"], in: site.folder).status == 2)
   }
@@ -104,6 +104,31 @@ import Testing
     // Seven questions, twenty-six options, three levels in two dimensions, one cap, the critical cap, and the heading.
     let expected: Int = [7, 26, 6, 1, 1, 1].reduce(0, +)
     #expect(witnesses.count == expected)
+  }
+
+  @Test func `each self-check is reviewed in a folder of its own, and a folder in use for something else is left alone`() throws {
+    let site = try site()
+    let other = SelfCheckFixture.nl.replacing("title: Zelfcheck\n", with: "title: Tweede\n").replacing("slug: kort", with: "slug: kort-2")
+    try site.write(other, to: "self-checks/tweede.yml")
+    #expect(try run("self-check", "review", "klein", in: site).output.contains("Wrote klein-review/script.en.md\n"))
+    #expect(try run("self-check", "review", "tweede", in: site).status == 0)
+    let names = { (folder: String) in
+      try FileManager.default.contentsOfDirectory(atPath: site.folder.appendingPathComponent(folder).path).filter { $0 != ".baken" }
+        .sorted()
+    }
+    #expect(try names("tweede-review") == ["flow.svg", "score-key.csv", "script.nl.md", "witnesses.csv"])
+
+    #expect(try run("self-check", "review", "klein", "--output", "tweede-review", in: site).status == 0)
+    #expect(try run("self-check", "review", "tweede", "--output", "tweede-review", in: site).status == 0)
+    #expect(try !names("tweede-review").contains("script.en.md"), "nothing of the other self-check is left")
+
+    try write(Self.result(), "a.json", in: site)
+    let mixed = try run("self-check", "summarise", "klein", "a.json", "--output", "klein-review", in: site)
+    #expect(mixed.status == 3)
+    #expect(mixed.errors.contains("it holds the review of a self-check, not a report on results"), "\(mixed.errors)")
+    let inside = try run("self-check", "summarise", "klein", "a.json", "--output", "content/pages", in: site)
+    #expect(inside.errors.contains("lies within what the site is made from"), "\(inside.errors)")
+    #expect(try names("content/pages") == ["index.en.md", "index.md"])
   }
 
   @Test func `a self-check that is not there is named with the nearest one`() throws {
