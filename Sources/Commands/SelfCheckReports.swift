@@ -56,7 +56,9 @@ struct SelfCheckScore: AsyncParsableCommand {
   func run() async throws {
     let loaded = try await shared.load()
     let document = try shared.document(name, in: loaded.site, language: try shared.chosenLanguage(loaded.site))
-    for (index, file) in try SelfCheckResultFile.readAll(files, for: document).enumerated() {
+    let results = try SelfCheckResultFile.readAll(files, for: document)
+    SelfCheckResultFile.noteOtherRules(of: results)
+    for (index, file) in results.enumerated() {
       if index > 0 { print("") }
       print("\(file.path) (\(file.date)\(file.organisation.map { ", \($0)" } ?? ""))")
       print(Self.table(document.questionnaire.result(of: file.answers), document))
@@ -84,7 +86,7 @@ struct SelfCheckSummarise: AsyncParsableCommand {
     abstract: "Merge the results of many schools into one report, as HTML and CSV.",
     discussion: """
       The report gives the distribution over the levels for each dimension. Schools are named, and the least and greatest \
-      scores given, only when there are at least as many results as --minimum says.
+      scores given, only when there are at least as many results as --minimum says; a result that is given twice counts once.
 
         baken self-check summarise ecvet-zelfcheck results/*.json --output report --minimum 5
       """)
@@ -116,7 +118,8 @@ struct SelfCheckSummarise: AsyncParsableCommand {
     let loaded = try await shared.load()
     let language = try shared.chosenLanguage(loaded.site)
     let document = try shared.document(name, in: loaded.site, language: language)
-    let results = try SelfCheckResultFile.readAll(files, for: document)
+    let results = SelfCheckResultFile.withoutCopies(try SelfCheckResultFile.readAll(files, for: document))
+    SelfCheckResultFile.noteOtherRules(of: results)
     let report = SelfCheckGroupReport(
       summary: GroupSummary(results.map(\.answers), of: document.questionnaire, minimum: minimum),
       names: results.compactMap(\.organisation), dates: results.map(\.date), minimum: minimum)

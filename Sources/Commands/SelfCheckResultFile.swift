@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SelfCheck
 import SiteModel
+import SiteRendering
 
 /// A result that a school has exported, read from its file.
 struct SelfCheckResultFile {
@@ -10,6 +11,9 @@ struct SelfCheckResultFile {
   var organisation: String?
   var date: String
   var answers: Answers
+  /// Whether the rules of the self-check are no longer those that the school answered.
+  var isOfOtherRules: Bool
+  private var content: Content
 
   /// The most bytes that an export has.
   private static let sizeLimit = 200_000
@@ -19,7 +23,7 @@ struct SelfCheckResultFile {
     var description: String
   }
 
-  private struct Content: Decodable {
+  private struct Content: Decodable, Hashable {
     var format: String
     var schema: Int
     var definition: String
@@ -63,6 +67,8 @@ struct SelfCheckResultFile {
     self.path = path
     organisation = content.organisation.flatMap { $0.isEmpty ? nil : $0 }
     date = content.date
+    isOfOtherRules = content.hash != document.questionnaire.hash
+    self.content = content
   }
 
   private static func isPlain(_ text: String) -> Bool {
@@ -98,5 +104,25 @@ struct SelfCheckResultFile {
       throw ExitCode(Exit.contentHasErrors)
     }
     return files
+  }
+
+  /// Says of which results the rules have changed since they were exported.
+  static func noteOtherRules(of files: [SelfCheckResultFile]) {
+    for file in files where file.isOfOtherRules {
+      writeError("note: \(file.path): the questionnaire has changed since this result was exported; it is scored by today's rules")
+    }
+  }
+
+  /// The results with copies of one result counted once, and said so: one school must not pass for many.
+  static func withoutCopies(_ files: [SelfCheckResultFile]) -> [SelfCheckResultFile] {
+    var firsts: [Content: String] = [:]
+    return files.filter { file in
+      guard let first = firsts[file.content] else {
+        firsts[file.content] = file.path
+        return true
+      }
+      writeError("note: \(file.path): it is the same result as \(first), and is counted once")
+      return false
+    }
   }
 }

@@ -15,9 +15,9 @@ import Testing
 
   private static func result(
     version: Int = 2, organisation: String = "", answers: String = #"{"zendt":"ja","uren":"altijd","scholing":"soms"}"#,
-    definition: String = "klein"
+    definition: String = "klein", hash: String = "0"
   ) -> String {
-    #"{"format":"baken-self-check","schema":1,"definition":"\#(definition)","version":\#(version),"hash":"0","variant":"full","#
+    #"{"format":"baken-self-check","schema":1,"definition":"\#(definition)","version":\#(version),"hash":"\#(hash)","variant":"full","#
       + #""language":"nl","date":"2027-01-10","organisation":"\#(organisation)","answers":\#(answers)}"#
   }
 
@@ -87,6 +87,31 @@ import Testing
     let hidden = try String(contentsOf: site.folder.appendingPathComponent("klein-report/report.html"), encoding: .utf8)
     #expect(!hidden.contains("School 1") && !hidden.contains("50 –"))
     #expect(try ProgramTests.run(["self-check", "summarise", "klein", "r0.json", "--minimum", "1"], in: site.folder).status == 2)
+  }
+
+  @Test func `copies of one result count once, so that one school does not pass for many`() throws {
+    let site = try site()
+    try write(Self.result(organisation: "Roc"), "a.json", in: site)
+    try write(Self.result(organisation: "Roc") + "\n", "b.json", in: site)
+    let outcome = try run("self-check", "summarise", "klein", "a.json", "a.json", "b.json", "--minimum", "2", in: site)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("note: b.json: it is the same result as a.json, and is counted once\n"), "\(outcome.errors)")
+    let html = try String(contentsOf: site.folder.appendingPathComponent("klein-report/report.html"), encoding: .utf8)
+    #expect(!html.contains("Roc"))
+  }
+
+  @Test(arguments: ["score", "summarise"])
+  func `a result of other rules is scored, and it is said that they have changed since`(command: String) throws {
+    let site = try site()
+    let vectors = try run("self-check", "vectors", "klein", "--count", "1", in: site).output
+    let hash = try #require(try /"hash": ?"(\w+)"/.firstMatch(in: vectors)).output.1
+    try write(Self.result(), "old.json", in: site)
+    try write(Self.result(organisation: "Roc", hash: String(hash)), "new.json", in: site)
+    let outcome = try run("self-check", command, "klein", "old.json", "new.json", in: site)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors
+        == "note: old.json: the questionnaire has changed since this result was exported; it is scored by today's rules\n")
   }
 
   @Test func `review writes the flow, the scripts, the score key and a witness for everything`() throws {
