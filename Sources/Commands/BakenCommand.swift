@@ -31,8 +31,10 @@ public struct BakenCommand: AsyncParsableCommand {
 extension BakenCommand {
   /// Runs the command that the arguments name and gives the exit code.
   public static func run(_ arguments: [String]) async -> Int32 {
+    var kind: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot(arguments)
+      kind = type(of: command)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -44,6 +46,9 @@ extension BakenCommand {
     } catch let failure as MachineFailure {
       writeError("baken: \(failure)")
       return Exit.machineFailed
+    } catch let mistake as ValidationError where kind != Self.self {
+      writeError("Error: \(mistake.message)\nUsage: \(usageString(for: kind))")
+      return Exit.wrongUsage
     } catch {
       let message = fullMessage(for: error)
       let code = exitCode(for: error)

@@ -24,7 +24,8 @@ struct NewCampaign: ParsableCommand {
     }
     let slug = Slug.from(title)
     guard !slug.isEmpty else { throw ValidationError("the title needs a letter or a digit.") }
-    try Starter.writeNew(try Self.example(title: title, start: day), to: "\(site)/campaigns/\(slug).md", site: site)
+    let site = try StarterSite(site)
+    try site.write(Self.filled(try site.template("campaign.md"), title: title, start: day), to: "campaigns/\(slug).md")
   }
 
   private static var nextMonday: CalendarDate? {
@@ -33,12 +34,8 @@ struct NewCampaign: ParsableCommand {
   }
 
   /// The example, with its days counted from the first one.
-  private static func example(title: String, start: CalendarDate) throws -> String {
-    let url = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent("Baken_Commands.resources/Starter/campaign.md")
-    guard let example = try? String(contentsOf: url, encoding: .utf8) else {
-      throw MachineFailure(description: "the example of a campaign is missing: \(url.path)")
-    }
-    return example.replacing("%TITLE%", with: Starter.quoted(title)).replacing(#/%START([+-]\d+)?%/#) { match in
+  private static func filled(_ example: String, title: String, start: CalendarDate) -> String {
+    example.replacing("%TITLE%", with: Starter.quoted(title)).replacing(#/%START([+-]\d+)?%/#) { match in
       let days = match.output.1.flatMap { Int($0) } ?? 0
       return CalendarDate(daysSinceEpoch: start.daysSinceEpoch + days).description
     }

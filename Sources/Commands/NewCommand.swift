@@ -43,7 +43,12 @@ struct NewPage: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "page",
     abstract: "Write the beginning of a page.",
-    discussion: "The name is the page's place under pages/, with its section in front.\n\n  baken new page about/how-we-work")
+    discussion: """
+      The name is the page's place under pages/, with its section in front. With a language behind it, it is a translation.
+
+        baken new page about/how-we-work
+        baken new page about/how-we-work.en
+      """)
 
   @Argument(help: "Section and name, such as about/how-we-work.")
   var name: String
@@ -52,21 +57,9 @@ struct NewPage: ParsableCommand {
   var site = "content"
 
   func run() throws {
-    let parts = name.split(separator: "/").map { Slug.from(String($0).hasSuffix(".md") ? String($0.dropLast(3)) : String($0)) }
-    guard let last = parts.last, parts.allSatisfy({ !$0.isEmpty }) else {
-      throw ValidationError("“\(name)” is no name for a page. Write it like about/how-we-work.")
-    }
-    let text = """
-      ---
-      title: \(Starter.title(from: last))
-      summary: One or two sentences that say what the page is about.
-      draft: true
-      ---
-
-      Write here. The page is a draft: it is left out until you remove the line “draft: true”.
-
-      """
-    try Starter.writeNew(text, to: "\(site)/pages/\(parts.joined(separator: "/")).md", site: site)
+    let site = try StarterSite(site)
+    let place = try NewPagePlace(name, in: site)
+    try site.begin("page.md", ["TITLE": Starter.title(from: place.slug)], language: place.language, at: place.path)
   }
 }
 
@@ -93,65 +86,8 @@ struct NewNews: ParsableCommand {
     }
     let slug = Slug.from(title)
     guard !slug.isEmpty else { throw ValidationError("the title needs a letter or a digit.") }
-    let text = """
-      ---
-      title: \(Starter.quoted(title))
-      date: \(day)
-      summary: What happened, and what it means for the reader.
-      draft: true
-      ---
-
-      Write here. The article is a draft: it is left out until you remove the line “draft: true”.
-
-      """
-    try Starter.writeNew(text, to: "\(site)/news/\(day)-\(slug).md", site: site)
-  }
-}
-
-/// Files that `baken new` writes.
-enum Starter {
-  /// Copies a starter site and gives the paths of its files.
-  static func copy(_ name: String, to folder: String) throws -> [String] {
-    let root = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent("Baken_Commands.resources/Starter/\(name)")
-    guard let walk = FileManager.default.enumerator(atPath: root.path) else {
-      throw MachineFailure(description: "the starter site is missing: \(root.path)")
-    }
-    var written: [String] = []
-    for path in walk.allObjects.compactMap({ $0 as? String }).sorted() {
-      let source = root.appendingPathComponent(path)
-      guard (try source.resourceValues(forKeys: [.isRegularFileKey])).isRegularFile == true else { continue }
-      let target = URL(fileURLWithPath: folder).appendingPathComponent(path)
-      try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(contentsOf: source).write(to: target)
-      written.append(path)
-    }
-    return written
-  }
-
-  /// Writes a new file; one that is already there is never touched.
-  static func writeNew(_ text: String, to path: String, site: String) throws {
-    guard FileManager.default.fileExists(atPath: "\(site)/site.yml") else {
-      throw ValidationError(
-        "there is no site at \(site)/site.yml. Run this in the folder above content/, or name the site with --site.")
-    }
-    guard !FileManager.default.fileExists(atPath: path) else { throw ValidationError("\(path) is already there.") }
-    try writingFiles(in: path) {
-      let url = URL(fileURLWithPath: path)
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .withoutOverwriting)
-    }
-    print("Wrote \(path)")
-  }
-
-  /// A text as a YAML value between double quotes.
-  static func quoted(_ text: String) -> String {
-    "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
-  }
-
-  /// A first title from a file name: `how-we-work` becomes `How we work`.
-  static func title(from slug: String) -> String {
-    let words = slug.split(separator: "-").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    try StarterSite(site).begin(
+      "news.md", ["TITLE": Starter.quoted(title), "DATE": day.description], at: "news/\(day)-\(slug).md")
   }
 }
 

@@ -22,32 +22,9 @@ struct NewEvent: ParsableCommand {
     let slug = Slug.from(title)
     guard !slug.isEmpty else { throw ValidationError("the title needs a letter or a digit.") }
     let closes = CalendarDate(daysSinceEpoch: day.daysSinceEpoch - 7)
-    let text = """
-      ---
-      title: \(Starter.quoted(title))
-      summary: What one does there, and for whom it is.
-      start: \(day)T09:30
-      end: \(day)T16:30
-      format: on-site              # on-site, online or hybrid
-      venue:
-        name: The name of the building
-        city: Utrecht
-      # online: https://…          # for online and hybrid; or: follows
-      # series: ecvet-experience   # a file of events/ with kind: series
-      # hosts: [mobility]          # files of experts/
-      registration:
-        email: workshops@example.org   # or url: https://…
-        closes: \(closes)
-      #   capacity: 24
-      #   price: 0
-      # status: cancelled          # or postponed, full, rescheduled with former-start: …
-      draft: true
-      ---
-
-      Write here. The event is a draft: it is left out until you remove the line “draft: true”.
-
-      """
-    try Starter.writeNew(text, to: "\(site)/events/\(day)-\(slug).md", site: site)
+    try StarterSite(site).begin(
+      "event.md", ["TITLE": Starter.quoted(title), "DATE": day.description, "CLOSES": closes.description],
+      at: "events/\(day)-\(slug).md")
   }
 }
 
@@ -70,25 +47,7 @@ struct NewExpert: ParsableCommand {
   func run() throws {
     let slug = Slug.from(name)
     guard !slug.isEmpty else { throw ValidationError("the name needs a letter or a digit.") }
-    let consent =
-      person ? "\n# published-with-consent: 2027-03-11   # the day on which the person agreed to being on the site" : ""
-    let text = """
-      ---
-      title: \(Starter.quoted(name))
-      kind: \(person ? "person" : "team")
-      role: What they do, in a few words
-      summary: When to turn to them.
-      # email: name@example.org
-      # telephone: "+31301234567"
-      # regions: [north]           # keys in site.yml; none is the whole country
-      # sectors: [health]          # keys in site.yml; none is all of them
-      # languages: [nl, en]\(consent)
-      draft: true
-      ---
-
-      Write here. The page is a draft: it is left out until you remove the line “draft: true”.
-
-      """
-    try Starter.writeNew(text, to: "\(site)/experts/\(slug).md", site: site)
+    try StarterSite(site).begin(
+      "expert.md", ["TITLE": Starter.quoted(name), "KIND": person ? "person" : "team"], at: "experts/\(slug).md")
   }
 }

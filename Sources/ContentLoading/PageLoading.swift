@@ -44,6 +44,8 @@ struct PageLoading: Sendable {
     var mapping: YAMLMapping
     var body: Substring
     var bodyLine: Int
+    /// Texts that somebody was to replace.
+    var placeholders: [Diagnostic]
   }
 
   private func read(_ file: SiteFolder.File, into diagnostics: inout [Diagnostic]) -> Document? {
@@ -63,7 +65,9 @@ struct PageLoading: Sendable {
       return nil
     }
     mapping.range = start
-    return Document(mapping: mapping, body: parts.body, bodyLine: parts.bodyLine)
+    return Document(
+      mapping: mapping, body: parts.body, bodyLine: parts.bodyLine,
+      placeholders: Placeholders.findings(in: source.text, path: file.displayPath))
   }
 
   private func page(
@@ -91,6 +95,7 @@ struct PageLoading: Sendable {
     case .page, .section, .news, .series: break
     }
     diagnostics += reader.finish()
+    if !meta.isDraft { diagnostics += document.placeholders }
     // An event without a time, and a campaign without an aim, have been reported; there is nothing to show.
     if kind == .event, event == nil { return nil }
     if kind == .campaign, campaign == nil { return nil }

@@ -60,6 +60,7 @@ struct SelfCheckReading {
       criticalCap: cap?.rule,
       groupBy: groupBy.flatMap { profileQuestion($0) }, migrations: readMigrations(&reader, version: version ?? 1))
     diagnostics += reader.finish()
+    if !isDraft { diagnostics += Placeholders.findings(in: [title, summary]) }
     var document = SelfCheckDocument(
       id: id, language: language, source: file.displayPath, contentPath: file.contentPath, questionnaire: questionnaire,
       title: title,

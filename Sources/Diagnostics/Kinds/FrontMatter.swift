@@ -1,7 +1,7 @@
 extension DiagnosticKind {
   static let frontMatter = [
     frontMatterMissing, frontMatterUnclosed, unknownAudience, unknownTopic, unknownOwner, summaryTooLong, unknownOrderEntry,
-    missingSummary,
+    missingSummary, placeholderLeft,
   ]
 
   /// No `---` at the top.
@@ -49,7 +49,8 @@ extension DiagnosticKind {
     "summary.too-long", .warning,
     summary: "the summary has {count} characters; lists and search engines show about {limit}",
     help: "say it in one or two sentences",
-    explanation: "The summary stands under the title, in lists, in feeds and in search results, which cut it off.")
+    explanation: "The summary stands under the title, in lists, in feeds and in search results, which cut it off.",
+    example: "summary: What a placement abroad means for your child.")
 
   /// No summary.
   public static let missingSummary = DiagnosticKind(
@@ -67,4 +68,13 @@ extension DiagnosticKind {
     help: "pages of this section: {known}",
     explanation: "The key order lists the file names of a section's pages in the order in which they are shown.",
     example: "order: [what-is-ecvet.md, purpose.md, how-it-works]")
+
+  /// What `baken new` wrote, still there.
+  public static let placeholderLeft = DiagnosticKind(
+    "text.placeholder", .warning,
+    summary: "a text to replace still stands here: {mark}",
+    help: "write your own text in its place, and take {mark} out; or mark the page as a draft",
+    explanation:
+      "Files that baken new begins have texts that say what belongs there. They stand behind (TODO), so that none is published by mistake. You can mark your own loose ends in the same way.",
+    example: "summary: What a placement abroad means for your child.")
 }

@@ -1,0 +1,48 @@
+import ArgumentParser
+import ContentLoading
+import Foundation
+import SiteModel
+
+/// Texts that `baken new` begins files with: they stand beside the program, a folder for each language.
+enum Starter {
+  private static let folder = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent("Baken_Commands.resources/Starter")
+
+  /// Copies a starter site and gives the paths of its files.
+  static func copy(_ name: String, to folder: String) throws -> [String] {
+    let root = Self.folder.appendingPathComponent(name)
+    guard let walk = FileManager.default.enumerator(atPath: root.path) else {
+      throw MachineFailure(description: "the starter site is missing: \(root.path)")
+    }
+    var written: [String] = []
+    for path in walk.allObjects.compactMap({ $0 as? String }).sorted() {
+      let source = root.appendingPathComponent(path)
+      guard (try source.resourceValues(forKeys: [.isRegularFileKey])).isRegularFile == true else { continue }
+      let target = URL(fileURLWithPath: folder).appendingPathComponent(path)
+      try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(contentsOf: source).write(to: target)
+      written.append(path)
+    }
+    return written
+  }
+
+  /// The beginning of a file, with `%NAME%` where a value comes.
+  static func template(_ name: String, in language: String) throws -> String {
+    let url = folder.appendingPathComponent("new/\(language)/\(name)")
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else {
+      throw MachineFailure(description: "the beginning of a file is missing: \(url.path)")
+    }
+    return text
+  }
+
+  /// A text as a YAML value between double quotes.
+  static func quoted(_ text: String) -> String {
+    "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
+  }
+
+  /// A first title from a file name: `how-we-work` becomes `How we work`.
+  static func title(from slug: String) -> String {
+    let words = slug.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+

@@ -1,0 +1,53 @@
+import ArgumentParser
+import ContentLoading
+import Diagnostics
+import Foundation
+import SiteModel
+
+/// The site that `baken new` adds a file to.
+struct StarterSite {
+  /// The site folder, as the user typed it.
+  let folder: String
+  /// The site's languages, the default one first; empty when `site.yml` does not say.
+  let languages: [LanguageTag]
+
+  /// The site in a folder.
+  /// - Throws: `ValidationError` when there is none.
+  init(_ folder: String) throws {
+    guard FileManager.default.fileExists(atPath: "\(folder)/site.yml") else {
+      throw ValidationError(
+        "there is no site at \(folder)/site.yml. Run this in the folder above content/, or name the site with --site.")
+    }
+    self.folder = folder
+    // What is wrong with the settings is for `baken check` to say; a file can be begun all the same.
+    var faults: [Diagnostic] = []
+    languages = SiteSettings.load(from: SiteFolder.list(folder).part("site."), into: &faults)?.languages ?? []
+  }
+
+  /// Writes the beginning of a file, in a language of the site or else its first one. A file that is there is never touched.
+  /// - Parameters:
+  ///   - template: the name of the text to begin with.
+  ///   - values: what comes in the place of each `%NAME%`.
+  ///   - path: where to write, seen from the site folder.
+  func begin(_ template: String, _ values: [String: String], language: LanguageTag? = nil, at path: String) throws {
+    let text = try self.template(template, language: language)
+    try write(values.reduce(text) { $0.replacing("%\($1.key)%", with: $1.value) }, to: path)
+  }
+
+  /// The text to begin a file with, in a language of the site or else its first one, as far as there is one.
+  func template(_ name: String, language: LanguageTag? = nil) throws -> String {
+    try Starter.template(name, in: (language ?? languages.first)?.primary == "nl" ? "nl" : "en")
+  }
+
+  /// Writes a new file.
+  func write(_ text: String, to path: String) throws {
+    let path = "\(folder)/\(path)"
+    guard !FileManager.default.fileExists(atPath: path) else { throw ValidationError("\(path) is already there.") }
+    try writingFiles(in: path) {
+      let url = URL(fileURLWithPath: path)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url, options: .withoutOverwriting)
+    }
+    print("Wrote \(path)")
+  }
+}

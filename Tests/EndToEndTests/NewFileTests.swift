@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// What `baken new` writes into a site that is there.
+@Suite struct NewFileTests {
+  private func site(_ languages: String = "[nl, en]") throws -> FixtureSite {
+    try FixtureSite(["site.yml": "name: Test\nbase-url: https://test.example\nlanguages: \(languages)\ntime-zone: Europe/Amsterdam\n"
+      + "organisation: {name: Team, boilerplate: Wie wij zijn.}\n"])
+  }
+
+  private func new(_ arguments: String..., in site: FixtureSite) throws -> ProgramTests.Outcome {
+    try ProgramTests.run(["new"] + arguments, in: site.folder)
+  }
+
+  private func text(_ path: String, in site: FixtureSite) throws -> String {
+    try String(contentsOf: site.content.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  /// Everything that `new` can begin, with the file that comes of it.
+  private static let all: [(arguments: [String], path: String)] = [
+    (["page", "ouders"], "pages/ouders.md"),
+    (["news", "Iets", "--date", "2027-01-02"], "news/2027-01-02-iets.md"),
+    (["event", "Dag", "--date", "2027-03-11"], "events/2027-03-11-dag.md"),
+    (["expert", "Loket"], "experts/loket.md"),
+    (["campaign", "Vraag", "--start", "2027-02-01"], "campaigns/vraag.md"),
+    (["self-check", "Ons werk"], "self-checks/ons-werk.yml"),
+  ]
+
+  @Test func `each beginning is in the language of the site`() throws {
+    let (dutch, english) = (try site(), try FixtureSite(["site.yml": "name: Test\nlanguages: [en]\n"]))
+    for (arguments, path) in Self.all {
+      for site in [dutch, english] { #expect(try ProgramTests.run(["new"] + arguments, in: site.folder).status == 0) }
+      #expect(try text(path, in: english).contains(#/(?i)write here|what a reader learns/#), "\(path)")
+      #expect(try text(path, in: dutch).contains(#/(?i)schrijf hier|wat men ervan leert/#), "\(path)")
+      #expect(try !text(path, in: dutch).contains("%"), "\(path)")
+    }
+  }
+
+  @Test func `a text to replace that is published is a warning at its place, and none in a draft`() async throws {
+    let site = try site()
+    for (arguments, _) in Self.all { #expect(try ProgramTests.run(["new"] + arguments, in: site.folder).status == 0) }
+    try await site.buildWithoutFindings { $0.includesDrafts = true }
+    for (_, path) in Self.all {
+      let text = try text(path, in: site).split(separator: "\n", omittingEmptySubsequences: false)
+      try site.write(text.filter { !$0.hasPrefix("draft: true") }.joined(separator: "\n"), to: path)
+    }
+    let report = try await site.build()
+    let found = report.diagnostics.filter { $0.kind.identifier == "text.placeholder" }
+    #expect(found.count == report.diagnostics.count)
+    #expect(Set(found.compactMap { $0.range?.path.replacingOccurrences(of: site.content.path + "/", with: "") }) == Set(Self.all.map(\.path)))
+    let page = found.filter { $0.range?.path.hasSuffix("ouders.md") ?? false }.map(site.reportText)
+    #expect(
+      page.first == """
+        content/pages/ouders.md:3:10: warning: a text to replace still stands here: (TODO) [text.placeholder]
+          3 | summary: (TODO) Een of twee zinnen die zeggen waar de pagina over gaat.
+            |          ^~~~~~
+          help: write your own text in its place, and take (TODO) out; or mark the page as a draft
+
+        """)
+    #expect(page.count == 2)
+  }
+
+  @Test func `a page can be named by the path of its file, and a translation begun beside it`() throws {
+    let site = try site()
+    #expect(try new("page", "content/pages/zz.md", in: site).output == "Wrote content/pages/zz.md\n")
+    #expect(try new("page", "./content/pages/deel/a.md", in: site).output == "Wrote content/pages/deel/a.md\n")
+    #expect(try new("page", "zz.en", in: site).output == "Wrote content/pages/zz.en.md\n")
+    #expect(try text("pages/zz.en.md", in: site).contains("Write here"))
+    #expect(try new("page", "content/pages/deel/a.en.md", in: site).output == "Wrote content/pages/deel/a.en.md\n")
+  }
+
+  @Test(arguments: [
+    ("ouders.en", "content/pages/ouders.md is not there. Begin with the page itself; then translate it."),
+    ("index.nl", "“nl” is the first language of the site, whose pages have plain names: leave “.nl” out."),
+    ("index.de", "“de” is not a language of this site, which has: nl, en. If it is none, write a hyphen for the dot."),
+    ("content/news/x.md", "pages stand in content/pages/."), ("pages/.md", "is no name for a page"),
+  ])
+  func `a page that cannot be begun is refused with the reason and the usage of the command`(name: String, reason: String) throws {
+    let outcome = try new("page", name, in: try site())
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+    #expect(outcome.errors.contains("Usage: baken new page <name>"), "\(outcome.errors)")
+  }
+
+  @Test(arguments: [
+    (["new", "event", "x", "--date", "2027-02-30"], "Usage: baken new event <title>"),
+    (["self-check", "summarise", "x", "a.json", "--minimum", "1"], "Usage: baken self-check summarise <name>"),
+    (["build", "--now", "tomorrow"], "Usage: baken build"), (["explain", "link.brokn"], "Usage: baken explain [<identifier>]"),
+  ])
+  func `what is wrong with the arguments of a command is said with its own usage`(arguments: [String], usage: String) throws {
+    let site = try site()
+    let errors = try ProgramTests.run(arguments, in: site.folder).errors
+    #expect(errors.contains(usage), "\(errors)")
+  }
+}
