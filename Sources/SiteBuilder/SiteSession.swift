@@ -24,13 +24,24 @@ public struct SiteState: Sendable {
 
   /// Everything that is wrong with the site, in the order of a report.
   public func findings() async -> [Diagnostic] {
-    guard let site else { return diagnostics.sortedForReport() }
+    guard let site else { return diagnostics.withoutConsequences.sortedForReport() }
     var findings = diagnostics + (await SiteChecks.run(on: site))
     // What the kits of campaigns say is known when their texts are filled in, with the words of a theme that has them all.
-    if let theme, site.hasDrawings, site.languages.allSatisfy({ theme.strings[$0] != nil }) {
+    // Without an address of the site, no link in them has its length.
+    let hasAddress = !site.configuration(site.defaultLanguage).baseURL.isEmpty
+    if let theme, hasAddress, site.hasDrawings, site.languages.allSatisfy({ theme.strings[$0] != nil }) {
       findings += SiteRenderer(site: site, theme: theme).kitFindings()
     }
-    return findings.sortedForReport()
+    return findings.withoutConsequences.sortedForReport()
+  }
+}
+
+extension [Diagnostic] {
+  /// These findings without those that only follow from another: a slip in the list of languages is one fault, though each
+  /// translation is then in no language of the site.
+  fileprivate var withoutConsequences: [Diagnostic] {
+    guard contains(where: { $0.kind == .notALanguage && $0.range?.path.hasSuffix("site.yml") == true }) else { return self }
+    return filter { $0.kind != .unknownLanguage }
   }
 }
 

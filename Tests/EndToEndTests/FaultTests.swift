@@ -277,6 +277,26 @@ import Testing
       ])
   }
 
+  @Test func `a slip in the list of languages is one fault, whatever is translated`() async throws {
+    let site = try FixtureSite([
+      "site.yml": Self.base.replacingOccurrences(of: "[nl, en]", with: "[nl, english]"),
+      "glossary.yml": "a:\n  term: A\n  definition: A.\n", "glossary.en.yml": "a:\n  term: A\n",
+    ])
+    #expect(try await site.build().diagnostics.map(site.text) == ["site.yml:3:17 site.bad-language"])
+    try site.write(Self.base.replacingOccurrences(of: "[nl, en]", with: "[nl]"), to: "site.yml")
+    #expect(
+      try await site.build().diagnostics.map(site.text)
+        == ["glossary.en.yml translation.unknown-language", "pages/index.en.md translation.unknown-language"])
+  }
+
+  @Test func `without the site's address nothing is said about what links to it`() async throws {
+    var files = CampaignFixture.files(
+      "posts:\n  p:\n    channel: x\n    date: 2027-02-01\n    text: \"\(String(repeating: "woord ", count: 35)) {link} https://nu.nl\"\n")
+    files["site.yml"] = CampaignFixture.settings.replacing("base-url: https://test.example\n", with: "")
+    let site = try FixtureSite(files)
+    #expect(try await site.build().diagnostics.map(site.text) == ["site.yml:1:1 key.missing"])
+  }
+
   @Test func `a finding reads well from start to end`() async throws {
     let site = try FixtureSite(["pages/a.md": "---\ntitle: A\nsumary: één zin\n---\nTekst.\n"])
     let report = try await site.build()
