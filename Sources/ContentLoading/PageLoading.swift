@@ -32,6 +32,10 @@ struct PageLoading: Sendable {
     }
     for (language, file) in group.translations.map({ ($0.language, $0.file) }) {
       guard let document = read(file, into: &outcome.diagnostics) else { continue }
+      if group.kind == .event {
+        let comparison = EventTranslation(original: first.mapping, clock: context.clock, path: original.displayPath)
+        outcome.diagnostics += comparison.findings(in: document.mapping)
+      }
       let mapping = first.mapping.removing(["aliases"]).overlaid(by: document.mapping)
       if let page = page(group, file: file, language: language, mapping: mapping, document: document, into: &outcome.diagnostics) {
         outcome.pages.append(page)

@@ -3,7 +3,7 @@ extension DiagnosticKind {
     skippedTime, ambiguousTime, wrongOffset, sessionsAndStart, eventEndsBeforeStart, sessionsOverlap, registrationClosesLate,
     registrationClosesBeforeOpening, eventWithoutOnlineLink, eventWithoutVenue, unknownHost, hostHasLeft, unknownSeries,
     unknownRegion, rescheduledWithoutFormerStart, formerStartUnused, duplicateEvent, registrationOnPastEvent, eventOnHoliday,
-    eventInWeekend, seriesWithoutEvents,
+    eventInWeekend, seriesWithoutEvents, translationDiffers,
   ]
 
   /// A local time that no clock shows.
@@ -167,6 +167,18 @@ extension DiagnosticKind {
     help: "check the date; when it is meant, add confirmed-day: true",
     explanation: "Workshops for schools and companies are seldom in a weekend; a wrong year or month is more likely.",
     example: "confirmed-day: true")
+
+  /// A translation with a date of its own.
+  public static let translationDiffers = DiagnosticKind(
+    "event.translation-differs",
+    summary: "the translation says “{value}” for {key}, the page in the default language says “{other}”",
+    help: "take the line out: the translation has the {key} of {path}",
+    explanation: """
+      A translation inherits every key that it does not state. When a file was copied as a whole, its dates were copied too, and an \
+      event that moves would move in one language only. Times, status, format, capacity and hosts have no language, so a translation \
+      leaves them out. Titles, texts and the names of a venue are translated.
+      """,
+    example: "---\ntitle: Workshop in Utrecht\nsummary: A day of writing.\n---")
 
   /// A series without dates.
   public static let seriesWithoutEvents = DiagnosticKind(

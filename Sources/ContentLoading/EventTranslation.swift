@@ -1,0 +1,110 @@
+import Diagnostics
+import SiteModel
+
+/// Compares an event's translation with the page in the default language.
+///
+/// A translation inherits what it does not say. When it says a date of its own, which happens when the file was copied as a whole, an
+/// event that moves would move in one language only: a fact that has no language must not differ.
+struct EventTranslation {
+  let original: YAMLMapping
+  /// The clock of the site, on which an event is that names no other.
+  let clock: LocalClock
+  /// The file of the page in the default language, as the user would type it.
+  let path: String
+
+  /// The facts of an event, and those of its registration, that are the same in every language.
+  private static let facts = [
+    "kind", "start", "end", "time-zone", "status", "former-start", "format", "hosts", "series", "language", "revision", "confirmed-day",
+  ]
+  private static let registrationFacts = ["opens", "closes", "capacity", "price"]
+
+  /// Where a translation says something else than its original.
+  func findings(in translation: YAMLMapping) -> [Diagnostic] {
+    differences(in: translation, from: original, Self.facts, defaults: defaults)
+      + differences(
+        in: translation.part("registration"), from: original.part("registration"), Self.registrationFacts, defaults: [:])
+      + sessionDifferences(in: translation)
+  }
+
+  /// What an original says that leaves a key out.
+  private var defaults: [String: String] {
+    ["kind": "event", "status": "scheduled", "revision": "0", "confirmed-day": "false", "time-zone": clock.identifier]
+  }
+
+  private func differences(
+    in translation: YAMLMapping, from original: YAMLMapping, _ keys: [String], defaults: [String: String]
+  ) -> [Diagnostic] {
+    keys.compactMap { key in
+      guard let entry = translation[key], let stated = entry.value.texts else { return nil }
+      // An original with another form of value has a finding of its own.
+      if let own = original[key], own.value.texts == nil { return nil }
+      let inherited = original[key]?.value.texts ?? defaults[key].map { [$0] } ?? []
+      guard !isSame(stated, inherited) else { return nil }
+      return finding(key, at: entry.value.range, stated, inherited, original[key]?.value.range)
+    }
+  }
+
+  private func sessionDifferences(in translation: YAMLMapping) -> [Diagnostic] {
+    guard let entry = translation["sessions"], case .sequence(let stated, _) = entry.value, let own = original["sessions"],
+      case .sequence(let inherited, _) = own.value
+    else { return [] }
+    guard stated.count == inherited.count else {
+      return [finding("sessions", at: entry.keyRange, ["\(stated.count)"], ["\(inherited.count)"], own.keyRange)]
+    }
+    return zip(stated, inherited).flatMap { stated, inherited -> [Diagnostic] in
+      guard case .mapping(let part) = stated, case .mapping(let other) = inherited else { return [] }
+      return differences(in: part, from: other, ["start", "end"], defaults: [:])
+    }
+  }
+
+  private func finding(
+    _ key: String, at range: SourceRange, _ stated: [String], _ inherited: [String], _ place: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      .translationDiffers, at: range,
+      [
+        "key": key, "value": stated.joined(separator: ", "), "other": inherited.isEmpty ? "nothing" : inherited.joined(separator: ", "),
+        "path": path,
+      ], notes: [DiagnosticNote(.original, at: place ?? original.range)])
+  }
+
+  private func isSame(_ left: [String], _ right: [String]) -> Bool {
+    left.count == right.count && zip(left, right).allSatisfy { $0 == $1 || isSameTime($0, $1) }
+  }
+
+  /// Whether two texts are one time in two spellings.
+  private func isSameTime(_ left: String, _ right: String) -> Bool {
+    if let left = Instant(rfc3339: left), let right = Instant(rfc3339: right) { return left == right }
+    guard let left = LocalDateTime(withoutOffset: left), let right = LocalDateTime(withoutOffset: right) else { return false }
+    return left == right
+  }
+}
+
+extension YAMLMapping {
+  /// The mapping that is the value of a key; an empty one where there is none.
+  fileprivate func part(_ key: String) -> YAMLMapping {
+    if case .mapping(let mapping)? = self[key]?.value { return mapping }
+    return YAMLMapping(entries: [], range: range)
+  }
+}
+
+extension YAMLValue {
+  /// The text, or the texts of a list; nil for a value of another form.
+  fileprivate var texts: [String]? {
+    switch self {
+    case .scalar(let text, _, _): [text.trimmingWhitespace()]
+    case .sequence(let items, _):
+      items.reduce(into: [String]?([])) { texts, item in
+        if case .scalar(let text, _, _) = item { texts?.append(text) } else { texts = nil }
+      }
+    case .mapping, .null: nil
+    }
+  }
+}
+
+extension LocalDateTime {
+  /// The time that a clock shows, from a text that may say its offset too: `2027-03-11T09:30+01:00`.
+  fileprivate init?(withoutOffset text: String) {
+    self.init(Instant(rfc3339: text) == nil ? text : String(text.dropLast(text.hasSuffix("Z") ? 1 : 6)))
+  }
+}
