@@ -25,7 +25,7 @@ extension PageMeta {
     meta.topics = reader.texts("topics")
     meta.image = reader.text("image", example: "../media/picture.jpg")
     meta.imageAlt = reader.text("alt")?.value
-    if let image = meta.image, meta.imageAlt == nil {
+    if let image = meta.image, reader.mapping["alt"] == nil {
       reader.add([Diagnostic(.imageWithoutAlt, at: image.range, ["example": "alt: what the picture shows"])])
     }
     meta.aliases = aliases(&reader)

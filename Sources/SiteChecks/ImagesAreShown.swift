@@ -9,7 +9,8 @@ struct ImagesAreShown: PageCheck {
 
   private func findings(for image: MarkupBody.Image, on page: Page, of site: Site) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    if image.alt.allSatisfy(\.isWhitespace) {
+    // The front matter's own image has been looked at where its key alt was read.
+    if image.alt.allSatisfy(\.isWhitespace), image.range != page.meta.image?.range {
       findings.append(Diagnostic(.imageWithoutAlt, at: image.range, ["example": "![what the picture shows](\(image.path))"]))
     }
     if image.path.contains("://") || image.path.hasPrefix("//") || image.path.hasPrefix("data:") {

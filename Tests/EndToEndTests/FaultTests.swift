@@ -154,6 +154,12 @@ import Testing
       "image without alt", ["pages/a.md": page("summary: x", "![](../media/a.svg)"), "media/a.svg": svg],
       "pages/a.md:5:1 image.no-alt"),
     Case(
+      "picture of a page without alt", ["pages/a.md": page("summary: x\nimage: ../media/a.svg"), "media/a.svg": svg],
+      "pages/a.md:4:8 image.no-alt"),
+    Case(
+      "picture of a page with an empty alt", ["pages/a.md": page("summary: x\nimage: ../media/a.svg\nalt: \"\""), "media/a.svg": svg],
+      "pages/a.md:5:6 key.empty"),
+    Case(
       "image that is no image", ["pages/a.md": page("summary: x", "![Kaart](../media/a.png)"), "media/a.png": "tekst"],
       "pages/a.md:5:1 image.not-an-image"),
     Case(
