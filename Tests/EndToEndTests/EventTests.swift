@@ -83,6 +83,21 @@ import Testing
     #expect(try site.outputText("events/a/index.html").contains("https://schema.org/EventCancelled"))
   }
 
+  @Test func `nobody is told to register for an event that does not take place`() async throws {
+    let keys = "start: 2027-03-11T09:30\nend: 2027-03-11T16:30\nregistration: {email: a@test.example, closes: 2027-03-04}\n" + Self.venue
+    let site = try site(["events/a.md": Self.event("A", keys)])
+    try await site.buildWithoutFindings()
+    let notice = "4 maart 2027"
+    #expect(try site.outputText("events/a/index.html").contains(notice))
+    #expect(lines(try site.outputText("events/a/event.ics")).contains { $0.hasPrefix("DESCRIPTION") && $0.contains(notice) })
+    for status in ["cancelled", "postponed"] {
+      try site.write(Self.event("A", keys + "\nstatus: \(status)"), to: "events/a.md")
+      try await site.buildWithoutFindings()
+      #expect(!(try site.outputText("events/a/index.html").contains(notice)))
+      #expect(!lines(try site.outputText("events/a/event.ics")).contains { $0.contains(notice) })
+    }
+  }
+
   @Test func `changing one date changes what shows it, and no other event`() async throws {
     let other = Self.event("B", "start: 2027-05-20T09:30\nend: 2027-05-20T16:30\n" + Self.venue)
     let site = try site([

@@ -127,7 +127,7 @@ extension SiteRenderer {
     var parts = [page.summaryOrExcerpt]
     if let status = event.notableStatus { parts.insert(strings.text("event.statuses.\(status.rawValue)"), at: 0) }
     if let former = event.formerStart { parts.append(strings.text("event.was", ["former": strings.moment(former.value.local)])) }
-    if let closes = event.registration?.closes {
+    if event.takesPlace, let closes = event.registration?.closes {
       parts.append(strings.text("event.register-before", ["moment": strings.moment(closes.value.local)]))
     }
     if let link = event.linkForParticipants { parts.append(strings.text("event.join-at", ["url": link])) }

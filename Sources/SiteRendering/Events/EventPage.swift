@@ -86,7 +86,8 @@ extension SiteRenderer {
     guard let registration = event.registration else { return }
     context["price"] = registration.price.map { .text(strings.price($0)) }
     context["capacity"] = registration.capacity.map { .text(strings.text("event.places", count: $0)) }
-    context["closes"] = registration.closes.map { .text(strings.moment($0.value.local)) }
+    // Nobody can register for what does not take place.
+    context["closes"] = !event.takesPlace ? nil : registration.closes.map { .text(strings.moment($0.value.local)) }
     if let link = event.linkForParticipants { context["join"] = .object(TemplateContext(["url": .text(link)])) }
     guard event.status.value == .scheduled || event.status.value == .rescheduled, event.start.value.instant > site.now,
       let channel = registration.channel
