@@ -16,8 +16,7 @@ extension PageMeta {
       if meta.date == nil, reader.mapping["date"] == nil { reader.reportMissing("date", example: "date: 2027-03-11") }
     }
     meta.updated = reader.date("updated")?.value
-    meta.publish = reader.moment("publish")
-    meta.expires = reader.moment("expires")
+    (meta.publish, meta.expires) = period(&reader)
     meta.isDraft = reader.flag("draft") ?? false
     meta.review = reader.date("review")
     meta.owner = reader.text("owner")
@@ -50,6 +49,21 @@ extension PageMeta {
       }
     }
     return meta
+  }
+
+  /// From when until when a page is part of the site. A page that goes before it comes would never be: then neither says anything.
+  private static func period(
+    _ reader: inout MappingReader
+  ) -> (publish: Located<LocalDateTime>?, expires: Located<LocalDateTime>?) {
+    let publish = reader.moment("publish")
+    let expires = reader.moment("expires")
+    guard let publish, let expires, expires.value <= publish.value else { return (publish, expires) }
+    reader.add([
+      Diagnostic(
+        .expiresBeforePublish, at: expires.range, ["publish": "\(publish.value)"],
+        notes: [DiagnosticNote(.appearsHere, at: publish.range)])
+    ])
+    return (nil, nil)
   }
 
   private static func slug(_ reader: inout MappingReader) -> Located<String>? {

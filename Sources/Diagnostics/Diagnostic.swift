@@ -54,6 +54,8 @@ public struct DiagnosticNote: Sendable, Hashable {
     case firstOne = "the first one is here"
     case alsoHere = "it is also here"
     case startsHere = "it starts here"
+    case appearsHere = "it appears by this"
+    case endsHere = "it ends here"
     case saidBy = "the event says so here"
     case inheritedFrom = "the value comes from here"
     case original = "the page in the default language is here"

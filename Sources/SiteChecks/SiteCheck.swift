@@ -23,7 +23,8 @@ public enum SiteChecks {
   ]
   private static let ofEachPage: [any PageCheck] = [
     LinksLeadSomewhere(), ImagesAreShown(), DownloadsExist(), KeysAreDeclared(), SummaryIsShort(),
-    EventTimesAreInOrder(), EventHasItsPlace(), MovedEventSaysFromWhen(), EventIsOnAWorkingDay(), RegistrationEnds(), PeopleAgree(),
+    EventTimesAreInOrder(), EventHasItsPlace(), MovedEventSaysFromWhen(), EventIsOnAWorkingDay(), RegistrationEnds(),
+    EventIsAnnouncedInTime(), EventIsOfASensibleLength(), NewsIsOfToday(), PeopleAgree(),
     NobodyHasLeft(), EmbedsAreDeclared(), SelfCheckInvitationsNameOne(), CampaignLeadsToAPage(), PlanFitsItsEvents(),
     CampaignTextsHold(),
   ]

@@ -97,6 +97,16 @@ import Testing
       event: "start: 2027-03-11T09:00\nend: 2027-03-11T12:00\n\(place)\nformer-start: 2027-03-04T09:00",
       "8:15 event.former-start-unused", words: "write status: rescheduled"),
     Case(
+      "moved to the time that it had",
+      event: "start: 2027-03-11T09:00\nend: 2027-03-11T12:00\n\(place)\nstatus: rescheduled\nformer-start: 2027-03-11T09:00",
+      "9:15 event.not-moved", words: "change start: (and end:) to the new time"),
+    Case(
+      "a slip in the year of the end", event: "start: 2027-03-11T09:00\nend: 2028-03-11T12:00\n\(place)", "5:6 event.lasts-long",
+      words: "the event lasts 367 days without a break"),
+    Case(
+      "the year of the end that is probably meant", event: "start: 2027-03-11T09:00\nend: 2028-03-11T12:00\n\(place)",
+      "5:6 event.lasts-long", words: "did you mean “2027-03-11T12:00”?"),
+    Case(
       "the same event twice",
       [
         "events/a.md": event("start: 2027-03-11T09:00\nend: 2027-03-11T12:00\n\(place)"),

@@ -3,7 +3,7 @@ extension DiagnosticKind {
     skippedTime, ambiguousTime, wrongOffset, sessionsAndStart, eventEndsBeforeStart, sessionsOverlap, registrationClosesLate,
     registrationClosesBeforeOpening, eventWithoutOnlineLink, eventWithoutVenue, unknownHost, hostHasLeft, unknownSeries,
     unknownRegion, rescheduledWithoutFormerStart, formerStartUnused, duplicateEvent, registrationOnPastEvent, eventOnHoliday,
-    eventInWeekend, seriesWithoutEvents, translationDiffers,
+    eventInWeekend, seriesWithoutEvents, translationDiffers, publishedAfterEvent, formerStartIsStart, eventLastsLong,
   ]
 
   /// A local time that no clock shows.
@@ -179,6 +179,30 @@ extension DiagnosticKind {
       leaves them out. Titles, texts and the names of a venue are translated.
       """,
     example: "---\ntitle: Workshop in Utrecht\nsummary: A day of writing.\n---")
+
+  /// An event that appears when it is over.
+  public static let publishedAfterEvent = DiagnosticKind(
+    "event.published-after-end", .warning,
+    summary: "the event is published on {publish}, when it is over",
+    help: "give publish: a moment before {start}, or take it out",
+    explanation: "A page before its publish date is not part of the site, so nobody could hear of the event in time.",
+    example: "publish: 2027-01-04\nstart: 2027-03-11T09:30")
+
+  /// Moved to the same time.
+  public static let formerStartIsStart = DiagnosticKind(
+    "event.not-moved",
+    summary: "the event is rescheduled, and it starts when it was to start before",
+    help: "change start: (and end:) to the new time; former-start: keeps the old one",
+    explanation: "Visitors read that the event was moved from the former start. A start that is the same was forgotten.",
+    example: "status: rescheduled\nformer-start: 2027-03-04T09:30\nstart: 2027-03-11T09:30")
+
+  /// A slip in the month or year.
+  public static let eventLastsLong = DiagnosticKind(
+    "event.lasts-long", .warning,
+    summary: "the event lasts {days} days without a break",
+    help: "check the end; for several days with nights in between, give each its own start and end under sessions:",
+    explanation: "An event of more than a month is nearly always a slip in the month or the year of its end.",
+    example: "start: 2027-03-11T09:30\nend: 2027-03-11T16:30")
 
   /// A series without dates.
   public static let seriesWithoutEvents = DiagnosticKind(

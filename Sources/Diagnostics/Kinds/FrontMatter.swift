@@ -1,7 +1,7 @@
 extension DiagnosticKind {
   static let frontMatter = [
     frontMatterMissing, frontMatterUnclosed, unknownAudience, unknownTopic, unknownOwner, summaryTooLong, unknownOrderEntry,
-    missingSummary, placeholderLeft,
+    missingSummary, placeholderLeft, expiresBeforePublish, newsDatedAhead,
   ]
 
   /// No `---` at the top.
@@ -60,6 +60,22 @@ extension DiagnosticKind {
     explanation:
       "The summary stands under the title, in lists, in feeds and in search results. Without one the first paragraph is used.",
     example: "summary: Who signs what before a student leaves.")
+
+  /// Gone before it came.
+  public static let expiresBeforePublish = DiagnosticKind(
+    "publication.ends-before-start",
+    summary: "the page expires before it is published, so it would never appear",
+    help: "give expires: a moment after {publish}, or take one of the two out",
+    explanation: "A page is part of the site from publish: until expires:. Both are optional.",
+    example: "publish: 2027-01-04\nexpires: 2027-04-01")
+
+  /// News of tomorrow, today.
+  public static let newsDatedAhead = DiagnosticKind(
+    "news.dated-ahead", .warning,
+    summary: "the article is dated {date}, which has not come, and is on the site already",
+    help: "to hold it back until then add publish: {date}; else correct the date",
+    explanation: "The date of an article is shown with it and does not hold it back. publish: does.",
+    example: "date: 2027-03-11\npublish: 2027-03-11")
 
   /// An `order` entry that is no page of the section.
   public static let unknownOrderEntry = DiagnosticKind(

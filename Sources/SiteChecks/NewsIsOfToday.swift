@@ -1,0 +1,12 @@
+import Diagnostics
+import SiteModel
+
+/// An article that readers see is not dated ahead, unless its author says from when it is to be seen.
+struct NewsIsOfToday: PageCheck {
+  func findings(on page: Page, of site: Site) -> [Diagnostic] {
+    guard page.kind == .news, let date = page.meta.date, page.meta.publish == nil,
+      site.configuration(site.defaultLanguage).clock.instant(of: date.value) > site.now
+    else { return [] }
+    return [Diagnostic(.newsDatedAhead, at: date.range, ["date": date.value.written])]
+  }
+}
