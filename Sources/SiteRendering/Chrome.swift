@@ -5,7 +5,7 @@ import Theming
 struct Chrome: Sendable {
   private let headers: [LanguageTag: [SiteAddress?: String]]
   private let footers: [LanguageTag: String]
-  private let entries: [LanguageTag: [SiteAddress]]
+  private let entries: [LanguageTag: [Entry]]
   /// The contexts that every page of a language shares.
   let shared: [LanguageTag: TemplateContext]
   /// The announcement's HTML.
@@ -14,7 +14,7 @@ struct Chrome: Sendable {
   init(site: Site, theme: Theme, links: SiteLinks) {
     var headers: [LanguageTag: [SiteAddress?: String]] = [:]
     var footers: [LanguageTag: String] = [:]
-    var entries: [LanguageTag: [SiteAddress]] = [:]
+    var entries: [LanguageTag: [Entry]] = [:]
     var shared: [LanguageTag: TemplateContext] = [:]
     var announcements: [LanguageTag: String] = [:]
     for language in site.languages {
@@ -31,7 +31,7 @@ struct Chrome: Sendable {
         active[current] = theme.render("header", context)
       }
       headers[language] = active
-      entries[language] = navigation.map(\.address)
+      entries[language] = navigation
       footers[language] = theme.render(
         "footer", Self.footerContext(base, site: site, links: links, strings: strings, language: language))
       shared[language] = base
@@ -47,9 +47,12 @@ struct Chrome: Sendable {
   /// The header for a page: the navigation entry that it is or lies under is marked.
   /// - Parameter way: the addresses from the home page to the page itself.
   func header(way: [SiteAddress], language: LanguageTag) -> String {
-    let marked = entries[language] ?? []
+    let marked = navigation(language).map(\.address)
     return headers[language]?[way.last { marked.contains($0) }] ?? ""
   }
+
+  /// What the navigation leads to, in order.
+  func navigation(_ language: LanguageTag) -> [Entry] { entries[language] ?? [] }
 
   /// The footer.
   func footer(_ language: LanguageTag) -> String { footers[language] ?? "" }
@@ -91,7 +94,7 @@ struct Chrome: Sendable {
   }
 
   /// A page or a list that navigation leads to.
-  private typealias Entry = (title: String, address: SiteAddress)
+  typealias Entry = (title: String, address: SiteAddress)
 
   private static func entry(_ path: String, site: Site, strings: ThemeStrings, language: LanguageTag) -> Entry? {
     switch site.target(of: path, from: "site.yml", in: language) {

@@ -96,10 +96,12 @@ extension SiteRenderer {
     // The visitor's language is not known here, so the switch leads to the home pages.
     frame.translations = Dictionary(uniqueKeysWithValues: site.languages.map { ($0, site.homeAddress(in: $0)) })
     var context = context(of: frame)
-    let entries = [site.home(in: language)].compactMap { $0 } + navigationPages(language)
+    let home = site.home(in: language).map { (title: site.pages[$0].menuTitle, address: site.pages[$0].address) }
     context.setList(
       "links",
-      entries.map { TemplateContext(["title": .text(site.pages[$0].menuTitle), "url": .text(links.url(site.pages[$0].address))]) })
+      ([home].compactMap(\.self) + chrome.navigation(language)).map {
+        TemplateContext(["title": .text($0.title), "url": .text(links.url($0.address))])
+      })
     let folder = site.homeAddress(in: language).path.dropFirst()
     return OutputFile(path: folder + "404.html", content: .bytes(theme.fill("not-found", with: context)))
   }
@@ -170,12 +172,5 @@ extension SiteRenderer {
     Dictionary(
       site.generatedPages.filter { $0.kind == page.kind }.map { ($0.language, $0.address) }, uniquingKeysWith: { first, _ in first }
     )
-  }
-
-  private func navigationPages(_ language: LanguageTag) -> [Int] {
-    site.configuration(language).navigation.compactMap { entry in
-      guard case .page(let page) = site.target(of: entry.value, from: "site.yml", in: language) else { return nil }
-      return page
-    }
   }
 }

@@ -1,15 +1,15 @@
 import Testing
 
-/// The page with all pages from A to Z.
-@Suite struct AllPagesTests {
+/// Ways to a page beside the links in texts: the list from A to Z, and the page for broken addresses.
+@Suite struct FindingPagesTests {
   private func page(_ title: String, _ keys: String = "") -> String { "---\ntitle: \(title)\nsummary: Kort.\n\(keys)---\n\nTekst.\n" }
 
   private func event(_ title: String, day: String) -> String {
     page(title, "start: \(day)T10:00\nend: \(day)T12:00\nformat: online\nonline: follows\nhosts: [team]\n")
   }
 
-  @Test func `it names what can be found, by letter whatever the accent and the case`() async throws {
-    let site = try FixtureSite([
+  private func site() throws -> FixtureSite {
+    try FixtureSite([
       "site.yml": """
         name: Test
         base-url: https://test.example
@@ -17,6 +17,7 @@ import Testing
         time-zone: Europe/Amsterdam
         organisation: {name: Team, email: info@test.example}
         topics: {stage: {name: Stage}}
+        navigation: {main: [events, pages/een.md]}
         security: {contact: "mailto:a@test.example", expires: 2027-06-01}
 
         """,
@@ -30,9 +31,14 @@ import Testing
       "events/oud.md": event("Voorbij", day: "2026-09-01"),
       "events/nieuw.md": event("Cursus", day: "2027-03-11"),
     ])
+  }
+
+  @Test func `the list from A to Z names what can be found, whatever the accent and the case`() async throws {
+    let site = try site()
     try await site.buildWithoutFindings()
     let html = try site.outputText("a-z/index.html")
-    let entries = html.matches(
+    let list = try #require(html.components(separatedBy: "<nav class=\"letters\"").last)
+    let entries = list.matches(
       of: /<h2 id="(letter-.)">|<li><a href="(\/[^"]+)">([^<]+)<\/a>(?: <span class="kind">([^<]+)<\/span>)?<\/li>/)
     let lines = entries.map { entry in
       [entry.output.1, entry.output.3, entry.output.2, entry.output.4].compactMap(\.self).joined(separator: " ")
@@ -46,5 +52,20 @@ import Testing
       ])
     #expect(html.contains(##"<li><a href="#letter-c">C</a></li>"##))
     #expect(html.contains("<li><span>D</span></li>"))
+  }
+
+  @Test func `the page for broken addresses leads to the home page and to all that the navigation does`() async throws {
+    let site = try site()
+    try await site.buildWithoutFindings()
+    let links = try site.outputText("404.html").components(separatedBy: "<ul class=\"ways-out\">").last ?? ""
+    #expect(
+      links.hasPrefix(
+        """
+
+        <li><a href="/">Welkom</a></li>
+        <li><a href="/events/">Workshops</a></li>
+        <li><a href="/een/">Één leven</a></li>
+        </ul>
+        """))
   }
 }
