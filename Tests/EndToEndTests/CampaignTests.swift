@@ -18,6 +18,21 @@ import Testing
     press: {date: 2027-01-11, headline: "{goal}", text: "Op {event-date} is {event-title}. Zie [thuis](../pages/index.md)."}
     """
 
+  @Test(arguments: [
+    ("2027-01-04", "2027-06-30", ["jan", "feb", "mrt", "apr", "mei", "jun"]),
+    ("2026-11-16", "2027-11-20", ["dec", "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov"]),
+    ("2026-11-10", "2028-08-31", ["nov", "jan", "mrt", "mei", "jul", "sep", "nov", "jan", "mrt", "mei", "jul"]),
+    ("2025-01-01", "2030-12-31", ["jan", "jul", "jan", "jul", "jan", "jul", "jan", "jul", "jan", "jul", "jan", "jul"]),
+  ])
+  func `the months of a planning are named at even distances`(start: String, end: String, names: [String]) async throws {
+    let campaign = CampaignFixture.campaign(Self.keys).replacing("start: 2027-01-04", with: "start: \(start)")
+      .replacing("end: 2027-06-30", with: "end: \(end)")
+    let site = try FixtureSite(CampaignFixture.files().merging(["campaigns/actie.md": campaign]) { $1 })
+    try await site.buildWithoutFindings()
+    let labels = try site.outputText(Self.kit + "index.html").matches(of: /<text class="timeline-label" [^>]*>([^<]+)</)
+    #expect(labels.map { String($0.output.1) } == names)
+  }
+
   @Test func `a changed date of the event changes every part of the kit`() async throws {
     let site = try FixtureSite(CampaignFixture.files(Self.keys))
     try await site.buildWithoutFindings()

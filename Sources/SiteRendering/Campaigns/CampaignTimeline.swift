@@ -7,6 +7,10 @@ struct CampaignTimeline {
   private static let width = 960
   private static let rowHeight = 34
   private static let top = 34
+  /// How wide all of the days are together.
+  private static let scale = width - left - 24
+  /// The room that the short name of a month needs.
+  private static let labelWidth = 44
 
   private let view: CampaignView
   private let entries: [PlanEntry]
@@ -69,33 +73,35 @@ struct CampaignTimeline {
     return rows
   }
 
-  /// The first day of each month, with its name where there is room.
+  /// The first day of each month, the first one in part. All have their names, or where those would touch, every second, third …
   private var months: [TemplateContext] {
-    var months: [TemplateContext] = []
-    var date = CalendarDate(year: first.year, month: first.month, day: 1) ?? first
-    var lastLabel = -100
-    while date <= last {
-      if date >= first || months.isEmpty {
-        let place = max(Self.left, x(date))
-        let hasRoom = place - lastLabel >= 52 && place < Self.width - 30
-        if hasRoom { lastLabel = place }
-        months.append(
-          TemplateContext([
-            "x": .text(String(place)),
-            "name": hasRoom ? .text(view.strings.text("date.months-short.m\(date.month)")) : nil,
-          ]))
-      }
-      let next =
-        date.month == 12
-        ? CalendarDate(year: date.year + 1, month: 1, day: 1) : CalendarDate(year: date.year, month: date.month + 1, day: 1)
-      guard let next else { break }
-      date = next
+    let starts = monthStarts
+    let shortest = 28 * Self.scale / days
+    let step = [1, 2, 3, 6].first { $0 * shortest >= Self.labelWidth } ?? 12
+    let named = starts.filter { ($0.month - 1) % step == 0 }
+    return starts.map { start in
+      let place = place(of: start)
+      let next = named.first { $0 > start }.map(place(of:)) ?? Self.width
+      let hasName = named.contains(start) && next - place >= Self.labelWidth
+      return TemplateContext([
+        "x": .text(String(place)), "name": hasName ? .text(view.strings.text("date.months-short.m\(start.month)")) : nil,
+      ])
     }
-    return months
   }
 
+  private var monthStarts: [CalendarDate] {
+    let count = (last.year - first.year) * 12 + last.month - first.month + 1
+    return (first.month - 1..<first.month - 1 + count).compactMap {
+      CalendarDate(year: first.year + $0 / 12, month: $0 % 12 + 1, day: 1)
+    }
+  }
+
+  /// Where a month begins in the picture.
+  private func place(of month: CalendarDate) -> Int { max(Self.left, x(month)) }
+
+  private var days: Int { max(1, last.daysSinceEpoch - first.daysSinceEpoch) }
+
   private func x(_ date: CalendarDate) -> Int {
-    let days = max(1, last.daysSinceEpoch - first.daysSinceEpoch)
-    return Self.left + 8 + (Self.width - Self.left - 24) * (date.daysSinceEpoch - first.daysSinceEpoch) / days
+    Self.left + 8 + Self.scale * (date.daysSinceEpoch - first.daysSinceEpoch) / days
   }
 }
