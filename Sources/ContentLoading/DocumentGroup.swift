@@ -110,7 +110,10 @@ extension SiteFolder {
     } else if let first = groups.all[place].original {
       diagnostics.append(
         Diagnostic(
-          .duplicateAddress, at: SourceRange(path: file.displayPath), ["address": "/" + id.dropFirst(collection.count + 1) + "/"],
+          .duplicateAddress, at: SourceRange(path: file.displayPath),
+          [
+            "address": "/" + id.dropFirst(collection.count + 1) + "/", "first": first.displayPath, "second": file.displayPath,
+          ],
           notes: [DiagnosticNote(.firstOne, at: SourceRange(path: first.displayPath))]))
     } else {
       groups.all[place] = DocumentGroup(id: id, kind: kind, original: file, translations: groups.all[place].translations)

@@ -49,7 +49,7 @@ struct SiteAssembly {
     let order = order(of: published)
     published = order.map { published[$0] }
     let generated = generatedPages(for: published, openChecks)
-    let findings = findings(on: published, generated)
+    let findings = findings(on: published, generated, openChecks)
     diagnostics += findings.diagnostics
     let allHeldBack = heldBack + selfChecks.filter(\.isDraft).map(\.withheld)
     let site = Site(
@@ -63,15 +63,18 @@ struct SiteAssembly {
   }
 
   /// What is wrong with the addresses, and the pages that have one of their own.
-  private func findings(on pages: [Page], _ generated: [GeneratedPage]) -> (diagnostics: [Diagnostic], unique: [Page]) {
+  private func findings(
+    on pages: [Page], _ generated: [GeneratedPage], _ selfChecks: [SelfCheckDocument]
+  ) -> (diagnostics: [Diagnostic], unique: [Page]) {
     var claims = AddressClaims(media: media)
+    let origins = GeneratedPageOrigins(folder: folder, configurations: configurations, pages: pages, selfChecks: selfChecks)
     for page in pages { claims.claim(page) }
-    for page in generated { claims.claim(page) }
+    for page in generated { claims.claim(page, from: origins.place(of: page)) }
     for page in pages { claims.claimAliases(of: page) }
     var diagnostics = claims.diagnostics
     for language in languages where !pages.contains(where: { $0.id == Site.rootID && $0.language == language }) {
-      let name = language == languages[0] ? "pages/index.md" : "pages/index.\(language).md"
-      diagnostics.append(Diagnostic(.noHomePage, at: nil, ["language": language.code, "path": "\(folder)/\(name)"]))
+      let path = "\(folder)/pages/index\(language == languages[0] ? "" : ".\(language)").md"
+      diagnostics.append(Diagnostic(.noHomePage, at: SourceRange(path: path), ["language": language.code, "path": path]))
     }
     return (diagnostics, claims.unique(pages))
   }

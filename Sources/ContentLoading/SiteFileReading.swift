@@ -100,7 +100,8 @@ extension SiteConfiguration {
       checkIdentifier(id, &part)
       return Audience(
         id: id.value, name: part.requiredText("name", example: "Schools").value, summary: part.text("summary")?.value,
-        tone: part.choice("colour", of: Audience.Tone.self) ?? .blue, page: part.text("page", example: "pages/for-whom/schools.md"))
+        tone: part.choice("colour", of: Audience.Tone.self) ?? .blue, page: part.text("page", example: "pages/for-whom/schools.md"),
+        range: id.range)
     }
   }
 
@@ -114,7 +115,7 @@ extension SiteConfiguration {
       if let slug, !Slug.isValid(slug.value) {
         part.add([Diagnostic(.badSlug, at: slug.range, ["slug": slug.value, "example": Slug.from(slug.value)])])
       }
-      return Topic(id: id.value, name: name, summary: part.text("summary")?.value, slug: slug?.value ?? Slug.from(name))
+      return Topic(id: id.value, name: name, summary: part.text("summary")?.value, slug: slug?.value ?? Slug.from(name), range: id.range)
     }
   }
 
@@ -126,14 +127,14 @@ extension SiteConfiguration {
     }
   }
 
-  private static func collectionSlugs(_ reader: inout MappingReader) -> [ContentCollection: String] {
+  private static func collectionSlugs(_ reader: inout MappingReader) -> [ContentCollection: Located<String>] {
     guard let mapping = reader.mapping("collections", example: "collections: {news: nieuws}") else { return [:] }
     var part = MappingReader(mapping, what: "collections")
-    var slugs: [ContentCollection: String] = [:]
+    var slugs: [ContentCollection: Located<String>] = [:]
     for collection in ContentCollection.allCases {
       guard let slug = part.text(collection.rawValue, example: collection.rawValue) else { continue }
       if Slug.isValid(slug.value) {
-        slugs[collection] = slug.value
+        slugs[collection] = slug
       } else {
         part.add([Diagnostic(.badSlug, at: slug.range, ["slug": slug.value, "example": Slug.from(slug.value)])])
       }

@@ -14,7 +14,8 @@ public struct SiteSettings: Sendable {
   /// Reads the settings of a site; nil when they are not there or too broken to go on.
   public static func load(from folder: SiteFolder, into diagnostics: inout [Diagnostic]) -> SiteSettings? {
     guard let file = folder.files.first(where: { $0.contentPath == "site.yml" }) else {
-      diagnostics.append(Diagnostic(.siteMissing, at: nil, ["path": "\(folder.displayPath)/site.yml"]))
+      let path = "\(folder.displayPath)/site.yml"
+      diagnostics.append(Diagnostic(.siteMissing, at: SourceRange(path: path), ["path": path]))
       return nil
     }
     guard let mapping = readMapping(of: file, what: "site.yml", into: &diagnostics) else { return nil }

@@ -25,7 +25,7 @@ public struct SiteConfiguration: Sendable, Equatable {
   /// The sectors for which experts work, in the author's order.
   public var sectors: [NamedKey] = []
   /// The address parts of the collections, by collection.
-  public var collectionSlugs: [ContentCollection: String] = [:]
+  public var collectionSlugs: [ContentCollection: Located<String>] = [:]
   /// The main navigation: content files by their path in the site folder.
   public var navigation: [Located<String>] = []
   /// The columns of links at the foot of each page.
@@ -65,7 +65,7 @@ public struct SiteConfiguration: Sendable, Equatable {
   public func sector(_ id: String) -> String? { sectors.first { $0.id == id }?.name }
 
   /// The address part of a collection in this language.
-  public func slug(of collection: ContentCollection) -> String { collectionSlugs[collection] ?? collection.rawValue }
+  public func slug(of collection: ContentCollection) -> String { collectionSlugs[collection]?.value ?? collection.rawValue }
 }
 
 /// The collections of a site; the raw value is the key in `site.yml` and the default address part.
@@ -120,14 +120,17 @@ public struct Audience: Sendable, Hashable {
   public var tone: Tone
   /// The page that speaks to this group; without it a list is generated.
   public var page: Located<String>?
+  /// Where it is declared.
+  public var range: SourceRange
 
   /// An audience.
-  public init(id: String, name: String, summary: String?, tone: Tone, page: Located<String>?) {
+  public init(id: String, name: String, summary: String?, tone: Tone, page: Located<String>?, range: SourceRange) {
     self.id = id
     self.name = name
     self.summary = summary
     self.tone = tone
     self.page = page
+    self.range = range
   }
 }
 
@@ -141,13 +144,16 @@ public struct Topic: Sendable, Hashable {
   public var summary: String?
   /// The address part in this language.
   public var slug: String
+  /// Where it is declared.
+  public var range: SourceRange
 
   /// A topic.
-  public init(id: String, name: String, summary: String?, slug: String) {
+  public init(id: String, name: String, summary: String?, slug: String, range: SourceRange) {
     self.id = id
     self.name = name
     self.summary = summary
     self.slug = slug
+    self.range = range
   }
 }
 

@@ -106,8 +106,8 @@ import Testing
       "page where a generated list is", ["pages/news.md": page(), "news/a.md": page("summary: x\ndate: 2026-01-01")],
       "pages/news.md address.duplicate"),
     Case(
-      "no home page", ["pages/index.md": "", "pages/index.en.md": "", "pages/a.md": page()], "- site.no-home-page",
-      "- site.no-home-page"),
+      "no home page", ["pages/index.md": "", "pages/index.en.md": "", "pages/a.md": page()], "pages/index.md site.no-home-page",
+      "pages/index.en.md site.no-home-page"),
     Case(
       "navigation to nothing", ["site.yml": base + "navigation: {main: [pages/indx.md]}\n"], "site.yml:5:21 navigation.broken",
       suggestion: "pages/index.md"),
@@ -135,13 +135,13 @@ import Testing
       [
         "site.yml": base + "topics: {t: {name: T}}\ncollections: {news: x, topics: x}\n",
         "news/a.md": page("summary: x\ndate: 2026-01-01\ntopics: [t]"),
-      ], "- address.duplicate"),
+      ], "site.yml:6:32 address.duplicate"),
     Case("alias like a file", ["pages/a.md": page("summary: x\naliases: [/robots.txt]")], "pages/a.md:4:11 alias.bad"),
     Case("no language", ["site.yml": "name: A\nbase-url: https://a.example\nlanguages: []\n"], "site.yml:3:1 key.empty"),
     Case(
       "home page that is a draft", ["pages/index.md": "---\ntitle: T\nsummary: x\nlayout: home\ndraft: true\n---\n"],
-      "- site.no-home-page",
-      "- site.no-home-page"),
+      "pages/index.md site.no-home-page",
+      "pages/index.en.md site.no-home-page"),
     Case(
       "link out of the site", ["pages/a.md": page("summary: x", "[x](../../../etc/passwd)")], "pages/a.md:5:1 link.outside-site"),
     Case("script link", ["pages/a.md": page("summary: x", "[x](javascript:alert)")], "pages/a.md:5:1 link.unsafe-scheme"),
@@ -183,7 +183,7 @@ import Testing
       "pages/a.md:7:7 download.missing"),
     Case("unknown expert", ["pages/a.md": page("summary: x", "```contact\nexpert: balie\n```")], "pages/a.md:6:9 expert.unknown"),
     // The site file
-    Case("no site file", ["site.yml": ""], "- site.missing"),
+    Case("no site file", ["site.yml": ""], "site.yml site.missing"),
     Case("no name", ["site.yml": "base-url: https://a.example\nlanguages: [nl, en]\n"], "site.yml:1:1 key.missing"),
     Case(
       "base URL without scheme", ["site.yml": "name: A\nbase-url: a.example\nlanguages: [nl, en]\n"], "site.yml:2:11 key.bad-value"),

@@ -4,8 +4,8 @@ extension DiagnosticKind {
   /// Two sources for one URL.
   public static let duplicateAddress = DiagnosticKind(
     "address.duplicate",
-    summary: "two sources have the address {address}",
-    help: "rename one of the files or give it another slug",
+    summary: "the address {address} would be that of two things: {first} and {second}",
+    help: "rename one of the files, give it another slug, or change the name of the list under collections: in site.yml",
     explanation: "An address shows one page. Of two sources one would be lost.")
 
   /// Two slugs alike in one section.
@@ -53,4 +53,21 @@ extension DiagnosticKind {
     help: "name a file of the site by its path from the site folder, such as {example}",
     explanation: "Entries of the navigation name source files, so that a moved page is noticed.",
     example: "navigation:\n  main: [pages/ecvet/index.md]")
+}
+
+/// What has an address beside an author's page: the words of `first` and `second` of ``DiagnosticKind/duplicateAddress``.
+public enum AddressOwner: String, Sendable, Hashable, CaseIterable {
+  case articles = "the list of news"
+  case topics = "the list of topics"
+  case topic = "the list of a topic"
+  case audience = "the list of an audience"
+  case events = "the list of events"
+  case pastEvents = "the list of past events"
+  case eventChoice = "a choice from the list of events"
+  case experts = "the list of experts"
+  case expertChoice = "a choice from the list of experts"
+  case campaigns = "the list of campaigns"
+  case campaignKit = "the kit of a campaign"
+  case selfCheck = "a self-check"
+  case ownFiles = "the files that every site has"
 }
