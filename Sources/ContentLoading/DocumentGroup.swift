@@ -40,6 +40,10 @@ extension SiteFolder {
         }
         continue
       }
+      if let name = Self.markdownName(for: file.contentPath) {
+        diagnostics.append(Diagnostic(.wrongExtension, at: SourceRange(path: file.displayPath), ["name": name]))
+        continue
+      }
       guard file.contentPath.hasSuffix(".md") else {
         diagnostics.append(
           Diagnostic(.unexpectedFile, at: SourceRange(path: file.displayPath), ["advice": "put images and downloads in media/"]))
@@ -73,6 +77,35 @@ extension SiteFolder {
       : "put images and downloads in media/"
   }
 
+  /// The name that a page's file should have whose name ends like Markdown and not in `.md`; nil for any other file.
+  private static func markdownName(for path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), !name.hasSuffix(".md"),
+      ["md", "markdown", "mdown", "mkd", "mdx"].contains(name[dot...].dropFirst().lowercased())
+    else { return nil }
+    return name[..<dot] + ".md"
+  }
+
+  /// The finding about a file whose language is written in capitals: it would be a page of its own in the default language.
+  private func misspeltLanguage(of file: File, languages: [LanguageTag]) -> Diagnostic? {
+    let name = file.contentPath.split(separator: "/").last.map(String.init) ?? ""
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 2, let language = languages.first(where: { $0.code.lowercased() == parts[parts.count - 2].lowercased() })
+    else { return nil }
+    let right = parts[..<(parts.count - 2)] + (language == languages[0] ? [] : [language.code]) + ["md"]
+    return Diagnostic(
+      .languageInCapitals, at: SourceRange(path: file.displayPath),
+      ["language": parts[parts.count - 2], "right": language.code], suggestion: right.joined(separator: "."))
+  }
+
+  /// The finding about a file that names the default language.
+  private func needlessLanguage(_ language: LanguageTag, in file: File) -> Diagnostic {
+    let name = file.contentPath.split(separator: "/").last ?? ""
+    let plain = name.dropLast(".\(language).md".count) + ".md"
+    return Diagnostic(
+      .defaultLanguageInName, at: SourceRange(path: file.displayPath), ["language": language.code], suggestion: String(plain))
+  }
+
   private func place(
     _ file: File, in groups: inout GroupsByID, collection: String, languages: [LanguageTag],
     into diagnostics: inout [Diagnostic]
@@ -83,11 +116,15 @@ extension SiteFolder {
       let tag = LanguageTag(String(Substring(name[name.index(after: dot)...])))
     {
       guard languages.dropFirst().contains(tag) else {
-        diagnostics.append(unknownLanguage(tag.code, in: file, languages: languages))
+        diagnostics.append(
+          tag == languages[0] ? needlessLanguage(tag, in: file) : unknownLanguage(tag.code, in: file, languages: languages))
         return
       }
       language = tag
       name = name[..<dot]
+    } else if let finding = misspeltLanguage(of: file, languages: languages) {
+      diagnostics.append(finding)
+      return
     }
     let isIndex = name.ends(with: "/index")
     let id = String(Substring(isIndex ? name.dropLast(6) : name))

@@ -2,7 +2,7 @@ extension DiagnosticKind {
   static let files = [
     siteMissing, fileUnreadable, fileNotUTF8, fileUTF16, fileHoldsNUL, fileHoldsControlCharacter, fileHasOldLineEnds, fileTooLarge, fileEmpty,
     fileOutsideSite,
-    badFileName, unexpectedFile,
+    badFileName, unexpectedFile, wrongExtension,
   ]
 
   /// The site folder is not there.
@@ -98,4 +98,12 @@ extension DiagnosticKind {
     explanation:
       "Baken reads Markdown in the collections' folders, a few YAML files and everything in media/. A file elsewhere is not published; that should not go unnoticed."
   )
+
+  /// `x.MD`, `x.markdown`.
+  public static let wrongExtension = DiagnosticKind(
+    "file.wrong-extension",
+    summary: "the file holds a page that would be missing: the names of pages end in .md",
+    help: "rename it to {name}",
+    explanation: "Pages are found by the ending .md, in small letters, which is the same on every system. Other endings of Markdown are not read.",
+    example: "pages/contact.md")
 }

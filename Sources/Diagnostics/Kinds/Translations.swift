@@ -1,5 +1,7 @@
 extension DiagnosticKind {
-  static let translations = [translationWithoutOriginal, unknownLanguage, languageWithoutStrings]
+  static let translations = [
+    translationWithoutOriginal, unknownLanguage, languageInCapitals, defaultLanguageInName, languageWithoutStrings,
+  ]
 
   /// `x.en.md` without `x.md`.
   public static let translationWithoutOriginal = DiagnosticKind(
@@ -18,6 +20,23 @@ extension DiagnosticKind {
     explanation:
       "A file NAME.LANGUAGE.md is a translation. If the part between the dots is no language, use a hyphen instead of the first dot.",
     example: "languages: [nl, en]")
+
+  /// `x.EN.md`.
+  public static let languageInCapitals = DiagnosticKind(
+    "translation.wrong-case",
+    summary: "“{language}” in the file name is not how this site writes the language {right}",
+    help: "rename the file",
+    explanation:
+      "A file NAME.LANGUAGE.md is a translation when LANGUAGE is written as in site.yml. With other capitals it would be a page of its own in the default language, with its language in its address.",
+    example: "contact.en.md")
+
+  /// `x.nl.md` on a Dutch site.
+  public static let defaultLanguageInName = DiagnosticKind(
+    "translation.default-language",
+    summary: "“{language}” is the default language of this site, whose files have plain names",
+    help: "rename the file; only translations have their language in their name",
+    explanation: "The first language under languages: in site.yml is the default one. Its files have plain names, and translations lie beside them.",
+    example: "contact.md\ncontact.en.md")
 
   /// The strings of a language are missing.
   public static let languageWithoutStrings = DiagnosticKind(
