@@ -37,7 +37,7 @@ struct EventTimeReading {
       return nil
     }
     guard let local = LocalDateTime(text.value) else {
-      reader.add([Diagnostic(.impossibleDate, at: text.range, ["value": text.value])])
+      reader.add([dateFinding(text)])
       return nil
     }
     let moments = local.hasTime ? clock.instants(of: local) : [clock.instant(of: local)]

@@ -26,7 +26,19 @@ struct MappingReader {
       diagnostics.append(Diagnostic(.emptyKey, at: entry.keyRange, ["key": key]))
       return nil
     }
-    return entry.value
+    return unquoted(entry.value)
+  }
+
+  /// A value without the typographic quotes around it, which are reported: YAML takes them for a part of the text.
+  private mutating func unquoted(_ value: YAMLValue) -> YAMLValue {
+    switch value {
+    case .scalar(let text, true, let range):
+      guard let inner = text.withoutTypographicQuotes else { return value }
+      diagnostics.append(Diagnostic(.typographicQuotes, at: range, ["value": text, "inner": inner]))
+      return .scalar(inner, isPlain: false, range)
+    case .sequence(let items, let range): return .sequence(items.map { unquoted($0) }, range)
+    case .scalar, .mapping, .null: return value
+    }
   }
 
   /// A text.
@@ -79,7 +91,7 @@ struct MappingReader {
   mutating func date(_ key: String) -> Located<CalendarDate>? {
     guard let found = text(key, example: "2027-03-11") else { return nil }
     if let date = CalendarDate(found.value) { return Located(date, at: found.range) }
-    diagnostics.append(Diagnostic(.impossibleDate, at: found.range, ["value": found.value]))
+    diagnostics.append(dateFinding(found))
     return nil
   }
 
@@ -87,7 +99,7 @@ struct MappingReader {
   mutating func moment(_ key: String) -> Located<LocalDateTime>? {
     guard let found = text(key, example: "2027-03-11T09:30") else { return nil }
     if let moment = LocalDateTime(found.value) { return Located(moment, at: found.range) }
-    diagnostics.append(Diagnostic(.impossibleDate, at: found.range, ["value": found.value]))
+    diagnostics.append(dateFinding(found))
     return nil
   }
 
@@ -189,6 +201,16 @@ struct MappingReader {
 }
 
 extension String {
+  /// What stands between the typographic quotes that this text begins and ends with; nil when it does not, or when there are more
+  /// of them in it: then they belong to the text.
+  var withoutTypographicQuotes: String? {
+    guard let first = utf8.first, first >= 0x80, count > 2, let open = self.first, let close = last else { return nil }
+    let inner = dropFirst().dropLast()
+    let isPair = "“”„«".contains(open) && "”“»".contains(close) || open == "‘" && close == "’"
+    guard isPair, !inner.contains(where: { "“”„«»‘".contains($0) }) else { return nil }
+    return String(inner)
+  }
+
   /// This text without white space at its ends.
   func trimmingWhitespace() -> String {
     guard let first = utf8.first, let last = utf8.last, first <= 0x20 || last <= 0x20 else { return self }

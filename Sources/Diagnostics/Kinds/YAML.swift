@@ -1,8 +1,7 @@
 extension DiagnosticKind {
   static let yaml = [
     yamlSyntax, yamlTab, yamlDuplicateKey, yamlTooDeep, yamlTooLarge, yamlNotAMapping, yamlSeveralDocuments, unknownKey, missingKey,
-    emptyKey,
-    wrongType, impossibleDate, unknownValue, badValue,
+    emptyKey, wrongType, impossibleDate, dateForm, typographicQuotes, unknownValue, badValue,
   ]
 
   /// The YAML parser's own complaint.
@@ -93,6 +92,25 @@ extension DiagnosticKind {
     help: "write a date as year-month-day, such as 2027-03-11, and a time behind a T: 2027-03-11T09:30",
     explanation: "Dates are written as in ISO 8601 (RFC 3339), so that 4-5 cannot be read in two ways.",
     example: "date: 2027-03-11")
+
+  /// 3 March 2027.
+  public static let dateForm = DiagnosticKind(
+    "key.date-form",
+    summary: "“{value}” is not written as year-month-day",
+    help: "write a date such as 2027-03-11, and a time behind a T: 2027-03-11T09:30",
+    explanation: "Dates are written as in ISO 8601 (RFC 3339), so that 4-5 cannot be read in two ways.",
+    example: "date: 2027-03-11")
+
+  /// Quotes of a word processor around a value.
+  public static let typographicQuotes = DiagnosticKind(
+    "yaml.typographic-quotes",
+    summary: "these are typographic quotes, which YAML takes for a part of the value",
+    help: "write {inner} without quotes, or between straight ones (\")",
+    explanation: """
+      YAML knows straight quotes only. Word processors put curved ones in their place, and readers would see them. \
+      Quotes that are meant stand between straight ones.
+      """,
+    example: "title: \"“Learning by doing”\"")
 
   /// A word that is not in the list.
   public static let unknownValue = DiagnosticKind(

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// Values that a person reads at once and a program does not: what was probably meant is said.
+@Suite struct ValueSpellingTests {
+  /// The findings about an article with these keys from line 4 on.
+  private func report(_ keys: String) async throws -> [String] {
+    let text = "---\ntitle: Bericht\nsummary: Een zin.\n\(keys)\n---\nTekst.\n"
+    let site = try FixtureSite([
+      "news/a.md": text, "site.yml": (FixtureSite.base["site.yml"] ?? "") + "audiences: {scholen: {name: Scholen}}\n",
+    ])
+    return try await site.build().diagnostics.map(site.reportText)
+  }
+
+  @Test func `a date in another form is told of the right one`() async throws {
+    #expect(
+      try await report("date: 3 maart 2026") == [
+        """
+        content/news/a.md:4:7: error: “3 maart 2026” is not written as year-month-day [key.date-form]
+          4 | date: 3 maart 2026
+            |       ^~~~~~~~~~~~
+          help: did you mean “2026-03-03”?
+          help: write a date such as 2027-03-11, and a time behind a T: 2027-03-11T09:30
+
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    ("2026-3-1", "2026-03-01"), ("13-11-2026", "2026-11-13"), ("11/13/2026", "2026-11-13"), ("5.5.2026", "2026-05-05"),
+    ("March 3, 2026", "2026-03-03"), ("3 mrt 2026 9.30", "2026-03-03T09:30"), ("2026-3-1T9:30", "2026-03-01T09:30"),
+    ("2026/03/01", "2026-03-01"),
+  ])
+  func `a form with one reading is understood`(written: String, meant: String) async throws {
+    let found = try await report("date: \(written)").joined()
+    #expect(found.contains("[key.date-form]") && found.contains("did you mean “\(meant)”?"), "\(found)")
+  }
+
+  @Test(arguments: ["03-11-2026", "binnenkort", "32 maart 2026", "3 maart", "2026"])
+  func `a form with two readings or none gets no guess`(written: String) async throws {
+    let found = try await report("date: \(written)").joined()
+    #expect(found.contains("[key.date-form]") && !found.contains("did you mean"), "\(found)")
+  }
+
+  @Test func `a day that no calendar has is another fault than a form`() async throws {
+    #expect(try await report("date: 2026-02-30").joined().contains("“2026-02-30” is not a date that exists [key.impossible-date]"))
+  }
+
+  @Test func `typographic quotes around a value are an error of their own, and the only one`() async throws {
+    #expect(
+      try await report("date: “2026-03-03”\nmenu: “Een titel”\naudiences: [“scholen”]") == [
+        """
+        content/news/a.md:4:7: error: these are typographic quotes, which YAML takes for a part of the value [yaml.typographic-quotes]
+          4 | date: “2026-03-03”
+            |       ^~~~~~~~~~~~
+          help: write 2026-03-03 without quotes, or between straight ones (")
+
+        """,
+        """
+        content/news/a.md:5:7: error: these are typographic quotes, which YAML takes for a part of the value [yaml.typographic-quotes]
+          5 | menu: “Een titel”
+            |       ^~~~~~~~~~~
+          help: write Een titel without quotes, or between straight ones (")
+
+        """,
+        """
+        content/news/a.md:6:13: error: these are typographic quotes, which YAML takes for a part of the value [yaml.typographic-quotes]
+          6 | audiences: [“scholen”]
+            |             ^~~~~~~~~
+          help: write scholen without quotes, or between straight ones (")
+
+        """,
+      ])
+  }
+
+  @Test(arguments: ["“Meten” en “weten”", "\"“Wij doen het zelf”\"", "’s Ochtends", "“Doen” zegt de school"])
+  func `quotation marks that belong to a text are left`(title: String) async throws {
+    #expect(try await report("date: 2026-03-03\nmenu: \(title)") == [])
+  }
+}
