@@ -49,31 +49,13 @@ extension Site {
     case .outside: return Diagnostic(.linkOutsideSite, at: link.range, ["destination": link.path])
     case .nothing(let wanted):
       return Diagnostic(
-        .brokenLink, at: link.range, ["destination": link.path], suggestion: suggestion(for: wanted, from: contentPath))
+        .brokenLink, at: link.range, ["destination": link.path],
+        suggestion: LinkGuess(site: self, contentPath: contentPath).meaning(of: link.path, wanted: wanted))
     }
   }
 
   private func anchors(of page: Page) -> [String] {
     page.layout == .glossary ? (glossary[page.language] ?? []).map(\.id) : page.body.headings.map(\.id)
-  }
-
-  /// The path, seen from the linking file, of the file that was probably meant: one of a like name, or of the same name elsewhere.
-  private func suggestion(for wanted: String, from contentPath: String) -> String? {
-    let candidates = wanted.hasPrefix("/") ? pages.map(\.address.path) : pages.map(\.contentPath) + media.keys
-    let name = wanted.split(separator: "/").last ?? ""
-    let sameName = candidates.filter { $0.split(separator: "/").last == name }
-    guard let found = sameName.count == 1 ? sameName[0] : nearest(to: wanted, among: candidates) else { return nil }
-    return wanted.hasPrefix("/") ? found : relativePath(to: found, from: contentPath)
-  }
-
-  private func relativePath(to target: String, from contentPath: String) -> String {
-    var here = contentPath.split(separator: "/").dropLast()
-    var there = target.split(separator: "/")[...]
-    while let first = here.first, first == there.first, there.count > 1 {
-      here = here.dropFirst()
-      there = there.dropFirst()
-    }
-    return (Array(repeating: "..", count: here.count) + there.map(String.init)).joined(separator: "/")
   }
 }
 

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// A link that leads to nothing is told what was probably meant.
+@Suite struct LinkGuessTests {
+  private static func page(_ text: String) -> String { "---\ntitle: Pagina\nsummary: Een zin.\n---\n\(text)\n" }
+
+  private static func site(_ link: String) throws -> FixtureSite {
+    try FixtureSite([
+      "pages/werk/a.md": page("Zie [dit](\(link))."), "pages/werk/index.md": page("Tekst."), "pages/over.md": page("Tekst."),
+      "pages/hulp/index.md": page("Tekst."), "pages/een/dubbel.md": page("Tekst."), "pages/twee/dubbel.md": page("Tekst."),
+    ])
+  }
+
+  @Test func `an address on the web without its beginning is told of it`() async throws {
+    let site = try Self.site("www.nu.nl")
+    #expect(
+      try await site.build().diagnostics.map(site.reportText) == [
+        """
+        content/pages/werk/a.md:5:5: error: the link leads to nothing: www.nu.nl [link.broken]
+          5 | Zie [dit](www.nu.nl).
+            |     ^~~~~~~~~~~~~~~~
+          help: did you mean “https://www.nu.nl”?
+          help: a link to a page is the path to its .md file, seen from this file
+
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    ("info@example.org", "mailto:info@example.org"), ("nu.nl/artikel", "https://nu.nl/artikel"), ("../over/", "../over.md"),
+    ("over", "../over.md"), ("/over/index.md", "../over.md"), ("../hulp", "../hulp/index.md"), ("hulp.html", "../hulp/index.md"),
+    ("/pages/over.md", "../over.md"), ("../ovr.md", "../over.md"),
+  ])
+  func `the one page that is plausible is named by its path`(link: String, meant: String) async throws {
+    let site = try Self.site(link)
+    #expect(try await site.build().diagnostics.map(\.suggestion) == [meant])
+  }
+
+  @Test(arguments: ["dubbel", "nergens", "bestand.pdf"]) func `without one plausible page nothing is guessed`(link: String) async throws {
+    let site = try Self.site(link)
+    #expect(try await site.build().diagnostics.map(\.suggestion) == [nil])
+  }
+}
