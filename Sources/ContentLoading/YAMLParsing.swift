@@ -37,12 +37,17 @@ func parseAnyYAML(_ source: YAMLSource, into diagnostics: inout [Diagnostic]) ->
     // Values have the types that their readers ask for; the parser, which tells types by regular expressions, need not.
     guard let node = try Parser(yaml: padded, resolver: .basic, encoding: .utf8).singleRoot() else { return nil }
     var conversion = YAMLConversion(source: source)
-    let value = conversion.value(of: node)
+    let value: YAMLValue? = conversion.value(of: node)
     guard conversion.count <= YAMLConversion.limit else {
       diagnostics.append(Diagnostic(.yamlTooLarge, at: source.range(line: 1, column: 1), ["limit": "\(YAMLConversion.limit)"]))
       return nil
     }
     diagnostics += conversion.diagnostics
+    // A line such as `title:Test` is a text for YAML. Where only keys can stand, it is a slip.
+    if case .scalar(_, true, _)? = value, let slip = YAMLSlips(source).missingSpace {
+      diagnostics.append(slip)
+      return nil
+    }
     return value
   } catch let error as YamlError {
     diagnostics.append(diagnostic(for: error, in: source))
@@ -160,6 +165,7 @@ private func syntaxFault(_ problem: String, line: Int, column: Int, in source: Y
         .yamlTab, at: source.range(line: candidate, column: indentation.distance(from: indentation.startIndex, to: tab) + 1))
     }
   }
+  if let slip = YAMLSlips(source).finding { return slip }
   let shownLine = min(max(line, 1), max(lines.count, 1))
   return Diagnostic(.yamlSyntax, at: source.range(line: shownLine, column: shownLine == line ? column : 1), ["problem": problem])
 }

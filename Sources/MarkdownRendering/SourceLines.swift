@@ -130,6 +130,19 @@ extension SourceLines {
     return scalars(in: line(node.startLine).prefix(max(node.startColumn - 1, 0)))
   }
 
+  /// The line that should close a fenced block; nil when the block is closed.
+  func missingFence(ofCode code: String, in node: Node) -> String? {
+    let opening = line(node.startLine).dropFirst(max(node.startColumn - 1, 0))
+    guard let sign = opening.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
+    let length = opening.prefix { $0 == sign }.count
+    let count = code.utf8.count { $0 == 10 }
+    // Marks of the quotation and the list that the block is in may stand before the fence.
+    let closing = line(node.startLine + count + 1).drop { $0 == 32 || $0 == 9 || $0 == UInt8(ascii: ">") }
+    let rest = closing.drop { $0 == sign }
+    if closing.count - rest.count >= length, rest.allSatisfy({ $0 == 32 || $0 == 9 }) { return nil }
+    return String(repeating: Character(UnicodeScalar(sign)), count: length)
+  }
+
   /// The label of a footnote, which libcmark-gfm keeps to itself.
   func label(ofFootnote definition: Node) -> String? {
     let before = line(definition.startLine).prefix(max(definition.startColumn - 1, 0))

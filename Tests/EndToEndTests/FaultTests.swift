@@ -37,7 +37,7 @@ import Testing
     Case("file name without letters", ["pages/!!.md": page()], "pages/!!.md file.bad-name"),
     // YAML
     Case("YAML syntax", ["pages/a.md": "---\ntitle: Wat: is\n---\n"], "pages/a.md:2:11 yaml.syntax"),
-    Case("unclosed quote", ["pages/a.md": "---\ntitle: \"Wat\nsummary: x\n---\n"], "pages/a.md:4:1 yaml.syntax"),
+    Case("unclosed quote", ["pages/a.md": "---\ntitle: \"Wat\nsummary: x\n---\n"], "pages/a.md:2:8 yaml.unclosed-quote"),
     Case("tab in YAML", ["pages/a.md": "---\ntitle: A\nnext:\n\tlabel: x\n---\n"], "pages/a.md:4:1 yaml.tab"),
     Case(
       "control characters by escape and by reference",

@@ -1,5 +1,5 @@
 extension DiagnosticKind {
-  static let components = [unknownComponent]
+  static let components = [unknownComponent, unclosedComponent]
 
   /// A fenced block that looks like a component and is none.
   public static let unknownComponent = DiagnosticKind(
@@ -9,4 +9,12 @@ extension DiagnosticKind {
     explanation:
       "A fenced block whose info string names a component is replaced by it. For code in a language, use a language's name; for plain text use the word text.",
     example: "```steps\nitems:\n  - title: Agree\n    text: Write down what will be learnt.\n```")
+
+  /// A component without its closing fence.
+  public static let unclosedComponent = DiagnosticKind(
+    "component.unclosed",
+    summary: "the component {name} is not closed, so the text behind it would be read as its keys",
+    help: "close the block with a line {fence} below its last key",
+    explanation: "A component is a fenced block: it begins with three backticks and its name, and ends with a line of three backticks.",
+    example: "```events\nlimit: 3\n```")
 }

@@ -1,6 +1,7 @@
 extension DiagnosticKind {
   static let yaml = [
-    yamlSyntax, yamlTab, yamlDuplicateKey, yamlTooDeep, yamlTooLarge, yamlNotAMapping, yamlSeveralDocuments, unknownKey, missingKey,
+    yamlSyntax, yamlUnclosedQuote, yamlMissingSpace, yamlWrongIndentation, yamlTab, yamlDuplicateKey, yamlTooDeep, yamlTooLarge, yamlNotAMapping,
+    yamlSeveralDocuments, unknownKey, missingKey,
     emptyKey, wrongType, impossibleDate, dateForm, typographicQuotes, unknownValue, badValue,
   ]
 
@@ -11,6 +12,30 @@ extension DiagnosticKind {
     help: "put a value with a colon or another special sign between quotes, and check the spaces at the start of the line",
     explanation: "Front matter and settings are YAML: a key, a colon, a space and a value; nested keys are indented by spaces.",
     example: "title: \"ECVET: what is it?\"\naudiences: [schools]")
+
+  /// A quote without its partner.
+  public static let yamlUnclosedQuote = DiagnosticKind(
+    "yaml.unclosed-quote",
+    summary: "the quote that begins here is not closed",
+    help: "end the value with {quote} on this line; a quote within the value goes between quotes of the other kind",
+    explanation: "A value that begins with a quote runs on until the next quote of that kind, through all the lines in between.",
+    example: "title: \"ECVET: what is it?\"")
+
+  /// `title:Test`.
+  public static let yamlMissingSpace = DiagnosticKind(
+    "yaml.missing-space",
+    summary: "there is no space after the colon of “{key}”",
+    help: "put a space after the colon",
+    explanation: "In YAML a colon with a space behind it parts a key from its value. Without the space both are one word.",
+    example: "title: What is ECVET?")
+
+  /// A key that begins too far to the right.
+  public static let yamlWrongIndentation = DiagnosticKind(
+    "yaml.wrong-indentation",
+    summary: "“{key}” begins further to the right than “{above}”, which has a value already",
+    help: "let both lines begin in the same column",
+    explanation: "Keys that begin further to the right belong to the key above them. One that has a value cannot have keys of its own.",
+    example: "title: What is ECVET?\nsummary: The system in one page.")
 
   /// A tab in the indentation.
   public static let yamlTab = DiagnosticKind(

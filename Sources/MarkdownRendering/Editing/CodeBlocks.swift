@@ -11,6 +11,10 @@ extension TreeEditor {
       return .past(node)
     }
     let text = node.literal
+    if let fence = lines.missingFence(ofCode: text, in: node) {
+      report(.unclosedComponent, at: lines.range(ofInfo: info, of: node), ["name": name, "fence": fence])
+      return .past(node)
+    }
     components.append(
       MarkupBody.ComponentBlock(
         name: name, source: text, firstLine: source.firstLine + node.startLine,
