@@ -41,4 +41,35 @@ import Testing
     let site = try Self.site(link)
     #expect(try await site.build().diagnostics.map(\.suggestion) == [nil])
   }
+
+  @Test func `a link or an image with a space in its address is a warning at its place`() async throws {
+    let site = try FixtureSite(["pages/a.md": Self.page("Zie ![foto](../media/Mijn Foto.PNG).\n\n- En [x](https://nu.nl/a b) ook.")])
+    #expect(
+      try await site.build().diagnostics.map(site.reportText) == [
+        """
+        content/pages/a.md:5:5: warning: this looks like an image or a link, and is shown as text: its address holds a space [markdown.looks-like-link]
+          5 | Zie ![foto](../media/Mijn Foto.PNG).
+            |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          help: did you mean “![foto](<../media/Mijn Foto.PNG>)”?
+          help: put < > around an address with spaces, or take the spaces out of it
+
+        """,
+        """
+        content/pages/a.md:7:6: warning: this looks like an image or a link, and is shown as text: its address holds a space [markdown.looks-like-link]
+          7 | - En [x](https://nu.nl/a b) ook.
+            |      ^~~~~~~~~~~~~~~~~~~~~~
+          help: did you mean “[x](<https://nu.nl/a b>)”?
+          help: put < > around an address with spaces, or take the spaces out of it
+
+        """,
+      ])
+  }
+
+  @Test(arguments: [
+    "[x](<https://nu.nl/a b>)", "[x](https://nu.nl \"Een titel\")", "`[x](a b)` en tekst](", "\\[x\\](a b)", "[x] (a b)", "[x](https://nu.nl)",
+  ])
+  func `what is right, or is meant as text, is left`(text: String) async throws {
+    let site = try FixtureSite(["pages/a.md": Self.page(text)])
+    try await site.buildWithoutFindings()
+  }
 }

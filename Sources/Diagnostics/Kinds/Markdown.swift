@@ -1,7 +1,7 @@
 extension DiagnosticKind {
   static let markdown = [
     rawHTML, unclosedComment, levelOneHeading, skippedHeadingLevel, duplicateHeadingID, badHeadingID, emptyHeading, unsafeLink,
-    emptyLinkText, badLanguageTag,
+    emptyLinkText, badLanguageTag, looksLikeLink,
   ]
 
   /// HTML in Markdown.
@@ -86,6 +86,14 @@ extension DiagnosticKind {
     help: "write between the square brackets where the link goes",
     explanation: "A link without text cannot be seen, clicked or read out.",
     example: "[What is ECVET?](wat-is-ecvet.md)")
+
+  /// A link with a space in its address.
+  public static let looksLikeLink = DiagnosticKind(
+    "markdown.looks-like-link", .warning,
+    summary: "this looks like an image or a link, and is shown as text: its address holds a space",
+    help: "put < > around an address with spaces, or take the spaces out of it",
+    explanation: "In Markdown an address ends at a space, unless it stands between < and >. What is then no link is shown as it is written.",
+    example: "![The school yard](<../media/School yard.png>)")
 
   /// A passage in a language that does not exist.
   public static let badLanguageTag = DiagnosticKind(

@@ -31,6 +31,8 @@ struct TreeEditor {
   private var discarded: [Node] = []
   /// The lines of the block that the walk is in, to look for what has no exact place.
   var block: ClosedRange<Int>
+  /// The first line of the block that was last searched for broken links.
+  var searchedBlock = 0
   private var needsTypography: Bool
 
   init(root: Node, text: [UInt8], source: MarkdownSource, renderer: MarkdownRenderer) {
@@ -85,6 +87,9 @@ struct TreeEditor {
     case .codeBlock: return editCodeBlock(node)
     case .htmlBlock, .htmlInline: return removeHTML(node)
     case .footnoteReference: return editFootnoteReference(node)
+    case .text:
+      findBrokenLinks(node)
+      return .into(node)
     default: return .into(node)
     }
   }

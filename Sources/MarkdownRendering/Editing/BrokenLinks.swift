@@ -1,0 +1,74 @@
+import Diagnostics
+
+extension TreeEditor {
+  /// Reports what was to be a link or an image and is shown as text, since its address holds a space.
+  ///
+  /// The text of a block tells that it may hold such a thing; where it stands, the author's line says. A block is looked at once.
+  mutating func findBrokenLinks(_ node: Node) {
+    guard searchedBlock != block.lowerBound, node.withLiteral({ $0.holdsEndOfLinkText }) else { return }
+    searchedBlock = block.lowerBound
+    // A block as long as a book is not searched.
+    for number in block.prefix(200) {
+      let bytes = lines.line(number)
+      guard bytes.count < 10_000 else { continue }
+      for link in BrokenLink.all(in: Array(bytes)) {
+        diagnostics.append(
+          Diagnostic(
+            .looksLikeLink, at: lines.range(line: number, column: link.columns.lowerBound, end: link.columns.upperBound), [:],
+            suggestion: link.correction))
+      }
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether `](` stands in the text.
+  fileprivate var holdsEndOfLinkText: Bool {
+    indices.dropLast().contains { self[$0] == UInt8(ascii: "]") && self[$0 + 1] == UInt8(ascii: "(") }
+  }
+}
+
+/// Something on a line that has the form of a link or an image, but for a space in its address.
+struct BrokenLink: Equatable {
+  /// The columns in bytes, from 1.
+  let columns: Range<Int>
+  /// How it is written right.
+  let correction: String
+
+  /// All of a line.
+  static func all(in line: [UInt8]) -> [BrokenLink] {
+    line.indices.dropLast(2).compactMap { place in
+      guard line[place] == UInt8(ascii: "]"), line[place + 1] == UInt8(ascii: "("), !isEscaped(place, in: line),
+        let start = start(ofTextBefore: place, in: line), let end = line[(place + 2)...].firstIndex(of: UInt8(ascii: ")")),
+        isBrokenAddress(line[(place + 2)..<end])
+      else { return nil }
+      let isImage = start > 0 && line[start - 1] == UInt8(ascii: "!")
+      let first = isImage ? start - 1 : start
+      let text = String(decoding: line[first...place], as: UTF8.self)
+      let address = String(decoding: line[(place + 2)..<end], as: UTF8.self)
+      return BrokenLink(columns: (first + 1)..<(end + 2), correction: "\(text)(<\(address)>)")
+    }
+  }
+
+  /// The bracket that opens the text of a link; nil when there is none, or when it stands in code.
+  private static func start(ofTextBefore end: Int, in line: [UInt8]) -> Int? {
+    var depth = 0
+    for place in line[..<end].indices.reversed() where !isEscaped(place, in: line) {
+      if line[place] == UInt8(ascii: "]") { depth += 1 }
+      guard line[place] == UInt8(ascii: "[") else { continue }
+      if depth == 0 { return line[..<place].count { $0 == UInt8(ascii: "`") } % 2 == 0 ? place : nil }
+      depth -= 1
+    }
+    return nil
+  }
+
+  private static func isEscaped(_ place: Int, in line: [UInt8]) -> Bool { place > 0 && line[place - 1] == UInt8(ascii: "\\") }
+
+  /// Whether an address holds a space that does not part it from a title.
+  private static func isBrokenAddress(_ address: ArraySlice<UInt8>) -> Bool {
+    guard let first = address.first, first > 0x20, first != UInt8(ascii: "<"), let space = address.firstIndex(of: 0x20),
+      let next = address[space...].first(where: { $0 > 0x20 })
+    else { return false }
+    return next != UInt8(ascii: "\"") && next != UInt8(ascii: "'") && next != UInt8(ascii: "(")
+  }
+}
