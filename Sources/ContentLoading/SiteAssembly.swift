@@ -25,6 +25,7 @@ struct SiteAssembly {
     /// For each published page its place among those that were read.
     var origins: [Int] = []
     var heldBack: [WithheldPage] = []
+    var awaited: [Page] = []
     var changes: [ScheduledChange] = []
     var reasons: [String: WithheldPage.Reason] = [:]
     for page in loaded where page.language == languages[0] { reasons[page.id] = reasonToWithhold(page) }
@@ -35,6 +36,9 @@ struct SiteAssembly {
       if let reason {
         heldBack.append(
           WithheldPage(id: page.id, language: page.language, source: page.source, title: page.meta.title.value, reason: reason))
+      }
+      if case .notYet? = reason, !includesDrafts {
+        awaited.append(Page(page, at: addresses.address(of: page.id, in: page.language)))
       }
       if reason == nil || includesDrafts {
         published.append(Page(page, at: addresses.address(of: page.id, in: page.language)))
@@ -56,10 +60,28 @@ struct SiteAssembly {
       folder: folder, configurations: configurations, languages: languages, pages: findings.unique,
       withheld: includesDrafts ? [] : allHeldBack, previewed: includesDrafts ? allHeldBack : [], generatedPages: generated,
       media: media, glossary: glossary, services: services, now: now, selfChecks: openChecks,
-      nextChange: changes.filter { $0.instant > now }.min { ($0.instant, $0.source) < ($1.instant, $1.source) })
-    let mayBeReused = findings.diagnostics.isEmpty && !selfChecks.contains(where: \.isDraft)
+      nextChange: changes.filter { $0.instant > now }.min { ($0.instant, $0.source) < ($1.instant, $1.source) },
+      upcoming: awaited.isEmpty ? nil : upcoming(awaited, beside: published, openChecks, withheld: allHeldBack))
+    // What is kept is a site of published pages; those that are awaited would have to be put together again beside it.
+    let mayBeReused = findings.diagnostics.isEmpty && awaited.isEmpty && !selfChecks.contains(where: \.isDraft)
     kept = mayBeReused ? KeptAssembly(self, loaded, site, origins: order.map { origins[$0] }, heldBack) : nil
     return site
+  }
+
+  /// The pages that appear later, with the site as it will be. Who has which address then cannot be said: others may have gone.
+  private func upcoming(
+    _ awaited: [Page], beside published: [Page], _ selfChecks: [SelfCheckDocument], withheld: [WithheldPage]
+  ) -> UpcomingPages {
+    let pages = published + awaited
+    let ordered = order(of: pages).map { pages[$0] }
+    let generated = generatedPages(for: ordered, selfChecks)
+    let sources = Set(awaited.map(\.source))
+    let site = Site(
+      folder: folder, configurations: configurations, languages: languages,
+      pages: findings(on: ordered, generated, selfChecks).unique, withheld: withheld.filter { !sources.contains($0.source) },
+      generatedPages: generated, media: media, glossary: glossary, services: services, now: now, selfChecks: selfChecks,
+      nextChange: nil)
+    return UpcomingPages(pages: awaited, site: site)
   }
 
   /// What is wrong with the addresses, and the pages that have one of their own.

@@ -31,6 +31,7 @@ public struct SiteState: Sendable {
     let hasAddress = !site.configuration(site.defaultLanguage).baseURL.isEmpty
     if let theme, hasAddress, site.hasDrawings, site.languages.allSatisfy({ theme.strings[$0] != nil }) {
       findings += SiteRenderer(site: site, theme: theme).kitFindings()
+      findings += upcomingKitFindings(of: site, theme)
     }
     return findings.withoutConsequences.sortedForReport()
   }
@@ -42,6 +43,13 @@ extension [Diagnostic] {
   fileprivate var withoutConsequences: [Diagnostic] {
     guard contains(where: { $0.kind == .notALanguage && $0.range?.path.hasSuffix("site.yml") == true }) else { return self }
     return filter { $0.kind != .unknownLanguage }
+  }
+
+  /// The same for campaigns that appear later.
+  private func upcomingKitFindings(of site: Site, _ theme: Theme) -> [Diagnostic] {
+    guard let upcoming = site.upcoming, upcoming.pages.contains(where: { $0.campaign != nil }) else { return [] }
+    let sources = Set(upcoming.pages.map(\.source))
+    return SiteRenderer(site: upcoming.site, theme: theme).kitFindings().filter { $0.range.map { sources.contains($0.path) } ?? false }
   }
 }
 

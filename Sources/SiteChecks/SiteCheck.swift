@@ -31,11 +31,21 @@ public enum SiteChecks {
 
   /// Runs every check and returns what they found. Pages are looked at in parallel. A task that is cancelled finds little.
   public static func run(on site: Site) async -> [Diagnostic] {
-    let perPage = await Array(site.pages.indices).parallelMap { index -> [Diagnostic] in
+    let perPage = await findings(on: site.pages, of: site) + (await findingsOnUpcomingPages(of: site))
+    return ofTheSite.flatMap { $0.findings(in: site) } + perPage
+  }
+
+  private static func findings(on pages: [Page], of site: Site) async -> [Diagnostic] {
+    await pages.parallelMap { page -> [Diagnostic] in
       // Nobody waits for what is found in a site that has changed since.
       if Task.isCancelled { return [] }
-      return ofEachPage.flatMap { $0.findings(on: site.pages[index], of: site) }
-    }
-    return ofTheSite.flatMap { $0.findings(in: site) } + perPage.joined()
+      return ofEachPage.flatMap { $0.findings(on: page, of: site) }
+    }.flatMap(\.self)
+  }
+
+  /// Pages that appear later are held to the same, but for what they lead to: a draft may be finished by then.
+  private static func findingsOnUpcomingPages(of site: Site) async -> [Diagnostic] {
+    guard let upcoming = site.upcoming else { return [] }
+    return await findings(on: upcoming.pages, of: upcoming.site).filter { $0.kind != .linkToUnpublished }
   }
 }

@@ -28,6 +28,9 @@ public struct Site: Sendable {
   public internal(set) var now: Instant
   /// When the site will next change by itself; nil when it will not.
   public let nextChange: ScheduledChange?
+  /// The pages that appear later; nil when there are none.
+  public var upcoming: UpcomingPages? { boxedUpcoming?.wrappedValue }
+  private let boxedUpcoming: Boxed<UpcomingPages>?
   /// Where the site folder is, as the user typed it.
   public let folder: String
 
@@ -55,8 +58,9 @@ public struct Site: Sendable {
     withheld: [WithheldPage], previewed: [WithheldPage] = [], generatedPages: [GeneratedPage], media: [String: MediaFile],
     glossary: [LanguageTag: [GlossaryTerm]],
     services: [LanguageTag: ServiceDeclaration] = [:], now: Instant, selfChecks: [SelfCheckDocument] = [],
-    nextChange: ScheduledChange?
+    nextChange: ScheduledChange?, upcoming: UpcomingPages? = nil
   ) {
+    boxedUpcoming = upcoming.map(Boxed.init)
     self.folder = folder
     self.configurations = configurations
     self.languages = languages

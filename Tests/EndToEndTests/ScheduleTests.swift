@@ -59,4 +59,36 @@ import Testing
         """
       ])
   }
+
+  @Test func `a page that appears later has all its checks now`() async throws {
+    let site = try FixtureSite([
+      "pages/a.md": Self.page("publish: 2027-02-01\nowner: wie\naudiences: [wat]", "Zie [dit](nergens.md).\n\n```contact\nexpert: wie\n```")
+    ])
+    let report = try await site.build()
+    #expect(
+      report.diagnostics.map(site.text) == [
+        "pages/a.md:5:8 owner.unknown", "pages/a.md:6:13 audience.unknown", "pages/a.md:8:5 link.broken", "pages/a.md:11:9 expert.unknown",
+      ])
+    #expect(!report.isPublished)
+  }
+
+  @Test func `pages that appear later may lead to each other, to their lists and to drafts`() async throws {
+    let links = "Zie [dit](b.md), [klad](klad.md) en [de dagen](../events)."
+    let site = try FixtureSite([
+      "pages/a.md": Self.page("publish: 2027-02-01\nowner: team", links), "pages/b.md": Self.page("publish: 2027-02-01"),
+      "pages/klad.md": Self.page("draft: true"), "events/e.md": Self.page("publish: 2027-02-01\n" + Self.event),
+      "experts/team.md": "---\ntitle: Team\nkind: team\nsummary: x\npublish: 2027-02-01\n---\nTekst.\n",
+    ])
+    try await site.buildWithoutFindings()
+    #expect(!site.outputPaths().contains("a/index.html"))
+    site.moment = "2027-02-02T12:00:00Z"
+    #expect(try await site.build().diagnostics.map(site.text) == ["pages/a.md:7:18 link.unpublished"])
+  }
+
+  @Test func `a page may take the address of one that goes when it comes`() async throws {
+    let site = try FixtureSite([
+      "pages/oud.md": Self.page("slug: plek\nexpires: 2027-02-01"), "pages/nieuw.md": Self.page("slug: plek\npublish: 2027-02-01"),
+    ])
+    try await site.buildWithoutFindings()
+  }
 }
