@@ -17,7 +17,11 @@ struct ReportCommand: AsyncParsableCommand {
 struct ReportOptions: ParsableArguments {
   @OptionGroup var shared: SharedOptions
 
-  /// The site, read; findings that forbid a build are shown, and end the command.
+  func validate() throws {
+    if shared.format == .github { throw ValidationError("a report is no list of findings: --format takes text or json here.") }
+  }
+
+  /// The site, read. Errors are counted on standard error: they say nothing against the answer but that it may lack something.
   func survey() async throws -> SiteSurvey {
     do {
       let (survey, findings) = try await SiteBuilder(shared.buildOptions(output: nil)).survey()
@@ -26,10 +30,23 @@ struct ReportOptions: ParsableArguments {
         writeError(findings.map(text.text).joined(separator: "\n"))
         throw ExitCode(Exit.contentHasErrors)
       }
+      let errors = findings.count { $0.severity == .error }
+      if errors > 0 {
+        writeError("note: the site has \(errors == 1 ? "an error" : "\(errors) errors"), so this may lack something; see baken check")
+      }
       return survey
     } catch let error as ThemeMissing {
       throw MachineFailure(description: "\(error)")
     }
+  }
+
+  /// Writes a report as `--format` asks: as JSON, or in lines.
+  func write(_ report: some Encodable, lines: @autoclosure () -> [String]) throws {
+    guard shared.format == .json else { return lines().forEach { print($0) } }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    print(String(decoding: try encoder.encode(report), as: UTF8.self))
   }
 }
 
@@ -52,10 +69,28 @@ struct ReportExpert: AsyncParsableCommand {
       let guess = nearest(to: expert, among: known).map { " Did you mean “\($0)”?" } ?? ""
       throw ValidationError("the site has no expert “\(expert)”.\(guess) There are: \(known.joined(separator: ", ")).")
     }
-    print("Source lines (\(mentions.sources.count)):")
-    for source in mentions.sources { print("  \(source.place): \(source.line.trimmingCharacters(in: .whitespaces))") }
-    print("Files of the site (\(mentions.outputs.count)):")
-    for path in mentions.outputs { print("  \(path)") }
+    let sources = mentions.sources.map { source in
+      Report.Source(
+        path: source.place.path, line: source.place.line, column: source.place.column,
+        text: source.line.trimmingCharacters(in: .whitespaces))
+    }
+    try options.write(
+      Report(expert: expert, sources: sources, files: mentions.outputs),
+      lines: ["Source lines (\(sources.count)):"] + sources.map { "  \($0.path):\($0.line):\($0.column): \($0.text)" }
+        + ["Files of the site (\(mentions.outputs.count)):"] + mentions.outputs.map { "  \($0)" })
+  }
+
+  private struct Report: Encodable {
+    struct Source: Encodable {
+      var path: String
+      var line: Int
+      var column: Int
+      var text: String
+    }
+
+    var expert: String
+    var sources: [Source]
+    var files: [String]
   }
 }
 
@@ -69,9 +104,20 @@ struct ReportReviews: AsyncParsableCommand {
   @OptionGroup var options: ReportOptions
 
   func run() async throws {
-    let overdue = try await options.survey().overdueReviews
-    if overdue.isEmpty { print("No page is overdue.") }
-    for page in overdue { print("\(page.due)  \(page.owner ?? "(no owner)")  \(page.source)  \(page.title)") }
+    let overdue = try await options.survey().overdueReviews.map { page in
+      Review(due: page.due.description, owner: page.owner, source: page.source, title: page.title)
+    }
+    try options.write(
+      ["reviews": overdue],
+      lines: overdue.isEmpty
+        ? ["No page is overdue."] : overdue.map { "\($0.due)  \($0.owner ?? "(no owner)")  \($0.source)  \($0.title)" })
+  }
+
+  private struct Review: Encodable {
+    var due: String
+    var owner: String?
+    var source: String
+    var title: String
   }
 }
 
@@ -80,21 +126,49 @@ struct ReportUpcoming: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "upcoming",
     abstract: "List the events that are not over, and what changes next.",
-    discussion: "  baken report upcoming")
+    discussion: "  baken report upcoming\n  baken report upcoming --format json")
 
   @OptionGroup var options: ReportOptions
 
   func run() async throws {
     let survey = try await options.survey()
-    if survey.upcomingEvents.isEmpty { print("No event is planned.") }
-    for page in survey.upcomingEvents {
-      guard let event = page.event else { continue }
-      let status = event.status.value == .scheduled ? "" : "  (\(event.status.value.rawValue))"
-      print("\(event.clock.rfc3339(event.start.value.instant))  \(page.meta.title.value)\(status)  \(page.source)")
+    let events = survey.upcomingEvents.compactMap { page in
+      page.event.map { event in
+        Report.Event(
+          start: event.clock.rfc3339(event.start.value.instant), title: page.meta.title.value, status: event.status.value.rawValue,
+          source: page.source)
+      }
     }
-    if let change = survey.site.nextChange {
-      let clock = survey.site.configuration(survey.site.defaultLanguage).clock
-      print("The site next changes by itself at \(clock.rfc3339(change.instant)) (\(change.source)).")
+    let clock = survey.site.configuration(survey.site.defaultLanguage).clock
+    let change = survey.site.nextChange.map { Report.Change(moment: clock.rfc3339($0.instant), source: $0.source) }
+    let report = Report(events: events, nextChange: change)
+    try options.write(report, lines: report.lines)
+  }
+
+  private struct Report: Encodable {
+    struct Event: Encodable {
+      var start: String
+      var title: String
+      var status: String
+      var source: String
+    }
+
+    struct Change: Encodable {
+      var moment: String
+      var source: String
+    }
+
+    var events: [Event]
+    var nextChange: Change?
+
+    var lines: [String] {
+      var lines = events.map { event in
+        let status = event.status == SiteModel.Event.Status.scheduled.rawValue ? "" : "  (\(event.status))"
+        return "\(event.start)  \(event.title)\(status)  \(event.source)"
+      }
+      if events.isEmpty { lines = ["No event is planned."] }
+      if let nextChange { lines.append("The site next changes by itself at \(nextChange.moment) (\(nextChange.source)).") }
+      return lines
     }
   }
 }

@@ -59,14 +59,19 @@ extension SiteBuilder {
     return (LoadedSite(site: site, theme: theme), await loaded.findings())
   }
 
-  /// Reads the site for questions about it; nothing is written. Without a survey, the findings say why.
+  /// Reads the site for questions about it; nothing is written. Nil when it could not be put together; the findings say why. With other
+  /// errors it can still be asked about, as far as it goes.
   /// - Throws: ``ThemeMissing`` when the installation is incomplete.
   public func survey() async throws -> (survey: SiteSurvey?, diagnostics: [Diagnostic]) {
     let (loaded, findings) = try await loadForCommands()
-    guard let loaded, !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
+    guard let loaded else { return (nil, findings) }
+    // Without its texts and templates the theme cannot write pages.
+    let themeFails = findings.contains { finding in
+      finding.severity == .error && ["template.", "strings.", "translation."].contains { finding.kind.identifier.hasPrefix($0) }
+    }
     let survey = SiteSurvey(
       site: loaded.site, diagnostics: findings, folder: SiteFolder.list(options.site),
-      renderer: SiteRenderer(site: loaded.site, theme: loaded.theme))
+      renderer: themeFails ? nil : SiteRenderer(site: loaded.site, theme: loaded.theme))
     return (survey, findings)
   }
 

@@ -11,9 +11,10 @@ public struct SiteSurvey: Sendable {
   /// What is wrong with it.
   public let diagnostics: [Diagnostic]
   private let folder: SiteFolder
-  private let renderer: SiteRenderer
+  /// Nil when what is wrong with the theme leaves no pages to look at.
+  private let renderer: SiteRenderer?
 
-  init(site: Site, diagnostics: [Diagnostic], folder: SiteFolder, renderer: SiteRenderer) {
+  init(site: Site, diagnostics: [Diagnostic], folder: SiteFolder, renderer: SiteRenderer?) {
     self.site = site
     self.diagnostics = diagnostics
     self.folder = folder
@@ -76,7 +77,8 @@ public struct SiteSurvey: Sendable {
   }
 
   private func outputs(mentioning words: Set<String>) -> [String] {
-    renderer.jobs.flatMap { renderer.files(of: $0) }.compactMap { file in
+    guard let renderer else { return [] }
+    return renderer.jobs.flatMap { renderer.files(of: $0) }.compactMap { file in
       guard case .bytes(let bytes) = file.content else { return nil }
       let text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n ", with: "")
       let shown = words.flatMap { [$0, $0.htmlEscaped] }

@@ -51,6 +51,43 @@ import Testing
     #expect(upcoming.contains("The site next changes by itself at 2027-03-11T09:30:00+01:00 (content/events/e.md)."))
   }
 
+  @Test func `a fault elsewhere keeps no report from answering, and is counted beside it`() throws {
+    let site = try site()
+    try site.write("---\ntitle: Q\nsummary: x\n---\n[weg](weg.md)\n", to: "pages/q.md")
+    let note = "note: the site has an error, so this may lack something; see baken check\n"
+    for (arguments, answer) in [
+      (["reviews"], "content/pages/p.md  P"), (["upcoming"], "content/events/e.md"), (["expert", "a-bee"], "  p/index.html"),
+    ] {
+      let outcome = try ProgramTests.run(["report"] + arguments + ["--now", site.moment], in: site.folder)
+      #expect(outcome.status == 0 && outcome.errors == note && outcome.output.contains(answer), "\(arguments): \(outcome)")
+    }
+    try site.write("{{#open}}", to: "theme/templates/page.mustache")
+    let sourcesOnly = try run("report", "expert", "a-bee", in: site)
+    #expect(sourcesOnly.output.contains("content/pages/p.md:4:8") && sourcesOnly.output.contains("Files of the site (0):"))
+    try site.write("languages: [", to: "site.yml")
+    #expect(try run("report", "reviews", in: site).status == 1)
+  }
+
+  @Test func `a report in JSON is one object`() throws {
+    let site = try site()
+    let report = { (arguments: [String]) throws -> [String: Any] in
+      let output = try ProgramTests.run(["report"] + arguments + ["--format", "json", "--now", site.moment], in: site.folder).output
+      return try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    }
+    let reviews = try report(["reviews"])["reviews"] as? [[String: String]]
+    #expect(reviews == [["due": "2027-01-01", "owner": "a-bee", "source": "content/pages/p.md", "title": "P"]])
+    let upcoming = try report(["upcoming"])
+    #expect(
+      upcoming["events"] as? [[String: String]]
+        == [["start": "2027-03-11T09:30:00+01:00", "title": "Dag", "status": "scheduled", "source": "content/events/e.md"]])
+    #expect((upcoming["next_change"] as? [String: String])?["source"] == "content/events/e.md")
+    let expert = try report(["expert", "a-bee"])
+    #expect((expert["files"] as? [String])?.contains("experts/a-bee/contact.vcf") == true)
+    let first = (expert["sources"] as? [[String: Any]])?.first
+    #expect(first?["path"] as? String == "content/events/e.md" && first?["line"] as? Int == 8 && first?["column"] as? Int == 9)
+    #expect(try run("report", "reviews", "--format", "github", in: site).status == 2)
+  }
+
   @Test func `what new writes is a draft without a fault`() async throws {
     let site = try FixtureSite()
     #expect(try ProgramTests.run(["new", "event", "Dag: \"een\"", "--date", "2027-03-11"], in: site.folder).status == 0)
