@@ -26,11 +26,9 @@ struct ExplainCommand: ParsableCommand {
         "there is no message “\(identifier)”." + (guess.map { " Did you mean “\($0)”?" } ?? " baken explain lists them all."))
     }
     print("\(kind.identifier) (\(kind.severity.rawValue))\n\n\(kind.explanation)\n")
-    if !kind.help.isEmpty { print("What to do: \(kind.help)\n") }
-    if !kind.example.isEmpty {
-      print("Example:\n")
-      for line in kind.example.split(separator: "\n", omittingEmptySubsequences: false) { print("    \(line)") }
-      print("")
-    }
+    print("What to do: \(kind.generalHelp ?? "the message says it for its place")\n")
+    print("Example:\n")
+    for line in kind.example.split(separator: "\n", omittingEmptySubsequences: false) { print("    \(line)") }
+    print("")
   }
 }

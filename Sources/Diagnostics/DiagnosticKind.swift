@@ -8,17 +8,16 @@ public struct DiagnosticKind: Sendable {
   public let severity: Severity
   /// One line: what is wrong.
   public let summary: String
-  /// One line: what to do about it; may be empty.
+  /// One line: what to do about it.
   public let help: String
   /// The long explanation, plain text: why the rule is there.
   public let explanation: String
-  /// A small example that is right, as the author would write it; may be empty.
+  /// A small example that is right, as the author would write it.
   public let example: String
 
   /// A rule.
   public init(
-    _ identifier: String, _ severity: Severity = .error, summary: String, help: String = "", explanation: String,
-    example: String = ""
+    _ identifier: String, _ severity: Severity = .error, summary: String, help: String, explanation: String, example: String
   ) {
     self.identifier = identifier
     self.severity = severity
@@ -42,6 +41,12 @@ extension DiagnosticKind {
   public static let all: [DiagnosticKind] =
     files + yaml + frontMatter + translations + addresses + links + markdown + components + images + siteFile + theme
     + events + experts + services + selfChecks + campaigns + campaignKits
+
+  /// What to do, without a place in mind: `…` stands where a message names something. Nil when all of it depends on the place.
+  public var generalHelp: String? {
+    let text = help.replacing(/{[a-z]+}/, with: "…")
+    return text.contains(where: \.isLetter) ? text : nil
+  }
 
   /// The rule with an identifier.
   public static func named(_ identifier: String) -> DiagnosticKind? {

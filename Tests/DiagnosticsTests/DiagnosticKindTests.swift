@@ -20,6 +20,15 @@ import Testing
     }
   }
 
+  @Test func `every rule has an example, and help that names nothing without its message`() {
+    for kind in DiagnosticKind.all {
+      #expect(!kind.example.isEmpty, "\(kind.identifier)")
+      #expect(kind.generalHelp?.contains(/{[a-z]+}/) != true, "\(kind.identifier)")
+    }
+    #expect(DiagnosticKind.unknownAudience.generalHelp == "audiences of this site (site.yml): …")
+    #expect(DiagnosticKind.unexpectedFile.generalHelp == nil)
+  }
+
   @Test func `arguments fill their placeholders and nothing else`() {
     let diagnostic = Diagnostic(
       .unknownKey, at: nil, ["key": "titel", "what": "the front matter", "known": "title, {key}"], suggestion: "title")

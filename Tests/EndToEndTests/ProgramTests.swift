@@ -102,6 +102,9 @@ import Testing
       #expect(try run("--generate-completion-script", shell, in: site).output.contains("baken"))
     }
     #expect(try run("explain", "link.broken", in: site).output.contains("link.broken (error)"))
+    #expect(
+      try run("explain", "audience.unknown", in: site).output.hasSuffix(
+        "What to do: audiences of this site (site.yml): …\n\nExample:\n\n    audiences: [schools]\n\n"))
   }
 
   @Test(arguments: ["nl", "en"])

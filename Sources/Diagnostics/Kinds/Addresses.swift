@@ -6,7 +6,8 @@ extension DiagnosticKind {
     "address.duplicate",
     summary: "the address {address} would be that of two things: {first} and {second}",
     help: "rename one of the files, give it another slug, or change the name of the list under collections: in site.yml",
-    explanation: "An address shows one page. Of two sources one would be lost.")
+    explanation: "An address shows one page. Of two sources one would be lost.",
+    example: "slug: about-us")
 
   /// Two slugs alike in one section.
   public static let duplicateSlug = DiagnosticKind(
@@ -29,7 +30,8 @@ extension DiagnosticKind {
     "alias.clash",
     summary: "the alias {address} is already the address of something else",
     help: "remove the alias, or move the other page",
-    explanation: "An alias is an old address that leads to this page. It cannot lead to two places.")
+    explanation: "An alias is an old address that leads to this page. It cannot lead to two places.",
+    example: "aliases: [/ecvet/an-address-of-long-ago/]")
 
   /// An alias that is no address.
   public static let badAlias = DiagnosticKind(
@@ -44,7 +46,8 @@ extension DiagnosticKind {
     "site.no-home-page",
     summary: "there is no home page in “{language}”",
     help: "write {path}",
-    explanation: "Every language of a site has a home page: the logo, the breadcrumb and the language switch lead to it.")
+    explanation: "Every language of a site has a home page: the logo, the breadcrumb and the language switch lead to it.",
+    example: "pages/index.md\npages/index.en.md")
 
   /// A navigation entry without its page.
   public static let brokenMenuEntry = DiagnosticKind(

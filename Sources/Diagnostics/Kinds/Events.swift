@@ -142,7 +142,8 @@ extension DiagnosticKind {
     "event.duplicate",
     summary: "another event has the same title, start and place",
     help: "remove one of the two files, or say in the title what is different",
-    explanation: "Two equal events are one event that was copied, and visitors would register for both.")
+    explanation: "Two equal events are one event that was copied, and visitors would register for both.",
+    example: "title: ECVET Experience Utrecht, second group\nstart: 2027-03-11T13:30")
 
   /// A past event that takes registrations.
   public static let registrationOnPastEvent = DiagnosticKind(

@@ -23,15 +23,16 @@ extension DiagnosticKind {
     summary: "{path} is not an image that browsers show: {reason}",
     help: "use a PNG, JPEG, WebP, GIF, AVIF or SVG file",
     explanation:
-      "Width and height are read from the file, so that the page does not jump while it loads. That needs a file in a known format."
-  )
+      "Width and height are read from the file, so that the page does not jump while it loads. That needs a file in a known format.",
+    example: "![A class in the workshop](../media/workshop.jpg)")
 
   /// An image elsewhere.
   public static let externalImage = DiagnosticKind(
     "image.external",
     summary: "the image would be loaded from another site: {address}",
     help: "put a copy in media/",
-    explanation: "A page that loads an image from elsewhere tells that site who reads it. No page does so without consent.")
+    explanation: "A page that loads an image from elsewhere tells that site who reads it. No page does so without consent.",
+    example: "![A class in the workshop](../media/workshop.jpg)")
 
   /// A download that is not there.
   public static let missingDownload = DiagnosticKind(

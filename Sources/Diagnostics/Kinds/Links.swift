@@ -24,12 +24,14 @@ extension DiagnosticKind {
     "link.unpublished", .warning,
     summary: "the link leads to {page}, which is not published: {reason}",
     help: "until it is, the words are shown without a link",
-    explanation: "A draft, a page before its publish date or after its expiry date is not part of the site.")
+    explanation: "A draft, a page before its publish date or after its expiry date is not part of the site.",
+    example: "[How it works](how-it-works.md)")
 
   /// A path out of the site.
   public static let linkOutsideSite = DiagnosticKind(
     "link.outside-site",
     summary: "the link leads out of the site folder: {destination}",
     help: "link to a file of the site, or write a full address with https://",
-    explanation: "Only what is in the site folder is published.")
+    explanation: "Only what is in the site folder is published.",
+    example: "[How it works](how-it-works.md)\n[The recommendation](https://eur-lex.europa.eu/)")
 }

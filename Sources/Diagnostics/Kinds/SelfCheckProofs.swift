@@ -29,7 +29,8 @@ extension DiagnosticKind {
     "self-check.unreachable-question",
     summary: "the question “{question}” is never asked, whatever is answered before",
     help: "its own condition and that of its dimension exclude each other; change one",
-    explanation: "Each condition can hold by itself, but no set of answers makes all of them hold together.")
+    explanation: "Each condition can hold by itself, but no set of answers makes all of them hold together.",
+    example: "questions:\n  agreement:\n    question: Is there an agreement?\n    scale: behaviour\n  reviewed:\n    question: Is it looked at every year?\n    scale: behaviour\n    when: {agreement: [sometimes, agreed]}")
 
   /// A level that nobody comes to.
   public static let selfCheckUnreachableLevel = DiagnosticKind(
@@ -37,8 +38,8 @@ extension DiagnosticKind {
     summary: "no complete set of answers comes to the level “{level}” in any dimension",
     help: "move its threshold, or remove the level",
     explanation:
-      "All scores that complete answers can come to were worked out, question by question, caps included. None of them lies in this level."
-  )
+      "All scores that complete answers can come to were worked out, question by question, caps included. None of them lies in this level.",
+    example: "levels:\n  orienting: {from: 0, name: Orienting, summary: The first steps., step: Understand}\n  building: {from: 50, name: Building, summary: Much happens already., step: Do}")
 
   /// Advice that nobody gets.
   public static let selfCheckUnreachableAdvice = DiagnosticKind(
@@ -46,8 +47,8 @@ extension DiagnosticKind {
     summary: "no complete set of answers comes to the level “{level}” in the dimension “{dimension}”",
     help: "move the threshold, change the points, or let no cap stand in the way",
     explanation:
-      "All scores that complete answers can come to in this dimension were worked out, caps included. None gives this level, so its advice would never be read."
-  )
+      "All scores that complete answers can come to in this dimension were worked out, caps included. None gives this level, so its advice would never be read.",
+    example: "advice:\n  orienting: {text: Begin with one partner.}\n  building: {text: Write down what you agree.}")
 
   /// A level without advice.
   public static let selfCheckMissingAdvice = DiagnosticKind(
@@ -62,7 +63,8 @@ extension DiagnosticKind {
     "self-check.idle-cap",
     summary: "this cap never lowers a level, whatever is answered",
     help: "remove it, or give it a lower level",
-    explanation: "Whenever its condition holds, the score alone already gives this level or a lower one.")
+    explanation: "Whenever its condition holds, the score alone already gives this level or a lower one.",
+    example: "caps:\n  unsigned: {when: {who-signs: nobody}, level: orienting, text: \"Nobody signs, so this stays at {level}.\"}")
 
   /// Levels that do not rise.
   public static let selfCheckLevelOrder = DiagnosticKind(
@@ -95,8 +97,8 @@ extension DiagnosticKind {
     summary: "in the dimension “{dimension}” questions count together that cannot all score their highest together: {questions}",
     help: "ask the follow-up question after the better answer, or put it in another dimension; both count with: {answers}",
     explanation:
-      "A score is measured against the highest points of the questions that count. Here the best answer to one hides another, so nobody who is asked both can come to 100 %."
-  )
+      "A score is measured against the highest points of the questions that count. Here the best answer to one hides another, so nobody who is asked both can come to 100 %.",
+    example: "reviewed:\n  question: Is it looked at every year?\n  scale: behaviour\n  when: {agreement: agreed}")
 
   /// A question without a point to win.
   public static let selfCheckNoPoints = DiagnosticKind(
@@ -122,5 +124,6 @@ extension DiagnosticKind {
     "self-check.too-large",
     summary: "{what} is too large to be proved: {reason}",
     help: "{advice}",
-    explanation: "Every rule is proved by going through all cases that make a difference. That takes bounds on their number.")
+    explanation: "Every rule is proved by going through all cases that make a difference. That takes bounds on their number.",
+    example: "scale: behaviour   # four answers rather than thirty")
 }

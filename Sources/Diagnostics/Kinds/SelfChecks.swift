@@ -22,7 +22,8 @@ extension DiagnosticKind {
     "self-check.duplicate-id",
     summary: "there are two questions “{id}”",
     help: "give one of them another identifier",
-    explanation: "Answers are kept under the question's identifier, so it must be the only one in the whole self-check.")
+    explanation: "Answers are kept under the question's identifier, so it must be the only one in the whole self-check.",
+    example: "agreement-with-partner:\n  question: Is there an agreement with each partner?\nagreement-with-student:\n  question: Is there an agreement with each student?")
 
   /// A question without a choice.
   public static let selfCheckFewOptions = DiagnosticKind(
@@ -38,7 +39,8 @@ extension DiagnosticKind {
     summary: "there is no {what} “{value}” in this self-check",
     help: "known: {known}",
     explanation:
-      "Scales, levels, questions, options and sources are declared in the same file; what refers to them uses their identifier.")
+      "Scales, levels, questions, options and sources are declared in the same file; what refers to them uses their identifier.",
+    example: "scales:\n  behaviour:\n    options: {absent: {points: 0, text: Never}, agreed: {points: 2, text: Always}}\n# further on\nscale: behaviour")
 
   /// A condition in no known form.
   public static let selfCheckBadCondition = DiagnosticKind(
@@ -55,8 +57,8 @@ extension DiagnosticKind {
     summary: "the condition looks at “{question}”, which is not asked before this",
     help: "move the question up, or use an earlier one",
     explanation:
-      "Whether a question is asked must be known when its turn comes, so conditions look back only. For the same reason no two questions can wait for each other."
-  )
+      "Whether a question is asked must be known when its turn comes, so conditions look back only. For the same reason no two questions can wait for each other.",
+    example: "agreement:\n  question: Is there an agreement?\nreviewed:\n  question: Is it looked at?\n  when: {agreement: agreed}")
 
   /// Headings or components where only text can stand.
   public static let selfCheckRichText = DiagnosticKind(
@@ -64,7 +66,8 @@ extension DiagnosticKind {
     summary: "{what} cannot stand in a text of a self-check",
     help: "use paragraphs, lists, emphasis and links",
     explanation:
-      "These texts are shown between the questions, on the result and on paper, where the page's own headings keep the order.")
+      "These texts are shown between the questions, on the result and on paper, where the page's own headings keep the order.",
+    example: "help: \"An agreement says *who* does what; see [the page](../pages/agreements.md).\"")
 
   /// A migration that leads nowhere.
   public static let selfCheckBadMigration = DiagnosticKind(

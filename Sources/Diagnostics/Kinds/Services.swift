@@ -29,7 +29,8 @@ extension DiagnosticKind {
     "service.duplicate-storage",
     summary: "“{name}” is declared twice",
     help: "declare it with the service that stores it, once",
-    explanation: "The cookie notice has one line for each thing that is stored, and a withdrawal removes what its service stored.")
+    explanation: "The cookie notice has one line for each thing that is stored, and a withdrawal removes what its service stored.",
+    example: "storage:\n  _ga: {purpose: Tells visitors apart., lifetime: 2 years, party: first}")
 
   /// A purpose that is not declared.
   public static let unknownPurpose = DiagnosticKind(
@@ -76,7 +77,8 @@ extension DiagnosticKind {
     "notice.not-translated",
     summary: "the cookie notice is not there in {language}",
     help: "write {path}; its table is made by itself",
-    explanation: "Consent is informed only when the notice can be read in the language of the page that asks.")
+    explanation: "Consent is informed only when the notice can be read in the language of the page that asks.",
+    example: "pages/cookies.md\npages/cookies.en.md")
 
   /// The page that is named does not show the notice.
   public static let noticeWithoutLayout = DiagnosticKind(
@@ -128,8 +130,8 @@ extension DiagnosticKind {
     summary: "the theme loads from another site: {address}",
     help: "put the file in the theme's own folder, or declare a service in services.yml that loads it after consent",
     explanation:
-      "What a template or a style loads by itself comes before any consent, and the site's security policy refuses it. Scripts of others are services; fonts, styles and images can be files of the theme."
-  )
+      "What a template or a style loads by itself comes before any consent, and the site's security policy refuses it. Scripts of others are services; fonts, styles and images can be files of the theme.",
+    example: "@font-face { src: url(\"../images/letters.woff2\"); }")
 
   /// Words that take a visit for consent.
   public static let impliedConsent = DiagnosticKind(

@@ -33,7 +33,8 @@ extension DiagnosticKind {
     "security.expires-late", .warning,
     summary: "the security contact expires on {date}, more than a year from now",
     help: "put the date at most a year ahead",
-    explanation: "RFC 9116, section 2.5.5, recommends an expiry date less than a year ahead.")
+    explanation: "RFC 9116, section 2.5.5, recommends an expiry date less than a year ahead.",
+    example: "security:\n  contact: mailto:security@ecvet.example\n  expires: 2027-06-01")
 
   /// `see` to nothing.
   public static let unknownGlossaryTerm = DiagnosticKind(
@@ -48,5 +49,6 @@ extension DiagnosticKind {
     "announcement.over", .warning,
     summary: "the announcement ended on {date} and is not shown",
     help: "remove it, or give it a later date",
-    explanation: "An announcement stands on every page until its date.")
+    explanation: "An announcement stands on every page until its date.",
+    example: "announcement:\n  text: Registration for the spring is open.\n  until: 2027-03-11")
 }

@@ -60,7 +60,8 @@ extension DiagnosticKind {
     "strings.missing",
     summary: "the texts in “{language}” lack the key “{key}”",
     help: "add it to strings/{language}.yml",
-    explanation: "Every text of the theme exists in every language of the site.")
+    explanation: "Every text of the theme exists in every language of the site.",
+    example: "page:\n  sources: Sources")
 
   /// A file in the theme folder that nothing reads.
   public static let unknownThemeFile = DiagnosticKind(
@@ -68,15 +69,16 @@ extension DiagnosticKind {
     summary: "the theme has no file {path} to override",
     help: "{advice}",
     explanation:
-      "A site's theme folder overrides the built-in theme file by file. Styles, images and new templates may be added; strings only by key."
-  )
+      "A site's theme folder overrides the built-in theme file by file. Styles, images and new templates may be added; strings only by key.",
+    example: "theme/templates/page.mustache\ntheme/strings/en.yml\ntheme/styles/own.css")
 
   /// Text that is hard to read.
   public static let lowContrast = DiagnosticKind(
     "theme.low-contrast",
     summary: "{foreground} on {background} has a contrast of {ratio} in the {scheme} scheme, and needs {minimum}",
     help: "make one of the two colours lighter or darker",
-    explanation: "WCAG 2.2 asks for a contrast of 4.5 to 1 for text (1.4.3) and 3 to 1 for large text and controls (1.4.11).")
+    explanation: "WCAG 2.2 asks for a contrast of 4.5 to 1 for text (1.4.3) and 3 to 1 for large text and controls (1.4.11).",
+    example: "theme:\n  colours:\n    light: {blue: \"#0b5394\"}\n    dark: {blue: \"#9fc5f8\"}")
 
   /// A colour that is not declared.
   public static let unknownColour = DiagnosticKind(
@@ -91,12 +93,14 @@ extension DiagnosticKind {
     "strings.wrong-form",
     summary: "the text “{key}” must be {expected}",
     help: "give it the same form as in the built-in theme",
-    explanation: "A text is one line, or a mapping of one and other for a count.")
+    explanation: "A text is one line, or a mapping of one and other for a count.",
+    example: "list:\n  results: {one: \"{count} result\", other: \"{count} results\"}")
 
   /// A layout without its template.
   public static let missingTemplate = DiagnosticKind(
     "template.missing",
     summary: "the theme has no template “{name}”",
     help: "add templates/{name}.mustache to the theme",
-    explanation: "Every kind of page has its template. The built-in theme has them all; a site may replace each of them.")
+    explanation: "Every kind of page has its template. The built-in theme has them all; a site may replace each of them.",
+    example: "theme/templates/page.mustache")
 }

@@ -9,8 +9,8 @@ extension DiagnosticKind {
     summary: "this translation has no page in the default language",
     help: "there should be a file {original} beside it",
     explanation:
-      "A translation inherits every key from the page in the site's default language and states only what differs, so that page must be there."
-  )
+      "A translation inherits every key from the page in the site's default language and states only what differs, so that page must be there.",
+    example: "pages/about.md\npages/about.en.md")
 
   /// A language that site.yml does not have.
   public static let unknownLanguage = DiagnosticKind(
@@ -44,6 +44,6 @@ extension DiagnosticKind {
     summary: "the theme has no texts in “{language}”",
     help: "add {path} with the texts in that language, or remove the language from site.yml",
     explanation:
-      "Buttons, labels and dates are the theme's texts. The built-in theme speaks Dutch and English; a site can add a language in its own theme folder."
-  )
+      "Buttons, labels and dates are the theme's texts. The built-in theme speaks Dutch and English; a site can add a language in its own theme folder.",
+    example: "theme/strings/de.yml")
 }

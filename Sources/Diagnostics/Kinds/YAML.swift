@@ -42,28 +42,32 @@ extension DiagnosticKind {
     "yaml.tab",
     summary: "a tab stands in the indentation",
     help: "use spaces; two for each step",
-    explanation: "YAML does not allow tabs in the indentation, since editors show them in different widths.")
+    explanation: "YAML does not allow tabs in the indentation, since editors show them in different widths.",
+    example: "venue:\n  name: ROC\n  city: Utrecht")
 
   /// One key twice.
   public static let yamlDuplicateKey = DiagnosticKind(
     "yaml.duplicate-key",
     summary: "the key “{key}” stands here twice",
     help: "remove one of the two",
-    explanation: "Of two equal keys one would be forgotten. Which one was meant is not for a program to decide.")
+    explanation: "Of two equal keys one would be forgotten. Which one was meant is not for a program to decide.",
+    example: "title: What is ECVET?\nsummary: The system in one page.")
 
   /// Nesting beyond what is sensible.
   public static let yamlTooDeep = DiagnosticKind(
     "yaml.too-deep",
     summary: "the YAML is nested more than {limit} levels deep",
     help: "no file of a site needs this; check for a missing bracket or line end",
-    explanation: "Such nesting is a mistake or an attack on the program that reads it.")
+    explanation: "Such nesting is a mistake or an attack on the program that reads it.",
+    example: "venue: {name: ROC, city: Utrecht}")
 
   /// An alias bomb or a data dump.
   public static let yamlTooLarge = DiagnosticKind(
     "yaml.too-large",
     summary: "the YAML holds more than {limit} values once its aliases are written out",
     help: "write the values themselves instead of anchors (&) and aliases (*)",
-    explanation: "A few lines of aliases that point at aliases can stand for billions of values.")
+    explanation: "A few lines of aliases that point at aliases can stand for billions of values.",
+    example: "topics: [mobility, policy]")
 
   /// A list or a word where keys belong.
   public static let yamlNotAMapping = DiagnosticKind(
@@ -78,7 +82,8 @@ extension DiagnosticKind {
     "yaml.several-documents",
     summary: "a second YAML document begins here",
     help: "remove the line with ---",
-    explanation: "A file of a site holds one YAML document. What stands in a second one would be forgotten.")
+    explanation: "A file of a site holds one YAML document. What stands in a second one would be forgotten.",
+    example: "name: ECVET experts\nbase-url: https://ecvet.example")
 
   /// A key that nothing reads.
   public static let unknownKey = DiagnosticKind(
@@ -101,14 +106,16 @@ extension DiagnosticKind {
     "key.empty",
     summary: "“{key}” has no value",
     help: "give it a value, or remove the line",
-    explanation: "An empty value can mean “none” or “I will fill this in later”. Leave the key out for the first.")
+    explanation: "An empty value can mean “none” or “I will fill this in later”. Leave the key out for the first.",
+    example: "summary: The system in one page.")
 
   /// A list where a text belongs, and the like.
   public static let wrongType = DiagnosticKind(
     "key.wrong-type",
     summary: "“{key}” must be {expected}, not {found}",
     help: "write it like this: {example}",
-    explanation: "Each key takes values of one form: a text, a list, true or false, a number, a date, or keys with values.")
+    explanation: "Each key takes values of one form: a text, a list, true or false, a number, a date, or keys with values.",
+    example: "audiences: [schools, companies]\ndraft: true\ndate: 2027-03-11")
 
   /// 30 February.
   public static let impossibleDate = DiagnosticKind(
@@ -142,12 +149,14 @@ extension DiagnosticKind {
     "key.unknown-value",
     summary: "“{value}” is not a known value of “{key}”",
     help: "known values: {known}",
-    explanation: "This key takes one of a few words. Another word would do nothing, so it is an error.")
+    explanation: "This key takes one of a few words. Another word would do nothing, so it is an error.",
+    example: "format: on-site")
 
   /// A value that has the right type and still cannot be.
   public static let badValue = DiagnosticKind(
     "key.bad-value",
     summary: "“{value}” cannot be the value of “{key}”: {reason}",
     help: "write it like this: {example}",
-    explanation: "The value has a form that is checked, such as an address or a colour.")
+    explanation: "The value has a form that is checked, such as an address or a colour.",
+    example: "base-url: https://ecvet.example")
 }
