@@ -66,7 +66,7 @@ extension SiteFolder {
 
   /// What to do with a file that no part of the loader reads; nil when one does.
   private static func advice(for path: String) -> String? {
-    if path.hasPrefix("media/") || path.hasPrefix("theme/") { return nil }
+    if ["media/", MediaFile.rootFolder, "theme/"].contains(where: path.hasPrefix) { return nil }
     if !path.contains("/"), path.hasSuffix(".yml"), ["site.", "glossary.", "services."].contains(where: path.hasPrefix) {
       return nil
     }
@@ -74,7 +74,7 @@ extension SiteFolder {
     if path.hasSuffix(".yaml") { return "YAML files end in .yml" }
     return path.hasSuffix(".md")
       ? "put pages in pages/, articles in news/, workshops in events/, contacts in experts/ and campaigns in campaigns/"
-      : "put images and downloads in media/"
+      : "put images and downloads in media/, and files for the root of the site, such as CNAME or favicon.ico, in static/"
   }
 
   /// The name that a page's file should have whose name ends like Markdown and not in `.md`; nil for any other file.

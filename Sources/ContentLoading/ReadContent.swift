@@ -19,10 +19,10 @@ public struct ReadContent: Sendable {
   /// Nothing read yet.
   public init() {}
 
-  /// The files of `media/`, with the size of every image.
+  /// The files of `media/` and `static/`, with the size of every image.
   mutating func mediaFiles(of folder: SiteFolder) -> [String: MediaFile] {
     var fresh: [String: (file: SiteFolder.File, media: MediaFile)] = [:]
-    for file in folder.part("media/").files {
+    for file in folder.part("media/").files + folder.part(MediaFile.rootFolder).files {
       let known = media[file.contentPath]
       fresh[file.contentPath] = known?.file == file ? known : (file, file.mediaFile())
     }

@@ -26,14 +26,18 @@ public struct SiteState: Sendable {
   public func findings() async -> [Diagnostic] {
     guard let site else { return diagnostics.withoutConsequences.sortedForReport() }
     var findings = diagnostics + (await SiteChecks.run(on: site))
-    // What the kits of campaigns say is known when their texts are filled in, with the words of a theme that has them all.
-    // Without an address of the site, no link in them has its length.
-    let hasAddress = !site.configuration(site.defaultLanguage).baseURL.isEmpty
-    if let theme, hasAddress, site.hasDrawings, site.languages.allSatisfy({ theme.strings[$0] != nil }) {
-      findings += SiteRenderer(site: site, theme: theme).kitFindings()
-      findings += upcomingKitFindings(of: site, theme)
-    }
+    if let theme, site.languages.allSatisfy({ theme.strings[$0] != nil }) { findings += findingsWhenRendered(of: site, theme) }
     return findings.withoutConsequences.sortedForReport()
+  }
+
+  /// What is known only with the words of a theme that has them all: what the kits of campaigns say, and whether files for the root
+  /// of the site stand in the way of others.
+  private func findingsWhenRendered(of site: Site, _ theme: Theme) -> [Diagnostic] {
+    // Without an address of the site, no link in a kit has its length.
+    let hasKits = site.hasDrawings && !site.configuration(site.defaultLanguage).baseURL.isEmpty
+    guard hasKits || site.media.values.contains(where: \.isForRoot) else { return [] }
+    let renderer = SiteRenderer(site: site, theme: theme)
+    return (hasKits ? renderer.kitFindings() + upcomingKitFindings(of: site, theme) : []) + renderer.rootFileFindings()
   }
 }
 

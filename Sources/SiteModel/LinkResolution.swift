@@ -4,7 +4,7 @@ public enum LinkTarget: Sendable, Hashable {
   case page(Int)
   /// To a generated page.
   case generated(SiteAddress)
-  /// To a file of `media/`.
+  /// To a file of `media/` or `static/`.
   case media(String)
   /// To a page that is not published now.
   case withheld(String)
@@ -27,6 +27,7 @@ extension Site {
       let address = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
       if let page = page(at: address) { return .page(page) }
       if path.hasPrefix("/media/"), media[String(path.dropFirst())] != nil { return .media(String(path.dropFirst())) }
+      if media[MediaFile.rootFolder + path.dropFirst()] != nil { return .media(MediaFile.rootFolder + path.dropFirst()) }
       if let generated = generatedPage(at: address) { return .generated(generated.address) }
       return .nothing(path)
     }

@@ -1,6 +1,6 @@
-/// A file in `media/`.
+/// A file of the site that is published as it is: of `media/`, or of `static/`, whose files stand at the root of the site.
 public struct MediaFile: Sendable {
-  /// Its path in the site folder, `media/…`.
+  /// Its path in the site folder, `media/…` or `static/…`.
   public var contentPath: String
   /// Its path on this machine.
   public var diskPath: String
@@ -20,8 +20,17 @@ public struct MediaFile: Sendable {
     self.imageFault = imageFault
   }
 
+  /// The folder of files for the root of the site.
+  public static let rootFolder = "static/"
+
+  /// Whether it stands at the root of the site.
+  public var isForRoot: Bool { contentPath.hasPrefix(Self.rootFolder) }
+
+  /// Its place in the output.
+  public var outputPath: String { isForRoot ? String(contentPath.dropFirst(Self.rootFolder.count)) : contentPath }
+
   /// The file's address on the site, percent-encoded.
-  public var url: String { "/" + percentEncodedPath(contentPath) }
+  public var url: String { "/" + percentEncodedPath(outputPath) }
 
   /// The file name's extension in lower case, without its dot; empty when there is none.
   public var fileExtension: String {

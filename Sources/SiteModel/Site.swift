@@ -16,7 +16,7 @@ public struct Site: Sendable {
   public let previewed: [WithheldPage]
   /// The pages that no author wrote: lists and the page for broken addresses.
   public let generatedPages: [GeneratedPage]
-  /// The files of `media/`, by their path in the site folder.
+  /// The files of `media/` and `static/`, by their path in the site folder.
   public internal(set) var media: [String: MediaFile]
   /// The glossary in each language, in the author's order.
   public internal(set) var glossary: [LanguageTag: [GlossaryTerm]]

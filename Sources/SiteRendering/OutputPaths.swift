@@ -3,7 +3,8 @@ import SiteModel
 /// Which work gives which file: for those who want one file of a site, not all of them.
 extension SiteRenderer {
   /// The work that gives the file at a path of the output; nil when the site has no such file.
-  public func job(for path: String) -> Job? {
+  /// - Parameter other: work that does not count.
+  public func job(for path: String, otherThan other: Job? = nil) -> Job? {
     if path.hasPrefix("cards/") { return shareCards.first { Self.outputPath(self.path(of: $0)) == path }.map { .card($0) } }
     // Most files are a page or lie beside one.
     let address = "/" + path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)]
@@ -12,7 +13,7 @@ extension SiteRenderer {
     let generated = site.generatedPages.firstIndex {
       $0.address.path == address || $0.isCampaignKit && address.hasPrefix($0.address.path)
     }.map { Job.generatedPage($0) }
-    return ([page, generated].compactMap(\.self) + sharedJobs).first { paths(of: $0).contains(path) }
+    return ([page, generated].compactMap(\.self) + sharedJobs).first { $0 != other && paths(of: $0).contains(path) }
   }
 
   /// The paths of the files that a job gives, worked out without making them where that is the longer way.

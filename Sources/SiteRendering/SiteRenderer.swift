@@ -26,7 +26,7 @@ public struct SiteRenderer: Sendable {
     case headers
     /// The theme's style sheets, scripts and images.
     case themeAssets
-    /// The files of `media/`.
+    /// The files of `media/` and `static/`.
     case media
     /// A drawing for those who share a link.
     case card(ShareCard)
@@ -91,7 +91,7 @@ public struct SiteRenderer: Sendable {
     case .headers: [headerFile()]
     case .themeAssets: themeFiles()
     case .card(let card): [file(of: card)].compactMap(\.self)
-    case .media: site.media.values.map { OutputFile(path: $0.contentPath, content: .copy(of: $0.diskPath)) }
+    case .media: site.media.values.map { OutputFile(path: $0.outputPath, content: .copy(of: $0.diskPath)) }
     }
   }
 

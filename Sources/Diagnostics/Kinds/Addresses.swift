@@ -1,5 +1,5 @@
 extension DiagnosticKind {
-  static let addresses = [duplicateAddress, duplicateSlug, badSlug, aliasClash, badAlias, noHomePage, brokenMenuEntry]
+  static let addresses = [duplicateAddress, duplicateSlug, badSlug, aliasClash, badAlias, noHomePage, brokenMenuEntry, rootFileTaken]
 
   /// Two sources for one URL.
   public static let duplicateAddress = DiagnosticKind(
@@ -56,6 +56,15 @@ extension DiagnosticKind {
     help: "name a file of the site by its path from the site folder, such as {example}",
     explanation: "Entries of the navigation name source files, so that a moved page is noticed.",
     example: "navigation:\n  main: [pages/ecvet/index.md]")
+
+  /// A file of `static/` in the place of something else.
+  public static let rootFileTaken = DiagnosticKind(
+    "static.taken",
+    summary: "the site has a file of its own at /{path}",
+    help: "rename this file or take it out, or give the page another address",
+    explanation:
+      "Files of static/ are published as they are at the root of the site. Of two files in one place one would be lost; pages, feeds, robots.txt and the like are made by the build.",
+    example: "static/CNAME\nstatic/favicon.ico\nstatic/google0123456789abcdef.html")
 }
 
 /// What has an address beside an author's page: the words of `first` and `second` of ``DiagnosticKind/duplicateAddress``.
