@@ -47,7 +47,8 @@ import Testing
     let report = try await site.build()
     let found = report.diagnostics.filter { $0.kind.identifier == "text.placeholder" }
     #expect(found.count == report.diagnostics.count)
-    #expect(Set(found.compactMap { $0.range?.path.replacingOccurrences(of: site.content.path + "/", with: "") }) == Set(Self.all.map(\.path)))
+    let paths = found.compactMap { $0.range?.path.replacingOccurrences(of: site.content.path + "/", with: "") }
+    #expect(Set(paths) == Set(Self.all.map(\.path)))
     let page = found.filter { $0.range?.path.hasSuffix("ouders.md") ?? false }.map(site.reportText)
     #expect(
       page.first == """
