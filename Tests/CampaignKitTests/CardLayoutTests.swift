@@ -41,6 +41,21 @@ struct CardLayoutTests {
     }
   }
 
+  @Test(arguments: CardSize.allCases, Accent.allCases)
+  func `what has become of an event stands on its card, and touches nothing`(size: CardSize, accent: Accent) throws {
+    let palette = try Samples.palette()
+    for title in ["Schrijf mee", "De Europese aanbeveling over microcredentials in Utrecht en beoordelingsformulieren"] {
+      for status in ["Gaat niet door", "Vol", "Nieuwe datum", String(repeating: "Uitgesteld tot nader bericht ", count: 5)] {
+        var card = try Samples.card(.event, title: title, accent: accent)
+        card.status = status
+        let drawing = CardComposition.compose(card, size, palette: palette).drawing
+        #expect(drawing.faults(safe: size.safe, palette: palette) == [])
+        let written = drawing.texts.first { $0.specification.text.hasPrefix(status.prefix(3)) && $0.role == .label }
+        #expect(written != nil, "\(status)")
+      }
+    }
+  }
+
   @Test func `a word that fits when it is smaller stays whole`() throws {
     let title = try setting("Leerovereenkomsten")
     #expect(title.text == "Leerovereenkomsten")

@@ -28,6 +28,21 @@ import Testing
     #expect(Set(sizes) == [[1200, 630], [1080, 1080], [1080, 1920]])
   }
 
+  @Test(arguments: [
+    ("cancelled", "Gaat niet door"), ("full", "Vol"), ("postponed", "Uitgesteld"),
+    ("rescheduled\nformer-start: 2027-03-04T09:30", "Nieuwe datum"),
+  ])
+  func `the card of an event that cannot be booked as planned says so`(status: String, words: String) async throws {
+    let site = try FixtureSite(["site.yml": Self.settings, "events/utrecht.md": CampaignFixture.event()])
+    try await site.buildWithoutFindings()
+    let cards = site.outputPaths().filter { $0.hasPrefix("cards/utrecht-") }
+    try site.write(CampaignFixture.event(more: "status: \(status)"), to: "events/utrecht.md")
+    try await site.buildWithoutFindings()
+    let alternative = "Kaart met de tekst: \(words): Workshop Utrecht, donderdag 11 maart 2027, Utrecht"
+    #expect(try site.outputText("events/utrecht/index.html").contains("content=\"\(alternative)\""))
+    #expect(site.outputPaths().filter { $0.hasPrefix("cards/utrecht-") }.isDisjoint(with: cards), "each size is drawn anew")
+  }
+
   @Test func `nothing is drawn again that shows the same, and what changed has another name`() async throws {
     let site = try FixtureSite(["site.yml": Self.settings, "events/utrecht.md": CampaignFixture.event()])
     try await site.buildWithoutFindings()

@@ -82,7 +82,8 @@ extension SiteRenderer {
   func cardAlt(_ content: CardContent) -> String {
     let strings = strings(content.language)
     guard let day = content.day else { return strings.text("card.alt", ["title": content.title]) }
-    return strings.text("card.event-alt", ["title": content.title, "date": day.words, "place": content.place ?? ""])
+    let title = content.status.map { strings.text("event.feed-status", ["status": $0, "title": content.title]) } ?? content.title
+    return strings.text("card.event-alt", ["title": title, "date": day.words, "place": content.place ?? ""])
   }
 }
 
@@ -100,6 +101,7 @@ extension SiteRenderer {
       // A title that begins with the name of its series says it already.
       card.label = series.flatMap { card.title.hasPrefix($0) ? nil : $0 } ?? strings.text("card.event")
       (card.day, card.place) = (dateBlock(of: event, page.language), place(of: event, strings))
+      card.status = event.notableStatus.map { strings.text("card.statuses.\($0.rawValue)") }
     } else if let expert = page.expert {
       card.kind = .expert
       card.label = strings.text("expert.menu")

@@ -15,6 +15,8 @@ public struct CardContent: Sendable, Hashable {
   public var label: String?
   /// What the card is about: the largest text.
   public var title: String
+  /// What has become of an event that does not go as planned, or is full: `Gaat niet door`. Nil for any other.
+  public var status: String?
   /// The day of an event.
   public var day: DateBlock?
   /// Where an event is, or where an expert works.
@@ -30,7 +32,7 @@ public struct CardContent: Sendable, Hashable {
 
   /// The words of a card. Texts are plain, in one line each; what does not fit is set smaller, broken, and at last shortened.
   public init(
-    kind: Kind, language: LanguageTag, accent: Accent, label: String? = nil, title: String, day: DateBlock? = nil,
+    kind: Kind, language: LanguageTag, accent: Accent, label: String? = nil, title: String, status: String? = nil, day: DateBlock? = nil,
     place: String? = nil, note: String? = nil, callToAction: String? = nil, siteName: String, address: String
   ) {
     self.kind = kind
@@ -38,6 +40,7 @@ public struct CardContent: Sendable, Hashable {
     self.accent = accent
     self.label = label
     self.title = title
+    self.status = status
     self.day = day
     self.place = place
     self.note = note

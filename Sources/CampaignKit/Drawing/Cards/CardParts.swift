@@ -77,6 +77,19 @@ extension Composer {
     add(placed)
     column.takeBottom(height + size)
   }
+
+  /// What has become of an event, in ink on a yellow strip at the top of a column; takes its room off the column. Nobody who sees the
+  /// card should set out for what does not go on.
+  mutating func writeStatus(of column: inout Rectangle, _ words: String?, size: Double) {
+    let padding = size * 0.5
+    let room = Rectangle(
+      x: column.x + padding, y: column.y + padding * 0.6, width: column.width * 0.8 - 2 * padding, height: size * 1.6)
+    guard let placed = setting(words, .fixed(.sansBold, size, least: size * 0.7).in(lines: 1), .onSun, .label, in: room) else { return }
+    let height = placed.extents.height + 1.2 * padding
+    drawing.fill(Rectangle(x: column.x, y: column.y, width: placed.extents.width + 2 * padding, height: height), palette[.sun])
+    add(placed)
+    column.takeTop(height + size * 0.6)
+  }
 }
 
 extension TextStyle {

@@ -21,6 +21,7 @@ extension Composer {
     brand.width = drawing.width - brand.x - plan.side * 2.3
     column.takeBottom(plan.brandHeight + scale.note)
     writeBrand(card, in: brand, size: scale.brand, name: .inkOnBeam, address: .softOnBeam, scheme: .onPaper)
+    writeStatus(of: &column, card.status, size: scale.label * 1.15)
     writeBottom(
       of: &column, card.place, .fixed(.sansSemibold, scale.note * 1.1).in(lines: 2), .inkOnBeam, .fact, gap: scale.note * 0.6)
     writeHeadline(of: &column, label: card.label, title: card.title, note: card.note, scale, .onPaper(card.accent))

@@ -5,7 +5,7 @@ import Foundation
 /// The typefaces of the drawings, found on this machine.
 struct InstalledFonts: Sendable {
   /// Raised with every change of a composition, so that drawings kept from before are made anew.
-  private static let drawingVersion = 3
+  private static let drawingVersion = 4
 
   /// What the bytes of a drawing depend on besides its content and its colours.
   private let stamp: String
