@@ -175,6 +175,73 @@ import Testing
     #expect(try site.outputText("events/archief/index.html").contains("href=\"/events/a/\""))
   }
 
+  struct Days: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var sessions: [String]
+    var dutch: String
+    var english: String
+    var card: String
+  }
+
+  static let days = [
+    Days(
+      testDescription: "two days of one month", sessions: ["2027-04-08T13:00 16:30", "2027-04-22T13:00 16:30"],
+      dutch: "donderdag 8 en donderdag 22 april 2027, 13.00–16.30 uur",
+      english: "Thursday 8 and Thursday 22 April 2027, 13:00 to 16:30", card: "donderdag 8 en 22 april 2027"),
+    Days(
+      testDescription: "three days in two months, at different times",
+      sessions: ["2027-04-08T13:00 16:30", "2027-04-22T13:00 16:30", "2027-05-10T09:00 12:00"],
+      dutch: "donderdag 8, donderdag 22 april en maandag 10 mei 2027",
+      english: "Thursday 8, Thursday 22 April and Monday 10 May 2027", card: "8, 22 en 10 april en mei 2027"),
+    Days(
+      testDescription: "days in two years", sessions: ["2027-12-09T09:00 12:00", "2028-01-13T09:00 12:00"],
+      dutch: "donderdag 9 december 2027 en donderdag 13 januari 2028, 9.00–12.00 uur",
+      english: "Thursday 9 December 2027 and Thursday 13 January 2028, 09:00 to 12:00",
+      card: "donderdag 9 en 13 december en januari 2028"),
+    Days(
+      testDescription: "days that follow each other", sessions: ["2027-04-08T09:00 16:00", "2027-04-09T09:00 16:00"],
+      dutch: "donderdag 8 april 2027 tot en met vrijdag 9 april 2027",
+      english: "Thursday 8 April 2027 until Friday 9 April 2027", card: "8–9 april 2027"),
+    Days(
+      testDescription: "two parts of one day", sessions: ["2027-04-08T09:00 12:00", "2027-04-08T13:00 16:00"],
+      dutch: "donderdag 8 april 2027", english: "Thursday 8 April 2027", card: "donderdag 8 april 2027"),
+  ]
+
+  @Test(arguments: days)
+  func `an event on days that do not follow each other names each of them`(days: Days) async throws {
+    let sessions = days.sessions.map { session in
+      let (start, end) = (session.prefix(16), session.prefix(11) + session.suffix(5))
+      return "  - {start: \(start), end: \(end)}\n"
+    }
+    let site = try site([
+      "site.yml": FixtureSite.base["site.yml", default: ""] + "cards: true\norganisation: {name: Club, boilerplate: Wij.}\n",
+      "events/a.md": Self.event("A", "sessions:\n" + sessions.joined() + Self.venue),
+      "campaigns/c.md": """
+      ---
+      title: C
+      summary: Een zin.
+      goal: Tien teams
+      start: 2027-01-18
+      end: 2028-02-01
+      target: ../events/a.md
+      button: Kom
+      messages: [Het helpt.]
+      newsletter: {date: 2027-02-01, subject: Kom, text: "Op {event-date}.", events: 1}
+      ---
+      Tekst.
+
+      """,
+    ])
+    try await site.buildWithoutFindings()
+    let list = try site.outputText("events/index.html")
+    #expect(list.contains(days.dutch), "\(list)")
+    #expect(try site.outputText("en/events/index.html").contains(days.english))
+    let mail = try site.outputText("campaigns/c/campagnekit/newsletter.txt").replacing(/\s+/, with: " ")
+    #expect(mail.contains(days.dutch))
+    #expect(mail.contains("Op \(days.dutch.replacing(/, [\d.]+–[\d.]+ uur$/, with: ""))."), "\(mail)")
+    #expect(try site.outputText("events/a/index.html").contains("Kaart met de tekst: A, \(days.card), Utrecht"))
+  }
+
   @Test func `a telephone number is shown as in its country`() {
     #expect(TelephoneNumber("+31 30 123 45 67")?.national == "030 123 45 67")
     #expect(TelephoneNumber("+31612345678")?.national == "06 12 34 56 78")

@@ -18,7 +18,7 @@ struct CampaignFacts {
     if let event, let details = renderer.site.pages[event].event {
       let date = details.start.value.local.date
       values[.eventTitle] = renderer.site.pages[event].meta.title.value
-      values[.eventDate] = Self.days(of: details, strings)
+      values[.eventDate] = strings.days(of: details)
       values[.eventTime] = strings.hours(of: details)
       values[.eventPlace] = renderer.place(of: details, strings)
       values[.closingDate] = details.registration?.closes.map { strings.longDateWithWeekday($0.value.local.date) }
@@ -26,13 +26,6 @@ struct CampaignFacts {
       values[.days] = day.map { String(max(0, date.daysSinceEpoch - $0.daysSinceEpoch)) }
     }
     values[.goal] = filled(view.campaign.goal.value)
-  }
-
-  /// The day of an event, or the first and the last of several.
-  private static func days(of event: Event, _ strings: ThemeStrings) -> String {
-    let (first, last) = (event.start.value.local.date, event.end.value.local.date)
-    let start = strings.longDateWithWeekday(first)
-    return first == last ? start : strings.text("event.over-days", ["start": start, "end": strings.longDateWithWeekday(last)])
   }
 
   /// A text with its facts; the name of one that is not there stays.

@@ -89,7 +89,9 @@ extension CampaignView {
     }
     return coming.prefix(4).compactMap { index in
       site.pages[index].event.map { event in
-        PosterContent.Fact(label: strings.longDate(event.start.value.local.date), value: renderer.place(of: event, strings))
+        PosterContent.Fact(
+          label: strings.list(event.separateDays ?? [event.start.value.local.date], withWeekdays: false),
+          value: renderer.place(of: event, strings))
       }
     }
   }
