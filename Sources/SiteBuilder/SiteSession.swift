@@ -39,6 +39,13 @@ public struct SiteState: Sendable {
     let renderer = SiteRenderer(site: site, theme: theme)
     return (hasKits ? renderer.kitFindings() + upcomingKitFindings(of: site, theme) : []) + renderer.rootFileFindings()
   }
+
+  /// What the kits of campaigns say that appear later.
+  private func upcomingKitFindings(of site: Site, _ theme: Theme) -> [Diagnostic] {
+    guard let upcoming = site.upcoming, upcoming.pages.contains(where: { $0.campaign != nil }) else { return [] }
+    let sources = Set(upcoming.pages.map(\.source))
+    return SiteRenderer(site: upcoming.site, theme: theme).kitFindings().filter { $0.range.map { sources.contains($0.path) } ?? false }
+  }
 }
 
 extension [Diagnostic] {
@@ -47,13 +54,6 @@ extension [Diagnostic] {
   fileprivate var withoutConsequences: [Diagnostic] {
     guard contains(where: { $0.kind == .notALanguage && $0.range?.path.hasSuffix("site.yml") == true }) else { return self }
     return filter { $0.kind != .unknownLanguage }
-  }
-
-  /// The same for campaigns that appear later.
-  private func upcomingKitFindings(of site: Site, _ theme: Theme) -> [Diagnostic] {
-    guard let upcoming = site.upcoming, upcoming.pages.contains(where: { $0.campaign != nil }) else { return [] }
-    let sources = Set(upcoming.pages.map(\.source))
-    return SiteRenderer(site: upcoming.site, theme: theme).kitFindings().filter { $0.range.map { sources.contains($0.path) } ?? false }
   }
 }
 
