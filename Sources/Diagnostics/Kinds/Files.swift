@@ -104,9 +104,7 @@ extension DiagnosticKind {
     help: "{advice}",
     explanation:
       "Baken reads Markdown in the collections' folders, a few YAML files and everything in media/. A file elsewhere is not published; that should not go unnoticed.",
-    example: "pages/about.md
-news/2027-01-11-a-new-recommendation.md
-media/programme.pdf")
+    example: "pages/about.md\nnews/2027-01-11-a-new-recommendation.md\nmedia/programme.pdf")
 
   /// `x.MD`, `x.markdown`.
   public static let wrongExtension = DiagnosticKind(
