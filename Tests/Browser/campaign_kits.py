@@ -130,6 +130,18 @@ def day_in_words(day, language):
     return f"{day.day} {MONTHS[language][day.month - 1]}"
 
 
+def days_in_words(event, language):
+    """How a text names the day of an event, or each of its days when they do not follow each other; without weekdays and year."""
+    days = sorted({session.start.astimezone(event.zone).date() for session in event.sessions})
+    if not any(later - day > timedelta(1) for day, later in zip(days, days[1:])):
+        return re.escape(day_in_words(days[0], language))
+    shown = [
+        str(day.day) if later and later.month == day.month else day_in_words(day, language)
+        for day, later in zip(days, [*days[1:], None])
+    ]
+    return r"(?:,| en| and) \w+ ".join(map(re.escape, shown))
+
+
 # Counting as channels count
 
 
