@@ -107,38 +107,55 @@ struct ComponentReading {
   /// A value that is inline Markdown.
   mutating func inline(_ key: String, _ reader: inout MappingReader) -> MarkupBody? {
     guard let text = reader.text(key) else { return nil }
-    return inlineMarkup(text, markdown: markdown, into: &diagnostics)
+    return inlineMarkup(text, places: reader.mapping[key]?.places, markdown: markdown, into: &diagnostics)
   }
 }
 
-/// Renders a value of inline Markdown. Where the value stands in the file as it is, places point into it; a value that is
-/// folded, escaped or runs over several lines is pointed at as a whole.
-func inlineMarkup(_ text: Located<String>, markdown: MarkdownRenderer, into diagnostics: inout [Diagnostic]) -> MarkupBody {
-  markup(text, into: &diagnostics) { markdown.renderInline($0) }
+/// Renders a value of inline Markdown. Where the value stands in the file as it is, or is a block scalar, places point into it; a value
+/// that is escaped or runs over several lines otherwise is pointed at as a whole.
+func inlineMarkup(
+  _ text: Located<String>, places: BlockScalarPlaces? = nil, markdown: MarkdownRenderer, into diagnostics: inout [Diagnostic]
+) -> MarkupBody {
+  markup(text, places, into: &diagnostics) { markdown.renderInline($0) }
 }
 
-/// Renders a value of Markdown with paragraphs and lists; places as for ``inlineMarkup(_:markdown:into:)``.
-func blockMarkup(_ text: Located<String>, markdown: MarkdownRenderer, into diagnostics: inout [Diagnostic]) -> MarkupBody {
-  markup(text, into: &diagnostics) { markdown.render($0) }
+/// Renders a value of Markdown with paragraphs and lists; places as for ``inlineMarkup(_:places:markdown:into:)``.
+func blockMarkup(
+  _ text: Located<String>, places: BlockScalarPlaces? = nil, markdown: MarkdownRenderer, into diagnostics: inout [Diagnostic]
+) -> MarkupBody {
+  markup(text, places, into: &diagnostics) { markdown.render($0) }
 }
 
 private func markup(
-  _ text: Located<String>, into diagnostics: inout [Diagnostic], render: (MarkdownSource) -> MarkdownResult
+  _ text: Located<String>, _ places: BlockScalarPlaces?, into diagnostics: inout [Diagnostic],
+  render: (MarkdownSource) -> MarkdownResult
 ) -> MarkupBody {
   let length = text.range.end - text.range.column
   let count = text.value.unicodeScalars.count
   let isQuoted = length == count + 2
-  let source = MarkdownSource(
-    text: text.value, path: text.range.path, firstLine: text.range.line,
-    columnOffset: max(0, text.range.column - 1) + (isQuoted ? 1 : 0), marksTerms: false)
-  var result = render(source)
-  if length != count, !isQuoted {
-    for index in result.body.links.indices { result.body.links[index].range = text.range }
-    for index in result.body.images.indices { result.body.images[index].range = text.range }
-    for index in result.diagnostics.indices { result.diagnostics[index].range = text.range }
+  var source = MarkdownSource(text: text.value, path: text.range.path, firstLine: text.range.line, marksTerms: false)
+  if let places {
+    source.firstLine = 1
+    return markup(render(source), into: &diagnostics) { places.range(of: $0) ?? text.range }
   }
-  diagnostics += result.diagnostics
-  return result.body
+  source.columnOffset = max(0, text.range.column - 1) + (isQuoted ? 1 : 0)
+  return markup(render(source), into: &diagnostics) { length == count || isQuoted ? $0 : text.range }
+}
+
+/// What a text became, with its places in the file.
+private func markup(
+  _ result: MarkdownResult, into diagnostics: inout [Diagnostic], place: (SourceRange) -> SourceRange
+) -> MarkupBody {
+  var body = result.body
+  for index in body.headings.indices { body.headings[index].range = place(body.headings[index].range) }
+  for index in body.links.indices { body.links[index].range = place(body.links[index].range) }
+  for index in body.images.indices { body.images[index].range = place(body.images[index].range) }
+  diagnostics += result.diagnostics.map { finding in
+    var moved = finding
+    moved.range = finding.range.map(place)
+    return moved
+  }
+  return body
 }
 
 extension String {

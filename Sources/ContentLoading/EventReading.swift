@@ -79,7 +79,8 @@ struct EventReading {
       part.reportBad(country, key: "country", reason: "it is no country code of two capitals (ISO 3166-1)", example: "NL")
     }
     var diagnostics: [Diagnostic] = []
-    let note = part.text("note").map { inlineMarkup($0, markdown: markdown, into: &diagnostics) }
+    let places = part.mapping["note"]?.places
+    let note = part.text("note").map { inlineMarkup($0, places: places, markdown: markdown, into: &diagnostics) }
     part.add(diagnostics)
     return Venue(
       name: (part.text("name", example: "a name")?.value).map(markdown.typographic), street: part.text("street")?.value,

@@ -80,14 +80,6 @@ struct EventTranslation {
   }
 }
 
-extension YAMLMapping {
-  /// The mapping that is the value of a key; an empty one where there is none.
-  fileprivate func part(_ key: String) -> YAMLMapping {
-    if case .mapping(let mapping)? = self[key]?.value { return mapping }
-    return YAMLMapping(entries: [], range: range)
-  }
-}
-
 extension YAMLValue {
   /// The text, or the texts of a list; nil for a value of another form.
   fileprivate var texts: [String]? {

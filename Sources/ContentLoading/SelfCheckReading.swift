@@ -97,13 +97,13 @@ struct SelfCheckReading {
   /// A text of inline Markdown.
   mutating func inline(_ key: String, _ reader: inout MappingReader, isRequired: Bool = false) -> MarkupBody? {
     guard let text = isRequired ? reader.requiredText(key, example: "A sentence.") : reader.text(key) else { return nil }
-    return checked(inlineMarkup(text, markdown: markdown, into: &diagnostics), at: text.range)
+    return checked(inlineMarkup(text, places: reader.mapping[key]?.places, markdown: markdown, into: &diagnostics), at: text.range)
   }
 
   /// A text of paragraphs and lists.
   mutating func block(_ key: String, _ reader: inout MappingReader, isRequired: Bool = false) -> MarkupBody? {
     guard let text = isRequired ? reader.requiredText(key, example: "A sentence.") : reader.text(key) else { return nil }
-    return checked(blockMarkup(text, markdown: markdown, into: &diagnostics), at: text.range)
+    return checked(blockMarkup(text, places: reader.mapping[key]?.places, markdown: markdown, into: &diagnostics), at: text.range)
   }
 
   private mutating func checked(_ body: MarkupBody, at range: SourceRange) -> MarkupBody {

@@ -94,7 +94,7 @@ private struct YAMLConversion {
           diagnostics.append(Diagnostic(.yamlSyntax, at: keyRange, ["problem": "a key must be a word"]))
           continue
         }
-        entries.append(YAMLMapping.Entry(key: name, keyRange: keyRange, value: value(of: child)))
+        entries.append(YAMLMapping.Entry(key: name, keyRange: keyRange, value: value(of: child), places: blockPlaces(of: child)))
       }
       return .mapping(YAMLMapping(entries: entries, range: place(of: mapping.mark, length: 1)))
     case .alias:
@@ -113,6 +113,12 @@ private struct YAMLConversion {
     }
     let shown = rest.last == "\r" ? rest.count - 1 : rest.count
     return source.range(line: mark.line, column: mark.column, length: max(1, shown))
+  }
+
+  /// Where the lines of a block scalar stand; nil for every other value.
+  private func blockPlaces(of node: Node) -> BlockScalarPlaces? {
+    guard case .scalar(let scalar) = node, scalar.style == .literal || scalar.style == .folded, let mark = scalar.mark else { return nil }
+    return BlockScalarPlaces(of: scalar.string.trimmingWhitespace(), in: lines, from: mark.line, source: source)
   }
 
   private func place(of mark: Mark?, length: Int) -> SourceRange {

@@ -37,6 +37,8 @@ struct YAMLMapping: Sendable {
     var key: String
     var keyRange: SourceRange
     var value: YAMLValue
+    /// Where the lines of the value stand when it is a block scalar.
+    var places: BlockScalarPlaces?
   }
 
   var entries: [Entry]
@@ -44,6 +46,12 @@ struct YAMLMapping: Sendable {
 
   /// The entry with a key.
   subscript(key: String) -> Entry? { entries.first { $0.key == key } }
+
+  /// The mapping that is the value of a key; an empty one where there is none.
+  func part(_ key: String) -> YAMLMapping {
+    if case .mapping(let mapping)? = self[key]?.value { return mapping }
+    return YAMLMapping(entries: [], range: range)
+  }
 
   /// This mapping with another laid over it: keys of the other replace those here, and mappings are merged key by key.
   func overlaid(by other: YAMLMapping) -> YAMLMapping {

@@ -81,8 +81,23 @@ import Testing
       "a post over its channel's limit", Site.files(Site.post(Self.long)), "14:11 campaign.post-too-long",
       words: "the post is 590 characters long, and Mastodon takes 500"),
     Case(
-      "an unknown fact", Site.files(Site.post("Op {event-dat}.")), "14:11 campaign.unknown-fact",
+      "an unknown fact", Site.files(Site.post("Op {event-dat}.")), "14:14 campaign.unknown-fact",
       words: "did you mean “{event-date}”?"),
+    Case(
+      "unknown facts in a literal text, twice on one line",
+      Site.files(Site.post("|\n      Kom ook.\n\n      Op {event-dat} of {event-dat}.")), "17:10 campaign.unknown-fact",
+      "17:25 campaign.unknown-fact", words: "    |          ^~~~~~~~~~~"),
+    Case(
+      "an unknown fact in a folded text", Site.files(Site.post(">-\n      Kom ook\n      op {event-dat}.")), "16:10 campaign.unknown-fact",
+      words: "16 |       op {event-dat}."),
+    Case(
+      "faults in the Markdown of a literal text",
+      Site.files("press:\n  date: 2027-02-01\n  headline: Kop\n  text: |\n\n    Regel een.\n\n    - Zie [a](niets.md)\n      en <b>vet</b>.\n"),
+      "17:11 link.broken", "18:10 markdown.raw-html", words: "18 |       en <b>vet</b>."),
+    Case(
+      "faults in the Markdown of a folded text",
+      Site.files("handout:\n  text: >\n    Regel een\n    en [a](niets.md),\n    dan [b](nergens.md).\n\n    <b>Vet</b>.\n"),
+      "13:8 link.broken", "14:9 link.broken", "16:5 markdown.raw-html", words: "14 |     dan [b](nergens.md)."),
     Case(
       "a fact of an event where there is none", Site.files(Site.post("Op {event-date}."), target: "../pages/index.md"),
       "14:11 campaign.fact-without-event", words: "the text names {event-date}, and it is about no event"),

@@ -51,7 +51,7 @@ import Testing
           "a:\n  term: A\n  definition: Zie [a](a.md).\nb:\n  term: B\n  definition: \"Zie [b](b.md).\"\nc:\n  term: C\n"
           + "  definition: Een lange zin\n    die doorloopt, zie [c](c.md).\nd:\n  term: D\n  definition: >\n    Zie\n    [d](d.md).\n"
       ], "glossary.yml:3:19 link.broken", "glossary.yml:6:20 link.broken", "glossary.yml:9:15 link.broken",
-      "glossary.yml:13:15 link.broken"),
+      "glossary.yml:15:5 link.broken"),
     Case("key twice", ["pages/a.md": page("summary: a\nsummary: b")], "pages/a.md:4:1 yaml.duplicate-key"),
     Case("a list as front matter", ["pages/a.md": "---\n- title\n---\n"], "pages/a.md:2:1 yaml.not-a-mapping"),
     Case("two documents", ["site.yml": "name: a\n---\nname: b\n"], "site.yml:2:1 yaml.several-documents"),

@@ -32,6 +32,7 @@ struct CampaignReading {
       return text(&part)
     }
     let isKitPublic = reader.flag("public-kit") ?? false
+    reader.add(CampaignFactNames.unknown(in: reader.mapping))
     guard let start, let end, !target.value.isEmpty else { return nil }
     return Campaign(
       goal: typographic(goal), start: start, end: end, target: contentLink(target), button: typographic(button), messages: messages,
@@ -171,7 +172,7 @@ struct CampaignReading {
     let source = reader.requiredText("text", example: "What you want to say")
     guard !source.value.isEmpty else { return nil }
     var diagnostics: [Diagnostic] = []
-    let body = blockMarkup(source, markdown: markdown, into: &diagnostics)
+    let body = blockMarkup(source, places: reader.mapping["text"]?.places, markdown: markdown, into: &diagnostics)
     reader.add(diagnostics)
     return CampaignText(source: source, body: body)
   }

@@ -1,23 +1,13 @@
 import Diagnostics
 import SiteModel
 
-/// The facts that texts name exist, and hashtags work on every channel.
+/// Hashtags work on every channel, and a translation has texts of its own.
 struct CampaignTextsHold: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let campaign = page.campaign else { return [] }
     let own: (Located<String>) -> Bool = { $0.range.path == page.source }
-    let facts = campaign.textsWithFacts.filter(own).flatMap(unknownFacts)
     let hashtags = (campaign.hashtags + campaign.posts.flatMap { $0.hashtags ?? [] }).filter(own).compactMap(badHashtag)
-    return facts + hashtags + untranslated(campaign, page, site)
-  }
-
-  private func unknownFacts(in text: Located<String>) -> [Diagnostic] {
-    let known = CampaignFact.allCases.map(\.rawValue)
-    return CampaignFact.names(in: text.value).filter { !known.contains($0) }.map { name in
-      Diagnostic(
-        .unknownFact, at: text.range, ["fact": "{\(name)}", "known": known.map { "{\($0)}" }.joined(separator: ", ")],
-        suggestion: nearest(to: name, among: known).map { "{\($0)}" })
-    }
+    return hashtags + untranslated(campaign, page, site)
   }
 
   private func badHashtag(_ tag: Located<String>) -> Diagnostic? {

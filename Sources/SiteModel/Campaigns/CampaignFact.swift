@@ -45,13 +45,6 @@ public enum CampaignFact: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Campaign {
-  /// Every text in which facts may be named, in the author's order.
-  public var textsWithFacts: [Located<String>] {
-    [goal] + messages + posts.flatMap { [$0.text] + [$0.alt].compactMap(\.self) }
-      + [newsletter?.subject, newsletter?.preheader, newsletter?.text.source, press?.headline, press?.text.source, handout?.source]
-      .compactMap(\.self)
-  }
-
   /// Every link to other content.
   public var contentLinks: [ContentLink] {
     [target] + deadlines.compactMap(\.event) + posts.compactMap(\.link)

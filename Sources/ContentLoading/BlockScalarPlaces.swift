@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// Where the parts of a block scalar (`|` or `>`) stand in the author's file: its text begins below its sign, in lines that are
+/// indented and, when it is folded, joined.
+struct BlockScalarPlaces: Sendable {
+  /// What stands on one line, by its offset in the text. Offsets and columns count Unicode scalar values.
+  private struct Piece: Sendable {
+    var offset: Int
+    var count: Int
+    var line: Int
+    var column: Int
+  }
+
+  private let path: String
+  private let pieces: [Piece]
+  /// The offset at which each line of the text begins.
+  private let lineStarts: [Int]
+
+  /// The places of a text, which has no white space at its ends.
+  /// - Parameters:
+  ///   - lines: the lines of the YAML.
+  ///   - first: the index of the line below the sign.
+  /// - Returns: nil when the lines are not those of the text.
+  init?(of text: String, in lines: [Substring], from first: Int, source: YAMLSource) {
+    let scalars = Array(text.unicodeScalars)
+    var pieces: [Piece] = []
+    var position = 0
+    var number = first
+    while position < scalars.count {
+      guard number < lines.count else { return nil }
+      let content = Array(String(lines[number]).trimmingWhitespace().unicodeScalars)
+      if !content.isEmpty {
+        while position < scalars.count, scalars[position].properties.isWhitespace { position += 1 }
+        guard scalars[position...].starts(with: content) else { return nil }
+        let place = source.range(line: number + 1, column: lines[number].prefix { $0 == " " || $0 == "\t" }.count + 1)
+        pieces.append(Piece(offset: position, count: content.count, line: place.line, column: place.column))
+        position += content.count
+      }
+      number += 1
+    }
+    path = source.path
+    self.pieces = pieces
+    lineStarts = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
+  }
+
+  /// The place of a part of the text, as far as it stands on one line.
+  func range(offset: Int, count: Int) -> SourceRange? {
+    guard let piece = pieces.first(where: { offset < $0.offset + $0.count }) ?? pieces.last else { return nil }
+    let column = max(1, piece.column + offset - piece.offset)
+    return SourceRange(path: path, line: piece.line, column: column, end: min(column + count, piece.column + piece.count))
+  }
+
+  /// The place in the file of a place in the text, whose lines count from 1.
+  func range(of place: SourceRange) -> SourceRange? {
+    guard place.line >= 1, place.line <= lineStarts.count else { return nil }
+    let start = lineStarts[place.line - 1]
+    guard place.column > 0 else {
+      return range(offset: start, count: 0).map { SourceRange(path: path, line: $0.line) }
+    }
+    return range(offset: start + place.column - 1, count: place.end - place.column)
+  }
+}
