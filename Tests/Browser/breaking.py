@@ -12,7 +12,7 @@ class Breaking(Editing):
         document = self.random.choice(self.documents)
         text = document.text()
         identifier, broken = self.random.choice([
-            ("yaml.syntax", text.replace("---\n", '---\nopen: "zonder eind\n', 1)),
+            ("yaml.unclosed-quote", text.replace("---\n", '---\nopen: "zonder eind\n', 1)),
             ("key.unknown", text.replace("---\n", "---\nkleurtje: rood\n", 1)),
             ("link.broken", f"{text}\nEen [dode link](nergens-{self.number}.md).\n"),
             ("markdown.raw-html", f"{text}\n<div>Ruw</div>\n"),
