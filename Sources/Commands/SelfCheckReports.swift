@@ -141,7 +141,7 @@ private struct ReportFolder {
       let staging = try SitePublisher(output: absolute(path), kind: kind, force: force, sources: [absolute(site)]).begin()
       for file in files { try staging.write(file) }
       _ = try staging.commit()
-    } catch let error as PublishingError {
+    } catch {
       throw MachineFailure(description: "\(error)")
     }
     for file in files { print("Wrote \(path)/\(file.path)") }

@@ -40,7 +40,7 @@ enum StyleSheet {
         }
         position += 1
       } else if byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A {
-        if let last = result.last, last != 0x0A, last != 0x20, !isPunctuation(last) { result.append(0x20) }
+        if let last = result.last, last != 0x0A, last != 0x20, last != UInt8(ascii: ":"), !isPunctuation(last) { result.append(0x20) }
       } else {
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
         if isPunctuation(byte), result.last == 0x20 { result.removeLast() }
@@ -54,10 +54,11 @@ enum StyleSheet {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Signs beside which a space means nothing in CSS. A colon is not among them: ` :hover` is another selector than `:hover`.
+  /// Signs beside which a space means nothing in CSS. A colon is not among them, since it means nothing only after one: ` :hover`
+  /// is another selector than `:hover`.
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","): true
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ">"): true
     default: false
     }
   }

@@ -149,7 +149,7 @@ import Testing
     try await site.buildWithoutFindings()
     #expect(try site.outputText("b/index.html").contains("<p class=\"eigen\">Onze bronnen</p>"))
     let style = try #require(site.outputPaths().first { $0.hasPrefix("assets/site.") })
-    #expect(try site.outputText(style).contains(".eigen{color: var(--ink)}"))
+    #expect(try site.outputText(style).contains(".eigen{color:var(--ink)}"))
   }
 
   @Test func `an article list is cut into parts that lead to each other`() async throws {

@@ -7,10 +7,10 @@ import Testing
 
 @Suite struct StyleSheetTests {
   @Test(arguments: [
-    ("a { color: red; }\n\n/* note */\nb  >  c{margin:0}", "a{color: red}\nb > c{margin:0}"),
-    ("a::before { content: \"  /* kept */ ; } \"; }", "a::before{content: \"  /* kept */ ; } \"}"),
-    ("a { content: '\\'  x'; }", "a{content: '\\'  x'}"),
-    ("a :hover, b:hover { x: calc(1px + 2px) }", "a :hover,b:hover{x: calc(1px + 2px)}"),
+    ("a { color: red; }\n\n/* note */\nb  >  c{margin:0}", "a{color:red}\nb>c{margin:0}"),
+    ("a::before { content: \"  /* kept */ ; } \"; }", "a::before{content:\"  /* kept */ ; } \"}"),
+    ("a { content: '\\'  x'; }", "a{content:'\\'  x'}"),
+    ("a :hover, b:hover { x: calc(1px + 2px) }", "a :hover,b:hover{x:calc(1px + 2px)}"),
     ("/* never closed", ""), ("", ""),
   ])
   func `comments and spaces go, what means something stays`(css: String, compacted: String) {
