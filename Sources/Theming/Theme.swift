@@ -107,15 +107,14 @@ public struct Theme: Sendable {
       for file in files.siteStrings where languageName(of: file) == language.code {
         table = overlay(file, on: table, reference: reference, into: &diagnostics)
       }
+      let path = "\(folder.displayPath)/theme/strings/\(language).yml"
       guard let table else {
         diagnostics.append(
-          Diagnostic(
-            .languageWithoutStrings, at: nil,
-            ["language": language.code, "path": "\(folder.displayPath)/theme/strings/\(language).yml"]))
+          Diagnostic(.languageWithoutStrings, at: SourceRange(path: path), ["language": language.code, "path": path]))
         continue
       }
       for key in reference.entries.keys.sorted() where table.entries[key] == nil {
-        diagnostics.append(Diagnostic(.missingString, at: nil, ["language": language.code, "key": key]))
+        diagnostics.append(Diagnostic(.missingString, at: SourceRange(path: path), ["language": language.code, "key": key]))
       }
       tables[language] = table
     }

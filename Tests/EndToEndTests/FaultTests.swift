@@ -137,6 +137,9 @@ import Testing
         "news/a.md": page("summary: x\ndate: 2026-01-01\ntopics: [t]"),
       ], "site.yml:6:32 address.duplicate"),
     Case("alias like a file", ["pages/a.md": page("summary: x\naliases: [/robots.txt]")], "pages/a.md:4:11 alias.bad"),
+    Case(
+      "a language of which the theme has no texts", ["site.yml": base.replacingOccurrences(of: "[nl, en]", with: "[nl, en, de]")],
+      "theme/strings/de.yml translation.no-strings", "pages/index.de.md site.no-home-page"),
     Case("no language", ["site.yml": "name: A\nbase-url: https://a.example\nlanguages: []\n"], "site.yml:3:1 key.empty"),
     Case(
       "home page that is a draft", ["pages/index.md": "---\ntitle: T\nsummary: x\nlayout: home\ndraft: true\n---\n"],
