@@ -29,9 +29,8 @@ enum DateGuess {
     guard parts.count == 3 else { return nil }
     if let month = parts.firstIndex(where: { Self.month($0) != nil }) {
       let numbers = parts.enumerated().filter { $0.offset != month }.compactMap { Int($0.element) }
-      guard numbers.count == 2, month < 2, let day = numbers.first(where: { $0 <= 31 }), let year = numbers.first(where: { $0 > 999 }) else {
-        return nil
-      }
+      guard numbers.count == 2, month < 2, let day = numbers.first(where: { $0 <= 31 }), let year = numbers.first(where: { $0 > 999 })
+      else { return nil }
       return Self.month(parts[month]).flatMap { CalendarDate(year: year, month: $0, day: day) }
     }
     let numbers = parts.compactMap { Int($0) }
@@ -39,7 +38,8 @@ enum DateGuess {
     if numbers[0] > 999 { return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) }
     guard numbers[2] > 999 else { return nil }
     // Here the day may stand first or second: one reading is left when the other is no date, or when both are the same.
-    let readings = Set([(0, 1), (1, 0)].compactMap { day, month in CalendarDate(year: numbers[2], month: numbers[month], day: numbers[day]) })
+    let readings = Set(
+      [(0, 1), (1, 0)].compactMap { day, month in CalendarDate(year: numbers[2], month: numbers[month], day: numbers[day]) })
     return readings.count == 1 ? readings.first : nil
   }
 

@@ -27,7 +27,8 @@ func readGlossary(_ mapping: YAMLMapping, markdown: MarkdownRenderer, into diagn
     }
     let result = GlossaryTerm(
       id: entry.key, term: term.value, full: reader.text("full")?.value,
-      definition: inlineMarkup(definition, places: fields["definition"]?.places, markdown: markdown, into: &diagnostics), otherForms: reader.texts("also").map(\.value),
+      definition: inlineMarkup(definition, places: fields["definition"]?.places, markdown: markdown, into: &diagnostics),
+      otherForms: reader.texts("also").map(\.value),
       related: related.filter { known.contains($0.value) }, range: entry.keyRange)
     diagnostics += reader.finish()
     return result

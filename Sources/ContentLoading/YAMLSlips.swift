@@ -69,9 +69,8 @@ struct YAMLSlips {
       number += 1
       guard var line = line(content, number: number) else { continue }
       if line.value.hasPrefix("|") || line.value.hasPrefix(">") {
-        while number < all.count, all[number].allSatisfy(\.isWhitespace) || all[number].prefix(while: { $0 == " " }).count > line.indentation {
-          number += 1
-        }
+        let isBelow = { (text: Substring) in text.prefix { $0 == " " }.count > line.indentation || text.allSatisfy(\.isWhitespace) }
+        while number < all.count, isBelow(all[number]) { number += 1 }
       } else if let quote = line.value.first, quote == "\"" || quote == "'", !isClosed(line.value, by: quote) {
         let rest = all[number...]
         let end = rest.firstIndex { isEnd($0, of: quote) }

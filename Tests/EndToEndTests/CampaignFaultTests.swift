@@ -92,7 +92,8 @@ import Testing
       words: "16 |       op {event-dat}."),
     Case(
       "faults in the Markdown of a literal text",
-      Site.files("press:\n  date: 2027-02-01\n  headline: Kop\n  text: |\n\n    Regel een.\n\n    - Zie [a](niets.md)\n      en <b>vet</b>.\n"),
+      Site.files(
+        "press:\n  date: 2027-02-01\n  headline: Kop\n  text: |\n\n    Regel een.\n\n    - Zie [a](niets.md)\n      en <b>vet</b>.\n"),
       "17:11 link.broken", "18:10 markdown.raw-html", words: "18 |       en <b>vet</b>."),
     Case(
       "faults in the Markdown of a folded text",

@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "[x](<https://nu.nl/a b>)", "[x](https://nu.nl \"Een titel\")", "`[x](a b)` en tekst](", "\\[x\\](a b)", "[x] (a b)", "[x](https://nu.nl)",
+    "[x](<https://nu.nl/a b>)", "[x](https://nu.nl \"Een titel\")", "`[x](a b)` en tekst](", "\\[x\\](a b)", "[x] (a b)",
+    "[x](https://nu.nl)",
   ])
   func `what is right, or is meant as text, is left`(text: String) async throws {
     let site = try FixtureSite(["pages/a.md": Self.page(text)])

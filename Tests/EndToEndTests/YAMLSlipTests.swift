@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "title:Test\nsummary: Een zin.", "summary: Een zin.\ntitle:Test", "title:Test", "menu: T\nsummary: >\n  a:b\n  c\ntitle:Test\ntopics: []",
+    "title:Test\nsummary: Een zin.", "summary: Een zin.\ntitle:Test", "title:Test",
+    "menu: T\nsummary: >\n  a:b\n  c\ntitle:Test\ntopics: []",
   ])
   func `a colon without a space`(keys: String) async throws {
     let line = keys.components(separatedBy: "\n").firstIndex(of: "title:Test").map { $0 + 2 } ?? 0

@@ -111,6 +111,7 @@ extension DiagnosticKind {
     "file.wrong-extension",
     summary: "the file holds a page that would be missing: the names of pages end in .md",
     help: "rename it to {name}",
-    explanation: "Pages are found by the ending .md, in small letters, which is the same on every system. Other endings of Markdown are not read.",
+    explanation:
+      "Pages are found by the ending .md, in small letters, which is the same on every system. Other endings of Markdown are not read.",
     example: "pages/contact.md")
 }

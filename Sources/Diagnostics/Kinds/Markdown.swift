@@ -92,7 +92,8 @@ extension DiagnosticKind {
     "markdown.looks-like-link", .warning,
     summary: "this looks like an image or a link, and is shown as text: its address holds a space",
     help: "put < > around an address with spaces, or take the spaces out of it",
-    explanation: "In Markdown an address ends at a space, unless it stands between < and >. What is then no link is shown as it is written.",
+    explanation:
+      "In Markdown an address ends at a space, unless it stands between < and >. What is then no link is shown as it is written.",
     example: "![The school yard](<../media/School yard.png>)")
 
   /// A passage in a language that does not exist.

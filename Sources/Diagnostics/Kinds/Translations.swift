@@ -27,7 +27,10 @@ extension DiagnosticKind {
     summary: "“{language}” in the file name is not how this site writes the language {right}",
     help: "rename the file",
     explanation:
-      "A file NAME.LANGUAGE.md is a translation when LANGUAGE is written as in site.yml. With other capitals it would be a page of its own in the default language, with its language in its address.",
+      """
+      A file NAME.LANGUAGE.md is a translation when LANGUAGE is written as in site.yml. With other capitals it would be a page of \
+      its own in the default language, with its language in its address.
+      """,
     example: "contact.en.md")
 
   /// `x.nl.md` on a Dutch site.
@@ -35,7 +38,8 @@ extension DiagnosticKind {
     "translation.default-language",
     summary: "“{language}” is the default language of this site, whose files have plain names",
     help: "rename the file; only translations have their language in their name",
-    explanation: "The first language under languages: in site.yml is the default one. Its files have plain names, and translations lie beside them.",
+    explanation:
+      "The first language under languages: in site.yml is the default one. Its files have plain names, and translations lie beside them.",
     example: "contact.md\ncontact.en.md")
 
   /// The strings of a language are missing.

@@ -1,8 +1,7 @@
 extension DiagnosticKind {
   static let yaml = [
-    yamlSyntax, yamlUnclosedQuote, yamlMissingSpace, yamlWrongIndentation, yamlTab, yamlDuplicateKey, yamlTooDeep, yamlTooLarge, yamlNotAMapping,
-    yamlSeveralDocuments, unknownKey, missingKey,
-    emptyKey, wrongType, impossibleDate, dateForm, typographicQuotes, unknownValue, badValue,
+    yamlSyntax, yamlUnclosedQuote, yamlMissingSpace, yamlWrongIndentation, yamlTab, yamlDuplicateKey, yamlTooDeep, yamlTooLarge,
+    yamlNotAMapping, yamlSeveralDocuments, unknownKey, missingKey, emptyKey, wrongType, impossibleDate, dateForm, typographicQuotes, unknownValue, badValue,
   ]
 
   /// The YAML parser's own complaint.
