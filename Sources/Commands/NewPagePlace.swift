@@ -45,13 +45,16 @@ struct NewPagePlace {
   }
 
   private static func languageTaken(from name: String, in site: StarterSite) throws -> (name: String, language: LanguageTag?) {
-    guard let dot = name.lastIndex(of: "."), let tag = LanguageTag(String(name[name.index(after: dot)...])) else { return (name, nil) }
+    guard let dot = name.lastIndex(of: "."), let tag = LanguageTag(String(name[name.index(after: dot)...])) else {
+      return (name, nil)
+    }
     if site.languages.first == tag {
       throw ValidationError("“\(tag)” is the first language of the site, whose pages have plain names: leave “.\(tag)” out.")
     }
     guard site.languages.contains(tag) else {
       let known = site.languages.map(\.code).joined(separator: ", ")
-      throw ValidationError("“\(tag)” is not a language of this site, which has: \(known). If it is none, write a hyphen for the dot.")
+      throw ValidationError(
+        "“\(tag)” is not a language of this site, which has: \(known). If it is none, write a hyphen for the dot.")
     }
     return (String(name[..<dot]), tag)
   }

@@ -32,7 +32,8 @@ struct ReportOptions: ParsableArguments {
       }
       let errors = findings.count { $0.severity == .error }
       if errors > 0 {
-        writeError("note: the site has \(errors == 1 ? "an error" : "\(errors) errors"), so this may lack something; see baken check")
+        writeError(
+          "note: the site has \(errors == 1 ? "an error" : "\(errors) errors"), so this may lack something; see baken check")
       }
       return survey
     } catch let error as ThemeMissing {

@@ -5,7 +5,8 @@ import SiteModel
 
 /// Texts that `baken new` begins files with: they stand beside the program, a folder for each language.
 enum Starter {
-  private static let folder = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent("Baken_Commands.resources/Starter")
+  private static let folder = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent(
+    "Baken_Commands.resources/Starter")
 
   /// Copies a starter site and gives the paths of its files.
   static func copy(_ name: String, to folder: String) throws -> [String] {
@@ -45,4 +46,3 @@ enum Starter {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 }
-

@@ -29,7 +29,8 @@ enum DateGuess {
     guard parts.count == 3 else { return nil }
     if let month = parts.firstIndex(where: { Self.month($0) != nil }) {
       let numbers = parts.enumerated().filter { $0.offset != month }.compactMap { Int($0.element) }
-      guard numbers.count == 2, month < 2, let day = numbers.first(where: { $0 <= 31 }), let year = numbers.first(where: { $0 > 999 })
+      guard numbers.count == 2, month < 2, let day = numbers.first(where: { $0 <= 31 }),
+        let year = numbers.first(where: { $0 > 999 })
       else { return nil }
       return Self.month(parts[month]).flatMap { CalendarDate(year: year, month: $0, day: day) }
     }

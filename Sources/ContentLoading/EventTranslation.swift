@@ -14,7 +14,8 @@ struct EventTranslation {
 
   /// The facts of an event, and those of its registration, that are the same in every language.
   private static let facts = [
-    "kind", "start", "end", "time-zone", "status", "former-start", "format", "hosts", "series", "language", "revision", "confirmed-day",
+    "kind", "start", "end", "time-zone", "status", "former-start", "format", "hosts", "series", "language", "revision",
+    "confirmed-day",
   ]
   private static let registrationFacts = ["opens", "closes", "capacity", "price"]
 
@@ -63,7 +64,8 @@ struct EventTranslation {
     Diagnostic(
       .translationDiffers, at: range,
       [
-        "key": key, "value": stated.joined(separator: ", "), "other": inherited.isEmpty ? "nothing" : inherited.joined(separator: ", "),
+        "key": key, "value": stated.joined(separator: ", "),
+        "other": inherited.isEmpty ? "nothing" : inherited.joined(separator: ", "),
         "path": path,
       ], notes: [DiagnosticNote(.original, at: place ?? original.range)])
   }

@@ -115,7 +115,8 @@ extension SiteConfiguration {
       if let slug, !Slug.isValid(slug.value) {
         part.add([Diagnostic(.badSlug, at: slug.range, ["slug": slug.value, "example": Slug.from(slug.value)])])
       }
-      return Topic(id: id.value, name: name, summary: part.text("summary")?.value, slug: slug?.value ?? Slug.from(name), range: id.range)
+      return Topic(
+        id: id.value, name: name, summary: part.text("summary")?.value, slug: slug?.value ?? Slug.from(name), range: id.range)
     }
   }
 

@@ -117,7 +117,9 @@ private struct YAMLConversion {
 
   /// Where the lines of a block scalar stand; nil for every other value.
   private func blockPlaces(of node: Node) -> BlockScalarPlaces? {
-    guard case .scalar(let scalar) = node, scalar.style == .literal || scalar.style == .folded, let mark = scalar.mark else { return nil }
+    guard case .scalar(let scalar) = node, scalar.style == .literal || scalar.style == .folded, let mark = scalar.mark else {
+      return nil
+    }
     return BlockScalarPlaces(of: scalar.string.trimmingWhitespace(), in: lines, from: mark.line, source: source)
   }
 

@@ -42,7 +42,8 @@ struct YAMLSlips {
   var missingSpace: Diagnostic? {
     lines.first { !$0.key.isEmpty && !$0.hasSpace }.map { line in
       Diagnostic(
-        .yamlMissingSpace, at: source.range(line: line.number, column: line.column - line.key.count - 1, length: line.key.count + 1),
+        .yamlMissingSpace,
+        at: source.range(line: line.number, column: line.column - line.key.count - 1, length: line.key.count + 1),
         ["key": line.key], suggestion: "\(line.key): \(line.value)")
     }
   }
@@ -53,7 +54,8 @@ struct YAMLSlips {
     where !above.key.isEmpty && !line.key.isEmpty && line.indentation > above.indentation && above.isComplete {
       return Diagnostic(
         .yamlWrongIndentation,
-        at: source.range(line: line.number, column: line.indentation + 1, length: line.key.count), ["key": line.key, "above": above.key])
+        at: source.range(line: line.number, column: line.indentation + 1, length: line.key.count),
+        ["key": line.key, "above": above.key])
     }
     return nil
   }
@@ -109,7 +111,8 @@ struct YAMLSlips {
     var rest = text
     while let place = rest.firstIndex(where: { $0 == quote || (quote == "\"" && $0 == "\\") }) {
       let after = rest[place...].dropFirst()
-      if rest[place] == "\\" || (quote == "'" && after.first == "'") { rest = after.dropFirst() } else { return true }
+      guard rest[place] == "\\" || (quote == "'" && after.first == "'") else { return true }
+      rest = after.dropFirst()
     }
     return false
   }

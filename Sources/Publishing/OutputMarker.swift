@@ -22,7 +22,8 @@ struct OutputMarker: Equatable {
     \(Self.firstWord) \(Self.version)
     Baken made this folder and replaces it as a whole: change the content, not these files.
 
-    """ + (kind.map { "\(Self.kindPrefix)\($0.rawValue)\n" } ?? "") + siteNames.sorted().map { "\(Self.madePrefix)\($0)\n" }.joined()
+    """ + (kind.map { "\(Self.kindPrefix)\($0.rawValue)\n" } ?? "")
+      + siteNames.sorted().map { "\(Self.madePrefix)\($0)\n" }.joined()
   }
 }
 
@@ -32,7 +33,8 @@ extension OutputMarker {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let words = (lines.first ?? "").split(separator: " ")
     guard words.count == 2, words[0] == Self.firstWord, Int(words[1]) != nil else { return nil }
-    let values = { (prefix: String) in lines.dropFirst().filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) } }
+    let values = { (prefix: String) in lines.dropFirst().filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    }
     siteNames = Set(values(Self.madePrefix))
     // The first versions wrote no kind; nearly all of their folders are sites.
     kind = values(Self.kindPrefix).first.map { OutputKind(rawValue: $0) } ?? .site

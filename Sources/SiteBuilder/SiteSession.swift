@@ -44,7 +44,9 @@ public struct SiteState: Sendable {
   private func upcomingKitFindings(of site: Site, _ theme: Theme) -> [Diagnostic] {
     guard let upcoming = site.upcoming, upcoming.pages.contains(where: { $0.campaign != nil }) else { return [] }
     let sources = Set(upcoming.pages.map(\.source))
-    return SiteRenderer(site: upcoming.site, theme: theme).kitFindings().filter { $0.range.map { sources.contains($0.path) } ?? false }
+    return SiteRenderer(site: upcoming.site, theme: theme).kitFindings().filter {
+      $0.range.map { sources.contains($0.path) } ?? false
+    }
   }
 }
 

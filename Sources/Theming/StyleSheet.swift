@@ -40,7 +40,9 @@ enum StyleSheet {
         }
         position += 1
       } else if byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A {
-        if let last = result.last, last != 0x0A, last != 0x20, last != UInt8(ascii: ":"), !isPunctuation(last) { result.append(0x20) }
+        if let last = result.last, last != 0x0A, last != 0x20, last != UInt8(ascii: ":"), !isPunctuation(last) {
+          result.append(0x20)
+        }
       } else {
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
         if isPunctuation(byte), result.last == 0x20 { result.removeLast() }

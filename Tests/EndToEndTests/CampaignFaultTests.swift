@@ -88,12 +88,14 @@ import Testing
       Site.files(Site.post("|\n      Kom ook.\n\n      Op {event-dat} of {event-dat}.")), "17:10 campaign.unknown-fact",
       "17:25 campaign.unknown-fact", words: "    |          ^~~~~~~~~~~"),
     Case(
-      "an unknown fact in a folded text", Site.files(Site.post(">-\n      Kom ook\n      op {event-dat}.")), "16:10 campaign.unknown-fact",
+      "an unknown fact in a folded text", Site.files(Site.post(">-\n      Kom ook\n      op {event-dat}.")),
+      "16:10 campaign.unknown-fact",
       words: "16 |       op {event-dat}."),
     Case(
       "faults in the Markdown of a literal text",
       Site.files(
-        "press:\n  date: 2027-02-01\n  headline: Kop\n  text: |\n\n    Regel een.\n\n    - Zie [a](niets.md)\n      en <b>vet</b>.\n"),
+        "press:\n  date: 2027-02-01\n  headline: Kop\n  text: |\n\n    Regel een.\n\n    - Zie [a](niets.md)\n      en <b>vet</b>.\n"
+      ),
       "17:11 link.broken", "18:10 markdown.raw-html", words: "18 |       en <b>vet</b>."),
     Case(
       "faults in the Markdown of a folded text",

@@ -84,7 +84,8 @@ import Testing
   }
 
   @Test func `nobody is told to register for an event that does not take place`() async throws {
-    let keys = "start: 2027-03-11T09:30\nend: 2027-03-11T16:30\nregistration: {email: a@test.example, closes: 2027-03-04}\n" + Self.venue
+    let keys =
+      "start: 2027-03-11T09:30\nend: 2027-03-11T16:30\nregistration: {email: a@test.example, closes: 2027-03-04}\n" + Self.venue
     let site = try site(["events/a.md": Self.event("A", keys)])
     try await site.buildWithoutFindings()
     let notice = "4 maart 2027"

@@ -160,7 +160,8 @@ import Testing
       "picture of a page without alt", ["pages/a.md": page("summary: x\nimage: ../media/a.svg"), "media/a.svg": svg],
       "pages/a.md:4:8 image.no-alt"),
     Case(
-      "picture of a page with an empty alt", ["pages/a.md": page("summary: x\nimage: ../media/a.svg\nalt: \"\""), "media/a.svg": svg],
+      "picture of a page with an empty alt",
+      ["pages/a.md": page("summary: x\nimage: ../media/a.svg\nalt: \"\""), "media/a.svg": svg],
       "pages/a.md:5:6 key.empty"),
     Case(
       "image that is no image", ["pages/a.md": page("summary: x", "![Kaart](../media/a.png)"), "media/a.png": "tekst"],
@@ -300,7 +301,8 @@ import Testing
 
   @Test func `without the site's address nothing is said about what links to it`() async throws {
     var files = CampaignFixture.files(
-      "posts:\n  p:\n    channel: x\n    date: 2027-02-01\n    text: \"\(String(repeating: "woord ", count: 35)) {link} https://nu.nl\"\n")
+      "posts:\n  p:\n    channel: x\n    date: 2027-02-01\n    text: \"\(String(repeating: "woord ", count: 35)) {link} https://nu.nl\"\n"
+    )
     files["site.yml"] = CampaignFixture.settings.replacing("base-url: https://test.example\n", with: "")
     let site = try FixtureSite(files)
     #expect(try await site.build().diagnostics.map(site.text) == ["site.yml:1:1 key.missing"])

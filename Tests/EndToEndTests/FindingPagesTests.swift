@@ -2,7 +2,9 @@ import Testing
 
 /// Ways to a page beside the links in texts: the list from A to Z, and the page for broken addresses.
 @Suite struct FindingPagesTests {
-  private func page(_ title: String, _ keys: String = "") -> String { "---\ntitle: \(title)\nsummary: Kort.\n\(keys)---\n\nTekst.\n" }
+  private func page(_ title: String, _ keys: String = "") -> String {
+    "---\ntitle: \(title)\nsummary: Kort.\n\(keys)---\n\nTekst.\n"
+  }
 
   private func event(_ title: String, day: String) -> String {
     page(title, "start: \(day)T10:00\nend: \(day)T12:00\nformat: online\nonline: follows\nhosts: [team]\n")
@@ -11,16 +13,16 @@ import Testing
   private func site() throws -> FixtureSite {
     try FixtureSite([
       "site.yml": """
-        name: Test
-        base-url: https://test.example
-        languages: [nl, en]
-        time-zone: Europe/Amsterdam
-        organisation: {name: Team, email: info@test.example}
-        topics: {stage: {name: Stage}}
-        navigation: {main: [events, pages/een.md]}
-        security: {contact: "mailto:a@test.example", expires: 2027-06-01}
+      name: Test
+      base-url: https://test.example
+      languages: [nl, en]
+      time-zone: Europe/Amsterdam
+      organisation: {name: Team, email: info@test.example}
+      topics: {stage: {name: Stage}}
+      navigation: {main: [events, pages/een.md]}
+      security: {contact: "mailto:a@test.example", expires: 2027-06-01}
 
-        """,
+      """,
       "pages/index.md": page("Welkom"),
       "pages/a-z.md": page("Alles", "layout: a-z\n"),
       "pages/een.md": page("Één leven", "topics: [stage]\n"),

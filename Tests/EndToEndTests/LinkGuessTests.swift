@@ -37,13 +37,16 @@ import Testing
     #expect(try await site.build().diagnostics.map(\.suggestion) == [meant])
   }
 
-  @Test(arguments: ["dubbel", "nergens", "bestand.pdf"]) func `without one plausible page nothing is guessed`(link: String) async throws {
+  @Test(arguments: ["dubbel", "nergens", "bestand.pdf"]) func `without one plausible page nothing is guessed`(link: String)
+    async throws
+  {
     let site = try Self.site(link)
     #expect(try await site.build().diagnostics.map(\.suggestion) == [nil])
   }
 
   @Test func `a link or an image with a space in its address is a warning at its place`() async throws {
-    let site = try FixtureSite(["pages/a.md": Self.page("Zie ![foto](../media/Mijn Foto.PNG).\n\n- En [x](https://nu.nl/a b) ook.")])
+    let site = try FixtureSite(["pages/a.md": Self.page("Zie ![foto](../media/Mijn Foto.PNG).\n\n- En [x](https://nu.nl/a b) ook.")]
+    )
     #expect(
       try await site.build().diagnostics.map(site.reportText) == [
         """

@@ -4,8 +4,10 @@ import Testing
 /// What `baken new` writes into a site that is there.
 @Suite struct NewFileTests {
   private func site(_ languages: String = "[nl, en]") throws -> FixtureSite {
-    try FixtureSite(["site.yml": "name: Test\nbase-url: https://test.example\nlanguages: \(languages)\ntime-zone: Europe/Amsterdam\n"
-      + "organisation: {name: Team, boilerplate: Wie wij zijn.}\n"])
+    try FixtureSite([
+      "site.yml": "name: Test\nbase-url: https://test.example\nlanguages: \(languages)\ntime-zone: Europe/Amsterdam\n"
+        + "organisation: {name: Team, boilerplate: Wie wij zijn.}\n"
+    ])
   }
 
   private func new(_ arguments: String..., in site: FixtureSite) throws -> ProgramTests.Outcome {

@@ -42,7 +42,8 @@ import Testing
     let paths = site.outputPaths().filter { !$0.hasPrefix("assets/") }
     #expect(
       paths.sorted() == [
-        ".well-known/security.txt", "404.html", "_headers", "_redirects", "a/eerste/index.html", "a/index.html", "a/tweede/index.html",
+        ".well-known/security.txt", "404.html", "_headers", "_redirects", "a/eerste/index.html", "a/index.html",
+        "a/tweede/index.html",
         "doelgroepen/bedrijven/index.html", "en/404.html", "en/index.html", "en/part-a/first/index.html", "en/part-a/index.html",
         "en/topics/index.html", "en/topics/placement/index.html", "favicon.svg", "heel/oud.html", "index.html",
         "nieuws/bericht/index.html", "nieuws/feed.xml", "nieuws/index.html", "onderwerpen/index.html",
@@ -125,7 +126,9 @@ import Testing
   }
 
   @Test func `a script's address changes with the scripts that it imports, and its imports name their addresses`() async throws {
-    let site = try site(["theme/scripts/part/a.js": "import {x} from \"../b.js\";\nx();\n", "theme/scripts/b.js": "export const x = 1;\n"])
+    let site = try site([
+      "theme/scripts/part/a.js": "import {x} from \"../b.js\";\nx();\n", "theme/scripts/b.js": "export const x = 1;\n",
+    ])
     try await site.buildWithoutFindings()
     let name = { (site: FixtureSite, part: String) in
       try #require(site.outputPaths().first { $0.hasPrefix("assets/\(part).") && $0.hasSuffix(".js") })

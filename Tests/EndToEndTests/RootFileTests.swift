@@ -37,7 +37,8 @@ import Testing
     let site = try FixtureSite([
       "static/\(path)": "x", "media/a.txt": "a",
       "pages/over.md": "---\ntitle: Over\nsummary: x\naliases: [/oud/]\n---\nTekst.\n",
-      "events/e.md": "---\ntitle: Dag\nsummary: x\nstart: 2027-03-11T09:30\nend: 2027-03-11T12:00\nformat: online\nonline: follows\n---\n",
+      "events/e.md":
+        "---\ntitle: Dag\nsummary: x\nstart: 2027-03-11T09:30\nend: 2027-03-11T12:00\nformat: online\nonline: follows\n---\n",
     ])
     #expect(try await site.build().diagnostics.map(site.text) == ["static/\(path) static.taken"])
   }

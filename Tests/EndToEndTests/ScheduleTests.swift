@@ -62,12 +62,14 @@ import Testing
 
   @Test func `a page that appears later has all its checks now`() async throws {
     let site = try FixtureSite([
-      "pages/a.md": Self.page("publish: 2027-02-01\nowner: wie\naudiences: [wat]", "Zie [dit](nergens.md).\n\n```contact\nexpert: wie\n```")
+      "pages/a.md": Self.page(
+        "publish: 2027-02-01\nowner: wie\naudiences: [wat]", "Zie [dit](nergens.md).\n\n```contact\nexpert: wie\n```")
     ])
     let report = try await site.build()
     #expect(
       report.diagnostics.map(site.text) == [
-        "pages/a.md:5:8 owner.unknown", "pages/a.md:6:13 audience.unknown", "pages/a.md:8:5 link.broken", "pages/a.md:11:9 expert.unknown",
+        "pages/a.md:5:8 owner.unknown", "pages/a.md:6:13 audience.unknown", "pages/a.md:8:5 link.broken",
+        "pages/a.md:11:9 expert.unknown",
       ])
     #expect(!report.isPublished)
   }

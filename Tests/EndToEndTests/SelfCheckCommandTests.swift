@@ -133,7 +133,8 @@ import Testing
 
   @Test func `each self-check is reviewed in a folder of its own, and a folder in use for something else is left alone`() throws {
     let site = try site()
-    let other = SelfCheckFixture.nl.replacing("title: Zelfcheck\n", with: "title: Tweede\n").replacing("slug: kort", with: "slug: kort-2")
+    let other = SelfCheckFixture.nl.replacing("title: Zelfcheck\n", with: "title: Tweede\n").replacing(
+      "slug: kort", with: "slug: kort-2")
     try site.write(other, to: "self-checks/tweede.yml")
     #expect(try run("self-check", "review", "klein", in: site).output.contains("Wrote klein-review/script.en.md\n"))
     #expect(try run("self-check", "review", "tweede", in: site).status == 0)

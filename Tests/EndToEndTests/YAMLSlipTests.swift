@@ -46,7 +46,8 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["title: Pagina", "title: \"Pagina\""]) func `a key that begins too far to the right`(title: String) async throws {
+  @Test(arguments: ["title: Pagina", "title: \"Pagina\""]) func `a key that begins too far to the right`(title: String) async throws
+  {
     #expect(
       try await report("---\n\(title)\n summary: Een zin.\nmenu: x\n---\nTekst.\n") == [
         """
@@ -72,7 +73,9 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["```events\nlimit: 3\n```", "> ```events\n> limit: 3\n> ```", "- ~~~~events\n  limit: 3\n  ~~~~\n", "```events\n```"])
+  @Test(arguments: [
+    "```events\nlimit: 3\n```", "> ```events\n> limit: 3\n> ```", "- ~~~~events\n  limit: 3\n  ~~~~\n", "```events\n```",
+  ])
   func `a closed component is none`(text: String) async throws {
     #expect(try await report("---\ntitle: A\nsummary: x\n---\n\(text)\n") == [])
   }

@@ -1,5 +1,7 @@
 extension DiagnosticKind {
-  static let addresses = [duplicateAddress, duplicateSlug, badSlug, aliasClash, badAlias, noHomePage, brokenMenuEntry, rootFileTaken]
+  static let addresses = [
+    duplicateAddress, duplicateSlug, badSlug, aliasClash, badAlias, noHomePage, brokenMenuEntry, rootFileTaken,
+  ]
 
   /// Two sources for one URL.
   public static let duplicateAddress = DiagnosticKind(

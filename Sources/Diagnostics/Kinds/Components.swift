@@ -15,6 +15,7 @@ extension DiagnosticKind {
     "component.unclosed",
     summary: "the component {name} is not closed, so the text behind it would be read as its keys",
     help: "close the block with a line {fence} below its last key",
-    explanation: "A component is a fenced block: it begins with three backticks and its name, and ends with a line of three backticks.",
+    explanation:
+      "A component is a fenced block: it begins with three backticks and its name, and ends with a line of three backticks.",
     example: "```events\nlimit: 3\n```")
 }

@@ -1,6 +1,7 @@
 extension DiagnosticKind {
   static let files = [
-    siteMissing, fileUnreadable, fileNotUTF8, fileUTF16, fileHoldsNUL, fileHoldsControlCharacter, fileHasOldLineEnds, fileTooLarge, fileEmpty,
+    siteMissing, fileUnreadable, fileNotUTF8, fileUTF16, fileHoldsNUL, fileHoldsControlCharacter, fileHasOldLineEnds, fileTooLarge,
+    fileEmpty,
     fileOutsideSite,
     badFileName, unexpectedFile, wrongExtension,
   ]
@@ -61,7 +62,8 @@ extension DiagnosticKind {
     "file.old-line-ends",
     summary: "the lines end in a carriage return alone, so the file has one line",
     help: "save the file with the line ends of Unix (LF) or Windows (CRLF)",
-    explanation: "Very old programs end a line with a carriage return. Editors and version control show such a file as one long line, and no place in it could be named.",
+    explanation:
+      "Very old programs end a line with a carriage return. Editors and version control show such a file as one long line, and no place in it could be named.",
     example: "tr '\\r' '\\n' < old.md > about.md")
 
   /// A file beyond what is sensible.

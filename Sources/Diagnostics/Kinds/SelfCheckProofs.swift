@@ -30,7 +30,9 @@ extension DiagnosticKind {
     summary: "the question “{question}” is never asked, whatever is answered before",
     help: "its own condition and that of its dimension exclude each other; change one",
     explanation: "Each condition can hold by itself, but no set of answers makes all of them hold together.",
-    example: "questions:\n  agreement:\n    question: Is there an agreement?\n    scale: behaviour\n  reviewed:\n    question: Is it looked at every year?\n    scale: behaviour\n    when: {agreement: [sometimes, agreed]}")
+    example:
+      "questions:\n  agreement:\n    question: Is there an agreement?\n    scale: behaviour\n  reviewed:\n    question: Is it looked at every year?\n    scale: behaviour\n    when: {agreement: [sometimes, agreed]}"
+  )
 
   /// A level that nobody comes to.
   public static let selfCheckUnreachableLevel = DiagnosticKind(
@@ -39,7 +41,9 @@ extension DiagnosticKind {
     help: "move its threshold, or remove the level",
     explanation:
       "All scores that complete answers can come to were worked out, question by question, caps included. None of them lies in this level.",
-    example: "levels:\n  orienting: {from: 0, name: Orienting, summary: The first steps., step: Understand}\n  building: {from: 50, name: Building, summary: Much happens already., step: Do}")
+    example:
+      "levels:\n  orienting: {from: 0, name: Orienting, summary: The first steps., step: Understand}\n  building: {from: 50, name: Building, summary: Much happens already., step: Do}"
+  )
 
   /// Advice that nobody gets.
   public static let selfCheckUnreachableAdvice = DiagnosticKind(

@@ -23,7 +23,9 @@ extension DiagnosticKind {
     summary: "there are two questions “{id}”",
     help: "give one of them another identifier",
     explanation: "Answers are kept under the question's identifier, so it must be the only one in the whole self-check.",
-    example: "agreement-with-partner:\n  question: Is there an agreement with each partner?\nagreement-with-student:\n  question: Is there an agreement with each student?")
+    example:
+      "agreement-with-partner:\n  question: Is there an agreement with each partner?\nagreement-with-student:\n  question: Is there an agreement with each student?"
+  )
 
   /// A question without a choice.
   public static let selfCheckFewOptions = DiagnosticKind(
@@ -40,7 +42,9 @@ extension DiagnosticKind {
     help: "known: {known}",
     explanation:
       "Scales, levels, questions, options and sources are declared in the same file; what refers to them uses their identifier.",
-    example: "scales:\n  behaviour:\n    options: {absent: {points: 0, text: Never}, agreed: {points: 2, text: Always}}\n# further on\nscale: behaviour")
+    example:
+      "scales:\n  behaviour:\n    options: {absent: {points: 0, text: Never}, agreed: {points: 2, text: Always}}\n# further on\nscale: behaviour"
+  )
 
   /// A condition in no known form.
   public static let selfCheckBadCondition = DiagnosticKind(

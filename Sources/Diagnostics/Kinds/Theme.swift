@@ -1,6 +1,7 @@
 extension DiagnosticKind {
   static let theme = [
-    templateSyntax, unknownPartial, circularPartial, unknownString, missingString, unknownThemeFile, lowContrast, unknownColour, stringType,
+    templateSyntax, unknownPartial, circularPartial, unknownString, missingString, unknownThemeFile, lowContrast, unknownColour,
+    stringType,
     missingTemplate, unknownScript, circularScript,
   ]
 

@@ -1,7 +1,8 @@
 extension DiagnosticKind {
   static let yaml = [
     yamlSyntax, yamlUnclosedQuote, yamlMissingSpace, yamlWrongIndentation, yamlTab, yamlDuplicateKey, yamlTooDeep, yamlTooLarge,
-    yamlNotAMapping, yamlSeveralDocuments, unknownKey, missingKey, emptyKey, wrongType, impossibleDate, dateForm, typographicQuotes, unknownValue, badValue,
+    yamlNotAMapping, yamlSeveralDocuments, unknownKey, missingKey, emptyKey, wrongType, impossibleDate, dateForm, typographicQuotes,
+    unknownValue, badValue,
   ]
 
   /// The YAML parser's own complaint.
@@ -33,7 +34,8 @@ extension DiagnosticKind {
     "yaml.wrong-indentation",
     summary: "“{key}” begins further to the right than “{above}”, which has a value already",
     help: "let both lines begin in the same column",
-    explanation: "Keys that begin further to the right belong to the key above them. One that has a value cannot have keys of its own.",
+    explanation:
+      "Keys that begin further to the right belong to the key above them. One that has a value cannot have keys of its own.",
     example: "title: What is ECVET?\nsummary: The system in one page.")
 
   /// A tab in the indentation.

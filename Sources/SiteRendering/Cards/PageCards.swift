@@ -160,7 +160,9 @@ extension SiteRenderer {
   /// The day of an event as words on a card.
   func dateBlock(of event: Event, _ language: LanguageTag) -> DateBlock {
     let strings = strings(language)
-    if let days = event.separateDays { return dateBlock(of: days, hours: event.sharedTimes.map { _ in strings.hours(of: event) }, strings) }
+    if let days = event.separateDays {
+      return dateBlock(of: days, hours: event.sharedTimes.map { _ in strings.hours(of: event) }, strings)
+    }
     let (first, last) = (event.start.value.local.date, event.end.value.local.date)
     let isOneMonth = (first.year, first.month) == (last.year, last.month)
     let day = first == last ? "\(first.day)" : isOneMonth ? "\(first.day)–\(last.day)" : "\(first.day)"

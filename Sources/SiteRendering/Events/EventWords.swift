@@ -55,7 +55,8 @@ extension ThemeStrings {
         if let next, (next.year, next.month) == (day.year, day.month) {
           String(day.day)
         } else if let next, next.year == day.year {
-          text("date.long", ["day": String(day.day), "month": monthName(day.month), "year": ""]).trimmingCharacters(in: .whitespaces)
+          text("date.long", ["day": String(day.day), "month": monthName(day.month), "year": ""]).trimmingCharacters(
+            in: .whitespaces)
         } else {
           longDate(day)
         }

@@ -32,7 +32,8 @@ public struct CardContent: Sendable, Hashable {
 
   /// The words of a card. Texts are plain, in one line each; what does not fit is set smaller, broken, and at last shortened.
   public init(
-    kind: Kind, language: LanguageTag, accent: Accent, label: String? = nil, title: String, status: String? = nil, day: DateBlock? = nil,
+    kind: Kind, language: LanguageTag, accent: Accent, label: String? = nil, title: String, status: String? = nil,
+    day: DateBlock? = nil,
     place: String? = nil, note: String? = nil, callToAction: String? = nil, siteName: String, address: String
   ) {
     self.kind = kind

@@ -84,7 +84,9 @@ extension Composer {
     let padding = size * 0.5
     let room = Rectangle(
       x: column.x + padding, y: column.y + padding * 0.6, width: column.width * 0.8 - 2 * padding, height: size * 1.6)
-    guard let placed = setting(words, .fixed(.sansBold, size, least: size * 0.7).in(lines: 1), .onSun, .label, in: room) else { return }
+    guard let placed = setting(words, .fixed(.sansBold, size, least: size * 0.7).in(lines: 1), .onSun, .label, in: room) else {
+      return
+    }
     let height = placed.extents.height + 1.2 * padding
     drawing.fill(Rectangle(x: column.x, y: column.y, width: placed.extents.width + 2 * padding, height: height), palette[.sun])
     add(placed)
