@@ -46,7 +46,9 @@ public struct SiteBuilder: Sendable {
 
 /// A site with its theme, read and without errors.
 public struct LoadedSite: Sendable {
+  /// The site.
   public let site: Site
+  /// Its theme.
   public let theme: Theme
 }
 
