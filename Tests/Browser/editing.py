@@ -68,7 +68,7 @@ class Editing(AuthorHands):
         return self._mark_settings("glossary.yml", f"Begrip {self.number}. ", places, self.addresses["pages/begrippen.md"])
 
     def edit_services(self):
-        places = "Tellen hoe vaak", "Video's en berichten van andere"
+        places = "Tellen hoe vaak", "Video’s en berichten van andere"
         return self._mark_settings("services.yml", f"Dienst {self.number}. ", places, self.addresses["pages/cookies.md"])
 
     def edit_self_check(self):
@@ -92,7 +92,7 @@ class Editing(AuthorHands):
 
     def edit_style(self):
         self._write("theme/styles/99-eigen.css", f"main {{ --dag: {self.number}; }}\n")
-        return at(self._lasting().address, ShowsStyle(f"--dag: {self.number}}}"), "style")
+        return at(self._lasting().address, ShowsStyle(f"--dag:{self.number}}}"), "style")
 
     def edit_image(self):
         """By way of another file: who saves an image in place cuts it short for a moment, for every server."""
