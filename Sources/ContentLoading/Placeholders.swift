@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import SiteModel
 
 /// Texts that somebody was to replace, in a file as `baken new` begins it: each stands behind `(TODO)`.
@@ -7,13 +8,30 @@ enum Placeholders {
 
   /// The findings in a file's text. In a draft they are as they should be.
   static func findings(in text: String, path: String) -> [Diagnostic] {
-    // Nearly every text ends here, at next to no cost.
-    guard text.firstRange(of: mark) != nil else { return [] }
+    // Nearly every text ends here.
+    guard holdsMark(text) else { return [] }
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
       guard let place = line.firstRange(of: mark) else { return nil }
       let column = line[..<place.lowerBound].unicodeScalars.count + 1
       return Diagnostic(
         .placeholderLeft, at: SourceRange(path: path, line: number + 1, column: column, end: column + mark.count), ["mark": mark])
+    }
+  }
+
+  /// Whether the mark is anywhere in a text. Bytes are compared, since to search every text by its characters takes a third of a build.
+  private static func holdsMark(_ text: String) -> Bool {
+    let mark = Array(mark.utf8)
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while start + mark.count <= bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(mark[0]), bytes.count - start)
+      {
+        start = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        if bytes[start...].starts(with: mark) { return true }
+        start += 1
+      }
+      return false
     }
   }
 

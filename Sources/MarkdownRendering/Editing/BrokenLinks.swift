@@ -24,7 +24,12 @@ extension TreeEditor {
 extension UnsafeRawBufferPointer {
   /// Whether `](` stands in the text.
   fileprivate var holdsEndOfLinkText: Bool {
-    indices.dropLast().contains { self[$0] == UInt8(ascii: "]") && self[$0 + 1] == UInt8(ascii: "(") }
+    var start = 0
+    while let bracket = offset(of: UInt8(ascii: "]"), from: start) {
+      start = bracket + 1
+      if start < count, self[start] == UInt8(ascii: "(") { return true }
+    }
+    return false
   }
 }
 
