@@ -40,13 +40,8 @@ extension SiteFolder {
         }
         continue
       }
-      if let name = Self.markdownName(for: file.contentPath) {
-        diagnostics.append(Diagnostic(.wrongExtension, at: SourceRange(path: file.displayPath), ["name": name]))
-        continue
-      }
       guard file.contentPath.hasSuffix(".md") else {
-        diagnostics.append(
-          Diagnostic(.unexpectedFile, at: SourceRange(path: file.displayPath), ["advice": "put images and downloads in media/"]))
+        diagnostics.append(Self.finding(aboutOther: file))
         continue
       }
       place(file, in: &groups, collection: collection, languages: languages, into: &diagnostics)
@@ -77,6 +72,15 @@ extension SiteFolder {
       : "put images and downloads in media/, and files for the root of the site, such as CNAME or favicon.ico, in static/"
   }
 
+  /// The finding about a file between those of pages that is none by its name.
+  private static func finding(aboutOther file: File) -> Diagnostic {
+    let range = SourceRange(path: file.displayPath)
+    guard let name = markdownName(for: file.contentPath) else {
+      return Diagnostic(.unexpectedFile, at: range, ["advice": "put images and downloads in media/"])
+    }
+    return Diagnostic(.wrongExtension, at: range, ["name": name])
+  }
+
   /// The name that a page's file should have whose name ends like Markdown and not in `.md`; nil for any other file.
   private static func markdownName(for path: String) -> String? {
     let name = path.split(separator: "/").last ?? ""
@@ -88,6 +92,8 @@ extension SiteFolder {
 
   /// The finding about a file whose language is written in capitals: it would be a page of its own in the default language.
   private func misspeltLanguage(of file: File, languages: [LanguageTag]) -> Diagnostic? {
+    // Nearly every name ends here: it has one dot.
+    guard file.contentPath.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 else { return nil }
     let name = file.contentPath.split(separator: "/").last.map(String.init) ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 2, let language = languages.first(where: { $0.code.lowercased() == parts[parts.count - 2].lowercased() })

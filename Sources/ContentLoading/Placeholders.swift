@@ -25,10 +25,11 @@ enum Placeholders {
     return text.withUTF8 { bytes in
       var start = 0
       while start + mark.count <= bytes.count, let base = bytes.baseAddress,
-        let found = memchr(base + start, Int32(mark[0]), bytes.count - start)
+        let found = memchr(base + start, Int32(mark[0]), bytes.count - start - mark.count + 1)
       {
         start = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-        if bytes[start...].starts(with: mark) { return true }
+        // Most brackets are those of links.
+        if bytes[start + 1] == mark[1], bytes[start...].starts(with: mark) { return true }
         start += 1
       }
       return false
