@@ -40,6 +40,22 @@ struct BrokenLink: Equatable {
   /// How it is written right.
   let correction: String
 
+  /// Whether a text may hold any: `](` with a space soon after it on its line. Few texts do, and no more than this is done for the rest.
+  static func mayBe(in text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { bytes in
+      var start = 0
+      while let bracket = bytes.offset(of: UInt8(ascii: "]"), from: start) {
+        start = bracket + 1
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { continue }
+        for byte in bytes[start...].prefix(2_000) where byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: ")") {
+          if byte == 0x20 { return true }
+          break
+        }
+      }
+      return false
+    }
+  }
+
   /// All of a line.
   static func all(in line: [UInt8]) -> [BrokenLink] {
     line.indices.dropLast(2).compactMap { place in

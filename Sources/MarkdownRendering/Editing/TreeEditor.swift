@@ -33,6 +33,7 @@ struct TreeEditor {
   var block: ClosedRange<Int>
   /// The first line of the block that was last searched for broken links.
   var searchedBlock = 0
+  private let searchesBrokenLinks: Bool
   private var needsTypography: Bool
 
   init(root: Node, text: [UInt8], source: MarkdownSource, renderer: MarkdownRenderer) {
@@ -42,6 +43,7 @@ struct TreeEditor {
     lines = SourceLines(text: text, source: source)
     block = 1...1
     needsTypography = renderer.quotationMarks.mayDiffer(in: text)
+    searchesBrokenLinks = BrokenLink.mayBe(in: text)
   }
 
   /// Where the walk goes after a node.
@@ -88,7 +90,7 @@ struct TreeEditor {
     case .htmlBlock, .htmlInline: return removeHTML(node)
     case .footnoteReference: return editFootnoteReference(node)
     case .text:
-      findBrokenLinks(node)
+      if searchesBrokenLinks { findBrokenLinks(node) }
       return .into(node)
     default: return .into(node)
     }
