@@ -9,9 +9,9 @@ enum ImpliedConsent {
   /// The findings in a file's text.
   static func findings(in text: String, path: String) -> [Diagnostic] {
     // Nearly every text ends here: a look for the stems of agreeing costs next to nothing, the expressions do not.
-    guard mayAgree(text) else { return [] }
+    guard stems.matches(text) else { return [] }
     return sentences(of: text).compactMap { sentence in
-      guard mayAgree(String(sentence)), let start = fault(in: sentence) else { return nil }
+      guard stems.matches(String(sentence)), let start = fault(in: sentence) else { return nil }
       return finding(at: start, in: sentence, of: text, path: path)
     }
   }
@@ -72,27 +72,7 @@ enum ImpliedConsent {
 
   /// Four letters of each word for agreeing: akkoord, stemt, accepteert, aanvaardt, agree, consent, stimmen, einverstanden,
   /// akzeptieren, willigen.
-  private static let stems = ["kkoo", "stem", "ccep", "nvaa", "agre", "nsen", "timm", "nver", "kzep", "llig"].map { Array($0.utf8) }
-
-  /// For each two bytes whether a stem holds them as its first and second letter, or as its second and third.
-  private static let pairs: [Bool] = stems.reduce(into: Array(repeating: false, count: 65_536)) { pairs, stem in
-    for place in 0...1 { pairs[Int(stem[place]) << 8 | Int(stem[place + 1])] = true }
-  }
-
-  /// Whether a text holds one of the stems. It looks at every page of a site, so it goes by two bytes at a time: a stem of four
-  /// has its first pair or its second one at an even place.
-  private static func mayAgree(_ text: String) -> Bool {
-    let stems = stems
-    var copy = text
-    return copy.withUTF8 { bytes in
-      pairs.withUnsafeBufferPointer { pairs in
-        stride(from: 0, to: bytes.count - 1, by: 2).contains { index in
-          guard pairs[Int(bytes[index]) << 8 | Int(bytes[index + 1])] else { return false }
-          return stems.contains { bytes[index...].starts(with: $0) || index > 0 && bytes[(index - 1)...].starts(with: $0) }
-        }
-      }
-    }
-  }
+  private static let stems = StemSearch(["kkoo", "stem", "ccep", "nvaa", "agre", "nsen", "timm", "inve", "kzep", "llig"])
 
   /// The sentences of a text: they end with a full stop and its like, an empty line, or a line that begins a key or an item.
   private static func sentences(of text: String) -> [Substring] {
