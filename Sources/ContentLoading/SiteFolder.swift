@@ -70,6 +70,7 @@ private struct Walk {
       diagnostics.append(Diagnostic(.fileUnreadable, at: SourceRange(path: disk), ["reason": String(cString: strerror(errno))]))
       return
     }
+    defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -81,15 +82,16 @@ private struct Walk {
         diagnostics.append(Diagnostic(.badFileName, at: SourceRange(path: disk), ["reason": "a name in this folder is not UTF-8"]))
       }
     }
-    closedir(handle)
-    for name in names.sorted() { look(at: folder.isEmpty ? name : "\(folder)/\(name)", name: name, depth: depth) }
+    for name in names.sorted() {
+      look(at: folder.isEmpty ? name : "\(folder)/\(name)", name: name, in: dirfd(handle), depth: depth)
+    }
   }
 
-  private mutating func look(at contentPath: String, name: String, depth: Int) {
+  private mutating func look(at contentPath: String, name: String, in folder: Int32, depth: Int) {
     let disk = "\(root)/\(contentPath)"
     let range = SourceRange(path: disk)
     var status = stat()
-    guard lstat(disk, &status) == 0 else {
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       // It went after the folder was listed: then it is no part of the site.
       if errno == ENOENT { return }
       diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": String(cString: strerror(errno))]))

@@ -29,14 +29,15 @@ public struct Theme: Sendable {
     let files = try ThemeFiles.collect(site: folder, into: &diagnostics)
     async let scriptsWithFindings = ScriptModules.modules(of: files)
     async let foreignAddresses = ForeignAddresses.findings(in: files)
+    let styleFiles = files.names(in: "styles").compactMap { files.files[$0] }
+    let colours = settings.main.colours
+    async let measuredColours = ColourContrast(styleFiles, replaced: colours)
     let tables = stringTables(files, languages: settings.languages, folder: folder, into: &diagnostics)
     let keys = tables[settings.languages[0]].map { Set($0.entries.keys) } ?? []
     let templates = Templates(files, stringKeys: keys, into: &diagnostics)
-    let styleFiles = files.names(in: "styles").compactMap { files.files[$0] }
     let common = styleFiles.filter { $0.sheet == nil }
     let pageSheets = Dictionary(grouping: styleFiles.filter { $0.sheet != nil }) { $0.sheet ?? "" }
-    let colours = settings.main.colours
-    let contrast = ColourContrast(styleFiles, replaced: colours)
+    let contrast = await measuredColours
     for (name, place) in colours.light.merging(colours.dark, uniquingKeysWith: { first, _ in first })
     where !contrast.names.contains(name) {
       diagnostics.append(
