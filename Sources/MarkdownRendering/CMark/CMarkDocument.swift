@@ -17,28 +17,32 @@ struct CMarkDocument: ~Copyable {
   /// Where the thread's memory stood before the document.
   private let place: baken_memory_place
 
-  /// Finishing a parser sets and clears characters in tables that all threads share (libcmark-gfm 0.29.0.gfm.6): two
-  /// threads that finish at once lose strikethrough and autolinks without a sound. Everything else is safe.
+  /// Held while a text is finished that may share the library's table of characters with no other: see `CMarkExtensions`.
   private static let finishing = Mutex(())
 
-  /// The tree of a Markdown text.
+  /// The tree of a Markdown text, which is UTF-8.
   init(parsing text: [UInt8]) {
-    self.init(parsing: text, smart: Self.allowsSmartPunctuation(text), with: CMarkExtensions.shared.syntaxExtensions)
+    let choice = text.withUnsafeBytes(CMarkExtensions.shared.choice)
+    self.init(parsing: text, smart: Self.allowsSmartPunctuation(text), with: choice)
   }
 
-  /// The tree of a Markdown text, with the extensions given.
-  init(parsing text: [UInt8], smart: Bool, with extensions: [OpaquePointer]) {
+  /// The tree of a Markdown text, which is UTF-8, with the extensions given.
+  init(parsing text: [UInt8], smart: Bool, with choice: CMarkExtensions.Choice) {
     // Positions inside a line are right only with SOURCEPOS, which is why the parser gets it and the HTML does not.
-    let options = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS | (smart ? CMARK_OPT_SMART : 0)
+    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS | (smart ? CMARK_OPT_SMART : 0)
     place = baken_memory_begin()
     let parser = cmark_parser_new_with_mem(options, CMarkMemory.shared.functions)
     defer { cmark_parser_free(parser) }
-    for syntaxExtension in extensions { cmark_parser_attach_syntax_extension(parser, syntaxExtension) }
+    for syntaxExtension in choice.syntaxExtensions { cmark_parser_attach_syntax_extension(parser, syntaxExtension) }
     text.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
     var tree: OpaquePointer?
-    Self.finishing.withLock { _ in tree = cmark_parser_finish(parser) }
+    if choice.isExclusive {
+      Self.finishing.withLock { _ in tree = cmark_parser_finish(parser) }
+    } else {
+      tree = cmark_parser_finish(parser)
+    }
     guard let tree else { preconditionFailure("libcmark-gfm gives a document for every text") }
     root = Node(tree)
   }
@@ -63,5 +67,17 @@ extension UnsafeRawBufferPointer {
   func offset(of byte: UInt8, from start: Int) -> Int? {
     guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
     return UnsafeRawPointer(found) - base
+  }
+
+  /// Whether the bytes of a text, which is not empty, occur.
+  func contains(_ text: StaticString) -> Bool {
+    let sought = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var start = 0
+    while let found = offset(of: sought[0], from: start) {
+      guard found + sought.count <= count else { return false }
+      if self[found..<found + sought.count].elementsEqual(sought) { return true }
+      start = found + 1
+    }
+    return false
   }
 }
