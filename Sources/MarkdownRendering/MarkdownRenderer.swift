@@ -11,8 +11,6 @@ public struct MarkdownRenderer: Sendable {
   let terms: GlossaryTerms?
   let quotationMarks: QuotationMarks
   let reservedIDs: Set<String>
-  /// The name of the link beside a heading, around the heading's text: pages have many headings.
-  let headingAnchor: (before: String, after: String)
 
   /// A renderer for a language.
   ///
@@ -31,12 +29,6 @@ public struct MarkdownRenderer: Sendable {
     self.terms = terms
     self.reservedIDs = reservedIDs
     quotationMarks = QuotationMarks(language: language)
-    let anchor = strings.headingAnchor.htmlEscaped
-    if let heading = anchor.firstRange(of: "{heading}") {
-      headingAnchor = (String(anchor[..<heading.lowerBound]), String(anchor[heading.upperBound...]))
-    } else {
-      headingAnchor = (anchor, "")
-    }
   }
 
   /// The HTML of a whole text.

@@ -1,7 +1,5 @@
 /// The words that the HTML of a Markdown text needs besides the author's, in one language.
 public struct MarkdownStrings: Sendable, Hashable {
-  /// The name of the link beside a heading; holds `{heading}`.
-  public var headingAnchor: String
   /// The title of a note.
   public var alertNote: String
   /// The title of a tip.
@@ -27,10 +25,9 @@ public struct MarkdownStrings: Sendable, Hashable {
 
   /// The words of a language.
   public init(
-    headingAnchor: String, alertNote: String, alertTip: String, alertImportant: String, alertWarning: String, alertCaution: String,
+    alertNote: String, alertTip: String, alertImportant: String, alertWarning: String, alertCaution: String,
     table: String, footnotes: String, footnoteReference: String, footnoteBack: String, taskDone: String, taskOpen: String
   ) {
-    self.headingAnchor = headingAnchor
     self.alertNote = alertNote
     self.alertTip = alertTip
     self.alertImportant = alertImportant

@@ -36,6 +36,8 @@ public struct MarkupBody: Sendable, Hashable {
     case component(Int32)
     /// A heading's start tag follows: the place where the text may be cut into sections.
     case heading(Int32)
+    /// The link to a heading that stands beside its text; the heading's end tag follows.
+    case headingAnchor(Int32)
     /// The heading's end tag came before.
     case headingEnd(Int32)
   }

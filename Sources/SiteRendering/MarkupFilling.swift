@@ -9,6 +9,8 @@ struct MarkupFilling {
   let language: LanguageTag
   /// Whether addresses carry scheme and host, as a feed needs them.
   var isAbsolute = false
+  /// The links beside headings; nil where a heading has none.
+  var headingAnchor: HeadingAnchor?
   /// Renders the component with an index.
   var component: (Int) -> String = { _ in "" }
 
@@ -25,6 +27,7 @@ struct MarkupFilling {
       case .linkStart(let index): addLinkStart(body.links[Int(index)], to: &result)
       case .image(let index): result += imageElement(body.images[Int(index)]).utf8
       case .component(let index): result += component(Int(index)).utf8
+      case .headingAnchor(let index): headingAnchor?.append(to: &result, for: body.headings[Int(index)])
       case .heading, .headingEnd: break
       }
     }

@@ -2,7 +2,9 @@ import SiteModel
 import Theming
 
 /// Makes the output files of a site: a pure function of the site and its theme, one job at a time, in any order.
-public struct SiteRenderer: Sendable {
+///
+/// Nothing in it changes; it is a class because each page hands it to its parts, and it is too large to copy for each.
+public final class SiteRenderer: Sendable {
   /// A piece of work that gives one or a few files and depends on no other.
   public enum Job: Sendable, Hashable {
     /// A page that an author wrote.
@@ -40,6 +42,7 @@ public struct SiteRenderer: Sendable {
   let headers: ResponseHeaders
   let policies: PagePolicies
   let tagged: TaggedPages
+  let headingAnchors: [LanguageTag: HeadingAnchor]
   /// What draws; nil for a site without cards and campaigns.
   let drawings: Drawings?
 
@@ -54,6 +57,7 @@ public struct SiteRenderer: Sendable {
     headers = ResponseHeaders(site: site, links: links)
     policies = PagePolicies(site: site)
     tagged = TaggedPages(site: site)
+    headingAnchors = theme.strings.mapValues(HeadingAnchor.init)
   }
 
   /// All the work there is.

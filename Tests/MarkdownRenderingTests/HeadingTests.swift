@@ -8,8 +8,7 @@ import Testing
     let result = try render("## Wat is *ECVET*?\n\ntekst\n")
     #expect(
       result.html == """
-        {heading 0}<h2 id="wat-is-ecvet">Wat is <em>ECVET</em>? <a class="heading-anchor" href="#wat-is-ecvet" \
-        aria-label="Link naar “Wat is ECVET?”"></a></h2>{/heading 0}
+        {heading 0}<h2 id="wat-is-ecvet">Wat is <em>ECVET</em>?{anchor 0}</h2>{/heading 0}
         <p>tekst</p>
         """)
     #expect(
@@ -98,13 +97,13 @@ import Testing
 
   @Test func `a heading in a list or a quote is listed but is no place to cut`() throws {
     let result = try render("> ## A\n")
-    #expect(result.html.hasPrefix("<blockquote>\n<h2 id=\"a\">A <a"))
+    #expect(result.html.hasPrefix("<blockquote>\n<h2 id=\"a\">A{anchor 0}</h2>"))
     #expect(result.body.headings.map(\.id) == ["a"])
   }
 
   @Test func `only levels two to four have a link to themselves`() throws {
     let result = try render("## a\n### b\n#### c\n##### d\n###### e\n")
-    #expect(result.html.split(separator: "heading-anchor").count == 4)
+    #expect(result.html.split(separator: "{anchor ").count == 4)
   }
 
   @Test func `what a heading says has no links, notes or images in it`() throws {

@@ -5,7 +5,7 @@ import Testing
 
 extension MarkdownStrings {
   static let dutch = MarkdownStrings(
-    headingAnchor: "Link naar “{heading}”", alertNote: "Let op", alertTip: "Tip", alertImportant: "Belangrijk",
+    alertNote: "Let op", alertTip: "Tip", alertImportant: "Belangrijk",
     alertWarning: "Waarschuwing", alertCaution: "Pas op", table: "Tabel {number}", footnotes: "Noten",
     footnoteReference: "Noot {number}", footnoteBack: "Terug naar de tekst", taskDone: "gedaan", taskOpen: "te doen")
 }
@@ -38,6 +38,7 @@ extension MarkdownResult {
       case .image(let index): "{image \(index)}"
       case .component(let index): "{component \(index)}"
       case .heading(let index): "{heading \(index)}"
+      case .headingAnchor(let index): "{anchor \(index)}"
       case .headingEnd(let index): "{/heading \(index)}"
       }
     }.joined()

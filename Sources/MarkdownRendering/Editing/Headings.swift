@@ -49,10 +49,7 @@ extension TreeEditor {
     start.append("<h\(draft.level) id=\"\(id)\">")
     start.append(.headingTextStart, index)
     var end = Markup(.headingTextEnd, index)
-    if 2...4 ~= draft.level, !draft.text.isEmpty {
-      let label = renderer.headingAnchor.before + draft.text.htmlEscaped + renderer.headingAnchor.after
-      end.append(" <a class=\"heading-anchor\" href=\"#\(id)\" aria-label=\"\(label)\"></a>")
-    }
+    if 2...4 ~= draft.level, !draft.text.isEmpty { end.append(.headingAnchor, index) }
     end.append("</h\(draft.level)>")
     if isTopLevel { end.append(.headingEnd, index) }
 

@@ -14,6 +14,8 @@ struct Markup {
     case headingTextStart = 0x74  // t
     /// … and ends here.
     case headingTextEnd = 0x75  // u
+    /// The link to a heading.
+    case headingAnchor = 0x61  // a
     /// The `<li>` before it belongs to a task.
     case task = 0x6B  // k
   }

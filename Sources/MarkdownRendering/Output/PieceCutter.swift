@@ -42,6 +42,7 @@ struct PieceCutter {
       case .image: add(.image(Int32(opening.index)))
       case .component: add(.component(Int32(opening.index)))
       case .heading: add(.heading(Int32(opening.index)))
+      case .headingAnchor: add(.headingAnchor(Int32(opening.index)))
       case .headingEnd: add(.headingEnd(Int32(opening.index)))
       case .headingTextStart: headingStart = opening.end
       case .headingTextEnd:

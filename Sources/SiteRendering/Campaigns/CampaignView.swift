@@ -102,7 +102,8 @@ struct CampaignView {
         result += "<h\(heading.level)>\(heading.html)</h\(heading.level)>\n".utf8
         isInHeading = true
       case .headingEnd: isInHeading = false
-      case .html, .linkStart, .image, .component: if !isInHeading { result += filling.bytes(body, body.pieces[index...index]) }
+      case .html, .linkStart, .image, .component, .headingAnchor:
+        if !isInHeading { result += filling.bytes(body, body.pieces[index...index]) }
       }
     }
     return String(decoding: result, as: UTF8.self)

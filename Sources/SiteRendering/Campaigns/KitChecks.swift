@@ -17,7 +17,7 @@ extension SiteRenderer {
     guard let palette = Palette(tokens: theme.colours) else { return [] }
     let own = site.configuration(site.defaultLanguage).colours.light
     return palette.contrastProblems.map { problem in
-      let words = { (name: String) in theme.colours[name].map { "\(name) (\($0))" } ?? name }
+      let words = { [theme] (name: String) in theme.colours[name].map { "\(name) (\($0))" } ?? name }
       return Diagnostic(
         .lowContrast, at: own[problem.foreground]?.range ?? own[problem.ground]?.range,
         [

@@ -150,7 +150,7 @@ extension SiteRenderer {
   /// The organisation's address, which is public; a host's own only where the host asked for that.
   private func addOrganiser(_ event: Event, _ language: LanguageTag, to lines: inout ContentLines) {
     let organisation = site.configuration(language).organisation
-    let host = event.hosts.lazy.compactMap { site.expert($0.value, in: language) }.first.map { site.pages[$0] }
+    let host = event.hosts.lazy.compactMap { [site] in site.expert($0.value, in: language) }.first.map { site.pages[$0] }
     let name = host?.meta.title.value ?? organisation.name
     let own = host?.expert.flatMap { $0.publishesEmailInData ? $0.email : nil }
     if let address = own ?? organisation.email { lines.add("ORGANIZER", [("CN", name)], raw: "mailto:\(address)") }

@@ -69,7 +69,6 @@ extension SiteRenderer {
   func feedContent(of page: Page) -> String {
     MarkupFilling(site: site, links: links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
       .html(page.body)
-      .replacing(/\s*<a class="heading-anchor"[^>]*><\/a>/, with: "")
       .replacing("href=\"#", with: "href=\"\(links.absolute(page.address).htmlEscaped)#")
   }
 }

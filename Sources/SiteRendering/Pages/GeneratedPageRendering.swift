@@ -147,7 +147,9 @@ extension SiteRenderer {
     context.setList("articles", articles[start..<min(articles.count, start + perPart)].map { articleCard($0) })
     context["feed"] = .object(TemplateContext(["url": .text(links.url(path: newsFeedPath(site: site, language: language)))]))
     guard lists.count > 1 else { return }
-    let link: (Int) -> TemplateContext.Value = { .object(TemplateContext(["url": .text(links.url(lists[$0 - 1].address))])) }
+    func link(_ part: Int) -> TemplateContext.Value {
+      .object(TemplateContext(["url": .text(links.url(lists[part - 1].address))]))
+    }
     context["pagination"] = .object(
       TemplateContext([
         "previous": part > 1 ? link(part - 1) : nil, "next": part < lists.count ? link(part + 1) : nil,

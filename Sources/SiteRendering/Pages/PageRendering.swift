@@ -187,7 +187,7 @@ extension SiteRenderer {
     // The pages beside the home page are no row that one reads through.
     guard page.kind == .news || site.parent(of: index) != site.home(in: page.language) else { return }
     let (previous, next) = site.neighbours(of: index)
-    let link: (Int) -> TemplateContext.Value = { neighbour in
+    func link(_ neighbour: Int) -> TemplateContext.Value {
       .object(
         TemplateContext([
           "title": .text(site.pages[neighbour].menuTitle), "url": .text(links.url(site.pages[neighbour].address)),
@@ -245,6 +245,7 @@ struct PageBody {
     let plain = MarkupFilling(site: renderer.site, links: renderer.links, contentPath: page.contentPath, language: page.language)
     let components = ComponentRendering(renderer: renderer, page: page, filling: plain)
     var filling = plain
+    filling.headingAnchor = renderer.headingAnchors[page.language]
     filling.component = { index in components.html(page.components[index]) }
     self.filling = filling
     self.components = components

@@ -73,7 +73,8 @@ struct SelfCheckView {
     questions = isQuick ? whole.quickQuestions.map { document.questions[$0] } : document.questions
     dimensions = isQuick ? whole.quickDimensions.map { document.dimensions[$0] } : document.dimensions
     filling = MarkupFilling(
-      site: renderer.site, links: renderer.links, contentPath: document.contentPath, language: document.language)
+      site: renderer.site, links: renderer.links, contentPath: document.contentPath, language: document.language,
+      headingAnchor: renderer.headingAnchors[document.language])
     strings = renderer.strings(document.language)
   }
 
