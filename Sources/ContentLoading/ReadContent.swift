@@ -68,8 +68,8 @@ private struct KeptPages: Sendable {
   private(set) var faults: [Diagnostic] = []
   private var groups: [DocumentGroup] = []
   private var files: [SiteFolder.File] = []
-  /// The group of each file, by its path.
-  private var places: [String: Int] = [:]
+  /// The group of each file, by its path; nil until a file changes, which in a build none does.
+  private var places: [String: Int]?
   private var loading: PageLoading?
 
   /// Reads the groups of which a file changed, or all of them in another context.
@@ -100,6 +100,8 @@ private struct KeptPages: Sendable {
   /// Groups depend on the names of the files alone, so they stay.
   private mutating func read(again changed: [SiteFolder.File], with loading: PageLoading) async {
     var touched: Set<Int> = []
+    let places = places ?? placesOfFiles
+    self.places = places
     for file in changed {
       guard let place = places[file.contentPath] else { continue }
       groups[place].replace(file)
@@ -121,7 +123,12 @@ private struct KeptPages: Sendable {
     let fresh = await changed.map { current[$0] }.parallelMap { loading.load($0) }
     for (place, outcome) in zip(changed, fresh) { result[place] = outcome }
     (outcomes, faults, groups, self.loading) = (result.compactMap(\.self), findings, current, loading)
-    places = [:]
-    for (place, group) in current.enumerated() { for file in group.files { places[file.contentPath] = place } }
+    places = nil
+  }
+
+  private var placesOfFiles: [String: Int] {
+    var places: [String: Int] = [:]
+    for (place, group) in groups.enumerated() { for file in group.files { places[file.contentPath] = place } }
+    return places
   }
 }

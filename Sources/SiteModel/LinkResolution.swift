@@ -33,13 +33,13 @@ extension Site {
     }
     let wanted = path.isEmpty ? contentPath : resolvedPath(path, from: contentPath)
     guard let wanted else { return .outside }
-    if let list = list(of: wanted, in: language) { return .generated(list) }
-    if wanted.hasPrefix(SelfCheckDocument.folder) { return selfCheckTarget(wanted, in: language) }
+    if wanted.utf8.starts(with: SelfCheckDocument.folder.utf8) { return selfCheckTarget(wanted, in: language) }
     if let id = pageID(of: wanted) {
       if let page = translation(of: id, in: language) { return .page(page) }
       if let withheld = withheldPage(id) { return .withheld(withheld.id) }
       return .nothing(wanted)
     }
+    if let list = list(of: wanted, in: language) { return .generated(list) }
     return media[wanted] != nil ? .media(wanted) : .nothing(wanted)
   }
 
@@ -73,25 +73,47 @@ extension Site {
 
 /// A path in the site folder, from a relative path in a file of it; nil when it leads out of the folder.
 public func resolvedPath(_ path: String, from contentPath: String) -> String? {
+  var (path, contentPath) = (path, contentPath)
+  var staysInside = true
+  let resolved = contentPath.withUTF8 { file in
+    path.withUTF8 { path in
+      String(unsafeUninitializedCapacity: file.count + path.count + 1) { result in
+        guard let count = resolve(path, from: file, into: result) else {
+          staysInside = false
+          return 0
+        }
+        return count
+      }
+    }
+  }
+  return staysInside ? resolved : nil
+}
+
+/// Writes a path as seen from the folder of a file; the number of bytes, or nil when it leads out of the topmost folder.
+private func resolve(
+  _ path: UnsafeBufferPointer<UInt8>, from file: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
+) -> Int? {
   let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-  var result = Array(contentPath.utf8)
-  result.reserveCapacity(result.count + path.utf8.count)
-  result.removeLast(result.count - (result.lastIndex(of: slash) ?? 0))
-  var rest = path.utf8[...]
-  while !rest.isEmpty {
-    let part = rest.prefix { $0 != slash }
-    rest = rest[part.endIndex...].dropFirst()
+  var count = file.lastIndex(of: slash) ?? 0
+  _ = result.initialize(fromContentsOf: file[..<count])
+  var start = 0
+  while start < path.count {
+    let part = path[start..<(path[start...].firstIndex(of: slash) ?? path.count)]
+    start = part.endIndex + 1
     switch (part.count, part.allSatisfy { $0 == dot }) {
     case (0, _), (1, true): break
     case (2, true):
-      guard !result.isEmpty else { return nil }
-      result.removeLast(result.count - (result.lastIndex(of: slash) ?? 0))
+      guard count > 0 else { return nil }
+      count = result[..<count].lastIndex(of: slash) ?? 0
     default:
-      if !result.isEmpty { result.append(slash) }
-      result += part
+      if count > 0 {
+        result[count] = slash
+        count += 1
+      }
+      count = result[count...].initialize(fromContentsOf: part)
     }
   }
-  return String(decoding: result, as: UTF8.self)
+  return count
 }
 
 extension Substring.UTF8View {

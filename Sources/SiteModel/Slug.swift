@@ -30,22 +30,18 @@ public enum Slug {
 
 /// Percent-encoding for the path of an address (RFC 3986, section 3.3).
 public func percentEncodedPath(_ path: String) -> String {
-  var allowed = true
-  for byte in path.utf8 where !isPathByte(byte) {
-    allowed = false
-    break
-  }
-  if allowed { return path }
-  var result = ""
-  for byte in path.utf8 {
+  var path = path
+  guard let start = path.withUTF8({ $0.firstIndex { !isPathByte($0) } }) else { return path }
+  var result = Array(path.utf8.prefix(start))
+  for byte in path.utf8.dropFirst(start) {
     if isPathByte(byte) {
-      result.unicodeScalars.append(Unicode.Scalar(byte))
+      result.append(byte)
     } else {
-      let hex = String(byte, radix: 16, uppercase: true)
-      result += hex.utf8.count == 1 ? "%0\(hex)" : "%\(hex)"
+      let digits = Array("0123456789ABCDEF".utf8)
+      result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// A text as one value of a query (RFC 3986, section 3.4): every byte that is not unreserved is percent-encoded.

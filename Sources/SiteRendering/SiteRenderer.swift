@@ -43,6 +43,8 @@ public final class SiteRenderer: Sendable {
   let policies: PagePolicies
   let tagged: TaggedPages
   let headingAnchors: [LanguageTag: HeadingAnchor]
+  /// What a list of a page's topics says of each, by the topic's key.
+  let topicContexts: [LanguageTag: [String: TemplateContext]]
   /// What draws; nil for a site without cards and campaigns.
   let drawings: Drawings?
 
@@ -57,6 +59,7 @@ public final class SiteRenderer: Sendable {
     headers = ResponseHeaders(site: site, links: links)
     policies = PagePolicies(site: site)
     tagged = TaggedPages(site: site)
+    topicContexts = Self.topicContexts(site, links)
     headingAnchors = theme.strings.mapValues(HeadingAnchor.init)
   }
 

@@ -5,11 +5,17 @@ import SiteModel
 /// The texts of the theme in one language.
 public struct ThemeStrings: Sendable {
   private let table: StringTable
+  /// The names of the months in order: nearly every page has a date.
+  private let months: [String]
   /// The texts as templates see them, under `t`.
   public let context: TemplateContext
 
   init(_ table: StringTable) {
     self.table = table
+    months = (1...12).map { number in
+      guard case .single(let name)? = table.entries["date.months.m\(number)"]?.value else { return "" }
+      return name
+    }
     context = Self.context(of: table)
   }
 
@@ -57,7 +63,7 @@ public struct ThemeStrings: Sendable {
   }
 
   /// A month's name, by its number from 1.
-  public func monthName(_ month: Int) -> String { text("date.months.m\(month)") }
+  public func monthName(_ month: Int) -> String { months[month - 1] }
 
   private static func context(of table: StringTable) -> TemplateContext {
     var root = TemplateContext()

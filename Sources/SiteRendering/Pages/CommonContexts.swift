@@ -33,11 +33,19 @@ extension SiteRenderer {
 
   /// The subjects of a page, with their pages.
   func topicLinks(of page: Page) -> [TemplateContext] {
-    page.meta.topics.compactMap { topic in
-      guard let name = site.configuration(page.language).topic(topic.value)?.name else { return nil }
-      let address = site.generatedPage(.topic(topic.value), in: page.language)?.address
-      return TemplateContext(["name": .text(name), "url": .optional(address.map(links.url))])
-    }
+    page.meta.topics.compactMap { topicContexts[page.language]?[$0.value] }
+  }
+
+  /// The subjects of a site, with their pages.
+  static func topicContexts(_ site: Site, _ links: SiteLinks) -> [LanguageTag: [String: TemplateContext]] {
+    Dictionary(
+      uniqueKeysWithValues: site.languages.map { language in
+        let topics = site.configuration(language).topics.map { topic in
+          let address = site.generatedPage(.topic(topic.id), in: language)?.address
+          return (topic.id, TemplateContext(["name": .text(topic.name), "url": .optional(address.map(links.url))]))
+        }
+        return (language, Dictionary(topics, uniquingKeysWith: { first, _ in first }))
+      })
   }
 
   /// The audiences of a page, with their pages.
