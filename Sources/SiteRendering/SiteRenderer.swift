@@ -30,8 +30,8 @@ public final class SiteRenderer: Sendable {
     case themeAssets
     /// The files of `media/` and `static/`.
     case media
-    /// A drawing for those who share a link.
-    case card(ShareCard)
+    /// A drawing for those who share a link. It stands elsewhere in memory, since a job for a page is a number only.
+    indirect case card(ShareCard)
   }
 
   let site: Site
