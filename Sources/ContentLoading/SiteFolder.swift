@@ -29,10 +29,11 @@ public struct SiteFolder: Sendable {
 
   /// Lists a folder. What cannot be listed or must not be read becomes a diagnostic.
   /// Hidden files and the leftovers of editors are passed over.
-  public static func list(_ path: String) -> SiteFolder {
+  /// - Parameter isWanted: whether a file or folder directly in the folder is of interest, by its name.
+  public static func list(_ path: String, isWanted: (String) -> Bool = { _ in true }) -> SiteFolder {
     let display = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     var walk = Walk(root: display, realRoot: realPath(display) ?? display)
-    walk.descend(into: "")
+    walk.descend(into: "", isWanted: isWanted)
     return SiteFolder(
       displayPath: display, files: walk.files.sorted { $0.contentPath.precedesByBytes($1.contentPath) },
       faults: walk.diagnostics, hasLinks: walk.hasLinks)
@@ -64,7 +65,7 @@ private struct Walk {
 
   private static let depthLimit = 64
 
-  mutating func descend(into folder: String, depth: Int = 0) {
+  mutating func descend(into folder: String, depth: Int = 0, isWanted: (String) -> Bool = { _ in true }) {
     let disk = folder.isEmpty ? root : "\(root)/\(folder)"
     guard let handle = opendir(disk) else {
       diagnostics.append(Diagnostic(.fileUnreadable, at: SourceRange(path: disk), ["reason": String(cString: strerror(errno))]))
@@ -82,7 +83,7 @@ private struct Walk {
         diagnostics.append(Diagnostic(.badFileName, at: SourceRange(path: disk), ["reason": "a name in this folder is not UTF-8"]))
       }
     }
-    for name in names.sorted() {
+    for name in names.sorted() where isWanted(name) {
       look(at: folder.isEmpty ? name : "\(folder)/\(name)", name: name, in: dirfd(handle), depth: depth)
     }
   }

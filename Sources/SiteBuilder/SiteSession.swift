@@ -80,11 +80,20 @@ public actor SiteSession {
   ///   - includesDrafts: whether pages that are not finished or not yet due are part of the site.
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
   public func look(at change: SiteChange, moment: BuildMoment, includesDrafts: Bool) async throws -> SiteState {
-    let folder = folder(after: change)
-    var diagnostics = folder.faults
-    guard var settings = settings(in: folder, into: &diagnostics) else { return SiteState(diagnostics: diagnostics) }
+    if change == .everything { forget() }
+    // To list the content takes as long as to read the theme, so one goes on beside the other.
+    async let listed = Self.folder(after: change, known: folder, options.site)
+    let start = folder == nil ? SiteFolder.list(options.site) { $0 == "theme" || $0.hasPrefix("site.") } : await listed
+    var diagnostics: [Diagnostic] = []
+    guard var settings = settings(in: start, into: &diagnostics) else {
+      let folder = await listed
+      self.folder = folder
+      return SiteState(diagnostics: folder.faults + diagnostics)
+    }
     if let baseURL = options.baseURL { settings = settings.withBaseURL(baseURL) }
-    let theme = try await theme(in: folder, settings: settings, into: &diagnostics)
+    let theme = try await theme(in: start, settings: settings, into: &diagnostics)
+    let folder = await listed
+    self.folder = folder
     let loader = ContentLoader(
       folder: folder, settings: settings, strings: theme.markdownStrings, addressWords: theme.addressWords,
       reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts)
@@ -92,22 +101,21 @@ public actor SiteSession {
     self.content = ReadContent()
     let (site, findings) = await loader.load(reusing: &content)
     self.content = content
-    return SiteState(site: site, theme: theme, diagnostics: diagnostics + findings)
+    return SiteState(site: site, theme: theme, diagnostics: folder.faults + diagnostics + findings)
   }
 
-  private func folder(after change: SiteChange) -> SiteFolder {
-    let current =
-      switch change {
-      case .paths(let paths): folder?.refreshed(paths) ?? SiteFolder.list(options.site)
-      case .everything: SiteFolder.list(options.site)
-      }
-    if change == .everything {
-      settings = nil
-      theme = nil
-      content = ReadContent()
+  private func forget() {
+    folder = nil
+    settings = nil
+    theme = nil
+    content = ReadContent()
+  }
+
+  private static func folder(after change: SiteChange, known: SiteFolder?, _ path: String) -> SiteFolder {
+    switch change {
+    case .paths(let paths): known?.refreshed(paths) ?? SiteFolder.list(path)
+    case .everything: SiteFolder.list(path)
     }
-    folder = current
-    return current
   }
 
   private func settings(in folder: SiteFolder, into diagnostics: inout [Diagnostic]) -> SiteSettings? {
