@@ -173,7 +173,7 @@ private func syntaxFault(_ problem: String, line: Int, column: Int, in source: Y
         .yamlTab, at: source.range(line: candidate, column: indentation.distance(from: indentation.startIndex, to: tab) + 1))
     }
   }
-  if let slip = YAMLSlips(source).finding { return slip }
+  if let slip = YAMLSlips(source).finding(before: line) { return slip }
   let shownLine = min(max(line, 1), max(lines.count, 1))
   return Diagnostic(.yamlSyntax, at: source.range(line: shownLine, column: shownLine == line ? column : 1), ["problem": problem])
 }

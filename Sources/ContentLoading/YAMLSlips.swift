@@ -27,7 +27,9 @@ struct YAMLSlips {
   }
 
   /// The first slip of a known form; nil when there is none.
-  var finding: Diagnostic? { openQuote ?? missingSpace ?? wrongIndentation }
+  /// - Parameter line: where libyaml gave up, from 1 in the text. It reads on behind an open quote, but never past a key that cannot
+  ///   stand where it does.
+  func finding(before line: Int) -> Diagnostic? { openQuote ?? missingSpace ?? wrongIndentation(near: line) }
 
   /// A value that begins with a quote and has no end, or none before the next key.
   private var openQuote: Diagnostic? {
@@ -49,9 +51,11 @@ struct YAMLSlips {
   }
 
   /// A key deeper than the one above it, which has a value and cannot have keys below it.
-  private var wrongIndentation: Diagnostic? {
+  private func wrongIndentation(near place: Int) -> Diagnostic? {
     for (above, line) in zip(lines, lines.dropFirst())
-    where !above.key.isEmpty && !line.key.isEmpty && line.indentation > above.indentation && above.isComplete {
+    where place - 1...place ~= line.number && !above.key.isEmpty && !line.key.isEmpty && line.indentation > above.indentation
+      && above.isComplete
+    {
       return Diagnostic(
         .yamlWrongIndentation,
         at: source.range(line: line.number, column: line.indentation + 1, length: line.key.count),
@@ -91,7 +95,10 @@ struct YAMLSlips {
     guard let first = text.first, first != "#" else { return nil }
     let items = text.prefixMatch(of: /(?:- +)*/)?.output ?? ""
     let body = text.dropFirst(items.count)
-    guard let match = body.prefixMatch(of: /([A-Za-z][A-Za-z0-9_-]*):( *)(.*)/), !schemes.contains(match.1.lowercased()) else {
+    // A key ends at a colon with a space behind it; what stands before may hold colons of its own.
+    let complete = body.prefixMatch(of: /([A-Za-z][A-Za-z0-9_:-]*):( +|$)(.*)/)
+    guard let match = complete ?? body.prefixMatch(of: /([A-Za-z][A-Za-z0-9_-]*):( *)(.*)/), !schemes.contains(match.1.lowercased())
+    else {
       return Line(number: number, indentation: spaces, key: "", column: spaces + 1, value: text, hasSpace: true)
     }
     let column = spaces + items.count + match.1.count + 1 + match.2.count + 1

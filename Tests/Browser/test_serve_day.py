@@ -117,7 +117,10 @@ class Day:
 
     def is_reported(self, edit):
         identifiers = lambda: [identifier for identifier, _ in self.site.problems()]  # noqa: E731
-        self.wait(lambda: edit.fault in identifiers(), lambda: f"edit {self.author.number}: {edit.fault} is reported")
+        self.wait(
+            lambda: edit.fault in identifiers(),
+            lambda: f"edit {self.author.number}: {edit.fault} is reported; reported is {self.site.problems()[:5]}",
+        )
 
     def settle(self, edit, expected):
         began = time.monotonic()

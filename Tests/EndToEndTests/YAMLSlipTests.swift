@@ -60,6 +60,13 @@ import Testing
       ])
   }
 
+  /// Names of storage items are keys too, and hold colons.
+  @Test(arguments: ["ytidb::LAST:\n    a: x", "a:b: x", "a:b:\n    c: d:e", "a: x:y\n  b: z", "a: >\n    title:Test\n  b: x"])
+  func `what is right is not blamed for a slip further on`(right: String) async throws {
+    let found = try await report("---\ntitle: A\nsummary: x\nsources:\n  \(right)\nopen: [\n---\nTekst.\n")
+    #expect(found.count == 1 && found[0].contains("[yaml.syntax]"), "\(found)")
+  }
+
   @Test func `a component that is not closed`() async throws {
     #expect(
       try await report("---\ntitle: A\nsummary: x\n---\n```events\nlimit: 3\n\n## Kop\n\nTekst.\n") == [
