@@ -46,16 +46,30 @@ public struct ContentLoader: Sendable {
     let services = Kept.value(&content.services, of: folder.part("services."), context: context, into: &diagnostics) {
       $0.serviceDeclarations(languages: $1.languages, into: &$2)
     }
-    let (pages, findings) = await content.pages(of: folder, context: context.marking(glossary))
+    let (pages, findings, unreadableDocuments) = await content.pages(of: folder, context: context.marking(glossary))
     diagnostics += findings
     let selfChecks = Kept.value(
       &content.selfChecks, of: folder.part(SelfCheckDocument.folder), context: context, into: &diagnostics, make: Self.selfChecks)
+    let unreadable = unreadableDocuments.union(unreadableFiles(besides: selfChecks, glossary, services))
     let assembly = SiteAssembly(
       folder: folder.displayPath, languages: settings.languages, configurations: configurations,
       media: content.mediaFiles(of: folder), glossary: glossary, services: services, addressWords: addressWords,
+      unreadable: unreadable,
       now: moment.instant(on: settings.main.clock), includesDrafts: includesDrafts)
     let site = assembly.site(of: pages, selfChecks: selfChecks, reusing: &content.assembly, into: &diagnostics)
     return (site, diagnostics)
+  }
+
+  /// The files beside those of pages that are there and gave nothing.
+  private func unreadableFiles(
+    besides selfChecks: [SelfCheckDocument], _ glossary: [LanguageTag: [GlossaryTerm]],
+    _ services: [LanguageTag: ServiceDeclaration]
+  ) -> Set<String> {
+    var found = Set(folder.part(SelfCheckDocument.folder).files.map { String($0.contentPath.prefix { $0 != "." }) })
+    found.subtract(selfChecks.map(\.contentID))
+    if glossary.isEmpty, !folder.part("glossary.yml").files.isEmpty { found.insert("glossary") }
+    if services.isEmpty, !folder.part("services.yml").files.isEmpty { found.insert("services") }
+    return found
   }
 
   private static func selfChecks(

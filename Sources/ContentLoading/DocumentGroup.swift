@@ -9,6 +9,8 @@ struct DocumentGroup: Sendable, Equatable {
   var original: SiteFolder.File?
   var translations: [Translation] = []
 
+  /// How many files the page has.
+  var fileCount: Int { (original == nil ? 0 : 1) + translations.count }
   /// All files of the page.
   var files: [SiteFolder.File] { [original].compactMap(\.self) + translations.map(\.file) }
 

@@ -54,7 +54,7 @@ extension SiteAssembly {
   /// Whether another assembly gives the same pages the same places.
   fileprivate func placesLike(_ other: SiteAssembly) -> Bool {
     folder == other.folder && languages == other.languages && configurations == other.configurations
-      && addressWords == other.addressWords && includesDrafts == other.includesDrafts
+      && addressWords == other.addressWords && unreadable == other.unreadable && includesDrafts == other.includesDrafts
       && media.keys == other.media.keys
   }
 }

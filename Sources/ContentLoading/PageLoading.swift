@@ -24,14 +24,22 @@ struct PageLoading: Sendable {
   /// The pages of a group. A translation inherits every key from the original and states only what differs.
   func load(_ group: DocumentGroup) -> Outcome {
     var outcome = Outcome()
-    guard let original = group.original, let first = read(original, into: &outcome.diagnostics) else { return outcome }
+    guard let original = group.original else { return outcome }
+    guard let first = read(original, languages[0], into: &outcome.diagnostics) else {
+      // There is no page, but its translations are looked through, so that all that is wrong with them is said at once.
+      for translation in group.translations {
+        guard let document = read(translation.file, translation.language, into: &outcome.diagnostics) else { continue }
+        _ = text(of: document, translation.file, translation.language, into: &outcome.diagnostics)
+      }
+      return outcome
+    }
     if let page = page(
       group, file: original, language: languages[0], mapping: first.mapping, document: first, into: &outcome.diagnostics)
     {
       outcome.pages.append(page)
     }
     for (language, file) in group.translations.map({ ($0.language, $0.file) }) {
-      guard let document = read(file, into: &outcome.diagnostics) else { continue }
+      guard let document = read(file, language, into: &outcome.diagnostics) else { continue }
       if group.kind == .event {
         let comparison = EventTranslation(original: first.mapping, clock: context.clock, path: original.displayPath)
         outcome.diagnostics += comparison.findings(in: document.mapping)
@@ -52,26 +60,46 @@ struct PageLoading: Sendable {
     var placeholders: [Diagnostic]
   }
 
-  private func read(_ file: SiteFolder.File, into diagnostics: inout [Diagnostic]) -> Document? {
+  /// A file, taken apart; nil when its front matter cannot be read. What is wrong with its text is reported all the same.
+  private func read(_ file: SiteFolder.File, _ language: LanguageTag, into diagnostics: inout [Diagnostic]) -> Document? {
     guard let source = SourceText.read(file, into: &diagnostics), let parts = FrontMatter.split(source, into: &diagnostics) else {
       return nil
     }
     let before = diagnostics.count
     let start = SourceRange(path: file.displayPath, line: 1, column: 1, end: 4)
     let value = parseYAML(YAMLSource(text: String(parts.yaml), path: file.displayPath, firstLine: 2), into: &diagnostics)
-    var mapping: YAMLMapping
+    var document = Document(
+      mapping: YAMLMapping(entries: [], range: start), body: parts.body, bodyLine: parts.bodyLine,
+      placeholders: Placeholders.findings(in: source.text, path: file.displayPath))
     switch value {
-    case .mapping(let found)?: mapping = found
-    case nil where diagnostics.count > before: return nil
-    case nil, .null?: mapping = YAMLMapping(entries: [], range: start)
+    case .mapping(let found)?: document.mapping.entries = found.entries
+    case nil where diagnostics.count > before:
+      _ = text(of: document, file, language, into: &diagnostics)
+      return nil
+    case nil, .null?: break
     case let other?:
       diagnostics.append(Diagnostic(.yamlNotAMapping, at: other.range, ["what": "the front matter", "found": other.form]))
+      _ = text(of: document, file, language, into: &diagnostics)
       return nil
     }
-    mapping.range = start
-    return Document(
-      mapping: mapping, body: parts.body, bodyLine: parts.bodyLine,
-      placeholders: Placeholders.findings(in: source.text, path: file.displayPath))
+    return document
+  }
+
+  /// The text of a file, with its components.
+  private func text(
+    of document: Document, _ file: SiteFolder.File, _ language: LanguageTag, marksTerms: Bool = false, needsExcerpt: Bool = false,
+    into diagnostics: inout [Diagnostic]
+  ) -> (body: MarkupBody, components: [Component?]) {
+    guard let markdown = renderers[language] else { return (MarkupBody(), []) }
+    let result = markdown.render(
+      MarkdownSource(
+        text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0,
+        marksTerms: marksTerms, needsExcerpt: needsExcerpt))
+    diagnostics += result.diagnostics
+    var reading = ComponentReading(markdown: markdown, path: file.displayPath)
+    let components = result.body.components.map { reading.component($0) }
+    diagnostics += reading.diagnostics
+    return (result.body, components)
   }
 
   private func page(
@@ -100,20 +128,14 @@ struct PageLoading: Sendable {
     }
     diagnostics += reader.finish()
     if !meta.isDraft { diagnostics += document.placeholders }
+    let (body, components) = text(
+      of: document, file, language, marksTerms: meta.marksTerms, needsExcerpt: meta.summary == nil, into: &diagnostics)
     // An event without a time, and a campaign without an aim, have been reported; there is nothing to show.
     if kind == .event, event == nil { return nil }
     if kind == .campaign, campaign == nil { return nil }
-    let result = markdown.render(
-      MarkdownSource(
-        text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0,
-        marksTerms: meta.marksTerms, needsExcerpt: meta.summary == nil))
-    diagnostics += result.diagnostics
-    var reading = ComponentReading(markdown: markdown, path: file.displayPath)
-    let components = result.body.components.map { reading.component($0) }
-    diagnostics += reading.diagnostics
     return Page(
       id: group.id, language: language, kind: kind, source: file.displayPath, contentPath: file.contentPath, meta: meta,
-      body: result.body, components: components, event: event, series: series, expert: expert,
+      body: body, components: components, event: event, series: series, expert: expert,
       campaign: campaign)
   }
 

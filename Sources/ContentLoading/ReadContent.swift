@@ -30,10 +30,12 @@ public struct ReadContent: Sendable {
     return fresh.mapValues(\.media)
   }
 
-  /// The pages of all groups of files, with what is wrong in them.
-  mutating func pages(of folder: SiteFolder, context: ParsingContext) async -> (pages: [Page], diagnostics: [Diagnostic]) {
+  /// The pages of all groups of files, with what is wrong in them and the identities of those that lack a page for it.
+  mutating func pages(
+    of folder: SiteFolder, context: ParsingContext
+  ) async -> (pages: [Page], diagnostics: [Diagnostic], unreadable: Set<String>) {
     await pages.update(folder, context: context)
-    return (pages.outcomes.flatMap(\.pages), pages.faults + pages.outcomes.flatMap(\.diagnostics))
+    return (pages.outcomes.flatMap(\.pages), pages.faults + pages.outcomes.flatMap(\.diagnostics), pages.unreadable)
   }
 }
 
@@ -71,6 +73,11 @@ private struct KeptPages: Sendable {
   /// The group of each file, by its path; nil until a file changes, which in a build none does.
   private var places: [String: Int]?
   private var loading: PageLoading?
+
+  /// The identities of the groups of which a file gave no page.
+  var unreadable: Set<String> {
+    Set(zip(groups, outcomes).lazy.filter { $1.pages.count < $0.fileCount }.map(\.0.id))
+  }
 
   /// Reads the groups of which a file changed, or all of them in another context.
   mutating func update(_ folder: SiteFolder, context: ParsingContext) async {

@@ -10,6 +10,8 @@ struct SiteAssembly {
   let glossary: [LanguageTag: [GlossaryTerm]]
   let services: [LanguageTag: ServiceDeclaration]
   let addressWords: [LanguageTag: AddressWords]
+  /// The files that could not be read: see ``Site/unreadable``.
+  let unreadable: Set<String>
   let now: Instant
   let includesDrafts: Bool
 
@@ -61,7 +63,8 @@ struct SiteAssembly {
       withheld: includesDrafts ? [] : allHeldBack, previewed: includesDrafts ? allHeldBack : [], generatedPages: generated,
       media: media, glossary: glossary, services: services, now: now, selfChecks: openChecks,
       nextChange: changes.filter { $0.instant > now }.min { ($0.instant, $0.source) < ($1.instant, $1.source) },
-      upcoming: awaited.isEmpty ? nil : upcoming(awaited, beside: published, openChecks, withheld: allHeldBack))
+      upcoming: awaited.isEmpty ? nil : upcoming(awaited, beside: published, openChecks, withheld: allHeldBack),
+      unreadable: unreadable)
     // What is kept is a site of published pages; those that are awaited would have to be put together again beside it.
     let mayBeReused = findings.diagnostics.isEmpty && awaited.isEmpty && !selfChecks.contains(where: \.isDraft)
     kept = mayBeReused ? KeptAssembly(self, loaded, site, origins: order.map { origins[$0] }, heldBack) : nil
@@ -80,7 +83,7 @@ struct SiteAssembly {
       folder: folder, configurations: configurations, languages: languages,
       pages: findings(on: ordered, generated, selfChecks).unique, withheld: withheld.filter { !sources.contains($0.source) },
       generatedPages: generated, media: media, glossary: glossary, services: services, now: now, selfChecks: selfChecks,
-      nextChange: nil)
+      nextChange: nil, unreadable: unreadable)
     return UpcomingPages(pages: awaited, site: site)
   }
 
@@ -94,7 +97,8 @@ struct SiteAssembly {
     for page in generated { claims.claim(page, from: origins.place(of: page)) }
     for page in pages { claims.claimAliases(of: page) }
     var diagnostics = claims.diagnostics
-    for language in languages where !pages.contains(where: { $0.id == Site.rootID && $0.language == language }) {
+    for language in languages
+    where !unreadable.contains(Site.rootID) && !pages.contains(where: { $0.id == Site.rootID && $0.language == language }) {
       let path = "\(folder)/pages/index\(language == languages[0] ? "" : ".\(language)").md"
       diagnostics.append(Diagnostic(.noHomePage, at: SourceRange(path: path), ["language": language.code, "path": path]))
     }

@@ -16,8 +16,13 @@ struct DeclaredNames {
     topics = configuration.topics.map(\.id)
     regions = configuration.regions.map(\.id)
     sectors = configuration.sectors.map(\.id)
-    experts = site.expertKeys
-    series = site.seriesKeys
+    // A file that could not be read declares its name all the same.
+    experts = site.expertKeys + Self.unreadable("experts/", of: site)
+    series = site.seriesKeys + Self.unreadable("events/", of: site)
+  }
+
+  private static func unreadable(_ folder: String, of site: Site) -> [String] {
+    site.unreadable.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted()
   }
 
   /// A finding for a name that is not declared.

@@ -9,7 +9,7 @@ struct DownloadsExist: PageCheck {
       switch site.target(of: download.file.value, from: page.contentPath, in: page.language) {
       case .media: return nil
       case .outside: return Diagnostic(.linkOutsideSite, at: download.file.range, ["destination": download.file.value])
-      case .page, .generated, .withheld, .nothing:
+      case .page, .generated, .withheld, .unreadable, .nothing:
         let wanted = resolvedPath(download.file.value, from: page.contentPath) ?? download.file.value
         return Diagnostic(
           .missingDownload, at: download.file.range, ["path": wanted], suggestion: nearest(to: wanted, among: site.media.keys))

@@ -23,7 +23,7 @@ struct ImagesAreShown: PageCheck {
         findings.append(Diagnostic(.notAnImage, at: image.range, ["path": path, "reason": fault]))
       }
     case .outside: findings.append(Diagnostic(.linkOutsideSite, at: image.range, ["destination": image.path]))
-    case .page, .generated, .withheld:
+    case .page, .generated, .withheld, .unreadable:
       findings.append(Diagnostic(.notAnImage, at: image.range, ["path": image.path, "reason": "it is a page"]))
     case .nothing(let wanted):
       findings.append(

@@ -33,6 +33,7 @@ extension Site {
       if pages[index].layout == .glossary, glossary[pages[index].language]?.contains(where: { $0.id == fragment }) == true {
         return nil
       }
+      if pages[index].layout == .glossary, unreadable.contains("glossary") { return nil }
       if hasNoticeAnchor(fragment, on: pages[index]) { return nil }
       let known = anchors(of: pages[index])
       return Diagnostic(
@@ -42,7 +43,7 @@ extension Site {
           "known": known.isEmpty ? "it has none" : known.prefix(12).joined(separator: ", "),
         ],
         suggestion: nearest(to: fragment, among: known))
-    case .generated, .media: return nil
+    case .generated, .media, .unreadable: return nil
     case .withheld(let id):
       guard let page = withheldPage(id) else { return nil }
       return Diagnostic(.linkToUnpublished, at: link.range, ["page": page.source, "reason": page.reason.words])

@@ -9,7 +9,7 @@ struct NavigationLeadsToPages: SiteCheck {
       let entries = configuration.navigation + configuration.footer.flatMap(\.links) + configuration.audiences.compactMap(\.page)
       return entries.compactMap { entry -> Diagnostic? in
         switch site.target(of: entry.value, from: "site.yml", in: language) {
-        case .page, .generated: return nil
+        case .page, .generated, .unreadable: return nil
         case .media, .withheld, .outside, .nothing:
           let files = site.pages.filter { $0.language == site.defaultLanguage }.map(\.contentPath)
           return Diagnostic(

@@ -5,12 +5,14 @@ import SiteModel
 struct NoticeIsPublished: SiteCheck {
   func findings(in site: Site) -> [Diagnostic] {
     guard let declaration = site.services[site.defaultLanguage] else {
+      guard !site.unreadable.contains("services") else { return [] }
       return site.pages.filter { $0.layout == .cookieNotice }.map {
         Diagnostic(.noticeWithoutServices, at: $0.wholeFile, ["path": $0.contentPath])
       }
     }
     let notice = declaration.notice
-    guard !notice.value.isEmpty else { return [] }
+    // A page that is there and could not be read is reported at its file.
+    guard !notice.value.isEmpty, !(site.pageID(of: notice.value).map(site.unreadable.contains) ?? false) else { return [] }
     guard let page = site.noticePage(in: site.defaultLanguage) else {
       let files = site.pages.filter { $0.language == site.defaultLanguage }.map(\.contentPath)
       return [

@@ -18,7 +18,9 @@ struct SelfCheckReferencesResolve: SiteCheck {
       let declared = DeclaredNames(of: site, in: check.language)
       let glossary = (site.glossary[check.language] ?? []).map(\.id)
       let owner = check.owner.flatMap { declared.finding(.unknownOwner, $0, among: declared.experts) }
-      let terms = check.dimensions.flatMap(\.terms).compactMap { declared.finding(.unknownGlossaryTerm, $0, among: glossary) }
+      let terms =
+        site.unreadable.contains("glossary")
+        ? [] : check.dimensions.flatMap(\.terms).compactMap { declared.finding(.unknownGlossaryTerm, $0, among: glossary) }
       return links + [owner].compactMap(\.self) + terms
     }
   }
@@ -28,7 +30,9 @@ struct SelfCheckReferencesResolve: SiteCheck {
 struct SelfCheckInvitationsNameOne: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     page.components.compactMap { component in
-      guard case .selfCheck(let name)? = component, site.selfCheck(name.value, in: site.defaultLanguage) == nil else { return nil }
+      guard case .selfCheck(let name)? = component, site.selfCheck(name.value, in: site.defaultLanguage) == nil,
+        !site.unreadable.contains(SelfCheckDocument.folder + name.value)
+      else { return nil }
       let known = site.selfChecks.filter { $0.language == site.defaultLanguage }.map(\.id)
       return Diagnostic(
         .selfCheckUnknown, at: name.range, ["value": name.value, "known": known.isEmpty ? "none" : known.joined(separator: ", ")],

@@ -8,6 +8,8 @@ public enum LinkTarget: Sendable, Hashable {
   case media(String)
   /// To a page that is not published now.
   case withheld(String)
+  /// To a file that is there and could not be read, which is reported at the file.
+  case unreadable
   /// Out of the site folder.
   case outside
   /// To nothing; with the path in the site folder that was looked for.
@@ -37,7 +39,7 @@ extension Site {
     if let id = pageID(of: wanted) {
       if let page = translation(of: id, in: language) { return .page(page) }
       if let withheld = withheldPage(id) { return .withheld(withheld.id) }
-      return .nothing(wanted)
+      return unreadable.contains(id) ? .unreadable : .nothing(wanted)
     }
     if let list = list(of: wanted, in: language) { return .generated(list) }
     return media[wanted] != nil ? .media(wanted) : .nothing(wanted)

@@ -18,7 +18,8 @@ extension Site {
     for reader in [language, defaultLanguage] {
       if let page = generatedPage(.selfCheck(id, isQuick: false), in: reader) { return .generated(page.address) }
     }
-    return withheldPage(SelfCheckDocument.folder + id).map { .withheld($0.id) } ?? .nothing(contentPath)
+    if let withheld = withheldPage(SelfCheckDocument.folder + id) { return .withheld(withheld.id) }
+    return unreadable.contains(SelfCheckDocument.folder + id) ? .unreadable : .nothing(contentPath)
   }
 }
 

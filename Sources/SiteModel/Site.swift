@@ -31,6 +31,9 @@ public struct Site: Sendable {
   /// The pages that appear later; nil when there are none.
   public var upcoming: UpcomingPages? { boxedUpcoming?.wrappedValue }
   private let boxedUpcoming: Boxed<UpcomingPages>?
+  /// The files that are there and could not be read, by their paths without language and extension, such as `pages/about` and
+  /// `services`. What refers to them is not judged: one fault is reported once, where it is.
+  public let unreadable: Set<String>
   /// Where the site folder is, as the user typed it.
   public let folder: String
 
@@ -58,8 +61,9 @@ public struct Site: Sendable {
     withheld: [WithheldPage], previewed: [WithheldPage] = [], generatedPages: [GeneratedPage], media: [String: MediaFile],
     glossary: [LanguageTag: [GlossaryTerm]],
     services: [LanguageTag: ServiceDeclaration] = [:], now: Instant, selfChecks: [SelfCheckDocument] = [],
-    nextChange: ScheduledChange?, upcoming: UpcomingPages? = nil
+    nextChange: ScheduledChange?, upcoming: UpcomingPages? = nil, unreadable: Set<String> = []
   ) {
+    self.unreadable = unreadable
     boxedUpcoming = upcoming.map(Boxed.init)
     self.folder = folder
     self.configurations = configurations

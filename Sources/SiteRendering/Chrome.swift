@@ -102,7 +102,7 @@ struct Chrome: Sendable {
     case .generated(let address):
       guard let page = site.generatedPages.first(where: { $0.address == address }) else { return nil }
       return (site.selfCheck(on: page)?.document.menuTitle ?? strings.menuTitle(of: page.kind), address)
-    case .media, .withheld, .outside, .nothing: return nil
+    case .media, .withheld, .unreadable, .outside, .nothing: return nil
     }
   }
 

@@ -46,7 +46,7 @@ struct MarkupFilling {
     case .media(let path):
       guard let media = site.media[path] else { return nil }
       return (isAbsolute ? links.absolute(path: media.url) : links.url(path: media.url), nil)
-    case .withheld, .outside, .nothing: return nil
+    case .withheld, .unreadable, .outside, .nothing: return nil
     }
   }
 

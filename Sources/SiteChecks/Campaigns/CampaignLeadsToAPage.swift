@@ -23,7 +23,7 @@ struct CampaignLeadsToAPage: PageCheck {
   private func isPage(_ link: ContentLink, on page: Page, of site: Site) -> Bool {
     switch site.target(of: link.path, from: page.contentPath, in: page.language) {
     case .page(let index): site.pages[index].id != page.id
-    case .generated, .withheld, .outside, .nothing: true
+    case .generated, .withheld, .unreadable, .outside, .nothing: true
     case .media: false
     }
   }

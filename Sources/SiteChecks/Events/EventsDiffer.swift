@@ -24,6 +24,8 @@ struct EventsDiffer: SiteCheck {
 /// A series has at least one event.
 struct SeriesHaveEvents: SiteCheck {
   func findings(in site: Site) -> [Diagnostic] {
+    // An event that could not be read may belong to any of them.
+    guard !site.unreadable.contains(where: { $0.hasPrefix("events/") }) else { return [] }
     let used = Set(site.pages.compactMap { $0.event?.series?.value })
     return site.pages.filter { $0.kind == .series && $0.language == site.defaultLanguage && !used.contains($0.key) }.map { page in
       Diagnostic(.seriesWithoutEvents, at: page.meta.title.range, ["value": page.key])

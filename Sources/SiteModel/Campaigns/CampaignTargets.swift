@@ -23,14 +23,14 @@ extension Site {
     switch target(of: link.path, from: page.contentPath, in: page.language) {
     case .page(let index): .page(index)
     case .generated(let address): generatedPages.first { $0.address == address }.map { .generated($0) }
-    case .media, .withheld, .outside, .nothing: nil
+    case .media, .withheld, .unreadable, .outside, .nothing: nil
     }
   }
 
   /// Whether a link of a campaign leads to nothing. That is an error by itself, and nothing else is to be said about where it leads.
   public func isBroken(_ link: ContentLink, on page: Page) -> Bool {
     switch target(of: link.path, from: page.contentPath, in: page.language) {
-    case .outside, .nothing: true
+    case .unreadable, .outside, .nothing: true
     case .page, .generated, .media, .withheld: false
     }
   }

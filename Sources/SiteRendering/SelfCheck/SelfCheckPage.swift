@@ -100,7 +100,7 @@ struct SelfCheckView {
       let check = site.generatedPages.first { $0.address == address }.flatMap { site.selfCheck(on: $0)?.document.title.value }
       return (check ?? address.path, destination.url)
     case .media(let path): return (String(path.split(separator: "/").last ?? ""), destination.url)
-    case .withheld, .outside, .nothing: return nil
+    case .withheld, .unreadable, .outside, .nothing: return nil
     }
   }
 
