@@ -39,7 +39,8 @@ public struct ContentLoader: Sendable {
   public func load(reusing content: inout ReadContent) async -> (site: Site, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let context = ParsingContext(
-      languages: settings.languages, strings: strings, reservedIDs: reservedIDs, clock: settings.main.clock)
+      languages: settings.languages, strings: strings, reservedIDs: reservedIDs, siteURL: settings.writtenBaseURL,
+      clock: settings.main.clock)
     let glossary = Kept.value(
       &content.glossary, of: folder.part("glossary."), context: context, into: &diagnostics, make: Self.glossaries)
     let configurations = withAnnouncements(context.renderers, into: &diagnostics)

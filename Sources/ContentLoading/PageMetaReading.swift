@@ -142,7 +142,8 @@ extension CallToAction {
   static func read(_ reader: inout MappingReader, title: String?, text: MarkupBody?, markdown: MarkdownRenderer) -> CallToAction? {
     var label = reader.requiredText("label", example: "Read on")
     label.value = markdown.typographic(label.value)
-    let link = reader.requiredText("link", example: "../contact.md")
+    var link = reader.requiredText("link", example: "../contact.md")
+    link.value = markdown.insideSite(link.value)
     guard !label.value.isEmpty, !link.value.isEmpty else { return nil }
     if link.value.contains(":") {
       guard isWebAddress(link.value) || link.value.hasPrefix("mailto:") else {

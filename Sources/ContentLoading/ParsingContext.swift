@@ -9,6 +9,8 @@ struct ParsingContext: Sendable, Equatable {
   var strings: [LanguageTag: MarkdownStrings]
   /// Identifiers that the theme's pages use.
   var reservedIDs: Set<String>
+  /// The address of the site as its author knows it.
+  var siteURL: String
   /// The clock of the place that the site is about.
   var clock: LocalClock
   /// The words that the glossary explains, by language; empty where no text marks them.
@@ -36,7 +38,8 @@ struct ParsingContext: Sendable, Equatable {
       guard let strings = strings[language] else { continue }
       let entries = terms[language].map { terms in GlossaryTerms(terms.map { (id: $0.id, forms: $0.forms) }) }
       result[language] = MarkdownRenderer(
-        language: language, strings: strings, componentNames: Set(Component.names), terms: entries, reservedIDs: reservedIDs)
+        language: language, strings: strings, componentNames: Set(Component.names), terms: entries, reservedIDs: reservedIDs,
+        siteURL: siteURL)
     }
     return result
   }

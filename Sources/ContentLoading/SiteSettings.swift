@@ -8,6 +8,9 @@ public struct SiteSettings: Sendable {
   /// The settings in each language.
   public var configurations: [LanguageTag: SiteConfiguration]
 
+  /// The base URL that the author wrote: where links say that the site is, whatever address the command line gives it.
+  public let writtenBaseURL: String
+
   /// The settings in the default language.
   public var main: SiteConfiguration { configurations[languages[0]] ?? SiteConfiguration() }
 
@@ -29,7 +32,7 @@ public struct SiteSettings: Sendable {
       configurations[translation.language] = configuration
     }
     for language in main.languages where configurations[language] == nil { configurations[language] = main }
-    return SiteSettings(languages: main.languages, configurations: configurations)
+    return SiteSettings(languages: main.languages, configurations: configurations, writtenBaseURL: main.baseURL)
   }
 
   /// These settings with another base URL, as the command line may ask.

@@ -149,14 +149,6 @@ func readPrefix(of path: String, length: Int) -> Result<[UInt8], ReadFailure> {
   return failure == 0 ? .success(bytes) : .failure(ReadFailure(reason: String(cString: strerror(failure))))
 }
 
-/// A number of bytes in words a person reads: `1.5 MB`.
-func readableSize(_ bytes: Int) -> String {
-  if bytes < 1_000 { return "\(bytes) bytes" }
-  if bytes < 1_000_000 { return "\((bytes + 500) / 1_000) kB" }
-  let tenths = (bytes + 50_000) / 100_000
-  return "\(tenths / 10).\(tenths % 10) MB"
-}
-
 private func hexadecimal(_ byte: UInt8) -> String {
   let digits = String(byte, radix: 16, uppercase: true)
   return digits.utf8.count == 1 ? "0" + digits : digits

@@ -11,6 +11,7 @@ public struct MarkdownRenderer: Sendable {
   let terms: GlossaryTerms?
   let quotationMarks: QuotationMarks
   let reservedIDs: Set<String>
+  private let siteURL: String
 
   /// A renderer for a language.
   ///
@@ -20,15 +21,30 @@ public struct MarkdownRenderer: Sendable {
   ///   - componentNames: The first words of info strings that make a fenced block a component.
   ///   - terms: The glossary, for sources that ask for its terms to be marked.
   ///   - reservedIDs: Identifiers that the page around the text uses; no heading gets one by itself.
+  ///   - siteURL: The site's own address, without a last `/`; empty when it has none.
   public init(
     language: LanguageTag, strings: MarkdownStrings, componentNames: Set<String>, terms: GlossaryTerms?,
-    reservedIDs: Set<String> = []
+    reservedIDs: Set<String> = [], siteURL: String = ""
   ) {
     self.strings = strings
     self.componentNames = componentNames
     self.terms = terms
     self.reservedIDs = reservedIDs
+    self.siteURL = siteURL
     quotationMarks = QuotationMarks(language: language)
+  }
+
+  /// A destination as it is written inside the site: the address of a page or a file in media/ loses the site's own scheme and host,
+  /// so that it is checked and follows the site to another address. What the site makes for others to load, such as a calendar, keeps
+  /// them.
+  public func insideSite(_ destination: String) -> String {
+    guard !siteURL.isEmpty, destination.hasPrefix(siteURL) else { return destination }
+    let rest = destination.dropFirst(siteURL.count)
+    let path = rest.prefix { $0 != "#" }
+    guard path.isEmpty || path.hasPrefix("/"), !path.contains("?") else { return destination }
+    let isFile = path.split(separator: "/").last?.contains(".") ?? false
+    guard !isFile || path.hasPrefix("/media/") else { return destination }
+    return (path.isEmpty ? "/" : String(path)) + rest.dropFirst(path.count)
   }
 
   /// The HTML of a whole text.

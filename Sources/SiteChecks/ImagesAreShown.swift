@@ -7,6 +7,9 @@ struct ImagesAreShown: PageCheck {
     page.contentImages.flatMap { findings(for: $0, on: page, of: site) }
   }
 
+  /// The bytes above which an image is too large for a page: 1 MB.
+  private static let sizeLimit = 1_000_000
+
   private func findings(for image: MarkupBody.Image, on page: Page, of site: Site) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     // The front matter's own image has been looked at where its key alt was read.
@@ -19,8 +22,12 @@ struct ImagesAreShown: PageCheck {
     }
     switch site.target(of: image.path, from: page.contentPath, in: page.language) {
     case .media(let path):
-      if let fault = site.media[path]?.imageFault {
+      guard let file = site.media[path] else { break }
+      if let fault = file.imageFault {
         findings.append(Diagnostic(.notAnImage, at: image.range, ["path": path, "reason": fault]))
+      } else if file.size > Self.sizeLimit {
+        let words = ["path": path, "size": readableSize(file.size), "limit": readableSize(Self.sizeLimit)]
+        findings.append(Diagnostic(.largeImage, at: image.range, words))
       }
     case .outside: findings.append(Diagnostic(.linkOutsideSite, at: image.range, ["destination": image.path]))
     case .page, .generated, .withheld, .unreadable:

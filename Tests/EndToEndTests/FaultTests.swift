@@ -167,6 +167,12 @@ import Testing
       "image that is no image", ["pages/a.md": page("summary: x", "![Kaart](../media/a.png)"), "media/a.png": "tekst"],
       "pages/a.md:5:1 image.not-an-image"),
     Case(
+      "image as large as a film",
+      [
+        "pages/a.md": page("summary: x", "![Kaart](../media/a.svg)"), "media/a.svg": svg + String(repeating: " ", count: 1_000_000),
+      ],
+      "pages/a.md:5:1 image.large"),
+    Case(
       "image from elsewhere", ["pages/a.md": page("summary: x", "![Kaart](https://elders.example/a.png)")],
       "pages/a.md:5:1 image.external"),
     // Markdown and components

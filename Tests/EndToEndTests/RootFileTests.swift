@@ -23,6 +23,16 @@ import Testing
     #expect(page.contains("href=\"/google12.html\"") && page.contains("href=\"/a/b.txt\""))
   }
 
+  @Test func `hidden files that hosts look for are published, others are not`() async throws {
+    let site = try FixtureSite([
+      "static/.well-known/assetlinks.json": "[]", "static/.nojekyll": "", "static/.htaccess": "Options -Indexes\n",
+      "static/.DS_Store": "x", "static/.a.txt.swp": "x", "static/.git/config": "x", "media/.htaccess": "Options -Indexes\n",
+    ])
+    try await site.buildWithoutFindings()
+    let hidden = site.outputPaths().filter { $0.split(separator: "/").contains { $0.hasPrefix(".") } }
+    #expect(hidden == [".well-known/assetlinks.json", ".nojekyll", ".htaccess", "media/.htaccess"], "\(hidden)")
+  }
+
   @Test func `the preview knows whose file is asked for`() async throws {
     let site = try FixtureSite(Self.files)
     let options = BuildOptions(site: site.content.path, output: nil, moment: try #require(BuildMoment(site.moment)))
@@ -32,7 +42,9 @@ import Testing
     #expect(renderer.job(for: "static/google12.html") == nil)
   }
 
-  @Test(arguments: ["over/index.html", "over", "robots.txt", "404.html", "oud/index.html", "media/a.txt", "en/events/calendar.ics"])
+  @Test(arguments: [
+    "over/index.html", "over", "robots.txt", "404.html", "oud/index.html", "media/a.txt", "en/events/calendar.ics",
+  ])
   func `one in the place of something that the site has is an error at its file`(path: String) async throws {
     let site = try FixtureSite([
       "static/\(path)": "x", "media/a.txt": "a",

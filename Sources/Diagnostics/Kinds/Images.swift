@@ -1,5 +1,5 @@
 extension DiagnosticKind {
-  static let images = [missingImage, imageWithoutAlt, notAnImage, externalImage, missingDownload]
+  static let images = [missingImage, imageWithoutAlt, notAnImage, largeImage, externalImage, missingDownload]
 
   /// An image file that is not there.
   public static let missingImage = DiagnosticKind(
@@ -24,6 +24,15 @@ extension DiagnosticKind {
     help: "use a PNG, JPEG, WebP, GIF, AVIF or SVG file",
     explanation:
       "Width and height are read from the file, so that the page does not jump while it loads. That needs a file in a known format.",
+    example: "![A class in the workshop](../media/workshop.jpg)")
+
+  /// A photograph as it came out of the camera.
+  public static let largeImage = DiagnosticKind(
+    "image.large", .warning,
+    summary: "the image {path} is {size}, which takes long to load on a telephone",
+    help: "save it at most 1600 pixels wide, as JPEG or WebP; that gives less than {limit}",
+    explanation:
+      "Images are published as they are. One from a camera is larger than all of the site’s pages together, and every visitor loads it.",
     example: "![A class in the workshop](../media/workshop.jpg)")
 
   /// An image elsewhere.

@@ -10,7 +10,7 @@ extension TreeEditor {
       report(.emptyLinkText, at: range, ["destination": destination])
     }
     let link = Node(making: .customInline)
-    switch Destination(destination) {
+    switch Destination(renderer.insideSite(destination)) {
     case .content(let path, let fragment):
       link.setOnEnter(Markup(.linkStart, links.count))
       link.setOnExit(Markup("</a>"))

@@ -1,0 +1,7 @@
+/// A number of bytes in words a person reads: `1.5 MB`.
+public func readableSize(_ bytes: Int) -> String {
+  if bytes < 1_000 { return "\(bytes) bytes" }
+  if bytes < 1_000_000 { return "\((bytes + 500) / 1_000) kB" }
+  let tenths = (bytes + 50_000) / 100_000
+  return "\(tenths / 10).\(tenths % 10) MB"
+}
