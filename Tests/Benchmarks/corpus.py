@@ -121,7 +121,7 @@ class Corpus:
         text = " ".join(self.writer.words(3))
         paragraph = f"{self.writer.sentence()} Lees ook [{text}](@@{target}@@). {self.writer.paragraph(1, 3)}"
         if self.random.random() < 0.2:
-            paragraph += f" Zie https://www.example.org/bron/{target} of [de wet](https://www.example.org/wet/{target})."
+            paragraph += f" Zie https://www.example.com/bron/{target} of [de wet](https://www.example.com/wet/{target})."
         return paragraph
 
     def bullets(self):
