@@ -6,11 +6,11 @@ public func nearest<Candidates: Sequence>(to word: String, among candidates: Can
 where Candidates.Element == String {
   guard word.utf8.count <= 80 else { return nil }
   let limit = max(1, word.count / 3)
+  var measure = AlignmentDistance(from: word, limit: limit)
   var best: (distance: Int, word: String)?
   var isTied = false
   for candidate in candidates where candidate != word {
-    let distance = alignmentDistance(Array(word.lowercased()), Array(candidate.lowercased()))
-    guard distance <= limit else { continue }
+    guard let distance = measure.distance(to: candidate) else { continue }
     if let present = best, present.distance <= distance {
       isTied = isTied || present.distance == distance
     } else {
@@ -21,21 +21,43 @@ where Candidates.Element == String {
   return isTied ? nil : best?.word
 }
 
-private func alignmentDistance(_ left: [Character], _ right: [Character]) -> Int {
-  guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-  var beforeLast: [Int] = []
-  var last = Array(0...right.count)
-  for i in 1...left.count {
-    var current = [i] + Array(repeating: 0, count: right.count)
-    for j in 1...right.count {
-      let cost = left[i - 1] == right[j - 1] ? 0 : 1
-      current[j] = min(last[j] + 1, current[j - 1] + 1, last[j - 1] + cost)
-      if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-        current[j] = min(current[j], beforeLast[j - 2] + 1)
-      }
-    }
-    beforeLast = last
-    last = current
+/// The optimal string alignment distance from one word to many: letters put in, left out, replaced, or changed about with the next one.
+private struct AlignmentDistance {
+  private let word: [UInt32]
+  private let limit: Int
+  // The last rows of the table, kept from candidate to candidate.
+  private var beforeLast: [Int] = []
+  private var last: [Int] = []
+  private var current: [Int] = []
+
+  /// - Parameter limit: distances above it are not told.
+  init(from word: String, limit: Int) {
+    self.word = word.lowercased().unicodeScalars.map(\.value)
+    self.limit = limit
   }
-  return last[right.count]
+
+  /// The distance to a word, whatever the case of its letters; nil when it is above the limit.
+  mutating func distance(to candidate: String) -> Int? {
+    // Each character too many or too few counts at least one; a character has at most four bytes.
+    guard candidate.utf8.count <= 4 * (word.count + limit), candidate.utf8.count >= word.count - limit else { return nil }
+    let other = candidate.lowercased().unicodeScalars.map(\.value)
+    guard abs(other.count - word.count) <= limit else { return nil }
+    last = Array(0...other.count)
+    current = Array(repeating: 0, count: other.count + 1)
+    beforeLast = current
+    for i in word.indices {
+      current[0] = i + 1
+      var smallest = i + 1
+      for j in other.indices {
+        let cost = word[i] == other[j] ? 0 : 1
+        var distance = min(last[j + 1] + 1, current[j] + 1, last[j] + cost)
+        if i > 0, j > 0, word[i] == other[j - 1], word[i - 1] == other[j] { distance = min(distance, beforeLast[j - 1] + 1) }
+        current[j + 1] = distance
+        smallest = min(smallest, distance)
+      }
+      guard smallest <= limit else { return nil }
+      (beforeLast, last, current) = (last, current, beforeLast)
+    }
+    return last[other.count] <= limit ? last[other.count] : nil
+  }
 }

@@ -4,7 +4,32 @@ import SiteModel
 /// Every link to other content leads to a page, a heading or a file that is published.
 struct LinksLeadSomewhere: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
-    page.contentLinks.compactMap { site.finding(for: $0, from: page.contentPath, in: page.language) }
+    page.contentLinks.compactMap { site.finding(for: $0, from: page.contentPath, in: page.language, guesses: false) }
+  }
+
+  /// For how many links of a site a guess is made of what they were to lead to. A guess looks through all pages, and where a folder
+  /// has got another name, thousands of links are broken.
+  static let guessLimit = 200
+
+  /// The findings on each page, with a guess for the first broken links.
+  static func guessing(_ findings: [[Diagnostic]], on pages: [Page], of site: Site) async -> [[Diagnostic]] {
+    var left = guessLimit
+    let chosen = findings.indices.filter { index in
+      let broken = findings[index].count { $0.kind == .brokenLink }
+      guard broken > 0, left > 0 else { return false }
+      left -= broken
+      return true
+    }
+    var result = findings
+    let guessed = await chosen.map { (place: $0, page: pages[$0]) }.parallelMap { place, page in
+      (
+        place,
+        page.contentLinks.compactMap { site.finding(for: $0, from: page.contentPath, in: page.language) }
+          .filter { $0.kind == .brokenLink }
+      )
+    }
+    for (place, links) in guessed { result[place] = findings[place].filter { $0.kind != .brokenLink } + links }
+    return result
   }
 }
 
@@ -23,7 +48,10 @@ struct GlossaryLinksLeadSomewhere: SiteCheck {
 
 extension Site {
   /// What is wrong with a link; nil when nothing is.
-  func finding(for link: ContentLink, from contentPath: String, in language: LanguageTag) -> Diagnostic? {
+  /// - Parameter guesses: whether a link that leads to nothing is compared with all pages and files.
+  func finding(
+    for link: ContentLink, from contentPath: String, in language: LanguageTag, guesses: Bool = true
+  ) -> Diagnostic? {
     if link.path.isEmpty, (link.fragment ?? "").isEmpty {
       return Diagnostic(.brokenLink, at: link.range, ["destination": "it is empty"])
     }
@@ -51,7 +79,7 @@ extension Site {
     case .nothing(let wanted):
       return Diagnostic(
         .brokenLink, at: link.range, ["destination": link.path],
-        suggestion: LinkGuess(site: self, contentPath: contentPath).meaning(of: link.path, wanted: wanted))
+        suggestion: guesses ? LinkGuess(site: self, contentPath: contentPath).meaning(of: link.path, wanted: wanted) : nil)
     }
   }
 

@@ -36,11 +36,12 @@ public enum SiteChecks {
   }
 
   private static func findings(on pages: [Page], of site: Site) async -> [Diagnostic] {
-    await pages.parallelMap { page -> [Diagnostic] in
+    let found = await pages.parallelMap { page -> [Diagnostic] in
       // Nobody waits for what is found in a site that has changed since.
       if Task.isCancelled { return [] }
       return ofEachPage.flatMap { $0.findings(on: page, of: site) }
-    }.flatMap(\.self)
+    }
+    return await LinksLeadSomewhere.guessing(found, on: pages, of: site).flatMap(\.self)
   }
 
   /// Pages that appear later are held to the same, but for what they lead to: a draft may be finished by then.

@@ -22,3 +22,20 @@ public struct Boxed<Value: Sendable>: Sendable {
     set { place = Place(newValue) }
   }
 }
+
+/// A value that few have, in a place of its own: where there is none, it takes the room of a pointer. The pages of a whole site are
+/// kept.
+@propertyWrapper
+public struct Rare<Value: Sendable>: Sendable {
+  @usableFromInline var boxed: Boxed<Value>?
+
+  /// A value, or none.
+  @inlinable
+  public init(wrappedValue: Value?) { boxed = wrappedValue.map(Boxed.init) }
+
+  /// The value, if there is one.
+  @inlinable public var wrappedValue: Value? {
+    get { boxed?.wrappedValue }
+    set { boxed = newValue.map(Boxed.init) }
+  }
+}

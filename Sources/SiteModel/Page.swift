@@ -138,27 +138,27 @@ public struct PageMeta: Sendable {
   /// One or two sentences.
   public var summary: Located<String>?
   /// The last part of the address.
-  public var slug: Located<String>?
+  @Rare public var slug: Located<String>?
   /// The day of an article.
   public var date: Located<LocalDateTime>?
   /// When the text was last gone over.
   public var updated: CalendarDate?
   /// When the page appears.
-  public var publish: Located<LocalDateTime>?
+  @Rare public var publish: Located<LocalDateTime>?
   /// When it goes.
-  public var expires: Located<LocalDateTime>?
+  @Rare public var expires: Located<LocalDateTime>?
   /// Whether it is not finished.
   public var isDraft = false
   /// When somebody must look at it again.
-  public var review: Located<CalendarDate>?
+  @Rare public var review: Located<CalendarDate>?
   /// Who looks after it: the key of an expert.
-  public var owner: Located<String>?
+  @Rare public var owner: Located<String>?
   /// For whom it is: keys of the site's audiences.
   public var audiences: [Located<String>] = []
   /// What it is about: keys of the site's topics.
   public var topics: [Located<String>] = []
   /// The page's picture, as a path seen from its file.
-  public var image: Located<String>?
+  @Rare public var image: Located<String>?
   /// What the picture shows.
   public var imageAlt: String?
   /// Old addresses.
@@ -174,18 +174,13 @@ public struct PageMeta: Sendable {
   /// Where the facts come from.
   public var sources: [FactSource] = []
   /// The one thing to do after reading.
-  public var nextStep: CallToAction? {
-    get { boxedNextStep?.wrappedValue }
-    set { boxedNextStep = newValue.map(Boxed.init) }
-  }
+  @Rare public var nextStep: CallToAction?
   /// A section's files in the order in which they are shown.
   public var order: [Located<String>] = []
   /// The home page's buttons.
   public var actions: [CallToAction] = []
   /// The line above the home page's title.
   public var kicker: String?
-
-  private var boxedNextStep: Boxed<CallToAction>?
 
   /// A front matter with a title and nothing else.
   public init(title: Located<String>) { self.title = title }

@@ -76,4 +76,17 @@ import Testing
     let site = try FixtureSite(["pages/a.md": Self.page(text)])
     try await site.buildWithoutFindings()
   }
+
+  @Test func `of many broken links the first ones get a guess, and all are reported`() async throws {
+    let links = (1...150).map { "[x](doell.md) \($0)" }.joined(separator: "\n")
+    let site = try FixtureSite(
+      Dictionary(
+        uniqueKeysWithValues: ["a", "b", "c"].map { ("pages/\($0).md", "---\ntitle: \($0)\nsummary: x\n---\n\(links)\n") }
+      )
+      .merging(["pages/doel.md": "---\ntitle: Doel\nsummary: x\n---\nTekst.\n"], uniquingKeysWith: { $1 }))
+    let found = try await site.build().diagnostics
+    #expect(found.count == 450 && found.allSatisfy { $0.kind == .brokenLink })
+    let guessed = found.filter { $0.suggestion == "doel.md" }.compactMap(\.range?.path)
+    #expect(guessed.count == 300 && guessed.allSatisfy { !$0.hasSuffix("c.md") })
+  }
 }

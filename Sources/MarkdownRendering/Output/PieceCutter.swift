@@ -22,7 +22,8 @@ struct PieceCutter {
 
   static func cut(_ html: UnsafeRawBufferPointer, images: [MarkupBody.Image]) -> Cut {
     var cutter = PieceCutter(html: html, images: images)
-    cutter.text.reserveCapacity(html.count)
+    // The texts of a whole site are kept, without room that they do not need.
+    cutter.text.reserveCapacity(html.count - Self.lengthOfOpenings(in: html))
     cutter.cut()
     return Cut(html: cutter.text, pieces: cutter.pieces.map(\.self), headingHTML: cutter.headingHTML)
   }
@@ -74,6 +75,17 @@ struct PieceCutter {
       text += " class=\"task\"".utf8
       text += tail.utf8.dropFirst("<li".utf8.count)
     }
+  }
+
+  /// How many bytes of the HTML are openings.
+  private static func lengthOfOpenings(in html: UnsafeRawBufferPointer) -> Int {
+    var length = 0
+    var start = 0
+    while let mark = html.offset(of: Markup.mark, from: start), let end = html.offset(of: Markup.mark, from: mark + 1) {
+      start = end + 1
+      length += start - mark
+    }
+    return length
   }
 
   /// Reads an opening. The editor wrote it, so it is whole.
