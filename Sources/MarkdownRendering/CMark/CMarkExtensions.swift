@@ -9,8 +9,8 @@ import CCMarkGFM
 /// into a table that all threads share, and takes them out afterwards: a second thread that needs one of them loses
 /// strikethrough and links without a sound. Hence `Choice`: a text gets only the extensions that can find something in
 /// it, and only texts with a `~` or a `www.`, which few have, wait for each other. The colon that autolink looks for in
-/// other texts is entered once and stays. A text whose words hold none of an extension's characters becomes the same
-/// tree whether they are in the table or not.
+/// other texts is entered once and stays. To a text without the extension it does not matter what is in the table: a
+/// character there only ends a run of text, and neighbouring runs are joined again.
 struct CMarkExtensions: @unchecked Sendable {
   static let shared = CMarkExtensions()
 
