@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
 from faults import faults
+from page_scripts import wait_until
 from test_axe import RULES
 
 CLIPBOARD = ("clipboard-read", "clipboard-write")
@@ -79,7 +80,7 @@ def test_what_was_copied_is_said_each_time(opened, kit):
     for button in tab.locator("button[data-copy]").all()[:2]:
         before = tab.evaluate("said.length")
         button.press("Space")
-        tab.wait_for_function("before => said.length > before", arg=before)
+        wait_until(tab, "before => said.length > before", before)
     words = status.get_attribute("data-copied")
     assert tab.evaluate("said") == [words, words]
 
@@ -91,7 +92,7 @@ def test_where_the_clipboard_is_closed_the_text_is_selected(opened, kit):
     name = button.get_attribute("data-copy")
     button.press("Enter")
     status = tab.locator("[data-copy-status]")
-    tab.wait_for_function("() => document.querySelector('[data-copy-status]').textContent")
+    wait_until(tab, "() => document.querySelector('[data-copy-status]').textContent")
     assert status.inner_text() == status.get_attribute("data-failed") != status.get_attribute("data-copied")
     selected = "() => { const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd); }"
     assert tab.evaluate(selected) == kit.fields[name]
@@ -122,7 +123,7 @@ def test_every_button_has_a_name_of_its_own_that_holds_what_it_shows(opened, kit
 def test_axe_finds_nothing_after_copying(opened, kit):
     tab = opened(kit, bypass_csp=True)
     tab.locator("button[data-copy]").first.press("Enter")
-    tab.wait_for_function("() => document.querySelector('[data-copy-status]').textContent")
+    wait_until(tab, "() => document.querySelector('[data-copy-status]').textContent")
     tab.evaluate(AXE_SCRIPT)
     with faults() as found:
         for scheme in ("light", "dark"):

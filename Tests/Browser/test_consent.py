@@ -6,7 +6,7 @@ import pytest
 
 from consent_fixtures import SOCIAL_MEDIA, STATISTICS
 from faults import faults
-from page_scripts import sideways_faults
+from page_scripts import sideways_faults, wait_until
 from rebuilding import declared
 from visitor import NOTHING_KEPT, declaration_of
 
@@ -167,7 +167,7 @@ def test_an_undecided_visitor_can_read_scroll_and_use_the_page(visitors, embed_p
     assert covering == []
     visitor.tab.mouse.move(width / 2, 800)
     visitor.tab.mouse.wheel(0, 2000)
-    visitor.tab.wait_for_function("scrollY > 800")
+    wait_until(visitor.tab, "scrollY > 800")
     visitor.tab.locator("footer a").first.click(trial=True)
     assert not visitor.banner.evaluate("banner => { const box = banner.getBoundingClientRect(); return box.bottom > 0; }")
 

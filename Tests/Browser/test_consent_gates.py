@@ -7,6 +7,7 @@ import pytest
 
 from consent_fixtures import SOCIAL_MEDIA, STATISTICS
 from faults import faults
+from page_scripts import wait_until
 from visitor import NOTHING_KEPT, declaration_of
 
 
@@ -108,7 +109,7 @@ def test_withdrawing_removes_what_was_stored_and_shuts_the_gates_at_once(site, v
     visitor = visitors(origin=f"https://www.{domain}")
     visitor.goto(embed_page.path)
     visitor.press("accept")
-    visitor.tab.wait_for_function("document.cookie.includes('_ga_')")
+    wait_until(visitor.tab, "document.cookie.includes('_ga_')")
     visitor.tab.evaluate("document.cookie = '_ga=own; Path=/'; document.cookie = 'other=1; Path=/'")
     kept = {(cookie["name"], cookie["domain"]) for cookie in visitor.context.cookies() if cookie["name"].startswith("_ga")}
     assert ("_ga", f".{domain}") in kept and ("_ga", f"www.{domain}") in kept and len(kept) == 3
@@ -132,7 +133,7 @@ def test_a_page_that_loads_no_tag_removes_what_tags_have_stored_too(site, visito
     visitor = visitors()
     visitor.goto("/")
     visitor.press("accept")
-    visitor.tab.wait_for_function("document.cookie.includes('_ga_')")
+    wait_until(visitor.tab, "document.cookie.includes('_ga_')")
     visitor.goto(page.path)
     visitor.contacted()
     visitor.tab.wait_for_timeout(300)
@@ -274,7 +275,7 @@ def test_googles_tag_is_loaded_after_the_grant_only_with_all_signals_denied_firs
     visitor.goto("/")
     assert visitor.contacted() == set() and visitor.tab.evaluate("window.dataLayer") is None
     visitor.press("accept")
-    visitor.tab.wait_for_function("window.tagCommands")
+    wait_until(visitor.tab, "window.tagCommands")
     commands = visitor.tab.evaluate("tagCommands.map(([name, ...rest]) => name === 'js' ? [name] : [name, ...rest])")
     signals = ["ad_storage", "ad_user_data", "ad_personalization", "analytics_storage"]
     [measurement] = [service["measurement"] for service in declaration_of(site.home)["services"] if service.get("measurement")]
@@ -291,7 +292,7 @@ def test_cookies_that_were_seen_stand_in_the_notice(site, visitors, embed_page):
     visitor = visitors()
     visitor.goto(embed_page.path)
     visitor.press("accept")
-    visitor.tab.wait_for_function("document.cookie.includes('_ga_')")
+    wait_until(visitor.tab, "document.cookie.includes('_ga_')")
     seen = set(visitor.cookies())
     assert {"consent", "_ga"} < seen
     for notice in (page for page in site.pages if page.select("//*[@id='cookie-settings']")):
