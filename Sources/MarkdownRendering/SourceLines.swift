@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// The lines of a text, to turn the positions that libcmark-gfm gives into places in the author's file.
 ///

@@ -61,23 +61,3 @@ struct CMarkDocument: ~Copyable {
     return text.count { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } <= 20_000
   }
 }
-
-extension UnsafeRawBufferPointer {
-  /// The offset of a byte at or after another offset.
-  func offset(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
-    return UnsafeRawPointer(found) - base
-  }
-
-  /// Whether the bytes of a text, which is not empty, occur.
-  func contains(_ text: StaticString) -> Bool {
-    let sought = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    var start = 0
-    while let found = offset(of: sought[0], from: start) {
-      guard found + sought.count <= count else { return false }
-      if self[found..<found + sought.count].elementsEqual(sought) { return true }
-      start = found + 1
-    }
-    return false
-  }
-}

@@ -1,4 +1,5 @@
 import CCMarkGFM
+import SiteModel
 
 /// The extensions of libcmark-gfm that Baken uses, and the node types that exist only since they were registered.
 ///

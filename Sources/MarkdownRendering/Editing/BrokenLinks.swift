@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 extension TreeEditor {
   /// Reports what was to be a link or an image and is shown as text, since its address holds a space.
