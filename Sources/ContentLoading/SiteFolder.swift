@@ -42,8 +42,8 @@ public struct SiteFolder: Sendable {
   /// Hidden names that hosts and other services look for at the root of a site (RFC 8615 for the first).
   private static let hostNames: Set<String> = [".well-known", ".nojekyll", ".domains", ".htaccess"]
 
-  /// Whether files of this name are passed over: hidden ones but those for hosts, the leftovers of editors (`name~`, `#name#`, `.name.swp`), and
-  /// `4913`, with which Vim tries whether it may write in a folder.
+  /// Whether files of this name are passed over: hidden ones but those for hosts, the leftovers of editors (`name~`, `#name#`,
+  /// `.name.swp`), and `4913`, with which Vim tries whether it may write in a folder.
   public static func isPassedOver(_ name: some StringProtocol) -> Bool {
     name.hasPrefix(".") && !hostNames.contains(String(name)) || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
       || name == "4913"

@@ -6,7 +6,7 @@ public func nearest<Candidates: Sequence>(to word: String, among candidates: Can
 where Candidates.Element == String {
   guard word.utf8.count <= 80 else { return nil }
   let limit = max(1, word.count / 3)
-  var measure = AlignmentDistance(from: word, limit: limit)
+  let measure = AlignmentDistance(from: word, limit: limit)
   var best: (distance: Int, word: String)?
   var isTied = false
   for candidate in candidates where candidate != word {
@@ -25,10 +25,6 @@ where Candidates.Element == String {
 private struct AlignmentDistance {
   private let word: [UInt32]
   private let limit: Int
-  // The last rows of the table, kept from candidate to candidate.
-  private var beforeLast: [Int] = []
-  private var last: [Int] = []
-  private var current: [Int] = []
 
   /// - Parameter limit: distances above it are not told.
   init(from word: String, limit: Int) {
@@ -37,14 +33,14 @@ private struct AlignmentDistance {
   }
 
   /// The distance to a word, whatever the case of its letters; nil when it is above the limit.
-  mutating func distance(to candidate: String) -> Int? {
+  func distance(to candidate: String) -> Int? {
     // Each character too many or too few counts at least one; a character has at most four bytes.
     guard candidate.utf8.count <= 4 * (word.count + limit), candidate.utf8.count >= word.count - limit else { return nil }
     let other = candidate.lowercased().unicodeScalars.map(\.value)
     guard abs(other.count - word.count) <= limit else { return nil }
-    last = Array(0...other.count)
-    current = Array(repeating: 0, count: other.count + 1)
-    beforeLast = current
+    var last = Array(0...other.count)
+    var current = Array(repeating: 0, count: other.count + 1)
+    var beforeLast = current
     for i in word.indices {
       current[0] = i + 1
       var smallest = i + 1

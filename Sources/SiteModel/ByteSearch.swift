@@ -14,12 +14,13 @@ extension UnsafeRawBufferPointer {
     return UnsafeRawPointer(found) - base
   }
 
-  /// Whether the bytes of a text occur, which is not empty.
+  /// Whether the bytes of a text occur; those of an empty one do.
   public func contains(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { sought in
+      guard let first = sought.first else { return true }
       var start = 0
-      while let found = offset(of: sought[0], from: start) {
+      while let found = offset(of: first, from: start) {
         guard found + sought.count <= count else { return false }
         if self[found..<found + sought.count].elementsEqual(sought) { return true }
         start = found + 1

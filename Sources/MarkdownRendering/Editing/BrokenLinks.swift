@@ -6,7 +6,7 @@ extension TreeEditor {
   ///
   /// The text of a block tells that it may hold such a thing; where it stands, the author's line says. A block is looked at once.
   mutating func findBrokenLinks(_ node: Node) {
-    guard searchedBlock != block.lowerBound, node.withLiteral({ $0.holdsEndOfLinkText }) else { return }
+    guard searchedBlock != block.lowerBound, node.withLiteral({ $0.contains("](") }) else { return }
     searchedBlock = block.lowerBound
     // A block as long as a book is not searched.
     for number in block.prefix(200) {
@@ -19,18 +19,6 @@ extension TreeEditor {
             suggestion: link.correction))
       }
     }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether `](` stands in the text.
-  fileprivate var holdsEndOfLinkText: Bool {
-    var start = 0
-    while let bracket = offset(of: UInt8(ascii: "]"), from: start) {
-      start = bracket + 1
-      if start < count, self[start] == UInt8(ascii: "(") { return true }
-    }
-    return false
   }
 }
 
