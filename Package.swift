@@ -1,6 +1,31 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// A feature: all that an author can name as one thing, such as events, in one folder. It may use the groundwork below it, and the
+/// features that it builds on.
+func feature(_ name: String, buildingOn others: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: others + [
+      "SiteRendering", "Drawing", "Formats", "Theming", "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics",
+      "ContentHashing",
+    ],
+    path: "Sources/Features/\(name)")
+}
+
+// Outermost first, as the targets are. `FeatureSet.all` in SiteBuilder lists what they give.
+let features = [
+  feature("Campaigns", buildingOn: ["SelfChecks", "Events", "Experts"]),
+  feature("Pages", buildingOn: ["Events", "News"]),
+  feature("SelfChecks", buildingOn: ["Experts", "Glossary"]),
+  feature("Events", buildingOn: ["Experts"]),
+  feature("News"),
+  feature("Labels"),
+  feature("Experts"),
+  feature("Consent"),
+  feature("Glossary"),
+]
+
 // The order of the targets is the order of the way of a page, outermost first:
 // a module imports modules below it only, and each outside library has one importer.
 let package = Package(
@@ -14,82 +39,108 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // Those that Hummingbird is built on: its connections are put together here, with limits that it has not.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
   ],
   targets: [
     .executableTarget(name: "baken", dependencies: ["Commands", "CMimalloc"]),
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteBuilder", "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck",
-        "Diagnostics",
+        "PreviewServer", "SiteBuilder", "Campaigns", "Events", "SelfChecks", "Experts", "Publishing", "SiteRendering", "Theming",
+        "ContentLoading", "SiteModel", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
     .target(
       name: "PreviewServer",
       dependencies: [
-        "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ContentHashing",
-        .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       resources: [.copy("Resources/Preview")]),
     .target(
       name: "SiteBuilder",
-      dependencies: [
-        "Publishing", "SiteRendering", "Theming", "SiteChecks", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork",
+      dependencies: features.map { .byName(name: $0.name) } + [
+        "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork",
       ]),
-    .target(name: "Publishing", dependencies: ["CFileSwap", "SiteModel"]),
+    .target(name: "Publishing", dependencies: ["CFileSystem", "SourceFiles", "SiteModel"]),
+  ] + features + [
     .target(
       name: "SiteRendering",
-      dependencies: ["CampaignKit", "Theming", "SiteModel", "SelfCheck", "Diagnostics", "ContentHashing", "ParallelWork"]),
-    .target(
-      name: "CampaignKit",
-      dependencies: ["CPangoCairo", "CQREncode", "CArchive", "SiteModel", "Diagnostics", "ContentHashing"]),
+      dependencies: ["Drawing", "Formats", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ContentHashing"]),
+    .target(name: "Drawing", dependencies: ["CPangoCairo", "CQPDF", "CQREncode", "SiteModel", "ContentHashing"]),
+    .target(name: "Formats", dependencies: ["CArchive", "SiteModel"]),
     .target(
       name: "Theming",
       dependencies: [
         "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics", "ContentHashing",
       ],
       resources: [.copy("Resources/DefaultTheme")]),
-    .target(name: "SiteChecks", dependencies: ["SiteModel", "SelfCheck", "Diagnostics", "ParallelWork"]),
     .target(
       name: "ContentLoading",
       dependencies: [
-        "MarkdownRendering", "SiteModel", "SelfCheck", "Diagnostics", "ParallelWork", .product(name: "Yams", package: "Yams"),
+        "MarkdownRendering", "SiteModel", "SourceFiles", "Diagnostics", "ParallelWork",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "CDocumentMemory", "SiteModel", "Diagnostics"]),
-    .target(name: "SiteModel", dependencies: ["SelfCheck", "Diagnostics"]),
-    .target(name: "SelfCheck", dependencies: ["Diagnostics"]),
+    .target(name: "SiteModel", dependencies: ["SourceFiles", "Diagnostics", "ParallelWork"]),
+
     .target(name: "Diagnostics"),
     .target(name: "ContentHashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "ParallelWork"),
+    .target(name: "SourceFiles", dependencies: ["CFileSystem"]),
     .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Of what GLib's description of itself asks for, SwiftPM leaves -pthread out, and says so: the toolchain links threads anyway.
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     // Serves the program's allocations in place of the system's allocator.
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
-    .target(name: "CFileSwap"),
+    .target(name: "CFileSystem"),
     .target(name: "CDocumentMemory"),
 
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "SelfCheckTests", dependencies: ["SelfCheck", "Diagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),
+    .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles"]),
+    .testTarget(name: "SelfChecksTests", dependencies: ["SelfChecks", "Diagnostics"]),
+    .testTarget(name: "ExpertsTests", dependencies: ["Experts"]),
+    .testTarget(name: "ConsentTests", dependencies: ["Consent", "SiteModel", "Diagnostics"]),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
     .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
-    .testTarget(name: "CampaignKitTests", dependencies: ["CampaignKit", "CPangoCairo", "SiteModel"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "CPangoCairo", "SiteModel", "TestSupport"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "SiteModel", "TestSupport"]),
+    .testTarget(name: "CampaignsTests", dependencies: ["Campaigns", "SiteModel"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "ThemingTests",
-      dependencies: ["Theming", "ContentLoading", "SiteModel", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
-    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteBuilder"]),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteModel"]),
+      dependencies: [
+        "Theming", "ContentLoading", "SiteModel", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceFiles", "SiteBuilder"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SourceFiles", "SiteModel"]),
+    .testTarget(
+      name: "SiteBuilderTests",
+      dependencies: ["SiteBuilder", "SiteRendering", "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "baken", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SelfCheck", "Diagnostics",
+        "baken", "SiteBuilder", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering", "Theming", "ContentLoading",
+        "SiteModel", "Diagnostics",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -15,13 +15,14 @@ public struct BakenCommand: AsyncParsableCommand {
         baken build                     write the site to public/
         baken new site my-site          start a site of your own
         baken explain key.unknown       what a message means and what to do
+        baken explain key:events        what the keys of a file mean
 
       Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed (disk full, no permission).
       """,
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, SelfCheckCommand.self, ReportCommand.self,
-      ExplainCommand.self, HeadersCommand.self, CampaignCommand.self,
+      ExplainCommand.self, SchemaCommand.self, HeadersCommand.self, CampaignCommand.self,
     ])
 
   /// The program without arguments.
@@ -73,9 +74,4 @@ enum Exit {
 /// Something that the author cannot mend in the content: a full disk, a missing permission.
 struct MachineFailure: Error, CustomStringConvertible {
   var description: String
-}
-
-/// Writes a line to standard error.
-func writeError(_ message: String) {
-  FileHandle.standardError.write(Data((message + "\n").utf8))
 }

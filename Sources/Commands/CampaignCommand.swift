@@ -1,4 +1,5 @@
 import ArgumentParser
+import Campaigns
 import Diagnostics
 import Foundation
 import Publishing
@@ -30,17 +31,16 @@ struct CampaignCommand: AsyncParsableCommand {
     var options = shared.buildOptions(output: output ?? "\(campaign)-kit")
     options.replacesForeignOutput = force
     do {
-      let (outcome, findings) = try await SiteBuilder(options).buildKit(of: campaign)
+      let (outcome, findings) = try await SiteBuilder(options).buildPart { site, renderer throws(DrawingsUnavailable) in
+        let known = site.campaigns(in: site.defaultLanguage).map { site.pages[$0].key }
+        guard known.contains(campaign) else { return .none(reason: absence(from: site, known: known)) }
+        return .files(try renderer().kit(of: campaign))
+      }
       let text = TextFormat(usesColour: false)
       if !findings.isEmpty { writeError(findings.map(text.text).joined(separator: "\n")) }
       switch outcome {
       case .hasErrors: throw ExitCode(Exit.contentHasErrors)
-      case .withheld(let reason):
-        throw ValidationError("the campaign “\(campaign)” is not published: \(reason). Add --drafts to build its kit now.")
-      case .unknown(let known):
-        let guess = nearest(to: campaign, among: known).map { " Did you mean “\($0)”?" } ?? ""
-        throw ValidationError(
-          "the site has no campaign “\(campaign)”.\(guess) There are: \(known.isEmpty ? "none" : known.joined(separator: ", ")).")
+      case .missing(let reason): throw ValidationError(reason)
       case .built(let summary):
         print("Built the kit of \(campaign): \(summary.files) files into \(options.output ?? "").")
       }
@@ -51,5 +51,15 @@ struct CampaignCommand: AsyncParsableCommand {
     } catch let error as DrawingsUnavailable {
       throw MachineFailure(description: error.description)
     }
+  }
+
+  /// Why the site has no such campaign.
+  private func absence(from site: Site, known: [String]) -> String {
+    if let withheld = site.withheldPage("campaigns/\(campaign)") {
+      return "the campaign “\(campaign)” is not published: \(withheld.reason.words). Add --drafts to build its kit now."
+    }
+    let guess = nearest(to: campaign, among: known).map { " Did you mean “\($0)”?" } ?? ""
+    let all = known.isEmpty ? "none" : known.joined(separator: ", ")
+    return "the site has no campaign “\(campaign)”.\(guess) There are: \(all)."
   }
 }

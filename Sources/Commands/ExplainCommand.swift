@@ -1,29 +1,55 @@
 import ArgumentParser
+import ContentLoading
 import Diagnostics
+import SiteBuilder
 
 /// `baken explain`
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a message, with an example.",
-    discussion:
-      "The identifier stands in square brackets behind a message. Without one, all identifiers are listed.\n\n  baken explain link.broken"
-  )
+    abstract: "Explain a message, or a key of a file, with an example.",
+    discussion: """
+      The identifier stands in square brackets behind a message. Without one, all identifiers are listed.
+      Behind key: stands a kind of file, or a key with the keys in which it stands.
+
+        baken explain link.broken
+        baken explain key:events
+        baken explain key:events.registration.closes
+        baken explain key:components.call-to-action
+      """)
 
   @Argument(
-    help: "The identifier of a message, such as key.unknown.",
-    completion: .list(DiagnosticKind.all.map(\.identifier).sorted()))
+    help: "The identifier of a message, such as key.unknown, or a key, such as key:events.registration.",
+    completion: .list(
+      DiagnosticKind.all.map(\.identifier).sorted()
+        + (FileKind.all.map(\.name) + DeclaredKeyPath.all.map(\.name)).map { "key:" + $0 }
+    ))
   var identifier: String?
+
+  @Option(name: .long, help: "The language of the words about keys; those about messages are English.")
+  var language = AuthorLanguage.english
 
   func run() throws {
     guard let identifier else {
       for kind in DiagnosticKind.all.sorted(by: { $0.identifier < $1.identifier }) { print(kind.identifier) }
+      print("\n" + KeyWordsForCommands.mention[language])
       return
     }
+    if let name = identifier.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first,
+      identifier.hasPrefix("key:")
+    {
+      print(try KeyExplanation(in: language).text(about: String(name)), terminator: "")
+    } else {
+      try explainMessage(identifier)
+    }
+  }
+
+  private func explainMessage(_ identifier: String) throws {
     guard let kind = DiagnosticKind.named(identifier) else {
       let guess = nearest(to: identifier, among: DiagnosticKind.all.map(\.identifier))
       throw ValidationError(
-        "there is no message “\(identifier)”." + (guess.map { " Did you mean “\($0)”?" } ?? " baken explain lists them all."))
+        "there is no message “\(identifier)”." + (guess.map { " Did you mean “\($0)”?" } ?? " baken explain lists them all.")
+          + " For a key of a file write key: in front, as in key:events.registration.")
     }
     print("\(kind.identifier) (\(kind.severity.rawValue))\n\n\(kind.explanation)\n")
     print("What to do: \(kind.generalHelp ?? "the message says it for its place")\n")
@@ -32,3 +58,5 @@ struct ExplainCommand: ParsableCommand {
     print("")
   }
 }
+
+extension AuthorLanguage: ExpressibleByArgument {}

@@ -33,9 +33,11 @@ struct HeadersCommand: AsyncParsableCommand {
   var listen: String?
 
   func validate() throws {
-    for text in [root, listen].compactMap({ $0 })
-    where text.isEmpty || text.contains(where: { $0.isWhitespace || "{};\"`#".contains($0) }) {
-      throw ValidationError("“\(text)” cannot stand in a server's configuration.")
+    if let root, let fault = ServerOptionFault.ofRoot(root) {
+      throw ValidationError("--root “\(root)” cannot be the folder of a server: \(fault). Write it like /srv/www.")
+    }
+    if let listen, let fault = ServerOptionFault.ofListen(listen) {
+      throw ValidationError("--listen “\(listen)” cannot be listened on: \(fault). Write it like 127.0.0.1:8080.")
     }
   }
 

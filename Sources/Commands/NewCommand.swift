@@ -1,13 +1,18 @@
 import ArgumentParser
+import ContentLoading
 import Foundation
+import SiteBuilder
 import SiteModel
+import SiteRendering
 
 /// `baken new`
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Write the beginning of a site, a page, an article, an event, an expert, a campaign or a self-check.",
-    subcommands: [NewSite.self, NewPage.self, NewNews.self, NewEvent.self, NewExpert.self, NewCampaign.self, NewSelfCheck.self])
+    abstract: "Write the beginning of a site, or of a file in one.",
+    subcommands: [NewSite.self, NewPage.self] + FeatureSet.all.readers.newFiles.map { command(for: $0) })
+
+  private static func command<Kind: NewFileKind>(for kind: Kind.Type) -> any ParsableCommand.Type { NewFile<Kind>.self }
 }
 
 /// `baken new site`
@@ -60,34 +65,6 @@ struct NewPage: ParsableCommand {
     let site = try StarterSite(site)
     let place = try NewPagePlace(name, in: site)
     try site.begin("page.md", ["TITLE": Starter.title(from: place.slug)], language: place.language, at: place.path)
-  }
-}
-
-/// `baken new news`
-struct NewNews: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "news",
-    abstract: "Write the beginning of an article, dated today.",
-    discussion: "  baken new news \"A new recommendation\"")
-
-  @Argument(help: "The article's title.")
-  var title: String
-
-  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
-  var site = "content"
-
-  @Option(name: .long, help: ArgumentHelp("The article's day, in place of today.", valueName: "date"))
-  var date: String?
-
-  func run() throws {
-    let today = LocalClock.utc.local(at: Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))).date
-    guard let day = date.map({ CalendarDate($0) }) ?? today else {
-      throw ValidationError("“\(date ?? "")” is not a date. Write it like 2027-03-11.")
-    }
-    let slug = Slug.from(title)
-    guard !slug.isEmpty else { throw ValidationError("the title needs a letter or a digit.") }
-    try StarterSite(site).begin(
-      "news.md", ["TITLE": Starter.quoted(title), "DATE": day.description], at: "news/\(day)-\(slug).md")
   }
 }
 

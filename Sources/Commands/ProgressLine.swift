@@ -24,7 +24,7 @@ final class ProgressLine: Sendable {
         case .rendering(let done, let all): "Rendering \(done) of \(all) …"
         case .publishing: "Publishing …"
         }
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+      writeToStandardError("\r\u{1B}[K\(text)")
       last = (text, now)
     }
   }
@@ -32,7 +32,7 @@ final class ProgressLine: Sendable {
   /// Removes the line.
   func clear() {
     last.withLock { last in
-      if last.time != nil { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+      if last.time != nil { writeToStandardError("\r\u{1B}[K") }
       last.time = nil
     }
   }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Events
+import Experts
 import Foundation
 import SiteBuilder
 import SiteModel
@@ -65,11 +67,14 @@ struct ReportExpert: AsyncParsableCommand {
 
   func run() async throws {
     let survey = try await options.survey()
-    guard let mentions = survey.mentions(ofExpert: expert) else {
+    guard let index = survey.site.expert(expert, in: survey.site.defaultLanguage) else {
       let known = survey.site.expertKeys
       let guess = nearest(to: expert, among: known).map { " Did you mean “\($0)”?" } ?? ""
       throw ValidationError("the site has no expert “\(expert)”.\(guess) There are: \(known.joined(separator: ", ")).")
     }
+    let person = survey.site.pages[index].expert
+    let words = [person?.email, person?.telephone?.e164, person?.telephone?.national].compactMap(\.self)
+    let mentions = survey.mentions(of: index, words: words)
     let sources = mentions.sources.map { source in
       Report.Source(
         path: source.place.path, line: source.place.line, column: source.place.column,
@@ -133,7 +138,9 @@ struct ReportUpcoming: AsyncParsableCommand {
 
   func run() async throws {
     let survey = try await options.survey()
-    let events = survey.upcomingEvents.compactMap { page in
+    let site = survey.site
+    let coming = site.events(in: site.defaultLanguage).map { site.pages[$0] }.filter { $0.isComing(at: site.now) }
+    let events = coming.compactMap { page in
       page.event.map { event in
         Report.Event(
           start: event.clock.rfc3339(event.start.value.instant), title: page.meta.title.value, status: event.status.value.rawValue,
@@ -164,7 +171,7 @@ struct ReportUpcoming: AsyncParsableCommand {
 
     var lines: [String] {
       var lines = events.map { event in
-        let status = event.status == SiteModel.Event.Status.scheduled.rawValue ? "" : "  (\(event.status))"
+        let status = event.status == Events.Event.Status.scheduled.rawValue ? "" : "  (\(event.status))"
         return "\(event.start)  \(event.title)\(status)  \(event.source)"
       }
       if events.isEmpty { lines = ["No event is planned."] }

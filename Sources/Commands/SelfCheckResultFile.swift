@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import SelfCheck
+import SelfChecks
 import SiteModel
 import SiteRendering
 

@@ -38,14 +38,16 @@ struct SharedOptions: ParsableArguments {
 
   /// Says what is wrong with an address or a moment from the command line.
   static func check(baseURL: String?, now: String?) throws {
-    if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
-      throw ValidationError("“\(baseURL)” is not a web address. Write it like https://example.org or https://example.org/folder.")
+    if let baseURL, let fault = AddressFault.ofBaseURL(baseURL) {
+      throw ValidationError(
+        "no site can stand at “\(baseURL)”: \(fault). Write it like https://example.org or https://example.org/folder.")
     }
     if let now, BuildMoment(now) == nil {
       throw ValidationError("“\(now)” is not a date. Write it like 2027-03-11, 2027-03-11T09:30 or 2027-03-11T09:30:00+01:00.")
     }
-    if now == nil, let epoch = environmentEpoch, Int(epoch) == nil {
-      throw ValidationError("SOURCE_DATE_EPOCH is “\(epoch)”; it must be a number of seconds.")
+    if now == nil, let epoch = environmentEpoch, instant(ofEpoch: epoch) == nil {
+      throw ValidationError(
+        "SOURCE_DATE_EPOCH is “\(epoch)”; it must be a whole number of seconds since 1970.")
     }
   }
 
@@ -67,7 +69,19 @@ struct SharedOptions: ParsableArguments {
   /// The moment that the command line or the environment names; nil when neither does, and the clock of the machine counts.
   static func fixedMoment(_ now: String?) -> BuildMoment? {
     if let now, let moment = BuildMoment(now) { return moment }
-    return environmentEpoch.flatMap { Int($0) }.map { .instant(Instant(secondsSinceEpoch: $0)) }
+    return environmentEpoch.flatMap(instant(ofEpoch:)).map { .instant($0) }
+  }
+
+  /// The moment of a whole number of seconds; nil for what is none. Before the year 1 and after the year 9999, which no date of a site
+  /// can be in, it is the first or the last moment between.
+  private static func instant(ofEpoch text: String) -> Instant? {
+    let digits = text.drop { $0 == "-" || $0 == "+" }
+    guard text.utf8.count - digits.utf8.count <= 1, !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return nil
+    }
+    // A number that no integer holds lies beyond the calendar as well.
+    let seconds = Int(text) ?? (text.hasPrefix("-") ? Int.min : Int.max)
+    return Instant(secondsSinceEpoch: min(max(seconds, -62_135_596_800), 253_402_300_799))
   }
 }
 

@@ -37,7 +37,7 @@ struct SiteRun {
     try write(report, seconds: seconds)
     if report.hasFailed(isStrict: options.isStrict) { throw ExitCode(Exit.contentHasErrors) }
     // The memory of a large site goes back at once with the program, page by page it would take a while.
-    withExtendedLifetime(report) { exit(Exit.fine) }
+    withExtendedLifetime(report) { exit(Machine.exitCode(Exit.fine)) }
   }
 
   private func write(_ report: BuildReport, seconds: Double) throws {

@@ -26,13 +26,13 @@ enum Starter {
     return written
   }
 
-  /// The beginning of a file, with `%NAME%` where a value comes.
-  static func template(_ name: String, in language: String) throws -> String {
+  /// The beginning of a file, with `%NAME%` where a value comes; nil where there is none.
+  static func template(_ name: String, in language: String) throws -> String? {
     let url = folder.appendingPathComponent("new/\(language)/\(name)")
-    guard let text = try? String(contentsOf: url, encoding: .utf8) else {
-      throw MachineFailure(description: "the beginning of a file is missing: \(url.path)")
+    guard FileManager.default.fileExists(atPath: folder.path) else {
+      throw MachineFailure(description: "the starter site is missing: \(folder.path)")
     }
-    return text
+    return try? String(contentsOf: url, encoding: .utf8)
   }
 
   /// A text as a YAML value between double quotes.
@@ -43,6 +43,6 @@ enum Starter {
   /// A first title from a file name: `how-we-work` becomes `How we work`.
   static func title(from slug: String) -> String {
     let words = slug.split(separator: "-").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return words.capitalizedAtStart
   }
 }

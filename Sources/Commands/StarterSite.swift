@@ -3,6 +3,7 @@ import ContentLoading
 import Diagnostics
 import Foundation
 import SiteModel
+import SiteRendering
 
 /// The site that `baken new` adds a file to.
 struct StarterSite {
@@ -21,7 +22,10 @@ struct StarterSite {
     self.folder = folder
     // What is wrong with the settings is for `baken check` to say; a file can be begun all the same.
     var faults: [Diagnostic] = []
-    languages = SiteSettings.load(from: SiteFolder.list(folder).part("site."), into: &faults)?.languages ?? []
+    languages =
+      SiteConfigurations.load(from: SiteFolder.list(folder).part("site."), features: FeatureSet.all.readers, into: &faults)?
+      .languages
+      ?? []
   }
 
   /// Writes the beginning of a file, in a language of the site or else its first one. A file that is there is never touched.
@@ -30,12 +34,14 @@ struct StarterSite {
   ///   - values: what comes in the place of each `%NAME%`.
   ///   - path: where to write, seen from the site folder.
   func begin(_ template: String, _ values: [String: String], language: LanguageTag? = nil, at path: String) throws {
-    let text = try self.template(template, language: language)
+    guard let text = try self.template(template, language: language) else {
+      throw MachineFailure(description: "the beginning of a file is missing: \(template)")
+    }
     try write(values.reduce(text) { $0.replacing("%\($1.key)%", with: $1.value) }, to: path)
   }
 
-  /// The text to begin a file with, in a language of the site or else its first one, as far as there is one.
-  func template(_ name: String, language: LanguageTag? = nil) throws -> String {
+  /// The text to begin a file with, in a language of the site or else its first one, as far as there is one; nil for a kind that has none.
+  func template(_ name: String, language: LanguageTag? = nil) throws -> String? {
     try Starter.template(name, in: (language ?? languages.first)?.primary == "nl" ? "nl" : "en")
   }
 

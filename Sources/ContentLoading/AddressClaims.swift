@@ -1,9 +1,9 @@
 import Diagnostics
 import SiteModel
 
-/// Who has which address. An address shows one thing; the second claim is reported with the first.
+/// The owner of each address. A second claim to an address is reported, with the first.
 struct AddressClaims {
-  /// What has an address: in words, and where it comes from.
+  /// What has an address, as words for a message, and its place.
   private struct Owner {
     var name: String
     var place: SourceRange?
@@ -13,21 +13,22 @@ struct AddressClaims {
   private var slugs: [String: SourceRange] = [:]
   private var rejected: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
-  private let media: [String: MediaFile]
+  /// The path of `site.yml` as the user would type it.
+  private let siteFile: String
 
-  /// Addresses that the generator itself writes to.
+  /// Addresses that Baken writes itself.
   private static let reserved: Set<String> = ["/404.html", "/assets/", "/media/", "/.well-known/"]
 
-  init(media: [String: MediaFile]) { self.media = media }
+  init(siteFile: String) { self.siteFile = siteFile }
 
-  /// A page's address.
   mutating func claim(_ page: Page) {
     let owner = Owner(name: page.source, place: page.meta.slug?.range ?? page.wholeFile)
     let path = page.address.path
+    reportLength(of: path, at: owner.place)
     guard let first = owners.updateValue(owner, forKey: path) else {
       if let slug = page.meta.slug { slugs[path] = slug.range }
       if Self.reserved.contains(path) {
-        report(path, of: owner, after: Owner(name: AddressOwner.ownFiles.rawValue, place: nil))
+        report(path, of: owner, after: Owner(name: AddressOwner.ownFiles.words, place: nil))
       }
       return
     }
@@ -40,83 +41,27 @@ struct AddressClaims {
     }
   }
 
-  /// A generated page's address, with the place that brings the page about.
-  mutating func claim(_ page: GeneratedPage, from place: SourceRange) {
-    let owner = Owner(name: page.owner.rawValue, place: place)
+  mutating func claim(_ page: GeneratedPage) {
+    let owner = Owner(name: page.owner.words, place: page.origin ?? SourceRange(path: siteFile))
+    reportLength(of: page.address.path, at: owner.place)
     guard let first = owners.updateValue(owner, forKey: page.address.path) else { return }
-    // An author's page is the one that can make way.
+    // An author can change their own page, so the finding is about that one.
     let isPage = first.name == first.place?.path
     report(page.address.path, of: isPage ? first : owner, after: isPage ? owner : first)
   }
 
-  /// A page's old addresses.
-  mutating func claimAliases(of page: Page) {
-    for alias in page.meta.aliases {
-      let path = alias.value.hasSuffix("/") || alias.value.hasSuffix(".html") ? alias.value : alias.value + "/"
-      let isTaken = owners.keys.contains(path) || Self.reserved.contains(path) || media[String(path.dropFirst())] != nil
-      if isTaken {
-        let notes = (owners[path]?.place).map { [DiagnosticNote(.firstOne, at: $0)] } ?? []
-        diagnostics.append(Diagnostic(.aliasClash, at: alias.range, ["address": path], notes: notes))
-      } else {
-        owners[path] = Owner(name: alias.value, place: alias.range)
-      }
-    }
-  }
-
-  /// The pages whose addresses are theirs alone: a site's tables need one page at each address even when the build will fail.
+  /// The pages that are the only ones at their addresses. The site's tables need this even when the build will fail.
   func unique(_ pages: [Page]) -> [Page] { rejected.isEmpty ? pages : pages.filter { !rejected.contains($0.source) } }
+
+  private mutating func reportLength(of address: String, at place: SourceRange?) {
+    guard let reason = SiteAddress.excessLength(of: address) else { return }
+    diagnostics.append(Diagnostic(.longAddress, at: place, ["address": "\(address.prefix(60))…", "reason": reason]))
+  }
 
   private mutating func report(_ address: String, of owner: Owner, after first: Owner) {
     diagnostics.append(
       Diagnostic(
         .duplicateAddress, at: owner.place, ["address": address, "first": first.name, "second": owner.name],
         notes: first.place.map { [DiagnosticNote(.firstOne, at: $0)] } ?? []))
-  }
-}
-
-/// Where generated pages come from: the place in an author's file that decides that they are there and at which address.
-struct GeneratedPageOrigins {
-  let folder: String
-  let configurations: [LanguageTag: SiteConfiguration]
-  let pages: [Page]
-  let selfChecks: [SelfCheckDocument]
-
-  /// The place that brings a page about: a line of `site.yml`, or the file of a campaign or a self-check.
-  func place(of page: GeneratedPage) -> SourceRange {
-    let configuration = configurations[page.language]
-    let place: SourceRange? =
-      switch page.kind {
-      case .selfCheck(let id, _):
-        selfChecks.first { $0.id == id && $0.language == page.language }.map { SourceRange(path: $0.source) }
-      case .campaignKit(let key): pages.first { $0.campaign != nil && $0.key == key && $0.language == page.language }?.wholeFile
-      case .topic(let id): configuration?.topic(id)?.range
-      case .audience(let id): configuration?.audience(id)?.range
-      case .articles: configuration?.collectionSlugs[.news]?.range
-      case .topics: configuration?.collectionSlugs[.topics]?.range
-      case .events, .eventArchive, .eventFacet: configuration?.collectionSlugs[.events]?.range
-      case .experts, .expertFacet: configuration?.collectionSlugs[.experts]?.range
-      case .campaigns: configuration?.collectionSlugs[.campaigns]?.range
-      }
-    return place ?? SourceRange(path: "\(folder)/site.yml")
-  }
-}
-
-extension GeneratedPage {
-  /// What it is, in words.
-  fileprivate var owner: AddressOwner {
-    switch kind {
-    case .articles: .articles
-    case .topics: .topics
-    case .topic: .topic
-    case .audience: .audience
-    case .events: .events
-    case .eventArchive: .pastEvents
-    case .eventFacet: .eventChoice
-    case .experts: .experts
-    case .expertFacet: .expertChoice
-    case .selfCheck: .selfCheck
-    case .campaigns: .campaigns
-    case .campaignKit: .campaignKit
-    }
   }
 }

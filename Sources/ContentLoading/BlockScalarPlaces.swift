@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Where the parts of a block scalar (`|` or `>`) stand in the author's file: its text begins below its sign, in lines that are
-/// indented and, when it is folded, joined.
-struct BlockScalarPlaces: Sendable {
-  /// What stands on one line, by its offset in the text. Offsets and columns count Unicode scalar values.
+/// The places in the author's file of the parts of a block scalar (`|` or `>`), whose lines are indented and, when it is folded,
+/// joined.
+public struct BlockScalarPlaces: Sendable {
+  /// The text from one line, with its offset in the whole text. Offsets and columns count Unicode scalar values.
   private struct Piece: Sendable {
     var offset: Int
     var count: Int
@@ -13,14 +13,14 @@ struct BlockScalarPlaces: Sendable {
 
   private let path: String
   private let pieces: [Piece]
-  /// The offset at which each line of the text begins.
+  /// The offset of each line of the text.
   private let lineStarts: [Int]
 
-  /// The places of a text, which has no white space at its ends.
+  /// The places of a text without white space at its ends.
   /// - Parameters:
   ///   - lines: the lines of the YAML.
-  ///   - first: the index of the line below the sign.
-  /// - Returns: nil when the lines are not those of the text.
+  ///   - first: the index of the line after the indicator `|` or `>`.
+  /// - Returns: nil when the lines do not have this text.
   init?(of text: String, in lines: [Substring], from first: Int, source: YAMLSource) {
     let scalars = Array(text.unicodeScalars)
     var pieces: [Piece] = []
@@ -43,15 +43,15 @@ struct BlockScalarPlaces: Sendable {
     lineStarts = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
   }
 
-  /// The place of a part of the text, as far as it stands on one line.
-  func range(offset: Int, count: Int) -> SourceRange? {
+  /// The place of a part of the text, as far as it is on one line.
+  public func range(offset: Int, count: Int) -> SourceRange? {
     guard let piece = pieces.first(where: { offset < $0.offset + $0.count }) ?? pieces.last else { return nil }
     let column = max(1, piece.column + offset - piece.offset)
     return SourceRange(path: path, line: piece.line, column: column, end: min(column + count, piece.column + piece.count))
   }
 
   /// The place in the file of a place in the text, whose lines count from 1.
-  func range(of place: SourceRange) -> SourceRange? {
+  public func range(of place: SourceRange) -> SourceRange? {
     guard place.line >= 1, place.line <= lineStarts.count else { return nil }
     let start = lineStarts[place.line - 1]
     guard place.column > 0 else {

@@ -1,23 +1,23 @@
 import Diagnostics
 import SiteModel
 
-/// The finding about a text that should be a date, perhaps with a time, and is none.
-func dateFinding(_ text: Located<String>) -> Diagnostic {
+/// The finding about a text that should be a date, with or without a time, but is not.
+public func dateFinding(_ text: Located<String>) -> Diagnostic {
   let isInForm = text.value.prefix(10).wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
   return isInForm
     ? Diagnostic(.impossibleDate, at: text.range, ["value": text.value])
     : Diagnostic(.dateForm, at: text.range, ["value": text.value], suggestion: DateGuess.reading(text.value))
 }
 
-/// Reads dates as people write them, to say what was probably meant.
+/// Reads dates as people write them, to suggest the right form.
 enum DateGuess {
-  /// The date as it must be written; nil when the text can be read in no way, or in two.
+  /// The date in the required form; nil when the text cannot be read, or in two ways.
   static func reading(_ text: String) -> String? {
     let words = text.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
     guard let last = words.last else { return nil }
     if words.count > 1, let time = time(last), let date = date(Array(words.dropLast())) { return "\(date)T\(time)" }
-    if words.count == 1, let sign = last.firstIndex(of: "t"), let time = time(String(last[sign...].dropFirst())),
-      let date = date([String(last[..<sign])])
+    if words.count == 1, let separator = last.firstIndex(of: "t"), let time = time(String(last[separator...].dropFirst())),
+      let date = date([String(last[..<separator])])
     {
       return "\(date)T\(time)"
     }
@@ -38,7 +38,7 @@ enum DateGuess {
     guard numbers.count == 3 else { return nil }
     if numbers[0] > 999 { return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) }
     guard numbers[2] > 999 else { return nil }
-    // Here the day may stand first or second: one reading is left when the other is no date, or when both are the same.
+    // The day may come first or second. Only one reading is possible if the other is no date, or both are the same.
     let readings = Set(
       [(0, 1), (1, 0)].compactMap { day, month in CalendarDate(year: numbers[2], month: numbers[month], day: numbers[day]) })
     return readings.count == 1 ? readings.first : nil
@@ -52,7 +52,7 @@ enum DateGuess {
     return (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + parts[1]
   }
 
-  /// The number of a month by its Dutch or English name, or the beginning of it.
+  /// The number of a month from its Dutch or English name, or an abbreviation of it.
   private static func month(_ word: String) -> Int? {
     guard word.count >= 3, Int(word) == nil else { return nil }
     return names.first { word == $0.key || $0.key.hasPrefix(word) }?.value

@@ -1,20 +1,17 @@
 import Diagnostics
 import SiteModel
 
-/// A page's file in the default language with the files of its translations.
-struct DocumentGroup: Sendable, Equatable {
-  /// The identity that they share.
+/// The file of a page in the default language, with the files of its translations.
+public struct DocumentGroup: Sendable, Equatable {
   let id: String
   let kind: Page.Kind
   var original: SiteFolder.File?
   var translations: [Translation] = []
 
-  /// How many files the page has.
   var fileCount: Int { (original == nil ? 0 : 1) + translations.count }
-  /// All files of the page.
   var files: [SiteFolder.File] { [original].compactMap(\.self) + translations.map(\.file) }
 
-  /// Takes one of the files as it is now.
+  /// Replaces one of the files by its present version.
   mutating func replace(_ file: SiteFolder.File) {
     if original?.contentPath == file.contentPath { original = file }
     for index in translations.indices where translations[index].file.contentPath == file.contentPath {
@@ -22,7 +19,6 @@ struct DocumentGroup: Sendable, Equatable {
     }
   }
 
-  /// The page's file in another language.
   struct Translation: Sendable, Equatable {
     let language: LanguageTag
     var file: SiteFolder.File
@@ -30,14 +26,18 @@ struct DocumentGroup: Sendable, Equatable {
 }
 
 extension SiteFolder {
-  /// The Markdown files of the collections, grouped by page. Files that nothing reads, names that cannot be and
-  /// translations without an original are reported.
-  func documentGroups(languages: [LanguageTag], into diagnostics: inout [Diagnostic]) -> [DocumentGroup] {
+  /// The Markdown files of the collections, grouped by page. Files that nothing reads, invalid names and translations without an
+  /// original are reported.
+  func documentGroups(
+    languages: [LanguageTag], features: FeatureReaders, into diagnostics: inout [Diagnostic]
+  ) -> [DocumentGroup] {
     var groups = GroupsByID()
     for file in files {
       let slash = file.contentPath.utf8.firstIndex(of: UInt8(ascii: "/"))
-      guard let collection = slash.map({ String(file.contentPath[..<$0]) }), Self.documentFolders.contains(collection) else {
-        if let advice = Self.advice(for: file.contentPath) {
+      guard let collection = slash.map({ String(file.contentPath[..<$0]) }),
+        collection == "pages" || features.kind(ofFolder: collection) != nil
+      else {
+        if let advice = Self.advice(for: file.contentPath, features) {
           diagnostics.append(Diagnostic(.unexpectedFile, at: SourceRange(path: file.displayPath), ["advice": advice]))
         }
         continue
@@ -46,7 +46,9 @@ extension SiteFolder {
         diagnostics.append(Self.finding(aboutOther: file))
         continue
       }
-      place(file, in: &groups, collection: collection, languages: languages, into: &diagnostics)
+      place(
+        file, in: &groups, collection: collection, kind: features.kind(ofFolder: collection), languages: languages,
+        into: &diagnostics)
     }
     return groups.ordered.filter { group in
       guard group.original == nil else { return true }
@@ -59,22 +61,17 @@ extension SiteFolder {
     }
   }
 
-  private static let documentFolders: Set<String> = ["pages", "news", "events", "experts", "campaigns"]
-
-  /// What to do with a file that no part of the loader reads; nil when one does.
-  private static func advice(for path: String) -> String? {
-    if ["media/", MediaFile.rootFolder, "theme/"].contains(where: path.hasPrefix) { return nil }
-    if !path.contains("/"), path.hasSuffix(".yml"), ["site.", "glossary.", "services."].contains(where: path.hasPrefix) {
-      return nil
-    }
-    if path.hasPrefix("self-checks/"), path.hasSuffix(".yml") { return nil }
+  /// What to do with a file that nothing reads; nil when something does.
+  private static func advice(for path: String, _ features: FeatureReaders) -> String? {
+    if ["media/", MediaFile.rootFolder, "theme/"].contains(where: path.hasPrefix) || features.reads(path) { return nil }
+    if !path.contains("/"), path.hasPrefix("site."), path.hasSuffix(".yml") { return nil }
     if path.hasSuffix(".yaml") { return "YAML files end in .yml" }
     return path.hasSuffix(".md")
-      ? "put pages in pages/, articles in news/, workshops in events/, contacts in experts/ and campaigns in campaigns/"
+      ? "put " + features.foldersInWords
       : "put images and downloads in media/, and files for the root of the site, such as CNAME or favicon.ico, in static/"
   }
 
-  /// The finding about a file between those of pages that is none by its name.
+  /// The finding about a file in a folder of pages whose name is not that of a page.
   private static func finding(aboutOther file: File) -> Diagnostic {
     let range = SourceRange(path: file.displayPath)
     guard let name = markdownName(for: file.contentPath) else {
@@ -83,7 +80,7 @@ extension SiteFolder {
     return Diagnostic(.wrongExtension, at: range, ["name": name])
   }
 
-  /// The name that a page's file should have whose name ends like Markdown and not in `.md`; nil for any other file.
+  /// The right name of a Markdown file without the extension `.md`; nil for any other file.
   private static func markdownName(for path: String) -> String? {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), !name.hasSuffix(".md"),
@@ -92,9 +89,9 @@ extension SiteFolder {
     return name[..<dot] + ".md"
   }
 
-  /// The finding about a file whose language is written in capitals: it would be a page of its own in the default language.
+  /// The finding about a file name with a language in capitals, which would be a separate page in the default language.
   private func misspeltLanguage(of file: File, languages: [LanguageTag]) -> Diagnostic? {
-    // Nearly every name ends here: it has one dot.
+    // Nearly every name has one dot and needs no further check.
     guard file.contentPath.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 else { return nil }
     let name = file.contentPath.split(separator: "/").last.map(String.init) ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -106,7 +103,7 @@ extension SiteFolder {
       ["language": parts[parts.count - 2], "right": language.code], suggestion: right.joined(separator: "."))
   }
 
-  /// The finding about a file that names the default language.
+  /// The finding about a file name with the default language.
   private func needlessLanguage(_ language: LanguageTag, in file: File) -> Diagnostic {
     let name = file.contentPath.split(separator: "/").last ?? ""
     let plain = name.dropLast(".\(language).md".count) + ".md"
@@ -115,7 +112,7 @@ extension SiteFolder {
   }
 
   private func place(
-    _ file: File, in groups: inout GroupsByID, collection: String, languages: [LanguageTag],
+    _ file: File, in groups: inout GroupsByID, collection: String, kind: Page.Kind?, languages: [LanguageTag],
     into diagnostics: inout [Diagnostic]
   ) {
     var name = file.contentPath.utf8.dropLast(3)
@@ -136,14 +133,7 @@ extension SiteFolder {
     }
     let isIndex = name.ends(with: "/index")
     let id = String(Substring(isIndex ? name.dropLast(6) : name))
-    let kind: Page.Kind =
-      switch collection {
-      case "news": .news
-      case "events": .event
-      case "experts": .expert
-      case "campaigns": .campaign
-      default: isIndex ? .section : .page
-      }
+    let kind = kind ?? (isIndex ? .section : .page)
     if let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")), Slug.from(String(id[id.utf8.index(after: slash)...])).isEmpty {
       diagnostics.append(
         Diagnostic(.badFileName, at: SourceRange(path: file.displayPath), ["reason": "it has no letter or digit for an address"]))
@@ -166,12 +156,12 @@ extension SiteFolder {
   }
 }
 
-/// Groups while they are put together, in the order in which the first file of each was met: nearly that of their identities.
+/// The groups being built, in the order in which their first files were met: nearly that of their identities.
 private struct GroupsByID {
   var all: [DocumentGroup] = []
   private var places: [String: Int] = [:]
 
-  /// The place of the group with an identity, which is made when there is none.
+  /// The index of the group with an identity; the group is made if necessary.
   mutating func place(of id: String, _ kind: Page.Kind) -> Int {
     if let place = places[id] { return place }
     places[id] = all.count
@@ -179,6 +169,6 @@ private struct GroupsByID {
     return all.count - 1
   }
 
-  /// The groups by their identities.
+  /// The groups, sorted by identity.
   var ordered: [DocumentGroup] { all.sorted { $0.id.precedesByBytes($1.id) } }
 }

@@ -1,13 +1,14 @@
 import Foundation
 import SiteModel
+import SourceFiles
 
-/// What the system says of the age of a file's content: another value means that the file must be read again.
+/// A file's identity and times in the file system. A different stamp means that the file must be read again.
 struct FileStamp: Sendable, Hashable {
   private let device: UInt64
   private let inode: UInt64
   private let modified: Int64
   private let changed: Int64
-  /// How often it was said to have changed: two edits within one tick of the file system's clock leave the times equal.
+  /// How often the file was reported as changed: two edits within one tick of the file system's clock have equal times.
   fileprivate(set) var reports = 0
 
   init(_ status: stat) {
@@ -24,28 +25,27 @@ struct FileStamp: Sendable, Hashable {
 }
 
 extension SiteFolder.File {
-  /// A file as the system describes it.
-  init(contentPath: String, path: String, status: stat) {
+  init(contentPath: String, displayPath: String, source: SourceFile, status: stat) {
     self.init(
-      contentPath: contentPath, diskPath: path, displayPath: path, size: Int(status.st_size), stamp: FileStamp(status))
+      contentPath: contentPath, source: source, displayPath: displayPath, size: Int(status.st_size), stamp: FileStamp(status))
   }
 
   fileprivate func reported(_ times: Int) -> SiteFolder.File {
     var stamp = stamp
     stamp.reports = times
-    return SiteFolder.File(contentPath: contentPath, diskPath: diskPath, displayPath: displayPath, size: size, stamp: stamp)
+    return SiteFolder.File(contentPath: contentPath, source: source, displayPath: displayPath, size: size, stamp: stamp)
   }
 }
 
 extension SiteFolder {
-  /// The folder as it is after changes. When nothing but the content of known files changed, only those are looked at.
-  /// - Parameter changed: the paths of the files and folders that changed, seen from the site folder.
+  /// The folder after changes. If only the content of known files changed, only those are checked.
+  /// - Parameter changed: the paths of changed files and folders, relative to the site folder.
   public func refreshed(_ changed: Set<String>) -> SiteFolder {
     hasLinks ? relisted(changed) : withContents(of: changed) ?? relisted(changed)
   }
 
-  /// The folder with new stamps of some files; nil when files came, went, or became something else, and where something could
-  /// not be listed: that may be over.
+  /// The folder with new stamps for some files. Nil when a file was added, removed or replaced by something else, or when there
+  /// were faults before, which may be solved.
   private func withContents(of changed: Set<String>) -> SiteFolder? {
     guard faults.isEmpty else { return nil }
     var files = files
@@ -53,20 +53,21 @@ extension SiteFolder {
       var status = stat()
       let isThere = lstat("\(displayPath)/\(path)", &status) == 0
       guard let index = index(of: path) else {
-        // Something that came and went between two looks never was part of the site.
+        // A file that was made and removed between two checks was never part of the site.
         if isThere { return nil }
         continue
       }
       guard isThere, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      files[index] = File(contentPath: files[index].contentPath, path: files[index].diskPath, status: status)
-        .reported(files[index].stamp.reports + 1)
+      let file = files[index]
+      files[index] = File(contentPath: file.contentPath, displayPath: file.displayPath, source: file.source, status: status)
+        .reported(file.stamp.reports + 1)
     }
     return SiteFolder(displayPath: displayPath, files: files, faults: [], hasLinks: hasLinks)
   }
 
   private func relisted(_ changed: Set<String>) -> SiteFolder {
     let fresh = SiteFolder.list(displayPath)
-    // With links, a report about one path may be about a file that stands here under another.
+    // With symbolic links, a changed path may be another path of a file in this folder.
     let files = fresh.files.map { file in
       let reports = index(of: file.contentPath).map { self.files[$0].stamp.reports } ?? 0
       return file.reported(changed.contains(file.contentPath) || fresh.hasLinks && !changed.isEmpty ? reports + 1 : reports)
@@ -74,19 +75,19 @@ extension SiteFolder {
     return SiteFolder(displayPath: fresh.displayPath, files: files, faults: fresh.faults, hasLinks: fresh.hasLinks)
   }
 
-  /// The place of a file in the list, by halving it.
+  /// The index of a file in the list, by binary search.
   private func index(of path: String) -> Int? {
     let index = files.partitioningIndex { !$0.contentPath.precedesByBytes(path) }
     return index < files.count && files[index].contentPath == path ? index : nil
   }
 
-  /// The paths of the files that another look found changed, added or gone.
+  /// The paths of the files that were changed, added or removed between this listing and a later one.
   public func changes(to later: SiteFolder) -> Set<String> {
     Set(Set(files).symmetricDifference(later.files).map(\.contentPath))
   }
 
-  /// The part of the folder whose paths begin with a text, such as `media/` or `glossary.`; a stage of loading that gets no
-  /// more than its part can depend on nothing else.
+  /// The files whose paths begin with a prefix, such as `media/` or `glossary.`. A stage of loading that gets only its part cannot
+  /// depend on anything else.
   public func part(_ prefix: String) -> SiteFolder {
     let start = files.partitioningIndex { !$0.contentPath.precedesByBytes(prefix) }
     return SiteFolder(
@@ -96,7 +97,7 @@ extension SiteFolder {
 }
 
 extension Array {
-  /// The first place at which a condition holds, in an array where it holds from some place on.
+  /// The first index at which a condition holds, in an array where it holds for all elements from some index on.
   fileprivate func partitioningIndex(_ condition: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

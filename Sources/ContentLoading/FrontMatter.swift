@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// A Markdown file, cut into its front matter and its text.
+/// A Markdown file, split into front matter and text.
 struct FrontMatter {
   /// The YAML between the lines of hyphens.
   var yaml: Substring
-  /// What follows.
+  /// The rest of the file.
   var body: Substring
   /// The line on which the text begins.
   var bodyLine: Int
 
-  /// Cuts a file; nil when a diagnostic says what is wrong.
+  /// Splits a file; nil when a diagnostic says what is wrong.
   static func split(_ source: SourceText, into diagnostics: inout [Diagnostic]) -> FrontMatter? {
     let utf8 = source.text.utf8
     guard utf8.contains(where: { $0 > 0x20 }) else {
@@ -17,7 +17,9 @@ struct FrontMatter {
       return nil
     }
     guard let first = line(at: utf8.startIndex, in: source.text), isFence(first.content) else {
-      diagnostics.append(Diagnostic(.frontMatterMissing, at: SourceRange(path: source.path, line: 1, column: 1)))
+      diagnostics.append(
+        FrontMatterFence.begin(in: source)
+          ?? Diagnostic(.frontMatterMissing, at: SourceRange(path: source.path, line: 1, column: 1)))
       return nil
     }
     var position = first.next
@@ -29,11 +31,13 @@ struct FrontMatter {
       position = current.next
       number += 1
     }
-    diagnostics.append(Diagnostic(.frontMatterUnclosed, at: SourceRange(path: source.path, line: 1, column: 1, end: 4)))
+    diagnostics.append(
+      FrontMatterFence.end(in: source)
+        ?? Diagnostic(.frontMatterUnclosed, at: SourceRange(path: source.path, line: 1, column: 1, end: 4)))
     return nil
   }
 
-  /// The line that begins at a place, without its end, and where the next one begins; nil at the end of the text.
+  /// The line that begins at an index, without its end, and the start of the next line; nil at the end of the text.
   private static func line(at start: String.Index, in text: String) -> (content: Substring.UTF8View, next: String.Index)? {
     let utf8 = text.utf8
     guard start < utf8.endIndex else { return nil }
@@ -41,8 +45,69 @@ struct FrontMatter {
     return (text[start..<(end ?? utf8.endIndex)].utf8, end.map { utf8.index(after: $0) } ?? utf8.endIndex)
   }
 
-  /// Three hyphens and nothing but white space after them.
+  /// Whether a line is three hyphens, optionally followed by white space.
   private static func isFence(_ line: Substring.UTF8View) -> Bool {
     line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
+  }
+}
+
+/// Finds the line that was meant to begin or end the front matter, and its fault.
+private enum FrontMatterFence {
+  /// The finding if the first line with content is almost a fence, or is a key that should come after one.
+  static func begin(in source: SourceText) -> Diagnostic? {
+    let lines = lines(of: source)
+    guard let index = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }
+    let line = lines[index]
+    let words = line.trimmingWhitespace()
+    if words == "---", index > 0, !(line.first?.isWhitespace ?? true) {
+      return finding(
+        "begins", "it is not the first line here: nothing may stand above it, an empty line neither", index, line, source)
+    }
+    if words.wholeMatch(of: /[a-z][a-z-]*: .*/) != nil, lines[index...].prefix(40).contains(where: { isNear($0) }) {
+      return finding("begins", "it is missing above this key", index, line, source)
+    }
+    return fault(line).map { finding("begins", $0, index, line, source) }
+  }
+
+  /// The finding about the first line after the start that is almost a fence.
+  static func end(in source: SourceText) -> Diagnostic? {
+    for (index, line) in lines(of: source).enumerated().dropFirst() where isNear(line) {
+      if let fault = fault(line) { return finding("ends", fault, index, line, source) }
+    }
+    return nil
+  }
+
+  private static func lines(of source: SourceText) -> [String] {
+    source.text.split(separator: "\n", maxSplits: 200, omittingEmptySubsequences: false).prefix(200).map {
+      $0.last == "\r" ? String($0.dropLast()) : String($0)
+    }
+  }
+
+  private static func isNear(_ line: String) -> Bool {
+    let words = line.trimmingWhitespace()
+    return !words.isEmpty && words.allSatisfy { "-—–―−‐‑".contains($0) || $0 == " " } && words != "-" || words == "..."
+  }
+
+  private static func fault(_ line: String) -> String? {
+    let words = line.trimmingWhitespace()
+    if words.hasPrefix("+++") { return "three plus signs begin TOML, which is not read here" }
+    if words == "..." { return "this line is of dots" }
+    if words.wholeMatch(of: /[*_=~]{3,}/) != nil { return "this line is of other characters" }
+    if isNear(line) {
+      if words.contains(where: { "—–―−‐‑".contains($0) }) { return "this line has a dash that a word processor made of hyphens" }
+      if words.contains(" ") { return "spaces stand between them here" }
+      if words == "---" { return "spaces stand before them here" }
+      return "this line has \(words.count)"
+    }
+    if words.hasPrefix("---"), !words.hasPrefix("----") { return "more stands behind them on this line" }
+    let visible = String(words.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+    return visible == "---" && visible != words ? "an invisible character stands beside them here" : nil
+  }
+
+  private static func finding(_ role: String, _ found: String, _ index: Int, _ line: String, _ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .frontMatterHyphens,
+      at: SourceRange(path: source.path, line: index + 1, column: 1, end: 1 + max(1, min(80, line.unicodeScalars.count))),
+      ["role": role, "found": found])
   }
 }

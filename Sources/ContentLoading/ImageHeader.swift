@@ -1,21 +1,27 @@
 import Foundation
 import SiteModel
 
-/// What the first bytes of a file say about the image in it.
+/// Reads the size of an image, as browsers show it, from the first bytes of its file.
 enum ImageHeader {
-  /// An image's size, or why the file is none.
+  /// The size of an image, or why the file is not one.
   enum Finding {
     case image(ImageDimensions)
     case fault(String)
   }
 
-  /// How many bytes of a file are enough: a JPEG may hold a preview before its size.
+  /// The number of bytes that suffice: a JPEG may have a preview before its size.
   static let bytesNeeded = 512 * 1024
+
+  /// Whether the first bytes are not enough: a WebP file has its orientation after the image data.
+  static func needsWholeFile(_ bytes: [UInt8], fileExtension: String) -> Bool {
+    let exifFlag: UInt8 = 0x08
+    return fileExtension == "webp" && bytes.count > 20 && bytes.text(12, 4) == "VP8X" && bytes[20] & exifFlag != 0
+  }
 
   /// Extensions of images that browsers show.
   static let extensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 
-  /// Reads the size from the first bytes of a file with one of the known extensions.
+  /// Reads the size from the first bytes of a file with one of these extensions.
   static func read(_ bytes: [UInt8], fileExtension: String) -> Finding {
     let found: ImageDimensions? =
       switch fileExtension {
@@ -32,14 +38,15 @@ enum ImageHeader {
     return .image(found)
   }
 
-  /// PNG (ISO/IEC 15948): the header chunk comes first.
+  /// PNG (ISO/IEC 15948): the header chunk, which comes first.
   private static func png(_ bytes: [UInt8]) -> ImageDimensions? {
     guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), bytes.text(12, 4) == "IHDR"
     else { return nil }
-    return ImageDimensions(width: bytes.bigEndian(16, 4), height: bytes.bigEndian(20, 4))
+    let stored = ImageDimensions(width: bytes.bigEndian(16, 4), height: bytes.bigEndian(20, 4))
+    return stored.turned(ImageOrientation.swapsSides(png: bytes))
   }
 
-  /// GIF87a and GIF89a: the logical screen.
+  /// GIF87a and GIF89a: the logical screen descriptor.
   private static func gif(_ bytes: [UInt8]) -> ImageDimensions? {
     guard bytes.count >= 10, ["GIF87a", "GIF89a"].contains(bytes.text(0, 6)) else { return nil }
     return ImageDimensions(width: bytes.littleEndian(6, 2), height: bytes.littleEndian(8, 2))
@@ -49,6 +56,7 @@ enum ImageHeader {
   private static func jpeg(_ bytes: [UInt8]) -> ImageDimensions? {
     guard bytes.count >= 4, bytes[0] == 0xFF, bytes[1] == 0xD8 else { return nil }
     var position = 2
+    var isTurned = false
     while position + 9 < bytes.count {
       guard bytes[position] == 0xFF else { return nil }
       let marker = bytes[position + 1]
@@ -57,9 +65,15 @@ enum ImageHeader {
         continue
       }
       let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
-      if isFrame { return ImageDimensions(width: bytes.bigEndian(position + 7, 2), height: bytes.bigEndian(position + 5, 2)) }
+      if isFrame {
+        return ImageDimensions(width: bytes.bigEndian(position + 7, 2), height: bytes.bigEndian(position + 5, 2)).turned(isTurned)
+      }
       if marker == 0xD9 || marker == 0xDA { return nil }
-      position += (0xD0...0xD8).contains(marker) || marker == 0x01 ? 2 : 2 + max(2, bytes.bigEndian(position + 2, 2))
+      let next = position + ((0xD0...0xD8).contains(marker) || marker == 0x01 ? 2 : 2 + max(2, bytes.bigEndian(position + 2, 2)))
+      if marker == 0xE1, position + 4 < min(next, bytes.count) {
+        isTurned = isTurned || ImageOrientation.swapsSides(jpegSegment: bytes[position + 4..<min(next, bytes.count)])
+      }
+      position = next
     }
     return nil
   }
@@ -72,26 +86,26 @@ enum ImageHeader {
     case "VP8L":
       let bits = bytes.littleEndian(21, 4)
       return ImageDimensions(width: (bits & 0x3FFF) + 1, height: (bits >> 14 & 0x3FFF) + 1)
-    case "VP8X": return ImageDimensions(width: bytes.littleEndian(24, 3) + 1, height: bytes.littleEndian(27, 3) + 1)
+    case "VP8X":
+      return ImageDimensions(width: bytes.littleEndian(24, 3) + 1, height: bytes.littleEndian(27, 3) + 1)
+        .turned(ImageOrientation.swapsSides(webp: bytes))
     default: return nil
     }
   }
 
-  /// AVIF (ISO/IEC 23008-12): the first image spatial extents property.
+  /// AVIF (ISO/IEC 23008-12): the first image spatial extents property, rotated as the property `irot` says. Exif data do not
+  /// count.
   private static func avif(_ bytes: [UInt8]) -> ImageDimensions? {
     guard bytes.count >= 12, bytes.text(4, 4) == "ftyp", ["avif", "avis", "mif1"].contains(bytes.text(8, 4)) else { return nil }
-    let name = Array("ispe".utf8)
-    var position = 8
-    while position + 16 <= bytes.count, position < 64 * 1024 {
-      if bytes[position] == name[0], bytes[position..<position + 4].elementsEqual(name) {
-        return ImageDimensions(width: bytes.bigEndian(position + 8, 4), height: bytes.bigEndian(position + 12, 4))
-      }
-      position += 1
-    }
-    return nil
+    let start = bytes.prefix(64 * 1024)
+    guard let extents = start.firstRange(of: Array("ispe".utf8))?.lowerBound, extents + 16 <= bytes.count else { return nil }
+    // The two lowest bits are the number of quarter turns.
+    let turns = start.firstRange(of: Array("irot".utf8)).map { $0.upperBound < bytes.count ? bytes[$0.upperBound] & 0b11 : 0 } ?? 0
+    return ImageDimensions(width: bytes.bigEndian(extents + 8, 4), height: bytes.bigEndian(extents + 12, 4))
+      .turned(turns % 2 == 1)
   }
 
-  /// SVG: the root element's width and height in pixels, or its view box.
+  /// SVG: the width and height of the root element in pixels, otherwise its view box.
   private static func svg(_ bytes: [UInt8]) -> ImageDimensions? {
     let text = String(decoding: bytes.prefix(16 * 1024), as: UTF8.self)
     guard let start = text.range(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">") else { return nil }
@@ -126,6 +140,11 @@ enum ImageHeader {
     guard let number = Double(text), (1...100_000).contains(number) else { return nil }
     return Int(number.rounded())
   }
+}
+
+extension ImageDimensions {
+  /// The size after a quarter turn.
+  fileprivate func turned(_ isTurned: Bool) -> ImageDimensions { isTurned ? ImageDimensions(width: height, height: width) : self }
 }
 
 extension [UInt8] {

@@ -1,14 +1,13 @@
 import Diagnostics
 
-/// Finds sentences that take a visit for consent: “by using this site you agree”.
+/// Finds sentences that treat a visit as consent: “by using this site you agree”.
 ///
-/// Consent is a clear act (GDPR, article 4(11)); visiting, scrolling or going on is none (EDPB Guidelines 05/2020, section 86).
-/// A sentence is reported when it holds words for using the site and words for agreeing that nothing denies, in Dutch, English,
-/// German or French, whichever languages the site has.
+/// Consent is a clear act (GDPR, article 4(11)); visiting, scrolling or going on is not (EDPB Guidelines 05/2020, section 86). A
+/// sentence is reported if it has words for using the site and words for agreeing, without a negation, in Dutch, English, German or
+/// French, whatever the languages of the site.
 enum ImpliedConsent {
-  /// The findings in a file's text.
   static func findings(in text: String, path: String) -> [Diagnostic] {
-    // Nearly every text ends here: a look for the stems of agreeing costs next to nothing, the expressions do not.
+    // Nearly every text ends here: the search for stems is very cheap compared with the regular expressions.
     guard stems.matches(text) else { return [] }
     return sentences(of: text).compactMap { sentence in
       guard stems.matches(String(sentence)), let start = fault(in: sentence) else { return nil }
@@ -18,7 +17,7 @@ enum ImpliedConsent {
 
   // MARK: Expressions
 
-  // Computed, because a regular expression is not Sendable.
+  // Computed, since a Regex is not Sendable.
   private static var uses: [Regex<AnyRegexOutput>] {
     [
       #"\b(bezoekt|gebruikt) u\b"#,
@@ -55,7 +54,7 @@ enum ImpliedConsent {
     ).ignoresCase()
   }
 
-  /// Where the agreement begins that a sentence claims; nil when it claims none.
+  /// Where the words for agreeing begin in a sentence that implies consent; nil for any other sentence.
   private static func fault(in sentence: Substring) -> String.Index? {
     guard let subject, let denial, sentence.firstMatch(of: subject) != nil,
       uses.contains(where: { sentence.firstMatch(of: $0) != nil })
@@ -74,7 +73,7 @@ enum ImpliedConsent {
   /// akzeptieren, willigen.
   private static let stems = StemSearch(["kkoo", "stem", "ccep", "nvaa", "agre", "nsen", "timm", "inve", "kzep", "llig"])
 
-  /// The sentences of a text: they end with a full stop and its like, an empty line, or a line that begins a key or an item.
+  /// The sentences of a text. They end with a full stop or the like, an empty line, or before a line that begins a key or an item.
   private static func sentences(of text: String) -> [Substring] {
     let bytes = text.utf8
     var result: [Substring] = []
@@ -102,7 +101,7 @@ enum ImpliedConsent {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// Whether a line begins something new: it is empty, a heading, an item of a list, or a key with a value.
+  /// Whether a line begins something new: it is empty, a heading, a list item, or a key with a value.
   private static func beginsAnew(_ rest: Substring) -> Bool {
     let line = rest.utf8.prefix { $0 != 0x0A && $0 != 0x0D }.drop { $0 == 0x20 }
     guard let first = line.first else { return true }

@@ -1,36 +1,55 @@
 import Diagnostics
+import MarkdownRendering
 import SiteModel
 
-/// Reads the keys of a mapping by name and type, and says what is left over.
-///
-/// Every key that is asked for counts as known; ``finish()`` reports the others with the nearest known one.
-struct MappingReader {
-  /// What the mapping is, in words: “the front matter”.
-  let what: String
-  let mapping: YAMLMapping
-  private(set) var diagnostics: [Diagnostic] = []
-  private var known: [String] = []
+/// Reads the values of a mapping by their declared keys, and reports missing and unknown keys.
+public struct MappingReader {
+  /// The keys that are allowed here.
+  public let keys: KeySet
+  /// The name that the author gave to what the mapping describes; empty if there is none.
+  public let name: String
+  public let mapping: YAMLMapping
+  public var diagnostics: [Diagnostic] = []
+  /// Examples that replace the declared ones, by key: values of this file.
+  private var examples: [String: String] = [:]
 
-  init(_ mapping: YAMLMapping, what: String) {
+  public init(_ mapping: YAMLMapping, _ keys: KeySet, name: String = "") {
     self.mapping = mapping
-    self.what = what
+    self.keys = keys
+    self.name = name
   }
+
+  /// What the mapping is, as words for messages: “the front matter”.
+  public var what: String { keys.what.english.filling(["name": name]) }
+
+  /// Whether a key is present, with any value.
+  public func has<Payload>(_ key: Key<Payload>) -> Bool { mapping[key.name] != nil }
+
+  public func entry<Payload>(_ key: Key<Payload>) -> YAMLMapping.Entry? { mapping[key.name] }
+
+  /// Sets the example of a key in messages to a value that this file has, if any.
+  public mutating func setExample<Payload>(_ example: String?, of key: Key<Payload>) { examples[key.name] = example }
+
+  /// A key with its example, as in messages.
+  public func line(_ key: KeyDeclaration) -> String { examples[key.name].map { "\(key.name): \($0)" } ?? key.line }
 
   // MARK: Values
 
-  /// The value of a key, whatever its form. A key with nothing behind it is reported and counts as absent.
-  mutating func value(_ key: String) -> YAMLValue? {
-    known.append(key)
-    guard let entry = mapping[key] else { return nil }
+  /// The value of a key, of any type. A key without a value is reported and counts as absent.
+  public mutating func value<Payload>(_ key: Key<Payload>) -> YAMLValue? { value(key.declaration) }
+
+  public mutating func value(_ key: KeyDeclaration) -> YAMLValue? {
+    assert(keys.declares(key), "“\(key.name)” is read from \(what), whose keys it does not belong to.")
+    guard let entry = mapping[key.name] else { return nil }
     if case .null = entry.value {
-      diagnostics.append(Diagnostic(.emptyKey, at: entry.keyRange, ["key": key]))
+      reportEmpty(entry)
       return nil
     }
     return unquoted(entry.value)
   }
 
-  /// A value without the typographic quotes around it, which are reported: YAML takes them for a part of the text.
-  private mutating func unquoted(_ value: YAMLValue) -> YAMLValue {
+  /// A value without the typographic quotes around it, which are reported: for YAML they are part of the text.
+  public mutating func unquoted(_ value: YAMLValue) -> YAMLValue {
     switch value {
     case .scalar(let text, true, let range):
       guard let inner = text.withoutTypographicQuotes else { return value }
@@ -41,183 +60,119 @@ struct MappingReader {
     }
   }
 
-  /// A text.
-  mutating func text(_ key: String, example: String = "a few words") -> Located<String>? {
+  private mutating func text(_ key: KeyDeclaration) -> Located<String>? {
     guard let value = value(key) else { return nil }
     guard case .scalar(let text, _, let range) = value else {
-      report(.wrongType, at: value.range, key: key, expected: "a text", found: value, example: "\(key): \(example)")
+      reportType(of: value, key, expected: "a text")
       return nil
     }
     let trimmed = text.trimmingWhitespace()
     guard !trimmed.isEmpty else {
-      diagnostics.append(Diagnostic(.emptyKey, at: range, ["key": key]))
+      diagnostics.append(Diagnostic(.emptyKey, at: range, ["key": key.name]))
       return nil
     }
+    if key.isPlain { diagnostics += MarkdownRenderer.findings(inPlain: trimmed, at: range) }
     return Located(trimmed, at: range)
   }
 
-  /// A text that must be there; an empty one when a diagnostic says that it is not.
-  mutating func requiredText(_ key: String, example: String) -> Located<String> {
-    let found = text(key, example: example)
-    if found == nil, mapping[key] == nil { reportMissing(key, example: "\(key): \(example)") }
-    return found ?? Located("", at: mapping.range)
+  public mutating func text(_ key: Key<KeyPayload.Text>) -> Located<String>? { text(key.declaration) }
+
+  /// A required text; empty if it is missing, which is reported.
+  public mutating func text(_ key: Key<KeyPayload.NeededText>) -> Located<String> {
+    text(key.declaration) ?? Located("", at: mapping.range)
   }
 
-  /// Yes or no.
-  mutating func flag(_ key: String) -> Bool? {
+  public mutating func text(_ key: Key<KeyPayload.Markup>) -> Located<String>? { text(key.declaration) }
+
+  public mutating func flag(_ key: Key<KeyPayload.Flag>) -> Bool { flag(key.declaration) ?? key.payload.defaultValue }
+
+  public mutating func flag(_ key: Key<KeyPayload.OptionalFlag>) -> Bool? { flag(key.declaration) }
+
+  private mutating func flag(_ key: KeyDeclaration) -> Bool? {
     guard let value = value(key) else { return nil }
     if case .scalar(let text, true, _) = value, text == "true" || text == "false" { return text == "true" }
     let guess: String? =
       if case .scalar(let text, _, _) = value {
         ["yes": "true", "on": "true", "ja": "true", "no": "false", "off": "false", "nee": "false"][text.lowercased()]
       } else { nil }
-    report(
-      .wrongType, at: value.range, key: key, expected: "true or false", found: value, example: "\(key): true", suggestion: guess)
+    reportType(of: value, key, expected: "true or false", suggestion: guess)
     return nil
   }
 
-  /// A whole number in a range.
-  mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+  /// A whole number within the range of the key.
+  public mutating func number(_ key: Key<KeyPayload.Number>) -> Int {
+    number(key.declaration, key.payload.range) ?? key.payload.defaultValue
+  }
+
+  public mutating func number(_ key: Key<KeyPayload.OptionalNumber>) -> Int? { number(key.declaration, key.payload.range) }
+
+  private mutating func number(_ key: KeyDeclaration, _ range: ClosedRange<Int>) -> Int? {
     guard let value = value(key) else { return nil }
     if case .scalar(let text, true, _) = value, let number = Int(text), range.contains(number) { return number }
-    report(
-      .wrongType, at: value.range, key: key, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)",
-      found: value,
-      example: "\(key): \(range.lowerBound)")
+    reportType(of: value, key, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
     return nil
   }
 
-  /// A day.
-  mutating func date(_ key: String) -> Located<CalendarDate>? {
-    guard let found = text(key, example: "2027-03-11") else { return nil }
+  public mutating func date(_ key: Key<KeyPayload.Date>) -> Located<CalendarDate>? {
+    guard let found = text(key.declaration) else { return nil }
     if let date = CalendarDate(found.value) { return Located(date, at: found.range) }
     diagnostics.append(dateFinding(found))
     return nil
   }
 
-  /// A day, with or without a time.
-  mutating func moment(_ key: String) -> Located<LocalDateTime>? {
-    guard let found = text(key, example: "2027-03-11T09:30") else { return nil }
+  /// A date with or without a time.
+  public mutating func moment(_ key: Key<KeyPayload.Moment>) -> Located<LocalDateTime>? {
+    guard let found = text(key.declaration) else { return nil }
     if let moment = LocalDateTime(found.value) { return Located(moment, at: found.range) }
     diagnostics.append(dateFinding(found))
     return nil
   }
 
-  /// One of a few words.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> Choice?
-  where Choice.RawValue == String { locatedChoice(key, of: type)?.value }
+  /// One of the key's values.
+  public mutating func choice<Value: RawRepresentable<String> & CaseIterable>(_ key: Key<KeyPayload.Choice<Value>>) -> Value {
+    locatedChoice(key)?.value ?? key.payload.defaultValue
+  }
 
-  /// One of a few words, with its place.
-  mutating func locatedChoice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> Located<Choice>?
-  where Choice.RawValue == String {
-    let known = Choice.allCases.map(\.rawValue)
-    guard let found = text(key, example: known.first ?? "") else { return nil }
-    if let choice = Choice(rawValue: found.value) { return Located(choice, at: found.range) }
-    diagnostics.append(
-      Diagnostic(
-        .unknownValue, at: found.range, ["value": found.value, "key": key, "known": known.joined(separator: ", ")],
-        suggestion: nearest(to: found.value, among: known)))
+  public mutating func choice<Value: RawRepresentable<String> & CaseIterable>(_ key: Key<KeyPayload.OptionalChoice<Value>>)
+    -> Value?
+  {
+    locatedChoice(key)?.value
+  }
+
+  /// One of the key's values, with its place.
+  public mutating func locatedChoice<Value: RawRepresentable<String> & CaseIterable>(_ key: Key<KeyPayload.Choice<Value>>)
+    -> Located<
+      Value
+    >?
+  {
+    choice(key.declaration)
+  }
+
+  public mutating func locatedChoice<Value: RawRepresentable<String> & CaseIterable>(
+    _ key: Key<KeyPayload.OptionalChoice<Value>>
+  ) -> Located<Value>? { choice(key.declaration) }
+
+  private mutating func choice<Value: RawRepresentable<String> & CaseIterable>(_ key: KeyDeclaration) -> Located<Value>? {
+    guard let found = text(key) else { return nil }
+    if let choice = Value(rawValue: found.value) { return Located(choice, at: found.range) }
+    reportUnknown(found, key, known: Value.allCases.map(\.rawValue))
     return nil
   }
 
-  /// A list of texts; a single text is a list of one.
-  mutating func texts(_ key: String, example: String = "[one, two]") -> [Located<String>] {
+  /// A list of texts; a single text counts as a list of one.
+  public mutating func texts(_ key: Key<KeyPayload.Texts>) -> [Located<String>] {
     guard let value = value(key) else { return [] }
+    let declaration = key.declaration
     let items: [YAMLValue] = if case .sequence(let items, _) = value { items } else { [value] }
-    return items.compactMap { item in
+    if items.isEmpty { reportUnfilled(declaration) }
+    let texts = items.compactMap { item in
       if case .scalar(let text, _, let range) = item, !text.isEmpty { return Located(text, at: range) }
-      report(.wrongType, at: item.range, key: key, expected: "a list of texts", found: item, example: "\(key): \(example)")
+      reportType(of: item, declaration, expected: "a list of texts")
       return nil
     }
-  }
-
-  /// Keys with values.
-  mutating func mapping(_ key: String, example: String) -> YAMLMapping? {
-    guard let value = value(key) else { return nil }
-    if case .mapping(let mapping) = value { return mapping }
-    report(.wrongType, at: value.range, key: key, expected: "keys with values", found: value, example: example)
-    return nil
-  }
-
-  /// A list of mappings.
-  mutating func mappings(_ key: String, example: String) -> [YAMLMapping] {
-    guard let value = value(key) else { return [] }
-    guard case .sequence(let items, _) = value else {
-      report(.wrongType, at: value.range, key: key, expected: "a list", found: value, example: example)
-      return []
+    if declaration.isPlain {
+      for text in texts { diagnostics += MarkdownRenderer.findings(inPlain: text.value, at: text.range) }
     }
-    return items.compactMap { item in
-      if case .mapping(let mapping) = item { return mapping }
-      report(.wrongType, at: item.range, key: key, expected: "a list of keys with values", found: item, example: example)
-      return nil
-    }
-  }
-
-  /// Named mappings: each key of the value is an identifier, in the author's order.
-  mutating func named(_ key: String, example: String) -> [(id: Located<String>, mapping: YAMLMapping)] {
-    guard let outer = mapping(key, example: example) else { return [] }
-    return outer.entries.compactMap { entry in
-      if case .mapping(let inner) = entry.value { return (Located(entry.key, at: entry.keyRange), inner) }
-      report(.wrongType, at: entry.value.range, key: entry.key, expected: "keys with values", found: entry.value, example: example)
-      return nil
-    }
-  }
-
-  // MARK: Reports
-
-  /// Adds findings of a part that was read by another reader.
-  mutating func add(_ others: [Diagnostic]) { diagnostics += others }
-
-  /// Says that a value has the right type and still cannot be.
-  mutating func reportBad(_ found: Located<String>, key: String, reason: String, example: String) {
-    diagnostics.append(
-      Diagnostic(.badValue, at: found.range, ["value": found.value, "key": key, "reason": reason, "example": "\(key): \(example)"]))
-  }
-
-  /// Says that a key is not there.
-  mutating func reportMissing(_ key: String, example: String) {
-    diagnostics.append(Diagnostic(.missingKey, at: mapping.range, ["what": what, "key": key, "example": example]))
-  }
-
-  /// All findings, those about unknown keys included.
-  mutating func finish() -> [Diagnostic] {
-    for entry in mapping.entries where !known.contains(entry.key) {
-      diagnostics.append(
-        Diagnostic(
-          .unknownKey, at: entry.keyRange, ["key": entry.key, "what": what, "known": known.joined(separator: ", ")],
-          suggestion: nearest(to: entry.key, among: known)))
-    }
-    return diagnostics
-  }
-
-  private mutating func report(
-    _ kind: DiagnosticKind, at range: SourceRange, key: String, expected: String, found: YAMLValue, example: String,
-    suggestion: String? = nil
-  ) {
-    diagnostics.append(
-      Diagnostic(
-        kind, at: range, ["key": key, "expected": expected, "found": found.form, "example": example], suggestion: suggestion))
-  }
-}
-
-extension String {
-  /// What stands between the typographic quotes that this text begins and ends with; nil when it does not, or when there are more
-  /// of them in it: then they belong to the text.
-  var withoutTypographicQuotes: String? {
-    guard let first = utf8.first, first >= 0x80, count > 2, let open = self.first, let close = last else { return nil }
-    let inner = dropFirst().dropLast()
-    let isPair = "“”„«".contains(open) && "”“»".contains(close) || open == "‘" && close == "’"
-    guard isPair, !inner.contains(where: { "“”„«»‘".contains($0) }) else { return nil }
-    return String(inner)
-  }
-
-  /// This text without white space at its ends.
-  func trimmingWhitespace() -> String {
-    guard let first = utf8.first, let last = utf8.last, first <= 0x20 || last <= 0x20 else { return self }
-    let scalars = unicodeScalars
-    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(scalars[start...end])
+    return texts
   }
 }

@@ -1,21 +1,35 @@
 import Diagnostics
 import SiteModel
+import SourceFiles
 
 extension SiteFolder.File {
-  /// A file of `media/`, with its size when it is an image.
+  /// A file of `media/` or `static/`, with its size if it is an image.
   func mediaFile() -> MediaFile {
-    var media = MediaFile(contentPath: contentPath, diskPath: diskPath, size: size, dimensions: nil, imageFault: nil)
+    var media = MediaFile(contentPath: contentPath, source: source, size: size, dimensions: nil, imageFault: nil)
+    if !media.isForRoot, MediaContent.isChecked(media.fileExtension),
+      let head = try? source.contents(atMost: min(size, MediaContent.bytesNeeded))
+    {
+      media.disguise = MediaContent.disguise(head, fileExtension: media.fileExtension)
+    }
     guard ImageHeader.extensions.contains(media.fileExtension) else {
       media.imageFault = "it ends in .\(media.fileExtension)"
       return media
     }
-    switch readPrefix(of: diskPath, length: min(size, ImageHeader.bytesNeeded)) {
-    case .success(let bytes):
+    do throws(SourceFailure) {
+      var bytes = try source.contents(atMost: min(size, ImageHeader.bytesNeeded))
+      if size > bytes.count, ImageHeader.needsWholeFile(bytes, fileExtension: media.fileExtension) {
+        bytes = try source.contents(atMost: size)
+      }
+      if media.fileExtension == "svg", !media.isForRoot {
+        if size > bytes.count { bytes = try source.contents(atMost: size) }
+        media.hazards = SVGSafety.hazards(in: bytes)
+      }
       switch ImageHeader.read(bytes, fileExtension: media.fileExtension) {
       case .image(let dimensions): media.dimensions = dimensions
       case .fault(let reason): media.imageFault = reason
       }
-    case .failure(let failure): media.imageFault = "it cannot be read (\(failure.reason))"
+    } catch {
+      media.imageFault = "it cannot be read (\(error.reason))"
     }
     return media
   }

@@ -2,9 +2,9 @@ import Diagnostics
 import MarkdownRendering
 import SiteModel
 
-/// Reads the files of one page in all its languages: the fused pass over a file (read, front matter, Markdown, components).
+/// Reads the files of one page in all its languages, each in a single pass: file, front matter, Markdown, components.
 struct PageLoading: Sendable {
-  /// What decides, besides the files, what they give.
+  /// Everything besides the files that decides the result.
   let context: ParsingContext
   private let renderers: [LanguageTag: MarkdownRenderer]
 
@@ -15,7 +15,7 @@ struct PageLoading: Sendable {
     renderers = context.renderers
   }
 
-  /// What came of a group of files.
+  /// The result for a group of files.
   struct Outcome: Sendable {
     var pages: [Page] = []
     var diagnostics: [Diagnostic] = []
@@ -26,7 +26,7 @@ struct PageLoading: Sendable {
     var outcome = Outcome()
     guard let original = group.original else { return outcome }
     guard let first = read(original, languages[0], into: &outcome.diagnostics) else {
-      // There is no page, but its translations are looked through, so that all that is wrong with them is said at once.
+      // There is no page, but its translations are checked too, so that all faults are reported at once.
       for translation in group.translations {
         guard let document = read(translation.file, translation.language, into: &outcome.diagnostics) else { continue }
         _ = text(of: document, translation.file, translation.language, into: &outcome.diagnostics)
@@ -40,11 +40,11 @@ struct PageLoading: Sendable {
     }
     for (language, file) in group.translations.map({ ($0.language, $0.file) }) {
       guard let document = read(file, language, into: &outcome.diagnostics) else { continue }
-      if group.kind == .event {
-        let comparison = EventTranslation(original: first.mapping, clock: context.clock, path: original.displayPath)
-        outcome.diagnostics += comparison.findings(in: document.mapping)
+      if let reader = context.features.reader(of: group.kind) {
+        outcome.diagnostics += reader.findings(
+          inTranslation: document.mapping, of: first.mapping, at: original.displayPath, clock: context.clock)
       }
-      let mapping = first.mapping.removing(["aliases"]).overlaid(by: document.mapping)
+      let mapping = first.mapping.removing(PageKeys.page.ownNames).overlaid(by: document.mapping)
       if let page = page(group, file: file, language: language, mapping: mapping, document: document, into: &outcome.diagnostics) {
         outcome.pages.append(page)
       }
@@ -56,11 +56,11 @@ struct PageLoading: Sendable {
     var mapping: YAMLMapping
     var body: Substring
     var bodyLine: Int
-    /// Texts that somebody was to replace.
+    /// Text from `baken new` that should have been replaced.
     var placeholders: [Diagnostic]
   }
 
-  /// A file, taken apart; nil when its front matter cannot be read. What is wrong with its text is reported all the same.
+  /// A file split into its parts; nil when its front matter cannot be read. Faults in its text are reported even then.
   private func read(_ file: SiteFolder.File, _ language: LanguageTag, into diagnostics: inout [Diagnostic]) -> Document? {
     guard let source = SourceText.read(file, into: &diagnostics), let parts = FrontMatter.split(source, into: &diagnostics) else {
       return nil
@@ -78,25 +78,25 @@ struct PageLoading: Sendable {
       return nil
     case nil, .null?: break
     case let other?:
-      diagnostics.append(Diagnostic(.yamlNotAMapping, at: other.range, ["what": "the front matter", "found": other.form]))
+      diagnostics.append(Diagnostic(.yamlNotAMapping, at: other.range, ["what": PageKeys.page.what.english, "found": other.form]))
       _ = text(of: document, file, language, into: &diagnostics)
       return nil
     }
     return document
   }
 
-  /// The text of a file, with its components.
+  /// The text of a file with its components.
   private func text(
-    of document: Document, _ file: SiteFolder.File, _ language: LanguageTag, marksTerms: Bool = false, needsExcerpt: Bool = false,
+    of document: Document, _ file: SiteFolder.File, _ language: LanguageTag, linksTerms: Bool = false, needsExcerpt: Bool = false,
     into diagnostics: inout [Diagnostic]
-  ) -> (body: MarkupBody, components: [Component?]) {
+  ) -> (body: MarkupBody, components: [(any PageComponent)?]) {
     guard let markdown = renderers[language] else { return (MarkupBody(), []) }
     let result = markdown.render(
       MarkdownSource(
         text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0,
-        marksTerms: marksTerms, needsExcerpt: needsExcerpt))
+        linksTerms: linksTerms, needsExcerpt: needsExcerpt))
     diagnostics += result.diagnostics
-    var reading = ComponentReading(markdown: markdown, path: file.displayPath)
+    var reading = ComponentReading(markdown: markdown, path: file.displayPath, features: context.features)
     let components = result.body.components.map { reading.component($0) }
     diagnostics += reading.diagnostics
     return (result.body, components)
@@ -107,45 +107,32 @@ struct PageLoading: Sendable {
     into diagnostics: inout [Diagnostic]
   ) -> Page? {
     guard let markdown = renderers[language] else { return nil }
-    var reader = MappingReader(mapping, what: "the front matter")
-    let meta = PageMeta.read(&reader, kind: group.kind, markdown: markdown)
-    var kind = group.kind
-    var event: Event?
-    var series: EventSeries?
-    var expert: Expert?
-    var campaign: Campaign?
-    switch kind {
-    case .event:
-      if reader.choice("kind", of: EventKind.self) == .series {
-        kind = .series
-        series = EventSeries(hosts: reader.texts("hosts", example: "[mobility]"))
-      } else {
-        event = EventReading(clock: context.clock, markdown: markdown).event(&reader)
-      }
-    case .expert: expert = Expert.read(&reader)
-    case .campaign: campaign = CampaignReading(markdown: markdown, name: group.id).campaign(&reader)
-    case .page, .section, .news, .series: break
-    }
+    var reader = MappingReader(mapping, context.features.keys(of: group.kind))
+    let ofKind = context.features.reader(of: group.kind)
+    var meta = PageMeta.read(&reader, kind: group.kind, markdown: markdown)
+    ofKind?.complete(&meta, &reader)
+    let about = ReadingContext(id: group.id, clock: context.clock, markdown: markdown)
+    let read = ofKind?.read(&reader, about) ?? .plain
     diagnostics += reader.finish()
     if !meta.isDraft { diagnostics += document.placeholders }
     let (body, components) = text(
-      of: document, file, language, marksTerms: meta.marksTerms, needsExcerpt: meta.summary == nil, into: &diagnostics)
-    // An event without a time, and a campaign without an aim, have been reported; there is nothing to show.
-    if kind == .event, event == nil { return nil }
-    if kind == .campaign, campaign == nil { return nil }
+      of: document, file, language, linksTerms: meta.linksTerms, needsExcerpt: meta.summary == nil, into: &diagnostics)
+    let kind: Page.Kind
+    let content: (any PageContent)?
+    switch read {
+    case .missing: return nil
+    case .plain: (kind, content) = (group.kind, nil)
+    case .about(let found, let ofContent): (kind, content) = (ofContent, found)
+    }
     return Page(
-      id: group.id, language: language, kind: kind, source: file.displayPath, contentPath: file.contentPath, meta: meta,
-      body: body, components: components, event: event, series: series, expert: expert,
-      campaign: campaign)
+      id: group.id, language: language, kind: kind, source: file.displayPath, contentPath: file.contentPath, meta: meta, body: body,
+      components: components, content: content)
   }
-
-  /// What a file of `events/` describes.
-  private enum EventKind: String, CaseIterable { case event, series }
 }
 
 extension YAMLMapping {
-  /// This mapping without some keys: those that a translation does not inherit.
-  func removing(_ keys: Set<String>) -> YAMLMapping {
+  /// This mapping without the keys that a translation does not inherit.
+  public func removing(_ keys: Set<String>) -> YAMLMapping {
     YAMLMapping(entries: entries.filter { !keys.contains($0.key) }, range: range)
   }
 }

@@ -3,47 +3,38 @@ import MarkdownRendering
 import SiteModel
 
 extension PageMeta {
-  /// Reads the keys that pages of a kind have.
+  /// Reads the keys of every page, for a kind of page.
   static func read(_ reader: inout MappingReader, kind: Page.Kind, markdown: MarkdownRenderer) -> PageMeta {
-    var meta = PageMeta(title: reader.requiredText("title", example: "What is ECVET?"))
+    var meta = PageMeta(title: reader.text(PageKeys.title))
     meta.title.value = markdown.typographic(meta.title.value)
-    meta.menu = (reader.text("menu")?.value).map(markdown.typographic)
-    meta.summary = reader.text("summary")
+    meta.menu = (reader.text(PageKeys.menu)?.value).map(markdown.typographic)
+    meta.summary = reader.text(PageKeys.summary)
     if let summary = meta.summary { meta.summary?.value = markdown.typographic(summary.value) }
     meta.slug = slug(&reader)
-    if kind == .news {
-      meta.date = reader.moment("date")
-      if meta.date == nil, reader.mapping["date"] == nil { reader.reportMissing("date", example: "date: 2027-03-11") }
-    }
-    meta.updated = reader.date("updated")?.value
+    meta.updated = reader.date(PageKeys.updated)?.value
     (meta.publish, meta.expires) = period(&reader)
-    meta.isDraft = reader.flag("draft") ?? false
-    meta.review = reader.date("review")
-    meta.owner = reader.text("owner")
-    meta.audiences = reader.texts("audiences")
-    meta.topics = reader.texts("topics")
-    meta.image = reader.text("image", example: "../media/picture.jpg")
-    meta.imageAlt = reader.text("alt")?.value
-    if let image = meta.image, reader.mapping["alt"] == nil {
-      reader.add([Diagnostic(.imageWithoutAlt, at: image.range, ["example": "alt: what the picture shows"])])
+    meta.isDraft = reader.flag(PageKeys.draft)
+    meta.review = reader.date(PageKeys.review)
+    meta.owner = reader.text(PageKeys.owner)
+    meta.audiences = reader.texts(PageKeys.audiences)
+    meta.topics = reader.texts(PageKeys.topics)
+    meta.image = reader.text(PageKeys.image)
+    meta.imageAlt = reader.text(PageKeys.alt)?.value
+    if let image = meta.image, !reader.has(PageKeys.alt) {
+      reader.add([Diagnostic(.imageWithoutAlt, at: image.range, ["example": PageKeys.alt.declaration.line])])
     }
     meta.aliases = aliases(&reader)
-    meta.layout = layout(&reader)
-    meta.showsContents = reader.flag("toc")
+    meta.layout = reader.choice(PageKeys.layout)
+    meta.showsContents = reader.flag(PageKeys.contents)
     meta.robots = robots(&reader)
-    meta.marksTerms = reader.flag("glossary") ?? false
+    meta.linksTerms = reader.flag(PageKeys.glossary)
     meta.sources = sources(&reader)
-    meta.nextStep = reader.mapping("next", example: "next: {text: …, label: …, link: …}").flatMap { mapping in
-      var part = MappingReader(mapping, what: "next")
-      defer { reader.add(part.finish()) }
-      let text = part.text("text").map { plainMarkup(markdown.typographic($0.value)) }
-      return CallToAction.read(&part, title: nil, text: text, markdown: markdown)
-    }
-    if kind == .section { meta.order = reader.texts("order", example: "[first.md, second.md]") }
+    meta.nextStep = nextStep(&reader, markdown)
+    if kind == .section { meta.order = reader.texts(PageKeys.order) }
     if meta.layout == .home {
-      meta.kicker = (reader.text("kicker")?.value).map(markdown.typographic)
-      meta.actions = reader.mappings("actions", example: "actions: [{label: …, link: …}]").compactMap { mapping in
-        var part = MappingReader(mapping, what: "an action")
+      meta.kicker = (reader.text(PageKeys.kicker)?.value).map(markdown.typographic)
+      meta.actions = reader.groups(PageKeys.actions).compactMap { action in
+        var part = action
         defer { reader.add(part.finish()) }
         return CallToAction.read(&part, title: nil, text: nil, markdown: markdown)
       }
@@ -51,12 +42,12 @@ extension PageMeta {
     return meta
   }
 
-  /// From when until when a page is part of the site. A page that goes before it comes would never be: then neither says anything.
+  /// When a page appears and when it disappears. If it would disappear first, the fault is reported and both are ignored.
   private static func period(
     _ reader: inout MappingReader
   ) -> (publish: Located<LocalDateTime>?, expires: Located<LocalDateTime>?) {
-    let publish = reader.moment("publish")
-    let expires = reader.moment("expires")
+    let publish = reader.moment(PageKeys.publish)
+    let expires = reader.moment(PageKeys.expires)
     guard let publish, let expires, expires.value <= publish.value else { return (publish, expires) }
     reader.add([
       Diagnostic(
@@ -67,12 +58,13 @@ extension PageMeta {
   }
 
   private static func slug(_ reader: inout MappingReader) -> Located<String>? {
-    guard let slug = reader.text("slug", example: "learning-outcomes") else { return nil }
+    guard let slug = reader.text(PageKeys.slug) else { return nil }
     guard Slug.isValid(slug.value), slug.value.utf8.count <= 200 else {
       let better = slug.value.utf8.count <= 200 ? Slug.from(slug.value) : ""
+      let example = better.isEmpty ? PageKeys.slug.declaration.example : better
       reader.add([
         Diagnostic(
-          .badSlug, at: slug.range, ["slug": slug.value, "example": better.isEmpty ? "learning-outcomes" : better],
+          .badSlug, at: slug.range, ["slug": slug.value, "example": example],
           suggestion: better.isEmpty ? nil : better)
       ])
       return nil
@@ -81,7 +73,7 @@ extension PageMeta {
   }
 
   private static func aliases(_ reader: inout MappingReader) -> [Located<String>] {
-    reader.texts("aliases", example: "[/old/page/]").filter { alias in
+    reader.texts(PageKeys.aliases).filter { alias in
       let reason: String? =
         if !alias.value.hasPrefix("/") || alias.value.hasPrefix("//") {
           "it does not begin with a single /"
@@ -91,10 +83,12 @@ extension PageMeta {
           "it holds // or a percent sign"
         } else if alias.value.split(separator: "/").contains(where: { $0.utf8.count > 200 }) {
           "a part of it is longer than 200 bytes"
+        } else if let reason = SiteAddress.excessLength(of: alias.value) {
+          reason
         } else if alias.value.hasSuffix("/index.html") {
           "the name index.html is left out of an address"
-        } else if alias.value.contains(where: { $0.isWhitespace || "\\?#\"<>|*:".contains($0) }) {
-          "it holds a sign that an address cannot have"
+        } else if let scalar = alias.value.unicodeScalars.first(where: { !$0.canStandInAlias }) {
+          "it holds \(scalar.properties.isWhitespace || scalar.value < 0x20 ? "a space" : "the character \(scalar)")"
         } else if let last = alias.value.split(separator: "/").last, last.contains("."), !last.hasSuffix(".html") {
           "it is the name of a file that is no page"
         } else {
@@ -106,47 +100,68 @@ extension PageMeta {
     }
   }
 
-  private static func layout(_ reader: inout MappingReader) -> Page.Layout? {
-    reader.choice("layout", of: Page.Layout.self)
-  }
-
   private static func robots(_ reader: inout MappingReader) -> String? {
-    guard let robots = reader.text("robots", example: "noindex") else { return nil }
-    let known = ["noindex", "nofollow", "noarchive", "nosnippet", "noimageindex"]
+    guard let robots = reader.text(PageKeys.robots) else { return nil }
+    let known = TextForm.knownRobots
     for word in robots.value.split(separator: ",").map({ String($0).trimmingWhitespace() }) where !known.contains(word) {
-      reader.add([
-        Diagnostic(
-          .unknownValue, at: robots.range, ["value": word, "key": "robots", "known": known.joined(separator: ", ")],
-          suggestion: nearest(to: word, among: known))
-      ])
+      reader.reportUnknown(Located(word, at: robots.range), PageKeys.robots.declaration, known: known)
     }
     return robots.value
   }
 
   private static func sources(_ reader: inout MappingReader) -> [FactSource] {
-    reader.mappings("sources", example: "sources: [{title: …, url: https://…, checked: 2027-03-11}]").map { mapping in
-      var part = MappingReader(mapping, what: "a source")
+    reader.groups(PageKeys.sources).map { source in
+      var part = source
       defer { reader.add(part.finish()) }
-      let title = part.requiredText("title", example: "Council Recommendation of 24 November 2020")
-      let url = part.requiredText("url", example: "https://eur-lex.europa.eu/")
-      if !url.value.isEmpty, !isWebAddress(url.value) {
-        part.reportBad(url, key: "url", reason: "it is no https:// or http:// address", example: "https://eur-lex.europa.eu/")
-      }
-      return FactSource(title: title.value, url: url.value, checked: part.date("checked")?.value)
+      return FactSource.read(&part)
     }
+  }
+
+  private static func nextStep(_ reader: inout MappingReader, _ markdown: MarkdownRenderer) -> CallToAction? {
+    guard var part = reader.group(PageKeys.next) else { return nil }
+    defer { reader.add(part.finish()) }
+    let text = part.text(CallToActionKeys.plainText).map { plainMarkup(markdown.typographic($0.value)) }
+    return CallToAction.read(&part, title: nil, text: text, markdown: markdown)
+  }
+}
+
+extension FactSource {
+  public static func read(_ reader: inout MappingReader) -> FactSource {
+    let title = reader.text(SourceKeys.title)
+    let url = reader.text(SourceKeys.url)
+    if !url.value.isEmpty, let fault = AddressFault.ofWebAddress(url.value) {
+      reader.reportBadAddress(url, SourceKeys.url, reason: fault)
+    }
+    return FactSource(title: title.value, url: url.value, checked: reader.date(SourceKeys.checked)?.value)
   }
 }
 
 extension CallToAction {
-  /// Reads `label` and `link`; nil when one is missing.
+  /// Reads `label` and `link`; nil when one of them is missing.
   static func read(_ reader: inout MappingReader, title: String?, text: MarkupBody?, markdown: MarkdownRenderer) -> CallToAction? {
-    var label = reader.requiredText("label", example: "Read on")
+    var label = reader.text(CallToActionKeys.label)
     label.value = markdown.typographic(label.value)
-    var link = reader.requiredText("link", example: "../contact.md")
+    var link = reader.text(CallToActionKeys.link)
     link.value = markdown.insideSite(link.value)
     guard !label.value.isEmpty, !link.value.isEmpty else { return nil }
-    if link.value.contains(":") {
-      guard isWebAddress(link.value) || link.value.hasPrefix("mailto:") else {
+    if link.value.hasPrefix("mailto:") {
+      let address = String(link.value.dropFirst("mailto:".count).prefix { $0 != "?" })
+      if let fault = AddressFault.ofMailAddress(address) {
+        let better = AddressFault.mailCorrection(of: link.value).map { "mailto:" + $0 }
+        reader.reportBad(
+          link, CallToActionKeys.link, reason: fault, example: "mailto:info@ecvet.example", suggestion: better)
+        return nil
+      }
+      return CallToAction(title: title, text: text, label: label.value, destination: .external(link.value))
+    }
+    if link.value.contains(":") || AddressFault.correction(of: link.value) != nil {
+      guard isWebAddress(link.value) else {
+        if AddressFault.correction(of: link.value) != nil || link.value.hasPrefix("http"),
+          let fault = AddressFault.ofWebAddress(link.value)
+        {
+          reader.reportBadAddress(link, CallToActionKeys.link, reason: fault, example: "https://example.org/page")
+          return nil
+        }
         let scheme = String(link.value.prefix { $0 != ":" })
         reader.add([Diagnostic(.unsafeLink, at: link.range, ["scheme": scheme])])
         return nil
@@ -157,8 +172,8 @@ extension CallToAction {
   }
 }
 
-/// The link that a text in YAML names: a path and perhaps a fragment.
-func contentLink(_ text: Located<String>) -> ContentLink {
+/// The link in a YAML text: a path with an optional fragment.
+public func contentLink(_ text: Located<String>) -> ContentLink {
   let parts = text.value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
   return ContentLink(
     path: (parts.first.map(String.init) ?? "").removingPercentEncodingOrSelf, fragment: parts.count == 2 ? String(parts[1]) : nil,
@@ -166,21 +181,20 @@ func contentLink(_ text: Located<String>) -> ContentLink {
     range: text.range)
 }
 
-/// Whether a text is an absolute address on the web.
-func isWebAddress(_ text: String) -> Bool {
-  guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
-  let host = text.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-  return !host.isEmpty && !text.contains { $0.isWhitespace || $0 == "\"" || $0 == "<" }
+/// Whether a text is an absolute web address.
+public func isWebAddress(_ text: String) -> Bool {
+  AddressFault.ofWebAddress(text) == nil
 }
 
-/// Whether a text has the form of a mail address: one `@`, something before it and a name with a dot behind it.
-func isMailAddress(_ text: String) -> Bool {
-  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-  return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
-    && !text.contains { $0.isWhitespace || ",;<>()\"".contains($0) }
-}
-
-/// A text shown as it stands.
+/// A text shown as written.
 func plainMarkup(_ text: String) -> MarkupBody {
   MarkupBody(html: text.htmlEscaped, excerpt: text)
+}
+
+extension Unicode.Scalar {
+  /// Whether an alias may contain the character: an alias is used as a file name and in server configurations.
+  fileprivate var canStandInAlias: Bool {
+    value > 0x20 && !(0x7F...0x9F).contains(value) && !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+      && !"\\?#\"'`<>|*:;{}^[]$".unicodeScalars.contains(self)
+  }
 }

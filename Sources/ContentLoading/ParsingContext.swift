@@ -1,44 +1,44 @@
 import MarkdownRendering
 import SiteModel
 
-/// Everything besides a file itself that decides what reading the file gives. Files read in equal contexts give equal pages.
-struct ParsingContext: Sendable, Equatable {
-  /// The languages of the site, the default one first.
-  var languages: [LanguageTag]
-  /// The words that Markdown's own HTML needs, by language.
+/// Everything besides a file itself that decides the result of reading it. Equal files in equal contexts give equal pages.
+public struct ParsingContext: Sendable, Equatable {
+  /// The languages of the site, beginning with the default language.
+  public var languages: [LanguageTag]
+  /// The words in rendered Markdown, by language.
   var strings: [LanguageTag: MarkdownStrings]
-  /// Identifiers that the theme's pages use.
+  /// Identifiers in the theme's templates.
   var reservedIDs: Set<String>
-  /// The address of the site as its author knows it.
+  /// The address of the site, as its author wrote it.
   var siteURL: String
-  /// The clock of the place that the site is about.
-  var clock: LocalClock
-  /// The words that the glossary explains, by language; empty where no text marks them.
-  var terms: [LanguageTag: [TermForms]] = [:]
+  /// The clock of the site's time zone.
+  public var clock: LocalClock
+  let features: FeatureReaders
+  /// The terms of the glossary, by language; empty for texts in which no term is linked.
+  var terms: [LanguageTag: [LinkedTerm]] = [:]
 
-  /// A term of the glossary with the forms in which it occurs.
-  struct TermForms: Sendable, Equatable {
-    let id: String
-    let forms: [String]
-  }
-
-  /// The same context for texts in which the terms of a glossary are marked.
-  func marking(_ glossary: [LanguageTag: [GlossaryTerm]]) -> ParsingContext {
+  /// The same context, with terms of the glossary to link.
+  func linking(_ data: SiteDataSet) -> ParsingContext {
     var result = self
-    result.terms = glossary.mapValues { terms in
-      terms.map { TermForms(id: $0.id, forms: [$0.term] + [$0.full].compactMap(\.self) + $0.otherForms) }
-    }
+    for part in data.all { result.terms.merge(part.linkedTerms) { $0 + $1 } }
     return result
   }
 
-  /// The renderers of Markdown, by language.
-  var renderers: [LanguageTag: MarkdownRenderer] {
+  /// The features are not compared: a program has only one set of them.
+  public static func == (left: ParsingContext, right: ParsingContext) -> Bool {
+    left.features === right.features && left.languages == right.languages && left.strings == right.strings
+      && left.reservedIDs == right.reservedIDs && left.siteURL == right.siteURL && left.clock == right.clock
+      && left.terms == right.terms
+  }
+
+  /// The Markdown renderers, by language.
+  public var renderers: [LanguageTag: MarkdownRenderer] {
     var result: [LanguageTag: MarkdownRenderer] = [:]
     for language in languages {
       guard let strings = strings[language] else { continue }
       let entries = terms[language].map { terms in GlossaryTerms(terms.map { (id: $0.id, forms: $0.forms) }) }
       result[language] = MarkdownRenderer(
-        language: language, strings: strings, componentNames: Set(Component.names), terms: entries, reservedIDs: reservedIDs,
+        language: language, strings: strings, componentNames: features.componentNames, terms: entries, reservedIDs: reservedIDs,
         siteURL: siteURL)
     }
     return result

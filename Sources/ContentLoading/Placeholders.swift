@@ -1,11 +1,11 @@
 import Diagnostics
 import SiteModel
 
-/// Texts that somebody was to replace, in a file as `baken new` begins it: each stands behind `(TODO)`.
-enum Placeholders {
+/// Texts after `(TODO)` in a file made by `baken new`, which somebody should have replaced.
+public enum Placeholders {
   private static let mark = "(TODO)"
 
-  /// The findings in a file's text. In a draft they are as they should be.
+  /// The findings in a file's text. In a draft, placeholders are fine.
   static func findings(in text: String, path: String) -> [Diagnostic] {
     // Nearly every text ends here.
     guard holdsMark(text) else { return [] }
@@ -22,8 +22,8 @@ enum Placeholders {
     return text.withUTF8 { UnsafeRawBufferPointer($0).contains(mark) }
   }
 
-  /// The findings in values that were read already.
-  static func findings(in values: [Located<String>]) -> [Diagnostic] {
+  /// The findings in values that have been read.
+  public static func findings(in values: [Located<String>]) -> [Diagnostic] {
     values.filter { $0.value.contains(mark) }.map { Diagnostic(.placeholderLeft, at: $0.range, ["mark": mark]) }
   }
 }

@@ -1,21 +1,24 @@
 import SiteModel
 
-/// Reads YAML of the form that most front matter has, a word and its value on each line, without the YAML parser.
+/// Reads the simple YAML of most front matter, with a key and its value on each line, without the YAML parser.
 ///
-/// A value is a text without quotes, one in double quotes without escapes, or a list of words in brackets. Whatever else stands
-/// there, and whatever might mean something else in YAML, is left to the parser, which gives the same for what is read here.
+/// A value is an unquoted text, a text in double quotes without escapes, or a list of words in brackets. Anything else, and
+/// anything that may have another meaning in YAML, is left to the parser, which gives the same result for what is read here.
 struct PlainFrontMatter {
+  /// Longer lists are left to the parser, which limits the number of values in a file.
+  private static let limit = 1_000
+
   private let source: YAMLSource
   private let bytes: [UInt8]
   private var entries: [YAMLMapping.Entry] = []
   private var line = 0
 
-  /// The value of a text; nil when it is not of this form.
+  /// The value of a text; nil when it is not in this form.
   static func value(of source: YAMLSource) -> YAMLValue? {
     var reader = PlainFrontMatter(source: source, bytes: Array(source.text.utf8))
     guard reader.bytes.last == UInt8(ascii: "\n"), !reader.holdsLineSeparator else { return nil }
     for content in reader.bytes.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      guard reader.add(content) else { return nil }
+      guard reader.line < limit, reader.add(content) else { return nil }
     }
     return .mapping(YAMLMapping(entries: reader.entries, range: source.range(line: 1, column: 1)))
   }
@@ -25,7 +28,7 @@ struct PlainFrontMatter {
     self.bytes = bytes
   }
 
-  /// Adds the entry of a line; false when the line is of another form.
+  /// Adds the entry of a line; false when the line is not in this form.
   private mutating func add(_ content: ArraySlice<UInt8>) -> Bool {
     line += 1
     let word = content.prefix { 97...122 ~= $0 || $0 == UInt8(ascii: "-") }
@@ -77,7 +80,8 @@ struct PlainFrontMatter {
     var items: [YAMLValue] = []
     for part in text.dropFirst().dropLast().split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       let word = part.drop { $0 == 0x20 }
-      guard let first = word.first, isLetterOrDigit(first), word.allSatisfy({ isLetterOrDigit($0) || $0 == UInt8(ascii: "-") })
+      guard items.count < Self.limit, let first = word.first, isLetterOrDigit(first),
+        word.allSatisfy({ isLetterOrDigit($0) || $0 == UInt8(ascii: "-") })
       else { return nil }
       let string = String(decoding: word, as: UTF8.self)
       guard string != "null" else { return nil }
@@ -89,12 +93,12 @@ struct PlainFrontMatter {
 
   private func isLetterOrDigit(_ byte: UInt8) -> Bool { 97...122 ~= byte || 65...90 ~= byte || 48...57 ~= byte }
 
-  /// Whether the text holds one of the characters U+2028 and U+2029, which YAML takes for the end of a line.
+  /// Whether the text contains U+2028 or U+2029, which end a line in YAML.
   private var holdsLineSeparator: Bool {
     bytes.indices.dropFirst(2).contains { bytes[$0] & 0xFE == 0xA8 && bytes[$0 - 1] == 0x80 && bytes[$0 - 2] == 0xE2 }
   }
 
-  /// Whether a byte stands for itself: it is no control character, and it does not begin a character that is one, ends a line or may
-  /// not stand in a text.
+  /// Whether a byte has no special meaning: it is not a control character, and not the first byte of a character that is one, ends
+  /// a line or is not allowed in a text.
   private func isPlainByte(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF }
 }

@@ -1,42 +1,42 @@
 import Diagnostics
 import SiteModel
 
-/// Puts the parts of a site together: which pages are published, at which address, and when that changes.
+/// Assembles a site from its parts: which pages are published, at which addresses, and when that changes.
 struct SiteAssembly {
   let folder: String
   let languages: [LanguageTag]
   let configurations: [LanguageTag: SiteConfiguration]
   let media: [String: MediaFile]
-  let glossary: [LanguageTag: [GlossaryTerm]]
-  let services: [LanguageTag: ServiceDeclaration]
+  let data: SiteDataSet
   let addressWords: [LanguageTag: AddressWords]
   /// The files that could not be read: see ``Site/unreadable``.
   let unreadable: Set<String>
   let now: Instant
   let includesDrafts: Bool
+  let features: FeatureReaders
 
-  /// The site, from all pages that could be read. Addresses that two sources claim are reported.
-  /// - Parameter kept: the last site; holds afterwards this one, when the next may be made from it.
+  /// The site, from all pages that could be read. Addresses with two owners are reported.
+  /// - Parameter cache: the last site; afterwards this one, if the next may be made from it.
   func site(
-    of loaded: [Page], selfChecks: [SelfCheckDocument], reusing kept: inout KeptAssembly?, into diagnostics: inout [Diagnostic]
+    of loaded: [Page], reusing cache: inout AssemblyCache?, into diagnostics: inout [Diagnostic]
   ) -> Site {
-    if let site = kept?.update(with: loaded, selfChecks: selfChecks, by: self) { return site }
-    var addresses = AddressBook(pages: loaded, languages: languages, configurations: configurations)
+    if let site = cache?.update(with: loaded, by: self) { return site }
+    var addresses = PageAddresses(pages: loaded, languages: languages, configurations: configurations)
     var published: [Page] = []
     published.reserveCapacity(loaded.count)
-    /// For each published page its place among those that were read.
+    /// For each published page its index among those that were read.
     var origins: [Int] = []
-    var heldBack: [WithheldPage] = []
+    var withheld: [WithheldPage] = []
     var awaited: [Page] = []
     var changes: [ScheduledChange] = []
     var reasons: [String: WithheldPage.Reason] = [:]
     for page in loaded where page.language == languages[0] { reasons[page.id] = reasonToWithhold(page) }
     for (index, page) in loaded.enumerated() {
       addScheduledChanges(of: page, to: &changes)
-      // What keeps the original back keeps its translations back.
+      // A withheld original withholds its translations as well.
       let reason = reasonToWithhold(page) ?? (reasons.isEmpty ? nil : reasons[page.id])
       if let reason {
-        heldBack.append(
+        withheld.append(
           WithheldPage(id: page.id, language: page.language, source: page.source, title: page.meta.title.value, reason: reason))
       }
       if case .notYet? = reason, !includesDrafts {
@@ -51,51 +51,49 @@ struct SiteAssembly {
       guard let announcement = configuration.announcement, let until = announcement.until else { return nil }
       return change(at: LocalDateTime(CalendarDate(daysSinceEpoch: until.value.daysSinceEpoch + 1)), source: until.range.path)
     }
-    let openChecks = selfChecks.filter { includesDrafts || !$0.isDraft }
+    let open = data.published(includingDrafts: includesDrafts)
     let order = order(of: published)
     published = order.map { published[$0] }
-    let generated = generatedPages(for: published, openChecks)
-    let findings = findings(on: published, generated, openChecks)
+    let generated = generatedPages(for: published, open)
+    let findings = findings(on: published, generated)
     diagnostics += findings.diagnostics
-    let allHeldBack = heldBack + selfChecks.filter(\.isDraft).map(\.withheld)
+    let allWithheld = withheld + data.drafts
     let site = Site(
       folder: folder, configurations: configurations, languages: languages, pages: findings.unique,
-      withheld: includesDrafts ? [] : allHeldBack, previewed: includesDrafts ? allHeldBack : [], generatedPages: generated,
-      media: media, glossary: glossary, services: services, now: now, selfChecks: openChecks,
+      withheld: includesDrafts ? [] : allWithheld, previewed: includesDrafts ? allWithheld : [], generatedPages: generated,
+      media: media, data: open, now: now,
       nextChange: changes.filter { $0.instant > now }.min { ($0.instant, $0.source) < ($1.instant, $1.source) },
-      upcoming: awaited.isEmpty ? nil : upcoming(awaited, beside: published, openChecks, withheld: allHeldBack),
+      upcoming: awaited.isEmpty ? nil : upcoming(awaited, beside: published, open, withheld: allWithheld),
       unreadable: unreadable)
-    // What is kept is a site of published pages; those that are awaited would have to be put together again beside it.
-    let mayBeReused = findings.diagnostics.isEmpty && awaited.isEmpty && !selfChecks.contains(where: \.isDraft)
-    kept = mayBeReused ? KeptAssembly(self, loaded, site, origins: order.map { origins[$0] }, heldBack) : nil
+    // Only a site without upcoming pages is cached; they would have to be assembled again with it.
+    let mayBeReused = findings.diagnostics.isEmpty && awaited.isEmpty && data.drafts.isEmpty
+    cache = mayBeReused ? AssemblyCache(self, loaded, site, origins: order.map { origins[$0] }, withheld) : nil
     return site
   }
 
-  /// The pages that appear later, with the site as it will be. Who has which address then cannot be said: others may have gone.
+  /// The pages that appear later, and the site with them. Clashes of addresses are not reported: by then other pages may be gone.
   private func upcoming(
-    _ awaited: [Page], beside published: [Page], _ selfChecks: [SelfCheckDocument], withheld: [WithheldPage]
+    _ awaited: [Page], beside published: [Page], _ data: SiteDataSet, withheld: [WithheldPage]
   ) -> UpcomingPages {
     let pages = published + awaited
     let ordered = order(of: pages).map { pages[$0] }
-    let generated = generatedPages(for: ordered, selfChecks)
+    let generated = generatedPages(for: ordered, data)
     let sources = Set(awaited.map(\.source))
     let site = Site(
       folder: folder, configurations: configurations, languages: languages,
-      pages: findings(on: ordered, generated, selfChecks).unique, withheld: withheld.filter { !sources.contains($0.source) },
-      generatedPages: generated, media: media, glossary: glossary, services: services, now: now, selfChecks: selfChecks,
+      pages: findings(on: ordered, generated).unique, withheld: withheld.filter { !sources.contains($0.source) },
+      generatedPages: generated, media: media, data: data, now: now,
       nextChange: nil, unreadable: unreadable)
     return UpcomingPages(pages: awaited, site: site)
   }
 
-  /// What is wrong with the addresses, and the pages that have one of their own.
+  /// What is wrong with the addresses, and the pages that are the only ones at theirs.
   private func findings(
-    on pages: [Page], _ generated: [GeneratedPage], _ selfChecks: [SelfCheckDocument]
+    on pages: [Page], _ generated: [GeneratedPage]
   ) -> (diagnostics: [Diagnostic], unique: [Page]) {
-    var claims = AddressClaims(media: media)
-    let origins = GeneratedPageOrigins(folder: folder, configurations: configurations, pages: pages, selfChecks: selfChecks)
+    var claims = AddressClaims(siteFile: "\(folder)/site.yml")
     for page in pages { claims.claim(page) }
-    for page in generated { claims.claim(page, from: origins.place(of: page)) }
-    for page in pages { claims.claimAliases(of: page) }
+    for page in generated { claims.claim(page) }
     var diagnostics = claims.diagnostics
     for language in languages
     where !unreadable.contains(Site.rootID) && !pages.contains(where: { $0.id == Site.rootID && $0.language == language }) {
@@ -109,7 +107,7 @@ struct SiteAssembly {
   private func order(of pages: [Page]) -> [Int] {
     let ranks = Dictionary(languages.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = pages.map { (rank: ranks[$0.language] ?? 0, address: $0.address, source: $0.source) }
-    // Numbers are moved about more quickly than pages.
+    // Sorting indices is faster than moving pages.
     return pages.indices.sorted { keys[$0] < keys[$1] }
   }
 
@@ -121,67 +119,52 @@ struct SiteAssembly {
     if page.meta.isDraft { return .draft }
     if let publish = page.meta.publish?.value, clock.instant(of: publish) > now { return .notYet(publish) }
     if let expires = page.meta.expires?.value, clock.instant(of: expires) <= now { return .expired(expires) }
-    if let left = page.expert?.left?.value, clock.local(at: now).date >= left { return .left(left) }
-    return nil
+    return page.content?.reasonToWithhold(at: now, on: clock)
   }
 
   private func addScheduledChanges(of page: Page, to changes: inout [ScheduledChange]) {
     guard !includesDrafts, !page.meta.isDraft else { return }
-    if let event = page.event { changes += event.changes }
-    if let left = page.expert?.left, let change = change(at: LocalDateTime(left.value), source: left.range.path) {
-      changes.append(change)
-    }
+    if let content = page.content { changes += content.publicationChanges(on: clock) + content.contentChanges(on: clock) }
     guard page.meta.publish != nil || page.meta.expires != nil else { return }
     for moment in [page.meta.publish, page.meta.expires] {
-      if let moment, let change = change(at: moment.value, source: moment.range.path) { changes.append(change) }
+      if let moment { changes.append(change(at: moment.value, source: moment.range.path)) }
     }
   }
 
-  private func change(at moment: LocalDateTime, source: String) -> ScheduledChange? {
+  private func change(at moment: LocalDateTime, source: String) -> ScheduledChange {
     ScheduledChange(instant: clock.instant(of: moment), source: source)
   }
 
-  // MARK: Pages that nobody writes
+  // MARK: Generated pages
 
-  /// The pages that lists and self-checks need beside those of the authors.
-  func generatedPages(for pages: [Page], _ selfChecks: [SelfCheckDocument]) -> [GeneratedPage] {
-    lists(of: pages) + selfChecks.flatMap(generatedPages)
+  /// The pages that are generated for lists and for the data of features.
+  func generatedPages(for pages: [Page], _ data: SiteDataSet) -> [GeneratedPage] {
+    lists(of: pages) + data.all.flatMap { $0.generatedPages(languages: languages, configurations: configurations) }
   }
 
   private func lists(of pages: [Page]) -> [GeneratedPage] {
-    let shared = pages.filter { $0.event != nil || $0.expert != nil }
+    let shared = pages.filter { $0.kind.order == .byContent }
     let byID = Dictionary(grouping: shared) { $0.id }.mapValues { versions in
       Dictionary(versions.map { ($0.language, $0) }, uniquingKeysWith: { first, _ in first })
     }
     return languages.flatMap { language -> [GeneratedPage] in
       guard let configuration = configurations[language], let words = addressWords[language] else { return [] }
-      return GeneratedPages(
+      let listed = ListedPages(
         language: language, root: language == languages[0] ? SiteAddress(path: "/") : SiteAddress(path: "/\(language.code)/"),
         configuration: configuration, words: words, now: now,
         own: languages.count == 1 ? pages : pages.filter { $0.language == language },
-        shared: byID.values.compactMap { $0[language] ?? $0[languages[0]] }
-      ).all
+        shared: byID.values.compactMap { $0[language] ?? $0[languages[0]] })
+      return features.lists.flatMap { $0.pages(beside: listed) }
     }
   }
 }
 
 extension SiteAssembly {
-  /// The first moment after this one at which a page comes or goes by itself.
-  func firstTurn(of pages: [Page]) -> Instant? {
+  /// The next moment at which a page appears or disappears.
+  func nextPublicationChange(of pages: [Page]) -> Instant? {
     pages.lazy.flatMap { page in
-      [
-        page.meta.publish.map { clock.instant(of: $0.value) }, page.meta.expires.map { clock.instant(of: $0.value) },
-        page.expert?.left.map { clock.instant(of: LocalDateTime($0.value)) },
-      ].compactMap(\.self)
+      [page.meta.publish, page.meta.expires].compactMap { $0.map { clock.instant(of: $0.value) } }
+        + (page.content?.publicationChanges(on: clock).map(\.instant) ?? [])
     }.filter { $0 > now }.min()
-  }
-}
-
-extension Event {
-  /// The moments at which its page and the lists with it change by themselves.
-  fileprivate var changes: [ScheduledChange] {
-    [start, end, registration?.opens, registration?.closes].compactMap { time in
-      time.map { ScheduledChange(instant: $0.value.instant, source: $0.range.path) }
-    }
   }
 }

@@ -1,39 +1,43 @@
 import Diagnostics
 import Foundation
 import SiteModel
+import SourceFiles
 
 /// The files of a site folder, listed once, in a fixed order.
 public struct SiteFolder: Sendable {
-  /// One file. Two looks at an unchanged file give equal values.
+  /// A file. An unchanged file gives equal values each time it is listed.
   public struct File: Sendable, Hashable {
-    /// Its path in the site folder, `/` between parts.
+    /// The path in the site folder, with `/` between its parts.
     public let contentPath: String
-    /// Its path on this machine.
-    public let diskPath: String
-    /// Its path as the user would type it.
+    /// The file on this machine, opened relative to the site folder and not by a path.
+    public let source: SourceFile
+    /// The path as the user would type it.
     public let displayPath: String
-    /// Its size in bytes.
+    /// In bytes.
     public let size: Int
-    /// What the system says of its content's age.
+    /// The identity and times of the file, for detecting changes.
     let stamp: FileStamp
   }
 
-  /// The folder, as the user typed it, without a last `/`.
+  /// The folder as the user typed it, without a trailing `/`.
   public let displayPath: String
-  /// The files, ordered by the bytes of their path.
+  /// The files, ordered by the bytes of their paths.
   public let files: [File]
-  /// What could not be listed or must not be read.
+  /// Findings about what could not be listed or must not be read.
   public let faults: [Diagnostic]
-  /// Whether one file may stand here under several paths.
+  /// Whether a file may be listed under several paths.
   let hasLinks: Bool
+  /// Whether the system could not list the folder itself, so that its content is unknown.
+  var isUnlisted: Bool { files.isEmpty && faults.contains { $0.range?.path == displayPath } && access(displayPath, F_OK) == 0 }
 
-  /// Lists a folder. What cannot be listed or must not be read becomes a diagnostic.
-  /// Hidden files and the leftovers of editors are passed over.
-  /// - Parameter isWanted: whether a file or folder directly in the folder is of interest, by its name.
+  /// Lists a folder. What cannot be listed or must not be read becomes a finding. Hidden files and temporary files of editors are
+  /// ignored.
+  /// - Parameter isWanted: whether a file or folder directly in the folder is wanted, by its name.
   public static func list(_ path: String, isWanted: (String) -> Bool = { _ in true }) -> SiteFolder {
     let display = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    var walk = Walk(root: display, realRoot: realPath(display) ?? display)
-    walk.descend(into: "", isWanted: isWanted)
+    let realRoot = realPath(display) ?? display
+    var walk = FolderWalk(root: display, realRoot: realRoot, sources: SourceRoot(at: realRoot, displayPath: display))
+    walk.descend(into: "", at: "", isWanted: isWanted)
     return SiteFolder(
       displayPath: display, files: walk.files.sorted { $0.contentPath.precedesByBytes($1.contentPath) },
       faults: walk.diagnostics, hasLinks: walk.hasLinks)
@@ -42,62 +46,81 @@ public struct SiteFolder: Sendable {
   /// Hidden names that hosts and other services look for at the root of a site (RFC 8615 for the first).
   private static let hostNames: Set<String> = [".well-known", ".nojekyll", ".domains", ".htaccess"]
 
-  /// Whether files of this name are passed over: hidden ones but those for hosts, the leftovers of editors (`name~`, `#name#`,
-  /// `.name.swp`), and `4913`, with which Vim tries whether it may write in a folder.
-  public static func isPassedOver(_ name: some StringProtocol) -> Bool {
+  /// Whether files with a name are ignored: hidden files except those for hosts, temporary files of editors (`name~`, `#name#`,
+  /// `.name.swp`), and `4913`, which Vim creates to test whether a folder is writable.
+  public static func isIgnored(_ name: some StringProtocol) -> Bool {
     name.hasPrefix(".") && !hostNames.contains(String(name)) || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
       || name == "4913"
   }
 }
 
-/// The path of a file or folder with its symbolic links followed; nil when it leads nowhere.
+/// A path with its symbolic links resolved; nil when it leads nowhere.
 func realPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }
   defer { free(resolved) }
   return String(cString: resolved)
 }
 
-/// The walk over a folder and the folders in it.
-private struct Walk {
+/// A walk over a folder and its subfolders.
+private struct FolderWalk {
   let root: String
   let realRoot: String
+  let sources: SourceRoot
   var files: [SiteFolder.File] = []
   var diagnostics: [Diagnostic] = []
   var hasLinks = false
-  /// Folders on the way down, to stop at a link that leads back up.
-  var visited: Set<String> = []
+  /// The folders from the root to the present one, with links resolved. A link to one of them would never end.
+  private var ancestors: [String] = []
+  /// The number of folders reached through links. Links to folders that contain links could give any number.
+  private var linkedFolders = 0
 
   private static let depthLimit = 64
+  private static let linkedFolderLimit = 1000
 
-  mutating func descend(into folder: String, depth: Int = 0, isWanted: (String) -> Bool = { _ in true }) {
+  init(root: String, realRoot: String, sources: SourceRoot) {
+    self.root = root
+    self.realRoot = realRoot
+    self.sources = sources
+  }
+
+  /// - Parameter place: the folder's path relative to the root, with links resolved.
+  mutating func descend(into folder: String, at place: String, depth: Int = 0, isWanted: (String) -> Bool = { _ in true }) {
     let disk = folder.isEmpty ? root : "\(root)/\(folder)"
-    guard let handle = opendir(disk) else {
+    let descriptor = DescriptorShortage.retried { open(disk, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0, let handle = fdopendir(descriptor) else {
       diagnostics.append(Diagnostic(.fileUnreadable, at: SourceRange(path: disk), ["reason": String(cString: strerror(errno))]))
       return
     }
-    defer { closedir(handle) }
+    ancestors.append(place)
+    defer {
+      closedir(handle)
+      ancestors.removeLast()
+    }
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
       }
       if let name {
-        if !SiteFolder.isPassedOver(name) { names.append(name) }
+        if !SiteFolder.isIgnored(name) { names.append(name) }
       } else {
         diagnostics.append(Diagnostic(.badFileName, at: SourceRange(path: disk), ["reason": "a name in this folder is not UTF-8"]))
       }
     }
     for name in names.sorted() where isWanted(name) {
-      look(at: folder.isEmpty ? name : "\(folder)/\(name)", name: name, in: dirfd(handle), depth: depth)
+      visit(
+        at: folder.isEmpty ? name : "\(folder)/\(name)", place: place.isEmpty ? name : "\(place)/\(name)", name: name,
+        in: dirfd(handle), depth: depth)
     }
   }
 
-  private mutating func look(at contentPath: String, name: String, in folder: Int32, depth: Int) {
+  private mutating func visit(at contentPath: String, place: String, name: String, in folder: Int32, depth: Int) {
     let disk = "\(root)/\(contentPath)"
     let range = SourceRange(path: disk)
+    var place = place
     var status = stat()
     guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      // It went after the folder was listed: then it is no part of the site.
+      // It was removed after the folder was listed, so it is not part of the site.
       if errno == ENOENT { return }
       diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": String(cString: strerror(errno))]))
       return
@@ -113,7 +136,19 @@ private struct Walk {
         diagnostics.append(Diagnostic(.fileOutsideSite, at: range, ["target": shown]))
         return
       }
-      if status.st_mode & S_IFMT == S_IFDIR, !visited.insert(target).inserted || disk.hasPrefix(target + "/") { return }
+      place = String(target.dropFirst(realRoot.count + 1))
+      if status.st_mode & S_IFMT == S_IFDIR {
+        // The link leads to a folder that contains it, whose files are listed already.
+        if ancestors.contains(place) { return }
+        linkedFolders += 1
+        guard linkedFolders <= Self.linkedFolderLimit else {
+          if linkedFolders == Self.linkedFolderLimit + 1 {
+            let reason = "symbolic links lead to more than \(Self.linkedFolderLimit) folders"
+            diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": reason]))
+          }
+          return
+        }
+      }
     }
     if let reason = Self.fault(ofName: name) {
       diagnostics.append(Diagnostic(.badFileName, at: range, ["reason": reason]))
@@ -126,22 +161,24 @@ private struct Walk {
           Diagnostic(.badFileName, at: range, ["reason": "the folder lies more than \(Self.depthLimit) levels deep"]))
         return
       }
-      descend(into: contentPath, depth: depth + 1)
+      descend(into: contentPath, at: place, depth: depth + 1)
     case S_IFREG:
-      files.append(SiteFolder.File(contentPath: contentPath, path: disk, status: status))
+      files.append(
+        SiteFolder.File(
+          contentPath: contentPath, displayPath: disk, source: SourceFile(in: sources, path: place), status: status))
     default:
       diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": "it is neither a file nor a folder"]))
     }
   }
 
-  /// Why a name cannot be deployed everywhere; nil when it can.
+  /// Why a file name cannot be used on every host; nil when it can.
   private static func fault(ofName name: String) -> String? {
     for byte in name.utf8 {
       switch byte {
       case 0..<0x20, 0x7F: return "it holds an invisible control character"
       case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "?"),
         UInt8(ascii: "*"), UInt8(ascii: ":"):
-        return "it holds the sign \(UnicodeScalar(byte))"
+        return "it holds the character \(UnicodeScalar(byte))"
       default: break
       }
     }

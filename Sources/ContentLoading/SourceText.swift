@@ -1,18 +1,19 @@
 import Diagnostics
 import Foundation
 import SiteModel
+import SourceFiles
 
-/// The text of an author's file, checked: UTF-8 without control characters, of a sensible size.
+/// The text of an author's file, checked: UTF-8 without control characters, up to a size limit.
 struct SourceText: Sendable {
-  /// The file, as the user would type it.
+  /// The path as the user would type it.
   let path: String
-  /// The text without its byte order mark.
+  /// The text without a byte order mark.
   let text: String
 
-  /// Text files above this are refused: 8 MiB.
+  /// 8 MiB. Larger text files are refused.
   static let sizeLimit = 8 * 1024 * 1024
 
-  /// Reads and checks a file; nil when a diagnostic says why not.
+  /// Reads and checks a file; nil when a diagnostic says what is wrong.
   static func read(_ file: SiteFolder.File, into diagnostics: inout [Diagnostic]) -> SourceText? {
     let whole = SourceRange(path: file.displayPath)
     guard file.size <= sizeLimit else {
@@ -20,16 +21,11 @@ struct SourceText: Sendable {
         Diagnostic(.fileTooLarge, at: whole, ["size": readableSize(file.size), "limit": readableSize(sizeLimit)]))
       return nil
     }
-    switch readPrefix(of: file.diskPath, length: file.size) {
-    case .failure(let failure):
-      diagnostics.append(Diagnostic(.fileUnreadable, at: whole, ["reason": failure.reason]))
-      return nil
-    case .success(let bytes):
-      return checked(bytes, path: file.displayPath, into: &diagnostics)
-    }
+    guard let bytes = file.contents(atMost: file.size, into: &diagnostics) else { return nil }
+    return checked(bytes, path: file.displayPath, into: &diagnostics)
   }
 
-  /// Checks bytes that came from a file; nil when a diagnostic says what is wrong.
+  /// Checks the bytes of a file; nil when a diagnostic says what is wrong.
   static func checked(_ bytes: [UInt8], path: String, into diagnostics: inout [Diagnostic]) -> SourceText? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       diagnostics.append(Diagnostic(.fileUTF16, at: SourceRange(path: path)))
@@ -68,13 +64,13 @@ struct SourceText: Sendable {
     return SourceText(path: path, text: text)
   }
 
-  /// Kinds of bytes that a text may hold.
+  /// Kinds of bytes that a text may contain.
   private struct ByteKinds: OptionSet {
     let rawValue: UInt8
     static let control = ByteKinds(rawValue: 1)
     static let carriageReturn = ByteKinds(rawValue: 2)
     static let lineFeed = ByteKinds(rawValue: 4)
-    /// The first byte of a character among which are some that no text may hold.
+    /// The first byte of characters of which some are not allowed in a text.
     static let mayBeForbidden = ByteKinds(rawValue: 8)
   }
 
@@ -91,7 +87,7 @@ struct SourceText: Sendable {
     return kind.rawValue
   }
 
-  /// The kinds of a text's bytes, in one look at each.
+  /// The kinds of bytes in a text, found in one pass.
   private static func kinds(of bytes: ArraySlice<UInt8>) -> ByteKinds {
     kindOfByte.withUnsafeBufferPointer { table in ByteKinds(rawValue: bytes.reduce(0) { $0 | table[Int($1)] }) }
   }
@@ -114,7 +110,7 @@ struct SourceText: Sendable {
     }
   }
 
-  /// The line and column of a byte; the text before it is UTF-8.
+  /// The line and column of a byte. The bytes before it are valid UTF-8.
   private static func place(ofOffset offset: Int, in bytes: ArraySlice<UInt8>, path: String) -> SourceRange {
     let before = bytes[..<offset]
     let line = before.reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
@@ -124,44 +120,24 @@ struct SourceText: Sendable {
   }
 }
 
-/// The system's reason why a file could not be read.
-struct ReadFailure: Error {
-  /// In the system's words.
-  let reason: String
-}
-
-/// The first bytes of a file.
-func readPrefix(of path: String, length: Int) -> Result<[UInt8], ReadFailure> {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { return .failure(ReadFailure(reason: String(cString: strerror(errno)))) }
-  defer { close(descriptor) }
-  var failure: Int32 = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: max(length, 1)) { buffer, count in
-    count = 0
-    while count < length, let base = buffer.baseAddress {
-      let got = Foundation.read(descriptor, base + count, length - count)
-      if got < 0, errno == EINTR { continue }
-      if got < 0 { failure = errno }
-      guard got > 0 else { break }
-      count += got
-    }
-  }
-  return failure == 0 ? .success(bytes) : .failure(ReadFailure(reason: String(cString: strerror(failure))))
-}
-
 private func hexadecimal(_ byte: UInt8) -> String {
   let digits = String(byte, radix: 16, uppercase: true)
   return digits.utf8.count == 1 ? "0" + digits : digits
 }
 
 extension SiteFolder.File {
-  /// The bytes of a file, checked as text where it is one; nil when a diagnostic says why not.
+  /// The bytes of a file, checked if it is text; nil when a diagnostic says what is wrong.
   public func contents(isText: Bool, into diagnostics: inout [Diagnostic]) -> [UInt8]? {
     if isText { return SourceText.read(self, into: &diagnostics).map { Array($0.text.utf8) } }
-    switch readPrefix(of: diskPath, length: size) {
-    case .success(let bytes): return bytes
-    case .failure(let failure):
-      diagnostics.append(Diagnostic(.fileUnreadable, at: SourceRange(path: displayPath), ["reason": failure.reason]))
+    return contents(atMost: size, into: &diagnostics)
+  }
+
+  /// The first bytes of the file; nil when a diagnostic says what is wrong.
+  fileprivate func contents(atMost length: Int, into diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    do throws(SourceFailure) {
+      return try source.contents(atMost: length)
+    } catch {
+      diagnostics.append(Diagnostic(.fileUnreadable, at: SourceRange(path: displayPath), ["reason": error.reason]))
       return nil
     }
   }

@@ -1,15 +1,15 @@
-/// Looks in a text for any of several stems of four bytes each, at nearly the speed of reading it.
+/// Searches a text for any of several stems of four bytes each, almost as fast as reading it.
 ///
-/// It stops at every second byte only: of a stem, the first three bytes or the last three begin at one of those. Which threes
-/// of bytes matter is kept as a small set of hashes, so that almost no place needs the comparison with the stems themselves.
+/// It stops only at every second byte: either the first or the last three bytes of a stem begin at one of those. The three-byte
+/// sequences of all stems are kept as a small set of hashes, so that the stems themselves are compared only rarely.
 struct StemSearch: Sendable {
   private let stems: [UInt32]
-  /// For each hash of three bytes, whether those of a stem have it.
+  /// For each hash of three bytes, whether a stem has it.
   private let mayBegin: [Bool]
 
   private static let hashBits: UInt32 = 12
 
-  /// - Parameter stems: of four bytes each, in UTF-8; others are never found.
+  /// - Parameter stems: of four bytes each in UTF-8; others are never found.
   init(_ stems: [String]) {
     let words = stems.map { stem in stem.utf8.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
     var mayBegin = Array(repeating: false, count: 1 << Self.hashBits)
@@ -21,7 +21,7 @@ struct StemSearch: Sendable {
     self.mayBegin = mayBegin
   }
 
-  /// Whether a text holds one of the stems.
+  /// Whether a text contains one of the stems.
   func matches(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { matches(UnsafeRawBufferPointer($0)) }
@@ -42,7 +42,7 @@ struct StemSearch: Sendable {
     }
   }
 
-  /// Four bytes of a text, the first one lowest.
+  /// Four bytes of a text in little-endian order.
   private static func word(at index: Int, of bytes: UnsafeRawBufferPointer) -> UInt32 {
     UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
   }

@@ -1,21 +1,20 @@
 import Diagnostics
 import SiteModel
 
-/// The texts of a theme in one language, from a YAML file: nested keys, joined by dots.
+/// The strings of a theme in one language, from a YAML file: nested keys, joined by dots.
 public struct StringTable: Sendable {
-  /// A text: one form, or one for a count of one and another for the rest.
+  /// A string: one form, or one for a count of one and another for the rest.
   public enum Form: Sendable, Hashable {
     case single(String)
     case counted(one: String, other: String)
   }
 
-  /// The texts by key, such as `page.sources`.
+  /// The strings by key, such as `page.sources`.
   public var entries: [String: Located<Form>]
 
-  /// A table of nothing.
   public init() { entries = [:] }
 
-  /// Reads a table. A part that has exactly the keys `one` and `other` is a counted text.
+  /// Reads a table. A mapping with exactly the keys `one` and `other` is a string with two forms.
   public static func read(_ text: String, path: String, into diagnostics: inout [Diagnostic]) -> StringTable {
     var table = StringTable()
     guard let value = parseYAML(YAMLSource(text: text, path: path), into: &diagnostics) else { return table }
@@ -48,18 +47,16 @@ public struct StringTable: Sendable {
   }
 }
 
-/// A pair of colours that the theme puts one upon the other.
+/// Two colours of the theme that are used together.
 public struct ContrastPair: Sendable {
-  /// The name of the text's or control's token, without hyphens in front.
+  /// The name of the token for the text or control, without its leading hyphens.
   public var foreground: String
-  /// The name of the ground's token.
+  /// The name of the token for the background.
   public var background: String
-  /// The least ratio, such as 4.5.
+  /// The minimum contrast ratio, such as 4.5.
   public var minimum: Double
-  /// Where the pair is declared.
   public var range: SourceRange
 
-  /// A pair.
   public init(foreground: String, background: String, minimum: Double, range: SourceRange) {
     self.foreground = foreground
     self.background = background
@@ -67,7 +64,6 @@ public struct ContrastPair: Sendable {
     self.range = range
   }
 
-  /// Reads a theme's list of pairs.
   public static func readAll(_ text: String, path: String, into diagnostics: inout [Diagnostic]) -> [ContrastPair] {
     guard let value = parseYAML(YAMLSource(text: text, path: path), into: &diagnostics) else { return [] }
     guard case .sequence(let items, _) = value else {
@@ -76,10 +72,10 @@ public struct ContrastPair: Sendable {
     }
     return items.compactMap { item in
       guard case .mapping(let mapping) = item else { return nil }
-      var reader = MappingReader(mapping, what: "a colour pair")
-      let foreground = reader.requiredText("foreground", example: "--ink")
-      let background = reader.requiredText("background", example: "--paper")
-      let minimum = reader.requiredText("minimum", example: "4.5")
+      var reader = MappingReader(mapping, ContrastPairKeys.set)
+      let foreground = reader.text(ContrastPairKeys.foreground)
+      let background = reader.text(ContrastPairKeys.background)
+      let minimum = reader.text(ContrastPairKeys.minimum)
       diagnostics += reader.finish()
       guard let ratio = Double(minimum.value) else { return nil }
       let name: (Located<String>) -> String = { String($0.value.drop { $0 == "-" }) }

@@ -4,61 +4,64 @@ import Yams
 
 /// A piece of YAML in an author's file.
 struct YAMLSource {
-  /// The YAML text.
   var text: String
-  /// The file, as the user would type it.
+  /// The file as the user would type it.
   var path: String
   /// The line of the file on which the text begins.
   var firstLine = 1
-  /// The columns that stand before each line of the text.
+  /// The columns before each line of the text.
   var indentation = 0
 
-  /// The place of a line and column of the text in the file.
+  /// The place in the file of a line and column of the text.
   func range(line: Int, column: Int, length: Int = 1) -> SourceRange {
     SourceRange(path: path, line: firstLine - 1 + line, column: column + indentation, end: column + indentation + length)
   }
 }
 
-/// Reads YAML into values with their places. What is wrong becomes a diagnostic and gives nil; so does an empty text, without one.
+/// Reads YAML into values with their places. A fault becomes a diagnostic and gives nil; an empty text gives nil without one.
 func parseYAML(_ source: YAMLSource, into diagnostics: inout [Diagnostic]) -> YAMLValue? {
   PlainFrontMatter.value(of: source) ?? parseAnyYAML(source, into: &diagnostics)
 }
 
-/// The same for YAML of every form.
+/// The same for any YAML, not just the simple form.
 func parseAnyYAML(_ source: YAMLSource, into diagnostics: inout [Diagnostic]) -> YAMLValue? {
   if let line = YAMLDepth.firstLineTooDeep(in: source.text) {
     diagnostics.append(Diagnostic(.yamlTooDeep, at: source.range(line: line, column: 1), ["limit": "\(YAMLDepth.limit)"]))
     return nil
   }
+  let misreadings = YAMLMisreadings(in: source)
+  diagnostics += misreadings.findings
   do {
-    // Yams keeps a pointer to the string's bytes, which a string of up to 15 bytes holds inside itself: the padding makes
-    // the text long enough to have storage of its own.
+    // Yams keeps a pointer to the string's bytes, but a string of up to 15 bytes is stored inline: the padding makes sure that the
+    // text has heap storage.
     let padded = source.text + "\n#                "
-    // Values have the types that their readers ask for; the parser, which tells types by regular expressions, need not.
+    // Each reader asks for the type it needs, so the parser need not detect types, for which it uses regular expressions.
     guard let node = try Parser(yaml: padded, resolver: .basic, encoding: .utf8).singleRoot() else { return nil }
-    var conversion = YAMLConversion(source: source)
+    var conversion = YAMLConversion(source: source, misreadings: misreadings)
     let value: YAMLValue? = conversion.value(of: node)
     guard conversion.count <= YAMLConversion.limit else {
       diagnostics.append(Diagnostic(.yamlTooLarge, at: source.range(line: 1, column: 1), ["limit": "\(YAMLConversion.limit)"]))
       return nil
     }
     diagnostics += conversion.diagnostics
-    // A line such as `title:Test` is a text for YAML. Where only keys can stand, it is a slip.
+    // A line such as `title:Test` is a text for YAML. Where a mapping is required, it is a mistake.
     if case .scalar(_, true, _)? = value, let slip = YAMLSlips(source).missingSpace {
       diagnostics.append(slip)
       return nil
     }
     return value
   } catch let error as YamlError {
-    diagnostics.append(diagnostic(for: error, in: source))
+    let finding = diagnostic(for: error, in: source)
+    let line = (finding.range?.line ?? 0) - source.firstLine + 1
+    if !misreadings.explains(line: line) { diagnostics.append(finding) }
   } catch {
     diagnostics.append(Diagnostic(.yamlSyntax, at: source.range(line: 1, column: 1), ["problem": "\(error)"]))
   }
   return nil
 }
 
-/// The walk from the parser's nodes to values. An alias stands for the nodes of its anchor, so a short text can hold
-/// very many: the walk counts them and stops.
+/// Converts the parser's nodes to values. An alias repeats the nodes of its anchor, so a short text can contain very many nodes:
+/// they are counted, and the conversion stops at a limit.
 private struct YAMLConversion {
   static let limit = 20_000
 
@@ -66,15 +69,26 @@ private struct YAMLConversion {
   let lines: [Substring]
   var count = 0
   var diagnostics: [Diagnostic] = []
+  private var columns = ColumnSearch()
+  /// The intended texts in place of misread values, by their places. The misreadings have findings of their own.
+  private let meant: [YAMLMisreadings.Place: String]
+  private let meantByLine: [Int: String]
+  private let strayKeys: Set<YAMLMisreadings.Place>
 
-  init(source: YAMLSource) {
+  init(source: YAMLSource, misreadings: YAMLMisreadings) {
     self.source = source
+    meant = misreadings.meantByPlace
+    strayKeys = misreadings.strayKeys
+    meantByLine = Dictionary(meant.map { ($0.key.line, $0.value) }, uniquingKeysWith: { first, _ in first })
     lines = source.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
   }
 
   mutating func value(of node: Node) -> YAMLValue {
     count += 1
     guard count <= Self.limit else { return .null(SourceRange(path: source.path)) }
+    if !meant.isEmpty, let mark = node.mark, let text = meant[YAMLMisreadings.Place(line: mark.line, column: mark.column)] {
+      return .scalar(text, isPlain: false, place(of: mark, length: text.unicodeScalars.count))
+    }
     switch node {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
@@ -82,13 +96,19 @@ private struct YAMLConversion {
       if let bad = scalar.string.unicodeScalars.first(where: { !$0.isAllowedInMarkup }) {
         diagnostics.append(Diagnostic(.fileHoldsControlCharacter, at: range, ["character": bad.codePointName]))
       }
-      if isPlain, ["", "~", "null"].contains(scalar.string) { return .null(range) }
+      if isPlain, ["", "~", "null"].contains(scalar.string) {
+        return meantByLine[range.line - source.firstLine + 1].map { .scalar($0, isPlain: false, range) } ?? .null(range)
+      }
       return .scalar(scalar.string, isPlain: isPlain, range)
     case .sequence(let sequence):
       return .sequence(sequence.map { value(of: $0) }, place(of: sequence.mark, length: 1))
     case .mapping(let mapping):
       var entries: [YAMLMapping.Entry] = []
       for (key, child) in mapping {
+        if !strayKeys.isEmpty, let mark = key.mark, strayKeys.contains(YAMLMisreadings.Place(line: mark.line, column: mark.column))
+        {
+          continue
+        }
         let keyRange = place(of: key.mark, length: key.string?.unicodeScalars.count ?? 1)
         guard let name = key.string, key.scalar != nil else {
           diagnostics.append(Diagnostic(.yamlSyntax, at: keyRange, ["problem": "a key must be a word"]))
@@ -102,20 +122,20 @@ private struct YAMLConversion {
     }
   }
 
-  /// The place of a scalar: all of it when it stands in the file as it is, quotes included; else, when it is folded,
-  /// escaped or runs over several lines, from its beginning to the end of its line.
-  private func place(of scalar: Node.Scalar, isPlain: Bool) -> SourceRange {
+  /// The place of a scalar: all of it, with its quotes, if it is written unchanged on one line; otherwise (folded, escaped or on
+  /// several lines) from its beginning to the end of that line.
+  private mutating func place(of scalar: Node.Scalar, isPlain: Bool) -> SourceRange {
     guard let mark = scalar.mark, mark.line >= 1, mark.line <= lines.count else { return place(of: scalar.mark, length: 1) }
-    let rest = lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1)
+    let rest = columns.rest(of: lines[mark.line - 1], mark.line, from: mark.column)
     if rest.dropFirst(isPlain ? 0 : 1).starts(with: scalar.string.unicodeScalars) {
       return source.range(
         line: mark.line, column: mark.column, length: scalar.string.unicodeScalars.count + (isPlain ? 0 : 2))
     }
-    let shown = rest.last == "\r" ? rest.count - 1 : rest.count
+    let shown = columns.restCount - (rest.last == "\r" ? 1 : 0)
     return source.range(line: mark.line, column: mark.column, length: max(1, shown))
   }
 
-  /// Where the lines of a block scalar stand; nil for every other value.
+  /// The places of the lines of a block scalar; nil for any other value.
   private func blockPlaces(of node: Node) -> BlockScalarPlaces? {
     guard case .scalar(let scalar) = node, scalar.style == .literal || scalar.style == .folded, let mark = scalar.mark else {
       return nil
@@ -150,7 +170,7 @@ private func diagnostic(for error: YamlError, in source: YAMLSource) -> Diagnost
   }
 }
 
-/// The place where a key stands for the second time with the same indentation.
+/// The place where a key occurs again with the same indentation.
 private func repetition(of key: String, after mark: Mark, in source: YAMLSource) -> SourceRange? {
   let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
   guard mark.line < lines.count else { return nil }
@@ -165,7 +185,7 @@ private func repetition(of key: String, after mark: Mark, in source: YAMLSource)
 
 private func syntaxFault(_ problem: String, line: Int, column: Int, in source: YAMLSource) -> Diagnostic {
   let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
-  // libyaml names the token after the tab, or the line after; the tab itself is what the author must see.
+  // libyaml points at the token after the tab, or at the next line. The author must see the tab itself.
   for candidate in [line, line - 1] where candidate >= 1 && candidate <= lines.count {
     let indentation = lines[candidate - 1].prefix { $0 == " " || $0 == "\t" }
     if let tab = indentation.firstIndex(of: "\t") {
@@ -175,15 +195,41 @@ private func syntaxFault(_ problem: String, line: Int, column: Int, in source: Y
   }
   if let slip = YAMLSlips(source).finding(before: line) { return slip }
   let shownLine = min(max(line, 1), max(lines.count, 1))
-  return Diagnostic(.yamlSyntax, at: source.range(line: shownLine, column: shownLine == line ? column : 1), ["problem": problem])
+  if let end = [shownLine, shownLine - 1].first(where: { $0 >= 1 && lines[$0 - 1].prefix(3) == "..." }) {
+    return Diagnostic(.yamlSeveralDocuments, at: source.range(line: end, column: 1, length: 3))
+  }
+  return Diagnostic(
+    .yamlSyntax, at: source.range(line: shownLine, column: shownLine == line ? column : 1),
+    ["problem": YAMLProblem.plainWords(for: problem)])
 }
 
-/// How deep YAML is nested, judged from its text before a recursive parser sees it.
+/// libyaml's messages in words for people who do not know YAML's terms.
+private enum YAMLProblem {
+  static func plainWords(for problem: String) -> String { words.first { problem.contains($0.0) }?.1 ?? problem }
+
+  private static let words: [(String, String)] = [
+    ("could not find expected ':'", "a line above this place is no key with a colon and a space behind it"),
+    ("did not find expected key", "this is no key in line with those above it"),
+    ("did not find expected '-' indicator", "this is no entry in line with those of the list above it"),
+    ("did not find expected <document start>", "something stands behind the end of the YAML"),
+    ("mapping values are not allowed", "a colon with a space behind it stands where no key can be"),
+    ("did not find expected ',' or ']'", "the list in [ ] has no end here, or an entry is without its comma"),
+    ("did not find expected ',' or '}'", "the keys in { } have no end here, or one is without its comma"),
+    ("did not find expected node content", "a value is missing in front of this character"),
+    ("found character that cannot start any token", "no value can begin with this character"),
+    ("found unknown escape character", "the character behind a \\ between double quotes means nothing"),
+    ("found unexpected end of stream", "the text ends before a quote or a bracket is closed"),
+    ("block sequence entries are not allowed", "a list cannot begin here: its first hyphen stands on a line of its own"),
+    ("found undefined alias", "a value begins with * and a name that no value has"),
+    ("found undefined tag handle", "a value begins with ! and a type that is not there"),
+  ]
+}
+
+/// The nesting depth of YAML, estimated from its text before the recursive parser sees it.
 enum YAMLDepth {
-  /// The deepest nesting that is read.
   static let limit = 40
 
-  /// The first line that is nested too deep; nil when none is.
+  /// The first line that is nested too deep; nil when there is none.
   static func firstLineTooDeep(in text: String) -> Int? {
     var line = 1
     var brackets = 0

@@ -1,23 +1,23 @@
 import Diagnostics
 
-/// Finds the slip behind YAML that cannot be read. libyaml names the place where it gave up, in its own terms; an author needs the
-/// line where the quote or the key begins.
+/// Finds the mistake behind YAML that cannot be read. libyaml reports where it stopped, in its own terms; an author needs the line
+/// on which the quote or the key begins.
 struct YAMLSlips {
   private let source: YAMLSource
   private let lines: [Line]
 
-  /// A line outside of block scalars and of quoted values that run on, as far as it is a key with a value.
+  /// A line outside block scalars and multi-line quoted values, parsed as a key with a value.
   fileprivate struct Line {
     var number: Int
     var indentation: Int
-    /// Empty for a line of another form.
+    /// Empty for a line without a key.
     var key: String
-    /// The column of what follows the colon and the spaces behind it.
+    /// The column of the value.
     var column: Int
     var value: Substring
-    /// Whether a space or the end of the line follows the colon.
+    /// Whether the colon is followed by a space or the end of the line.
     var hasSpace: Bool
-    /// Whether the quote that begins the value has no end.
+    /// Whether the value begins with a quote that does not end.
     var isOpen = false
   }
 
@@ -26,12 +26,14 @@ struct YAMLSlips {
     lines = Self.lines(of: source.text)
   }
 
-  /// The first slip of a known form; nil when there is none.
-  /// - Parameter line: where libyaml gave up, from 1 in the text. It reads on behind an open quote, but never past a key that cannot
-  ///   stand where it does.
-  func finding(before line: Int) -> Diagnostic? { openQuote ?? missingSpace ?? wrongIndentation(near: line) }
+  /// The first mistake of a known kind; nil when there is none.
+  /// - Parameter line: where libyaml stopped, from 1 in the text. It reads on after an open quote, but never past a key that is not
+  ///   allowed where it is.
+  func finding(before line: Int) -> Diagnostic? {
+    openQuote ?? missingSpace ?? wrongIndentation(near: line) ?? strayText(before: line)
+  }
 
-  /// A value that begins with a quote and has no end, or none before the next key.
+  /// A value that begins with a quote that does not end before the next key.
   private var openQuote: Diagnostic? {
     lines.first(where: \.isOpen).map { line in
       Diagnostic(
@@ -50,7 +52,7 @@ struct YAMLSlips {
     }
   }
 
-  /// A key deeper than the one above it, which has a value and cannot have keys below it.
+  /// A key that is indented below another key with a value, which cannot have keys below it.
   private func wrongIndentation(near place: Int) -> Diagnostic? {
     for (above, line) in zip(lines, lines.dropFirst())
     where place - 1...place ~= line.number && !above.key.isEmpty && !line.key.isEmpty && line.indentation > above.indentation
@@ -62,6 +64,16 @@ struct YAMLSlips {
         ["key": line.key, "above": above.key])
     }
     return nil
+  }
+
+  /// A sentence between keys that is not part of the value above it.
+  private func strayText(before place: Int) -> Diagnostic? {
+    guard let index = lines.lastIndex(where: { $0.number <= place && $0.isText }) else { return nil }
+    let line = lines[index]
+    let above = lines[..<index].last { !$0.isText }
+    guard line.number >= place - 2, above.map({ line.indentation <= $0.indentation }) ?? true else { return nil }
+    return Diagnostic(
+      .yamlStrayText, at: source.range(line: line.number, column: line.column, length: line.value.unicodeScalars.count))
   }
 
   // MARK: Lines
@@ -95,7 +107,7 @@ struct YAMLSlips {
     guard let first = text.first, first != "#" else { return nil }
     let items = text.prefixMatch(of: /(?:- +)*/)?.output ?? ""
     let body = text.dropFirst(items.count)
-    // A key ends at a colon with a space behind it; what stands before may hold colons of its own.
+    // A key ends at the first colon followed by a space, so it may contain other colons.
     let complete = body.prefixMatch(of: /([A-Za-z][A-Za-z0-9_:-]*):( +|$)(.*)/)
     guard let match = complete ?? body.prefixMatch(of: /([A-Za-z][A-Za-z0-9_-]*):( *)(.*)/), !schemes.contains(match.1.lowercased())
     else {
@@ -107,13 +119,13 @@ struct YAMLSlips {
       hasSpace: !match.2.isEmpty || match.3.isEmpty || match.3.hasPrefix(":"))
   }
 
-  /// Beginnings of addresses, which are no keys.
+  /// Schemes of addresses, which are not keys.
   private static let schemes: Set<String> = ["http", "https", "mailto", "tel", "lang"]
 
-  /// Whether a value that begins with a quote has its end on the same line.
+  /// Whether a value that begins with a quote ends on the same line.
   private static func isClosed(_ value: Substring, by quote: Character) -> Bool { isEnd(value.dropFirst(), of: quote) }
 
-  /// Whether a quoted text ends on a line of it.
+  /// Whether a quoted text ends on a line.
   private static func isEnd(_ text: Substring, of quote: Character) -> Bool {
     var rest = text
     while let place = rest.firstIndex(where: { $0 == quote || (quote == "\"" && $0 == "\\") }) {
@@ -126,9 +138,12 @@ struct YAMLSlips {
 }
 
 extension YAMLSlips.Line {
-  /// Whether the value stands on this line as a whole.
+  /// Whether the value is completely on this line.
   fileprivate var isComplete: Bool {
     guard let first = value.first else { return false }
     return !"|>&*!#[{".contains(first)
   }
+
+  /// Whether the line is a text without a key.
+  fileprivate var isText: Bool { key.isEmpty && (value.first.map { $0.isLetter || $0.isNumber || "(“‘".contains($0) } ?? false) }
 }

@@ -1,26 +1,23 @@
 import Diagnostics
 
-/// A value of a YAML document, with its place: the model that everything but the YAML parser itself sees.
-indirect enum YAMLValue: Sendable {
-  /// A text; `isPlain` says that it stands without quotes.
+/// A value of a YAML document with its place. All code except the YAML parser uses this type.
+public indirect enum YAMLValue: Sendable {
+  /// A text; `isPlain` means unquoted.
   case scalar(String, isPlain: Bool, SourceRange)
-  /// A list.
   case sequence([YAMLValue], SourceRange)
-  /// Keys with values.
   case mapping(YAMLMapping)
   /// A key without a value, `~` or `null`.
   case null(SourceRange)
 
-  /// Where it stands.
-  var range: SourceRange {
+  public var range: SourceRange {
     switch self {
     case .scalar(_, _, let range), .sequence(_, let range), .null(let range): range
     case .mapping(let mapping): mapping.range
     }
   }
 
-  /// What it is, in words.
-  var form: String {
+  /// The kind of value, as words for messages.
+  public var form: String {
     switch self {
     case .scalar(let text, _, _): "the text “\(text.count > 40 ? text.prefix(40) + "…" : text)”"
     case .sequence: "a list"
@@ -30,31 +27,29 @@ indirect enum YAMLValue: Sendable {
   }
 }
 
-/// Keys with values, in the author's order.
-struct YAMLMapping: Sendable {
-  /// A key and its value.
-  struct Entry: Sendable {
-    var key: String
-    var keyRange: SourceRange
-    var value: YAMLValue
-    /// Where the lines of the value stand when it is a block scalar.
-    var places: BlockScalarPlaces?
+/// A mapping, in the author's order.
+public struct YAMLMapping: Sendable {
+  public struct Entry: Sendable {
+    public var key: String
+    public var keyRange: SourceRange
+    public var value: YAMLValue
+    /// The places of the lines of a block scalar; nil for any other value.
+    public var places: BlockScalarPlaces?
   }
 
-  var entries: [Entry]
-  var range: SourceRange
+  public var entries: [Entry]
+  public var range: SourceRange
 
-  /// The entry with a key.
-  subscript(key: String) -> Entry? { entries.first { $0.key == key } }
+  public subscript(key: String) -> Entry? { entries.first { $0.key == key } }
 
-  /// The mapping that is the value of a key; an empty one where there is none.
-  func part(_ key: String) -> YAMLMapping {
+  /// The mapping with a key; empty if there is none.
+  public func part(_ key: String) -> YAMLMapping {
     if case .mapping(let mapping)? = self[key]?.value { return mapping }
     return YAMLMapping(entries: [], range: range)
   }
 
-  /// This mapping with another laid over it: keys of the other replace those here, and mappings are merged key by key.
-  func overlaid(by other: YAMLMapping) -> YAMLMapping {
+  /// This mapping overlaid with another: its values replace those here, and nested mappings are merged key by key.
+  public func overlaid(by other: YAMLMapping) -> YAMLMapping {
     var result = self
     result.range = other.range
     for entry in other.entries {

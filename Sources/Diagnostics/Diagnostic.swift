@@ -1,28 +1,36 @@
 /// How much a finding matters.
 public enum Severity: String, Sendable, Hashable, CaseIterable {
-  /// The site cannot be published.
+  /// The site is not published.
   case error
-  /// The site is published; somebody should look.
+  /// The site is published, but somebody should look at it.
   case warning
 }
 
-/// One finding about a site: a rule, the place where it does not hold, and the facts that the message needs.
+/// One finding about a site: the rule that is broken, where, and the facts that the message needs.
 ///
-/// It carries no words: a message is made from the kind and the arguments when it is shown (``DiagnosticKind/summary``),
-/// so emitting and formatting stay apart and another language can stand beside the English.
-public struct Diagnostic: Sendable, Hashable {
-  /// The rule that does not hold.
+/// It holds no words: a message is made from the kind and the arguments when it is shown (``DiagnosticKind/summary``), so emitting
+/// and formatting stay apart and another language can be added beside English.
+public struct Diagnostic: Sendable {
+  /// The rule that is broken.
   public var kind: DiagnosticKind
-  /// Where; nil when the finding is about the site as a whole.
+  /// Where the fault is; nil when the finding is about the site as a whole.
   public var range: SourceRange?
-  /// What the words of the kind need, by placeholder.
+  /// The values for the placeholders in the words of the kind, by placeholder name.
   public var arguments: [String: String]
-  /// A correction that is probably meant ("did you mean"), shown before the general help.
-  public var suggestion: String?
+  /// The correction that is probably meant ("did you mean"), shown before the general help.
+  public var suggestion: String? {
+    get { certain ?? guess?() }
+    set {
+      certain = newValue
+      guess = nil
+    }
+  }
+  private var certain: String?
+  /// Computes a correction when it is asked for: comparing each of many thousand unknown names with all names takes minutes.
+  private var guess: (@Sendable () -> String?)?
   /// Other places that explain the finding.
   public var notes: [DiagnosticNote]
 
-  /// A finding at a place.
   public init(
     _ kind: DiagnosticKind, at range: SourceRange?, _ arguments: [String: String] = [:], suggestion: String? = nil,
     notes: [DiagnosticNote] = []
@@ -30,21 +38,59 @@ public struct Diagnostic: Sendable, Hashable {
     self.kind = kind
     self.range = range
     self.arguments = arguments
-    self.suggestion = suggestion
     self.notes = notes
+    certain = suggestion
   }
 
-  /// The severity that the rule has.
+  /// A finding whose correction is computed only when it is shown. In a report, only the first ``guessLimit`` findings of each kind
+  /// get one.
+  public init(
+    _ kind: DiagnosticKind, at range: SourceRange?, _ arguments: [String: String] = [:],
+    guess: @autoclosure @escaping @Sendable () -> String?, notes: [DiagnosticNote] = []
+  ) {
+    self.init(kind, at: range, arguments, notes: notes)
+    self.guess = guess
+  }
+
+  /// How many findings of one kind in a report get a guessed correction.
+  public static let guessLimit = 100
+
   public var severity: Severity { kind.severity }
 
   /// The one-line message: what is wrong, most specific word first.
   public var summary: String { kind.summary.filling(arguments) }
 
-  /// What to do, a line each; empty when the summary says it all.
+  /// What to do, one line each; empty when the summary says it all.
   public var help: [String] {
     let guess = suggestion.map { ["did you mean “\($0)”?"] } ?? []
     return kind.help.isEmpty ? guess : guess + [kind.help.filling(arguments)]
   }
+}
+
+extension Diagnostic: Hashable {
+  /// Findings are equal when they say the same about the same place. The guess follows from the rest and is not compared.
+  public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    left.kind == right.kind && left.range == right.range && left.arguments == right.arguments && left.notes == right.notes
+      && left.certain == right.certain
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(range)
+    hasher.combine(arguments)
+    hasher.combine(certain)
+  }
+
+  /// The finding with its guess computed, or with the guess removed.
+  fileprivate func guessing(_ isWanted: Bool) -> Diagnostic {
+    guard guess != nil else { return self }
+    var result = self
+    result.suggestion = isWanted ? suggestion : nil
+    return result
+  }
+
+  /// The correction, without computing a guess.
+  fileprivate var certainSuggestion: String? { certain }
 }
 
 /// Another place that explains a finding, such as the first of two equal addresses.
@@ -61,12 +107,9 @@ public struct DiagnosticNote: Sendable, Hashable {
     case original = "the page in the default language is here"
   }
 
-  /// What is there.
   public var role: Role
-  /// Where.
   public var range: SourceRange
 
-  /// A note about a place.
   public init(_ role: Role, at range: SourceRange) {
     self.role = role
     self.range = range
@@ -74,7 +117,7 @@ public struct DiagnosticNote: Sendable, Hashable {
 }
 
 extension String {
-  /// This text with every `{name}` replaced by its argument. A name without an argument stays as it is.
+  /// This text with every `{name}` replaced by its argument. A name without an argument is left in place.
   public func filling(_ arguments: [String: String]) -> String {
     guard utf8.contains(UInt8(ascii: "{")) else { return self }
     var result = ""
@@ -90,19 +133,46 @@ extension String {
 }
 
 extension Sequence<Diagnostic> {
-  /// The findings as a report lists them: by file, line and column, without exact repetitions.
+  /// The findings in the order of a report: by file, line and column, without exact duplicates.
   public func sortedForReport() -> [Diagnostic] {
-    Set(self).sorted {
-      let left = ($0.range?.path ?? "", $0.range?.line ?? 0, $0.range?.column ?? 0, $0.kind.identifier, $0.summary)
-      let right = ($1.range?.path ?? "", $1.range?.line ?? 0, $1.range?.column ?? 0, $1.kind.identifier, $1.summary)
-      return left == right ? $0.remainder < $1.remainder : left < right
+    let sorted = Set(self).map { (key: ReportKey($0), finding: $0) }.sorted { left, right in
+      left.key == right.key ? left.finding.isBefore(right.finding) : left.key < right.key
+    }
+    var guessed: [String: Int] = [:]
+    return sorted.map { _, finding in
+      guessed[finding.kind.identifier, default: 0] += 1
+      return finding.guessing(guessed[finding.kind.identifier, default: 0] <= Diagnostic.guessLimit)
     }
   }
 }
 
+private struct ReportKey: Comparable {
+  let path: String
+  let line: Int
+  let column: Int
+  let identifier: String
+
+  init(_ finding: Diagnostic) {
+    path = finding.range?.path ?? ""
+    line = finding.range?.line ?? 0
+    column = finding.range?.column ?? 0
+    identifier = finding.kind.identifier
+  }
+
+  static func < (left: ReportKey, right: ReportKey) -> Bool {
+    (left.path, left.line, left.column, left.identifier) < (right.path, right.line, right.column, right.identifier)
+  }
+}
+
 extension Diagnostic {
-  /// Everything else in which findings of one kind, at one place and with the same words can differ: their order is the same in every run.
-  fileprivate var remainder: String {
-    "\(range?.end ?? 0) \(suggestion ?? "") \(arguments.sorted { $0.key < $1.key }) \(notes.map { "\($0.role) \($0.range)" })"
+  /// The order of findings of one kind at one place: by their words, then by every other field, so that each run gives the same
+  /// order.
+  fileprivate func isBefore(_ other: Diagnostic) -> Bool {
+    let (words, otherWords) = (summary, other.summary)
+    return words == otherWords ? remainder < other.remainder : words < otherWords
+  }
+
+  private var remainder: String {
+    "\(range?.end ?? 0) \(certainSuggestion ?? "") \(arguments.sorted { $0.key < $1.key }) \(notes.map { "\($0.role) \($0.range)" })"
   }
 }

@@ -1,10 +1,9 @@
-/// A rule that a site must keep: its stable identifier, its weight, and all of its words.
+/// A rule that a site must keep: its stable identifier, its severity and all of its words.
 ///
-/// The words hold `{placeholders}` that a ``Diagnostic``'s arguments fill. They stand nowhere else.
+/// The words hold `{placeholders}` that a ``Diagnostic``'s arguments fill. They are written nowhere else in the code.
 public struct DiagnosticKind: Sendable {
-  /// The stable name, `group.rule`, that `baken explain` takes.
+  /// The stable name, `group.rule`, as `baken explain` takes it.
   public let identifier: String
-  /// Whether the rule stops a build.
   public let severity: Severity
   /// One line: what is wrong.
   public let summary: String
@@ -12,10 +11,9 @@ public struct DiagnosticKind: Sendable {
   public let help: String
   /// The long explanation, plain text: why the rule is there.
   public let explanation: String
-  /// A small example that is right, as the author would write it.
+  /// A small correct example, as an author would write it.
   public let example: String
 
-  /// A rule.
   public init(
     _ identifier: String, _ severity: Severity = .error, summary: String, help: String, explanation: String, example: String
   ) {
@@ -29,27 +27,20 @@ public struct DiagnosticKind: Sendable {
 }
 
 extension DiagnosticKind: Hashable {
-  /// Two kinds are one when they have one identifier.
+  /// Kinds are equal when their identifiers are.
   public static func == (left: DiagnosticKind, right: DiagnosticKind) -> Bool { left.identifier == right.identifier }
 
-  /// Hashes the identifier.
   public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
 }
 
 extension DiagnosticKind {
-  /// Every rule there is, for `baken explain` and for the tests.
-  public static let all: [DiagnosticKind] =
+  /// The rules that belong to no feature.
+  public static let ofGroundwork: [DiagnosticKind] =
     files + yaml + frontMatter + translations + addresses + links + markdown + components + images + siteFile + theme
-    + events + experts + services + selfChecks + campaigns + campaignKits
 
-  /// What to do, without a place in mind: `…` stands where a message names something. Nil when all of it depends on the place.
+  /// The help without any particular finding: `…` replaces each placeholder. Nil when nothing but placeholders is left.
   public var generalHelp: String? {
     let text = help.replacing(/{[a-z]+}/, with: "…")
     return text.contains(where: \.isLetter) ? text : nil
-  }
-
-  /// The rule with an identifier.
-  public static func named(_ identifier: String) -> DiagnosticKind? {
-    all.first { $0.identifier == identifier }
   }
 }

@@ -1,4 +1,4 @@
-/// A number of bytes in words a person reads: `1.5 MB`.
+/// A number of bytes for people to read: `1.5 MB`.
 public func readableSize(_ bytes: Int) -> String {
   if bytes < 1_000 { return "\(bytes) bytes" }
   if bytes < 1_000_000 { return "\((bytes + 500) / 1_000) kB" }

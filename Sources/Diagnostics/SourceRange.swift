@@ -1,16 +1,15 @@
 /// A place in an author's file: what a diagnostic points at.
 ///
-/// Lines and columns count from 1. A column counts Unicode scalar values, as libyaml and most editors do. `end` is the
-/// column after the last one that is meant, on the same line; a place that spans lines is shown by its first line.
+/// Lines and columns count from 1. A column counts Unicode scalar values, as libyaml and most editors do. `end` is the column after
+/// the last one, on the same line; of a place that spans lines only the first line is kept.
 public struct SourceRange: Sendable, Hashable {
-  /// The file, as the user would type it from the folder the command runs in, with `/` between its parts.
+  /// The file, as the user would type it from the folder in which the command runs, with `/` between its parts.
   public var path: String
-  // A site keeps a place for each heading, link and value of each page, so their numbers are kept short.
+  // A site holds a place for each heading, link and value of each page, so the numbers are stored in 32 bits.
   private var shortLine: Int32
   private var shortColumn: Int32
   private var shortEnd: Int32
 
-  /// A range on one line.
   public init(path: String, line: Int = 0, column: Int = 0, end: Int? = nil) {
     self.path = path
     shortLine = Int32(clamping: line)
@@ -30,7 +29,7 @@ public struct SourceRange: Sendable, Hashable {
     set { shortColumn = Int32(clamping: newValue) }
   }
 
-  /// The column after the last; equal to `column` when only a point is known.
+  /// The column after the last; equal to `column` when only the start is known.
   public var end: Int {
     get { Int(shortEnd) }
     set { shortEnd = Int32(clamping: newValue) }
@@ -45,7 +44,7 @@ extension SourceRange: Comparable {
 }
 
 extension SourceRange: CustomStringConvertible {
-  /// `path:line:column`, with only the parts that are known.
+  /// `path:line:column`, as far as they are known.
   public var description: String {
     guard line > 0 else { return path }
     return column > 0 ? "\(path):\(line):\(column)" : "\(path):\(line)"

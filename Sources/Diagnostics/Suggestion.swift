@@ -1,7 +1,7 @@
-/// The candidate that a misspelt word most plausibly means; nil when none is near enough.
+/// The candidate that a misspelt word most plausibly means; nil when none is close enough.
 ///
-/// Nearness is the optimal string alignment distance (insert, delete, replace, swap two neighbours), at most a third of the
-/// word's length, and a tie is no answer.
+/// Closeness is the optimal string alignment distance (insert, delete, replace, swap two neighbours), at most a third of the word's
+/// length. A tie gives nil.
 public func nearest<Candidates: Sequence>(to word: String, among candidates: Candidates) -> String?
 where Candidates.Element == String {
   guard word.utf8.count <= 80 else { return nil }
@@ -21,22 +21,48 @@ where Candidates.Element == String {
   return isTied ? nil : best?.word
 }
 
-/// The optimal string alignment distance from one word to many: letters put in, left out, replaced, or changed about with the next one.
+/// The optimal string alignment distance from one word to many: letters inserted, deleted, replaced, or swapped with the next one.
+///
+/// A site may have a hundred thousand names to compare with. Most are ruled out by counting their letters before anything is
+/// aligned.
 private struct AlignmentDistance {
   private let word: [UInt32]
+  private let letters: LetterCounts
   private let limit: Int
 
-  /// - Parameter limit: distances above it are not told.
+  /// - Parameter limit: distances above it are not computed.
   init(from word: String, limit: Int) {
     self.word = word.lowercased().unicodeScalars.map(\.value)
     self.limit = limit
+    letters = LetterCounts(of: self.word)
   }
 
-  /// The distance to a word, whatever the case of its letters; nil when it is above the limit.
+  /// The distance to a word, ignoring case; nil when it is above the limit.
   func distance(to candidate: String) -> Int? {
-    // Each character too many or too few counts at least one; a character has at most four bytes.
-    guard candidate.utf8.count <= 4 * (word.count + limit), candidate.utf8.count >= word.count - limit else { return nil }
-    let other = candidate.lowercased().unicodeScalars.map(\.value)
+    // Each additional character counts at least one, and a character has at most four bytes.
+    let length = candidate.utf8.count
+    guard length <= 4 * (word.count + limit), length >= word.count - limit else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: length) { buffer in
+      guard let count = Self.fold(candidate, into: buffer) else {
+        return distance(to: candidate.lowercased().unicodeScalars.map(\.value)[...])
+      }
+      guard abs(count - word.count) <= limit, letters.mayBeNear(buffer[..<count], limit: limit) else { return nil }
+      return distance(to: Array(buffer[..<count])[...])
+    }
+  }
+
+  /// Writes the letters of an ASCII word in lower case; nil for any other word.
+  private static func fold(_ text: String, into buffer: UnsafeMutableBufferPointer<UInt32>) -> Int? {
+    var count = 0
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      buffer[count] = UInt32(65...90 ~= byte ? byte | 0x20 : byte)
+      count += 1
+    }
+    return count
+  }
+
+  private func distance(to other: ArraySlice<UInt32>) -> Int? {
     guard abs(other.count - word.count) <= limit else { return nil }
     var last = Array(0...other.count)
     var current = Array(repeating: 0, count: other.count + 1)
@@ -55,5 +81,31 @@ private struct AlignmentDistance {
       (beforeLast, last, current) = (last, current, beforeLast)
     }
     return last[other.count] <= limit ? last[other.count] : nil
+  }
+}
+
+/// How often each letter occurs in a word, in as many classes as fit a SIMD vector.
+private struct LetterCounts {
+  private let counts: SIMD64<Int8>
+  /// Which classes occur.
+  private let classes: UInt64
+
+  init(of word: [UInt32]) {
+    var counts = SIMD64<Int8>(repeating: 0)
+    for letter in word { counts[Int(letter & 63)] &+= 1 }
+    self.counts = counts
+    classes = word.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  }
+
+  /// Whether at most `limit` changes can turn this word into another: each change alters the count of two letters at most.
+  func mayBeNear(_ other: Slice<UnsafeMutableBufferPointer<UInt32>>, limit: Int) -> Bool {
+    var others: UInt64 = 0
+    for letter in other { others |= 1 << UInt64(letter & 63) }
+    guard (classes ^ others).nonzeroBitCount <= 2 * limit else { return false }
+    var difference = counts
+    for letter in other { difference[Int(letter & 63)] &-= 1 }
+    var sum = 0
+    for index in 0..<64 where difference[index] != 0 { sum += abs(Int(difference[index])) }
+    return sum <= 2 * limit
   }
 }

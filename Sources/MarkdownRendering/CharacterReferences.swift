@@ -1,10 +1,10 @@
 import Diagnostics
 import SiteModel
 
-/// Numeric character references (`&#8;`) that stand for characters which no page and no feed may hold.
+/// Numeric character references (`&#8;`) to characters that are not allowed in pages and feeds.
 enum CharacterReferences {
-  /// Whether a text may hold any: most hold none, and need no expression to say so.
-  static func mayBe(in text: [UInt8]) -> Bool {
+  /// Whether a text may contain any. Most texts do not, and are spared the regular expression.
+  static func mayOccur(in text: [UInt8]) -> Bool {
     text.withUnsafeBytes { bytes in
       var offset = 0
       while let ampersand = bytes.offset(of: UInt8(ascii: "&"), from: offset) {
@@ -15,13 +15,14 @@ enum CharacterReferences {
     }
   }
 
-  /// A finding for each such reference in a text. In code a reference is shown as it is written; so the caller says whether
-  /// a forbidden character has reached the HTML, and only the two that never get there are reported otherwise.
-  static func findings(in source: MarkdownSource, onlyMarkers: Bool) -> [Diagnostic] {
+  /// A finding for each such reference in a text. In code, a reference is shown as it is written and is no fault. So the caller
+  /// says whether a forbidden character has reached the HTML; if not, only the two that never reach it are reported.
+  static func findings(in source: MarkdownSource, onlyUnencodable: Bool) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       for match in line.matches(of: reference) {
-        guard let scalar = scalar(of: match.output), !scalar.isAllowedInMarkup, !onlyMarkers || isMarker(scalar) else { continue }
+        guard let scalar = scalar(of: match.output), !scalar.isAllowedInMarkup, !onlyUnencodable || isUnencodable(scalar)
+        else { continue }
         let column = source.columnOffset + line[..<match.range.lowerBound].unicodeScalars.count + 1
         let range = SourceRange(
           path: source.path, line: source.firstLine + number, column: column, end: column + match.output.0.unicodeScalars.count)
@@ -31,11 +32,11 @@ enum CharacterReferences {
     return findings
   }
 
-  /// A text without references to U+FFFE and U+FFFF. libcmark-gfm writes these two as the single bytes 0xFE and 0xFF, of which
-  /// the second marks the openings in the HTML, so they must not reach it.
-  static func withoutMarkers(_ text: String) -> String {
+  /// A text without references to U+FFFE and U+FFFF. libcmark-gfm writes these as the single bytes 0xFE and 0xFF, and 0xFF delimits
+  /// the slots in the HTML (``Markup``).
+  static func withoutUnencodable(_ text: String) -> String {
     text.replacing(reference) { match in
-      scalar(of: match.output).map(isMarker) == true ? "\u{FFFD}" : String(match.output.0)
+      scalar(of: match.output).map(isUnencodable) == true ? "\u{FFFD}" : String(match.output.0)
     }
   }
 
@@ -48,10 +49,11 @@ enum CharacterReferences {
     return value.flatMap(Unicode.Scalar.init)
   }
 
-  private static func isMarker(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0xFFFE || scalar.value == 0xFFFF }
+  /// Whether libcmark-gfm cannot encode the character in UTF-8.
+  private static func isUnencodable(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0xFFFE || scalar.value == 0xFFFF }
 
-  /// Whether a body shows a character that may not stand in markup.
-  static func reachHTML(of body: MarkupBody) -> Bool {
+  /// Whether a body shows a character that is not allowed in HTML and XML.
+  static func haveReachedHTML(of body: MarkupBody) -> Bool {
     String(decoding: body.html, as: UTF8.self).unicodeScalars.contains {
       !$0.isAllowedInMarkup
     } || body.images.contains { $0.alt.unicodeScalars.contains { !$0.isAllowedInMarkup } }

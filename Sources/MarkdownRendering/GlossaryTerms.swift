@@ -1,17 +1,17 @@
-/// The words of a glossary, ready to be found in text.
+/// The terms of a glossary, prepared for being found in texts.
 ///
-/// A term is found as whole words, in capitals or not, its longest form first. A typographic apostrophe is a straight
-/// one, and a no-break space or a line break is a space.
+/// A term is found as whole words, ignoring case, its longest form first. A typographic apostrophe matches a straight one, and a
+/// no-break space or a line break matches a space.
 public struct GlossaryTerms: Sendable {
   private struct Form: Sendable {
     let id: String
     let text: [Unicode.Scalar]
   }
 
-  /// The forms by their first word, the longest first.
+  /// The forms by their first word, longest first.
   private var forms: [String: [Form]] = [:]
 
-  /// A glossary of terms, each with every form in which it occurs.
+  /// A glossary, given its terms with all forms in which each occurs.
   public init(_ entries: [(id: String, forms: [String])]) {
     for entry in entries {
       for form in entry.forms {
@@ -24,14 +24,13 @@ public struct GlossaryTerms: Sendable {
     for word in forms.keys { forms[word]?.sort { $0.text.count > $1.text.count } }
   }
 
-  /// A term in a text.
   struct Match {
     let id: String
     /// In bytes.
     let range: Range<Int>
   }
 
-  /// The terms in a text in order, none inside another.
+  /// The terms in a text in order, without overlaps.
   func matches(in text: [UInt8], except excluded: Set<String>) -> [Match] {
     let folded = Self.folded(text)
     let scalars = folded.map(\.scalar)
@@ -73,7 +72,7 @@ public struct GlossaryTerms: Sendable {
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  /// A text in lower case, scalar by scalar, each with the offset of the byte that it comes from.
+  /// A text in lower case, scalar by scalar, each with its byte offset in the original.
   private static func folded(_ text: [UInt8]) -> [(scalar: Unicode.Scalar, offset: Int)] {
     var result: [(scalar: Unicode.Scalar, offset: Int)] = []
     result.reserveCapacity(text.count)

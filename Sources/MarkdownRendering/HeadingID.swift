@@ -1,13 +1,13 @@
 /// The identifiers of headings.
 enum HeadingID {
-  /// Whether an author may write a text as an identifier: lower-case letters, digits and hyphens, a letter first.
+  /// Whether a text is a valid explicit identifier: lower-case letters, digits and hyphens, beginning with a letter.
   static func isValid(_ id: String) -> Bool {
     guard let first = id.utf8.first, 97...122 ~= first else { return false }
     return id.utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 || $0 == 45 }
   }
 
-  /// The identifier that a text gives: lower case, Latin letters without their marks, everything but letters and digits
-  /// turned into single hyphens. Letters of other scripts stay.
+  /// The identifier made from a text: lower case, Latin letters without diacritics, and a single hyphen for each run of anything
+  /// but letters and digits. Letters of other scripts are kept.
   static func from(_ text: String) -> String {
     var id: [UInt8] = []
     id.reserveCapacity(text.utf8.count)
@@ -37,11 +37,11 @@ enum HeadingID {
     return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
   }
 
-  /// The ASCII letters of the Latin letters that nearly all headings have, by their number in Unicode.
+  /// The ASCII forms of the Latin letters that nearly all headings consist of, by code point.
   private static let latinLetters: [String?] = (0..<0x250).map { (number: UInt32) in Unicode.Scalar(number).flatMap(folded) }
 
-  /// The ASCII letters of a Latin letter; nil for others. The Unicode name of a letter says what it is made of:
-  /// LATIN SMALL LETTER E WITH ACUTE, LATIN SMALL LIGATURE OE.
+  /// The ASCII form of a Latin letter; nil for other letters. It is taken from the Unicode name: LATIN SMALL LETTER E WITH ACUTE,
+  /// LATIN SMALL LIGATURE OE.
   private static func folded(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "ß", "ẞ": return "ss"

@@ -1,27 +1,26 @@
 import Diagnostics
 import SiteModel
 
-/// Turns Markdown in one language into HTML with openings: CommonMark, GFM, footnotes and what Baken adds to them.
+/// Renders Markdown in one language to HTML with slots: CommonMark, GFM, footnotes and Baken's additions.
 ///
-/// libcmark-gfm parses; the tree is edited where Baken's HTML differs; libcmark-gfm renders; the HTML is cut at the
-/// openings. A renderer holds nothing that changes, so any number of threads may share one.
+/// libcmark-gfm parses; the tree is edited where Baken's HTML differs; libcmark-gfm renders; the HTML is cut at the slots. A
+/// renderer has no mutable state, so any number of threads may share one.
 public struct MarkdownRenderer: Sendable {
   let strings: MarkdownStrings
   let componentNames: Set<String>
   let terms: GlossaryTerms?
   let quotationMarks: QuotationMarks
+  let language: LanguageTag
   let reservedIDs: Set<String>
   private let siteURL: String
 
-  /// A renderer for a language.
-  ///
   /// - Parameters:
-  ///   - language: Decides which quotation marks straight quotes become.
-  ///   - strings: The words that the HTML needs besides the author's.
-  ///   - componentNames: The first words of info strings that make a fenced block a component.
-  ///   - terms: The glossary, for sources that ask for its terms to be marked.
-  ///   - reservedIDs: Identifiers that the page around the text uses; no heading gets one by itself.
-  ///   - siteURL: The site's own address, without a last `/`; empty when it has none.
+  ///   - language: decides which quotation marks replace straight quotes.
+  ///   - strings: the words in the HTML that are not the author's.
+  ///   - componentNames: the info strings that make a fenced block a component.
+  ///   - terms: the glossary, for sources that ask for its terms to be linked.
+  ///   - reservedIDs: identifiers that the page around the text uses; no generated heading identifier equals one.
+  ///   - siteURL: the site's own address without a trailing `/`; empty when it has none.
   public init(
     language: LanguageTag, strings: MarkdownStrings, componentNames: Set<String>, terms: GlossaryTerms?,
     reservedIDs: Set<String> = [], siteURL: String = ""
@@ -32,11 +31,12 @@ public struct MarkdownRenderer: Sendable {
     self.reservedIDs = reservedIDs
     self.siteURL = siteURL
     quotationMarks = QuotationMarks(language: language)
+    self.language = language
   }
 
-  /// A destination as it is written inside the site: the address of a page or a file in media/ loses the site's own scheme and host,
-  /// so that it is checked and follows the site to another address. What the site makes for others to load, such as a calendar, keeps
-  /// them.
+  /// A destination as written inside the site: the absolute address of one of the site's own pages or files in `media/` loses
+  /// scheme and host, so that it is checked and survives a move of the site. Generated files for other programs, such as a
+  /// calendar, stay absolute.
   public func insideSite(_ destination: String) -> String {
     guard !siteURL.isEmpty, destination.hasPrefix(siteURL) else { return destination }
     let rest = destination.dropFirst(siteURL.count)
@@ -47,25 +47,30 @@ public struct MarkdownRenderer: Sendable {
     return (path.isEmpty ? "/" : String(path)) + rest.dropFirst(path.count)
   }
 
-  /// The HTML of a whole text.
   public func render(_ source: MarkdownSource) -> MarkdownResult { render(source, isInline: false) }
 
-  /// The HTML of a text that stands inside a sentence or a heading: a single paragraph comes without its `<p>`.
+  /// The HTML of a text for use inside a sentence or a heading: a single paragraph has no `<p>`.
   public func renderInline(_ source: MarkdownSource) -> MarkdownResult { render(source, isInline: true) }
 
   private func render(_ source: MarkdownSource, isInline: Bool) -> MarkdownResult {
     var text = Array(source.text.utf8)
-    let hasReferences = CharacterReferences.mayBe(in: text)
-    if hasReferences { text = Array(CharacterReferences.withoutMarkers(source.text).utf8) }
-    let document = CMarkDocument(parsing: text)
+    let hasReferences = CharacterReferences.mayOccur(in: text)
+    if hasReferences { text = Array(CharacterReferences.withoutUnencodable(source.text).utf8) }
+    let wideRow = WideRows.first(in: text)
+    let document = CMarkDocument(parsing: text, hasTables: wideRow == nil)
     var editor = TreeEditor(root: document.root, text: text, source: source, renderer: self)
     editor.editTree()
     if isInline { editor.unwrapSingleParagraph() }
     let cut = document.withHTML { PieceCutter.cut($0, images: editor.images) }
-    var result = MarkdownResult(body: editor.body(with: cut), diagnostics: editor.diagnostics)
+    var result = MarkdownResult(body: editor.body(with: cut), plain: editor.plainBody, diagnostics: editor.diagnostics)
+    if let wideRow {
+      result.diagnostics.append(
+        Diagnostic(
+          .wideTable, at: SourceRange(path: source.path, line: source.firstLine + wideRow - 1), ["limit": "\(WideRows.limit)"]))
+    }
     if hasReferences {
-      let reachHTML = CharacterReferences.reachHTML(of: result.body)
-      result.diagnostics += CharacterReferences.findings(in: source, onlyMarkers: !reachHTML)
+      let haveReached = CharacterReferences.haveReachedHTML(of: result.body)
+      result.diagnostics += CharacterReferences.findings(in: source, onlyUnencodable: !haveReached)
     }
     return result
   }

@@ -1,44 +1,46 @@
 import Diagnostics
 import SiteModel
 
-/// A Markdown text and the place in an author's file that it comes from.
+/// A Markdown text and its place in an author's file.
 public struct MarkdownSource: Sendable {
-  /// The Markdown.
   public var text: String
   /// The file, as diagnostics name it.
   public var path: String
   /// The line in the file on which the text begins, from 1.
   public var firstLine: Int
-  /// How many columns of the file stand before each line of the text (a block of text inside YAML).
+  /// The columns in the file before each line of the text, as in a block of text inside YAML.
   public var columnOffset: Int
-  /// Whether the first use of each glossary term is marked.
-  public var marksTerms: Bool
-  /// Whether the beginning of the text is wanted as plain text.
+  /// Whether the first use of each glossary term becomes a link.
+  public var linksTerms: Bool
+  /// Whether an excerpt as plain text is needed.
   public var needsExcerpt: Bool
+  /// Whether the whole text is needed as plain text as well.
+  public var needsPlainText: Bool
 
-  /// A text and its place.
   public init(
-    text: String, path: String, firstLine: Int = 1, columnOffset: Int = 0, marksTerms: Bool = false, needsExcerpt: Bool = true
+    text: String, path: String, firstLine: Int = 1, columnOffset: Int = 0, linksTerms: Bool = false, needsExcerpt: Bool = true,
+    needsPlainText: Bool = false
   ) {
     self.text = text
     self.path = path
     self.firstLine = firstLine
     self.columnOffset = columnOffset
-    self.marksTerms = marksTerms
+    self.linksTerms = linksTerms
     self.needsExcerpt = needsExcerpt
+    self.needsPlainText = needsPlainText
   }
 }
 
-/// What a Markdown text becomes, and what is wrong with it.
 public struct MarkdownResult: Sendable {
-  /// The HTML with its openings.
+  /// The HTML with its slots.
   public var body: MarkupBody
-  /// What the author should change.
+  /// The plain text; empty when the source did not ask for it.
+  public var plain: PlainBody
   public var diagnostics: [Diagnostic]
 
-  /// A result.
-  public init(body: MarkupBody, diagnostics: [Diagnostic]) {
+  public init(body: MarkupBody, plain: PlainBody = PlainBody(), diagnostics: [Diagnostic]) {
     self.body = body
+    self.plain = plain
     self.diagnostics = diagnostics
   }
 }

@@ -1,29 +1,23 @@
-/// The words that the HTML of a Markdown text needs besides the author's, in one language.
+/// The words in rendered Markdown that are not the author's, in one language.
 public struct MarkdownStrings: Sendable, Hashable {
-  /// The title of a note.
   public var alertNote: String
-  /// The title of a tip.
   public var alertTip: String
-  /// The title of something important.
   public var alertImportant: String
-  /// The title of a warning.
   public var alertWarning: String
-  /// The title of a caution.
   public var alertCaution: String
-  /// The name of the area in which a table scrolls; holds `{number}`.
+  /// The name of a table's scrollable area; holds `{number}`.
   public var table: String
   /// The name of the list of footnotes.
   public var footnotes: String
-  /// The name of a footnote's mark; holds `{number}`.
+  /// The name of a reference to a footnote; holds `{number}`.
   public var footnoteReference: String
-  /// The name of the link from a footnote to the text.
+  /// The name of the link from a footnote back to the text.
   public var footnoteBack: String
-  /// The name of a ticked box.
+  /// The name of a ticked checkbox.
   public var taskDone: String
-  /// The name of an empty box.
+  /// The name of an empty checkbox.
   public var taskOpen: String
 
-  /// The words of a language.
   public init(
     alertNote: String, alertTip: String, alertImportant: String, alertWarning: String, alertCaution: String,
     table: String, footnotes: String, footnoteReference: String, footnoteBack: String, taskDone: String, taskOpen: String

@@ -1,13 +1,13 @@
 import Diagnostics
 import SiteModel
 
-/// The lines of a text, to turn the positions that libcmark-gfm gives into places in the author's file.
+/// The lines of a text, for turning libcmark-gfm's positions into places in the author's file.
 ///
-/// The library counts bytes, and inside a line it counts wrong in known cases: after `\|` in a table, after a line break
-/// in a paragraph that is indented, in a strikethrough over two lines, in a link over two lines. So no column is given
-/// before the bytes at that place are what they should be; else the place is looked for, and at worst it is a whole line.
+/// The library counts bytes, and its columns inside a line are wrong in known cases: after `\|` in a table, after a line break in
+/// an indented paragraph, in a strikethrough or a link over two lines. So a column is used only if the bytes there are the expected
+/// ones; otherwise the text is searched for, and at worst the place is a whole line.
 ///
-/// In here lines and columns are the library's: from 1 in the text, columns in bytes.
+/// In this type, lines and columns are the library's: from 1 in the text, columns in bytes.
 struct SourceLines {
   private let text: [UInt8]
   private let source: MarkdownSource
@@ -34,15 +34,24 @@ struct SourceLines {
     return bytes[end] == 13 && end + 1 < bytes.count && bytes[end + 1] == 10 ? end + 1 : end
   }
 
-  /// The bytes of a line without its end.
+  /// The number of lines.
+  var count: Int { starts.count - 1 }
+
+  /// The bytes of a line without its line end.
   func line(_ number: Int) -> ArraySlice<UInt8> {
     guard number > 0, number < starts.count else { return [] }
     let slice = text[starts[number - 1]..<min(starts[number] - 1, text.count)]
     return slice.last == 13 ? slice.dropLast() : slice
   }
 
-  /// Columns beyond this are not given: nobody counts that far, and counting to each of a million links on one line
-  /// takes minutes.
+  /// The bytes of some lines, without the last line end.
+  func lines(_ range: ClosedRange<Int>) -> ArraySlice<UInt8> {
+    let (first, last) = (max(range.lowerBound, 1), min(range.upperBound, starts.count - 1))
+    guard first <= last else { return [] }
+    return text[starts[first - 1]..<max(starts[first - 1], min(starts[last] - 1, text.count))]
+  }
+
+  /// Columns beyond this are not given: nobody counts that far, and counting for each of a million links on one line takes minutes.
   private static let lastColumn = 10_000
 
   /// A place in the author's file from byte columns; column 0 means the whole line.
@@ -66,12 +75,12 @@ extension SourceLines {
     column > 0 && line(number).dropFirst(column - 1).starts(with: wanted.utf8)
   }
 
-  /// The first place of a text in some lines, from a line on and then from the first.
+  /// The first occurrence of a text in some lines, beginning at one of them and continuing from the first.
   private func find(_ wanted: String, in block: ClosedRange<Int>, from start: Int = 0) -> (line: Int, column: Int)? {
     guard let first = wanted.utf8.first else { return nil }
     let limit = block.clamped(to: 1...max(starts.count - 1, 1))
     let order = limit.contains(start) ? Array(start...limit.upperBound) + Array(limit.lowerBound..<start) : Array(limit)
-    // A block as long as a book is not searched for every link in it.
+    // A block as long as a book is not searched to its end for every link in it.
     for number in order.prefix(200) {
       let bytes = line(number)
       guard bytes.count < 100_000 else { continue }
@@ -84,16 +93,51 @@ extension SourceLines {
     return nil
   }
 
-  /// Where a text stands in some lines.
+  /// The range of a text in some lines.
   func range(of wanted: String, in block: ClosedRange<Int>) -> SourceRange? {
     find(wanted, in: block).map { range(line: $0.line, column: $0.column, end: $0.column + wanted.utf8.count) }
+  }
+}
+
+// MARK: - Destinations of links
+
+extension SourceLines {
+  /// The byte range of a link's destination in the text; nil when it is not written unchanged after the link text.
+  /// - Parameter last: the end of the previous link's destination, where the search starts if the place of the link is unknown.
+  func offsets(ofDestination destination: String, of link: Node, in block: ClosedRange<Int>, after last: Int) -> Range<Int>? {
+    let area = starts[min(block.lowerBound, count) - 1]..<min(starts[min(block.upperBound, count)], text.count)
+    guard !area.isEmpty else { return nil }
+    let start = verifiedStart(of: link, opening: "[").map { starts[$0.line - 1] + $0.column - 1 }
+    var place = start ?? (area.contains(last) ? last : area.lowerBound)
+    while place < area.upperBound, let words = text[place..<area.upperBound].firstRange(of: "](".utf8) {
+      if let found = offsets(of: destination, from: words.upperBound, to: area.upperBound) { return found }
+      place = words.upperBound
+    }
+    return nil
+  }
+
+  /// The byte range of a destination in the definition of a link; nil when the definition has another one.
+  func offsets(ofDestination destination: String, in definition: ReferenceDefinition) -> Range<Int>? {
+    guard !definition.isFootnote else { return nil }
+    let colon = starts[definition.line - 1] + definition.columns.upperBound - 1
+    return offsets(of: destination, from: colon + 1, to: min(starts[definition.line], text.count))
+  }
+
+  /// The byte range of a destination that begins at an offset, after optional white space and `<`.
+  private func offsets(of destination: String, from start: Int, to end: Int) -> Range<Int>? {
+    guard start < end, !destination.isEmpty else { return nil }
+    let rest = text[start..<end].drop { $0 <= 0x20 || $0 == UInt8(ascii: "<") }
+    guard rest.starts(with: destination.utf8) else { return nil }
+    let found = rest.startIndex..<(rest.startIndex + destination.utf8.count)
+    let next = found.upperBound < end ? text[found.upperBound] : 0x0A
+    return next <= 0x20 || next == UInt8(ascii: ")") || next == UInt8(ascii: ">") ? found : nil
   }
 }
 
 // MARK: - Places of nodes
 
 extension SourceLines {
-  /// A block by its first line, from where it begins to the end of the line.
+  /// A block, by its first line: from the beginning of the block to the end of the line.
   func range(ofBlock node: Node) -> SourceRange {
     let bytes = line(node.startLine)
     let column = node.startColumn
@@ -115,8 +159,8 @@ extension SourceLines {
     return range(line: node.startLine, column: column, end: column + info.utf8.count)
   }
 
-  /// The columns that stand before each line of a fenced block's text: those that the library took off its first line
-  /// with text, or else those before the fence.
+  /// The number of columns before each line of a fenced block's text: those that the library removed from the first line with text,
+  /// otherwise those before the fence.
   func indentation(ofCode code: String, in node: Node) -> Int {
     var number = node.startLine + 1
     for codeLine in code.utf8.split(separator: 10, omittingEmptySubsequences: false) {
@@ -131,20 +175,20 @@ extension SourceLines {
     return scalars(in: line(node.startLine).prefix(max(node.startColumn - 1, 0)))
   }
 
-  /// The line that should close a fenced block; nil when the block is closed.
+  /// The fence that an unclosed block lacks; nil when the block is closed.
   func missingFence(ofCode code: String, in node: Node) -> String? {
     let opening = line(node.startLine).dropFirst(max(node.startColumn - 1, 0))
-    guard let sign = opening.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
-    let length = opening.prefix { $0 == sign }.count
+    guard let delimiter = opening.first, delimiter == UInt8(ascii: "`") || delimiter == UInt8(ascii: "~") else { return nil }
+    let length = opening.prefix { $0 == delimiter }.count
     let count = code.utf8.count { $0 == 10 }
-    // Marks of the quotation and the list that the block is in may stand before the fence.
+    // The markers of the block quotes and lists around the block may come before the fence.
     let closing = line(node.startLine + count + 1).drop { $0 == 32 || $0 == 9 || $0 == UInt8(ascii: ">") }
-    let rest = closing.drop { $0 == sign }
+    let rest = closing.drop { $0 == delimiter }
     if closing.count - rest.count >= length, rest.allSatisfy({ $0 == 32 || $0 == 9 }) { return nil }
-    return String(repeating: Character(UnicodeScalar(sign)), count: length)
+    return String(repeating: Character(UnicodeScalar(delimiter)), count: length)
   }
 
-  /// The label of a footnote, which libcmark-gfm keeps to itself.
+  /// The label of a footnote, which libcmark-gfm does not expose.
   func label(ofFootnote definition: Node) -> String? {
     let before = line(definition.startLine).prefix(max(definition.startColumn - 1, 0))
     let text = String(decoding: before, as: UTF8.self)
@@ -154,9 +198,9 @@ extension SourceLines {
     return String(text[open.upperBound..<close.lowerBound])
   }
 
-  /// A link: from its bracket or its first letter to its end where that is known, else its destination, else its line.
+  /// A link, from its bracket or first letter to its end if that is known; otherwise its destination, otherwise its line.
   func range(ofLink node: Node, to destination: String, in block: ClosedRange<Int>) -> SourceRange {
-    // The text of an autolink is its destination, without what the library put before it.
+    // The text of an autolink is its destination, without the scheme that the library added.
     if let text = node.firstChild, text == node.lastChild, text.kind == .text {
       let words = text.literal
       if destination.hasSuffix(words), let place = range(ofAutolink: words, node, in: block) { return place }
@@ -164,12 +208,12 @@ extension SourceLines {
     return range(ofBracketed: node, opening: "[", to: destination, in: block)
   }
 
-  /// An image, like a link.
+  /// An image, found as a link is.
   func range(ofImage node: Node, at destination: String, in block: ClosedRange<Int>) -> SourceRange {
     range(ofBracketed: node, opening: "![", to: destination, in: block)
   }
 
-  /// HTML, by the beginning of it.
+  /// Raw HTML, by its beginning.
   func range(ofHTML node: Node, beginning: String, in block: ClosedRange<Int>) -> SourceRange {
     let length = beginning.utf8.count
     if holds(beginning, line: node.startLine, column: node.startColumn) {
@@ -206,7 +250,7 @@ extension SourceLines {
     return range(line: block.contains(node.startLine) ? node.startLine : block.lowerBound)
   }
 
-  /// The library's place of a link when its bracket is there, or the place before its text.
+  /// The library's position of a link if its bracket is there, otherwise the position before its text.
   private func verifiedStart(of node: Node, opening: String) -> (line: Int, column: Int)? {
     if holds(opening, line: node.startLine, column: node.startColumn) { return (node.startLine, node.startColumn) }
     guard let child = node.firstChild, child.kind == .text else { return nil }

@@ -1,18 +1,17 @@
-/// Identifiers that a page holds once.
+/// The identifiers of a page, each of which may occur once.
 struct UniqueIDs {
-  /// Identifiers that nothing gets, the same for many texts.
+  /// Identifiers that are never given out, shared by many texts.
   private let reserved: Set<String>
   private var used: Set<String>
-  /// The number that a wanted identifier gets next, so that a thousand equal headings are not counted through each time.
+  /// The next number for a wanted identifier, so that a thousand equal headings do not each count from 2.
   private var nextNumber: [String: Int] = [:]
 
-  /// Identifiers, some of which are taken.
   init(reserved: Set<String> = [], used: Set<String> = []) {
     self.reserved = reserved
     self.used = used
   }
 
-  /// The wanted identifier, or with `-2`, `-3` … the first that is free; it is taken from then on.
+  /// The wanted identifier, or the first free one with `-2`, `-3` … appended; it is taken from then on.
   mutating func make(from wanted: String) -> String {
     if take(wanted) { return wanted }
     var number = nextNumber[wanted] ?? 2
@@ -21,6 +20,6 @@ struct UniqueIDs {
     return "\(wanted)-\(number)"
   }
 
-  /// Takes an identifier; false when it was taken before.
+  /// Takes an identifier; false when it is already taken.
   private mutating func take(_ id: String) -> Bool { !reserved.contains(id) && used.insert(id).inserted }
 }

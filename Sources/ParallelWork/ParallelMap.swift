@@ -1,7 +1,7 @@
 extension Array where Element: Sendable {
-  /// The results of a transformation of every element, in order, worked out on all cores.
+  /// The results of a transformation of every element, in order, computed on all cores.
   ///
-  /// Elements are handed out in small runs so that one slow element does not hold up a whole share of the work.
+  /// Elements are handed out in small runs, so that one slow element does not hold up a large share of the work.
   public func parallelMap<Result: Sendable>(_ transform: @escaping @Sendable (Element) -> Result) async -> [Result] {
     let run = Swift.max(1, Swift.min(32, count / 16))
     guard count > run else { return map(transform) }

@@ -20,12 +20,13 @@ enum LiveMessage: Sendable, Equatable {
   /// A list may be long when a file breaks that everything needs; a person reads the first ones.
   private static let shownProblems = 100
 
-  /// The message as JSON (RFC 8259).
-  var text: String {
+  /// The message as JSON (RFC 8259), on one line.
+  /// - Parameter page: the one of the pages that listen over a connection which it is for; nil when it is for all.
+  func text(for page: ListeningPage? = nil) -> String {
     let parts: Parts =
       switch self {
-      case .reload: Parts(reload: true)
-      case .styles(let changes, let page): Parts(styles: changes, page: page)
+      case .reload: Parts(path: page?.path, shown: page?.identity, reload: true)
+      case .styles(let changes, let new): Parts(path: page?.path, shown: page?.identity, styles: changes, page: new)
       case .problems(let problems):
         Parts(
           problems: Array(problems.prefix(Self.shownProblems)), errors: problems.count(where: \.isError),
@@ -38,6 +39,8 @@ enum LiveMessage: Sendable, Equatable {
   }
 
   private struct Parts: Encodable {
+    var path: String?
+    var shown: String?
     var reload: Bool?
     var styles: [StyleChange]?
     var page: String?
@@ -45,6 +48,17 @@ enum LiveMessage: Sendable, Equatable {
     var errors: Int?
     var warnings: Int?
   }
+}
+
+/// A page that is open in a browser, and what the browser shows of it.
+struct ListeningPage: Sendable, Hashable {
+  /// Its address, from `/` on, percent-decoded.
+  let path: String
+  /// The identity of the page that the server gave the browser.
+  var identity: String
+
+  /// Whether it is one of the preview's own pages.
+  var isPreviews: Bool { path.hasPrefix(PageAdditions.folder) }
 }
 
 extension RenderedSite {

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import SiteBuilder
 import SiteModel
+import Synchronization
 import Theming
 
 /// The site under preview: follows the files, keeps the last version without errors, and tells open pages what changed.
@@ -20,21 +21,28 @@ actor Preview {
     var revision = 0
   }
 
-  /// A page that is open in a browser.
+  /// A browser that has pages of the site open.
   private struct Reader {
-    let path: String
-    /// What the browser shows.
-    var identity: String
-    let tell: AsyncStream<LiveMessage>.Continuation
+    var pages: [ListeningPage]
+    let tell: AsyncStream<String>.Continuation
   }
 
   /// How long nothing must change before the whole site is checked.
   private static let pause = Duration.milliseconds(80)
 
+  /// How many messages may wait for a browser that does not take them.
+  private static let unreadMessages = 256
+
   private let options: PreviewOptions
+  private let heartbeat: Duration
+  /// The site folder, without a last `/`.
+  private let folder: String
   private let session: SiteSession
   private let report: @Sendable (PreviewEvent) -> Void
-  private(set) var status: Status
+  /// Behind a lock of its own: who asks for a page does not wait until everybody has been told of a change.
+  private nonisolated let current: Mutex<Status>
+  /// The message that says what is wrong.
+  private var problemsText = LiveMessage.problems([]).text()
   private var readers: [Int: Reader] = [:]
   private var readerCount = 0
   private var checking: Task<Void, Never>?
@@ -42,13 +50,23 @@ actor Preview {
   private var alarm: Task<Void, Never>?
   private var ring: (@Sendable () -> Void)?
 
-  init(_ options: PreviewOptions, report: @escaping @Sendable (PreviewEvent) -> Void) {
+  /// A preview of a site.
+  /// - Parameter heartbeat: the time after which a browser to which nothing was told is sent an empty message.
+  init(_ options: PreviewOptions, heartbeat: Duration, report: @escaping @Sendable (PreviewEvent) -> Void) {
     self.options = options
     self.report = report
-    status = Status(includesDrafts: options.includesDrafts)
+    self.heartbeat = heartbeat
+    folder = options.site.count > 1 && options.site.hasSuffix("/") ? String(options.site.dropLast()) : options.site
+    current = Mutex(Status(includesDrafts: options.includesDrafts))
     var build = BuildOptions(site: options.site, output: nil, moment: options.moment ?? .now)
     build.baseURL = options.baseURL
     session = SiteSession(build)
+  }
+
+  /// What there is to see now.
+  private(set) nonisolated var status: Status {
+    get { current.withLock { $0 } }
+    set { current.withLock { $0 = newValue } }
   }
 
   // MARK: Following the files
@@ -113,23 +131,38 @@ actor Preview {
 
   // MARK: Open pages
 
-  /// The messages for a page that has been opened in a browser.
+  /// Listens to changes of pages that are open in a browser.
   /// - Parameters:
-  ///   - path: its address.
-  ///   - identity: what the browser shows.
-  func open(_ path: String, showing identity: String) -> AsyncStream<LiveMessage> {
-    let (stream, tell) = AsyncStream<LiveMessage>.makeStream()
+  ///   - pages: the pages, and what the browser shows of them.
+  ///   - end: given what ends the listening, before anything is told.
+  /// - Returns: the messages, as JSON; an empty one says nothing. It ends when a browser leaves too many of them unread: it will come again and hear how things are.
+  func listen(_ pages: [ListeningPage], end: (@escaping @Sendable () -> Void) -> Void) -> AsyncStream<String> {
+    let (stream, tell) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingOldest(Self.unreadMessages))
     readerCount += 1
     let number = readerCount
-    readers[number] = Reader(path: path, identity: identity, tell: tell)
-    tell.onTermination = { _ in Task { await self.close(number) } }
+    // What is drawn is no page, and to draw it takes long.
+    let pages = pages.filter { page in !(status.shown?.mayBeDrawn(page.path) ?? false) }
+    readers[number] = Reader(pages: pages, tell: tell)
+    let pulse = Task { [heartbeat] in
+      while (try? await Task.sleep(for: heartbeat)) != nil { tell.yield("") }
+    }
+    tell.onTermination = { _ in
+      pulse.cancel()
+      Task { await self.close(number) }
+    }
+    end { tell.finish() }
     // The list of pages shows them itself.
-    tell.yield(.problems(path.hasPrefix(PageAdditions.folder) ? [] : status.problems))
-    if self.identity(of: path) != identity { tell.yield(.reload) }
+    send(pages.allSatisfy(\.isPreviews) ? LiveMessage.problems([]).text() : problemsText, to: number)
+    for page in pages where identity(of: page.path) != page.identity { send(LiveMessage.reload.text(for: page), to: number) }
     return stream
   }
 
   private func close(_ number: Int) { readers[number] = nil }
+
+  private func send(_ text: String, to number: Int) {
+    guard let tell = readers[number]?.tell, case .dropped = tell.yield(text) else { return }
+    tell.finish()
+  }
 
   /// What a browser should show at an address.
   private func identity(of path: String) -> String? {
@@ -138,14 +171,27 @@ actor Preview {
 
   private func tellNews(of shown: RenderedSite, after earlier: RenderedSite?, media: Set<String>?) {
     status.revision += 1
+    // Many may look at the same page.
+    var known: [ListeningPage: (text: String, page: ListeningPage)?] = [:]
     for (number, reader) in readers {
-      if reader.path.hasPrefix(PageAdditions.folder) {
-        reader.tell.yield(.reload)
-      } else if let news = shown.news(for: reader.path, showing: reader.identity, after: earlier, media: media) {
-        reader.tell.yield(news)
-        if case .styles(_, let page) = news { readers[number]?.identity = page }
+      for (index, page) in reader.pages.enumerated() {
+        let news = known[page] ?? news(for: page, of: shown, after: earlier, media: media)
+        known[page] = .some(news)
+        guard let news else { continue }
+        send(news.text, to: number)
+        readers[number]?.pages[index] = news.page
       }
     }
+  }
+
+  /// What to tell of a page, and what a browser shows that has heard it.
+  private func news(
+    for page: ListeningPage, of shown: RenderedSite, after earlier: RenderedSite?, media: Set<String>?
+  ) -> (text: String, page: ListeningPage)? {
+    if page.isPreviews { return (LiveMessage.reload.text(for: page), page) }
+    guard let news = shown.news(for: page.path, showing: page.identity, after: earlier, media: media) else { return nil }
+    guard case .styles(_, let identity) = news else { return (news.text(for: page), page) }
+    return (news.text(for: page), ListeningPage(path: page.path, identity: identity))
   }
 
   private func tell(problems diagnostics: [Diagnostic]) {
@@ -153,8 +199,10 @@ actor Preview {
     guard problems != status.problems else { return }
     status.problems = problems
     status.revision += 1
-    for reader in readers.values {
-      reader.tell.yield(reader.path.hasPrefix(PageAdditions.folder) ? .reload : .problems(problems))
+    problemsText = LiveMessage.problems(problems).text()
+    for (number, reader) in readers {
+      for page in reader.pages where page.isPreviews { send(LiveMessage.reload.text(for: page), to: number) }
+      if !reader.pages.allSatisfy(\.isPreviews) { send(problemsText, to: number) }
     }
   }
 }

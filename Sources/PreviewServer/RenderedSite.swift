@@ -2,6 +2,7 @@ import ContentHashing
 import Foundation
 import SiteModel
 import SiteRendering
+import SourceFiles
 import Synchronization
 import Theming
 
@@ -14,21 +15,29 @@ final class RenderedSite: Sendable {
   let basePath: String
   private let marks: [String: WithheldPage.Reason]
   private let made = Mutex<[String: SitePage]>([:])
+  /// Pages as they are sent, by the name that a browser knows the server by, and their addresses.
+  private let answers = Mutex<[String: Answer]>([:])
   private let assets: KeptAssets
+  /// The pages for broken addresses, by their files: any number of addresses may be broken.
+  private let notFound = Mutex<[String: [UInt8]]>([:])
+
+  /// The length from which on a file is sent from the disk, rather than from memory, in bytes.
+  private static let longFile = 64 * 1024
 
   /// How many pages are kept, so that memory stays flat when somebody walks over the whole site.
   private static let keptPages = 200
 
   /// A version of the site.
-  /// - Parameter earlier: the version before it.
+  /// - Parameters:
+  ///   - earlier: the version before it.
   init(site: Site, theme: Theme, after earlier: RenderedSite?) {
     self.site = site
     self.theme = theme
     // The painters stay as long as the colours do. Without fonts the preview shows everything but the drawings.
     drawings =
       earlier.flatMap { $0.theme.colours == theme.colours ? $0.drawings : nil }
-      ?? (site.hasDrawings ? try? Drawings(theme: theme) : nil)
-    renderer = SiteRenderer(site: site, theme: theme, drawings: drawings)
+      ?? (FeatureSet.all.areDrawn(for: site) ? try? Drawings(theme: theme) : nil)
+    renderer = SiteRenderer(site: site, theme: theme, features: .all, drawings: drawings)
     basePath = site.configuration(site.defaultLanguage).basePath
     marks = Dictionary(
       site.previewed.compactMap { mark in
@@ -43,13 +52,28 @@ final class RenderedSite: Sendable {
   func page(at path: String) -> SitePage {
     if let kept = made.withLock({ $0[path] }) { return kept }
     let page = makePage(at: path)
-    if page.isHTML {
+    if page.mayBeKept {
       made.withLock { made in
         if made.count >= Self.keptPages { made = [:] }
         made[path] = page
       }
     }
     return page
+  }
+
+  /// What is sent to a browser that asks for an address.
+  func answer(at path: String, with additions: PageAdditions) -> Answer {
+    let key = "\(additions.authority)\(path)"
+    if let kept = answers.withLock({ $0[key] }) { return kept }
+    let page = page(at: path)
+    let answer = additions.answer(with: page)
+    if page.mayBeKept {
+      answers.withLock { answers in
+        if answers.count >= Self.keptPages { answers = [:] }
+        answers[key] = answer
+      }
+    }
+    return answer
   }
 
   /// Whether an address is that of a card, a poster or another drawing, or of an archive that holds some.
@@ -66,8 +90,14 @@ final class RenderedSite: Sendable {
     // What tells a host how to serve the site is not served.
     if file == "_headers" || file == "_redirects" { return missing(path) }
     let job = renderer.job(for: file)
-    if job == .redirects, let target = renderer.redirection(of: file) { return .moved(to: target, status: 302) }
-    if let bytes = job.map({ output(file, of: $0) }) ?? assets["/" + file] { return found(bytes, file, path) }
+    if let target = job?.redirection?(file) { return .moved(to: target, status: 302) }
+    do {
+      if let content = try job.map({ try output(file, of: $0) }) ?? assets["/" + file].map(Answer.Content.bytes) {
+        return found(content, file, path)
+      }
+    } catch {
+      return .shortage
+    }
     let folder = path + "/"
     if !path.hasSuffix("/"), renderer.job(for: String(folder.dropFirst(basePath.count + 1)) + "index.html") != nil {
       return .moved(to: percentEncodedPath(folder), status: 302)
@@ -75,9 +105,9 @@ final class RenderedSite: Sendable {
     return missing(path)
   }
 
-  private func found(_ bytes: [UInt8], _ file: String, _ path: String, status: Int = 200) -> SitePage {
+  private func found(_ content: Answer.Content, _ file: String, _ path: String, status: Int = 200) -> SitePage {
     SitePage(
-      status: status, file: file, bytes: bytes, headers: renderer.securityHeaders(for: path), mark: marks[file])
+      status: status, file: file, content: content, headers: renderer.securityHeaders(for: path), mark: marks[file])
   }
 
   /// The page for broken addresses, in the language of the folder that an address lies in.
@@ -86,19 +116,30 @@ final class RenderedSite: Sendable {
     let first = inside.prefix { $0 != "/" }
     let folder = site.languages.dropFirst().contains { $0.code == first } ? "\(first)/" : ""
     let file = folder + "404.html"
-    guard let bytes = renderer.job(for: file).flatMap({ output(file, of: $0) }) else {
-      return SitePage(status: 404, file: "404.txt", bytes: Array("There is nothing here.\n".utf8), headers: [], mark: nil)
+    if let bytes = notFound.withLock({ $0[file] }) { return found(.bytes(bytes), file, path, status: 404) }
+    guard case .bytes(let bytes)? = renderer.job(for: file).flatMap({ try? output(file, of: $0) }) else {
+      return SitePage(
+        status: 404, file: "404.txt", content: .bytes(Array("There is nothing here.\n".utf8)), headers: [], mark: nil)
     }
-    return found(bytes, file, path, status: 404)
+    notFound.withLock { $0[file] = bytes }
+    return found(.bytes(bytes), file, path, status: 404)
   }
 
-  /// The bytes of a file of the output; nil when the job does not give it, or it cannot be read or drawn.
-  private func output(_ file: String, of job: SiteRenderer.Job) -> [UInt8]? {
-    guard let output = renderer.files(of: job).first(where: { $0.path == file }) else { return nil }
+  /// What a file of the output holds; nil when the job does not give it, or it cannot be read or drawn.
+  /// - Throws: ``SourceFailure`` when it is there, and the machine can open no file now.
+  private func output(_ file: String, of job: OutputJob) throws(SourceFailure) -> Answer.Content? {
+    guard let output = job.files().first(where: { $0.path == file }) else { return nil }
     switch output.content {
-    case .bytes(let bytes): return bytes
-    case .made(let make, _): return try? make()
-    case .copy(let path): return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+    case .bytes(let bytes): return .bytes(bytes)
+    case .made(let make, _): return (try? make()).map(Answer.Content.bytes)
+    case .copy(let source):
+      do throws(SourceFailure) {
+        let file = try SiteFile(source)
+        return file.size < Self.longFile ? .bytes(file.bytes(from: 0, count: file.size)) : .file(file)
+      } catch {
+        if error.isDescriptorShortage { throw error }
+        return nil
+      }
     }
   }
 }
@@ -108,27 +149,45 @@ struct SitePage: Sendable {
   let status: Int
   /// The file of the output; decides the media type.
   let file: String
-  let bytes: [UInt8]
+  let content: Answer.Content
   let headers: [ResponseHeader]
   /// Why the page is not part of the published site; nil when it is.
   let mark: WithheldPage.Reason?
   /// Another value for other bytes.
   let identity: String
 
-  init(status: Int, file: String, bytes: [UInt8], headers: [ResponseHeader], mark: WithheldPage.Reason?) {
+  init(status: Int, file: String, content: Answer.Content, headers: [ResponseHeader], mark: WithheldPage.Reason?) {
     self.status = status
     self.file = file
-    self.bytes = bytes
+    self.content = content
     self.headers = headers
     self.mark = mark
+    let state =
+      switch content {
+      case .bytes(let bytes): bytes
+      case .file(let file): Array(file.stamp.utf8)
+      }
     identity = String(
-      ContentHash(of: bytes + Array("\(status)\(mark.map { "\($0)" } ?? "")\(headers.map(\.value))".utf8)).hexadecimal.prefix(16))
+      ContentHash(of: state + Array("\(status)\(mark.map { "\($0)" } ?? "")\(headers.map(\.value))".utf8)).hexadecimal.prefix(16))
   }
+
+  /// What is said while the machine can open no file: the page is there, and can be asked for again.
+  static let shortage = SitePage(
+    status: 503, file: "503.txt", content: .bytes(Array("Too many files are open at this moment. Try again.\n".utf8)),
+    headers: [ResponseHeader(name: "Retry-After", value: "1")], mark: nil)
 
   /// The way to another address.
   static func moved(to location: String, status: Int) -> SitePage {
-    SitePage(status: status, file: location, bytes: [], headers: [ResponseHeader(name: "Location", value: location)], mark: nil)
+    SitePage(
+      status: status, file: location, content: .bytes([]), headers: [ResponseHeader(name: "Location", value: location)], mark: nil)
   }
+
+  /// The bytes of a page; none for what is sent from the disk.
+  var bytes: [UInt8] { if case .bytes(let bytes) = content { bytes } else { [] } }
+
+  /// Whether it is the same when it is asked for again, and holds nothing of the machine but memory: a file that is sent from the disk
+  /// is closed after that.
+  var mayBeKept: Bool { if case .bytes = content { isHTML && status == 200 } else { false } }
 
   /// Whether it is a page that a browser shows, rather than something that a page loads.
   var isHTML: Bool { file.hasSuffix(".html") }

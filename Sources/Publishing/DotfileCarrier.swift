@@ -6,15 +6,15 @@
   import Darwin
 #endif
 
-/// Gives the output folder's own dotfiles a second name in the staged site, before the swap.
+/// Links the output folder's own dotfiles into the staged site, before the swap.
 ///
-/// They are linked, not moved, so that there is no moment in which the published folder lacks its repository. Folders are
-/// made anew with the permissions and times of the old; a file is copied only where it cannot be linked.
+/// They are linked, not moved, so that the published folder never lacks its repository. Folders are created with the permissions
+/// and times of the originals; a file is copied only if it cannot be linked.
 struct DotfileCarrier {
   let source: Folder
   let target: Folder
 
-  /// Carries over a file, a link, or a folder with all that is in it.
+  /// Carries over a file, a link, or a folder with its contents.
   func carry(_ name: [CChar]) throws(SystemError) {
     let status = try source.status(of: name)
     if status.isFolder {
@@ -33,7 +33,7 @@ struct DotfileCarrier {
     try target.makeFolder(name, mode: 0o700)
     let inner = DotfileCarrier(source: try source.folder(name), target: try target.folder(name))
     for entry in try inner.source.entries() { try inner.carry(entry.name) }
-    try retain(status, of: name)
+    try copyAttributes(status, of: name)
   }
 
   private func copy(_ name: [CChar], _ status: stat, insteadOf error: SystemError) throws(SystemError) {
@@ -42,7 +42,7 @@ struct DotfileCarrier {
       let copy = try OpenFile(making: name, in: target, mode: 0o600)
       _ = try copy.append(original)
       try copy.close()
-      try retain(status, of: name)
+      try copyAttributes(status, of: name)
     } else if status.isLink {
       let destination = try source.target(ofLink: name)
       try checked { symlinkat(destination, target.descriptor, name) }
@@ -51,8 +51,8 @@ struct DotfileCarrier {
     }
   }
 
-  /// Gives a copy the owner (where we may), the permissions and the times of the original.
-  private func retain(_ status: stat, of name: [CChar]) throws(SystemError) {
+  /// Gives a copy the owner (if permitted), permissions and times of the original.
+  private func copyAttributes(_ status: stat, of name: [CChar]) throws(SystemError) {
     _ = fchownat(target.descriptor, name, status.st_uid, status.st_gid, AT_SYMLINK_NOFOLLOW)
     try target.setMode(status.mode, of: name)
     #if canImport(Darwin)

@@ -1,4 +1,4 @@
-import CFileSwap
+import CFileSystem
 
 #if canImport(Glibc)
   import Glibc
@@ -8,19 +8,18 @@ import CFileSwap
   import Darwin
 #endif
 
-/// An open folder. Names are taken relative to it and links are not followed, so that nobody can lead a call elsewhere.
+/// An open folder. Names are resolved relative to it and links are not followed, so that no one can redirect a call.
 ///
-/// A name is a C string since a file's name need not be UTF-8; a Swift string can be passed as it is.
+/// A name is a C string, since a file name need not be UTF-8. A Swift string can be passed directly.
 final class Folder: Sendable {
   typealias Name = UnsafePointer<CChar>
 
-  /// One name in a folder.
   struct Entry {
-    /// The name's bytes, with the final zero.
+    /// The bytes of the name, with the final NUL.
     let name: [CChar]
     let isFolder: Bool
 
-    /// The name as text, for messages and for names that are known to be text.
+    /// The name as text, for messages and for names known to be text.
     var text: String { String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self) }
   }
 
@@ -39,31 +38,29 @@ final class Folder: Sendable {
     self.init(descriptor: try checked { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
   }
 
-  /// A folder in this one.
+  /// A subfolder of this one.
   func folder(_ name: Name) throws(SystemError) -> Folder {
     Folder(descriptor: try checked { openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) })
   }
 
-  /// What the system knows of this folder.
   func status() throws(SystemError) -> stat {
     var status = stat()
     try checked { fstat(descriptor, &status) }
     return status
   }
 
-  /// What the system knows of a name in this folder; of a link itself, not of where it leads.
+  /// The status of a name in this folder; for a link, of the link itself.
   func status(of name: Name) throws(SystemError) -> stat {
     var status = stat()
     try checked { fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) }
     return status
   }
 
-  /// Where a link in this folder leads, as a C string.
+  /// The target of a link in this folder, as a C string.
   func target(ofLink name: Name) throws(SystemError) -> [CChar] {
     try linkTarget(of: name, from: descriptor)
   }
 
-  /// Whether a name is there.
   func has(_ name: Name) throws(SystemError) -> Bool {
     do {
       _ = try status(of: name)
@@ -73,7 +70,7 @@ final class Folder: Sendable {
     }
   }
 
-  /// All names in this folder, in no order. Not to be called twice at the same time.
+  /// All names in this folder, in no particular order. Must not be called concurrently on one folder.
   func entries() throws(SystemError) -> [Entry] {
     let copy = try checked { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
     guard let stream = fdopendir(copy) else {
@@ -82,7 +79,7 @@ final class Folder: Sendable {
       throw error
     }
     defer { closedir(stream) }
-    // The copy shares its place in the list with the folder's other copies.
+    // The duplicate descriptor shares its read position with the others of this folder.
     rewinddir(stream)
     var entries: [Entry] = []
     while true {
@@ -105,7 +102,7 @@ final class Folder: Sendable {
     return Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
   }
 
-  /// Not every file system gives the type with the name.
+  /// Whether an entry is a folder. Not every file system gives the type with the name.
   private func isFolder(_ entry: UnsafeMutablePointer<dirent>, named name: [CChar]) throws(SystemError) -> Bool {
     switch Int(entry.pointee.d_type) {
     case Int(DT_DIR): true
@@ -114,7 +111,7 @@ final class Folder: Sendable {
     }
   }
 
-  /// Whether something is mounted on a folder in this one.
+  /// Whether another file system is mounted on a subfolder.
   func isMountPoint(_ child: Folder) throws(SystemError) -> Bool {
     let answer = baken_is_mount_point(child.descriptor)
     guard answer == -1 else { return answer == 1 }
@@ -123,38 +120,34 @@ final class Folder: Sendable {
 
   // MARK: Changes
 
-  /// Makes a folder.
   func makeFolder(_ name: Name, mode: mode_t = 0o755) throws(SystemError) {
     try checked { mkdirat(descriptor, name, mode) }
   }
 
-  /// Gives a name other permissions, whatever the user's mask says.
+  /// Sets the permissions of a name, ignoring the umask.
   func setMode(_ mode: mode_t, of name: Name) throws(SystemError) {
     try checked { fchmodat(descriptor, name, mode, 0) }
   }
 
-  /// Gives a file of this folder a name in another: one file, two names.
+  /// Gives a file of this folder an additional name in another folder (a hard link).
   func link(_ name: Name, into other: Folder, as newName: Name) throws(SystemError) {
     try checked { linkat(descriptor, name, other.descriptor, newName, 0) }
   }
 
-  /// Gives a name in this folder another name in it.
   func rename(_ name: Name, to newName: Name) throws(SystemError) {
     try checked { renameat(descriptor, name, descriptor, newName) }
   }
 
-  /// Removes a file or a link.
   func removeFile(_ name: Name) throws(SystemError) {
     try checked { unlinkat(descriptor, name, 0) }
   }
 
-  /// Removes an empty folder.
   func removeFolder(_ name: Name) throws(SystemError) {
     try checked { unlinkat(descriptor, name, AT_REMOVEDIR) }
   }
 }
 
-/// Where a link leads, as a C string. Its path is taken from an open folder, unless it is absolute.
+/// The target of a link, as a C string. A relative path is resolved from an open folder.
 func linkTarget(of path: Folder.Name, from folder: Int32) throws(SystemError) -> [CChar] {
   let longest = 4096
   var target = [CChar](repeating: 0, count: longest + 1)
@@ -166,6 +159,5 @@ extension stat {
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
   var isFile: Bool { st_mode & S_IFMT == S_IFREG }
   var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
-  /// The permissions alone.
   var mode: mode_t { st_mode & 0o7777 }
 }

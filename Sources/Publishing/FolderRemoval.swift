@@ -6,15 +6,15 @@
   import Darwin
 #endif
 
-/// Removes whole folders, never following a link out of them and never entering what is mounted in them.
+/// Removes whole folders, without following links and without entering mounted file systems.
 ///
-/// It goes on after a failure, so that as little as possible is left, and keeps the first failure.
+/// It continues after a failure, so that as little as possible is left, and keeps the first failure.
 struct FolderRemoval {
-  /// The files and links that are gone.
+  /// The number of files and links removed.
   private(set) var files = 0
   private(set) var failure: SystemError?
 
-  /// Removes a folder and all that is in it, apart from the names at its top that are not counted among the files.
+  /// Removes a folder with its contents. The given names at its top are removed, but not counted.
   mutating func remove(_ name: Folder.Name, from parent: Folder, uncounted: Set<[CChar]> = []) {
     do throws(SystemError) {
       let folder = try parent.folder(name)

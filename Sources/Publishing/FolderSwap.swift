@@ -1,21 +1,21 @@
-import CFileSwap
+import CFileSystem
 
 /// Puts a staged folder in the place of the output folder.
 ///
-/// The two names are exchanged at once where the file system can do it (Linux: renameat2(2) with RENAME_EXCHANGE; macOS:
-/// renamex_np(2) with RENAME_SWAP). Where it cannot, such as on NFS, the old folder is renamed away and the new one
-/// renamed in. Between those two calls there is no output folder; a build that is killed just there leaves the old site
-/// whole under its ``OutputPlace/previousName``, and the next build begins by putting it back (see ``Leftovers``).
+/// The two names are exchanged atomically where the file system supports it (Linux: renameat2(2) with RENAME_EXCHANGE; macOS:
+/// renamex_np(2) with RENAME_SWAP). Elsewhere, such as on NFS, the old folder is renamed away and then the new one renamed in.
+/// Between these two calls there is no output folder; a build that is killed at that moment leaves the old site intact as
+/// ``OutputPlace/previousName``, and the next build first restores it (see ``Leftovers``).
 struct FolderSwap: Sendable {
-  /// Exchanges two names of a folder, and gives back 0 or the number of the error.
+  /// Exchanges two names of a folder; returns 0 or the error number.
   var exchange: @Sendable (Folder, String, String) -> Int32 = { baken_exchange($0.descriptor, $1, $2) }
-  /// Renames one name of a folder to another.
+  /// Renames a name of a folder.
   var rename: @Sendable (Folder, String, String) throws(SystemError) -> Void = { folder, name, newName throws(SystemError) in
     try folder.rename(name, to: newName)
   }
 
-  /// Puts the staged folder in place. When there was an output folder, it has the staged folder's name afterwards.
-  func bringIn(_ staged: String, at place: OutputPlace, replacing: Bool) throws(PublishingError) {
+  /// Puts the staged folder in place. If there was an output folder, it then has the staged folder's name.
+  func putInPlace(_ staged: String, at place: OutputPlace, replacing: Bool) throws(PublishingError) {
     do throws(SystemError) {
       guard replacing else {
         try rename(place.parent, staged, place.name)
@@ -37,11 +37,11 @@ struct FolderSwap: Sendable {
     do {
       try rename(place.parent, staged, place.name)
     } catch {
-      // If even this fails, the old site is whole under the other name, and the next build puts it back.
+      // If this fails too, the old site is intact under the other name, and the next build restores it.
       try? rename(place.parent, place.previousName, place.name)
       throw error
     }
-    // If this fails, the next build clears the old site away under the name that it has.
+    // If this fails, the next build removes the old site under its present name.
     try? rename(place.parent, place.previousName, staged)
   }
 

@@ -6,17 +6,17 @@
   import Darwin
 #endif
 
-/// What builds that were killed have left beside the output folder.
+/// What killed builds have left beside the output folder.
 struct Leftovers {
   let place: OutputPlace
   /// Whether no other build of this output can be running, so that every staging folder is a leftover.
   let isAlone: Bool
 
-  /// Puts the old site back when a build was killed between the two renames of a swap.
+  /// Restores the old site when a build was killed between the two renames of a swap.
   func restore() throws(PublishingError) {
     do throws(SystemError) {
       guard try place.parent.has(place.previousName), try !isNewSiteInPlace() else { return }
-      // A folder that somebody has made meanwhile is replaced only when it is empty.
+      // A folder that somebody has made in the meantime is replaced only if it is empty.
       try place.parent.rename(place.previousName, to: place.name)
     } catch .notEmpty, .exists, .notAFolder {
       throw PublishingError(.interrupted, path: place.path, reason: "it is in \(place.path(of: place.previousName))")
@@ -25,7 +25,7 @@ struct Leftovers {
     }
   }
 
-  /// Whether the second rename was done too: a new site has its marker from the start.
+  /// Whether the second rename has happened as well: a new site has a marker from the start.
   private func isNewSiteInPlace() throws(SystemError) -> Bool {
     do throws(SystemError) {
       return try OutputMarker(in: place.parent.folder(place.name)) != nil
@@ -34,7 +34,7 @@ struct Leftovers {
     }
   }
 
-  /// Removes leftover folders, and gives back a sentence about each that could not be removed.
+  /// Removes leftover folders; returns a sentence about each that could not be removed.
   func clear() throws(PublishingError) -> [String] {
     let names: [String]
     do {
@@ -49,7 +49,7 @@ struct Leftovers {
     }
   }
 
-  /// What to say about a folder that could not be removed.
+  /// The message about a folder that could not be removed.
   static func warning(about path: String, _ error: SystemError) -> String {
     "the leftover folder \(path) could not be removed whole (\(error.reason)); the site is not affected"
   }
@@ -60,7 +60,7 @@ struct Leftovers {
     return isAlone || !isRunning(process)
   }
 
-  /// The number in a staging folder's name; nil for every other name.
+  /// The process number in a staging folder's name; nil for any other name.
   private func process(ofStagingFolder name: String) -> pid_t? {
     guard name.hasPrefix(place.stagingPrefix) else { return nil }
     let parts = name.dropFirst(place.stagingPrefix.count).split(separator: "-", omittingEmptySubsequences: false)
@@ -74,7 +74,7 @@ struct Leftovers {
 }
 
 extension OutputPlace {
-  /// A new name for a staging folder, which tells whose it is.
+  /// A new name for a staging folder, with this process's number.
   func newStagingName() -> String {
     let random = String(UInt64.random(in: .min ... .max), radix: 16)
     return "\(stagingPrefix)\(getpid())-\(String(repeating: "0", count: 16 - random.count))\(random)"

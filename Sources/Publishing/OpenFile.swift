@@ -8,7 +8,7 @@
 
 /// An open file that closes itself.
 struct OpenFile: ~Copyable {
-  /// How much is read and written at a time, in bytes.
+  /// The number of bytes read or written at a time.
   private static let chunk = 128 * 1024
 
   let descriptor: Int32
@@ -21,43 +21,39 @@ struct OpenFile: ~Copyable {
     _ = systemClose(descriptor)
   }
 
-  /// A file that is there, to read; a link is not followed. The wait for the other end of a pipe is declined.
+  /// Opens an existing file for reading. Links are not followed, and opening a pipe does not wait for its writer.
   init(reading name: Folder.Name, in folder: Folder) throws(SystemError) {
     self.init(descriptor: try checked { openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) })
   }
 
-  /// A file that is there, by its path on this machine, to read.
-  init(readingAt path: String) throws(SystemError) {
-    self.init(descriptor: try checked { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) })
-  }
+  /// Takes over an open descriptor.
+  init(taking descriptor: Int32) { self.init(descriptor: descriptor) }
 
-  /// A file that is not there yet, to write.
+  /// Creates a file for writing; it must not exist.
   init(making name: Folder.Name, in folder: Folder, mode: mode_t = 0o644) throws(SystemError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     self.init(descriptor: try checked { openat(folder.descriptor, name, flags, mode) })
   }
 
-  /// Closes the file. Some network file systems say only now that there is no room.
+  /// Closes the file. Some network file systems report a full disk only now.
   consuming func close() throws(SystemError) {
     let descriptor = descriptor
     discard self
-    // After EINTR the descriptor is gone on Linux, and a second close could hit another thread's file.
+    // After EINTR the descriptor is closed on Linux, and a second close could hit another thread's file.
     guard systemClose(descriptor) == 0 || errno == EINTR else { throw .last }
   }
 
-  /// What the system knows of the file.
   func status() throws(SystemError) -> stat {
     var status = stat()
     try checked { fstat(descriptor, &status) }
     return status
   }
 
-  /// Gives the file these permissions, whatever the user's mask says.
+  /// Sets the permissions of the file, ignoring the umask.
   func setMode(_ mode: mode_t) throws(SystemError) {
     try checked { fchmod(descriptor, mode) }
   }
 
-  /// Writes all of the bytes.
   func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -73,7 +69,7 @@ struct OpenFile: ~Copyable {
     }
   }
 
-  /// Reads until the buffer is full or the file ends, and gives back how many bytes there were.
+  /// Reads until the buffer is full or the file ends; returns the number of bytes.
   private func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     var filled = 0
     while filled < buffer.count {
@@ -90,19 +86,18 @@ struct OpenFile: ~Copyable {
     return filled
   }
 
-  /// The first bytes of the file, all of them when they are no more than asked for.
+  /// The first bytes of the file, or all if it has no more.
   func contents(atMost limit: Int) throws(SystemError) -> [UInt8] {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: limit, alignment: 16)
     defer { buffer.deallocate() }
     return Array(buffer[..<(try read(into: buffer))])
   }
 
-  /// Goes back to the first byte.
   func rewind() throws(SystemError) {
     guard lseek(descriptor, 0, SEEK_SET) != -1 else { throw .last }
   }
 
-  /// Appends everything that another file has from where it stands, and gives back how many bytes that were.
+  /// Appends the rest of another file, from its current position; returns the number of bytes.
   func append(_ other: borrowing OpenFile) throws(SystemError) -> Int {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunk, alignment: 16)
     defer { buffer.deallocate() }
@@ -115,7 +110,7 @@ struct OpenFile: ~Copyable {
     }
   }
 
-  /// Whether this file, read from its start, holds these bytes and no others. Its size is known to be the same.
+  /// Whether this file, read from its start, has exactly these bytes. The caller has compared the sizes.
   func holds(_ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Bool {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(Self.chunk, max(bytes.count, 1)), alignment: 16)
     defer { buffer.deallocate() }
@@ -128,7 +123,7 @@ struct OpenFile: ~Copyable {
     return true
   }
 
-  /// Whether this file and another hold the same bytes, both read from where they stand.
+  /// Whether the rest of this file equals the rest of another.
   func holdsSame(as other: borrowing OpenFile) throws(SystemError) -> Bool {
     let mine = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunk, alignment: 16)
     defer { mine.deallocate() }
@@ -148,7 +143,7 @@ struct OpenFile: ~Copyable {
   }
 }
 
-// Inside the type the names of its methods hide the system's.
+// Inside the type, its own methods hide the system functions of the same names.
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 
 private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {

@@ -1,17 +1,15 @@
-/// What an output folder is made to hold. A folder of one kind is not replaced by output of another, unless by force.
+/// The kind of content of an output folder. A folder of one kind is replaced by output of another only by force.
 public enum OutputKind: String, Sendable, Hashable, CaseIterable {
-  /// A whole site.
   case site
-  /// The kit of a campaign.
+  /// A campaign kit.
   case kit
-  /// What a reviewer of a self-check needs.
+  /// The material for the reviewer of a self-check.
   case review
-  /// The results of many schools in one report.
+  /// A report on the results of many schools.
   case report
 }
 
 extension OutputKind {
-  /// The kind in words.
   var words: String {
     switch self {
     case .site: "a site"

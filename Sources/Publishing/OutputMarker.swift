@@ -1,22 +1,26 @@
-/// The file `.baken` at the top of an output folder, by which Baken knows the folder for its own.
+/// The file `.baken` at the top of an output folder, which marks the folder as Baken's.
 ///
-/// It says what kind of output is in the folder, so that one kind never takes the place of another by a slip of `--output`, and
-/// lists the dotfiles at the top that the site made, so that the next build can tell them from the folder's own.
+/// It records the kind of output, so that a wrong `--output` cannot replace one kind by another; the dotfiles at the top that
+/// belong to the site, so that the next build can tell them from the folder's own; and the styles and scripts of the previous site
+/// that are kept for readers who have its pages open.
 struct OutputMarker: Equatable {
   static let name = ".baken"
   private static let firstWord = "baken-output"
   private static let version = 1
   private static let kindPrefix = "kind: "
   private static let madePrefix = "made: "
-  /// More than any marker needs; what is longer is not one.
+  private static let keptPrefix = "kept: "
+  /// More than any marker needs; a longer file is not one.
   private static let longest = 64 * 1024
 
-  /// The dotfiles at the top of the folder that belong to the site, apart from `.well-known`.
+  /// The dotfiles at the top of the folder that belong to the site, except `.well-known`.
   var siteNames: Set<String> = []
-  /// What the folder holds; nil when a later version made a kind that this one does not know.
+  /// The styles and scripts of the previous site that are still there.
+  var previousAssets: Set<String> = []
+  /// The kind of output; nil when a later version wrote a kind that this one does not know.
   var kind: OutputKind? = .site
 
-  /// The marker as it is written.
+  /// The content of the file.
   var text: String {
     """
     \(Self.firstWord) \(Self.version)
@@ -24,11 +28,12 @@ struct OutputMarker: Equatable {
 
     """ + (kind.map { "\(Self.kindPrefix)\($0.rawValue)\n" } ?? "")
       + siteNames.sorted().map { "\(Self.madePrefix)\($0)\n" }.joined()
+      + previousAssets.sorted().map { "\(Self.keptPrefix)\($0)\n" }.joined()
   }
 }
 
 extension OutputMarker {
-  /// The marker with a text; nil when it is none. A later version's marker still says whose the folder is.
+  /// Parses a marker; nil when the text is none. A marker of a later version still tells whose the folder is.
   init?(text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let words = (lines.first ?? "").split(separator: " ")
@@ -36,11 +41,12 @@ extension OutputMarker {
     let values = { (prefix: String) in lines.dropFirst().filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
     }
     siteNames = Set(values(Self.madePrefix))
-    // The first versions wrote no kind; nearly all of their folders are sites.
+    previousAssets = Set(values(Self.keptPrefix))
+    // The first versions wrote no kind. Nearly all of their folders are sites.
     kind = values(Self.kindPrefix).first.map { OutputKind(rawValue: $0) } ?? .site
   }
 
-  /// The marker in a folder; nil when there is none, or something else has its name.
+  /// The marker of a folder; nil when there is none, or something else has its name.
   init?(in folder: Folder) throws(SystemError) {
     let file: OpenFile
     do {

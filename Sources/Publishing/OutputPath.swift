@@ -1,9 +1,9 @@
-/// The rules that a path in the site must keep, so that no file can land outside the output folder.
+/// The rules for paths in the output, so that no file can be written outside the output folder.
 enum OutputPath {
-  /// The only dotfile at the top that always belongs to the site (RFC 8615); the others are the output folder's own.
+  /// The only dotfile at the top that always belongs to the site (RFC 8615). All others are the output folder's own.
   static let wellKnown = ".well-known"
 
-  /// Throws when a path is not plainly a file in the output folder.
+  /// Throws if a path is not clearly a file in the output folder.
   static func check(_ path: String) throws(PublishingError) {
     var partLength = 0
     var dotsOnly = true
@@ -28,13 +28,13 @@ enum OutputPath {
     if let name = topDotName(of: path), isReserved(name) { throw PublishingError(.reservedPath, path: path) }
   }
 
-  /// The first part of a path when it begins with a dot.
+  /// The first part of a path, if it begins with a dot.
   static func topDotName(of path: String) -> String? {
     guard path.utf8.first == UInt8(ascii: ".") else { return nil }
     return String(path.prefix { $0 != "/" })
   }
 
-  /// Names that the site must never make: a repository's inside can hold programs that git runs.
+  /// Names that the site must never write: a repository's folder can hold programs that git runs.
   private static func isReserved(_ name: String) -> Bool {
     [OutputMarker.name, ".git"].contains(name.lowercased())
   }

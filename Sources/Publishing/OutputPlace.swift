@@ -6,15 +6,14 @@
   import Darwin
 #endif
 
-/// Where the output folder is or will be, links followed, and what the names beside it are.
+/// The location of the output folder, with links resolved, and the names used beside it.
 struct OutputPlace: Sendable {
-  /// The folder above the output folder.
   let parent: Folder
-  /// Its path on this machine.
+  /// The path of ``parent`` on this machine.
   let parentPath: String
-  /// The output folder's name in it.
+  /// The output folder's name in ``parent``.
   let name: String
-  /// The folders above that were missing and have been made, outermost first.
+  /// The missing parent folders that were made, outermost first.
   private let madeFolders: [String]
 
   /// The output folder's path on this machine, without links.
@@ -23,23 +22,23 @@ struct OutputPlace: Sendable {
   /// The path of a name beside the output folder.
   func path(of neighbour: String) -> String { parentPath == "/" ? "/" + neighbour : parentPath + "/" + neighbour }
 
-  /// What all names of staging folders begin with. They begin with a dot, so that listings and servers pass them over.
+  /// The prefix of all staging folders' names. It begins with a dot, so that directory listings and servers ignore them.
   var stagingPrefix: String { ".\(name).baken-staging-" }
-  /// The old site's name during a swap in two renames.
+  /// The old site's name during a swap by two renames.
   var previousName: String { ".\(name).baken-previous" }
-  /// The name of the file that a build locks.
+  /// The name of the lock file.
   var lockName: String { ".\(name).baken-lock" }
 
-  /// Removes the folders that were made on the way here, as far as they are empty.
+  /// Removes the parent folders that were made, as far as they are empty.
   func removeMadeFolders() {
     for folder in madeFolders.reversed() where rmdir(folder) != 0 { return }
   }
 }
 
 extension OutputPlace {
-  /// The place of an output folder, given by its absolute path. Missing folders above it are made.
+  /// The location of an output folder, given by its absolute path. Missing parent folders are made.
   ///
-  /// A link is followed, since the folder that it leads to is the one to swap; the link itself stays.
+  /// A link is followed, since the folder that it leads to is the one to swap. The link itself stays.
   init(of output: String) throws(PublishingError) {
     guard output.hasPrefix("/") else { preconditionFailure("the output folder is given by its absolute path") }
     try self.init(of: output.withoutTrailingSlashes, hopsLeft: 32)
@@ -71,7 +70,7 @@ extension OutputPlace {
     }
   }
 
-  /// The path without links; nil when nothing is there.
+  /// The path without links; nil when it does not exist.
   private static func realPath(_ path: String) throws(PublishingError) -> String? {
     guard let resolved = realpath(path, nil) else {
       let error = SystemError.last
@@ -82,13 +81,13 @@ extension OutputPlace {
     return String(cString: resolved)
   }
 
-  /// Where a link leads; nil when it is none.
+  /// The target of a link; nil when the path is not a link.
   private static func linkTarget(of path: String) -> String? {
     guard let target = try? Publishing.linkTarget(of: path, from: AT_FDCWD) else { return nil }
     return String(decoding: target.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// Makes a folder and those above it that are missing, and gives back the ones that were made.
+  /// Makes a folder and its missing parents; returns those that were made.
   private static func makeFolders(_ path: String) throws(PublishingError) -> [String] {
     if mkdir(path, 0o777) == 0 { return [path] }
     switch SystemError.last {
@@ -109,7 +108,6 @@ extension String {
     return String(self[..<slash]).withoutTrailingSlashes
   }
 
-  /// The last part of a path.
   fileprivate var lastPart: String {
     guard let slash = lastIndex(of: "/") else { return self }
     return String(self[index(after: slash)...])

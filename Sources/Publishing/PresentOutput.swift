@@ -6,18 +6,18 @@
   import Darwin
 #endif
 
-/// The output folder as it is before a swap: whose it is, and what in it must survive.
+/// The output folder before a swap: whether it is Baken's, and what in it must be kept.
 struct PresentOutput: Sendable {
   let folder: Folder
-  /// The marker; nil when the folder is not ours.
+  /// The marker; nil when the folder is not Baken's.
   let marker: OutputMarker?
-  /// The folder's own dotfiles and folders.
+  /// The dotfiles and dot folders that belong to the folder, not to the site.
   let ownDotfiles: [Folder.Entry]
-  /// The other names at the top. Where there is a marker they are the site's; where there is none, somebody else's.
+  /// The other names at the top. In a folder with a marker they belong to the site, otherwise to somebody else.
   let otherNames: [String]
   private let isMountPoint: Bool
 
-  /// The folder that is there now; nil when there is none.
+  /// The existing output folder; nil when there is none.
   private init?(at place: OutputPlace) throws(SystemError) {
     guard try place.parent.has(place.name) else { return nil }
     folder = try place.parent.folder(place.name)
@@ -31,7 +31,8 @@ struct PresentOutput: Sendable {
     otherNames = entries.filter { !isOwn($0) }.map(\.text).sorted()
   }
 
-  /// A `.baken` that is no marker is not carried over, since the marker takes its name: it counts as somebody else's.
+  /// Whether a dotfile belongs to the folder. A `.baken` that is not a valid marker cannot be carried over, since the new marker
+  /// takes its name, so it counts as somebody else's file.
   private static func isOwnDotfile(_ name: String, marker: OutputMarker?) -> Bool {
     name.hasPrefix(".") && name != OutputPath.wellKnown && name != OutputMarker.name
       && marker?.siteNames.contains(name) != true
@@ -41,8 +42,8 @@ struct PresentOutput: Sendable {
 extension PresentOutput {
   /// The folder that a build may replace; nil when there is none.
   ///
-  /// A folder with nothing but dotfiles is free to take. Any other must have been made by Baken, for output of
-  /// the same kind, or be given up by force.
+  /// A folder with only dotfiles may be used. Any other must have been made by Baken for the same kind of output, unless force is
+  /// given.
   static func replaceable(at place: OutputPlace, by kind: OutputKind, force: Bool) throws(PublishingError) -> PresentOutput? {
     let present: PresentOutput?
     do {
@@ -64,7 +65,7 @@ extension PresentOutput {
     return present
   }
 
-  /// Throws when the site makes a dotfile that the folder has as its own.
+  /// Throws if the site has a dotfile that the folder has as its own.
   func requireFree(_ siteNames: Set<String>, at place: OutputPlace) throws(PublishingError) {
     for entry in ownDotfiles where siteNames.contains(entry.text) {
       throw PublishingError(.ownDotfile, path: place.path + "/" + entry.text)

@@ -1,64 +1,61 @@
-/// Why the site could not be published: what went wrong, where, and the system's reason. The old site is then unharmed.
+/// Why a site could not be published: the kind of failure, the path, and the system's reason. The old site is unharmed.
 public struct PublishingError: Error, Sendable, Equatable {
-  /// What went wrong.
   public let kind: Kind
-  /// The file or folder that it is about: absolute on this machine, or a path in the site.
+  /// The file or folder: an absolute path on this machine, or a path in the site.
   public let path: String
-  /// The system's reason, or the fact that explains the kind; nil when the kind says it all.
+  /// The system's reason, or another fact; nil when the kind says it all.
   public let reason: String?
 
-  /// A failure at a path.
   init(_ kind: Kind, path: String, reason: String? = nil) {
     self.kind = kind
     self.path = path
     self.reason = reason
   }
 
-  /// What can go wrong.
   public enum Kind: String, Sendable, CaseIterable {
-    /// The output folder holds files of somebody else.
+    /// The output folder holds somebody else's files.
     case notOurs
-    /// Baken made the output folder for something else, such as a site where a kit is to come.
+    /// The output folder holds another kind of output, such as a site where a kit is written.
     case anotherKind
-    /// The output cannot be a folder: a file stands there, or it is the root.
+    /// The output cannot be a folder: it is a file or the root.
     case notAFolder
-    /// The output folder holds what the site is made from.
+    /// The output folder contains the sources.
     case holdsTheSource
-    /// The output folder lies within what the site is made from, where the next build would read it.
+    /// The output folder is inside the sources, where the next build would read it.
     case insideTheSource
-    /// Something is mounted on the output folder, so it cannot be swapped.
+    /// Another file system is mounted on the output folder, so it cannot be swapped.
     case mountPoint
-    /// Another build writes this output folder now.
+    /// Another build is writing this output folder.
     case inUse
     /// The user may not write there, or the file system is read-only.
     case notPermitted
-    /// No room is left, or the user's share of it is used up.
+    /// The disk or the user's quota is full.
     case diskFull
-    /// A path that would leave the output folder, or that no file can have.
+    /// A path outside the output folder, or one that no file can have.
     case unsafePath
-    /// A path that is kept for Baken or for version control.
+    /// A path reserved for Baken or for version control.
     case reservedPath
-    /// Two files of the site have one path, or one is a folder of the other.
+    /// Two files of the site have one path, or one file has the path of another's folder.
     case claimedTwice
-    /// The site makes a dotfile that the output folder has already as its own.
+    /// The site has a dotfile that the output folder has as its own.
     case ownDotfile
     /// A file to copy cannot be read.
     case unreadableSource
-    /// A file could not be made, such as a drawing without its fonts.
+    /// The content of a file could not be made, such as a drawing without fonts.
     case notMade
-    /// A killed build left the old site under another name, and something else has its place now.
+    /// A killed build left the old site under another name, and something else has taken its place.
     case interrupted
-    /// The staged site cannot take the place of the output folder.
+    /// The staged site cannot replace the output folder.
     case cannotSwap
-    /// A file was written after the site was published or discarded, or it was published twice.
+    /// A file was written after the site was published or discarded, or the site was published twice.
     case closed
-    /// Any other failure of the machine.
+    /// Any other failure of the system.
     case system
   }
 }
 
 extension PublishingError {
-  /// What is wrong, in one line.
+  /// What is wrong, on one line.
   public var summary: String { reason.map { "\(words): \($0)" } ?? words }
 
   private var words: String {
@@ -85,7 +82,7 @@ extension PublishingError {
     }
   }
 
-  /// What to do about it, in one line.
+  /// What to do about it, on one line.
   public var help: String {
     switch kind {
     case .notOurs:
@@ -131,12 +128,11 @@ extension PublishingError {
 }
 
 extension PublishingError: CustomStringConvertible {
-  /// What is wrong and what to do, a line each.
+  /// What is wrong and what to do, one line each.
   public var description: String { "\(summary)\n  help: \(help)" }
 }
 
 extension PublishingError {
-  /// The failure of a system call on a path.
   init(_ error: SystemError, path: String) {
     let kind: Kind =
       switch error {

@@ -8,11 +8,11 @@ import Synchronization
   import Darwin
 #endif
 
-/// The right to write one output folder: a locked file beside it.
+/// The exclusive right to write an output folder: a locked file beside it.
 ///
-/// The system gives the lock back when a process ends, however it ends, so a leftover file never stands in the way.
+/// The system releases the lock when a process ends in any way, so a leftover file never blocks a build.
 final class PublishingLock: Sendable {
-  /// Whether the file system has locks; without them, only the staging folders' process numbers tell builds apart.
+  /// Whether the file system supports locks. Without them, only the process numbers in staging folders' names tell builds apart.
   let isExclusive: Bool
   private let place: OutputPlace
   private let descriptor: Mutex<Int32?>
@@ -27,7 +27,7 @@ final class PublishingLock: Sendable {
     release()
   }
 
-  /// The lock of an output folder. Throws when another build holds it.
+  /// Takes the lock of an output folder. Throws if another build holds it.
   static func taken(for place: OutputPlace) throws(PublishingError) -> PublishingLock {
     do {
       while true {
@@ -40,7 +40,7 @@ final class PublishingLock: Sendable {
     }
   }
 
-  /// Nil when the file was removed by its last holder between opening and locking, so that a new one is needed.
+  /// Nil when the previous holder removed the file between opening and locking it, so that it must be created again.
   private static func attempt(_ place: OutputPlace) throws(SystemError) -> PublishingLock? {
     let descriptor = try checked {
       openat(place.parent.descriptor, place.lockName, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
@@ -58,7 +58,7 @@ final class PublishingLock: Sendable {
     return nil
   }
 
-  /// Whether the file is locked now; it is not where the file system has no locks.
+  /// Whether the file is locked now; false where the file system has no locks.
   private static func lock(_ descriptor: Int32) throws(SystemError) -> Bool {
     do {
       try checked { flock(descriptor, LOCK_EX | LOCK_NB) }
@@ -68,7 +68,7 @@ final class PublishingLock: Sendable {
     }
   }
 
-  /// Whether the open file is the one that has the lock's name.
+  /// Whether the open file is still the one with the lock's name.
   private static func isNamed(_ descriptor: Int32, at place: OutputPlace) throws(SystemError) -> Bool {
     var open = stat()
     try checked { fstat(descriptor, &open) }
@@ -80,7 +80,7 @@ final class PublishingLock: Sendable {
     }
   }
 
-  /// Gives the lock back and removes its file. The name is removed while the lock is held, so it is our own.
+  /// Releases the lock and removes its file. The name is removed while the lock is held, so it is certainly ours.
   func release() {
     descriptor.withLock { descriptor in
       guard let held = descriptor else { return }

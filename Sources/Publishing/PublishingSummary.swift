@@ -1,15 +1,15 @@
-/// What a publication did.
+/// The result of publishing a site.
 public struct PublishingSummary: Sendable, Equatable {
-  /// The files that the site has now.
+  /// The number of files of the site.
   public let files: Int
-  /// The bytes in them.
+  /// Their total size in bytes.
   public let bytes: Int
-  /// The files that are new or hold something else than before.
+  /// The number of files that are new or have changed.
   public let written: Int
-  /// The files that are the very same as before, times included.
+  /// The number of files that are linked from the previous output, with their times.
   public let unchanged: Int
-  /// The files that were there before and are no longer.
+  /// The number of previous files that no longer exist.
   public let removed: Int
-  /// What went wrong without harm to the site, a sentence each: something that could not be cleared away.
+  /// Failures that did not harm the site, such as a folder that could not be removed; one sentence each.
   public let warnings: [String]
 }

@@ -18,30 +18,36 @@ public struct SitePublisher: Sendable {
   private let kind: OutputKind
   private let force: Bool
   private let sources: [String]
+  private let assetFolder: String?
   private let swap: FolderSwap
 
-  /// A publisher for an output folder.
-  ///
   /// - Parameters:
   ///   - output: The absolute path of the output folder. It need not exist, nor the folders above it; a link is followed.
   ///   - kind: What is published. A folder of another kind is refused.
-  ///   - force: Whether a folder with somebody else's files, or of another kind, is replaced, all but its dotfiles.
-  ///   - sources: Folders that the site is made from. An output folder that holds one of them is always refused.
-  public init(output: String, kind: OutputKind = .site, force: Bool, sources: [String] = []) {
-    self.init(output: output, kind: kind, force: force, sources: sources, swap: FolderSwap())
+  ///   - force: Whether a folder with somebody else's files, or of another kind, is replaced, except its dotfiles.
+  ///   - sources: Folders that the site is made from. An output folder that contains one of them is always refused.
+  ///   - assetFolder: The folder of the site whose file names change with their content. Those of the previous site are kept for
+  ///     one more generation.
+  public init(
+    output: String, kind: OutputKind = .site, force: Bool, sources: [String] = [], assetFolder: String? = nil
+  ) {
+    self.init(output: output, kind: kind, force: force, sources: sources, assetFolder: assetFolder, swap: FolderSwap())
   }
 
-  init(output: String, kind: OutputKind = .site, force: Bool, sources: [String] = [], swap: FolderSwap) {
+  init(
+    output: String, kind: OutputKind = .site, force: Bool, sources: [String] = [], assetFolder: String? = nil, swap: FolderSwap
+  ) {
     self.output = output
     self.kind = kind
     self.force = force
     self.sources = sources
+    self.assetFolder = assetFolder
     self.swap = swap
   }
 
-  /// Makes an empty staging folder, after clearing away what killed builds have left.
+  /// Makes an empty staging folder, after removing what killed builds have left.
   ///
-  /// Throws when the output folder is not ours to replace, when another build writes it, or when it cannot be written.
+  /// Throws when the output folder is not Baken's to replace, when another build is writing it, or when it cannot be written.
   public func begin() throws(PublishingError) -> StagingArea {
     let place = try OutputPlace(of: output)
     do throws(PublishingError) {
@@ -53,7 +59,8 @@ public struct SitePublisher: Sendable {
       let warnings = try leftovers.clear()
       let present = try PresentOutput.replaceable(at: place, by: kind, force: force)
       return try StagingArea(
-        place: place, lock: lock, present: present, kind: kind, force: force, swap: swap, warnings: warnings)
+        place: place, lock: lock, present: present, kind: kind, force: force, swap: swap, warnings: warnings,
+        assets: assetFolder.map(PreviousAssets.init))
     } catch {
       place.removeMadeFolders()
       throw error

@@ -1,4 +1,5 @@
 import SiteModel
+import SourceFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -8,26 +9,25 @@ import SiteModel
   import Darwin
 #endif
 
-/// Puts single files into a staging folder: links them from the present output where they are the same, else writes them.
+/// Writes single files into a staging folder. A file that is the same in the present output is linked from there.
 struct StagedFileWriter: Sendable {
   private static let fileMode: mode_t = 0o644
   private static let folderMode: mode_t = 0o755
 
-  /// What came of one file.
+  /// The result of writing one file.
   struct Written {
     let bytes: Int
-    /// Whether it is the very file of the present output.
+    /// Whether it is linked from the present output.
     let isUnchanged: Bool
-    /// Whether the present output has something by its path.
+    /// Whether the present output has anything with its path.
     let isReplacing: Bool
   }
 
   let folder: Folder
   private let present: Folder?
-  /// Whether the user's mask, or a rule of the folder above, takes permissions away that a site must have.
+  /// Whether permissions must be set explicitly, since the umask or the parent folder's rules remove some that a site needs.
   private let setsModes: Bool
 
-  /// A writer for a folder that has just been made.
   init(staging name: Folder.Name, in parent: Folder, present: Folder?) throws(SystemError) {
     setsModes = try parent.status(of: name).mode & 0o777 != Self.folderMode
     if setsModes { try parent.setMode(Self.folderMode, of: name) }
@@ -35,7 +35,7 @@ struct StagedFileWriter: Sendable {
     self.present = present
   }
 
-  /// Writes a file. That no path is written twice is left to the system, which makes each name once only.
+  /// Writes a file. Writing a path twice fails, since the system creates each name only once.
   func write(_ file: OutputFile) throws(PublishingError) -> Written {
     switch file.content {
     case .bytes(let bytes):
@@ -45,7 +45,7 @@ struct StagedFileWriter: Sendable {
         }
       }
     case .made(let make, let isNamedByContent):
-      if isNamedByContent, let kept = try reportingKept(file.path) { return kept }
+      if isNamedByContent, let linked = try linkNamedByContent(file.path) { return linked }
       let bytes: [UInt8]
       do {
         bytes = try make()
@@ -59,21 +59,22 @@ struct StagedFileWriter: Sendable {
     }
   }
 
-  /// The file of the present output by a path that stands for its content; nil when there is none, or only an empty one.
-  private func reportingKept(_ path: String) throws(PublishingError) -> Written? {
+  /// Links a file whose path contains a fingerprint of its content from the present output; nil when there is none, or an empty
+  /// one.
+  private func linkNamedByContent(_ path: String) throws(PublishingError) -> Written? {
     guard let present, let old = try? OpenFile(reading: path, in: present), let status = try? old.status(), status.isFile,
       status.st_size > 0
     else { return nil }
     let written = try reporting(path) { () throws(SystemError) in
       let size = Int(status.st_size)
-      return Written(bytes: size, try keep(path, size: size) { _ throws(SystemError) in true })
+      return Written(bytes: size, try linkIfSame(path, size: size) { _ throws(SystemError) in true })
     }
     return written.isUnchanged ? written : nil
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(SystemError) -> Written {
-    let old = try keep(path, size: bytes.count) { old throws(SystemError) in try old.holds(bytes) }
-    guard old != .kept else { return Written(bytes: bytes.count, old) }
+    let old = try linkIfSame(path, size: bytes.count) { old throws(SystemError) in try old.holds(bytes) }
+    guard old != .linked else { return Written(bytes: bytes.count, old) }
     let file = try make(path)
     try file.write(bytes)
     try finish(file)
@@ -82,8 +83,8 @@ struct StagedFileWriter: Sendable {
 
   private func copy(_ original: borrowing OpenFile, to path: String) throws(SystemError) -> Written {
     let size = Int(try original.status().st_size)
-    let old = try keep(path, size: size) { old throws(SystemError) in try old.holdsSame(as: original) }
-    guard old != .kept else { return Written(bytes: size, old) }
+    let old = try linkIfSame(path, size: size) { old throws(SystemError) in try old.holdsSame(as: original) }
+    guard old != .linked else { return Written(bytes: size, old) }
     try original.rewind()
     let file = try make(path)
     let count = try file.append(original)
@@ -103,21 +104,21 @@ struct StagedFileWriter: Sendable {
 }
 
 extension StagedFileWriter {
-  /// What the present output has by a path.
-  fileprivate enum Old {
+  /// What the present output has at a path.
+  fileprivate enum PresentFile {
     case absent
-    /// Something else, or something that cannot be compared or linked; the file is written anew.
+    /// Something else, or something that cannot be compared or linked. The file must be written.
     case different
-    /// The same file, which the new site has now too.
-    case kept
+    /// The same file, which is now linked into the new site.
+    case linked
   }
 
-  /// Links a file of the present output into the new site when it is the same.
+  /// Links a file of the present output into the new site if it has the same content.
   ///
-  /// It must lie in real folders: what a link in the output leads to is not ours to share.
-  private func keep(
+  /// It must be in real folders: the target of a link in the output may belong to others.
+  private func linkIfSame(
     _ path: String, size: Int, isSame: (borrowing OpenFile) throws(SystemError) -> Bool
-  ) throws(SystemError) -> Old {
+  ) throws(SystemError) -> PresentFile {
     guard let present else { return .absent }
     do throws(SystemError) {
       let old = try OpenFile(reading: path, in: present)
@@ -131,7 +132,7 @@ extension StagedFileWriter {
     }
     do throws(SystemError) {
       try makingParents(of: path) { () throws(SystemError) in try present.link(path, into: folder, as: path) }
-      return .kept
+      return .linked
     } catch {
       guard ![.exists, .notAFolder, .noSpace, .quotaExceeded].contains(error) else { throw error }
       return .different
@@ -148,7 +149,7 @@ extension StagedFileWriter {
   }
 
   private func make(_ path: String) throws(SystemError) -> OpenFile {
-    // Nearly every page has a folder to itself, which need not be looked for first.
+    // Nearly every page has a folder of its own, so that folder is made first.
     if path.hasSuffix("/index.html") { try makeParents(of: path) }
     return try makingParents(of: path) { () throws(SystemError) in
       try OpenFile(making: path, in: folder, mode: Self.fileMode)
@@ -160,7 +161,7 @@ extension StagedFileWriter {
     try file.close()
   }
 
-  /// Does something with a path, and when it turns out that its folders are missing, again after making them.
+  /// Runs an operation on a path. If it fails because a parent folder is missing, makes the parents and runs it again.
   private func makingParents<Result: ~Copyable>(
     of path: String, _ work: () throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
@@ -172,7 +173,7 @@ extension StagedFileWriter {
     }
   }
 
-  /// Makes the folders above a path. Another task may be making the same ones.
+  /// Makes the parent folders of a path. Another task may be making the same ones.
   private func makeParents(of path: String) throws(SystemError) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     let parent = String(path[..<slash])
@@ -186,20 +187,18 @@ extension StagedFileWriter {
 }
 
 extension StagedFileWriter.Written {
-  fileprivate init(bytes: Int, _ old: StagedFileWriter.Old) {
-    self.init(bytes: bytes, isUnchanged: old == .kept, isReplacing: old != .absent)
+  fileprivate init(bytes: Int, _ old: StagedFileWriter.PresentFile) {
+    self.init(bytes: bytes, isUnchanged: old == .linked, isReplacing: old != .absent)
   }
 }
 
 extension OpenFile {
-  /// A file to copy, by its path on this machine.
-  fileprivate init(source path: String) throws(PublishingError) {
-    do throws(SystemError) {
-      let file = try OpenFile(readingAt: path)
-      guard try file.status().isFile else { throw SystemError.isFolder }
-      self = file
+  /// Opens a file to copy.
+  fileprivate init(source: SourceFile) throws(PublishingError) {
+    do throws(SourceFailure) {
+      self.init(taking: try source.open())
     } catch {
-      throw PublishingError(.unreadableSource, path: path, reason: error.reason)
+      throw PublishingError(.unreadableSource, path: source.displayPath, reason: error.reason)
     }
   }
 }

@@ -9,10 +9,10 @@ import Synchronization
   import Darwin
 #endif
 
-/// A new site that is being put together beside the output folder.
+/// A new site that is being assembled beside the output folder.
 ///
-/// Files may be written from many tasks at once; each goes straight to the disk. ``commit()`` publishes them together. An
-/// area that is dropped or discarded leaves no trace.
+/// Files may be written from many tasks at once, and each goes straight to the disk. ``commit()`` publishes them together. An area
+/// that is discarded, or released without a commit, leaves no trace.
 public final class StagingArea: Sendable {
   private let place: OutputPlace
   private let lock: PublishingLock
@@ -20,6 +20,7 @@ public final class StagingArea: Sendable {
   private let force: Bool
   private let swap: FolderSwap
   private let warnings: [String]
+  private let assets: PreviousAssets?
   private let name: String
   private let writer: StagedFileWriter
   private let state = Mutex(State())
@@ -28,7 +29,7 @@ public final class StagingArea: Sendable {
 
   init(
     place: OutputPlace, lock: PublishingLock, present: PresentOutput?, kind: OutputKind, force: Bool, swap: FolderSwap,
-    warnings: [String]
+    warnings: [String], assets: PreviousAssets?
   ) throws(PublishingError) {
     self.place = place
     self.lock = lock
@@ -36,6 +37,7 @@ public final class StagingArea: Sendable {
     self.force = force
     self.swap = swap
     self.warnings = warnings
+    self.assets = assets
     name = place.newStagingName()
     do throws(SystemError) {
       try place.parent.makeFolder(name)
@@ -50,10 +52,10 @@ public final class StagingArea: Sendable {
     discard()
   }
 
-  /// Writes one file of the site. A file with the same bytes as in the present output is linked from there.
+  /// Writes one file of the site. A file with the same bytes in the present output is linked from there.
   ///
-  /// Throws when the path is not one for a site, when it is taken, or when the machine fails. After that the site is
-  /// incomplete, and ``commit()`` throws the same error.
+  /// Throws when the path is invalid or already used, or when the system fails. The site is then incomplete, and ``commit()``
+  /// throws the same error.
   public func write(_ file: OutputFile) throws(PublishingError) {
     try state.withLock { state throws(PublishingError) in try state.enter(file.path) }
     do throws(PublishingError) {
@@ -66,21 +68,22 @@ public final class StagingArea: Sendable {
     }
   }
 
-  /// Publishes the files in the place of the present output folder, keeping its own dotfiles.
+  /// Publishes the files in place of the present output folder, keeping that folder's own dotfiles.
   ///
-  /// When this throws, nothing has changed and the staging folder is gone.
+  /// If this throws, nothing has changed and the staging folder is removed.
   public func commit() throws(PublishingError) -> PublishingSummary {
     guard close() else { throw PublishingError(.closed, path: place.path) }
     let state = state.withLock { $0 }
     let present: PresentOutput?
+    let previous: [String]
     do throws(PublishingError) {
       if let failure = state.failure { throw failure }
-      // Once more, for somebody may have put something there meanwhile.
+      // Checked again, since somebody may have written there in the meantime.
       present = try PresentOutput.replaceable(at: place, by: kind, force: force)
-      try complete(with: present, siteNames: state.dotNames)
-      try swap.bringIn(name, at: place, replacing: present != nil)
+      previous = try complete(with: present, siteNames: state.dotNames)
+      try swap.putInPlace(name, at: place, replacing: present != nil)
     } catch {
-      clearAway()
+      removeStaging()
       throw error
     }
     let removal = removeOld(present)
@@ -88,28 +91,39 @@ public final class StagingArea: Sendable {
     let failure = removal.failure.map { Leftovers.warning(about: place.path(of: name), $0) }
     return PublishingSummary(
       files: state.files, bytes: state.bytes, written: state.files - state.unchanged, unchanged: state.unchanged,
-      removed: max(0, removal.files - state.replaced), warnings: warnings + (failure.map { [$0] } ?? []))
+      removed: max(0, removal.files - state.replaced - previous.count), warnings: warnings + (failure.map { [$0] } ?? []))
   }
 
-  /// Gives the new site up and removes the staging folder. Nothing happens after ``commit()`` or a second time.
+  /// Removes the staging folder. Does nothing after ``commit()`` or when called again.
   public func discard() {
     guard close() else { return }
-    clearAway()
+    removeStaging()
   }
 }
 
 extension StagingArea {
-  /// Lets no further file in and waits for those that are being written. False when that was done before.
+  /// Stops further writes and waits for those in progress. False when it was closed before.
   private func close() -> Bool {
     guard state.withLock({ $0.close() }) else { return false }
     while state.withLock({ $0.writers > 0 }) { usleep(200) }
     return true
   }
 
-  /// Adds what makes the staged files an output folder: the marker and the folder's own dotfiles.
-  private func complete(with present: PresentOutput?, siteNames: Set<String>) throws(PublishingError) {
-    _ = try writer.write(OutputFile(path: OutputMarker.name, text: OutputMarker(siteNames: siteNames, kind: kind).text))
-    guard let present else { return }
+  /// Adds what makes the staged files an output folder: the marker, the folder's own dotfiles, and the styles and scripts of the
+  /// previous site.
+  /// - Returns: the paths of these styles and scripts.
+  private func complete(with present: PresentOutput?, siteNames: Set<String>) throws(PublishingError) -> [String] {
+    var previous: [String] = []
+    if let present, let assets {
+      do throws(SystemError) {
+        previous = try assets.carry(from: present, into: folder)
+      } catch {
+        throw PublishingError(error, path: "\(place.path)/\(assets.folder)")
+      }
+    }
+    let marker = OutputMarker(siteNames: siteNames, previousAssets: Set(previous), kind: kind)
+    _ = try writer.write(OutputFile(path: OutputMarker.name, text: marker.text))
+    guard let present else { return previous }
     let carrier = DotfileCarrier(source: present.folder, target: folder)
     for entry in present.ownDotfiles where !(force && siteNames.contains(entry.text)) {
       try present.requireFree(siteNames, at: place)
@@ -119,9 +133,10 @@ extension StagingArea {
         throw PublishingError(error, path: place.path + "/" + entry.text)
       }
     }
+    return previous
   }
 
-  /// Removes the old site, which has the staging folder's name after the swap. A failure can do no harm any more.
+  /// Removes the old site, which has the staging folder's name after the swap. A failure cannot harm the new site.
   private func removeOld(_ present: PresentOutput?) -> FolderRemoval {
     var removal = FolderRemoval()
     guard let present else { return removal }
@@ -130,7 +145,7 @@ extension StagingArea {
     return removal
   }
 
-  private func clearAway() {
+  private func removeStaging() {
     var removal = FolderRemoval()
     removal.remove(name, from: place.parent)
     lock.release()
@@ -139,19 +154,19 @@ extension StagingArea {
 }
 
 extension StagingArea {
-  /// What is known of the files so far.
+  /// The counts and failures so far.
   private struct State {
     var isOpen = true
-    /// The files that are being written at this moment.
+    /// The number of files being written.
     var writers = 0
     var files = 0
     var bytes = 0
     var unchanged = 0
-    /// The files that have a file of the present output in their place, unchanged or not.
+    /// The number of files that replace or link one of the present output.
     var replaced = 0
-    /// The dotfiles and folders at the top that the site makes.
+    /// The dotfiles and dot folders at the top that belong to the site.
     var dotNames: Set<String> = []
-    /// The first failure; with one, the site is not complete.
+    /// The first failure, which makes the site incomplete.
     var failure: PublishingError?
 
     mutating func enter(_ path: String) throws(PublishingError) {

@@ -6,14 +6,14 @@
   import Darwin
 #endif
 
-/// The number of a failed system call's error. It carries no path: whoever catches it knows which one was meant.
+/// The errno of a failed system call. It holds no path: whoever catches it knows which path was used.
 struct SystemError: Error, Equatable {
   let code: Int32
 
-  /// The error of the call that failed last on this thread.
+  /// The error of this thread's last failed call.
   static var last: SystemError { SystemError(code: errno) }
 
-  /// The system's words for it.
+  /// The system's message.
   var reason: String { String(cString: strerror(code)) }
 
   static let accessDenied = SystemError(code: EACCES)
@@ -35,7 +35,7 @@ struct SystemError: Error, Equatable {
   static let wouldBlock = SystemError(code: EWOULDBLOCK)
 }
 
-/// The result of a system call, made again for as long as a signal interrupts it.
+/// The result of a system call, repeated for as long as a signal interrupts it.
 @discardableResult
 func checked(_ call: () -> Int32) throws(SystemError) -> Int32 {
   while true {

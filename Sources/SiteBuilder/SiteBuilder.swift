@@ -29,10 +29,10 @@ public struct SiteBuilder: Sendable {
     progress(.checking(pages: site.pages.count))
     let findings = await loaded.findings()
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
-    guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme, options.output != nil else {
-      return report
-    }
+    guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme else { return report }
+    // Also for a check: what keeps a build from beginning is found by both.
     let renderer = try renderer(of: LoadedSite(site: site, theme: theme))
+    guard options.output != nil else { return report }
     report.renderer = renderer
     let published = try await publish(renderer)
     report.summary?.files = published.files
@@ -68,12 +68,10 @@ extension SiteBuilder {
     let (loaded, findings) = try await loadForCommands()
     guard let loaded else { return (nil, findings) }
     // Without its texts and templates the theme cannot write pages.
-    let themeFails = findings.contains { finding in
-      finding.severity == .error && ["template.", "strings.", "translation."].contains { finding.kind.identifier.hasPrefix($0) }
-    }
+    let themeFails = findings.contains { $0.severity == .error && DiagnosticKind.themeIsUnusable.contains($0.kind) }
     let survey = SiteSurvey(
       site: loaded.site, diagnostics: findings, folder: SiteFolder.list(options.site),
-      renderer: themeFails ? nil : SiteRenderer(site: loaded.site, theme: loaded.theme))
+      renderer: themeFails ? nil : SiteRenderer(site: loaded.site, theme: loaded.theme, features: .all))
     return (survey, findings)
   }
 
@@ -89,14 +87,15 @@ extension SiteBuilder {
   /// - Throws: when the site has cards or campaigns to draw and the fonts are not installed.
   func renderer(of loaded: LoadedSite) throws(DrawingsUnavailable) -> SiteRenderer {
     let (site, theme) = (loaded.site, loaded.theme)
-    return SiteRenderer(site: site, theme: theme, drawings: site.hasDrawings ? try Drawings(theme: theme) : nil)
+    return SiteRenderer(
+      site: site, theme: theme, features: .all, drawings: FeatureSet.all.areDrawn(for: site) ? try Drawings(theme: theme) : nil)
   }
 
   /// The place where the output is put together.
   func beginPublishing(_ kind: OutputKind) throws(PublishingError) -> StagingArea {
     try SitePublisher(
       output: absolutePath(options.output ?? "public"), kind: kind, force: options.replacesForeignOutput,
-      sources: [absolutePath(options.site)]
+      sources: [absolutePath(options.site)], assetFolder: kind == .site ? ThemeAsset.folderName : nil
     ).begin()
   }
 
@@ -105,7 +104,7 @@ extension SiteBuilder {
     let jobs = renderer.jobs
     let done = Atomic(0)
     let failures = await jobs.parallelMap { job -> PublishingError? in
-      for file in renderer.files(of: job) {
+      for file in job.files() {
         do throws(PublishingError) { try staging.write(file) } catch { return error }
       }
       progress(.rendering(done: done.add(1, ordering: .relaxed).newValue, of: jobs.count))

@@ -1,6 +1,5 @@
 import ContentLoading
 import Diagnostics
-import SiteChecks
 import SiteModel
 import SiteRendering
 import Theming
@@ -25,26 +24,28 @@ public struct SiteState: Sendable {
   /// Everything that is wrong with the site, in the order of a report.
   public func findings() async -> [Diagnostic] {
     guard let site else { return diagnostics.withoutConsequences.sortedForReport() }
-    var findings = diagnostics + (await SiteChecks.run(on: site))
+    var findings = diagnostics + (await FeatureSet.all.checks.run(on: site))
     if let theme, site.languages.allSatisfy({ theme.strings[$0] != nil }) { findings += findingsWhenRendered(of: site, theme) }
     return findings.withoutConsequences.sortedForReport()
   }
 
-  /// What is known only with the words of a theme that has them all: what the kits of campaigns say, and whether files for the root
-  /// of the site stand in the way of others.
+  /// What is known only with the words of a theme that has them all: what features find in what they render, and whether old addresses
+  /// and files for the root of the site have the place of others.
   private func findingsWhenRendered(of site: Site, _ theme: Theme) -> [Diagnostic] {
     // Without an address of the site, no link in a kit has its length.
-    let hasKits = site.hasDrawings && !site.configuration(site.defaultLanguage).baseURL.isEmpty
-    guard hasKits || site.media.values.contains(where: \.isForRoot) else { return [] }
-    let renderer = SiteRenderer(site: site, theme: theme)
-    return (hasKits ? renderer.kitFindings() + upcomingKitFindings(of: site, theme) : []) + renderer.rootFileFindings()
+    let isJudged = FeatureSet.all.judgesRendered(site) && !site.configuration(site.defaultLanguage).baseURL.isEmpty
+    let namesPaths = site.media.values.contains(where: \.isForRoot) || site.pages.contains { !$0.meta.aliases.isEmpty }
+    guard isJudged || namesPaths else { return [] }
+    let renderer = SiteRenderer(site: site, theme: theme, features: .all)
+    return (isJudged ? renderer.renderedFindings() + findingsWhenRenderedLater(of: site, theme) : [])
+      + (namesPaths ? renderer.pathFindings() : [])
   }
 
-  /// What the kits of campaigns say that appear later.
-  private func upcomingKitFindings(of site: Site, _ theme: Theme) -> [Diagnostic] {
-    guard let upcoming = site.upcoming, upcoming.pages.contains(where: { $0.campaign != nil }) else { return [] }
+  /// The same for pages that appear later.
+  private func findingsWhenRenderedLater(of site: Site, _ theme: Theme) -> [Diagnostic] {
+    guard let upcoming = site.upcoming, FeatureSet.all.judgesRendered(upcoming.site) else { return [] }
     let sources = Set(upcoming.pages.map(\.source))
-    return SiteRenderer(site: upcoming.site, theme: theme).kitFindings().filter {
+    return SiteRenderer(site: upcoming.site, theme: theme, features: .all).renderedFindings().filter {
       $0.range.map { sources.contains($0.path) } ?? false
     }
   }
@@ -66,9 +67,9 @@ extension [Diagnostic] {
 public actor SiteSession {
   private let options: BuildOptions
   private var folder: SiteFolder?
-  private var settings: (files: [SiteFolder.File], settings: SiteSettings?, diagnostics: [Diagnostic])?
+  private var siteConfigurations: (files: [SiteFolder.File], values: SiteConfigurations?, diagnostics: [Diagnostic])?
   private var theme: (files: [SiteFolder.File], theme: Theme, diagnostics: [Diagnostic])?
-  private var content = ReadContent()
+  private var content = ContentCache()
 
   /// A session that has not looked yet.
   public init(_ options: BuildOptions) { self.options = options }
@@ -85,20 +86,20 @@ public actor SiteSession {
     async let listed = Self.folder(after: change, known: folder, options.site)
     let start = folder == nil ? SiteFolder.list(options.site) { $0 == "theme" || $0.hasPrefix("site.") } : await listed
     var diagnostics: [Diagnostic] = []
-    guard var settings = settings(in: start, into: &diagnostics) else {
+    guard var siteConfigurations = siteConfigurations(in: start, into: &diagnostics) else {
       let folder = await listed
       self.folder = folder
       return SiteState(diagnostics: folder.faults + diagnostics)
     }
-    if let baseURL = options.baseURL { settings = settings.withBaseURL(baseURL) }
-    let theme = try await theme(in: start, settings: settings, into: &diagnostics)
+    if let baseURL = options.baseURL { siteConfigurations = siteConfigurations.withBaseURL(baseURL) }
+    let theme = try await theme(in: start, siteConfigurations: siteConfigurations, into: &diagnostics)
     let folder = await listed
     self.folder = folder
     let loader = ContentLoader(
-      folder: folder, settings: settings, strings: theme.markdownStrings, addressWords: theme.addressWords,
-      reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts)
+      folder: folder, siteConfigurations: siteConfigurations, strings: theme.markdownStrings, addressWords: theme.addressWords,
+      reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts, features: FeatureSet.all.readers)
     var content = content
-    self.content = ReadContent()
+    self.content = ContentCache()
     let (site, findings) = await loader.load(reusing: &content)
     self.content = content
     return SiteState(site: site, theme: theme, diagnostics: folder.faults + diagnostics + findings)
@@ -106,9 +107,9 @@ public actor SiteSession {
 
   private func forget() {
     folder = nil
-    settings = nil
+    siteConfigurations = nil
     theme = nil
-    content = ReadContent()
+    content = ContentCache()
   }
 
   private static func folder(after change: SiteChange, known: SiteFolder?, _ path: String) -> SiteFolder {
@@ -118,27 +119,30 @@ public actor SiteSession {
     }
   }
 
-  private func settings(in folder: SiteFolder, into diagnostics: inout [Diagnostic]) -> SiteSettings? {
+  private func siteConfigurations(in folder: SiteFolder, into diagnostics: inout [Diagnostic]) -> SiteConfigurations? {
     let part = folder.part("site.")
-    if settings?.files != part.files {
+    if siteConfigurations?.files != part.files {
       var findings: [Diagnostic] = []
-      settings = (part.files, SiteSettings.load(from: part, into: &findings), findings)
+      siteConfigurations = (
+        part.files, SiteConfigurations.load(from: part, features: FeatureSet.all.readers, into: &findings), findings
+      )
     }
-    diagnostics += settings?.diagnostics ?? []
-    return settings?.settings
+    diagnostics += siteConfigurations?.diagnostics ?? []
+    return siteConfigurations?.values
   }
 
   private func theme(
-    in folder: SiteFolder, settings: SiteSettings, into diagnostics: inout [Diagnostic]
+    in folder: SiteFolder, siteConfigurations: SiteConfigurations, into diagnostics: inout [Diagnostic]
   ) async throws -> Theme {
-    // The settings count among what the theme is made of: they give its languages and colours.
+    // The siteConfigurations count among what the theme is made of: they give its languages and colours.
     let files = folder.part("site.").files + folder.part("theme/").files
     if let theme, theme.files == files {
       diagnostics += theme.diagnostics
       return theme.theme
     }
     var findings: [Diagnostic] = []
-    let made = try await Theme.load(site: folder.part("theme/"), settings: settings, into: &findings)
+    let made = try await Theme.load(
+      site: folder.part("theme/"), siteConfigurations: siteConfigurations, templates: FeatureSet.all.templates, into: &findings)
     theme = (files, made, findings)
     diagnostics += findings
     return made

@@ -23,7 +23,7 @@ public struct SiteSurvey: Sendable {
 
   // MARK: Erasure requests
 
-  /// Everything that mentions an expert.
+  /// Everything that mentions a page and what it is about.
   public struct Mentions: Sendable {
     /// Lines of the site's files: place and text.
     public var sources: [(place: SourceRange, line: String)]
@@ -31,25 +31,22 @@ public struct SiteSurvey: Sendable {
     public var outputs: [String]
   }
 
-  /// Every line of a source file and every output file that mentions an expert: by name, mail address, telephone number, or key.
-  /// Nil when no published expert has the key.
-  public func mentions(ofExpert key: String) -> Mentions? {
-    guard let index = site.expert(key, in: site.defaultLanguage) else { return nil }
+  /// Every line of a source file and every output file that mentions a page: by its title, its address, its key, or by other words
+  /// that tell of what it is about.
+  public func mentions(of index: Int, words others: [String]) -> Mentions {
     let page = site.pages[index]
     let versions = site.translations(of: page.id).values.map { site.pages[$0] }
-    let words = Set(
-      versions.map(\.meta.title.value)
-        + [page.expert?.email, page.expert?.telephone?.e164, page.expert?.telephone?.national]
-        .compactMap(\.self))
+    let words = Set(versions.map(\.meta.title.value) + others)
     let address = Set(versions.map(\.address.path))
-    return Mentions(sources: sources(mentioning: words, key: key), outputs: outputs(mentioning: words.union(address)))
+    return Mentions(sources: sources(mentioning: words, of: page), outputs: outputs(mentioning: words.union(address)))
   }
 
-  private func sources(mentioning words: Set<String>, key: String) -> [(place: SourceRange, line: String)] {
-    folder.files.filter { !$0.contentPath.hasPrefix("media/") }.flatMap { file -> [(place: SourceRange, line: String)] in
-      let isOwn = file.contentPath.hasPrefix("experts/\(key).")
-      guard let data = FileManager.default.contents(atPath: file.diskPath) else { return [] }
-      let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+  private func sources(mentioning words: Set<String>, of page: Page) -> [(place: SourceRange, line: String)] {
+    let key = page.key
+    return folder.files.filter { !$0.contentPath.hasPrefix("media/") }.flatMap { file -> [(place: SourceRange, line: String)] in
+      let isOwn = file.contentPath.hasPrefix("\(page.id).")
+      guard let bytes = try? file.source.contents() else { return [] }
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       return lines.enumerated().compactMap { number, line in
         let column = column(in: line, words: words, key: key) ?? (isOwn && number == 0 ? 1 : nil)
         return column.map { (SourceRange(path: file.displayPath, line: number + 1, column: $0), String(line)) }
@@ -78,7 +75,7 @@ public struct SiteSurvey: Sendable {
 
   private func outputs(mentioning words: Set<String>) -> [String] {
     guard let renderer else { return [] }
-    return renderer.jobs.flatMap { renderer.files(of: $0) }.compactMap { file in
+    return renderer.jobs.flatMap { $0.files() }.compactMap { file in
       guard case .bytes(let bytes) = file.content else { return nil }
       let text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n ", with: "")
       let shown = words.flatMap { [$0, $0.htmlEscaped] }
@@ -86,7 +83,7 @@ public struct SiteSurvey: Sendable {
     }.sorted()
   }
 
-  // MARK: Reviews and events
+  // MARK: Reviews
 
   /// A page whose review date has come.
   public struct OverdueReview: Sendable {
@@ -107,10 +104,5 @@ public struct SiteSurvey: Sendable {
       guard let review = page.meta.review, review.value <= today, review.range.path == page.source else { return nil }
       return OverdueReview(due: review.value, source: page.source, title: page.meta.title.value, owner: page.meta.owner?.value)
     }.sorted { ($0.due, $0.source) < ($1.due, $1.source) }
-  }
-
-  /// The events that are not over, soonest first.
-  public var upcomingEvents: [Page] {
-    site.events(in: site.defaultLanguage).map { site.pages[$0] }.filter { $0.isComing(at: site.now) }
   }
 }

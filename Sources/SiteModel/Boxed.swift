@@ -1,39 +1,35 @@
-/// A value in a place of its own, so that what holds it is small and quickly copied. Copies share the place until one of them gets
-/// another value.
+/// A value stored in a heap object of its own, so that the value around it is small and cheap to copy. Copies share the object
+/// until one of them is changed.
 @propertyWrapper
 public struct Boxed<Value: Sendable>: Sendable {
   @usableFromInline
-  final class Place: Sendable {
+  final class Storage: Sendable {
     @usableFromInline let value: Value
 
     @inlinable
     init(_ value: Value) { self.value = value }
   }
 
-  @usableFromInline var place: Place
+  @usableFromInline var storage: Storage
 
-  /// A value in a place of its own.
   @inlinable
-  public init(wrappedValue: Value) { place = Place(wrappedValue) }
+  public init(wrappedValue: Value) { storage = Storage(wrappedValue) }
 
-  /// The value.
   @inlinable public var wrappedValue: Value {
-    get { place.value }
-    set { place = Place(newValue) }
+    get { storage.value }
+    set { storage = Storage(newValue) }
   }
 }
 
-/// A value that few have, in a place of its own: where there is none, it takes the room of a pointer. The pages of a whole site are
-/// kept.
+/// An optional value stored as ``Boxed`` is, for values that are usually nil: nil takes only the size of a pointer, and a site
+/// holds all its pages in memory.
 @propertyWrapper
-public struct Rare<Value: Sendable>: Sendable {
+public struct BoxedOptional<Value: Sendable>: Sendable {
   @usableFromInline var boxed: Boxed<Value>?
 
-  /// A value, or none.
   @inlinable
   public init(wrappedValue: Value?) { boxed = wrappedValue.map(Boxed.init) }
 
-  /// The value, if there is one.
   @inlinable public var wrappedValue: Value? {
     get { boxed?.wrappedValue }
     set { boxed = newValue.map(Boxed.init) }

@@ -4,14 +4,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   private let shortMonth: UInt8
   private let shortDay: UInt8
 
-  /// The year.
   public var year: Int { Int(shortYear) }
-  /// 1 to 12.
+  /// From 1 to 12.
   public var month: Int { Int(shortMonth) }
-  /// 1 to 31.
+  /// From 1 to 31.
   public var day: Int { Int(shortDay) }
 
-  /// A day that exists, in the years 1 to 9999; nil for one that does not.
+  /// A date in the years 1 to 9999; nil when it does not exist.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, in: year) else {
       return nil
@@ -21,7 +20,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     shortDay = UInt8(day)
   }
 
-  /// A day written as `2027-03-11` (RFC 3339, full-date); nil when the text is not one or the day does not exist.
+  /// A date written as `2027-03-11` (RFC 3339, full-date); nil when the text has another form or the date does not exist.
   public init?(_ text: some StringProtocol) { self.init(text: String(text)) }
 
   private init?(text: String) {
@@ -52,7 +51,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   /// The day of the week as ISO 8601 counts it: 1 for Monday, 7 for Sunday.
   public var weekday: Int { (((daysSinceEpoch + 3) % 7) + 7) % 7 + 1 }
 
-  /// The day so many days after 1 January 1970; clamped to the years 1 to 9999.
+  /// The date a number of days after 1 January 1970; clamped to the years 1 to 9999.
   public init(daysSinceEpoch days: Int) {
     let shifted = min(max(days, -719_162), 2_932_896) + 719_468
     let era = shifted / 146_097
@@ -69,7 +68,6 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   /// `2027-03-11`.
   public var description: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
 
-  /// Orders by time.
   public static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -1,5 +1,5 @@
 extension String {
-  /// This text as it stands in HTML or XML: in the content of an element and in an attribute value between double quotes.
+  /// This text escaped for HTML and XML: for the content of an element, or an attribute value between double quotes.
   public var htmlEscaped: String {
     guard utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return self }
     var result: [UInt8] = []
@@ -8,7 +8,7 @@ extension String {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Appends this text, as it stands in HTML or XML, to others in UTF-8.
+  /// Appends this text, escaped for HTML and XML, to a result in UTF-8.
   public func appendHTMLEscaped(to result: inout [UInt8]) {
     var text = self
     text.withUTF8 { bytes in

@@ -1,17 +1,14 @@
 import Foundation
 
-/// A moment in time: whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+/// A moment in time: whole seconds since 1970-01-01T00:00:00Z, without leap seconds.
 public struct Instant: Sendable, Hashable, Comparable {
-  /// Seconds since the epoch.
   public var secondsSinceEpoch: Int
 
-  /// A moment.
   public init(secondsSinceEpoch: Int) { self.secondsSinceEpoch = secondsSinceEpoch }
 
-  /// Orders by time.
   public static func < (left: Self, right: Self) -> Bool { left.secondsSinceEpoch < right.secondsSinceEpoch }
 
-  /// A moment written as in RFC 3339 with an offset: `2027-03-11T09:30:00Z`, `2027-03-11T09:30:00+01:00`. Nil otherwise.
+  /// A moment in the form of RFC 3339 with an offset: `2027-03-11T09:30:00Z`, `2027-03-11T09:30:00+01:00`; nil for any other text.
   public init?(rfc3339 text: String) {
     let bytes = Array(text.utf8)
     let offset: Int
@@ -41,13 +38,13 @@ public struct Instant: Sendable, Hashable, Comparable {
   }
 }
 
-/// The clock of a place: a zone of the IANA time zone database.
+/// The clock of a place: a time zone of the IANA database.
 public struct LocalClock: Sendable, Hashable {
   /// The zone's name, such as `Europe/Amsterdam`.
   public let identifier: String
   private let zone: TimeZone
 
-  /// The clock of a zone; nil when this machine does not know the name.
+  /// The clock of a time zone; nil when this machine does not know it.
   public init?(zone identifier: String) {
     guard identifier.contains("/") || identifier == "UTC", let zone = TimeZone(identifier: identifier) else { return nil }
     self.identifier = identifier
@@ -62,24 +59,33 @@ public struct LocalClock: Sendable, Hashable {
     self.zone = zone
   }
 
-  /// The moments at which this clock shows a local time: one, none when the clock is put forward over it, two when it is put back over it.
+  /// The moments at which this clock shows a local time: usually one; none when the time is skipped (clock put forward), two when
+  /// it is repeated (clock put back).
   public func instants(of local: LocalDateTime) -> [Instant] {
     let wall = local.secondsSinceEpochIgnoringZone
     let candidates = Set([wall - offset(at: wall - 86_400), wall - offset(at: wall + 86_400)])
     return candidates.filter { $0 + offset(at: $0) == wall }.sorted().map(Instant.init(secondsSinceEpoch:))
   }
 
-  /// The moment at which this clock shows a local time. Of a time that exists twice the first; of one that is skipped
-  /// the moment that the clock would have reached without the change.
+  /// The moment at which this clock shows a local time. For a repeated time it is the first moment; for a skipped time, the moment
+  /// that the clock would have reached without the change.
   public func instant(of local: LocalDateTime) -> Instant {
     let wall = local.secondsSinceEpochIgnoringZone
     return instants(of: local).first ?? Instant(secondsSinceEpoch: wall - offset(at: wall - 86_400))
   }
 
+  /// The first local time after one that this clock skips.
+  public func firstTime(after skipped: LocalDateTime) -> LocalDateTime {
+    let wall = skipped.secondsSinceEpochIgnoringZone
+    // The change is between the moments at which clocks two days apart show the time: no zone is moved by more than a day.
+    let before = Instant(secondsSinceEpoch: wall - offset(at: wall - 86_400) - 86_400)
+    return local(at: nextChange(after: before) ?? instant(of: skipped))
+  }
+
   /// How far this clock is ahead of UTC at a moment, in seconds.
   public func offset(at instant: Instant) -> Int { offset(at: instant.secondsSinceEpoch) }
 
-  /// The first moment after another at which this clock is put forward or back; nil when that does not happen within two years.
+  /// The first moment after another at which this clock is put forward or back; nil when that is not within two years.
   public func nextChange(after instant: Instant) -> Instant? {
     let week = 7 * 86_400
     var low = instant.secondsSinceEpoch
@@ -99,14 +105,13 @@ public struct LocalClock: Sendable, Hashable {
     return nil
   }
 
-  /// What this clock shows at a moment.
   public func local(at instant: Instant) -> LocalDateTime {
     let wall = instant.secondsSinceEpoch + offset(at: instant.secondsSinceEpoch)
     let days = Int((Double(wall) / 86_400).rounded(.down))
     return LocalDateTime(CalendarDate(daysSinceEpoch: days), secondOfDay: wall - days * 86_400)
   }
 
-  /// A moment with this clock's offset, as RFC 3339 writes it: `2027-03-11T09:30:00+01:00`.
+  /// A moment in the form of RFC 3339, with this clock's offset: `2027-03-11T09:30:00+01:00`.
   public func rfc3339(_ instant: Instant) -> String {
     let seconds = offset(at: instant.secondsSinceEpoch)
     let minutes = abs(seconds) / 60

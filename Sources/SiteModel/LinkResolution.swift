@@ -1,28 +1,26 @@
-/// Where a link between files leads.
 public enum LinkTarget: Sendable, Hashable {
-  /// To a published page, by its place in the site; in another language when there is no translation.
+  /// A published page, by its index in the site; in another language when there is no translation.
   case page(Int)
-  /// To a generated page.
   case generated(SiteAddress)
-  /// To a file of `media/` or `static/`.
+  /// A file of `media/` or `static/`.
   case media(String)
-  /// To a page that is not published now.
+  /// A page that is not published now.
   case withheld(String)
-  /// To a file that is there and could not be read, which is reported at the file.
+  /// A file that exists but could not be read; that is reported at the file.
   case unreadable
-  /// Out of the site folder.
+  /// A path out of the site folder.
   case outside
-  /// To nothing; with the path in the site folder that was looked for.
+  /// Nothing; with the path in the site folder that was looked up.
   case nothing(String)
 }
 
 extension Site {
-  /// Where a link in a file leads for a reader in a language.
+  /// Where a link in a file leads for a reader of a language.
   ///
-  /// A path is seen from the file, as on a code host; one that begins with `/` is an address on the site.
+  /// A path is relative to the file, as on a code host; one that begins with `/` is an address on the site.
   /// - Parameters:
   ///   - path: the link's path, percent-decoded; empty means the file itself.
-  ///   - contentPath: the path in the site folder of the file that holds the link.
+  ///   - contentPath: the path in the site folder of the file that contains the link.
   ///   - language: the reader's language.
   public func target(of path: String, from contentPath: String, in language: LanguageTag) -> LinkTarget {
     if path.utf8.first == UInt8(ascii: "/") {
@@ -35,30 +33,17 @@ extension Site {
     }
     let wanted = path.isEmpty ? contentPath : resolvedPath(path, from: contentPath)
     guard let wanted else { return .outside }
-    if wanted.utf8.starts(with: SelfCheckDocument.folder.utf8) { return selfCheckTarget(wanted, in: language) }
     if let id = pageID(of: wanted) {
       if let page = translation(of: id, in: language) { return .page(page) }
       if let withheld = withheldPage(id) { return .withheld(withheld.id) }
       return unreadable.contains(id) ? .unreadable : .nothing(wanted)
     }
-    if let list = list(of: wanted, in: language) { return .generated(list) }
+    for part in data.all { if let target = part.target(ofFile: wanted, in: language, of: self) { return target } }
+    if let list = list(ofFolder: wanted, in: language) { return .generated(list) }
     return media[wanted] != nil ? .media(wanted) : .nothing(wanted)
   }
 
-  /// The list of a collection, which its folder stands for.
-  private func list(of path: String, in language: LanguageTag) -> SiteAddress? {
-    let kind: GeneratedPage.Kind? =
-      switch ContentCollection(rawValue: path) {
-      case .news: .articles(part: 1)
-      case .events: .events
-      case .experts: .experts
-      case .campaigns: .campaigns
-      case .topics, .audiences, .selfChecks, nil: nil
-      }
-    return kind.flatMap { generatedPage($0, in: language)?.address }
-  }
-
-  /// The identity of the page that a Markdown file holds, with or without a language in its name; nil for another kind of file.
+  /// The identity of the page in a Markdown file, with or without a language in the file name; nil for any other file.
   public func pageID(of contentPath: String) -> String? {
     var name = contentPath.utf8[...]
     guard name.ends(with: ".md") else { return nil }
@@ -73,7 +58,7 @@ extension Site {
   }
 }
 
-/// A path in the site folder, from a relative path in a file of it; nil when it leads out of the folder.
+/// A path relative to a file, as a path relative to the site folder; nil when it leads out of the site folder.
 public func resolvedPath(_ path: String, from contentPath: String) -> String? {
   var (path, contentPath) = (path, contentPath)
   var staysInside = true
@@ -91,7 +76,8 @@ public func resolvedPath(_ path: String, from contentPath: String) -> String? {
   return staysInside ? resolved : nil
 }
 
-/// Writes a path as seen from the folder of a file; the number of bytes, or nil when it leads out of the topmost folder.
+/// Writes a path relative to the folder of a file; returns the number of bytes, or nil when the path leads out of the topmost
+/// folder.
 private func resolve(
   _ path: UnsafeBufferPointer<UInt8>, from file: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
 ) -> Int? {
@@ -119,6 +105,5 @@ private func resolve(
 }
 
 extension Substring.UTF8View {
-  /// Whether the text ends with another.
   public func ends(with end: String) -> Bool { suffix(end.utf8.count).elementsEqual(end.utf8) }
 }

@@ -1,76 +1,71 @@
 import Diagnostics
 
-/// The text of a page, made from Markdown: finished HTML with openings where the rest of the site must speak.
+/// The rendered Markdown of a page: finished HTML with slots that the renderer fills.
 ///
-/// The Markdown module knows one file. Where a link points, how large an image is and what a component shows is known
-/// only when the whole site is; so the HTML comes in pieces, and the renderer fills the openings.
+/// The Markdown module sees one file only. Where a link leads, how large an image is and what a component shows is known only when
+/// the whole site is. So the HTML is cut into pieces, and the site's renderer fills the slots between them.
 public struct MarkupBody: Sendable, Hashable {
-  /// The finished HTML, in UTF-8, without what fills the openings.
+  /// The finished HTML in UTF-8, without the content of slots.
   public var html: [UInt8]
-  /// The HTML and the openings in order.
+  /// The parts of the HTML and the slots, in order.
   public var pieces: [Piece]
-  /// The headings in order.
+  /// The headings, in order.
   public var headings: [Heading]
-  /// The links to other content, by the index that ``Piece/linkStart(_:)`` holds.
+  /// The links to other content; ``Piece/linkStart(_:)`` holds an index into them.
   public var links: [Link]
-  /// The images, by the index that ``Piece/image(_:)`` holds.
+  /// The images; ``Piece/image(_:)`` holds an index into them.
   public var images: [Image]
-  /// The components, by the index that ``Piece/component(_:)`` holds.
+  /// The components; ``Piece/component(_:)`` holds an index into them.
   public var components: [ComponentBlock]
-  /// Every identifier an anchor may point at besides the headings' (footnotes).
+  /// All other identifiers that a link may point at, such as those of footnotes.
   public var otherAnchors: [String]
-  /// The glossary terms that the text marks, in order of first use, by their identifiers.
+  /// The identifiers of the glossary terms that the text links, in order of first use.
   public var terms: [String]
-  /// The first paragraph as plain text, at most 300 characters, for a summary that the author did not write.
+  /// The first paragraph as plain text, at most 300 characters, for a page without a summary.
   public var excerpt: String
 
-  /// A part of the HTML.
+  /// A part of the HTML, or a slot.
   public enum Piece: Sendable, Hashable {
-    /// Finished HTML: a part of ``MarkupBody/html``, by its bytes.
+    /// Finished HTML: a range of ``MarkupBody/html``.
     case html(Bytes)
-    /// The start tag of a link to other content; its end tag is part of the HTML that follows.
+    /// The start tag of a link to other content; the end tag is in the HTML that follows.
     case linkStart(Int32)
-    /// A whole image.
+    /// An image element.
     case image(Int32)
-    /// A whole component.
+    /// A component.
     case component(Int32)
-    /// A heading's start tag follows: the place where the text may be cut into sections.
+    /// Before a heading's start tag: here the text may be cut into sections.
     case heading(Int32)
-    /// The link to a heading that stands beside its text; the heading's end tag follows.
+    /// The link to a heading, next to the heading's text and before its end tag.
     case headingAnchor(Int32)
-    /// The heading's end tag came before.
+    /// After a heading's end tag.
     case headingEnd(Int32)
   }
 
-  /// A part of the HTML, in half the room of a range: the texts of a whole site are kept.
+  /// A range of bytes, in half the size of `Range<Int>`: a site holds the texts of all its pages.
   public struct Bytes: Sendable, Hashable {
     private let start: Int32
     private let end: Int32
 
-    /// The bytes of a range.
     public init(_ range: Range<Int>) {
       start = Int32(range.lowerBound)
       end = Int32(range.upperBound)
     }
 
-    /// The bytes, by their offsets.
     public var range: Range<Int> { Int(start)..<Int(end) }
   }
 
-  /// A heading of a text.
   public struct Heading: Sendable, Hashable {
-    /// 1 to 6.
+    /// From 1 to 6.
     public var level: Int
-    /// The anchor: unique in the page.
+    /// The anchor, unique on the page.
     public var id: String
-    /// What the heading says, as plain text.
+    /// The text of the heading, without markup.
     public var text: String
-    /// What the heading says, as inline HTML without links.
+    /// The text of the heading as inline HTML, without links.
     public var html: String
-    /// Where the author wrote it.
     public var range: SourceRange
 
-    /// A heading.
     public init(level: Int, id: String, text: String, html: String, range: SourceRange) {
       self.level = level
       self.id = id
@@ -80,18 +75,15 @@ public struct MarkupBody: Sendable, Hashable {
     }
   }
 
-  /// A link to other content of the site, as the author wrote it.
+  /// A link to other content of the site, as its author wrote it.
   public struct Link: Sendable, Hashable {
-    /// The destination without its fragment: a relative path, or empty for this page.
+    /// The destination without its fragment: a relative path, or empty for the page itself.
     public var path: String
-    /// What follows `#`, percent-decoded; nil without one.
+    /// The part after `#`, percent-decoded; nil without one.
     public var fragment: String?
-    /// The link's title, if any.
     public var title: String?
-    /// Where the author wrote it.
     public var range: SourceRange
 
-    /// A link.
     public init(path: String, fragment: String?, title: String?, range: SourceRange) {
       self.path = path
       self.fragment = fragment
@@ -100,18 +92,14 @@ public struct MarkupBody: Sendable, Hashable {
     }
   }
 
-  /// An image in a text.
   public struct Image: Sendable, Hashable {
-    /// The relative path of the file.
+    /// The path of the file, relative to the author's file.
     public var path: String
     /// The alternative text.
     public var alt: String
-    /// The image's title, if any.
     public var title: String?
-    /// Where the author wrote it.
     public var range: SourceRange
 
-    /// An image.
     public init(path: String, alt: String, title: String?, range: SourceRange) {
       self.path = path
       self.alt = alt
@@ -120,20 +108,19 @@ public struct MarkupBody: Sendable, Hashable {
     }
   }
 
-  /// A component as the author wrote it: a fenced block whose info string is its name.
+  /// A component as its author wrote it: a fenced block whose info string is its name.
   public struct ComponentBlock: Sendable, Hashable {
     /// The first word of the info string.
     public var name: String
     /// The text between the fences.
     public var source: String
-    /// The line in the author's file on which `source` begins.
+    /// The line of the author's file on which `source` begins.
     public var firstLine: Int
-    /// How many columns stand before each line of `source` (a fence inside a list).
+    /// The columns before each line of `source`, as for a fence inside a list item.
     public var indentation: Int
-    /// The info string's place.
+    /// The place of the info string.
     public var range: SourceRange
 
-    /// A component.
     public init(name: String, source: String, firstLine: Int, indentation: Int, range: SourceRange) {
       self.name = name
       self.source = source
@@ -143,7 +130,6 @@ public struct MarkupBody: Sendable, Hashable {
     }
   }
 
-  /// An empty body, or one from its parts.
   public init(
     html: [UInt8] = [], pieces: [Piece] = [], headings: [Heading] = [], links: [Link] = [], images: [Image] = [],
     components: [ComponentBlock] = [],
@@ -160,7 +146,7 @@ public struct MarkupBody: Sendable, Hashable {
     self.excerpt = excerpt
   }
 
-  /// A text that is finished HTML, with what it says as plain text.
+  /// A text that is finished HTML, with its plain text as the excerpt.
   public init(html: String, excerpt: String) {
     let bytes = Array(html.utf8)
     self.init(html: bytes, pieces: bytes.isEmpty ? [] : [.html(Bytes(0..<bytes.count))], excerpt: excerpt)

@@ -1,38 +1,68 @@
-/// A file of the site that is published as it is: of `media/`, or of `static/`, whose files stand at the root of the site.
+import SourceFiles
+
+/// A file that is published unchanged: from `media/`, or from `static/`, whose files are published at the root of the site.
 public struct MediaFile: Sendable {
-  /// Its path in the site folder, `media/…` or `static/…`.
+  /// The path in the site folder, `media/…` or `static/…`.
   public var contentPath: String
-  /// Its path on this machine.
-  public var diskPath: String
-  /// Its size in bytes.
+  public var source: SourceFile
+  /// In bytes.
   public var size: Int
-  /// Its width and height in pixels, when it is an image that browsers show.
+  /// Width and height, if it is an image that browsers show.
   public var dimensions: ImageDimensions?
   /// Why it cannot be shown as an image; nil when it can.
   public var imageFault: String?
 
-  /// A file.
-  public init(contentPath: String, diskPath: String, size: Int, dimensions: ImageDimensions?, imageFault: String?) {
+  /// What an SVG image could do in a browser besides being shown.
+  public var hazards: [Hazard] = []
+
+  /// What the content really is, in words, if it does not match the extension; nil if it does.
+  public var disguise: String?
+
+  /// A place in an image that can do more than draw.
+  public struct Hazard: Sendable, Hashable {
+    /// From 1.
+    public var line: Int
+    /// From 1.
+    public var column: Int
+    /// What it is, in words.
+    public var what: String
+
+    public init(line: Int, column: Int, what: String) {
+      self.line = line
+      self.column = column
+      self.what = what
+    }
+  }
+
+  public init(contentPath: String, source: SourceFile, size: Int, dimensions: ImageDimensions?, imageFault: String?) {
     self.contentPath = contentPath
-    self.diskPath = diskPath
+    self.source = source
     self.size = size
     self.dimensions = dimensions
     self.imageFault = imageFault
   }
 
-  /// The folder of files for the root of the site.
+  /// The folder of files that are published at the root of the site.
   public static let rootFolder = "static/"
 
-  /// Whether it stands at the root of the site.
+  /// Whether it is published at the root of the site.
   public var isForRoot: Bool { contentPath.hasPrefix(Self.rootFolder) }
 
-  /// Its place in the output.
+  /// The path as the user would type it, even if symbolic links lead to it.
+  public var displayPath: String { "\(source.root.displayPath)/\(contentPath)" }
+
+  /// The path in the output folder.
   public var outputPath: String { isForRoot ? String(contentPath.dropFirst(Self.rootFolder.count)) : contentPath }
 
-  /// The file's address on the site, percent-encoded.
+  /// The address on the site, percent-encoded.
   public var url: String { "/" + percentEncodedPath(outputPath) }
 
-  /// The file name's extension in lower case, without its dot; empty when there is none.
+  /// Whether social networks and mail programs show it: they support neither SVG nor AVIF.
+  public var canBeShared: Bool { dimensions != nil && Self.sharedExtensions.contains(fileExtension) }
+
+  private static let sharedExtensions: Set<String> = ["png", "jpg", "jpeg", "gif", "webp"]
+
+  /// The file extension in lower case, without its dot; empty when there is none.
   public var fileExtension: String {
     guard let name = contentPath.split(separator: "/").last, let dot = name.lastIndex(of: "."), dot != name.startIndex else {
       return ""
@@ -41,14 +71,11 @@ public struct MediaFile: Sendable {
   }
 }
 
-/// The size of an image, in CSS pixels.
+/// The size of an image in CSS pixels.
 public struct ImageDimensions: Sendable, Hashable {
-  /// Width in pixels.
   public var width: Int
-  /// Height in pixels.
   public var height: Int
 
-  /// A size.
   public init(width: Int, height: Int) {
     self.width = width
     self.height = height

@@ -1,28 +1,25 @@
+import SourceFiles
+
 /// One file of the finished site.
 public struct OutputFile: Sendable {
-  /// The place in the output folder: relative, `/` between parts, no `.` or `..` part.
+  /// The path in the output folder: relative, with `/` between its parts, and without `.` and `..`.
   public var path: String
-  /// What the file holds.
   public var content: Content
 
-  /// Where the bytes come from.
   public enum Content: Sendable {
-    /// Bytes made by the generator.
     case bytes([UInt8])
-    /// A file copied as it is, by its path on this machine.
-    case copy(of: String)
-    /// Bytes that are costly to make, such as a drawing. Where the path holds a fingerprint of all that they are made from, a file
-    /// that the present output has by this path is the same, and nothing is made.
+    /// A copy of a file.
+    case copy(of: SourceFile)
+    /// Bytes that are costly to make, such as a drawing. If the path contains a fingerprint of everything that they are made from,
+    /// a file with this path in the present output is the same file, and nothing is made.
     case made(by: @Sendable () throws -> [UInt8], isNamedByContent: Bool)
   }
 
-  /// A file with bytes.
   public init(path: String, content: Content) {
     self.path = path
     self.content = content
   }
 
-  /// A text file, in UTF-8.
   public init(path: String, text: String) {
     self.init(path: path, content: .bytes(Array(text.utf8)))
   }

@@ -1,75 +1,76 @@
 import Diagnostics
 
-/// A page in one language: what its author wrote, in the types of this site.
+/// A page in one language: what its author wrote, in the types of this module.
 ///
-/// It never changes. It is a class because sites hold many pages and lists of them are copied often: one reference instead of all parts.
+/// It is immutable. It is a class because a site has many pages and lists of them are copied often: a reference is cheaper to copy
+/// than all the parts.
 public final class Page: Sendable {
-  /// Which of the collections a page belongs to.
-  public enum Kind: String, Sendable, Hashable {
-    /// An ordinary page.
-    case page
+  /// The collection that a page belongs to. Each feature declares the kinds of its pages.
+  public struct Kind: Sendable, Hashable {
+    public let name: String
+    /// The layout of pages of this kind that name none.
+    public let layout: Layout
+    public let order: Order
+
+    /// The order in which pages of a kind are listed.
+    public enum Order: Sendable, Hashable {
+      /// No lists: each page is in its section, or shown by its feature.
+      case none
+      /// Newest first, each language separately.
+      case newestFirst
+      /// The order of ``PageContent/listPlace(of:)``, shared by all languages: without a translation, readers see the page in the
+      /// default language.
+      case byContent
+    }
+
+    public init(_ name: String, layout: Layout = .article, order: Order = .none) {
+      self.name = name
+      self.layout = layout
+      self.order = order
+    }
+
+    public static func == (left: Kind, right: Kind) -> Bool { left.name == right.name }
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+    public static let page = Kind("page")
     /// The `index.md` of a folder.
-    case section
-    /// A dated article.
-    case news
-    /// A workshop or another event.
-    case event
-    /// A row of events with one name.
-    case series
-    /// A person or a team.
-    case expert
-    /// An awareness campaign.
-    case campaign
+    public static let section = Kind("section", layout: .section)
+    public static let news = Kind("news", layout: .news, order: .newestFirst)
   }
 
-  /// The composition in which a page is shown.
+  /// The composition of a page.
   public enum Layout: String, Sendable, Hashable, CaseIterable {
     case home, article, section, faq, contact, glossary, news
     case cookieNotice = "cookie-notice"
-    /// All pages in the order of the alphabet.
+    /// All pages in alphabetical order.
     case alphabetical = "a-z"
   }
 
-  /// The identity that a page shares with its translations: its file's path in the site folder without language and extension.
+  /// The identity that a page shares with its translations: the path of its file in the site folder, without language and
+  /// extension.
   public let id: String
-  /// The language in which this text is written.
   public let language: LanguageTag
-  /// Which collection it belongs to.
   public let kind: Kind
-  /// The file, as the user would type it.
+  /// The path of the file as the user would type it.
   public let source: String
-  /// The file's path in the site folder.
+  /// The path of the file in the site folder.
   public let contentPath: String
-  /// Title, summary, dates and the other keys.
+  /// The front matter.
   @inlinable public var meta: PageMeta { boxedMeta.wrappedValue }
-  /// The text.
   @inlinable public var body: MarkupBody { boxedBody.wrappedValue }
-  /// The components in the text, read; by the same indices as in the body. Nil where one had errors.
-  public let components: [Component?]
-  /// The address on the site.
+  /// The parsed components of the text, with the same indices as in the body; nil where one had errors.
+  public let components: [(any PageComponent)?]
   public let address: SiteAddress
-  /// What an event's page is about.
-  @inlinable public var event: Event? { boxedEvent?.wrappedValue }
-  /// What a series' page is about.
-  public let series: EventSeries?
-  /// Whom an expert's page is about.
-  @inlinable public var expert: Expert? { boxedExpert?.wrappedValue }
+  /// What the page is about beyond its text; nil for an ordinary page or article.
+  public let content: (any PageContent)?
 
-  /// What a campaign's page is about.
-  @inlinable public var campaign: Campaign? { boxedCampaign?.wrappedValue }
-
-  // The large parts are shared by a page and the same page at another address. Other modules look into them where they lie.
+  // The large parts, shared with the copy of this page at another address. Inlinable access avoids copying them in other modules.
   @usableFromInline let boxedMeta: Boxed<PageMeta>
   @usableFromInline let boxedBody: Boxed<MarkupBody>
-  @usableFromInline let boxedEvent: Boxed<Event>?
-  @usableFromInline let boxedExpert: Boxed<Expert>?
-  @usableFromInline let boxedCampaign: Boxed<Campaign>?
 
-  /// A page.
   public init(
     id: String, language: LanguageTag, kind: Kind, source: String, contentPath: String, meta: PageMeta, body: MarkupBody,
-    components: [Component?], address: SiteAddress = SiteAddress(path: "/"), event: Event? = nil, series: EventSeries? = nil,
-    expert: Expert? = nil, campaign: Campaign? = nil
+    components: [(any PageComponent)?], address: SiteAddress = SiteAddress(path: "/"), content: (any PageContent)? = nil
   ) {
     self.id = id
     self.language = language
@@ -78,15 +79,12 @@ public final class Page: Sendable {
     self.contentPath = contentPath
     self.components = components
     self.address = address
-    self.series = series
+    self.content = content
     boxedMeta = Boxed(wrappedValue: meta)
     boxedBody = Boxed(wrappedValue: body)
-    boxedEvent = event.map(Boxed.init)
-    boxedExpert = expert.map(Boxed.init)
-    boxedCampaign = campaign.map(Boxed.init)
   }
 
-  /// The same page at an address.
+  /// A copy of a page with another address.
   public init(_ page: Page, at address: SiteAddress) {
     id = page.id
     language = page.language
@@ -94,108 +92,90 @@ public final class Page: Sendable {
     source = page.source
     contentPath = page.contentPath
     components = page.components
-    series = page.series
+    content = page.content
     self.address = address
     boxedMeta = page.boxedMeta
     boxedBody = page.boxedBody
-    boxedEvent = page.boxedEvent
-    boxedExpert = page.boxedExpert
-    boxedCampaign = page.boxedCampaign
   }
 
-  /// The short name in navigation and breadcrumbs.
+  /// The short title for navigation and breadcrumbs.
   public var menuTitle: String { meta.menu ?? meta.title.value }
 
-  /// The composition in which the page is shown.
-  public var layout: Layout {
-    switch (meta.layout, kind) {
-    case (let layout?, _): layout
-    case (nil, .section): .section
-    case (nil, .news): .news
-    case (nil, .page), (nil, .event), (nil, .series), (nil, .expert), (nil, .campaign): .article
-    }
-  }
+  /// The name by which lists are sorted: the family name of a person, usually the title of anything else.
+  public var sortName: String { content?.sortName(of: meta.title.value) ?? meta.title.value }
+
+  public var layout: Layout { meta.layout ?? kind.layout }
 
   /// One or two sentences about the page: the author's summary, or the first paragraph.
   public var summaryOrExcerpt: String { meta.summary?.value ?? body.excerpt }
 
-  /// Who gives the event or the series.
-  public var hosts: [Located<String>] { event?.hosts ?? series?.hosts ?? [] }
-
-  /// The identity without its collection: what `series`, `hosts` and `owner` name.
+  /// The identity without its collection, as `series`, `hosts` and `owner` refer to the page.
   public var key: String { id.firstIndex(of: "/").map { String(id[id.index(after: $0)...]) } ?? id }
 
-  /// The whole file as a place.
+  /// The file as a whole, for findings.
   public var wholeFile: SourceRange { SourceRange(path: source) }
 }
 
 /// The front matter of a page.
 public struct PageMeta: Sendable {
-  /// The title: the page's only heading of level one.
+  /// The title, which is the only heading of level one.
   public var title: Located<String>
-  /// The short name in navigation and breadcrumbs.
+  /// The short title for navigation and breadcrumbs.
   public var menu: String?
   /// One or two sentences.
   public var summary: Located<String>?
   /// The last part of the address.
-  @Rare public var slug: Located<String>?
-  /// The day of an article.
+  @BoxedOptional public var slug: Located<String>?
+  /// The date of an article.
   public var date: Located<LocalDateTime>?
-  /// When the text was last gone over.
+  /// When the text was last revised.
   public var updated: CalendarDate?
   /// When the page appears.
-  @Rare public var publish: Located<LocalDateTime>?
-  /// When it goes.
-  @Rare public var expires: Located<LocalDateTime>?
-  /// Whether it is not finished.
+  @BoxedOptional public var publish: Located<LocalDateTime>?
+  /// When the page disappears.
+  @BoxedOptional public var expires: Located<LocalDateTime>?
   public var isDraft = false
-  /// When somebody must look at it again.
-  @Rare public var review: Located<CalendarDate>?
-  /// Who looks after it: the key of an expert.
-  @Rare public var owner: Located<String>?
-  /// For whom it is: keys of the site's audiences.
+  /// When somebody must review it.
+  @BoxedOptional public var review: Located<CalendarDate>?
+  /// The maintainer: the key of an expert.
+  @BoxedOptional public var owner: Located<String>?
+  /// The keys of audiences.
   public var audiences: [Located<String>] = []
-  /// What it is about: keys of the site's topics.
+  /// The keys of topics.
   public var topics: [Located<String>] = []
-  /// The page's picture, as a path seen from its file.
-  @Rare public var image: Located<String>?
-  /// What the picture shows.
+  /// The page's image, as a path relative to its file.
+  @BoxedOptional public var image: Located<String>?
+  /// The alternative text of the image.
   public var imageAlt: String?
-  /// Old addresses.
   public var aliases: [Located<String>] = []
-  /// The composition, where it is not that of the kind.
+  /// The layout, if it is not that of the kind.
   public var layout: Page.Layout?
-  /// Whether a table of contents is shown; nil lets the number of headings decide.
+  /// Whether a table of contents is shown; nil leaves it to the number of headings.
   public var showsContents: Bool?
-  /// What search engines may do, as in the robots meta element.
+  /// Directives for search engines, as in the robots meta element.
   public var robots: String?
-  /// Whether glossary terms are explained at their first use.
-  public var marksTerms = false
-  /// Where the facts come from.
+  /// Whether the first use of each glossary term is linked to its explanation.
+  public var linksTerms = false
   public var sources: [FactSource] = []
-  /// The one thing to do after reading.
-  @Rare public var nextStep: CallToAction?
-  /// A section's files in the order in which they are shown.
+  /// What the reader should do next.
+  @BoxedOptional public var nextStep: CallToAction?
+  /// The files of a section in the order in which they are listed.
   public var order: [Located<String>] = []
-  /// The home page's buttons.
+  /// The buttons of the home page.
   public var actions: [CallToAction] = []
-  /// The line above the home page's title.
+  /// The line above the title of the home page.
   public var kicker: String?
 
-  /// A front matter with a title and nothing else.
   public init(title: Located<String>) { self.title = title }
 }
 
-/// A document that a page's facts come from.
+/// A document that the facts on a page come from.
 public struct FactSource: Sendable, Hashable {
-  /// What it is called.
   public var title: String
-  /// Its address.
   public var url: String
-  /// The day on which somebody compared the page with it.
+  /// When somebody last compared the page with it.
   public var checked: CalendarDate?
 
-  /// A source.
   public init(title: String, url: String, checked: CalendarDate?) {
     self.title = title
     self.url = url
@@ -203,5 +183,5 @@ public struct FactSource: Sendable, Hashable {
   }
 }
 
-/// A link to other content that stands in YAML rather than in a text.
+/// A link to other content in a YAML value.
 public typealias ContentLink = MarkupBody.Link

@@ -1,30 +1,37 @@
-/// What decides where a page stands in a site: its address, the lists in which it is, and its place in them.
+/// What decides the position of a page in a site: its address, the lists that contain it, and its position in them.
 ///
-/// A page may take the place of one with an equal placement, and nothing else in the site moves. Pages of events, experts, series and
-/// campaigns have none: of those almost everything decides.
+/// A page may replace one with an equal placement without moving anything else in the site. Pages of events, experts, series and
+/// campaigns have no placement: almost everything in them affects lists.
 public struct PagePlacement: Sendable, Equatable {
-  private let id: String
-  private let language: LanguageTag
-  private let kind: Page.Kind
-  private let contentPath: String
-  private let slug: String?
-  private let aliases: [String]
-  private let date: LocalDateTime?
-  private let publish: LocalDateTime?
-  private let expires: LocalDateTime?
-  private let isDraft: Bool
-  private let order: [String]
+  /// The keys of an ordinary page that decide; the raw value is the key's name. The declarations of keys refer to these.
+  public enum Key: String, Sendable, CaseIterable {
+    case slug, date, publish, expires, draft, aliases, order
+
+    fileprivate func isSame(in left: PageMeta, as right: PageMeta) -> Bool {
+      switch self {
+      case .slug: left.slug?.value == right.slug?.value
+      case .date: left.date?.value == right.date?.value
+      case .publish: left.publish?.value == right.publish?.value
+      case .expires: left.expires?.value == right.expires?.value
+      case .draft: left.isDraft == right.isDraft
+      case .aliases: left.aliases.elementsEqual(right.aliases) { $0.value == $1.value }
+      case .order: left.order.elementsEqual(right.order) { $0.value == $1.value }
+      }
+    }
+  }
+
+  private let page: Page
 
   /// The placement of a page; nil when it has none.
   public init?(_ page: Page) {
-    switch page.kind {
-    case .page, .section, .news: break
-    case .event, .series, .expert, .campaign: return nil
-    }
-    let meta = page.meta
-    (id, language, kind, contentPath) = (page.id, page.language, page.kind, page.contentPath)
-    (slug, aliases) = (meta.slug?.value, meta.aliases.map(\.value))
-    (date, publish, expires, isDraft) = (meta.date?.value, meta.publish?.value, meta.expires?.value, meta.isDraft)
-    order = meta.order.map(\.value)
+    guard page.content == nil else { return nil }
+    self.page = page
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    let (left, right) = (left.page, right.page)
+    return left.id == right.id && left.language == right.language && left.kind == right.kind
+      && left.contentPath == right.contentPath
+      && Key.allCases.allSatisfy { $0.isSame(in: left.meta, as: right.meta) }
   }
 }

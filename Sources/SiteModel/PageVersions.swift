@@ -1,9 +1,9 @@
-/// Which pages there are of each identity: one in each language at most.
+/// The pages of each identity: at most one in each language.
 struct PageVersions: Sendable {
   private let languages: [LanguageTag]
-  /// The number of each identity.
+  /// The row of each identity in the table.
   private var numbers: [String: Int] = [:]
-  /// For each identity in turn its page in each language, or -1.
+  /// For each identity a row with the index of its page in each language, or -1.
   private var table: [Int32] = []
 
   init(of pages: [Page], languages: [LanguageTag]) {
@@ -19,13 +19,13 @@ struct PageVersions: Sendable {
     }
   }
 
-  /// The page with an identity, in a language.
+  /// The index of the page with an identity in a language.
   func page(_ id: Substring, in language: LanguageTag) -> Int? {
     guard let number = numbers[String(id)], let rank = languages.firstIndex(of: language) else { return nil }
     return index(number, rank)
   }
 
-  /// The page with an identity in all its languages.
+  /// The indices of the pages with an identity, by language.
   func all(of id: String) -> [LanguageTag: Int] {
     guard let number = numbers[id] else { return [:] }
     var result: [LanguageTag: Int] = [:]

@@ -1,40 +1,39 @@
 import Diagnostics
 
-/// A whole site, read and put together: everything that rendering needs to know.
+/// A whole site, read and assembled: everything that rendering needs to know.
 ///
-/// Pages are named by their place in ``pages``. The order is fixed (language, then address), so equal input gives equal sites.
+/// Pages are referred to by their index in ``pages``. The order is fixed (language, then address), so equal input gives equal
+/// sites.
 public struct Site: Sendable {
-  /// What `site.yml` says, in each language.
+  /// The content of `site.yml` in each language.
   public let configurations: [LanguageTag: SiteConfiguration]
   /// The languages, the default one first.
   public let languages: [LanguageTag]
-  /// The published pages, by language and address.
+  /// The published pages, ordered by language and address.
   public internal(set) var pages: [Page]
-  /// Pages that are not published now, and why.
+  /// The pages that are not published now, with reasons.
   public let withheld: [WithheldPage]
-  /// Pages that are on this site because drafts were asked for, and why they are not published now.
+  /// The pages that are in this site only because drafts were asked for, with the reasons why they are not published.
   public let previewed: [WithheldPage]
-  /// The pages that no author wrote: lists and the page for broken addresses.
+  /// The pages that no author wrote: lists, and the page for broken addresses.
   public let generatedPages: [GeneratedPage]
   /// The files of `media/` and `static/`, by their path in the site folder.
   public internal(set) var media: [String: MediaFile]
-  /// The glossary in each language, in the author's order.
-  public internal(set) var glossary: [LanguageTag: [GlossaryTerm]]
-  /// What `services.yml` says, in each language; empty when the site has no such file.
-  public internal(set) var services: [LanguageTag: ServiceDeclaration]
-  /// The published self-checks, in each language that they have.
-  public internal(set) var selfChecks: [SelfCheckDocument]
-  /// The moment for which the site is made.
+  /// What features have read from files that are not pages.
+  public internal(set) var data: SiteDataSet
+  /// The moment for which the site is built.
   public internal(set) var now: Instant
-  /// When the site will next change by itself; nil when it will not.
+  /// When files last changed, where known, by their paths in the site folder: for pages that do not state it.
+  public var lastChanges: [String: Instant] = [:]
+  /// When the site next changes without an edit; nil when it does not.
   public let nextChange: ScheduledChange?
   /// The pages that appear later; nil when there are none.
   public var upcoming: UpcomingPages? { boxedUpcoming?.wrappedValue }
   private let boxedUpcoming: Boxed<UpcomingPages>?
-  /// The files that are there and could not be read, by their paths without language and extension, such as `pages/about` and
-  /// `services`. What refers to them is not judged: one fault is reported once, where it is.
+  /// The files that exist but could not be read, by their paths without language and extension, such as `pages/about` and
+  /// `services`. References to them are not reported: a fault is reported once, where it is.
   public let unreadable: Set<String>
-  /// Where the site folder is, as the user typed it.
+  /// The path of the site folder as the user typed it.
   public let folder: String
 
   private let versions: PageVersions
@@ -43,25 +42,21 @@ public struct Site: Sendable {
   private let children: [[Int]]
   private let parents: [Int?]
   private let homes: [LanguageTag: Int]
-  private let articles: [LanguageTag: [Int]]
-  /// The place of each page in the row that it is read in: among the articles, or among the pages of its section.
+  private let dated: [Page.Kind: [LanguageTag: [Int]]]
+  /// The index of each page in its reading order: among the pages of its kind, newest first, or among the pages of its section.
   private let places: [Int]
   private let generatedByKind: [GeneratedPage.Kind: [LanguageTag: Int]]
   private let generatedByAddress: [String: Int]
-  /// The keys of the experts who are on the site now.
-  public let expertKeys: [String]
-  /// The keys of the series.
-  public let seriesKeys: [String]
-  private let eventIDs: [String]
-  private let expertIDs: [String]
+  private let lists: [String: [LanguageTag: SiteAddress]]
+  private let orderedIDs: [Page.Kind: [String]]
+  private let keys: [Page.Kind: [String]]
 
-  /// Puts a site together from its parts. `pages` must be ordered by language and address.
+  /// Assembles a site from its parts. `pages` must be ordered by language and address.
   public init(
     folder: String, configurations: [LanguageTag: SiteConfiguration], languages: [LanguageTag], pages: [Page],
     withheld: [WithheldPage], previewed: [WithheldPage] = [], generatedPages: [GeneratedPage], media: [String: MediaFile],
-    glossary: [LanguageTag: [GlossaryTerm]],
-    services: [LanguageTag: ServiceDeclaration] = [:], now: Instant, selfChecks: [SelfCheckDocument] = [],
-    nextChange: ScheduledChange?, upcoming: UpcomingPages? = nil, unreadable: Set<String> = []
+    data: SiteDataSet = SiteDataSet(), now: Instant, nextChange: ScheduledChange?, upcoming: UpcomingPages? = nil,
+    unreadable: Set<String> = []
   ) {
     self.unreadable = unreadable
     boxedUpcoming = upcoming.map(Boxed.init)
@@ -73,86 +68,82 @@ public struct Site: Sendable {
     self.previewed = previewed
     self.generatedPages = generatedPages
     self.media = media
-    self.glossary = glossary
-    self.services = services
+    self.data = data
     self.now = now
-    self.selfChecks = selfChecks
     self.nextChange = nextChange
 
     let versions = PageVersions(of: pages, languages: languages)
     var addresses: [String: Int] = [:]
     addresses.reserveCapacity(pages.count)
     var homes: [LanguageTag: Int] = [:]
-    var articles: [LanguageTag: [Int]] = [:]
+    var dated: [Page.Kind: [LanguageTag: [Int]]] = [:]
     for (index, page) in pages.enumerated() {
       addresses[page.address.path] = index
       if page.id == Self.rootID { homes[page.language] = index }
-      if page.kind == .news { articles[page.language, default: []].append(index) }
+      if page.kind.order == .newestFirst { dated[page.kind, default: [:]][page.language, default: []].append(index) }
     }
-    for language in articles.keys {
-      articles[language]?.sort { Self.isNewer(pages[$0], pages[$1]) }
+    for kind in dated.keys {
+      dated[kind] = dated[kind]?.mapValues { $0.sorted { Self.isNewer(pages[$0], pages[$1]) } }
     }
     self.versions = versions
     self.addresses = addresses
     self.homes = homes
-    self.articles = articles
-    (eventIDs, expertIDs) = (Self.eventOrder(of: pages), Self.expertOrder(of: pages))
-    expertKeys = expertIDs.map { String($0.dropFirst("experts/".count)) }
-    seriesKeys = Set(pages.lazy.filter { $0.kind == .series }.map(\.key)).sorted()
+    self.dated = dated
+    (orderedIDs, keys) = Self.order(of: pages)
     withheldByID = Dictionary(withheld.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    (parents, children) = Self.family(of: pages, versions: versions)
+    (parents, children) = Self.sectionTree(of: pages, versions: versions)
     var places = Array(repeating: 0, count: pages.count)
-    for row in children + articles.values { for (place, page) in row.enumerated() { places[page] = place } }
+    for row in children + dated.values.flatMap(\.values) { for (place, page) in row.enumerated() { places[page] = place } }
     self.places = places
     var generatedByKind: [GeneratedPage.Kind: [LanguageTag: Int]] = [:]
     var generatedByAddress: [String: Int] = [:]
+    var lists: [String: [LanguageTag: SiteAddress]] = [:]
     for (index, page) in generatedPages.enumerated().reversed() {
       generatedByKind[page.kind, default: [:]][page.language] = index
       generatedByAddress[page.address.path] = index
+      if let folder = page.folder { lists[folder, default: [:]][page.language] = page.address }
     }
     self.generatedByKind = generatedByKind
     self.generatedByAddress = generatedByAddress
+    self.lists = lists
   }
 
   /// The identity of the home page.
   public static let rootID = "pages"
 }
 
-// MARK: - Looking up
+// MARK: - Lookup
 
 extension Site {
-  /// The language whose files have plain names.
+  /// The language of files without a language in their names.
   public var defaultLanguage: LanguageTag { languages[0] }
 
-  /// What `site.yml` says in a language.
   public func configuration(_ language: LanguageTag) -> SiteConfiguration {
     configurations[language] ?? configurations[defaultLanguage] ?? SiteConfiguration()
   }
 
-  /// The page with an identity, in a language.
+  /// The index of the page with an identity in a language.
   public func page(_ id: String, in language: LanguageTag) -> Int? { versions.page(id[...], in: language) }
 
-  /// The page with an identity in all its languages.
+  /// The indices of the page with an identity, by language.
   public func translations(of id: String) -> [LanguageTag: Int] { versions.all(of: id) }
 
-  /// The page at an address.
   public func page(at address: String) -> Int? { addresses[address] }
 
-  /// The home page in a language.
   public func home(in language: LanguageTag) -> Int? { homes[language] }
 
-  /// The address of the home page in a language, whether or not it is written.
+  /// The address of the home page in a language, even if that page does not exist.
   public func homeAddress(in language: LanguageTag) -> SiteAddress {
     language == defaultLanguage ? SiteAddress(path: "/") : SiteAddress(path: "/\(language.code)/")
   }
 
-  /// The pages of a section, in the order in which they are shown.
+  /// The pages of a section in listing order.
   public func children(of page: Int) -> [Int] { children[page] }
 
   /// The nearest section above a page.
   public func parent(of page: Int) -> Int? { parents[page] }
 
-  /// The sections above a page, the home page first.
+  /// The sections above a page, beginning with the home page.
   public func ancestors(of page: Int) -> [Int] {
     var result: [Int] = []
     var next = parents[page]
@@ -163,61 +154,66 @@ extension Site {
     return result.reversed()
   }
 
-  /// The pages before and after one in the row that it is read in: the articles, newest first, or the pages of a section.
+  /// The pages before and after one in reading order: those of its kind, newest first, or the pages of its section.
   public func neighbours(of page: Int) -> (previous: Int?, next: Int?) {
-    let row = pages[page].kind == .news ? articles(in: pages[page].language) : parents[page].map { children[$0] } ?? []
+    let isDated = pages[page].kind.order == .newestFirst
+    let row = isDated ? self.pages(of: pages[page].kind, in: pages[page].language) : parents[page].map { children[$0] } ?? []
     let place = places[page]
     return (place > 0 ? row[place - 1] : nil, place + 1 < row.count ? row[place + 1] : nil)
   }
 
-  /// The articles in a language, newest first.
-  public func articles(in language: LanguageTag) -> [Int] { articles[language] ?? [] }
-
-  /// The events as a reader of a language sees them, soonest first: in that language, or in the default one without a translation.
-  public func events(in language: LanguageTag) -> [Int] { eventIDs.compactMap { translation(of: $0, in: language) } }
-
-  /// The experts, teams first and then by name, as a reader of a language sees them.
-  public func experts(in language: LanguageTag) -> [Int] { expertIDs.compactMap { translation(of: $0, in: language) } }
-
-  /// The page of an expert, by its key, as a reader of a language sees it.
-  public func expert(_ key: String, in language: LanguageTag) -> Int? { translation(of: "experts/\(key)", in: language) }
-
-  /// The page of a series, by its key, as a reader of a language sees it.
-  public func series(_ key: String, in language: LanguageTag) -> Int? {
-    translation(of: "events/\(key)", in: language).flatMap { pages[$0].kind == .series ? $0 : nil }
+  /// The pages of a kind in its order, as a reader of a language sees them: those in that language, and for kinds that all
+  /// languages share also those in the default language that have no translation.
+  public func pages(of kind: Page.Kind, in language: LanguageTag) -> [Int] {
+    switch kind.order {
+    case .newestFirst: dated[kind]?[language] ?? []
+    case .byContent: (orderedIDs[kind] ?? []).compactMap { translation(of: $0, in: language) }
+    case .none: pages.indices.filter { pages[$0].kind == kind && pages[$0].language == language }
+    }
   }
 
-  /// A page in a language, or in the default one where there is no translation.
+  /// The kinds that are listed newest first.
+  public var datedKinds: [Page.Kind] { dated.keys.sorted { $0.name < $1.name } }
+
+  /// The keys of the pages of a feature's kind, as `hosts`, `owner` and `series` name them.
+  public func keys(of kind: Page.Kind) -> [String] { keys[kind] ?? [] }
+
+  /// The page with an identity in a language, or in the default language if there is no translation.
   public func translation(of id: String, in language: LanguageTag) -> Int? {
     page(id, in: language) ?? page(id, in: defaultLanguage)
   }
 
-  /// The generated page of a kind in a language.
   public func generatedPage(_ kind: GeneratedPage.Kind, in language: LanguageTag) -> GeneratedPage? {
     generatedByKind[kind]?[language].map { generatedPages[$0] }
   }
 
-  /// The generated page at an address.
-  public func generatedPage(at address: String) -> GeneratedPage? { generatedByAddress[address].map { generatedPages[$0] } }
-
-  /// The page that is not published and has this identity.
-  public func withheldPage(_ id: String) -> WithheldPage? { withheldByID[id].map { withheld[$0] } }
-
-  /// The identities of the events, by the time of their start.
-  private static func eventOrder(of pages: [Page]) -> [String] {
-    var starts: [String: Instant] = [:]
-    for page in pages { if let event = page.event, starts[page.id] == nil { starts[page.id] = event.start.value.instant } }
-    return starts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+  /// The addresses of a generated page, by language.
+  public func translations(of page: GeneratedPage) -> [LanguageTag: SiteAddress] {
+    (generatedByKind[page.kind] ?? [:]).mapValues { generatedPages[$0].address }
   }
 
-  /// The identities of the experts, teams first, then by name.
-  private static func expertOrder(of pages: [Page]) -> [String] {
-    var keys: [String: (Int, String)] = [:]
+  /// The address of the list of a folder, in a language.
+  public func list(ofFolder folder: String, in language: LanguageTag) -> SiteAddress? { lists[folder]?[language] }
+
+  public func generatedPage(at address: String) -> GeneratedPage? { generatedByAddress[address].map { generatedPages[$0] } }
+
+  /// The withheld page with an identity.
+  public func withheldPage(_ id: String) -> WithheldPage? { withheldByID[id].map { withheld[$0] } }
+
+  /// The identities of the pages of each kind in listing order, and the keys of each kind.
+  private static func order(of pages: [Page]) -> (ids: [Page.Kind: [String]], keys: [Page.Kind: [String]]) {
+    var places: [Page.Kind: [String: ListPlace]] = [:]
+    var keys: [Page.Kind: [String: String]] = [:]
     for page in pages {
-      guard let expert = page.expert, keys[page.id] == nil else { continue }
-      keys[page.id] = (expert.kind == .team ? 0 : 1, Slug.from(expert.sortKey ?? page.meta.title.value))
+      guard let content = page.content, keys[page.kind]?[page.id] == nil else { continue }
+      keys[page.kind, default: [:]][page.id] = page.key
+      if page.kind.order == .byContent { places[page.kind, default: [:]][page.id] = content.listPlace(of: page.meta.title.value) }
     }
-    return keys.sorted { ($0.value.0, $0.value.1, $0.key) < ($1.value.0, $1.value.1, $1.key) }.map(\.key)
+    let ids = places.mapValues { places in places.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key) }
+    let ordered = keys.reduce(into: [Page.Kind: [String]]()) { result, entry in
+      result[entry.key] = ids[entry.key]?.compactMap { entry.value[$0] } ?? entry.value.values.sorted()
+    }
+    return (ids, ordered)
   }
 
   private static func isNewer(_ left: Page, _ right: Page) -> Bool {
@@ -228,10 +224,10 @@ extension Site {
   }
 }
 
-// MARK: - Family
+// MARK: - Sections
 
 extension Site {
-  private static func family(of pages: [Page], versions: PageVersions) -> (parents: [Int?], children: [[Int]]) {
+  private static func sectionTree(of pages: [Page], versions: PageVersions) -> (parents: [Int?], children: [[Int]]) {
     var parents: [Int?] = Array(repeating: nil, count: pages.count)
     var children: [[Int]] = Array(repeating: [], count: pages.count)
     for (index, page) in pages.enumerated() where page.kind == .page || page.kind == .section {
@@ -261,109 +257,12 @@ extension Site {
     return (parents, children)
   }
 
-  /// The identity that an entry of a section's `order` names: `units.md`, `units`, `folder` and `folder/index.md` are all right.
+  /// The identity that an entry of a section's `order` names. `units.md`, `units`, `folder` and `folder/index.md` are all allowed.
   public static func orderKey(_ entry: String, in section: String) -> String {
     var name = entry[...]
     if name.hasSuffix(".md") { name = name.dropLast(3) }
     if name.hasSuffix("/index") { name = name.dropLast(6) }
     if name.hasSuffix("/") { name = name.dropLast() }
     return "\(section)/\(name)"
-  }
-}
-
-/// A page that is not published now.
-public struct WithheldPage: Sendable {
-  /// Why.
-  public enum Reason: Sendable, Hashable {
-    /// It is not finished.
-    case draft
-    /// It appears at a later moment.
-    case notYet(LocalDateTime)
-    /// It has gone.
-    case expired(LocalDateTime)
-    /// It is the page of an expert who has left.
-    case left(CalendarDate)
-  }
-
-  /// The identity.
-  public var id: String
-  /// The language.
-  public var language: LanguageTag
-  /// The file, as the user would type it.
-  public var source: String
-  /// Its title.
-  public var title: String
-  /// Why.
-  public var reason: Reason
-
-  /// A page that is not published.
-  public init(id: String, language: LanguageTag, source: String, title: String, reason: Reason) {
-    self.id = id
-    self.language = language
-    self.source = source
-    self.title = title
-    self.reason = reason
-  }
-}
-
-/// A moment at which a new build gives another site, though nobody edits anything.
-public struct ScheduledChange: Sendable, Hashable {
-  /// When.
-  public var instant: Instant
-  /// The file that brings it about.
-  public var source: String
-
-  /// A change.
-  public init(instant: Instant, source: String) {
-    self.instant = instant
-    self.source = source
-  }
-}
-
-/// A page that the generator writes from other pages.
-public struct GeneratedPage: Sendable, Hashable {
-  /// What it shows.
-  public enum Kind: Sendable, Hashable {
-    /// The articles, newest first; parts count from 1.
-    case articles(part: Int)
-    /// The subjects.
-    case topics
-    /// Everything about a subject.
-    case topic(String)
-    /// Everything for an audience that has no page of its own.
-    case audience(String)
-    /// The coming events.
-    case events
-    /// The events that are over.
-    case eventArchive
-    /// The coming events with a value.
-    case eventFacet(Facet)
-    /// The experts.
-    case experts
-    /// The experts with a value.
-    case expertFacet(Facet)
-    /// A self-check, or its quick version.
-    case selfCheck(String, isQuick: Bool)
-    /// The campaigns.
-    case campaigns
-    /// What a campaign needs on its channels, for those who run it: by the campaign's key.
-    case campaignKit(String)
-  }
-
-  /// What it shows.
-  public var kind: Kind
-  /// The language.
-  public var language: LanguageTag
-  /// Where it is.
-  public var address: SiteAddress
-
-  /// Whether it is the kit of a campaign.
-  public var isCampaignKit: Bool { if case .campaignKit = kind { true } else { false } }
-
-  /// A page.
-  public init(kind: Kind, language: LanguageTag, address: SiteAddress) {
-    self.kind = kind
-    self.language = language
-    self.address = address
   }
 }

@@ -1,29 +1,39 @@
-/// Where a page is on the site: the path part of its address, beginning and ending with `/`.
+/// The address of a page on the site: the path of its URL, beginning and ending with `/`.
 public struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The path, such as `/en/ecvet/`, not percent-encoded.
   public let path: String
 
-  /// An address from its path, which must begin and end with `/`.
+  /// The path must begin and end with `/`.
   public init(path: String) { self.path = path }
 
-  /// The address of a part below this one.
+  /// The address with another part at its end.
   public func appending(_ part: String) -> SiteAddress { SiteAddress(path: path + part + "/") }
 
-  /// The path as it stands in a link (RFC 3986).
+  /// The path, percent-encoded for a URL (RFC 3986).
   public var url: String { percentEncodedPath(path) }
 
   /// The file that a host serves for this address.
   public var outputPath: String { path.dropFirst() + "index.html" }
 
-  /// The path.
+  /// Why a path that begins with `/` is too long; nil when it is not. File systems allow names of 255 bytes, and some allow paths
+  /// of 1,024 bytes including the folder that holds the site.
+  public static func excessLength(of path: String) -> String? {
+    let length = path.utf8.count
+    guard length > longestName else { return nil }
+    if length > longestPath { return "it has \(length) bytes, and \(longestPath) is the most" }
+    let longest = path.utf8.split(separator: UInt8(ascii: "/")).map(\.count).max() ?? 0
+    return longest > longestName ? "a part of it has \(longest) bytes, and \(longestName) is the most" : nil
+  }
+
+  private static let (longestName, longestPath) = (255, 900)
+
   public var description: String { path }
 
-  /// Orders by the path's bytes.
   public static func < (left: SiteAddress, right: SiteAddress) -> Bool { left.path.precedesByBytes(right.path) }
 }
 
 extension String {
-  /// Whether this text stands before another in the order of their bytes, whatever characters they are of.
+  /// Whether this text comes before another in the order of their UTF-8 bytes.
   public func precedesByBytes(_ other: String) -> Bool {
     var (left, right) = (self, other)
     return left.withUTF8 { left in right.withUTF8 { right in left.lexicographicallyPrecedes(right) } }

@@ -1,129 +1,121 @@
 import Diagnostics
 
-/// What `site.yml` says, in one language: the translation laid over the default.
+/// The content of `site.yml` in one language: the translation overlaid on the default.
 public struct SiteConfiguration: Sendable, Equatable {
-  /// The site's name.
   public var name = ""
-  /// A few words under the name.
+  /// A few words below the name.
   public var tagline: String?
   /// One or two sentences for search engines.
   public var summary: String?
-  /// The address of the site without its last `/`, such as `https://ecvet.example` or `https://example.org/ecvet`.
+  /// The address of the site without its trailing `/`, such as `https://ecvet.example` or `https://example.org/ecvet`.
   public var baseURL = ""
   /// The languages, the default one first.
   public var languages: [LanguageTag] = []
-  /// The clock of the place that the site is about.
+  /// The clock of the site's time zone.
   public var clock = LocalClock.utc
-  /// Who publishes the site.
+  /// The publisher.
   public var organisation = Organisation()
-  /// Whom the site is for, in the author's order.
+  /// In the author's order.
   public var audiences: [Audience] = []
-  /// What the site is about, in the author's order.
+  /// In the author's order.
   public var topics: [Topic] = []
-  /// The parts of the country in which events and experts are, in the author's order.
+  /// The regions of events and experts, in the author's order.
   public var regions: [NamedKey] = []
-  /// The sectors for which experts work, in the author's order.
+  /// The sectors of experts, in the author's order.
   public var sectors: [NamedKey] = []
-  /// The address parts of the collections, by collection.
+  /// The address part of each collection.
   public var collectionSlugs: [ContentCollection: Located<String>] = [:]
-  /// The main navigation: content files by their path in the site folder.
+  /// The main navigation: paths of content files in the site folder.
   public var navigation: [Located<String>] = []
-  /// The columns of links at the foot of each page.
+  /// The columns of links at the bottom of each page.
   public var footer: [FooterColumn] = []
   /// A message on every page.
   public var announcement: Announcement?
-  /// What `security.txt` says; nil leaves the file out.
+  /// The content of `security.txt`; nil when there is none.
   public var security: SecurityContact?
-  /// Colours of the theme that the site replaces.
+  /// The theme colours that the site replaces.
   public var colours = ThemeColours()
-  /// Whether a card is drawn for each page, for those who share a link to it.
+  /// Whether a preview image is drawn for each page, for links shared on social networks.
   public var drawsCards = false
 
-  /// An empty configuration, to be filled while reading.
+  /// An empty configuration, which the reader fills.
   public init() {}
 
-  /// The language whose files have plain names.
+  /// The language of files without a language in their names.
   public var defaultLanguage: LanguageTag? { languages.first }
 
-  /// The part of the base URL that follows the host: empty, or `/ecvet` for a site in a folder.
+  /// The path of the base URL: empty, or `/ecvet` for a site in a folder.
   public var basePath: String {
     guard let scheme = baseURL.range(of: "://") else { return "" }
     let rest = baseURL[scheme.upperBound...]
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? ""
   }
 
-  /// The audience with a key.
+  /// The scheme, host and port of the base URL; nil when there is no base URL.
+  public var origin: String? { baseURL.isEmpty ? nil : String(baseURL.dropLast(basePath.count)) }
+
   public func audience(_ id: String) -> Audience? { audiences.first { $0.id == id } }
 
-  /// The topic with a key.
   public func topic(_ id: String) -> Topic? { topics.first { $0.id == id } }
 
-  /// The name of a region.
   public func region(_ id: String) -> String? { regions.first { $0.id == id }?.name }
 
-  /// The name of a sector.
   public func sector(_ id: String) -> String? { sectors.first { $0.id == id }?.name }
 
-  /// The address part of a collection in this language.
-  public func slug(of collection: ContentCollection) -> String { collectionSlugs[collection]?.value ?? collection.rawValue }
+  public func slug(of collection: ContentCollection) -> String { collectionSlugs[collection]?.value ?? collection.name }
 }
 
-/// The collections of a site; the raw value is the key in `site.yml` and the default address part.
-public enum ContentCollection: String, Sendable, Hashable, CaseIterable {
-  case news, experts, events, campaigns, topics, audiences
-  case selfChecks = "self-checks"
+/// A collection of pages, or a list of them. Its name is its key in `site.yml`, the name of its folder if it has one, and its
+/// address part unless the site sets another.
+public struct ContentCollection: Sendable, Hashable {
+  public let name: String
+
+  public init(_ name: String) { self.name = name }
+
+  public static let topics = ContentCollection("topics")
+  public static let audiences = ContentCollection("audiences")
 }
 
-/// The publisher of a site.
 public struct Organisation: Sendable, Hashable {
-  /// Its name.
   public var name = ""
-  /// Its mail address.
   public var email: String?
   /// Addresses of the organisation elsewhere (schema.org `sameAs`).
   public var sameAs: [String] = []
-  /// What it is, in a sentence.
+  /// A description in one sentence.
   public var summary: String?
-  /// What it is, in a few sentences for the end of a press release.
+  /// A description in a few sentences, for the end of a press release.
   public var boilerplate: String?
 
-  /// An organisation without a name, to be filled while reading.
+  /// An organisation without a name, which the reader fills.
   public init() {}
 }
 
-/// A key that the site declares, with its name.
+/// A key that the site declares, with its display name.
 public struct NamedKey: Sendable, Hashable {
   /// The key in `site.yml`.
   public var id: String
-  /// The name.
   public var name: String
 
-  /// A key.
   public init(id: String, name: String) {
     self.id = id
     self.name = name
   }
 }
 
-/// A group of readers.
 public struct Audience: Sendable, Hashable {
-  /// One of the theme's three colours for groups.
+  /// One of the theme's three colours for audiences.
   public enum Tone: String, Sendable, Hashable, CaseIterable { case blue, clay, green }
 
   /// The key in `site.yml`.
   public var id: String
-  /// The name.
   public var name: String
-  /// What the site has for this group, in a sentence.
+  /// What the site offers this audience, in a sentence.
   public var summary: String?
-  /// Its colour.
   public var tone: Tone
-  /// The page that speaks to this group; without it a list is generated.
+  /// The page for this audience; without it a list is generated.
   public var page: Located<String>?
-  /// Where it is declared.
   public var range: SourceRange
 
-  /// An audience.
   public init(id: String, name: String, summary: String?, tone: Tone, page: Located<String>?, range: SourceRange) {
     self.id = id
     self.name = name
@@ -134,20 +126,16 @@ public struct Audience: Sendable, Hashable {
   }
 }
 
-/// A subject.
 public struct Topic: Sendable, Hashable {
   /// The key in `site.yml`.
   public var id: String
-  /// The name.
   public var name: String
-  /// What it is about, in a sentence.
+  /// A description in a sentence.
   public var summary: String?
   /// The address part in this language.
   public var slug: String
-  /// Where it is declared.
   public var range: SourceRange
 
-  /// A topic.
   public init(id: String, name: String, summary: String?, slug: String, range: SourceRange) {
     self.id = id
     self.name = name
@@ -157,14 +145,12 @@ public struct Topic: Sendable, Hashable {
   }
 }
 
-/// A column of links at the foot of each page.
+/// A column of links at the bottom of each page.
 public struct FooterColumn: Sendable, Hashable {
-  /// The heading.
   public var title: String
-  /// Content files by their path in the site folder.
+  /// Paths of content files in the site folder.
   public var links: [Located<String>]
 
-  /// A column.
   public init(title: String, links: [Located<String>]) {
     self.title = title
     self.links = links
@@ -173,11 +159,11 @@ public struct FooterColumn: Sendable, Hashable {
 
 /// A message on every page.
 public struct Announcement: Sendable, Hashable {
-  /// What the author wrote: inline Markdown.
+  /// The inline Markdown that the author wrote.
   public var source: Located<String>
   /// The last day on which it is shown.
   public var until: Located<CalendarDate>?
-  /// The text, rendered.
+  /// The rendered text.
   public var body = MarkupBody()
 
   /// A message that is not rendered yet.
@@ -187,27 +173,23 @@ public struct Announcement: Sendable, Hashable {
   }
 }
 
-/// Where to report a weakness (RFC 9116).
+/// Where to report a vulnerability (RFC 9116).
 public struct SecurityContact: Sendable, Hashable {
   /// A `mailto:`, `https:` or `tel:` address.
   public var contact: String
-  /// The day after which the file is stale.
+  /// The day on which the contact expires.
   public var expires: Located<CalendarDate>
 
-  /// A contact.
   public init(contact: String, expires: Located<CalendarDate>) {
     self.contact = contact
     self.expires = expires
   }
 }
 
-/// Colours of the theme that a site replaces, by the token's name without hyphens in front.
+/// The theme colours that a site replaces, by the name of the token without its leading hyphens.
 public struct ThemeColours: Sendable, Hashable {
-  /// In the light scheme.
   public var light: [String: Located<String>] = [:]
-  /// In the dark scheme.
   public var dark: [String: Located<String>] = [:]
 
-  /// No replacements.
   public init() {}
 }

@@ -1,13 +1,11 @@
 extension Site {
-  /// This site with other content in the same places.
-  /// - Parameter pages: for each page of this site that page itself, or one with the same ``PagePlacement`` at the same address.
+  /// A copy of this site with other content and the same structure.
+  /// - Parameter pages: for each page of this site, the page itself or one with an equal ``PagePlacement`` at the same address.
   public func replacing(
-    pages: [Page], media: [String: MediaFile], glossary: [LanguageTag: [GlossaryTerm]],
-    services: [LanguageTag: ServiceDeclaration], selfChecks: [SelfCheckDocument], now: Instant
+    pages: [Page], media: [String: MediaFile], data: SiteDataSet, now: Instant
   ) -> Site {
     var site = self
-    (site.pages, site.media, site.glossary, site.services) = (pages, media, glossary, services)
-    (site.selfChecks, site.now) = (selfChecks, now)
+    (site.pages, site.media, site.data, site.now) = (pages, media, data, now)
     return site
   }
 }

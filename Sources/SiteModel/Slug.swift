@@ -1,13 +1,13 @@
 import Foundation
 
-/// The rules for the parts of addresses.
+/// The rules for parts of addresses.
 public enum Slug {
-  /// Whether a text can be one part of an address as it stands: lower-case letters and digits in groups joined by single hyphens.
+  /// Whether a text can be used as a slug: groups of lower-case letters and digits, joined by single hyphens.
   public static func isValid(_ text: String) -> Bool {
     !text.isEmpty && text == from(text)
   }
 
-  /// Whether a text has lower-case letters and digits in groups joined by single hyphens, and nothing else.
+  /// Whether a text consists of lower-case ASCII letters and digits in groups joined by single hyphens.
   private static func isPlain(_ text: String) -> Bool {
     let hyphen = UInt8(ascii: "-")
     var previous = hyphen
@@ -18,17 +18,20 @@ public enum Slug {
     return previous != hyphen || text.isEmpty
   }
 
-  /// A slug made from any text: lower case, accents removed, everything but letters and digits turned into single hyphens. May be empty.
+  /// A slug made from any text: lower case, accents removed, each run of anything but letters and digits replaced by a hyphen. May
+  /// be empty.
   public static func from(_ text: String) -> String {
     if isPlain(text) { return text }
     let folded = text.folding(
       options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: Locale(identifier: "en"))
-    let words = folded.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    // Some programs type this ligature, which is not allowed in addresses and sorts wrongly.
+    let letters = folded.lowercased().replacing("ĳ", with: "ij")
+    let words = letters.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
   }
 }
 
-/// Percent-encoding for the path of an address (RFC 3986, section 3.3).
+/// A path, percent-encoded (RFC 3986, section 3.3).
 public func percentEncodedPath(_ path: String) -> String {
   var path = path
   guard let start = path.withUTF8({ $0.firstIndex { !isPathByte($0) } }) else { return path }
@@ -44,7 +47,7 @@ public func percentEncodedPath(_ path: String) -> String {
   return String(decoding: result, as: UTF8.self)
 }
 
-/// A text as one value of a query (RFC 3986, section 3.4): every byte that is not unreserved is percent-encoded.
+/// A text as a query value (RFC 3986, section 3.4): every reserved byte is percent-encoded.
 public func percentEncodedQuery(_ text: String) -> String { percentEncodedPath(text).replacing("/", with: "%2F") }
 
 private func isPathByte(_ byte: UInt8) -> Bool {
@@ -52,5 +55,14 @@ private func isPathByte(_ byte: UInt8) -> Bool {
   case 97...122, 65...90, 48...57, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
     true
   default: false
+  }
+}
+
+extension String {
+  /// This text with a capital at its start, as Dutch writes it: an initial `ij` becomes `IJ` (IJsselstein).
+  public var capitalizedAtStart: String {
+    let isDigraph = count > 1 && prefix(2).lowercased() == "ij"
+    let length = isDigraph ? 2 : 1
+    return prefix(length).uppercased() + dropFirst(length)
   }
 }

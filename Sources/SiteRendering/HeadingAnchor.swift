@@ -2,7 +2,7 @@ import SiteModel
 import Theming
 
 /// The link to a heading that stands beside its text, in one language.
-struct HeadingAnchor: Sendable {
+public struct HeadingAnchor: Sendable {
   /// The link's name, before and after what the heading says, as HTML.
   private let name: (before: String, after: String)
 

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// Fills the openings of a text: links, images and components, as a reader of one language sees them from one file.
-struct MarkupFilling {
+public struct MarkupFilling {
   let site: Site
   let links: SiteLinks
   /// The file that the text comes from, by its path in the site folder.
@@ -11,20 +11,35 @@ struct MarkupFilling {
   var isAbsolute = false
   /// The links beside headings; nil where a heading has none.
   var headingAnchor: HeadingAnchor?
+  /// The address that a link gets, by its index in the text, such as one that can be counted; nil for that of what it leads to.
+  public var address: ((Int) -> String?)?
   /// Renders the component with an index.
   var component: (Int) -> String = { _ in "" }
 
+  public init(
+    site: Site, links: SiteLinks, contentPath: String, language: LanguageTag, isAbsolute: Bool = false,
+    headingAnchor: HeadingAnchor? = nil, component: @escaping (Int) -> String = { _ in "" }
+  ) {
+    self.site = site
+    self.links = links
+    self.contentPath = contentPath
+    self.language = language
+    self.isAbsolute = isAbsolute
+    self.headingAnchor = headingAnchor
+    self.component = component
+  }
+
   /// The whole text.
-  func html(_ body: MarkupBody) -> String { String(decoding: bytes(body, body.pieces[...]), as: UTF8.self) }
+  public func html(_ body: MarkupBody) -> String { String(decoding: bytes(body, body.pieces[...]), as: UTF8.self) }
 
   /// A part of the text, in UTF-8.
-  func bytes(_ body: MarkupBody, _ pieces: ArraySlice<MarkupBody.Piece>) -> [UInt8] {
+  public func bytes(_ body: MarkupBody, _ pieces: ArraySlice<MarkupBody.Piece>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(body.html.count + 80 * body.links.count)
     for piece in pieces {
       switch piece {
       case .html(let bytes): result += body.html[bytes.range]
-      case .linkStart(let index): addLinkStart(body.links[Int(index)], to: &result)
+      case .linkStart(let index): addLinkStart(body.links[Int(index)], at: address?(Int(index)), to: &result)
       case .image(let index): result += imageElement(body.images[Int(index)]).utf8
       case .component(let index): result += component(Int(index)).utf8
       case .headingAnchor(let index): headingAnchor?.append(to: &result, for: body.headings[Int(index)])
@@ -35,7 +50,7 @@ struct MarkupFilling {
   }
 
   /// The address that a link leads to, and its language when that is not the reader's; nil when it leads to nothing that is published.
-  func destination(of link: ContentLink) -> (url: String, language: LanguageTag?)? {
+  public func destination(of link: ContentLink) -> (url: String, language: LanguageTag?)? {
     let fragment = link.fragment.map { "#" + percentEncodedPath($0) } ?? ""
     if link.path.isEmpty { return (fragment.isEmpty ? "#" : fragment, nil) }
     switch site.target(of: link.path, from: contentPath, in: language) {
@@ -58,14 +73,14 @@ struct MarkupFilling {
     }
   }
 
-  private func addLinkStart(_ link: ContentLink, to result: inout [UInt8]) {
+  private func addLinkStart(_ link: ContentLink, at address: String?, to result: inout [UInt8]) {
     // An `a` without `href` is a placeholder for a link (HTML, 4.5.1): the words stay, nobody is led to nothing.
     guard let destination = destination(of: link) else {
       result += "<a>".utf8
       return
     }
     result += "<a href=\"".utf8
-    destination.url.appendHTMLEscaped(to: &result)
+    (address ?? destination.url).appendHTMLEscaped(to: &result)
     if let language = destination.language { result += "\" hreflang=\"\(language)".utf8 }
     if let title = link.title {
       result += "\" title=\"".utf8
@@ -82,11 +97,11 @@ struct MarkupFilling {
     return tag + " loading=\"lazy\" decoding=\"async\">"
   }
 
-  /// The address and size of an image; nil when it cannot be shown.
-  func imageFile(_ image: MarkupBody.Image) -> (url: String, dimensions: ImageDimensions)? {
+  /// The address and size of an image, and whether networks show it; nil when it cannot be shown.
+  public func imageFile(_ image: MarkupBody.Image) -> (url: String, dimensions: ImageDimensions, canBeShared: Bool)? {
     guard case .media(let path) = site.target(of: image.path, from: contentPath, in: language), let media = site.media[path],
       let dimensions = media.dimensions
     else { return nil }
-    return (isAbsolute ? links.absolute(path: media.url) : links.url(path: media.url), dimensions)
+    return (isAbsolute ? links.absolute(path: media.url) : links.url(path: media.url), dimensions, media.canBeShared)
   }
 }

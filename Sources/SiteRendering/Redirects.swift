@@ -16,8 +16,19 @@ extension SiteRenderer {
     return files
   }
 
+  /// The paths of those files.
+  var redirectPaths: [String] {
+    let pages = site.pages.flatMap(\.meta.aliases).map { Self.outputPath(ofAlias: $0.value) }
+    return pages.isEmpty ? [] : pages + ["_redirects"]
+  }
+
+  /// Where the page that leads on from an old address stands in the output.
+  static func outputPath(ofAlias alias: String) -> String {
+    outputPath(alias.hasSuffix(".html") ? alias : alias.hasSuffix("/") ? alias + "index.html" : alias + "/index.html")
+  }
+
   /// Where an old address leads, by the path of the file that stands for it in the output; nil when it is no old address.
-  public func redirection(of path: String) -> String? {
+  func redirection(of path: String) -> String? {
     site.pages.first { $0.meta.aliases.contains { Self.outputPath(ofAlias: $0.value) == path } }.map { links.url($0.address) }
   }
 
@@ -27,6 +38,6 @@ extension SiteRenderer {
     context["canonical"] = .text(links.absolute(page.address))
     context["policy"] = .text(policies.metaText(.plain))
     context["title"] = .text(page.meta.title.value)
-    return theme.render("redirect", context)
+    return theme.render(.redirect, context)
   }
 }

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// Turns places of the site into addresses, below the folder that the base URL names.
-struct SiteLinks: Sendable {
+public struct SiteLinks: Sendable {
   private let basePath: String
   private let baseURL: String
 
@@ -12,22 +12,22 @@ struct SiteLinks: Sendable {
   }
 
   /// The address as it stands in a link on the same host.
-  func url(_ address: SiteAddress) -> String { basePath + address.url }
+  public func url(_ address: SiteAddress) -> String { basePath + address.url }
 
   /// The same for a file, by its path from `/` on.
-  func url(path: String) -> String { basePath + path }
+  public func url(path: String) -> String { basePath + path }
 
   /// The whole address, with scheme and host.
-  func absolute(_ address: SiteAddress) -> String { baseURL + address.url }
+  public func absolute(_ address: SiteAddress) -> String { baseURL + address.url }
 
   /// The same for a file, by its path from `/` on.
-  func absolute(path: String) -> String { baseURL + path }
+  public func absolute(path: String) -> String { baseURL + path }
 
   /// Where the site is, as one says it: the base URL without its scheme.
   var shownAddress: String { baseURL.firstRange(of: "://").map { String(baseURL[$0.upperBound...]) } ?? baseURL }
 
   /// The host that the site is on.
-  var host: String {
+  public var host: String {
     let rest = baseURL.firstRange(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
     return String(rest.prefix { $0 != "/" && $0 != ":" })
   }

@@ -3,35 +3,36 @@ import Diagnostics
 import Foundation
 import SiteModel
 
-/// The colours of the theme in both schemes, and whether text in them can be read.
+/// The colours of the theme in the light and the dark scheme, and the contrast of text in them.
 struct ColourContrast {
-  /// A colour with the place of its declaration.
+  /// Colours by name, with the places of their declarations.
   typealias Colours = [String: Located<String>]
 
   private var light: Colours = [:]
   private var dark: Colours = [:]
-  /// The colours that have a value of their own in the dark scheme.
-  private var darkOwn: Set<String> = []
-  /// The colours that the site replaces.
+  /// The colours that the dark scheme declares itself.
+  private var declaredInDark: Set<String> = []
   private var replaced: Set<String> = []
-  /// The names of the theme's colours.
   private(set) var names: [String] = []
 
-  /// Reads the custom properties of the style files that hold a colour in the form `#rrggbb`.
+  /// Reads the custom properties of the style files whose value is a colour `#rrggbb`.
   init(_ files: [ThemeFiles.File], replaced: ThemeColours) {
     for file in files { read(file) }
     names = light.keys.sorted()
     self.replaced = Set(replaced.light.keys).union(replaced.dark.keys)
     dark = light.merging(dark) { $1 }
     light.merge(replaced.light) { $1 }
-    dark.merge(replaced.light.filter { name, _ in !darkOwn.contains(name) }) { $1 }
+    dark.merge(replaced.light.filter { name, _ in !declaredInDark.contains(name) }) { $1 }
     dark.merge(replaced.dark) { $1 }
   }
 
-  /// The colours of the light scheme, `#rrggbb` by name.
+  /// The colours of the light scheme as `#rrggbb`, by name.
   var lightScheme: [String: String] { light.mapValues(\.value) }
 
-  /// A finding for each pair that cannot be read well, in each scheme.
+  /// The places where the colours of the light scheme are declared.
+  var lightPlaces: [String: SourceRange] { light.mapValues(\.range) }
+
+  /// A finding for each pair with too little contrast, in each scheme.
   func findings(for pairs: [ContrastPair]) -> [Diagnostic] {
     pairs.flatMap { pair in
       [("light", light), ("dark", dark)].compactMap { scheme, colours in
@@ -41,10 +42,10 @@ struct ColourContrast {
           let missing = colours[pair.foreground] == nil ? pair.foreground : pair.background
           return Diagnostic(
             .unknownColour, at: pair.range, ["name": missing, "known": names.joined(separator: ", ")],
-            suggestion: nearest(to: missing, among: names))
+            guess: nearest(to: missing, among: names))
         }
         guard ratio < pair.minimum else { return nil }
-        // An author can change the colour that the site replaces, whichever of the two that is.
+        // Points at the colour that the site replaces, since its author can change that one.
         let isOfGround = replaced.contains(pair.background) && !replaced.contains(pair.foreground)
         return Diagnostic(
           .lowContrast, at: isOfGround ? background.range : foreground.range,
@@ -57,7 +58,7 @@ struct ColourContrast {
     }
   }
 
-  /// The contrast ratio of two colours (WCAG 2.2, contrast ratio); nil when one is no `#rrggbb`.
+  /// The contrast ratio of two colours (WCAG 2.2, contrast ratio); nil when one is not of the form `#rrggbb`.
   static func ratio(_ first: String, _ second: String) -> Double? {
     guard let one = luminance(first), let two = luminance(second) else { return nil }
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
@@ -73,7 +74,7 @@ struct ColourContrast {
     return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
   }
 
-  /// Reads one file line by line: a declaration stands on a line of its own, in a dark scheme's block or outside one.
+  /// Reads a file line by line. A declaration is on a line of its own, inside or outside a block for the dark scheme.
   private mutating func read(_ file: ThemeFiles.File) {
     var depth = 0
     var darkDepth: Int?
@@ -91,7 +92,7 @@ struct ColourContrast {
             light[key] = located
           } else {
             dark[key] = located
-            darkOwn.insert(key)
+            declaredInDark.insert(key)
           }
         }
       }

@@ -3,7 +3,7 @@ import MarkdownRendering
 import SiteModel
 
 extension ThemeStrings {
-  /// The words that Markdown's own HTML needs.
+  /// The words in rendered Markdown.
   var markdown: MarkdownStrings {
     MarkdownStrings(
       alertNote: text("alerts.note"), alertTip: text("alerts.tip"),
@@ -14,7 +14,6 @@ extension ThemeStrings {
 }
 
 extension ThemeStrings {
-  /// The words in addresses of generated pages.
   var addressWords: AddressWords {
     let dimensions = Facet.Dimension.allCases.map { ($0, Slug.from(text("addresses.\($0.rawValue)"))) }
     return AddressWords(

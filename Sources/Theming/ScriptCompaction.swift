@@ -1,6 +1,6 @@
 extension ScriptModules {
-  /// A module without the lines that are comment alone, without indentation and without blank lines: what it does stays, and its
-  /// readers have the file itself. A module with a text of several lines between backticks stays as it is.
+  /// A module without lines that are only a comment, without indentation and without blank lines. A module with a template literal
+  /// over several lines is returned unchanged.
   static func compacted(_ module: String) -> String {
     let lines = module.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     guard lines.allSatisfy({ line in line.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2) }) else { return module }
@@ -25,7 +25,7 @@ extension ScriptModules {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-  /// The place after the next `*/`.
+  /// The index after the next `*/`.
   private static func endOfComment(in line: Substring.UTF8View) -> String.Index? {
     var rest = line
     while let star = rest.firstIndex(of: UInt8(ascii: "*")) {

@@ -1,19 +1,18 @@
 import Diagnostics
 import SiteModel
 
-/// The scripts of a theme: ES modules, each under an address that changes with its content and with that of the modules it imports.
+/// The scripts of a theme: ES modules, each at an address that changes with its content and with that of the modules it imports.
 ///
-/// A module names another by its relative path in the folder (`import {load} from "./store.js"`), as editors and type
-/// checkers expect; here the path becomes the other module's address.
+/// A module imports another by its relative path in the folder (`import {load} from "./store.js"`), as editors and type checkers
+/// expect; here the path is replaced by the other module's address.
 struct ScriptModules {
-  /// The modules by their name in the theme's `scripts/`, such as `events/filter.js`.
+  /// The modules by their path in the theme's `scripts/`, such as `events/filter.js`.
   private(set) var assets: [String: ThemeAsset] = [:]
-  /// The names that each module imports, directly or by way of another, in the order in which they are needed.
+  /// The modules that each module imports, directly or indirectly, in dependency order.
   private(set) var imports: [String: [String]] = [:]
 
   private static let folder = "scripts/"
 
-  /// The modules of a theme, and what is wrong with them.
   static func modules(of files: ThemeFiles) -> (modules: ScriptModules, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let modules = ScriptModules(files, into: &diagnostics)
@@ -25,13 +24,13 @@ struct ScriptModules {
     joinMarked(files)
   }
 
-  /// Publishes another file in the place of a module, which holds all that the module imports.
+  /// Replaces a module by a script that contains everything the module imports.
   mutating func replace(_ key: String, with asset: ThemeAsset) {
     assets[key] = asset
     imports[key] = []
   }
 
-  /// Leaves modules out that nothing loads by itself.
+  /// Removes modules that no page loads separately.
   mutating func remove(_ keys: Set<String>) {
     for key in keys {
       assets[key] = nil
@@ -39,7 +38,7 @@ struct ScriptModules {
     }
   }
 
-  /// Makes the asset of a module after those that it imports; nil for one that a diagnostic speaks of.
+  /// Makes the asset of a module, after those that it imports; nil when a diagnostic reports a fault.
   private mutating func resolve(
     _ name: String, _ files: ThemeFiles, way: [String], into diagnostics: inout [Diagnostic]
   ) -> ThemeAsset? {
@@ -50,15 +49,16 @@ struct ScriptModules {
     var needed: [String] = []
     let source = file.text
     var rest = source[...]
+    var places = TextPlaces(in: source, path: file.displayPath)
     for path in source.importedPaths {
       text += rest[..<path.startIndex]
-      let range = file.range(of: path)
+      let range = places.range(of: path)
       rest = rest[path.endIndex...]
       guard let target = resolvedPath(String(path), from: name), files.files[target] != nil else {
         diagnostics.append(
           Diagnostic(
             .unknownScript, at: range, ["name": String(path)],
-            suggestion: nearest(to: String(path), among: files.names(in: "scripts").map { "./" + $0.dropFirst(Self.folder.count) })))
+            guess: nearest(to: String(path), among: files.names(in: "scripts").map { "./" + $0.dropFirst(Self.folder.count) })))
         text += path
         continue
       }
@@ -81,16 +81,5 @@ struct ScriptModules {
     assets[key] = asset
     imports[key] = needed
     return asset
-  }
-}
-
-extension ThemeFiles.File {
-  /// The place of a part of the file's text.
-  func range(of part: Substring) -> SourceRange {
-    let text = part.base
-    let line = text[..<part.startIndex].utf8.count { $0 == 0x0A } + 1
-    let start = text[..<part.startIndex].lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex
-    let column = text[start..<part.startIndex].unicodeScalars.count + 1
-    return SourceRange(path: displayPath, line: line, column: column, end: column + part.unicodeScalars.count)
   }
 }

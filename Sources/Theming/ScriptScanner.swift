@@ -1,57 +1,56 @@
-/// Reads a script from left to right, as far as its imports and exports need it (ECMA-262, 16.2).
+/// Reads a script from left to right, as far as its imports and exports require (ECMA-262, section 16.2).
 ///
-/// Bytes suffice: what is looked for is ASCII. Expressions would say the same in less, and take longer than all the rest of a theme.
+/// It works on bytes, since everything it looks for is ASCII. Regular expressions would be shorter, but take longer than all the
+/// rest of a theme.
 struct ScriptScanner {
   private let bytes: [UInt8]
-  /// How many bytes were read.
+  /// The number of bytes read.
   private(set) var position = 0
 
-  /// A scanner at the head of a script.
   init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
 
-  /// Whether all was read.
   var isAtEnd: Bool { position == bytes.count }
 
-  /// Reads these bytes, if they come next.
+  /// Reads these bytes if they come next.
   mutating func take(_ expected: StaticString) -> Bool {
     let isNext = expected.withUTF8Buffer { bytes[position...].starts(with: $0) }
     if isNext { position += expected.utf8CodeUnitCount }
     return isNext
   }
 
-  /// Reads one byte, if it is the next and one of these.
+  /// Reads one byte if it is one of these.
   mutating func take(oneOf expected: StaticString) -> Bool {
     let isNext = expected.withUTF8Buffer { position < bytes.count && $0.contains(bytes[position]) }
     if isNext { position += 1 }
     return isNext
   }
 
-  /// Reads up to one of these bytes, which is not read; all that is left when none comes.
+  /// Reads up to one of these bytes, or to the end of the script. The byte itself is not read.
   mutating func take(upTo ends: StaticString) -> String {
     let end = ends.withUTF8Buffer { ends in bytes[position...].firstIndex { ends.contains($0) } } ?? bytes.count
     defer { position = end }
     return String(decoding: bytes[position..<end], as: UTF8.self)
   }
 
-  /// Reads the rest of the line, with its end.
+  /// Reads the rest of the line with its line end.
   mutating func takeLine() -> String {
     let line = take(upTo: "\n")
     return take("\n") ? line + "\n" : line
   }
 
-  /// Reads spaces and ends of lines.
+  /// Skips white space.
   mutating func skipBlanks() {
     while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 }
   }
 
-  /// Reads the letters and digits of a name; empty when something else comes next.
+  /// Reads a name; empty when something else comes next.
   mutating func takeName() -> String {
     let end = bytes[position...].firstIndex { !Self.isPartOfName($0) } ?? bytes.count
     defer { position = end }
     return String(decoding: bytes[position..<end], as: UTF8.self)
   }
 
-  /// Reads with a function that gives nil for what it does not know: then nothing was read.
+  /// Runs a reading function. If it returns nil, the position is restored.
   mutating func attempt<Result>(_ read: (inout ScriptScanner) -> Result?) -> Result? {
     var copy = self
     guard let result = read(&copy) else { return nil }
@@ -73,12 +72,12 @@ extension ScriptScanner {
   /// `import {…} from "…"` or `export {…} from "…"`.
   struct Clause {
     var isExport: Bool
-    /// The names, each with the one that it has here.
+    /// The names, each as exported and as bound here.
     var bindings: [(name: String, alias: String?)]
     var path: String
   }
 
-  /// Reads an import or export of names from another module, with its semicolon.
+  /// Reads an import or re-export of names, with its semicolon.
   mutating func takeClause() -> Clause? {
     attempt { scanner in
       let isExport = scanner.take("export")
@@ -111,7 +110,7 @@ extension ScriptScanner {
     }
   }
 
-  /// Whether a word comes next, and not only the beginning of a longer one.
+  /// Whether a word comes next, and not just as the beginning of a longer one.
   func isAt(_ word: StaticString) -> Bool {
     var copy = self
     return copy.take(word) && copy.takeName().isEmpty
@@ -119,7 +118,7 @@ extension ScriptScanner {
 }
 
 extension String {
-  /// The relative paths behind `from` and `import` in a script, in order.
+  /// The relative paths after `from` and `import` in a script, in order.
   var importedPaths: [Substring] {
     let bytes = Array(utf8)
     var paths: [Substring] = []
@@ -137,7 +136,7 @@ extension String {
 
   private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 
-  /// Whether the last word is one of those before the path of a module.
+  /// Whether the last word is one that comes before the path of a module.
   private static func endsInImport(_ bytes: ArraySlice<UInt8>) -> Bool {
     let blanks = bytes.reversed().prefix { $0 == 0x20 || (0x09...0x0D).contains($0) }.count
     let text = bytes.dropLast(blanks)

@@ -1,8 +1,9 @@
+import Diagnostics
 import SiteModel
 
 /// The theme's styles, joined into one sheet.
 enum StyleSheet {
-  /// Joins style files in the order of their names and adds the colours that the site replaces.
+  /// Joins style files in the order of their names, and adds the colours that the site replaces.
   static func joined(_ files: [ThemeFiles.File], colours: ThemeColours) -> String {
     let styles = files.map { compacted($0.text) }.joined(separator: "\n")
     let light = declarations(colours.light)
@@ -16,7 +17,7 @@ enum StyleSheet {
     colours.sorted { $0.key < $1.key }.map { "--\($0.key):\($0.value.value)" }.joined(separator: ";")
   }
 
-  /// A style file without its comments, indentation and blank lines. Strings stay as they are.
+  /// A style file without its comments, indentation and blank lines. Strings are unchanged.
   static func compacted(_ css: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(css.utf8.count)
@@ -56,8 +57,8 @@ enum StyleSheet {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Signs beside which a space means nothing in CSS. A colon is not among them, since it means nothing only after one: ` :hover`
-  /// is another selector than `:hover`.
+  /// Punctuation beside which a space means nothing in CSS. A colon is not included: a space before it matters, since ` :hover` and
+  /// `:hover` are different selectors.
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ">"): true

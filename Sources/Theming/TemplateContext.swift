@@ -1,18 +1,17 @@
 import SiteModel
 
-/// The values that a template can name, by key.
+/// The values that a template can use, by key.
 ///
-/// Typed rather than looked up by reflection: a template asks for a name and gets a text, a flag, a list or another context.
-/// Whether a value is text or finished HTML is decided here, where it is made, and not by the number of braces in a
-/// template: `{{name}}` and `{{{name}}}` show the same, and no template can let a text through unescaped.
+/// They are typed and not found by reflection: a template asks for a name and gets a text, a flag, a list or another context.
+/// Whether a value is text or finished HTML is decided where it is made, not by the number of braces in a template: `{{name}}` and
+/// `{{{name}}}` give the same, and no template can output an unescaped text.
 public struct TemplateContext: Sendable {
-  /// A value that a template can name.
   public enum Value: Sendable {
-    /// A text, which is escaped when it is shown.
+    /// Text, which is escaped in the output.
     case text(String)
-    /// Finished HTML, shown as it is.
+    /// Finished HTML, output unchanged.
     case html(String)
-    /// Finished HTML, in UTF-8: the text of a page.
+    /// Finished HTML in UTF-8, such as the text of a page.
     case markup([UInt8])
     case flag(Bool)
     case object(TemplateContext)
@@ -21,28 +20,26 @@ public struct TemplateContext: Sendable {
     case htmlList([String])
   }
 
-  /// The values: few enough to be looked for one after the other, which takes less than hashing a key does.
+  /// The values. They are so few that a linear search is faster than hashing a key.
   private var entries: [(key: TemplateKey, value: Value)] = []
-  /// The values of what stands around: many contexts share them, and each may have others in their place.
+  /// Values shared by many contexts; each context may override them.
   private let shared: Boxed<TemplateContext>?
 
-  /// A context without values.
   public init() { shared = nil }
 
-  /// A context for the values of a whole page, on top of those that it shares with other pages.
+  /// A context for a page, on top of the values that it shares with other pages.
   public init(above shared: TemplateContext) {
     self.shared = Boxed(wrappedValue: shared)
     entries.reserveCapacity(48)
   }
 
-  /// A context with values; those that are nil are left out.
+  /// A context with values; nil values are left out.
   public init(_ values: KeyValuePairs<String, Value?>) {
     shared = nil
     entries.reserveCapacity(values.count + 1)
     for (key, value) in values { self[key] = value }
   }
 
-  /// The value with a key.
   public subscript(key: String) -> Value? {
     get { self[TemplateKey(key)] }
     set {
@@ -56,10 +53,9 @@ public struct TemplateContext: Sendable {
     }
   }
 
-  /// The value with a key.
   subscript(key: TemplateKey) -> Value? { entries.first { $0.key == key }?.value ?? shared?.wrappedValue[key] }
 
-  /// Sets a list, and `has-KEY` beside it when it holds anything.
+  /// Sets a list, and `has-KEY` as well if the list is not empty.
   public mutating func setList(_ key: String, _ list: [TemplateContext]) {
     guard !list.isEmpty else { return }
     self[key] = .list(list)
@@ -67,22 +63,22 @@ public struct TemplateContext: Sendable {
   }
 }
 
-/// A key in a template context. Its length and its ends are at hand: they tell nearly all keys of a template apart.
+/// A key in a template context. Comparing length, first and last byte tells nearly all keys apart.
 struct TemplateKey: Sendable, Equatable {
-  private let mark: UInt32
+  private let fingerprint: UInt32
   private let name: String
 
   init(_ name: String) {
     let bytes = name.utf8
-    mark = UInt32(truncatingIfNeeded: bytes.count) << 16 | UInt32(bytes.first ?? 0) << 8 | UInt32(bytes.last ?? 0)
+    fingerprint = UInt32(truncatingIfNeeded: bytes.count) << 16 | UInt32(bytes.first ?? 0) << 8 | UInt32(bytes.last ?? 0)
     self.name = name
   }
 }
 
 extension Optional where Wrapped == TemplateContext.Value {
-  /// A text that may be absent.
+  /// A text, or nil.
   public static func optional(_ text: String?) -> TemplateContext.Value? { text.map { .text($0) } }
 
-  /// Finished HTML that may be absent.
+  /// Finished HTML, or nil.
   public static func optionalHTML(_ html: String?) -> TemplateContext.Value? { html.map { .html($0) } }
 }

@@ -4,37 +4,42 @@ import Diagnostics
 import MarkdownRendering
 import SiteModel
 
-/// Everything that decides how a site looks: templates, texts, styles and images, the site's own laid over the built-in ones.
+/// Everything that decides how a site looks: templates, strings, styles, scripts and images, the site's own overlaid on the
+/// built-in ones.
 public struct Theme: Sendable {
-  /// The texts in each language of the site.
+  /// The strings in each language of the site.
   public let strings: [LanguageTag: ThemeStrings]
-  /// The style sheet of every page.
   public let styleSheet: ThemeAsset
   /// Style sheets that only some pages load, by the name of their folder in `styles/`.
   public let pageSheets: [String: ThemeAsset]
-  /// The colours of the light scheme, `#rrggbb` by name, for what no style sheet reaches: drawings and mail.
+  /// The colours of the light scheme as `#rrggbb`, by name, for what cannot use style sheets: drawings and mail.
   public let colours: [String: String]
-  /// The theme's images.
+  /// The places where these colours are declared.
+  public let colourPlaces: [String: SourceRange]
+  /// The first built-in style file that the site replaces; nil when it replaces none.
+  public let replacedStyles: String?
   public let images: [ThemeAsset]
-  /// The identifiers that stand in the templates as they are, such as the main part's.
+  /// The fixed identifiers in the templates, such as that of the main part.
   public let reservedIDs: Set<String>
   private let templates: Templates
   private let scripts: ScriptModules
 
   /// Loads the theme of a site.
   /// - Throws: ``ThemeMissing`` when the built-in theme is not beside the program.
-  public static func load(site folder: SiteFolder, settings: SiteSettings, into diagnostics: inout [Diagnostic])
-    async throws(ThemeMissing) -> Theme
-  {
+  public static func load(
+    site folder: SiteFolder, siteConfigurations: SiteConfigurations, templates: Set<String>, into diagnostics: inout [Diagnostic]
+  ) async throws(ThemeMissing) -> Theme {
     let files = try ThemeFiles.collect(site: folder, into: &diagnostics)
     async let scriptsWithFindings = ScriptModules.modules(of: files)
     async let foreignAddresses = ForeignAddresses.findings(in: files)
     let styleFiles = files.names(in: "styles").compactMap { files.files[$0] }
-    let colours = settings.main.colours
+    let colours = siteConfigurations.main.colours
     async let measuredColours = ColourContrast(styleFiles, replaced: colours)
-    let tables = stringTables(files, languages: settings.languages, folder: folder, into: &diagnostics)
-    let keys = tables[settings.languages[0]].map { Set($0.entries.keys) } ?? []
-    let templates = Templates(files, stringKeys: keys, into: &diagnostics)
+    let (tables, keys) = stringTables(files, languages: siteConfigurations.languages, folder: folder, into: &diagnostics)
+    let templates = Templates(files, needed: templates, stringKeys: keys, into: &diagnostics)
+    diagnostics += styleFiles.filter(\.isFromSite).flatMap(StyleFaults.findings)
+    diagnostics += files.names(in: "scripts").compactMap { files.files[$0] }.filter(\.isFromSite).flatMap(ScriptFaults.findings)
+    diagnostics += EmptyTemplates.findings(in: files)
     let common = styleFiles.filter { $0.sheet == nil }
     let pageSheets = Dictionary(grouping: styleFiles.filter { $0.sheet != nil }) { $0.sheet ?? "" }
     let contrast = await measuredColours
@@ -43,7 +48,7 @@ public struct Theme: Sendable {
       diagnostics.append(
         Diagnostic(
           .unknownColour, at: place.range, ["name": name, "known": contrast.names.joined(separator: ", ")],
-          suggestion: nearest(to: name, among: contrast.names)))
+          guess: nearest(to: name, among: contrast.names)))
     }
     if let file = files.files["contrast-pairs.yml"] {
       diagnostics += contrast.findings(for: ContrastPair.readAll(file.text, path: file.displayPath, into: &diagnostics))
@@ -52,13 +57,14 @@ public struct Theme: Sendable {
     diagnostics += findings
     diagnostics += await foreignAddresses
     return Theme(
-      strings: tables.mapValues(ThemeStrings.init),
+      strings: Dictionary(uniqueKeysWithValues: tables.map { ($0, ThemeStrings($1, language: $0)) }),
       styleSheet: ThemeAsset(name: "site.css", bytes: Array(StyleSheet.joined(common, colours: colours).utf8)),
       pageSheets: Dictionary(
         uniqueKeysWithValues: pageSheets.map { name, files in
           (name, ThemeAsset(name: name + ".css", bytes: Array(StyleSheet.joined(files, colours: ThemeColours()).utf8)))
         }),
-      colours: contrast.lightScheme,
+      colours: contrast.lightScheme, colourPlaces: contrast.lightPlaces,
+      replacedStyles: styleFiles.first(where: \.isFromSite)?.displayPath,
       images: files.names(in: "images").compactMap { name in
         files.files[name].map { ThemeAsset(name: String(name.dropFirst("images/".count)), bytes: $0.bytes) }
       },
@@ -66,38 +72,38 @@ public struct Theme: Sendable {
       templates: templates, scripts: scripts)
   }
 
-  /// A script by its name in the theme's `scripts/`, such as `events/filter.js`; nil when the theme has none of that name.
+  /// A script by its path in the theme's `scripts/`, such as `events/filter.js`; nil when there is none.
   public func script(_ name: String) -> ThemeAsset? { scripts.assets[name] }
 
-  /// The scripts that a script imports, directly or not.
+  /// The scripts that a script imports, directly or indirectly.
   public func imports(of script: String) -> [ThemeAsset] { (scripts.imports[script] ?? []).compactMap { scripts.assets[$0] } }
 
-  /// Everything that pages load, under its own address.
+  /// Everything that pages load from an address of its own.
   public var assets: [ThemeAsset] {
     [styleSheet] + pageSheets.sorted { $0.key < $1.key }.map(\.value) + scripts.assets.sorted { $0.key < $1.key }.map(\.value)
       + images
   }
 
-  /// Fills a template, in UTF-8.
+  /// Fills a template; the result is in UTF-8.
   public func fill(_ template: String, with context: TemplateContext) -> [UInt8] { templates.fill(template, with: context) }
 
-  /// Fills a template that becomes a part of another one.
+  /// Fills a template for use inside another one.
   public func render(_ template: String, _ context: TemplateContext) -> String {
     String(decoding: fill(template, with: context), as: UTF8.self)
   }
 
-  /// The words that Markdown's own HTML needs, by language.
+  /// The words in rendered Markdown, by language.
   public var markdownStrings: [LanguageTag: MarkdownStrings] { strings.mapValues(\.markdown) }
 
   /// The words in addresses of generated pages, by language.
   public var addressWords: [LanguageTag: AddressWords] { strings.mapValues(\.addressWords) }
 
-  // MARK: Texts
+  // MARK: Strings
 
-  /// The texts of each language: the built-in ones, with those of the site in their place. The languages must have the same keys.
+  /// The strings of each language, the built-in ones overlaid with the site's; and the keys that each language must have.
   private static func stringTables(
     _ files: ThemeFiles, languages: [LanguageTag], folder: SiteFolder, into diagnostics: inout [Diagnostic]
-  ) -> [LanguageTag: StringTable] {
+  ) -> (tables: [LanguageTag: StringTable], keys: Set<String>) {
     let builtIn = files.names(in: "strings").compactMap { files.files[$0] }.map { file in
       (language: languageName(of: file), table: StringTable.read(file.text, path: file.displayPath, into: &diagnostics))
     }
@@ -114,9 +120,8 @@ public struct Theme: Sendable {
           Diagnostic(.languageWithoutStrings, at: SourceRange(path: path), ["language": language.code, "path": path]))
         continue
       }
-      for key in reference.entries.keys.sorted() where table.entries[key] == nil {
-        diagnostics.append(Diagnostic(.missingString, at: SourceRange(path: path), ["language": language.code, "key": key]))
-      }
+      let missing = reference.entries.keys.filter { table.entries[$0] == nil }.sorted()
+      diagnostics += missingStrings(missing, language: language, path: path)
       tables[language] = table
     }
     for file in files.siteStrings where !languages.contains(where: { $0.code == languageName(of: file) }) {
@@ -125,7 +130,20 @@ public struct Theme: Sendable {
           .unknownLanguage, at: SourceRange(path: file.displayPath),
           ["language": languageName(of: file), "known": languages.map(\.code).joined(separator: ", ")]))
     }
-    return tables
+    return (tables, Set(reference.entries.keys))
+  }
+
+  /// A finding for each string that a language lacks, or one for all if there are many: then the translation is unfinished.
+  private static func missingStrings(_ keys: [String], language: LanguageTag, path: String) -> [Diagnostic] {
+    guard keys.count > 5 else {
+      return keys.map { Diagnostic(.missingString, at: SourceRange(path: path), ["language": language.code, "key": $0]) }
+    }
+    let shown = keys.prefix(5).joined(separator: ", ")
+    return [
+      Diagnostic(
+        .missingStrings, at: SourceRange(path: path),
+        ["language": language.code, "count": String(keys.count), "keys": shown, "others": String(keys.count - 5)])
+    ]
   }
 
   private static func languageName(of file: ThemeFiles.File) -> String {
@@ -139,10 +157,12 @@ public struct Theme: Sendable {
     for (key, form) in StringTable.read(file.text, path: file.displayPath, into: &diagnostics).entries {
       guard let expected = reference.entries[key]?.value else {
         diagnostics.append(
-          Diagnostic(.unknownString, at: form.range, ["key": key], suggestion: nearest(to: key, among: reference.entries.keys)))
+          Diagnostic(.unknownString, at: form.range, ["key": key], guess: nearest(to: key, among: reference.entries.keys)))
         continue
       }
       switch (expected, form.value) {
+      case (.single, .single(let text)) where key.hasSuffix("-url") && AddressFault.ofWebAddress(text) != nil:
+        diagnostics.append(Diagnostic(.stringType, at: form.range, ["key": key, "expected": "an https:// address"]))
       case (.single, .single), (.counted, .counted): result.entries[key] = form
       case (.single, .counted):
         diagnostics.append(Diagnostic(.stringType, at: form.range, ["key": key, "expected": "one line of text"]))
@@ -154,19 +174,20 @@ public struct Theme: Sendable {
   }
 }
 
-/// A file of the theme that pages refer to, under a name that changes with its content, so that browsers may keep it for ever.
+/// A file of the theme that pages load, with a name that changes with its content, so that browsers may cache it for ever.
 public struct ThemeAsset: Sendable {
-  /// Its plain name, such as `site.css`.
+  /// The plain name, such as `site.css`.
   public let name: String
-  /// What it holds.
   public let bytes: [UInt8]
-  /// Its address: `/assets/NAME.HASH.EXTENSION`.
+  /// The address: `/assets/NAME.HASH.EXTENSION`.
   public let url: String
   /// The value of the `integrity` attribute (Subresource Integrity, W3C).
   public let integrity: String
 
-  /// Where assets are, from `/` on.
-  static let folder = "/assets/"
+  /// The folder of assets in the output.
+  public static let folderName = "assets"
+  /// The same, as a path that begins with `/`.
+  static let folder = "/\(folderName)/"
 
   init(name: String, bytes: [UInt8]) {
     self.name = name

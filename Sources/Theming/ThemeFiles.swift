@@ -2,21 +2,20 @@ import ContentLoading
 import Diagnostics
 import Foundation
 
-/// The files of the theme: the built-in ones, with those of the site laid over them file by file.
+/// The files of the theme: the built-in ones overlaid with those of the site, file by file.
 struct ThemeFiles {
-  /// One file.
   struct File {
-    /// Its path in the theme, such as `templates/base.mustache`.
+    /// The path in the theme, such as `templates/base.mustache`.
     var name: String
-    /// What diagnostics call it.
+    /// The file as diagnostics name it.
     var displayPath: String
     var bytes: [UInt8]
-    /// Whether it comes from the site's own theme folder.
-    var isSites: Bool
+    /// Whether it is from the site's own theme folder.
+    var isFromSite: Bool
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The name of the sheet that a style file is part of: its folder in `styles/`; nil for the sheet of every page.
+    /// The style sheet that a style file is part of: its folder in `styles/`; nil for the sheet of every page.
     var sheet: String? {
       let parts = name.split(separator: "/")
       return parts.count > 2 ? String(parts[1]) : nil
@@ -27,16 +26,16 @@ struct ThemeFiles {
   /// The site's string files, which are merged key by key.
   private(set) var siteStrings: [File] = []
 
-  /// The names of a folder's files, in order.
+  /// The sorted names of a folder's files.
   func names(in folder: String) -> [String] {
     files.keys.filter { $0.hasPrefix(folder + "/") }.sorted()
   }
 
-  /// Collects the files. A file of the site in a place where the theme has none is an addition: styles, images, templates.
+  /// Collects the files. The site may add styles, images and templates that the built-in theme does not have.
   static func collect(site: SiteFolder, into diagnostics: inout [Diagnostic]) throws(ThemeMissing) -> ThemeFiles {
     var result = ThemeFiles()
     for (name, bytes) in try builtIn() {
-      result.files[name] = File(name: name, displayPath: "built-in theme/\(name)", bytes: bytes, isSites: false)
+      result.files[name] = File(name: name, displayPath: "built-in theme/\(name)", bytes: bytes, isFromSite: false)
     }
     for file in site.files where file.contentPath.hasPrefix("theme/") {
       let name = String(file.contentPath.dropFirst("theme/".count))
@@ -56,7 +55,7 @@ struct ThemeFiles {
         continue
       }
       guard let bytes = file.contents(isText: folder != "images", into: &diagnostics) else { continue }
-      let entry = File(name: name, displayPath: file.displayPath, bytes: bytes, isSites: true)
+      let entry = File(name: name, displayPath: file.displayPath, bytes: bytes, isFromSite: true)
       if folder == "strings" {
         result.siteStrings.append(entry)
       } else {
@@ -66,7 +65,7 @@ struct ThemeFiles {
     return result
   }
 
-  /// The folders of a theme, with the ending of the files in them.
+  /// The folders of a theme, with the extension of the files in them.
   private static let folders = ["templates": ".mustache", "strings": ".yml", "styles": ".css", "scripts": ".js", "images": ""]
 
   /// The built-in theme's files, from the folder beside the program.
@@ -76,7 +75,7 @@ struct ThemeFiles {
     var result: [(String, [UInt8])] = []
     for file in folder.files {
       var findings: [Diagnostic] = []
-      guard let bytes = file.contents(isText: false, into: &findings) else { throw ThemeMissing(path: file.diskPath) }
+      guard let bytes = file.contents(isText: false, into: &findings) else { throw ThemeMissing(path: file.displayPath) }
       result.append((file.contentPath, bytes))
     }
     return result
@@ -85,7 +84,6 @@ struct ThemeFiles {
 
 /// The built-in theme is not where the program expects it: the installation is incomplete.
 public struct ThemeMissing: Error, CustomStringConvertible {
-  /// Where the program looked.
   public let path: String
 
   /// What is missing, and what to do.

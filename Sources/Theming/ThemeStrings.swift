@@ -2,15 +2,17 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// The texts of the theme in one language.
+/// The strings of the theme in one language.
 public struct ThemeStrings: Sendable {
+  public let language: LanguageTag
   private let table: StringTable
-  /// The names of the months in order: nearly every page has a date.
+  /// The names of the months, at hand because nearly every page has a date.
   private let months: [String]
-  /// The texts as templates see them, under `t`.
+  /// The strings as templates use them, under `t`.
   public let context: TemplateContext
 
-  init(_ table: StringTable) {
+  init(_ table: StringTable, language: LanguageTag) {
+    self.language = language
     self.table = table
     months = (1...12).map { number in
       guard case .single(let name)? = table.entries["date.months.m\(number)"]?.value else { return "" }
@@ -19,27 +21,28 @@ public struct ThemeStrings: Sendable {
     context = Self.context(of: table)
   }
 
-  /// The text with a key, with its placeholders filled. A key that is not there gives an empty text: the theme's own
-  /// check has reported it before anything is rendered.
+  /// The string with a key, its placeholders filled. A missing key gives an empty string: the check of the theme has reported it
+  /// before anything is rendered.
   public func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
     guard case .single(let text)? = table.entries[key]?.value else { return "" }
     return arguments.isEmpty ? text : text.filling(arguments)
   }
 
-  /// The text with a key for a count, which also fills `{count}`.
+  /// The string with a key for a count; `{count}` is filled as well.
   public func text(_ key: String, count: Int) -> String {
     guard case .counted(let one, let other)? = table.entries[key]?.value else { return "" }
     return (count == 1 ? one : other).filling(["count": String(count)])
   }
 
-  /// A text in the form that it is used in: one form, or one for a count of one and another for the rest.
+  /// The forms of a string: one form, or one for a count of one and another for the rest.
   public struct Form: Sendable {
-    /// The form for one; nil when there is only one form.
+    /// The form for a count of one; nil when there is only one form.
     public var one: String?
+    /// The only form, or the form for any other count.
     public var other: String
   }
 
-  /// The texts below a key, by what follows it, in order.
+  /// The strings below a key, by the rest of their keys, in order.
   public func forms(under prefix: String) -> [(key: String, form: Form)] {
     table.entries.filter { $0.key.hasPrefix(prefix + ".") }.sorted { $0.key < $1.key }.map { key, located in
       let form =
@@ -51,18 +54,18 @@ public struct ThemeStrings: Sendable {
     }
   }
 
-  /// The text with a key for any other count than one, with `{count}` not yet filled: for scripts, which count themselves.
+  /// The string with a key for any count but one, with `{count}` left in place: for scripts, which count themselves.
   public func countTemplate(_ key: String) -> String {
     guard case .counted(_, let other)? = table.entries[key]?.value else { return "" }
     return other
   }
 
-  /// A day in words, such as `11 maart 2027`.
+  /// A date in words, such as `11 maart 2027`.
   public func longDate(_ date: CalendarDate) -> String {
     text("date.long", ["day": String(date.day), "month": monthName(date.month), "year": String(date.year)])
   }
 
-  /// A month's name, by its number from 1.
+  /// The name of a month, numbered from 1.
   public func monthName(_ month: Int) -> String { months[month - 1] }
 
   private static func context(of table: StringTable) -> TemplateContext {

@@ -7,6 +7,8 @@ import Foundation
 enum Main {
   static func main() async {
     return_memory_soon()
-    exit(await BakenCommand.run(Array(CommandLine.arguments.dropFirst())))
+    if let failure = Machine.failureAtStart(argumentCount: CommandLine.arguments.count) { Machine.stop(failure) }
+    let code = await BakenCommand.run(Array(CommandLine.arguments.dropFirst()))
+    exit(Machine.exitCode(code))
   }
 }

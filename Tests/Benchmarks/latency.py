@@ -14,6 +14,7 @@ import urllib.request
 from contextlib import contextmanager
 
 from corpus import SEED, TOPICS
+from event_stream import EventStream
 from measure import Failed
 from websocket import WebSocket
 
@@ -72,7 +73,7 @@ class BakenServer(Server):
     @contextmanager
     def open(self, page):
         identity = re.search(r"preview\.js\?page=(\w+)", self.page(page.address))[1]
-        connection = WebSocket(HOST, self.port, f"/.baken/live?path={page.address}&page={identity}")
+        connection = EventStream(HOST, self.port, f"/.baken/live?path={page.address}&page={identity}")
         messages = connection.messages()
         next(messages)  # what is wrong with the site
         yield (message for message in messages if "reload" in message)

@@ -1,4 +1,4 @@
-"""What every edit of an author comes down to: a document is chosen, changed, and saved in one of the ways of editors."""
+"""The groundwork of every edit: a document is chosen, changed, and saved in one of the ways in which editors do it."""
 
 import random
 import time
@@ -34,7 +34,7 @@ def at(address, expectation, edited=None):
 class AuthorHands:
     """An author at a site folder. `documents` is what is never removed or moved; `added` comes and goes."""
 
-    # After so many seconds the server has nothing to do any more with earlier edits.
+    # After so many seconds the server is done with earlier edits.
     rest = 0.06
 
     def __init__(self, content, addresses, theme, seed):
@@ -70,7 +70,7 @@ class AuthorHands:
         way = self.random.choice(WAYS)
         if way is not in_pieces:
             return way
-        # Who looks at a file for another reason while somebody is still writing it sees half of it.
+        # A server that looks at a file for another reason while it is being written sees half of it.
         if not self.is_alone:
             return in_place
         time.sleep(self.rest)

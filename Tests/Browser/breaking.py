@@ -1,4 +1,4 @@
-"""Files that break, and are mended as soon as the fault has been seen."""
+"""Files with faults, which are corrected as soon as the fault has been reported."""
 
 from author_hands import FOOTER, TEXTS, Edit
 from editing import Editing

@@ -1,4 +1,4 @@
-"""An author who works on a site folder a whole day long: a seeded random one, who makes the same edits for the same seed."""
+"""An author who works on a site folder all day: random, but with the same edits for the same seed."""
 
 from author_hands import FOOTER, SETTINGS, TEXTS, Edit, at
 from breaking import Breaking
@@ -29,7 +29,7 @@ class BusyAuthor(ComingAndGoing, Breaking):
         return expected if isinstance(expected, Edit) else Edit(kind, expected)
 
     def edit_leftovers(self):
-        """What editors leave beside a file while somebody only looks at it."""
+        """The files that editors make beside one that is only looked at."""
         file = self.content / self._any().path
         for name in (f"{file.name}~", f".{file.name}.swp", "4913", f"#{file.name}#", f".{file.name}.kate-swp"):
             file.with_name(name).write_text(f"Wijziging {self.number}.")

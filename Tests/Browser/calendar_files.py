@@ -86,14 +86,14 @@ def calendar_files(site):
 
 
 def in_utc(moment):
-    """An instant; a time that floats, or a day, is none."""
+    """Whether it is an instant: a time without a zone and a day are none."""
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         raise ValueError(f"{moment} is no instant")
     return moment.astimezone(timezone.utc)
 
 
 def plain(text):
-    """A text without its typography, to compare what was typed with what was set."""
+    """A text without typographic characters, to compare what was typed with what is published."""
     marks = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "…": "..."}
     marks |= {"\u00a0": " ", "\u202f": " ", "\u00ad": ""}
     return " ".join("".join(marks.get(letter, letter) for letter in text).split())

@@ -114,12 +114,12 @@ def tracked(address):
 
 
 def words(text):
-    """A text as one line, with straight quotation marks: what is left when it was set for reading."""
+    """A text as one line with straight quotation marks, to compare what was typed with what is published."""
     return " ".join(text.translate(str.maketrans("‘’“”–", "''\"\"-")).split())
 
 
 def pieces(text):
-    """What an author wrote between the facts that a text names, without the signs of Markdown."""
+    """What an author wrote between the facts that a text names, without the characters of Markdown."""
     plain = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text)
     plain = re.sub(r"^\s*(#+|[-*]|\d+\.)\s+", "", plain, flags=re.MULTILINE).replace("**", "")
     return [words(piece) for part in re.split(r"\{[a-z-]+\}", plain) for piece in re.split(r"\n+", part) if words(piece)]
@@ -146,35 +146,35 @@ def days_in_words(event, language):
 
 
 def clusters(text):
-    """The signs that a reader sees: marks, selectors, joined emoji and pairs of regional letters belong to the sign before."""
+    """The characters that a reader sees: marks, selectors, joined emoji and the second regional indicator belong to the one before."""
     found = []
     flags = 0
-    for sign in text:
-        code = ord(sign)
+    for character in text:
+        code = ord(character)
         is_flag = 0x1F1E6 <= code <= 0x1F1FF
         flags = flags + 1 if is_flag else 0
-        joins = unicodedata.category(sign) in ("Mn", "Me", "Mc") or code in (0x200D, 0xFE0F) or 0x1F3FB <= code <= 0x1F3FF
+        joins = unicodedata.category(character) in ("Mn", "Me", "Mc") or code in (0x200D, 0xFE0F) or 0x1F3FB <= code <= 0x1F3FF
         if found and (joins or found[-1].endswith("\u200d") or (is_flag and flags % 2 == 0)):
-            found[-1] += sign
+            found[-1] += character
         else:
-            found.append(sign)
+            found.append(character)
     return found
 
 
 def weight_on_x(text):
-    """1 for a sign of most European scripts, 2 for an emoji and for the rest (twitter-text, configuration v3)."""
+    """1 for a character of most European scripts, 2 for an emoji and for the rest (twitter-text, configuration v3)."""
     light = [range(0x1100), range(0x2000, 0x200E), range(0x2010, 0x2020), range(0x2032, 0x2038)]
     total = 0
     for cluster in clusters(unicodedata.normalize("NFC", text)):
         if len(cluster) > 1 and not cluster[0].isalnum():
             total += 2
         else:
-            total += sum(1 if any(ord(sign) in each for each in light) else 2 for sign in cluster)
+            total += sum(1 if any(ord(character) in each for each in light) else 2 for character in cluster)
     return total
 
 
 def shortened(address):
-    """An address as Bluesky shows it: host, and at most fifteen signs of what follows."""
+    """An address as Bluesky shows it: host, and at most fifteen characters of what follows."""
     host, _, rest = address.partition("://")[2].partition("/")
     rest = "/" + rest
     return host if rest == "/" else host + (rest if len(rest) <= 15 else rest[:13] + "...")

@@ -21,6 +21,9 @@ pytest_plugins = ["consent_fixtures"]
 
 PHONE, DESKTOP = 320, 1280
 
+# Chromium has Web Bluetooth on every system but Linux, where it warns of the header that denies it.
+BROWSER_FLAGS = ["--enable-blink-features=WebBluetooth"]
+
 _site = None
 
 
@@ -71,12 +74,15 @@ def server(site_root):
     server.server_close()
 
 
+def installed_chromium():
+    """The system's Chromium; None for the one that Playwright brought."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
 @contextmanager
 def running_browser():
-    """The system's Chromium, or the one that Playwright brought."""
-    executable = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable)
+        browser = playwright.chromium.launch(executable_path=installed_chromium(), args=BROWSER_FLAGS)
         yield browser
         browser.close()
 

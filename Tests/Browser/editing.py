@@ -1,4 +1,4 @@
-"""Edits of what is there: texts, what the front matter says, settings, theme and media."""
+"""Edits of existing files: texts, front matter, settings, theme and media."""
 
 from author_hands import FOOTER, SELF_CHECK, TEXTS, AuthorHands, at
 from expectations import GONE, Shows, ShowsStyle
@@ -95,7 +95,7 @@ class Editing(AuthorHands):
         return at(self._lasting().address, ShowsStyle(f"--dag:{self.number}}}"), "style")
 
     def edit_image(self):
-        """By way of another file: who saves an image in place cuts it short for a moment, for every server."""
+        """Written to another file first: an image that is saved in place is incomplete for a moment, for every server."""
         file = self.random.choice(list(self.pictures))
         mark = f"<!-- Plaatje {self.number}. -->"
         by_rename(file, self.pictures[file].rstrip().removesuffix(b"</svg>") + mark.encode() + b"</svg>\n")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from itertools import combinations, product
 
-# How the parts of a facet's address are called. The values are the keys, or the names as they stand in addresses.
+# The words in the addresses of the pages for one choice. The values are the keys, or the names as they stand in addresses.
 DIMENSIONS = {
     "nl": {"audience": "doelgroep", "region": "regio", "format": "vorm", "language": "taal"} | {"sector": "sector", "topic": "onderwerp"},
     "en": {name: name for name in ("audience", "region", "format", "language", "sector", "topic")},

@@ -1,6 +1,6 @@
 """A small site whose events are the hard ones: clock changes, other zones, every status, long and hostile texts.
 
-Tests build it with the program itself, also with a part changed or at another moment, to see what of its output moves.
+Tests build it with the program itself, also with a part changed or at another moment, to see which of its output changes.
 """
 
 import json

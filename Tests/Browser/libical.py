@@ -10,7 +10,7 @@ ANY_COMPONENT, VEVENT, VTODO, VCALENDAR, VALARM = 1, 4, 5, 7, 10
 
 
 class Time(Structure):
-    """`struct icaltimetype` of icaltime.h, which libical hands about by value."""
+    """`struct icaltimetype` of icaltime.h, which libical passes by value."""
 
     _fields_ = [(name, c_int) for name in ("year", "month", "day", "hour", "minute", "second", "is_date", "is_daylight")] + [
         ("zone", c_void_p)

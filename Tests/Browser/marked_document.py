@@ -1,7 +1,7 @@
-"""A Markdown file under an author's hands: its first text, what was changed since, and the number of its last change.
+"""A Markdown file that an author edits: its first text, what was changed since, and the number of its last change.
 
 The number stands in two places of the page that do not come from the same line of the file, so that a page that is half old and
-half new gives itself away.
+half new shows two numbers.
 """
 
 import re

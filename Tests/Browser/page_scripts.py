@@ -1,10 +1,13 @@
 """Looking into a page in the browser: what a visitor can see, press and read there.
 
-Everything is put in through the debugging protocol and the object model, which a strict content security policy
-leaves free.
+Scripts and styles get into the page by the debugging protocol and the object model, to which its strict content security policy
+does not apply.
 """
 
 import time
+from contextlib import suppress
+
+from playwright.sync_api import Error
 
 # Helpers for the other scripts. An element is visible when it takes up room and nothing hides it.
 HELPERS = """
@@ -133,11 +136,14 @@ def add_style(tab, css):
 
 
 def wait_until(tab, expression, argument=None):
-    """Waits until an expression is true on a page.
+    """Waits until an expression is true on a page, or on one that comes in its place.
 
-    Playwright's own wait looks a second time by eval, which a strict policy forbids.
+    Playwright's own wait uses eval, which a strict policy forbids.
     """
     end = time.monotonic() + 15
-    while not tab.evaluate(expression, argument):
+    while True:
+        with suppress(Error):  # the page went while it was asked
+            if tab.evaluate(expression, argument):
+                return
         assert time.monotonic() < end, f"in 15 s it did not become true: {expression}"
         tab.wait_for_timeout(20)

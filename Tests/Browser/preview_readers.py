@@ -1,4 +1,4 @@
-"""Those who look at a preview while its site changes: each answer that they get is judged."""
+"""Readers of a preview while its site changes: each answer that they get is checked."""
 
 import random
 import re
@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from http.client import HTTPConnection, HTTPException
 
-from websocket import WebSocket
+from event_stream import EventStream
 from whole_answers import faults_of
 
 IDENTITY = re.compile(r"preview\.js\?page=(\w+)")
@@ -122,18 +122,15 @@ class Tab(Watcher):
         shown = (headers["Content-Type"] or "").startswith("text/html") and IDENTITY.search(body.decode())
         if not shown:
             return
-        connection = WebSocket("127.0.0.1", self.preview.port, f"/.baken/live?path={address}&page={shown[1]}", timeout=30)
+        connection = EventStream("127.0.0.1", self.preview.port, f"/.baken/live?path={address}&page={shown[1]}", timeout=30)
         connection.socket.settimeout(self.patience)
         try:
             identity = self._listen(connection, shown[1])
             found = IDENTITY.search(client.get(address)[2].decode())
-            # Nothing was told for a while, so nothing changed, or the word is on its way.
+            # Nothing was told for a while, so nothing changed, or the message is on its way.
             if identity and found and found[1] != identity and self._listen(connection, identity) == identity:
                 self.ledger.note_fault(address, "the page changed, and nobody told the tab")
         finally:
-            # Some browsers say goodbye, and some connections just end.
-            if self.random.random() < 0.5:
-                connection.send(b"\x03\xe8", opcode=8)
             connection.close()
 
     def _listen(self, connection, identity):

@@ -1,6 +1,8 @@
 """A small site in a folder of a test's own, and the preview server that shows it."""
 
+import os
 import re
+import resource
 import signal
 import socket
 import subprocess
@@ -33,12 +35,14 @@ NOW = "2026-11-23T12:00"
 class Preview:
     """A running `baken serve` over a site of its own: the files of `site`, beside what is in the folder's `content` already."""
 
-    def __init__(self, folder, *arguments, site=SITE):
+    def __init__(self, folder, *arguments, site=SITE, descriptors=None):
         self.content, self.log = folder / "content", folder / "serve.log"
         for path, text in site.items():
             self.write(path, text)
         self.arguments = arguments or ("--now", NOW)
         self.process = None
+        # How many files the server may have open; None for as many as the tests.
+        self.limit = descriptors
         self.port = free_port()
 
     # MARK: the server
@@ -54,6 +58,7 @@ class Preview:
             self.process = subprocess.Popen(
                 [PROGRAM, "serve", "--site", self.content, "--port", str(self.port), *self.arguments],
                 stdout=subprocess.PIPE, stderr=log, text=True,
+                preexec_fn=self.limit and (lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (self.limit, self.limit))),
             )  # fmt: skip
         line = self.process.stdout.readline()
         found = re.search(r"http://([^/:]+|\[[^/]+\]):(\d+)/", line)
@@ -82,7 +87,12 @@ class Preview:
     @property
     def live(self):
         """The one address that the policy of a page names beyond those of production."""
-        return f"ws://127.0.0.1:{self.port}/.baken/live"
+        return f"http://127.0.0.1:{self.port}/.baken/live"
+
+    @property
+    def own(self):
+        """What a browser says when a page of the preview itself asks."""
+        return {"Origin": self.address, "Sec-Fetch-Site": "same-origin"}
 
     def get(self, path, method="GET", headers=None, body=None):
         """Status, headers and body of an answer; redirections are not followed."""
@@ -101,8 +111,12 @@ class Preview:
         fields = open(f"/proc/{self.process.pid}/stat").read().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / 100
 
+    def descriptors(self):
+        """The files and connections that the server has open."""
+        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
     def resident_bytes(self):
-        return int(open(f"/proc/{self.process.pid}/statm").read().split()[1]) * 4096
+        return resident_bytes(self.process.pid)
 
     # MARK: the author
 
@@ -115,6 +129,10 @@ class Preview:
         text = (self.content / path).read_text("utf-8")
         assert old in text
         self.write(path, text.replace(old, new, 1))
+
+
+def resident_bytes(process):
+    return int(open(f"/proc/{process}/statm").read().split()[1]) * 4096
 
 
 def free_port():

@@ -1,4 +1,4 @@
-"""Pictures and paper of a kit, as programs that know nothing of how they were drawn see them."""
+"""The pictures and PDFs of a kit, as read by programs that know nothing of how they were drawn."""
 
 import re
 import subprocess
@@ -127,7 +127,7 @@ class PrintedCode:
                 start = end
 
     def _hearts(self, line):
-        """Where a line crosses the heart of what may be a finder pattern, dark and light as 1:1:3:1:1, and its module there."""
+        """Where a line crosses the middle of what may be a finder pattern, dark and light as 1:1:3:1:1, and its module there."""
         runs = list(self._runs(line))
         for first in range(len(runs) - 4):
             five = runs[first : first + 5]
@@ -139,7 +139,7 @@ class PrintedCode:
 
     def _finders(self):
         """The centres of the patterns at the top left, the top right and the bottom left, and the width of a module."""
-        # A pattern is met on the rows of its heart: three modules high, in one place.
+        # A pattern is found on the rows through its middle: three modules high, in one place.
         patterns = []
         for y in range(self.height):
             for centre, unit in self._hearts(self.pixels[y * self.width : (y + 1) * self.width]):
@@ -149,7 +149,7 @@ class PrintedCode:
                     above[0].append(here)
                 else:
                     patterns.append([here])
-        # Letters may look alike from the side, but not from above.
+        # Letters may look like a pattern along the row, but not along the column as well.
         centres = []
         for each in patterns:
             across, _, wide = each[len(each) // 2]

@@ -11,7 +11,7 @@ class Sample:
 
     edits: int
     seconds: float
-    # In KiB: what of it is in memory, and how much of that are no pages of files.
+    # In KiB: what is in memory (RSS), and how much of it is anonymous.
     resident: int
     anonymous: int
     threads: int

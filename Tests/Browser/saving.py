@@ -1,4 +1,4 @@
-"""How editors and other programs put a text into a file, step by step as they do it."""
+"""How editors and other programs write a file, with all their steps."""
 
 import os
 import time

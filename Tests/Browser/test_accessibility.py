@@ -23,7 +23,6 @@ STATEMENT = {
 }  # fmt: skip
 
 
-# Line 9
 def test_there_is_an_accessibility_statement_in_every_language_and_every_page_leads_to_it(site):
     first = site.by_path["/toegankelijkheid/"]
     statements = {language: site.by_path[site.local_path(address)] for language, address in first.alternates.items() if language != "x-default"}
@@ -39,7 +38,7 @@ def test_there_is_an_accessibility_statement_in_every_language_and_every_page_le
                 found.append(f"{page} does not lead to the statement")
 
 
-# Line 10; at build time ColourContrast checks the same
+# At build time ColourContrast checks the same.
 CONTRAST = """pairs => {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const luminance = name => {

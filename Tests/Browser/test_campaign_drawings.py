@@ -35,7 +35,7 @@ def sheets(kits):
 
 
 def test_every_page_has_a_card_of_its_own(site):
-    """The picture that channels show of a link (Open Graph), with its size and with words for who does not see it."""
+    """The picture that channels show of a link (Open Graph), with its size and with a description for those who do not see it."""
     cards = {}
     with faults() as found:
         for page in site.pages:
@@ -156,7 +156,7 @@ def test_a_handout_says_what_its_author_wrote(sheets):
 
 
 def test_sheets_tell_machines_what_they_are(sheets):
-    """Title, language and tags, without which a screen reader has but loose words (ISO 14289-1)."""
+    """Title, language and tags, without which a screen reader has only loose words (ISO 14289-1)."""
     with faults() as found:
         for kit, _, sheet in sheets:
             facts = sheet.facts

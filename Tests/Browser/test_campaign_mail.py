@@ -1,4 +1,4 @@
-"""The newsletter of a campaign: HTML that survives mail programs, its plain-text twin, and the draft that holds both."""
+"""The newsletter of a campaign: HTML that survives mail programs, the same as plain text, and the draft that holds both."""
 
 import re
 from email import policy
@@ -13,11 +13,13 @@ from lxml import etree, html
 from built_site import text_of
 from campaign_kits import ADDRESS, days_in_words, pieces, tracked, words
 from faults import faults
+from page_scripts import look
 from test_axe import RULES
+from test_print import FAINT_WORDS
 
 LARGEST = 102 * 1_024  # bytes; Gmail clips what is longer
 ACTIVE = {"script", "link", "style", "iframe", "object", "embed", "form", "input", "svg", "video", "audio", "base"}
-LONGEST_LINE = 72  # signs of a line of plain text, unless one word is longer
+LONGEST_LINE = 72  # characters of a line of plain text, unless one word is longer
 HIDDEN = "[contains(translate(@style, ' ', ''), 'display:none')]"
 BLOCKS = "//body//*[self::p or self::h1 or self::h2 or self::h3 or self::li or self::td[not(.//table) and not(.//p)]]"
 
@@ -199,7 +201,7 @@ def test_the_plain_text_says_all_that_the_html_says(mails):
 
 
 def lines_of(block):
-    """The lines of a block, as its line breaks cut it."""
+    """The lines of a block."""
     marked = html.fromstring(re.sub(r"<br ?/?>", "\u2028", html.tostring(block, encoding="unicode", with_tail=False)))
     return [words(line) for line in marked.text_content().split("\u2028")]
 
@@ -309,3 +311,22 @@ def test_the_newsletter_is_read_on_any_screen(tabs, site, mails, width):
                 for rule in checked.evaluate(run, [tag for tag in RULES if tag.startswith("wcag")])["violations"]:
                     found += [f"{mail}, {scheme}: {rule['id']}: {node['html'][:120]}" for node in rule["nodes"]]
             checked.emulate_media(color_scheme="light")
+
+
+def test_the_newsletter_is_legible_on_white_paper(mails, browser, server):
+    """Printed, it has no backgrounds, and where pictures are not loaded their descriptions stand in their places."""
+    tab = browser.new_page(base_url=server.address)
+    tab.emulate_media(media="print")
+    with faults() as found:
+        for mail in mails:
+            tab.goto(f"{mail.kit.page.path}newsletter.html")
+            found += [f"{mail}: {fault}" for fault in look(tab, FAINT_WORDS)]
+            found += look(
+                tab,
+                """() => [...document.images].flatMap(image => {
+                  const text = getComputedStyle(image).color, heading = getComputedStyle(document.querySelector("h1"));
+                  const inset = image.getBoundingClientRect().left - image.closest("table").getBoundingClientRect().left;
+                  return text === heading.color && inset >= 16 ? [] : [`“${image.alt}” is ${text}, ${inset} px from the edge`];
+                })""",
+            )
+    tab.close()

@@ -1,4 +1,4 @@
-"""The pages of campaigns, and the kits beside them that nobody meets by accident."""
+"""The pages of campaigns, and their kits, to which nothing public leads."""
 
 import re
 

@@ -21,7 +21,8 @@ def calendars(kits):
 def table(kit):
     """The rows of the table of comma-separated values, without its head."""
     text = kit.files["planning.csv"].read_bytes().decode("utf-8-sig")
-    return list(csv.reader(io.StringIO(text, newline="")))[1:]
+    # Spreadsheets of readers who write decimals with a comma split fields at semicolons.
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=";" if kit.language == "nl" else ","))[1:]
 
 
 def test_the_calendar_has_a_day_entry_for_everything_that_is_planned(calendars):

@@ -61,8 +61,11 @@ def test_the_facts_of_an_event_are_those_of_its_file(posts):
                 "days": [f"{(first - plan.day).days} "],
             }
             if event.registration.get("closes"):
-                closes = kit.campaign.programme.instant(event.registration["closes"], event.zone).astimezone(event.zone).date()
-                expected["closing-date"] = [day_in_words(closes, kit.language)]
+                closes = kit.campaign.programme.instant(event.registration["closes"], event.zone).astimezone(event.zone)
+                expected["closing-date"] = [day_in_words(closes.date(), kit.language)]
+                if "T" in str(event.registration["closes"]):
+                    hour = f"{closes.hour}.{closes:%M}" if kit.language == "nl" else f"{closes:%H:%M}"
+                    expected["closing-date"].append(hour)
             for fact, values in expected.items():
                 if f"{{{fact}}}" in post["text"]:
                     facts += 1

@@ -5,10 +5,9 @@ import pytest
 from built_site import BuiltSite
 from faults import faults
 from rebuilding import rebuild, switch_off
-from visitor import NOTHING_KEPT, declaration_of, foreign_hosts, meta_policy, serving
+from visitor import NOTHING_KEPT, declaration_of, foreign_hosts, meta_policy, record_name, serving
 
 
-# Line 3
 def test_with_no_optional_service_there_is_no_banner_and_no_script(tmp_path, visitors):
     site = BuiltSite(rebuild(tmp_path, switch_off))
     with faults() as found:
@@ -54,7 +53,6 @@ def correct_typo(declared):
     declared["purposes"]["statistics"]["name"] = "Statistieken"
 
 
-# Line 11
 @pytest.mark.parametrize(
     ("change", "asks"),
     [(raise_version, True), (add_host, True), (lengthen_lifetime, True), (drop_service, True), (correct_typo, False)],
@@ -68,7 +66,7 @@ def test_a_change_of_what_was_asked_shuts_the_gates_and_a_typo_does_not(tmp_path
     record = visitor.record
     with serving(changed.root) as server:
         later = visitors(server)
-        later.context.add_cookies([{"name": "consent", "value": record, "url": server.address}])
+        later.context.add_cookies([{"name": record_name(declaration, server.address), "value": record, "url": server.address}])
         later.goto("/")
         assert later.banner.is_visible() == asks
         assert bool(later.contacted()) != asks

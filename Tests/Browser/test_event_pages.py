@@ -1,4 +1,4 @@
-"""Events as visitors meet them: lists, dates, what has become of them, calendar links, the sheet to pin up."""
+"""Events as visitors see them: lists, dates, states, calendar links, the printed programme."""
 
 import re
 import subprocess
@@ -184,14 +184,15 @@ def test_an_event_can_be_added_to_calendars_by_plain_links(built):
                 for address in addresses
                 if re.fullmatch(r"outlook\.(live|office)\.com", urlsplit(address).netloc) and urlsplit(address).path.endswith("/deeplink/compose")
             ]
-            if len(google) != len(event.sessions) and len(google) != 1 or not outlook:
+            if not len(google) == len(outlook) == len(event.sessions):
                 found.append(f"{event} has {len(google)} links to Google's calendar and {len(outlook)} to Outlook's")
                 continue
             for number, (fields, name, start, end) in enumerate(
                 [*((fields, "text", *fields["dates"][0].split("/")) for fields in google)]
                 + [(fields, "subject", fields["startdt"][0], fields["enddt"][0]) for fields in outlook]
             ):
-                spans = {(session.start, session.end) for session in event.sessions} | {(event.start, event.end)}
+                # Each part is an entry of its own; the nights between are not.
+                spans = {(session.start, session.end) for session in event.sessions}
                 if (instant(start, fields, event), instant(end, fields, event)) not in spans:
                     found.append(f"{event}: link {number} is from {start} to {end}")
                 if plain(page.meta("og:title")) not in plain(fields[name][0]):
@@ -276,3 +277,36 @@ def test_the_overview_prints_as_a_list_to_pin_up(programme, site, desktop, tmp_p
         assert not desktop.locator("[data-filter-links]").first.is_visible()
     finally:
         desktop.emulate_media(media="null")
+
+
+def test_the_calendar_links_of_a_part_stand_together_under_its_name(built):
+    site, programme = built
+    several = 0
+    with faults() as found:
+        for page in (site.by_path[event.path] for event in programme.events):
+            items = [item for item in page.select("//*[contains(@class, 'add-to-calendar')]//li") if item.xpath(".//a[contains(@href, 'google')]")]
+            several += len(items) > 1
+            for item in items:
+                links = item.xpath(".//a")
+                name = " ".join(item.xpath("string(b)").split())
+                if len(links) != 2 or bool(name) != (len(items) > 1):
+                    found.append(f"{page}: “{text_of(item)}” has {len(links)} links, under “{name}”")
+                found += [f"{page}: “{text_of(link)}” does not tell which part it is" for link in links if name not in text_of(link)]
+    assert several, "no event has several parts"
+
+
+def test_no_line_breaks_within_a_time(built):
+    """Between its number and the word for the hour, or in the middle of a span."""
+    site, _ = built
+    with faults() as found:
+        for page in site.pages:
+            if page.language == "nl" and page.kind in ("event", "event-list", "home", "series"):
+                for time in page.select("//main//time"):
+                    found += [f"{page}: “{time.text_content()}”"] if re.search(r"\d (uur|tot \d)|\d–\d+[.:]", time.text_content()) else []
+
+
+def test_the_archive_has_no_links_to_lists_of_coming_events(site):
+    archives = [page for page in site.pages if page.kind == "event-list" and page.path.rstrip("/").endswith(("/archief", "/archive"))]
+    assert {page.language for page in archives} == set(site.languages)
+    with faults() as found:
+        found += [f"{page} has them" for page in archives if page.select("//*[@data-filter-links]")]

@@ -157,3 +157,47 @@ def test_nothing_moves_for_who_asks_for_reduced_motion(tabs, page_kind):
               return faults;
             }""",
         )
+
+
+def test_the_words_of_the_beacon_stay_within_their_blocks(site, tabs):
+    """With the spacing that readers may set, too: the picture does not grow with its words."""
+    tab = tabs(360)
+    with faults() as found:
+        for home in (page for page in site.pages if page.kind == "home"):
+            tab.goto(home.path)
+            add_style(tab, TEXT_SPACING)
+            outside = look(
+                tab,
+                """() => [...document.querySelectorAll(".beacon text")].filter(text => {
+                  const box = text.getBBox(), middle = box.y + box.height / 2, rise = box.height / 4;
+                  const corners = [box.x, box.x + box.width].flatMap(x => [middle - rise, middle + rise].map(y => new DOMPoint(x, y)));
+                  const shapes = [...document.querySelectorAll(".beacon :is(.blue, .clay, .green, .sun)")];
+                  return !shapes.some(shape => corners.every(corner => shape.isPointInFill(corner)));
+                }).map(text => text.textContent)""",
+            )
+            found += [f"{home}: “{word}” runs out of its block" for word in outside]
+
+
+LONGEST_WORD = 7  # letters that a line of the narrowest screen has room for
+
+
+def test_buttons_break_between_words(large_text, page_kind):
+    """On the narrowest screen, with text at 200 % and wide spacing, unless the word is longer than the screen's line."""
+    large_text.set_viewport_size({"width": 320, "height": 900})
+    large_text.goto(page_kind.path)
+    add_style(large_text, TEXT_SPACING)
+    broken = look(
+        large_text,
+        """() => [...document.querySelectorAll(".button")].filter(look.visible).flatMap(button => {
+          const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT), found = [];
+          while (walker.nextNode()) for (const { 0: word, index } of walker.currentNode.data.matchAll(/[^\\s-]+/g)) {
+            const range = document.createRange();
+            range.setStart(walker.currentNode, index);
+            range.setEnd(walker.currentNode, index + word.length);
+            if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(word);
+          }
+          return found;
+        })""",
+    )
+    with faults() as found:
+        found += [f"{page_kind}: “{word}” is broken" for word in broken if len(word) <= LONGEST_WORD]

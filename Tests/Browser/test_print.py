@@ -83,3 +83,39 @@ def test_print_fits_a4(printed, page_kind):
             ]
             if not words:
                 found.append(f"{page_kind}: sheet {number} is empty")
+
+
+FEWEST_WORDS = 10  # on a last sheet
+LEAST_FILLED = 0.3  # of the height of a sheet that another follows
+
+
+def test_no_sheet_is_there_for_a_few_words(printed, page_kind):
+    _, file = printed
+    boxes = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, check=True).stdout
+    sheets = etree.fromstring(boxes, etree.HTMLParser(encoding="utf-8")).findall(".//page")
+    images = subprocess.run(["pdfimages", "-list", file], capture_output=True, text=True, check=True).stdout
+    with_pictures = {int(line.split()[0]) for line in images.splitlines()[2:]}
+    with faults() as found:
+        for number, sheet in enumerate(sheets, 1):
+            words = sheet.findall("word")
+            if number == len(sheets) > 1 and len(words) < FEWEST_WORDS:
+                found.append(f"{page_kind}: the last sheet has only “{' '.join(word.text for word in words)}”")
+            lowest = max((float(word.get("ymax")) for word in words), default=0)
+            if number < len(sheets) and number not in with_pictures and lowest < LEAST_FILLED * A4[1]:
+                found.append(f"{page_kind}: sheet {number} of {len(sheets)} ends at {lowest:.0f} points")
+
+
+# The contrast of the words with white paper: backgrounds are not printed, but where the page asks for it.
+FAINT_WORDS = """() => look.texts().filter(({ element }) => !element.ownerSVGElement).flatMap(({ element, words }) => {
+  for (let at = element; at; at = at.parentElement) if (getComputedStyle(at).printColorAdjust === "exact") return [];
+  const colour = getComputedStyle(element).color;
+  const [r, g, b] = colour.match(/[\\d.]+/g).map(value => value / 255).map(value => value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4);
+  const contrast = 1.05 / (.2126 * r + .7152 * g + .0722 * b + .05);
+  return contrast < 4.5 ? [`“${words.trim()}” in ${colour} has a contrast of ${contrast.toFixed(1)}`] : [];
+})"""
+
+
+def test_the_words_are_legible_on_white_paper(printed, page_kind):
+    tab, _ = printed
+    with faults() as found:
+        found += [f"{page_kind}: {fault}" for fault in look(tab, FAINT_WORDS)]

@@ -9,7 +9,8 @@ import pytest
 
 from built_site import BuiltSite
 from faults import faults
-from rebuilding import rebuild
+from page_scripts import wait_until
+from rebuilding import build_small, rebuild
 from visitor import declaration_of, foreign_hosts, meta_policy, policy_of, serving
 
 SEARCH = {"search"}  # the kind of page that may run Pagefind's WebAssembly
@@ -21,6 +22,7 @@ FIXED = {
 FETCHING = {"connect-src", "font-src", "frame-src", "img-src", "manifest-src", "media-src", "script-src", "style-src", "worker-src"}
 HASH = re.compile(r"'sha256-([A-Za-z0-9+/]+=*)'\Z")
 HOST = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+\Z")
+SCRIPT = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9._~%-]+)+\Z")
 WASM = "'wasm-unsafe-eval'"
 
 
@@ -31,7 +33,6 @@ def hashes_of(page):
     return {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inline}
 
 
-# Line 11
 def test_the_policy_of_every_page_is_strict(site):
     with faults() as found:
         for page in site.every_page:
@@ -50,7 +51,8 @@ def test_the_policy_of_every_page_is_strict(site):
                 found.append(f"{page}: {directive} is not expected")
             for directive in FETCHING & set(policy):
                 for source in policy[directive]:
-                    right = source in ("'self'", "'none'") or HOST.match(source) or (searches and source == WASM)
+                    stranger = (SCRIPT if directive == "script-src" else HOST).match(source)
+                    right = source in ("'self'", "'none'") or stranger or (searches and source == WASM)
                     hashed = HASH.match(source)
                     if not right and not (hashed and hashed[1] in hashes_of(page)):
                         found.append(f"{page}: {directive} lets in {source}")
@@ -84,6 +86,81 @@ def test_the_header_says_what_the_page_says_and_that_it_may_not_be_framed(site, 
                 found.append(f"{page} may be framed")
             if policy != meta_policy(page):
                 found.append(f"{page}: the header says {policy}")
+
+
+def test_every_document_of_the_build_has_a_policy(site, desktop):
+    """A page has both; a file that leaves the site has the one that can go along with it."""
+    documents = [file for file in site.files if file.read_bytes()[:200].lstrip().lower().startswith(b"<!doctype html")]
+    assert {file for file in site.files if file.suffix == ".html"} == set(documents)
+    names = {file.name for file in documents}
+    assert {"index.html", "404.html", "newsletter.html", "press-release.html"} <= names
+    with faults() as found:
+        for file in documents:
+            path = "/" + file.relative_to(site.root).as_posix()
+            head = file.read_text("utf-8").split("</head>")[0]
+            carried = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', head)
+            sent = policy_of(desktop.request.get(path.removesuffix("index.html")).headers.get("content-security-policy", ""))
+            # Services that send mail move its pictures to hosts of their own, where a policy in it would hide them.
+            if len(carried) != (0 if file.name == "newsletter.html" else 1):
+                found.append(f"{path} carries {len(carried)} policies")
+            for policy in [sent, *map(policy_of, carried)]:
+                if policy.get("default-src") != ["'none'"]:
+                    found.append(f"{path}: {policy}")
+            if file.name in ("newsletter.html", "press-release.html") and ("script-src" in sent or sent["form-action"] != ["'none'"]):
+                found.append(f"{path}: {sent}")
+            if file.name == "press-release.html" and policy_of(carried[0])["img-src"] != ["'self'", site.base]:
+                found.append(f"{path}: {carried}")
+
+
+ASKED = """async address => {
+  const refused = [];
+  document.addEventListener("securitypolicyviolation", event => refused.push(event.effectiveDirective));
+  await import(address).catch(() => {});
+  await new Promise(done => setTimeout(done, 100));
+  return [...new Set(refused)]; // one policy of the page, one of its header
+}"""
+
+
+def test_the_browser_lets_one_script_of_a_host_in_and_no_other(site, visitors):
+    """Trusted Types do not apply to an import, so the policy must refuse it."""
+    visitor = visitors()
+    visitor.goto("/")
+    visitor.press("accept")
+    visitor.contacted()
+    script = "https://www.googletagmanager.com/gtag/js"
+    assert visitor.tab.evaluate(ASKED, f"{script}?id=G-1") == []
+    for address in (
+        "https://www.googletagmanager.com/gtm.js?id=GTM-1", f"{script}/x", f"{script}x", "https://www.googletagmanager.com/", "https://www.googletagmanager.com/gtag/../gtm.js",
+        "https://www.googletagmanager.com/gtag/destination?id=G-1",
+    ):  # fmt: skip
+        assert visitor.tab.evaluate(ASKED, address) == ["script-src-elem"], address
+
+
+@pytest.mark.parametrize(
+    ("path", "hosts", "refused"),
+    [
+        ("/count.js?site=1", ["stats.example"], "/other.js"), ("/a;b,c'd.js", ["stats.example"], "/a.js"), ("/é%20(1).js", ["stats.example"], "/e.js"),
+        ("/x/../count.js", ["stats.example"], None), ("/js/count.js", ["stats.example/js/"], "/other.js"), ("/count.js", ["stats.example/"], None),
+        ("/count.js", ["stats.example", "stats.example/more.js"], "/js/more.js"),
+    ],
+)  # fmt: skip
+def test_the_script_of_a_service_runs_whatever_its_path(tmp_path, visitors, path, hosts, refused):
+    def declare(declared):
+        declared["services"]["google-analytics"]["enabled"] = False
+        declared["services"]["stats"] = {
+            "name": "Stats", "purpose": "statistics", "kind": "script", "src": "https://stats.example" + path, "provider": {"name": "Stats"},
+            "hosts": {"script": hosts},
+        }  # fmt: skip
+
+    with serving(build_small(tmp_path, "https://host.example", declare)) as server:
+        visitor = visitors(server, scripts={"stats.example": "window.counted = (window.counted ?? 0) + 1"})
+        visitor.goto("/")
+        assert visitor.tab.evaluate("window.counted") is None
+        visitor.press("accept")
+        wait_until(visitor.tab, "window.counted === 1")
+        assert visitor.complaints == []
+        if refused:
+            assert visitor.tab.evaluate(ASKED, "https://stats.example" + refused) == ["script-src-elem"]
 
 
 @pytest.mark.parametrize("granted", ["all", "statistics", "social-media"])
@@ -131,7 +208,6 @@ def test_the_policy_stops_what_it_must(site, visitors, embed_page):
     assert "elsewhere.example" not in visitor.contacted()
 
 
-# Line 13
 def test_the_security_contact_is_current(site, now):
     file = site.root / ".well-known" / "security.txt"
     fields = [line.split(": ", 1) for line in file.read_text("utf-8").splitlines() if line and not line.startswith("#")]
@@ -144,8 +220,7 @@ def test_the_security_contact_is_current(site, now):
     assert {part.strip() for part in named["Preferred-Languages"].split(",")} == set(site.languages)
 
 
-# Line 14
-HOSTILE = """"><img src=x onerror="window.taken = 1"></template></script></dialog><script>window.taken = 1</script>{{title}}<!--"""
+HOSTILE = """"><img src=x onerror="window.taken = 1"></template></script></dialog><script>window.taken = 1</script>{{title} }<!--"""
 
 
 def hostile(declared):

@@ -75,7 +75,7 @@ def rows(visitor, table="#sc-result .sc-table"):
     return found
 
 
-# 11. Without JavaScript
+# Without JavaScript
 
 
 def test_without_javascript_it_is_one_form_with_every_question(browser, server, width, language):
@@ -103,7 +103,7 @@ def test_without_javascript_it_is_one_form_with_every_question(browser, server, 
     context.close()
 
 
-# 12. Nothing goes out
+# Nothing goes out
 
 
 def test_nothing_is_asked_of_the_network_after_the_page_has_loaded(visitor):
@@ -133,7 +133,7 @@ def test_the_script_weighs_at_most_20_kilobytes(site):
     assert sum(compressed(site.file_at(address, page)) for address in addresses) <= SCRIPT
 
 
-# 13. Hidden answers
+# Hidden answers
 
 
 def test_an_answer_to_a_hidden_question_counts_for_nothing(visitor):
@@ -169,7 +169,7 @@ def test_progress_counts_the_questions_that_are_asked(visitor):
     assert shown_count >= hidden_count + len(dimension["questions"])
 
 
-# 14. What is open, not assessed, not known
+# What is open, not assessed, not known
 
 
 def test_what_is_open_or_unknown_is_listed_and_never_the_lowest_level(visitor):
@@ -202,7 +202,7 @@ def test_not_applicable_leaves_the_denominator(visitor):
     assert (after["maximum"], after["points"], after["percent"]) == (before["maximum"] - highest, before["points"] - highest, 100)
 
 
-# 15. Saving, files
+# Saving, files
 
 
 def test_nothing_is_kept_unless_asked_and_deleting_deletes(visitor):
@@ -211,7 +211,7 @@ def test_nothing_is_kept_unless_asked_and_deleting_deletes(visitor):
     assert visitor.stored() == [{}, {}, ""]
     visitor.open_tools()
     tab.check("#sc-save")
-    key = f"baken.self-check.{visitor.definition['id']}"
+    key = visitor.definition["key"]
     assert list(visitor.stored()[0]) == [key]
     visitor.open()
     assert visitor.exported()["answers"] == visitor.most
@@ -219,6 +219,37 @@ def test_nothing_is_kept_unless_asked_and_deleting_deletes(visitor):
     assert visitor.stored() == [{}, {}, ""]
     visitor.open()
     assert visitor.exported()["answers"] == {}
+
+
+def test_that_answers_cannot_be_saved_is_said(visitor):
+    visitor.tab.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }")
+    visitor.load(visitor.most)
+    visitor.open_tools()
+    visitor.tab.locator("#sc-save").click()
+    assert visitor.tab.locator(".sc-status").inner_text() == visitor.text("save-failed")
+    assert not visitor.tab.is_checked("#sc-save")
+    assert visitor.stored() == [{}, {}, ""]
+
+
+def test_answers_of_the_time_before_sites_had_keys_of_their_own_are_taken_over_once(visitor):
+    tab, definition = visitor.tab, visitor.definition
+    visitor.open()
+    before = json.dumps(visitor.file(visitor.most))
+    earlier = f"baken.self-check.{definition['id']}"
+    tab.evaluate("([key, text]) => localStorage.setItem(key, text)", [earlier, before])
+    visitor.open()
+    assert visitor.exported()["answers"] == visitor.most
+    assert visitor.stored()[0] == {definition["key"]: before}
+    visitor.open_tools()
+    tab.click(f"#sc-tools button:has-text('{visitor.text('forget')}')")
+    assert visitor.stored() == [{}, {}, ""]
+    # Answers that this site keeps are not replaced by older ones; deleting deletes both.
+    tab.evaluate("([one, other, text]) => { localStorage.setItem(one, text); localStorage.setItem(other, '{}'); }", [definition["key"], earlier, before])
+    visitor.open()
+    assert visitor.exported()["answers"] == visitor.most
+    visitor.open_tools()
+    tab.click(f"#sc-tools button:has-text('{visitor.text('forget')}')")
+    assert visitor.stored() == [{}, {}, ""]
 
 
 def test_a_file_taken_along_and_opened_again_is_the_same_on_every_screen(visitor):
@@ -319,7 +350,7 @@ def test_script_in_every_text_is_shown_as_text(visitor):
     assert "hacked" not in visitor.tab.title()
 
 
-# 16. The link
+# The link
 
 
 def test_a_link_carries_the_answers_in_its_fragment_after_a_warning(visitor, context):
@@ -374,6 +405,11 @@ def test_a_damaged_or_old_link_is_refused_with_a_reason(visitor):
                 found.append(f"{broken[:80]} brought answers")
 
 
+def test_a_fragment_that_only_begins_like_a_link_is_a_place_on_the_page(visitor):
+    visitor.open("#sc1-other")
+    assert visitor.tab.locator("#sc-begin .button-primary").is_visible()
+
+
 def signed(body):
     """A link's fragment with the check that belongs to it."""
     import zlib
@@ -381,7 +417,7 @@ def signed(body):
     return f"{body}.{zlib.crc32(body[1:].encode()):08x}"
 
 
-# 17. Team and earlier result
+# Team and earlier result
 
 
 def team(visitor):
@@ -443,7 +479,7 @@ def test_an_earlier_result_stands_beside_the_present_one(visitor):
     assert visitor.exported()["answers"] == now
 
 
-# 18. Chart, table, sentence
+# Chart, table, sentence
 
 
 def mixed(visitor):
@@ -495,7 +531,7 @@ def test_each_priority_has_its_own_advice_with_working_links(visitor, site):
     assert visitor.tab.evaluate("() => { const ids = [...document.querySelectorAll('[id]')].map(each => each.id); return ids.length - new Set(ids).size; }") == 0
 
 
-# 19. Downloads (the print is in test_self_check_print.py)
+# Downloads (the print is in test_self_check_print.py)
 
 
 def test_the_table_download_is_csv_without_formulas(visitor):
@@ -533,7 +569,7 @@ def test_the_text_download_is_markdown_with_priorities_and_answers(visitor):
         assert re.sub(r"[\\]", "", text).count(question["text"]) >= 1
 
 
-# 20. Language, keyboard
+# Language, keyboard
 
 
 def test_switching_the_language_keeps_answers_notes_and_place(visitor, language):
@@ -617,7 +653,7 @@ def test_questions_are_native_radio_buttons_in_a_fieldset(visitor):
         assert visitor.tab.locator("#sc-form table").count() == 0
 
 
-# 21. No judgement; notes
+# No judgement; notes
 
 
 def test_the_result_says_that_it_is_no_judgement_and_notes_never_count(visitor):
@@ -633,7 +669,7 @@ def test_the_result_says_that_it_is_no_judgement_and_notes_never_count(visitor):
     assert visitor.exported()["notes"][id] == "Vraag het Joke"
 
 
-# 22. The quick version
+# The quick version
 
 
 def test_answers_of_the_quick_version_carry_over_to_the_full_one(visitor, language, context):
@@ -735,3 +771,45 @@ def test_answers_that_were_replaced_can_be_had_back(visitor):
     assert visitor.tab.locator("#self-check input[type=radio]:checked").count() == 0
     visitor.tab.click(f".sc-status button:has-text('{visitor.text('undo')}')")
     assert visitor.exported()["answers"] == visitor.most
+
+
+def numbers(visitor):
+    """Which question of how many the page says it is."""
+    return [int(number) for number in re.findall(r"\d+", visitor.tab.inner_text("#sc-progress b"))]
+
+
+def test_the_number_of_questions_never_grows_while_one_answers(visitor):
+    visitor.go(f"sc-q-{visitor.questions[0]['id']}")
+    assert numbers(visitor) == [1, len(visitor.questions)]
+    total, place = len(visitor.questions), 1
+    for _ in range(len(visitor.profile) + 2):
+        id = visitor.question
+        question = next(each for each in visitor.questions if each["id"] == id)
+        visitor.choose(visitor.options(question)[0][0])
+        visitor.next()
+        at, of = numbers(visitor)
+        place += 1
+        assert at == place and of <= total
+        total = of
+    asked = visitor.tab.evaluate("document.querySelectorAll('.sc-question').length")
+    assert place < total <= asked
+
+
+def test_skipping_is_not_what_the_page_advises(visitor):
+    visitor.go(f"sc-q-{visitor.questions[0]['id']}")
+    button = visitor.tab.locator(".sc-moves [type=submit]")
+    assert "button-primary" not in button.get_attribute("class")
+    visitor.choose(visitor.options(visitor.questions[0])[0][0])
+    assert "button-primary" in button.get_attribute("class")
+
+
+def test_dates_lists_and_percentages_are_those_of_the_language(visitor):
+    visitor.load(mixed(visitor))
+    months = {"nl": "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
+              "en": "January|February|March|April|May|June|July|August|September|October|November|December"}  # fmt: skip
+    language = visitor.definition["language"]
+    assert re.search(rf"\b\d{{1,2}} ({months[language]}) \d{{4}}\b", visitor.tab.inner_text(".sc-facts-line"))
+    assert not re.search(r", (and|en) ", visitor.tab.inner_text(".sc-sum"))
+    shown = visitor.tab.locator("#sc-result").text_content()
+    spaces = {found[1] for found in re.finditer(r"\d(\s?)%", shown)}
+    assert spaces == {{"nl": "\u00a0", "en": ""}[language]}

@@ -62,7 +62,7 @@ def test_the_result_fits_a4(printed):
 
 
 def test_the_start_prints_every_question_with_its_points(browser, server, tmp_path):
-    """By the browser's own menu as by the button: a sheet to fill in by hand, without what leads elsewhere on the screen."""
+    """By the browser's own menu as well as by the button: a sheet to fill in by hand, without what leads elsewhere on the screen."""
     for path in (page.path for page in PAGES.values()):
         tab = browser.new_page(base_url=server.address)
         tab.goto(path)

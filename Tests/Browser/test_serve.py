@@ -21,12 +21,19 @@ def tab(browser, preview):
     page = context.new_page()
     page.faults = []
     page.heard = []
-    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: page.heard.append(frame)))
+    listen(context, page)
     page.on("pageerror", lambda error: page.faults.append(str(error)))
     page.on("console", lambda message: page.faults.append(message.text) if message.type == "error" else None)
     yield page
     assert page.faults == []
     context.close()
+
+
+def listen(context, page):
+    """Notes what the server tells a page."""
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on("Network.eventSourceMessageReceived", lambda event: page.heard.append(event["data"]))
 
 
 def visit(tab, path):
@@ -136,7 +143,7 @@ def test_a_warning_is_a_badge(tab, preview):
 def test_panel_and_band_are_accessible(tab, preview, scheme):
     tab.emulate_media(color_scheme=scheme)
     visit(tab, "/klad/")
-    assert "Draft" in tab.locator(".baken-preview-band").inner_text()
+    assert "It is a draft" in tab.locator(".baken-preview-band").inner_text()
     assert violations(tab) == ""
     preview.replace("pages/ander.md", "title: Ander", "titel: Ander")
     tab.locator(PANEL).wait_for()
@@ -158,7 +165,7 @@ def test_drafts_are_marked_and_can_be_switched_off_without_a_script(browser, pre
     context = browser.new_context(base_url=preview.address, java_script_enabled=False)
     page = context.new_page()
     page.goto("/later/")
-    assert "Not before 2027-03-11" in page.locator(".baken-preview-band").inner_text()
+    assert "It appears on 2027-03-11" in page.locator(".baken-preview-band").inner_text()
     page.goto("/ander/")
     assert page.locator(".baken-preview-band").count() == 0
     page.goto("/.baken/")
@@ -167,7 +174,7 @@ def test_drafts_are_marked_and_can_be_switched_off_without_a_script(browser, pre
     assert page.goto("/later/").status == 404
     page.goto("/.baken/")
     table = page.get_by_role("region", name="Not published").inner_text()
-    assert "Klad" in table and "draft" in table and "not before 2027-03-11" in table
+    assert "Klad" in table and "it is a draft" in table and "it appears on 2027-03-11" in table
     assert "2027-03-11T00:00:00+01:00" in page.content(), "what changes next"
     context.close()
 

@@ -27,7 +27,7 @@ from served_site import DRAWN, ServedSite, places
 THEME = REPOSITORY / "Sources/Theming/Resources/DefaultTheme"
 EDITS = int(os.environ.get("BAKEN_DAY_EDITS") or 40)
 SEED = int(os.environ.get("BAKEN_DAY_SEED") or 20261125)
-# How often what is served is set beside a build, in edits; at the end of the day it is in any case.
+# After how many edits what is served is compared with a build; at the end of the day it always is.
 COMPARED_EVERY = 250
 # How long an edit may take to be seen, in seconds, on a machine that does other work beside.
 PATIENCE = 15
@@ -79,7 +79,7 @@ class Day:
         return Addresses(pages, files, lists | set(self.random.sample(drawings, 3)) | {"/.baken/", "/nergens/"})
 
     def rest(self):
-        """Sends the readers away until the server does nothing, and notes what it takes then."""
+        """Stops the readers until the server does nothing, and notes what it takes then."""
         self.end()
         self.client.close()
         self.site.client.close()
@@ -215,7 +215,7 @@ def test_a_day_in_the_life(day):
 
 
 def comes_to_rest(preview):
-    """The server does nothing when nobody asks anything; for 15 seconds after each request a clock for it still runs."""
+    """The server does nothing when nobody asks anything; for 20 seconds after its last request a connection still has a clock."""
     for _ in range(8):
         before = preview.processor_seconds()
         time.sleep(3)
@@ -227,7 +227,7 @@ def comes_to_rest(preview):
 def is_flat(samples, rests):
     """What the server takes of the machine does not grow over the day.
 
-    Memory is compared at rest, after a fifth of the day and at its end: while readers ask, each request keeps something for 15 seconds.
+    Memory is compared at rest, after a fifth of the day and at its end: while readers ask, each connection keeps what it last sent.
     Its caches have bounds, and fill in the first fifth: pages that were looked at, and what earlier versions of pages load. What 8,000
     edits leave behind shows from 1 KiB each on: that is 8 MiB, a tenth of what the server takes.
     """

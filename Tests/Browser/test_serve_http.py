@@ -87,20 +87,6 @@ def test_another_name_than_the_servers_own_is_refused(preview, host):
     assert status == 421 and b"Lang" not in body
 
 
-def test_another_site_can_neither_listen_nor_switch(preview):
-    upgrade = {
-        "Upgrade": "websocket",
-        "Connection": "Upgrade",
-        "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
-        "Sec-WebSocket-Version": "13",
-    }
-    assert preview.get("/.baken/live?path=/&page=x", headers=upgrade | {"Origin": "https://evil.example"})[0] == 403
-    for origin in ({}, {"Origin": "https://evil.example"}):
-        assert preview.get("/.baken/drafts", method="POST", headers=origin, body="drafts=off")[0] == 403
-    assert preview.get("/klad/")[0] == 200
-    assert preview.get("/lang/", method="POST")[0] == 405
-
-
 @pytest.mark.parametrize(
     "path",
     """

@@ -9,6 +9,7 @@ import threading
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
+from page_scripts import wait_until
 from static_server import StaticServer
 
 # What Google's tag does as far as a visitor's rights go: it reads its commands, keeps `_ga` and `_ga_…` for the widest
@@ -36,6 +37,9 @@ KEPT = """async () => ({
   workers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
 
+# The record of a choice carries the name of its site, and over https the prefix `__Host-`, so that no other host can set it.
+RECORD = re.compile(r"(__Host-)?consent-[0-9a-f]{8}")
+
 NOTHING_KEPT = {"cookies": "", "local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0}
 
 # A page counts its layout shifts, however late the question comes.
@@ -50,14 +54,17 @@ COUNT_SHIFTS = """
 class Visitor:
     """A browser context with one tab, to begin with. With `origin` the site is seen there, as if it were online."""
 
-    def __init__(self, browser, server, services, origin=None, before=None, **context):
+    def __init__(self, browser, server, services, origin=None, before=None, scripts=None, real=(), **context):
+        """`scripts` has what the hosts of other services answer when they are asked for a script; `real` hosts are not answered here."""
         self.services = services
+        self.scripts = scripts or {}
         self.origin = origin or server.address
         self.server = server.address
         self.strangers = []
         self.complaints = []
         self.context = browser.new_context(base_url=self.origin, **context)
-        self.context.route(lambda address: not address.startswith(self.server), self._answer)
+        known = "|".join(re.escape(each) for each in [self.server, *(f"https://{host}" for host in real)])
+        self.context.route(re.compile(f"^(?!({known})(/|$))"), self._answer)
         self.context.add_init_script(COUNT_SHIFTS)
         if before:
             self.context.add_init_script(before)
@@ -76,7 +83,9 @@ class Visitor:
             return
         self.strangers.append(address.hostname)
         kind = route.request.resource_type
-        if kind == "script":
+        if kind == "script" and address.hostname in self.scripts:
+            route.fulfill(content_type="text/javascript", body=self.scripts[address.hostname])
+        elif kind == "script":
             hosts = [host for service in self.services.values() for host in service.get("hosts", {}).get("connect", [])]
             route.fulfill(content_type="text/javascript", body=GOOGLE_TAG.replace("HOSTS", json.dumps(hosts)))
         elif kind == "document":
@@ -117,14 +126,19 @@ class Visitor:
     @property
     def record(self):
         """The value of the record of the choice; None when there is none."""
-        cookie = self.cookies().get("consent")
-        return cookie and cookie["value"]
+        found = [cookie["value"] for name, cookie in self.cookies().items() if RECORD.fullmatch(name)]
+        assert len(found) < 2
+        return found[0] if found else None
+
+    def names(self):
+        """The names of the cookies, the record's plainly."""
+        return sorted("consent" if RECORD.fullmatch(name) else name for name in self.cookies())
 
     def kept(self):
         return self.tab.evaluate(KEPT)
 
     def contacted(self):
-        """The strangers' hosts asked since the last time."""
+        """The hosts of third parties that were asked since the last time."""
         self.tab.wait_for_timeout(150)
         hosts, self.strangers[:] = set(self.strangers), []
         return hosts
@@ -133,7 +147,8 @@ class Visitor:
         return sum(self.tab.evaluate("shifts"))
 
     def message(self):
-        """Which confirmation is in sight."""
+        """Which confirmation is in sight, once the page is there: a withdrawal may load it again."""
+        wait_until(self.tab, "document.readyState === 'complete'")
         shown = self.tab.locator("[data-consent-message]:visible")
         return [each.get_attribute("data-consent-message") for each in shown.all()]
 
@@ -141,6 +156,11 @@ class Visitor:
         return locator.evaluate("element => element === document.activeElement")
 
     def close(self):
+        # A request may be under way still. Nobody waits for its answer, and without routes it must not leave this machine.
+        self.context.set_offline(True)
+        for tab in self.context.pages:
+            tab.unroute_all(behavior="ignoreErrors")
+        self.context.unroute_all(behavior="ignoreErrors")
         self.context.close()
 
 
@@ -157,9 +177,14 @@ def serving(folder):
 
 
 def declaration_of(page):
-    """What a page's script is told: the JSON in its head; None when there is none."""
+    """The declaration that a page hands to its script; None when there is none."""
     found = page.select("//script[@id='consent-data']")
     return json.loads(found[0].text) if found else None
+
+
+def record_name(declaration, origin):
+    """The name of the cookie with the visitor's choice, as a browser has it at an origin."""
+    return declaration["cookie"] if origin.startswith("https:") else declaration["cookie"].removeprefix("__Host-")
 
 
 def policy_of(text):
@@ -177,4 +202,4 @@ def meta_policy(page):
 def foreign_hosts(policy):
     """The hosts that a policy lets in besides the site's own."""
     sources = {source for values in (policy or {}).values() for source in values}
-    return {source.removeprefix("https://") for source in sources if re.match(r"https?:", source)}
+    return {source.removeprefix("https://").split("/")[0] for source in sources if re.match(r"https?:", source)}

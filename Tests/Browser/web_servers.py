@@ -53,7 +53,14 @@ def printed(server, root, address):
 def running(server, root, folder):
     """The server, answering for the site in `root`; gives its address."""
     address = f"127.0.0.1:{free_port()}"
-    (folder / "site.conf").write_text(printed(server, root, address), "utf-8")
+    with running_with(server, printed(server, root, address), address, folder) as found:
+        yield found
+
+
+@contextmanager
+def running_with(server, configuration, address, folder):
+    """The server with a configuration that Baken printed, or several of them; gives the address that it listens on."""
+    (folder / "site.conf").write_text(configuration, "utf-8")
     main = folder / "main.conf"
     main.write_text({"nginx": NGINX, "caddy": CADDY}[server].format(folder=folder), "utf-8")
     command = {
@@ -72,7 +79,8 @@ def running(server, root, folder):
 
 
 def wait_for(address, process, log):
-    host, port = address.split(":")
+    host, _, port = address.rpartition(":")
+    host = host.strip("[]")
     for _ in range(100):
         if process.poll() is not None:
             break

@@ -32,6 +32,32 @@ import Testing
     #expect(size(Array(text.utf8), "svg") == ImageDimensions(width: 300, height: 200))
   }
 
+  /// Exif data with one entry, the orientation.
+  private func exif(_ orientation: UInt8, isLittleEndian: Bool) -> [UInt8] {
+    isLittleEndian
+      ? [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]
+      : [0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
+  }
+
+  @Test(arguments: 1...8, [true, false])
+  func `the size is that of the image as it is shown, turned`(orientation: UInt8, isLittleEndian: Bool) {
+    let shown = orientation < 5 ? ImageDimensions(width: 300, height: 200) : ImageDimensions(width: 200, height: 300)
+    let exif = exif(orientation, isLittleEndian: isLittleEndian)
+    let segment = Array("Exif".utf8) + [0, 0] + exif
+    let frame: [UInt8] = [0xFF, 0xC0, 0, 11, 8, 0, 0xC8, 1, 0x2C, 1, 0, 0, 0]
+    #expect(size([0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(segment.count + 2)] + segment + frame, "jpg") == shown)
+    let chunk = [0, 0, 0, UInt8(exif.count)] + Array("eXIf".utf8) + exif + [0, 0, 0, 0]
+    #expect(size(png + [8, 6, 0, 0, 0, 0, 0, 0, 0] + chunk, "png") == shown)
+    let header = Array("RIFF0000WEBPVP8X".utf8) + [10, 0, 0, 0, 8, 0, 0, 0, 0x2B, 1, 0, 0xC7, 0, 0]
+    #expect(size(header + Array("EXIF".utf8) + [UInt8(exif.count), 0, 0, 0] + exif, "webp") == shown)
+  }
+
+  @Test func `an AVIF image turned by a quarter has its sides changed`() {
+    let start = [0, 0, 0, 0] + Array("ftypavif0000....ispe".utf8) + [0, 0, 0, 0, 0, 0, 1, 0x2C, 0, 0, 0, 0xC8, 0, 0, 0, 9]
+    #expect(size(start + Array("irot".utf8) + [1], "avif") == ImageDimensions(width: 200, height: 300))
+    #expect(size(start + Array("irot".utf8) + [2], "avif") == ImageDimensions(width: 300, height: 200))
+  }
+
   @Test func `a file cut off anywhere, or with another content, is no image and no crash`() {
     for length in 0..<png.count { #expect(size(Array(png.prefix(length)), "png") == nil) }
     for kind in ImageHeader.extensions {

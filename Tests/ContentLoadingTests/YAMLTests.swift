@@ -57,14 +57,18 @@ import Testing
 @Suite struct PlainFrontMatterTests {
   private static let plain = [
     "title: Wat is ECVET?\n", "title: \"Met # en : erin\"\ntopics: [een, twee-drie,4]\n", "date: 2027-03-11\ndraft: true\n",
-    "title: één – “twee”\nsummary: \"\"\n", "a: b\nb: it's a [text], isn't it {really}\n", "time: 2027-03-11T09:30\nurl: https://a.example/#b\n",
+    "title: één – “twee”\nsummary: \"\"\n", "a: b\nb: it's a [text], isn't it {really}\n",
+    "time: 2027-03-11T09:30\nurl: https://a.example/#b\n",
     "a: b:c\nd: e#f\n", "title: 😀 en meer\nowner: \"ü\"\n", "a: yes\nb: 010\nc: \" spaces \"\n",
   ]
   private static let other = [
-    "a: |\n  b\n", "a:\n  - b\n", "a: b\na: c\n", "a: b # c\n", "a: b: c\n", "a: \"b\\n\"\n", "a: 'b'\n", "a: [b, [c]]\n", "a: [b, ]\n",
+    "a: |\n  b\n", "a:\n  - b\n", "a: b\na: c\n", "a: b # c\n", "a: b: c\n", "a: \"b\\n\"\n", "a: 'b'\n", "a: [b, [c]]\n",
+    "a: [b, ]\n",
     "a: []\n", "a: null\n", "a: ~\n", "a: \n", "a:\n", "a: b\n  c\n", "# a\nb: c\n", "a: b\n\nc: d\n", "A: b\n", "a: &x b\nc: *x\n",
-    "a: !!str b\n", "a: b\r\nc: d\r\n", "a: b \n", "a: b\u{2028}c: d\n", "a: b\u{85}c: d\n", "a: [null]\n", "a: \"b\" c\n", "a: b:\n", "- a\n",
-    "a: b\n...\n", "a: \"b\n", "a: [\"b\"]\n", "a : b\n", "a: b", "", "\n", "a: -b\n", "a: @b\n", "a: %b\n", "a: \u{FEFF}b\n", "a: b\tc\n",
+    "a: !!str b\n", "a: b\r\nc: d\r\n", "a: b \n", "a: b\u{2028}c: d\n", "a: b\u{85}c: d\n", "a: [null]\n", "a: \"b\" c\n",
+    "a: b:\n", "- a\n",
+    "a: b\n...\n", "a: \"b\n", "a: [\"b\"]\n", "a : b\n", "a: b", "", "\n", "a: -b\n", "a: @b\n", "a: %b\n", "a: \u{FEFF}b\n",
+    "a: b\tc\n",
   ]
 
   private func source(_ text: String) -> YAMLSource { YAMLSource(text: text, path: "x.md", firstLine: 2) }

@@ -1,3 +1,4 @@
+import SiteBuilder
 import Testing
 
 @testable import Diagnostics
@@ -49,6 +50,29 @@ import Testing
     #expect(nearest(to: "colour", among: ["title", "summary"]) == nil)
     #expect(nearest(to: "bat", among: ["cat", "hat"]) == nil)
     #expect(nearest(to: String(repeating: "a", count: 10_000), among: [String(repeating: "a", count: 9_999)]) == nil)
+  }
+}
+
+@Suite struct GuessTests {
+  @Test func `of each kind the first findings of a report get a guess, and no more is looked for`() {
+    let findings = (1...1_000).reversed().flatMap { number in
+      [DiagnosticKind.unknownTopic, .unknownAudience].map { kind in
+        Diagnostic(
+          kind, at: SourceRange(path: "a.md", line: number, column: 1), ["value": "\(number)"],
+          guess: number > Diagnostic.guessLimit ? "late" : "early")
+      }
+    }
+    let report = findings.sortedForReport()
+    for kind in [DiagnosticKind.unknownTopic, .unknownAudience] {
+      let guesses = report.filter { $0.kind == kind }.compactMap(\.suggestion)
+      #expect(guesses == Array(repeating: "early", count: Diagnostic.guessLimit))
+    }
+  }
+
+  @Test func `a guess among a hundred thousand names takes no time to speak of`() {
+    let names = (0..<100_000).map { "leeruitkomst-\($0)" }
+    #expect(nearest(to: "leeruitkmost-77777", among: names) == "leeruitkomst-77777")
+    #expect(nearest(to: "élan", among: ["Élans", "plan b"]) == "Élans")
   }
 }
 

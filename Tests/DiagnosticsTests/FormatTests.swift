@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func `no control sign from a file reaches the terminal`() {
+  @Test func `no control character from a file reaches the terminal`() {
     let text = TextFormat(usesColour: false).text(
       of: Diagnostic(.unknownKey, at: nil, ["key": "\u{1B}[31mred", "what": "x", "known": "y"]))
     #expect(!text.contains("\u{1B}"))

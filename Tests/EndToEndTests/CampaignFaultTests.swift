@@ -47,6 +47,17 @@ import Testing
       "an unknown key", Site.files("hashtag: [Mbo]"), "10:1 key.unknown", words: "did you mean “hashtags”?"),
     // Posts and days
     Case(
+      "Markdown in a post", Site.files(Site.post("\"**De docent** zegt: [ja](../pages/contact.md)\"")),
+      "14:12 campaign.markdown-in-post", "14:32 campaign.markdown-in-post", words: "did you mean “De docent”?"),
+    Case(
+      "Markdown in a post of several lines",
+      Site.files(Site.post("|\n      Doe mee.\n\n      Nu: __echt__ en {{ x }}\n\n      ## Kop")),
+      "17:11 campaign.markdown-in-post", "17:23 markdown.foreign-syntax", "19:7 campaign.markdown-in-post",
+      words: "write the words without the characters of Markdown"),
+    Case(
+      "a link of a wiki in a post", Site.files(Site.post("\"Zie [[contact]] en ==dit==.\"")), "14:16 markdown.foreign-syntax",
+      "14:31 markdown.foreign-syntax", words: "write **bold** for what stands out"),
+    Case(
       "an unknown channel", Site.files(Site.post("Doe mee.", channel: "linkdin")), "12:14 key.unknown-value",
       words: "did you mean “linkedin”?"),
     Case(
@@ -169,10 +180,17 @@ import Testing
       }, "events/utrecht.md campaign.missing-glyph", words: "U+1FBFA"),
     Case(
       "a picture that is too small",
-      Site.files(Site.post("Doe mee.", more: "image: ../media/klein.svg\n    alt: Een bord")).merging([
-        "media/klein.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\"315\"/>"
+      // Only the header of a GIF image counts: its bytes are those of text.
+      Site.files(Site.post("Doe mee.", more: "image: ../media/klein.gif\n    alt: Een bord")).merging([
+        "media/klein.gif": "GIF89a\u{58}\u{02}\u{3B}\u{01}"
       ]) { $1 },
       "15:12 campaign.image-too-small", words: "the image is 600×315 pixels, and Mastodon needs 1200×630"),
+    Case(
+      "a picture that networks do not show",
+      Site.files(Site.post("Doe mee.", more: "image: ../media/bord.svg\n    alt: Een bord")).merging([
+        "media/bord.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1600\" height=\"915\"/>"
+      ]) { $1 },
+      "15:12 campaign.image-cannot-be-shared", words: "networks know neither SVG nor AVIF"),
     Case(
       "a picture that is not there",
       Site.files(Site.post("Doe mee.", more: "image: ../media/geen.png\n    alt: Een bord")), "15:12 image.missing",

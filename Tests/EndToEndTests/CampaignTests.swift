@@ -104,6 +104,79 @@ import Testing
     #expect(page.contains("<link rel=\"canonical\" href=\"\(event)\">") && !page.contains("utm_"))
   }
 
+  @Test func `a link has one address in the HTML, the plain text and the Markdown of a text`() async throws {
+    let text = """
+      ## Zie [thuis](../pages/index.md)
+
+      Lees [de dag](../events/utrecht.md#deel 'Zo'), [elders](https://elders.example/) of [hier](<../events/utrecht.md>), en \
+      [schrijf](mailto:info@test.example).
+
+      - [Deze actie][actie]
+
+      [actie]: #meedoen
+      """
+    let quoted = "\"\(text.replacing("\n", with: "\\n"))\""
+    let keys =
+      "newsletter: {date: 2027-01-13, subject: Kom, text: \(quoted)}\npress: {date: 2027-01-11, headline: Kop, text: \(quoted)}"
+    var files = CampaignFixture.files(keys)
+    for (path, heading) in [("campaigns/actie.md", "Meedoen"), ("events/utrecht.md", "Deel")] {
+      files[path] = files[path, default: ""].replacing("\nTekst.", with: "\n## \(heading)\n\nTekst.")
+    }
+    let site = try FixtureSite(files)
+    try await site.buildWithoutFindings()
+    func address(_ path: String, _ number: Int, _ source: String, _ medium: String, _ fragment: String = "") -> String {
+      "https://test.example\(path)?utm_source=\(source)&utm_medium=\(medium)&utm_campaign=actie&utm_content=text-\(number)\(fragment)"
+    }
+    func addresses(_ source: String, _ medium: String) -> [String] {
+      [
+        address("/", 1, source, medium), address("/events/utrecht/", 2, source, medium, "#deel"),
+        address("/events/utrecht/", 3, source, medium), address("/campaigns/actie/", 4, source, medium, "#meedoen"),
+      ]
+    }
+    let mail = addresses("newsletter", "email")
+    let html = try site.outputText(Self.kit + "newsletter.html")
+    for address in mail { #expect(html.contains(" href=\"\(address.replacing("&", with: "&amp;"))\""), "\(address)") }
+    #expect(html.contains("<h2") && !html.contains("<h2 id=") && html.contains("href=\"https://elders.example/\""))
+    let plain = try site.outputText(Self.kit + "newsletter.txt").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      plain.contains(
+        """
+        Zie thuis <\(mail[0])> Lees de dag <\(mail[1])>, elders <https://elders.example/> of hier <\(mail[2])>, \
+        en schrijf <mailto:info@test.example>. - Deze actie <\(mail[3])>
+        """), "\(plain)")
+    let press = addresses("press-release", "press")
+    let release = try site.outputText(Self.kit + "press-release.html")
+    for address in press { #expect(release.contains(" href=\"\(address.replacing("&", with: "&amp;"))\""), "\(address)") }
+    #expect(
+      try site.outputText(Self.kit + "press-release.md").contains(
+        """
+        ## Zie [thuis](\(press[0]))
+
+        Lees [de dag](\(press[1]) 'Zo'), [elders](https://elders.example/) of [hier](<\(press[2])>), en \
+        [schrijf](mailto:info@test.example).
+
+        - [Deze actie][actie]
+
+        [actie]: \(press[3])
+        """))
+  }
+
+  @Test func `a press release shows the address that readers type, and the one that is counted is behind it`() async throws {
+    let keys = "press: {date: 2027-01-11, headline: \"Kijk op {link}\", text: \"Meer staat op {link}.\"}"
+    let site = try FixtureSite(CampaignFixture.files(keys))
+    try await site.buildWithoutFindings()
+    let tracked =
+      "https://test.example/events/utrecht/?utm_source=press-release&utm_medium=press&utm_campaign=actie&utm_content=text"
+    let shown = "test.example/events/utrecht"
+    let html = try site.outputText(Self.kit + "press-release.html")
+    #expect(html.contains("<a href=\"\(tracked.replacing("&", with: "&amp;"))\">\(shown)</a></p>"))
+    #expect(html.contains("<h1 style=\"line-height:1.2\">Kijk op \(shown)</h1>") && html.contains("Meer staat op \(shown).</p>"))
+    #expect(!html.replacing(#/<[^>]*>/#, with: "").contains("utm_"))
+    let markdown = try site.outputText(Self.kit + "press-release.md")
+    #expect(markdown.contains("# Kijk op \(shown)\n") && markdown.contains(" [\(shown)](\(tracked))\n"))
+    #expect(markdown.components(separatedBy: "utm_source").count == 2)
+  }
+
   @Test func `the kit is found by those who have its address, and by no search engine`() async throws {
     let site = try FixtureSite(CampaignFixture.files(Self.keys))
     try await site.buildWithoutFindings()
@@ -165,18 +238,19 @@ import Testing
   }
 
   @Test func `a picture that a post brings along is in the one file with everything`() async throws {
-    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\"/>"
+    // Of a GIF image the header is enough: these letters are a width and a height.
+    let picture = "GIF89axxxx"
     var files = CampaignFixture.files(
-      "posts:\n  een: {channel: x, date: 2027-02-01, text: Doe mee., image: ../media/bord.svg, alt: Een bord}")
-    files["media/bord.svg"] = picture
+      "posts:\n  een: {channel: x, date: 2027-02-01, text: Doe mee., image: ../media/bord.gif, alt: Een bord}")
+    files["media/bord.gif"] = picture
     let site = try FixtureSite(files)
     try await site.buildWithoutFindings()
     let archive = { try #require(site.outputBytes().first { $0.key.hasSuffix("/actie-nl.zip") }).value }
     let first = try archive()
-    #expect(first.firstRange(of: Data("actie-nl/picture-een.svg".utf8)) != nil)
+    #expect(first.firstRange(of: Data("actie-nl/picture-een.gif".utf8)) != nil)
     #expect(first.firstRange(of: Data("actie-nl/card-wide.png".utf8)) != nil)
     // A changed picture of the same length gives another file.
-    try site.write(picture.replacing("630", with: "631"), to: "media/bord.svg")
+    try site.write(picture.replacing("xxxx", with: "xxxy"), to: "media/bord.gif")
     try await site.buildWithoutFindings()
     #expect(try archive() != first)
   }

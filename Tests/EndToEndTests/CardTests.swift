@@ -43,6 +43,27 @@ import Testing
     #expect(site.outputPaths().filter { $0.hasPrefix("cards/utrecht-") }.isDisjoint(with: cards), "each size is drawn anew")
   }
 
+  @Test func `letters that no font of this machine has are a warning, and the site is built`() async throws {
+    let site = try FixtureSite([
+      "site.yml": Self.settings,
+      "experts/wei.md":
+        "---\ntitle: \u{1FBFA}\u{1FBFB} Wei\nsort-as: Wei\nkind: person\npublished-with-consent: 2027-01-01\nsummary: x\n---\nTekst.\n",
+    ])
+    let report = try await site.build()
+    #expect(
+      report.diagnostics.map(site.reportText) == [
+        """
+        content/experts/wei.md:2:8: warning: no font on this machine has a letter for “\u{1FBFA}” (U+1FBFA), “\u{1FBFB}” (U+1FBFB), so cards and posters show a box there [campaign.missing-glyph]
+          2 | title: \u{1FBFA}\u{1FBFB} Wei
+            |        ^~~~~~
+          help: install a font that has it on the machine that builds the site; the pages themselves show it with the reader's own fonts
+
+        """
+      ])
+    #expect(report.isPublished)
+    #expect(site.outputPaths().contains { $0.hasPrefix("cards/wei-") })
+  }
+
   @Test func `nothing is drawn again that shows the same, and what changed has another name`() async throws {
     let site = try FixtureSite(["site.yml": Self.settings, "events/utrecht.md": CampaignFixture.event()])
     try await site.buildWithoutFindings()

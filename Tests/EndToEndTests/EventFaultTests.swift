@@ -51,7 +51,7 @@ import Testing
       "4:1 event.sessions-and-start", words: "leave start out"),
     Case(
       "a time that no clock shows", event: "start: 2027-03-28T02:30\nend: 2027-03-28T12:00\n\(place)", "4:8 event.skipped-time",
-      words: "from 2027-03-28T03:30 on"),
+      words: "from 2027-03-28T03:00 on"),
     Case(
       "a time that exists twice", event: "start: 2027-10-31T02:30\nend: 2027-10-31T12:00\n\(place)", "4:8 event.ambiguous-time",
       words: "2027-10-31T02:30:00+02:00 or 2027-10-31T02:30:00+01:00"),

@@ -27,6 +27,18 @@ import Testing
   static let cases: [Case] = [
     // Files
     Case("no front matter", ["pages/a.md": "# Kop\n\nTekst.\n"], "pages/a.md:1:1 front-matter.missing"),
+    Case("an empty line before the front matter", ["pages/a.md": "\n---\ntitle: A\n---\n"], "pages/a.md:2:1 front-matter.hyphens"),
+    Case("four hyphens", ["pages/a.md": "----\ntitle: A\n----\n"], "pages/a.md:1:1 front-matter.hyphens"),
+    Case("a dash of a word processor", ["pages/a.md": "—\ntitle: A\n—\n"], "pages/a.md:1:1 front-matter.hyphens"),
+    Case("a dash and a hyphen", ["pages/a.md": "—-\ntitle: A\n—-\n"], "pages/a.md:1:1 front-matter.hyphens"),
+    Case("hyphens with a space before", ["pages/a.md": " ---\ntitle: A\n---\n"], "pages/a.md:1:1 front-matter.hyphens"),
+    Case("front matter of another system", ["pages/a.md": "+++\ntitle = \"A\"\n+++\n"], "pages/a.md:1:1 front-matter.hyphens"),
+    Case("a key on the first line", ["pages/a.md": "title: A\nsummary: x\n---\nTekst.\n"], "pages/a.md:1:1 front-matter.hyphens"),
+    Case(
+      "front matter with four hyphens at its end", ["pages/a.md": "---\ntitle: A\n----\nTekst.\n"],
+      "pages/a.md:3:1 front-matter.hyphens"),
+    Case(
+      "front matter with a dash at its end", ["pages/a.md": "---\ntitle: A\n—\nTekst.\n"], "pages/a.md:3:1 front-matter.hyphens"),
     Case("unclosed front matter", ["pages/a.md": "---\ntitle: A\n\nTekst.\n"], "pages/a.md:1:1 front-matter.unclosed"),
     Case("empty file", ["pages/a.md": " "], "pages/a.md file.empty"),
     Case("translation without original", ["pages/a.en.md": page()], "pages/a.en.md translation.no-original"),
@@ -35,6 +47,65 @@ import Testing
     Case("text file in the wrong place", ["los.txt": "x"], "los.txt file.unexpected"),
     Case("file name with a quotation mark", ["pages/a\"b.md": page()], "pages/a\"b.md file.bad-name"),
     Case("file name without letters", ["pages/!!.md": page()], "pages/!!.md file.bad-name"),
+    // Texts that are shown as they are written
+    Case(
+      "Markdown in a title", ["pages/a.md": page("summary: Dit is **vet** hier")], "pages/a.md:3:17 markdown.in-plain-text",
+      suggestion: "vet"),
+    Case(
+      "a link in a summary", ["pages/a.md": page("summary: Neem [contact](contact.md) op")],
+      "pages/a.md:3:15 markdown.in-plain-text",
+      suggestion: "contact"),
+    Case(
+      "an entity in a menu", ["pages/a.md": page("summary: x\nmenu: Jansen &amp; Zn")], "pages/a.md:4:14 markdown.in-plain-text",
+      suggestion: "&"),
+    Case(
+      "HTML in a summary", ["pages/a.md": page("summary: \"een <b>vet</b> <!-- x -->\"")], "pages/a.md:3:15 markdown.in-plain-text",
+      "pages/a.md:3:21 markdown.in-plain-text", "pages/a.md:3:26 markdown.in-plain-text"),
+    Case(
+      "foreign syntax in a role", ["experts/a.md": page("summary: x\nkind: team\nrole: \"Docent [[naam]]\"")],
+      "experts/a.md:5:15 markdown.foreign-syntax"),
+    Case(
+      "foreign syntax in the settings",
+      ["site.yml": (FixtureSite.base["site.yml"] ?? "") + "tagline: \"[[x]]\"\naudiences: {scholen: {name: \"[[Scholen]]\"}}\n"],
+      "site.yml:5:11 markdown.foreign-syntax", "site.yml:6:30 markdown.foreign-syntax"),
+    Case(
+      "markup in a call to action",
+      ["pages/a.md": page("summary: x", "```call-to-action\ntitle: \"**Kom**\"\nlabel: \"Meer&nbsp;lezen\"\nlink: a.md\n```")],
+      "pages/a.md:6:9 markdown.in-plain-text", "pages/a.md:7:13 markdown.in-plain-text"),
+    // Addresses
+    Case(
+      "half an address", ["pages/a.md": page("summary: x\nsources: [{title: T, url: www.x.nl}]")], "pages/a.md:4:27 key.bad-value",
+      suggestion: "https://www.x.nl"),
+    Case(
+      "an address without a slash", ["pages/a.md": page("next: {label: T, link: 'https:/x.nl'}")], "pages/a.md:3:24 key.bad-value",
+      suggestion: "https://x.nl"),
+    Case(
+      "an address without its scheme", ["pages/a.md": page("next: {label: T, link: www.x.nl}")], "pages/a.md:3:24 key.bad-value",
+      suggestion: "https://www.x.nl"),
+    Case(
+      "a mail address with slashes", ["pages/a.md": page("next: {label: T, link: 'mailto://a@x.nl'}")],
+      "pages/a.md:3:24 key.bad-value",
+      suggestion: "mailto:a@x.nl"),
+    Case(
+      "a mail address with mailto", ["experts/a.md": page("summary: x\nkind: team\nemail: mailto:a@x.nl")],
+      "experts/a.md:5:8 key.bad-value", suggestion: "a@x.nl"),
+    Case(
+      "a mail address with two dots", ["experts/a.md": page("summary: x\nkind: team\nemail: a@x..nl")],
+      "experts/a.md:5:8 key.bad-value"),
+    Case(
+      "an event online without its scheme",
+      ["events/a.md": page("summary: x\nstart: 2027-03-11T09:30\nend: 2027-03-11T16:30\nformat: online\nonline: www.x.nl")],
+      "events/a.md:7:9 key.bad-value", suggestion: "https://www.x.nl"),
+    Case(
+      "an event on the own machine",
+      [
+        "events/a.md": page(
+          "summary: x\nstart: 2027-03-11T09:30\nend: 2027-03-11T16:30\nformat: online\nonline: http://localhost:8000")
+      ],
+      "events/a.md:7:9 key.bad-value"),
+    Case(
+      "a site on the own machine",
+      ["site.yml": "name: T\nbase-url: http://localhost:8000\nlanguages: [nl, en]\n"], "site.yml:2:11 key.bad-value"),
     // YAML
     Case("YAML syntax", ["pages/a.md": "---\ntitle: Wat: is\n---\n"], "pages/a.md:2:11 yaml.syntax"),
     Case("unclosed quote", ["pages/a.md": "---\ntitle: \"Wat\nsummary: x\n---\n"], "pages/a.md:2:8 yaml.unclosed-quote"),
@@ -52,6 +123,28 @@ import Testing
           + "  definition: Een lange zin\n    die doorloopt, zie [c](c.md).\nd:\n  term: D\n  definition: >\n    Zie\n    [d](d.md).\n"
       ], "glossary.yml:3:19 link.broken", "glossary.yml:6:20 link.broken", "glossary.yml:9:15 link.broken",
       "glossary.yml:15:5 link.broken"),
+    Case(
+      "a hashtag in a title", ["pages/a.md": "---\ntitle: Doe mee #Leren\nsummary: x\n---\nTekst.\n"],
+      "pages/a.md:2:16 yaml.comment-in-text", suggestion: "\"Doe mee #Leren\""),
+    Case(
+      "a title that is a hashtag", ["pages/a.md": "---\ntitle: #alles\nsummary: x\n---\nTekst.\n"],
+      "pages/a.md:2:8 yaml.comment-in-text", suggestion: "\"#alles\""),
+    Case(
+      "special characters at the start of values, in every file",
+      [
+        "pages/a.md": "---\ntitle: *Nieuw* in 2027\nsummary: x\n---\nTekst.\n",
+        "pages/b.md": page("summary: !Let op", "```call-to-action\nlabel: &Lees door\nlink: index.md\ntext: Zie #dit nu\n```"),
+        "glossary.yml": "a:\n  term: A\n  definition: Dit is #a.\n",
+      ], "pages/a.md:2:8 yaml.sign-at-start", "pages/b.md:3:10 yaml.sign-at-start",
+      "pages/b.md:6:8 yaml.sign-at-start",
+      "pages/b.md:8:11 yaml.comment-in-text", "glossary.yml:3:22 yaml.comment-in-text"),
+    Case(
+      "a hashtag in site.yml", ["site.yml": base + "organisation: {name: Team #een}\n"], "site.yml:5:27 yaml.comment-in-text",
+      suggestion: "\"Team #een\""),
+    Case(
+      "template syntax of another system in a title and a summary",
+      ["pages/a.md": "---\ntitle: \"Kop {.klas}\"\nsummary: Zie [[contact]] nu\n---\nTekst.\n"],
+      "pages/a.md:2:13 markdown.foreign-syntax", "pages/a.md:3:14 markdown.foreign-syntax"),
     Case("key twice", ["pages/a.md": page("summary: a\nsummary: b")], "pages/a.md:4:1 yaml.duplicate-key"),
     Case("a list as front matter", ["pages/a.md": "---\n- title\n---\n"], "pages/a.md:2:1 yaml.not-a-mapping"),
     Case("two documents", ["site.yml": "name: a\n---\nname: b\n"], "site.yml:2:1 yaml.several-documents"),

@@ -44,7 +44,18 @@ final class FixtureSite {
   func build(_ change: (inout BuildOptions) -> Void = { _ in }) async throws -> BuildReport {
     var options = BuildOptions(site: content.path, output: output.path, moment: try #require(BuildMoment(moment)))
     change(&options)
-    return try await SiteBuilder(options).build()
+    let report = try await SiteBuilder(options).build()
+    if options.output != nil, !report.isPublished { try await expectCheck(toFind: report, options) }
+    return report
+  }
+
+  /// Whatever keeps a build from publishing, a check finds as well, at the same places.
+  private func expectCheck(toFind report: BuildReport, _ options: BuildOptions) async throws {
+    var options = options
+    options.output = nil
+    let checked = try await SiteBuilder(options).build()
+    #expect(checked.diagnostics.map(text) == report.diagnostics.map(text))
+    #expect(checked.hasFailed(isStrict: options.isStrict))
   }
 
   /// Builds the site and expects that nothing is found.
@@ -58,6 +69,9 @@ final class FixtureSite {
   func outputText(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: output.appendingPathComponent(path)), as: UTF8.self)
   }
+
+  /// The same, with every no-break space as a space: hours are kept together on a line.
+  func outputWords(_ path: String) throws -> String { try outputText(path).replacing("\u{A0}", with: " ") }
 
   /// The paths of all output files.
   func outputPaths() -> Set<String> {

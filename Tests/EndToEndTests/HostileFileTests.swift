@@ -1,3 +1,4 @@
+import ContentLoading
 import Foundation
 import Testing
 
@@ -69,6 +70,45 @@ import Testing
     try await site.buildWithoutFindings()
     #expect(site.outputPaths().contains("a/index.html"))
     #expect(!site.outputPaths().contains { $0.hasPrefix("rond/") })
+  }
+
+  @Test func `a folder stands wherever links put it, and a circle ends, however the site is named`() async throws {
+    let page = "---\ntitle: T\nsummary: x\n---\n"
+    let site = try FixtureSite(["pages/sub/a.md": page, "media/echt/b.txt": "b", "media/echt/diep/c.txt": "c"])
+    for (link, target) in [
+      ("media/een", "echt"), ("media/twee", "echt"), ("media/echt/diep/drie", "../../een"), ("pages/sub/lus", ".."),
+      ("media/boven", ".."), ("media/zelf", "."),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: site.content.appendingPathComponent(link).path, withDestinationPath: target)
+    }
+    try await site.buildWithoutFindings()
+    let paths = site.outputPaths()
+    for folder in ["echt", "een", "twee"] {
+      #expect(paths.isSuperset(of: ["media/\(folder)/b.txt", "media/\(folder)/diep/c.txt"]), "\(folder)")
+    }
+    #expect(!paths.contains { $0.contains("lus") || $0.contains("boven") || $0.contains("zelf") || $0.contains("drie") })
+    // The same from within the folder, and by a path with a link in it.
+    let list = { (path: String) in SiteFolder.list(path).files.map(\.contentPath) }
+    let whole = list(site.content.path)
+    let link = site.folder.appendingPathComponent("anders").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "content")
+    #expect(list(link) == whole && list(site.content.path + "/") == whole && list(site.folder.path + "/./content") == whole)
+    #expect(whole.count { $0.hasPrefix("pages/sub") } == 1)
+  }
+
+  @Test func `links that stand for more and more folders end in a finding`() async throws {
+    let site = try FixtureSite(["media/k0/a.txt": "a"])
+    for number in 1...20 {
+      let folder = site.content.appendingPathComponent("media/k\(number)").path
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for name in ["x", "y"] {
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/\(name)", withDestinationPath: "../k\(number - 1)")
+      }
+    }
+    let report = try await site.build()
+    #expect(report.diagnostics.map(\.kind.identifier) == ["file.unreadable"])
+    #expect(report.diagnostics.first.map(site.reportText)?.contains("symbolic links lead to more than 1000 folders") ?? false)
   }
 
   @Test func `names with spaces, accents, apostrophes and dots become plain addresses`() async throws {

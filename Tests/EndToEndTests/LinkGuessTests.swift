@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -87,6 +88,13 @@ import Testing
     let found = try await site.build().diagnostics
     #expect(found.count == 450 && found.allSatisfy { $0.kind == .brokenLink })
     let guessed = found.filter { $0.suggestion == "doel.md" }.compactMap(\.range?.path)
-    #expect(guessed.count == 300 && guessed.allSatisfy { !$0.hasSuffix("c.md") })
+    #expect(guessed.count == Diagnostic.guessLimit && guessed.allSatisfy { $0.hasSuffix("a.md") })
+  }
+
+  @Test func `of the broken links on one page the first ones get a guess`() async throws {
+    let links = (1...500).map { "[x](doell.md) \($0)" }.joined(separator: "\n")
+    let site = try FixtureSite(["pages/a.md": Self.page(links), "pages/doel.md": Self.page("Tekst.")])
+    let found = try await site.build().diagnostics
+    #expect(found.count == 500 && found.count { $0.suggestion != nil } == Diagnostic.guessLimit)
   }
 }

@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test func `a text to replace that is published is a warning at its place, and none in a draft`() async throws {
+  @Test func `a text to replace that is published is an error at its place, and none in a draft`() async throws {
     let site = try site()
     for (arguments, _) in Self.all { #expect(try ProgramTests.run(["new"] + arguments, in: site.folder).status == 0) }
     try await site.buildWithoutFindings { $0.includesDrafts = true }
@@ -54,13 +54,37 @@ import Testing
     let page = found.filter { $0.range?.path.hasSuffix("ouders.md") ?? false }.map(site.reportText)
     #expect(
       page.first == """
-        content/pages/ouders.md:3:10: warning: a text to replace still stands here: (TODO) [text.placeholder]
+        content/pages/ouders.md:3:10: error: a text to replace still stands here: (TODO) [text.placeholder]
           3 | summary: (TODO) Een of twee zinnen die zeggen waar de pagina over gaat.
             |          ^~~~~~
           help: write your own text in its place, and take (TODO) out; or mark the page as a draft
 
         """)
     #expect(page.count == 2)
+  }
+
+  @Test func `an event is begun without a fact that could pass for true`() async throws {
+    let site = try site()
+    #expect(try new("event", "Dag", "--date", "2027-03-11", in: site).status == 0)
+    let text = try text("events/2027-03-11-dag.md", in: site)
+    #expect(!text.contains("Utrecht") && !text.contains("example"))
+    try site.write(text.replacing("draft: true\n", with: ""), to: "events/2027-03-11-dag.md")
+    let report = try await site.build()
+    #expect(!report.isPublished)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let marked = Set(report.diagnostics.compactMap { $0.range?.line }.map { String(lines[$0 - 1].prefix { $0 != ":" }) })
+    #expect(marked.isSuperset(of: ["summary", "start", "end", "format", "  name", "  city"]))
+  }
+
+  @Test func `the day in a file's name is no part of its address`() async throws {
+    let event =
+      "---\ntitle: Dag\nsummary: x\nupdated: 2026-12-01\nstart: 2027-03-11T09:30\nend: 2027-03-11T16:30\nformat: on-site\nvenue: {city: Utrecht}\n---\nTekst.\n"
+    let site = try FixtureSite(["events/2027-03-11-dag.md": event])
+    try await site.buildWithoutFindings()
+    #expect(site.outputPaths().contains("events/dag/index.html"))
+    try site.write(event.replacing("-03-11", with: "-04-15"), to: "events/2027-04-15-dag.md")
+    let report = try await site.build()
+    #expect(report.diagnostics.map(\.kind.identifier) == ["address.duplicate"], "two of one name say so")
   }
 
   @Test func `a page can be named by the path of its file, and a translation begun beside it`() throws {

@@ -1,5 +1,5 @@
 import Foundation
-import SelfCheck
+import SelfChecks
 
 /// Edits of a small site with files of every kind, as an author at work makes them: the same ones for the same seed.
 ///

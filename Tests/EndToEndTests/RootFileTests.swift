@@ -26,19 +26,24 @@ import Testing
   @Test func `hidden files that hosts look for are published, others are not`() async throws {
     let site = try FixtureSite([
       "static/.well-known/assetlinks.json": "[]", "static/.nojekyll": "", "static/.htaccess": "Options -Indexes\n",
-      "static/.DS_Store": "x", "static/.a.txt.swp": "x", "static/.git/config": "x", "media/.htaccess": "Options -Indexes\n",
+      "static/.DS_Store": "x", "static/.a.txt.swp": "x", "static/.git/config": "x",
     ])
     try await site.buildWithoutFindings()
     let hidden = site.outputPaths().filter { $0.split(separator: "/").contains { $0.hasPrefix(".") } }
-    #expect(hidden == [".well-known/assetlinks.json", ".nojekyll", ".htaccess", "media/.htaccess"], "\(hidden)")
+    #expect(hidden == [".well-known/assetlinks.json", ".nojekyll", ".htaccess"], "\(hidden)")
+  }
+
+  @Test func `who uploads a file says nothing to the server`() async throws {
+    let site = try FixtureSite(["media/.htaccess": "AddHandler php .jpg\n"])
+    #expect(try await site.build().diagnostics.map(site.text) == ["media/.htaccess media.kind"])
   }
 
   @Test func `the preview knows whose file is asked for`() async throws {
     let site = try FixtureSite(Self.files)
     let options = BuildOptions(site: site.content.path, output: nil, moment: try #require(BuildMoment(site.moment)))
     let loaded = try #require(try await SiteBuilder(options).loadForCommands().loaded)
-    let renderer = SiteRenderer(site: loaded.site, theme: loaded.theme)
-    #expect(renderer.job(for: "google12.html") == .media)
+    let renderer = SiteRenderer(site: loaded.site, theme: loaded.theme, features: .all)
+    #expect(renderer.job(for: "google12.html")?.copies == true)
     #expect(renderer.job(for: "static/google12.html") == nil)
   }
 

@@ -76,8 +76,8 @@ import Testing
     #expect(all.status == 0, "\(all.errors)")
     let csv = try String(contentsOf: site.folder.appendingPathComponent("klein-report/report.csv"), encoding: .utf8)
     let expected =
-      "Onderdeel,Laag,Midden,Hoog,Te weinig antwoorden,Niet van toepassing,Laagste score,Middelste score,Hoogste score,Begint hiermee\r\n"
-      + "Afspraken,0,0,0,0,3,,,,0\r\nMensen,0,2,1,0,0,50,66,100,2\r\n"
+      "Onderdeel;Laag;Midden;Hoog;Te weinig antwoorden;Niet van toepassing;Laagste score;Middelste score;Hoogste score;Begint hiermee\r\n"
+      + "Afspraken;0;0;0;0;3;;;;0\r\nMensen;0;2;1;0;0;50;66;100;2\r\n"
     #expect(csv == expected)
     let html = try String(contentsOf: site.folder.appendingPathComponent("klein-report/report.html"), encoding: .utf8)
     #expect(html.contains("<li>=School 1</li>"))
@@ -124,7 +124,7 @@ import Testing
     #expect(try XMLParser(data: Data(read("flow.svg").utf8)).parse())
     #expect(try read("script.nl.md").contains("**1.2 Wordt zij bekeken?** (`herzien`)"))
     #expect(try read("script.en.md").contains("*Only if you choose “Yes” for “Do you send students abroad?”.*"))
-    #expect(try read("score-key.csv").contains("mensen,uren,yes,altijd,3\r\n"))
+    #expect(try read("score-key.csv").contains("mensen;uren;yes;altijd;3\r\n"))
     let witnesses = try read("witnesses.csv").split(separator: "\r\n")
     // Seven questions, twenty-six options, three levels in two dimensions, one cap, the critical cap, and the heading.
     let expected: Int = [7, 26, 6, 1, 1, 1].reduce(0, +)

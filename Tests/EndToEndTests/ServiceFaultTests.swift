@@ -178,6 +178,28 @@ import Testing
 
       """),
     Case(
+      "a script with a query",
+      ServicesFixture.changed(
+        "script: [www.googletagmanager.com]", "script: [www.googletagmanager.com, \"www.googletagmanager.com/gtag/js?id=G-1\"]"),
+      """
+      content/services.yml:17:42: error: “www.googletagmanager.com/gtag/js?id=G-1” does not name a script: it has a query, which a policy cannot compare [service.bad-script-path]
+        17 |       script: [www.googletagmanager.com, "www.googletagmanager.com/gtag/js?id=G-1"]
+           |                                          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        help: did you mean “www.googletagmanager.com/gtag/js”?
+        help: write the host and the path alone, such as www.googletagmanager.com/gtag/js, or the host
+
+      """),
+    Case(
+      "a script that the declared paths do not let through",
+      ServicesFixture.changed("script: [www.googletagmanager.com]", "script: [www.googletagmanager.com/gtag/destination]"),
+      """
+      content/services.yml:10:3: error: the service “google-analytics” declares no script host for what it loads: www.googletagmanager.com [service.no-host]
+        10 |   google-analytics:
+           |   ^~~~~~~~~~~~~~~~
+        help: add it under hosts, script
+
+      """),
+    Case(
       "a host that stands for many",
       ServicesFixture.changed("connect: [region1.google-analytics.com]", "connect: [\"*.google-analytics.com\"]"),
       """
@@ -309,6 +331,21 @@ import Testing
     let site = try FixtureSite(ServicesFixture.changed(old, new, in: path))
     let found = try await site.build().diagnostics.map(site.text)
     #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(arguments: [
+    "https://www.googletagmanager.com/gtag/js", "www.googletagmanager.com/gtag/js#top", "www.googletagmanager.com/*",
+    "www.googletagmanager.com/a;b.js", "www.googletagmanager.com/a,b.js", "www.googletagmanager.com/a b.js",
+    "www.googletagmanager.com/a'b.js", "www.googletagmanager.com/a\\\"b.js", "www.googletagmanager.com//a.js",
+    "www.googletagmanager.com/a/../b.js", "www.googletagmanager.com/a/%2e%2E/b.js", "www.googletagmanager.com/é.js",
+    "www.googletagmanager.com/$a.js", "www.googletagmanager.com/{a}.js", "www.googletagmanager.com/`a.js",
+    "*.googletagmanager.com/gtag/js", "www.googletagmanager.com:443/gtag/js", "/gtag/js", "localhost/gtag/js",
+    "WWW.googletagmanager.com/gtag/js",
+  ])
+  func `a path that a policy cannot name is reported at its place`(value: String) async throws {
+    let site = try FixtureSite(
+      ServicesFixture.changed("script: [www.googletagmanager.com]", "script: [www.googletagmanager.com, \"\(value)\"]"))
+    #expect(try await site.build().diagnostics.map(site.text) == ["services.yml:17:42 service.bad-script-path"])
   }
 
   @Test func `a notice without a declaration is reported`() async throws {

@@ -88,18 +88,18 @@ import Theming
       return [:]
     }
     // Without painters the site has all but its drawings, which take long to make and depend on what the rest depends on.
-    let renderer = SiteRenderer(site: site, theme: theme)
+    let renderer = SiteRenderer(site: site, theme: theme, features: .all)
     var result: [String: [UInt8]] = [:]
     for job in renderer.jobs {
-      let files = renderer.files(of: job)
-      #expect(Set(files.map(\.path)) == Set(renderer.paths(of: job)))
+      let files = job.files()
+      #expect(Set(files.map(\.path)) == Set(job.paths()))
       for file in files {
-        #expect(renderer.job(for: file.path).map { renderer.paths(of: $0).contains(file.path) } == true)
+        #expect(renderer.job(for: file.path)?.paths().contains(file.path) == true)
         switch file.content {
         case .bytes(let bytes): result[file.path] = bytes
         // A path that stands for the content is all there is to compare; drawing takes long.
         case .made(let make, let isNamedByContent): result[file.path] = isNamedByContent ? [] : try make()
-        case .copy(let path): result[file.path] = FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+        case .copy(let source): result[file.path] = try? source.contents()
         }
       }
     }

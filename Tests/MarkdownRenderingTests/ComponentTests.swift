@@ -42,6 +42,14 @@ import Testing
     #expect(try component("```steps\nb\n```\n", columnOffset: 4).indentation == 4)
   }
 
+  @Test(arguments: ["vue", "mdx", "gdscript"]) func `for a language without a name the help says text`(language: String) throws {
+    let result = try render("```\(language)\nx\n```\n", components: ["steps", "figure"])
+    #expect(
+      result.diagnostics.map(\.help) == [
+        ["for code in a language that Baken has no name for, write text behind the fence: ```text; components: figure, steps"]
+      ])
+  }
+
   @Test func `a block whose word is no component and no language is an error at that word`() throws {
     let result = try render("a\n\n``` stps x\n```\n\n```Swift\n```\n\n```\n```\n", components: ["steps", "figure"])
     #expect(result.findings == ["3:5-11 component.unknown: unknown component “stps”"])

@@ -10,7 +10,7 @@ import Testing
       let text =
         "## Kop \(number)\n\n" + Array(repeating: line, count: number % 20 + 1).joined(separator: "\n\n")
         + "\n\n|~~a~~|\n|-|\n\n[^1]: ~~f~~\n"
-      return MarkdownSource(text: text, path: "\(number).md", marksTerms: true)
+      return MarkdownSource(text: text, path: "\(number).md", linksTerms: true)
     }
     let alone = sources.map { renderer.render($0).body }
     #expect(

@@ -18,6 +18,12 @@ import Testing
     ("\"Zo 'n dag\" -- of niet...", "“Zo ’n dag” – of niet…"),
     ("*'s* avonds's", "<em>’s</em> avonds’s"),
     ("'sporten' mag", "‘sporten’ mag"),
+    ("‘s avonds en ‘t huis, zo‘n dag in ‘s-Hertogenbosch", "’s avonds en ’t huis, zo’n dag in ’s-Hertogenbosch"),
+    ("‘t Is zover", "’t Is zover"), ("'t Huis en ‘s avonds", "’t Huis en ’s avonds"),
+    ("‘Kom ‘s avonds’, zei hij", "‘Kom ’s avonds’, zei hij"),
+    ("een ‘woord’ en foto‘s", "een ‘woord’ en foto’s"), ("Hé, 'zus'je", "Hé, ‘zus’je"),
+    ("de 'app'jes en 'ok'", "de ‘app’jes en ‘ok’"),
+    ("'zus'je", "‘zus’je"),
     ("a\n'S nachts thuis'", "a\n’S nachts thuis’"),
   ])
   func `Dutch keeps the apostrophe of words that begin with one`(_ text: String, _ wanted: String) throws {
@@ -44,6 +50,9 @@ import Testing
 
   @Test func `other languages have those of libcmark-gfm`() throws {
     #expect(try line("'s \"a\" 'b'", "en") == "’s “a” ‘b’")
+    #expect(try line("the '60s' music", "en") == "the ’60s’ music")
+    #expect(try line("the word '60s' is", "en") == "the word ‘60s’ is")
+    #expect(try line("‘twas the ‘90s", "en") == "’twas the ’90s")
     #expect(try line("\"a\" 'b'", "sv") == "“a” ‘b’")
   }
 
@@ -61,9 +70,10 @@ import Testing
   @Test(arguments: [
     ("diploma's en 's ochtends", "diploma’s en ’s ochtends"), ("Wat is \"ECVET\"?", "Wat is “ECVET”?"),
     ("1. *Geen* [lijst] <b> & `c'", "1. *Geen* [lijst] <b> & `c’"),
-    ("- 'a' -- b...", "- ‘a’ -- b..."), ("# \"Kop\" {#x}", "# “Kop” {#x}"), ("zonder", "zonder"), ("''", "‘’"),
+    ("‘t Is zover", "’t Is zover"), ("‘Ja’ in ‘s-Hertogenbosch", "‘Ja’ in ’s-Hertogenbosch"), ("- 'a' -- b...", "- ‘a’ -- b..."),
+    ("# \"Kop\" {#x}", "# “Kop” {#x}"), ("zonder", "zonder"), ("''", "‘’"),
   ])
-  func `a title gets the marks of its language and keeps every other sign`(text: String, expected: String) throws {
+  func `a title gets the marks of its language and keeps every other character`(text: String, expected: String) throws {
     let language = try #require(LanguageTag("nl"))
     let renderer = MarkdownRenderer(language: language, strings: .dutch, componentNames: [], terms: nil)
     #expect(renderer.typographic(text) == expected)

@@ -26,6 +26,39 @@ import Testing
     #expect(result.diagnostics.first?.help == ["\(hint.rawValue); put it in `backticks` to show it as text"])
   }
 
+  @Test(arguments: [
+    ("<span lang=\"en\">", "en"), ("<i lang='fr'>", "fr"), ("<em class=\"x\" lang=pt-BR>", "pt-BR"), ("<SPAN LANG=\"de\">", "de"),
+  ])
+  func `a language is told by a link`(_ html: String, _ language: String) throws {
+    #expect(
+      try render("x \(html)mot</span>\n").diagnostics.first?.help.first
+        == "write words in another language as [words](lang:\(language)); put it in `backticks` to show it as text")
+  }
+
+  @Test(arguments: [
+    ("<span lang=\"engels\">", "en"), ("<em lang=\"Nederlands\">", "nl"), ("<i lang=\"x!\">", "en"),
+  ])
+  func `a language that is named in words has its tag`(_ html: String, _ language: String) throws {
+    #expect(
+      try render("x \(html)mot</span>\n").diagnostics.first?.help.first
+        == "write words in another language as [words](lang:\(language)); put it in `backticks` to show it as text")
+  }
+
+  @Test(arguments: [
+    ("<code lang=\"js\">", RawHTMLHint.emphasis), ("<pre lang=\"js\">", .markdown), ("<iframe lang=\"en\">", .video),
+    ("<video lang=\"en\">", .video), ("<details lang=\"en\">", .details), ("<jouw naam>", .words), ("<naam>", .words),
+    ("<my-tag lang=\"en\">", .component), ("<form>", .component),
+  ])
+  func `a tag keeps the hint of its own`(_ html: String, _ hint: RawHTMLHint) throws {
+    let hints = try render("x \(html)\n").diagnostics.compactMap { $0.arguments["hint"] }
+    #expect(hints == [hint.rawValue])
+  }
+
+  @Test(arguments: [("<details>", RawHTMLHint.details), ("<abbr title='x'>", .glossary), ("<sub>", .plain), ("<q>", .quotation)])
+  func `other tags have a form of their own, too`(_ html: String, _ hint: RawHTMLHint) throws {
+    #expect(try render("x \(html)\n").diagnostics.first?.arguments["hint"] == hint.rawValue)
+  }
+
   @Test func `long HTML is shown by its beginning`() throws {
     let result = try render("<span title=\"\(String(repeating: "a", count: 100))\">\n")
     #expect(result.diagnostics.first?.summary == "raw HTML is not allowed: “<span title=\"\(String(repeating: "a", count: 27))…”")

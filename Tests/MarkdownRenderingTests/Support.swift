@@ -25,7 +25,7 @@ func render(
   columnOffset: Int = 0
 ) throws -> MarkdownResult {
   try renderer(language, components: components, terms: terms).render(
-    MarkdownSource(text: text, path: "a.md", firstLine: firstLine, columnOffset: columnOffset, marksTerms: terms != nil))
+    MarkdownSource(text: text, path: "a.md", firstLine: firstLine, columnOffset: columnOffset, linksTerms: terms != nil))
 }
 
 extension MarkdownResult {

@@ -25,10 +25,38 @@ import Testing
     #expect(!guardian.admits(host: "192.168.1.5:9090") && !guardian.admits(host: "999.1.1.1:8080"))
   }
 
-  @Test func `a page of another site may not listen`() {
-    let guardian = HostGuard(host: "127.0.0.1", port: 8080)
-    #expect(guardian.admits(origin: "http://127.0.0.1:8080") && guardian.admits(origin: nil))
-    #expect(!guardian.admits(origin: "https://evil.example") && !guardian.admits(origin: "null"))
+  private static let guardian = HostGuard(host: "0.0.0.0", port: 8080)
+
+  @Test(arguments: [
+    ("127.0.0.1:8080", RequestSource(origin: "http://127.0.0.1:8080")),
+    ("LOCALHOST:8080", RequestSource(origin: "http://localhost:8080")), ("[::1]:8080", RequestSource(origin: "http://[::1]:8080")),
+    ("192.168.1.5:8080", RequestSource(origin: "http://192.168.1.5:8080")),
+    ("localhost:80", RequestSource(origin: "http://localhost")),
+    ("127.0.0.1:8080", RequestSource(fetchSite: "same-origin")), ("127.0.0.1:8080", RequestSource()),
+    ("192.168.1.5:8080", RequestSource(referrer: "http://192.168.1.5:8080/a/?b")),
+    ("192.168.1.5:8080", RequestSource(origin: "http://192.168.1.5:8080", fetchSite: "same-origin")),
+  ])
+  func `a page of the preview is known`(host: String, source: RequestSource) {
+    #expect(Self.guardian.isOwn(source, asked: host))
+    #expect(Self.guardian.mayChange(source, asked: host) == (source.origin != nil))
+  }
+
+  @Test(arguments: [
+    ("127.0.0.1:8080", RequestSource(origin: "http://192.168.1.5:8080")),
+    ("192.168.1.5:8080", RequestSource(origin: "http://127.0.0.1:8080")),
+    ("127.0.0.1:8080", RequestSource(origin: "http://localhost:8080")),
+    ("127.0.0.1:8080", RequestSource(origin: "https://127.0.0.1:8080")),
+    ("127.0.0.1:8080", RequestSource(origin: "http://127.0.0.1:8081")), ("127.0.0.1:8080", RequestSource(origin: "null")),
+    ("127.0.0.1:8080", RequestSource(origin: "")), ("127.0.0.1:8080", RequestSource(fetchSite: "cross-site")),
+    ("127.0.0.1:8080", RequestSource(fetchSite: "same-site")),
+    ("127.0.0.1:8080", RequestSource(origin: "http://127.0.0.1:8080", fetchSite: "cross-site")),
+    ("192.168.1.5:8080", RequestSource()),
+    ("192.168.1.5:8080", RequestSource(referrer: "http://evil.example/http://192.168.1.5:8080/")),
+    ("192.168.1.5:8080", RequestSource(referrer: "http://192.168.1.5:80801/")),
+    ("192.168.1.5:8080", RequestSource(origin: "http://evil.example", referrer: "http://192.168.1.5:8080/")),
+  ])
+  func `a page of another origin is known`(host: String, source: RequestSource) {
+    #expect(!Self.guardian.isOwn(source, asked: host) && !Self.guardian.mayChange(source, asked: host))
   }
 
   @Test(arguments: [("/", "/"), ("/a%20b/", "/a b/"), ("/caf%C3%A9", "/café"), ("/a+b", "/a+b")])
@@ -43,9 +71,22 @@ import Testing
     let additions = PageAdditions(authority: "127.0.0.1:8080")
     #expect(
       additions.policy("default-src 'none'; connect-src 'none'; script-src 'self'")
-        == "default-src 'none'; connect-src ws://127.0.0.1:8080/.baken/live; script-src 'self'")
+        == "default-src 'none'; connect-src http://127.0.0.1:8080/.baken/live; script-src 'self'")
     #expect(
       additions.policy("connect-src 'self' https://a.example")
-        == "connect-src 'self' https://a.example ws://127.0.0.1:8080/.baken/live")
+        == "connect-src 'self' https://a.example http://127.0.0.1:8080/.baken/live")
+    // A policy cannot name an IPv6 address.
+    #expect(PageAdditions(authority: "[::1]:8080").policy("connect-src 'none'") == "connect-src 'self'")
+    #expect(PageAdditions(authority: "[::1]:8080").policy("connect-src 'self'") == "connect-src 'self'")
+  }
+
+  @Test func `a connection names the pages that listen over it`() {
+    #expect(
+      ListeningPage.list("path=%2Fa+b%2F&page=x&path=/caf%C3%A9/&page=y&other=z", most: 2)
+        == [ListeningPage(path: "/a b/", identity: "x"), ListeningPage(path: "/café/", identity: "y")])
+    #expect(ListeningPage.list("path&page", most: 2) == [ListeningPage(path: "", identity: "")])
+    for query in ["", "path=/a/", "page=x", "path=/a/&page=x&path=/b/&page=y"] {
+      #expect(ListeningPage.list(query[...], most: 1) == nil)
+    }
   }
 }

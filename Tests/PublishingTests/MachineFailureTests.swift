@@ -1,5 +1,6 @@
 import Foundation
 import SiteModel
+import SourceFiles
 import Testing
 
 @testable import Publishing
@@ -91,7 +92,10 @@ struct MachineFailureTests {
       let source = bench.path + "/film.mp4"
       try Data(repeating: 7, count: 1_000_000).write(to: URL(fileURLWithPath: source))
       let staging = try SitePublisher(output: output, force: false).begin()
-      let error = try failure { try staging.write(OutputFile(path: "film.mp4", content: .copy(of: source))) }
+      let error = try failure {
+        try staging.write(
+          OutputFile(path: "film.mp4", content: .copy(of: SourceFile(in: SourceRoot(at: bench.path), path: "film.mp4"))))
+      }
       #expect(error?.kind == .diskFull)
       #expect(error?.path == "film.mp4")
     }

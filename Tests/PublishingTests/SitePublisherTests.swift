@@ -1,5 +1,6 @@
 import Foundation
 import SiteModel
+import SourceFiles
 import Testing
 
 @testable import Publishing
@@ -90,7 +91,8 @@ struct SitePublisherTests {
 
     func publish() throws -> PublishingSummary {
       let staging = try publisher.begin()
-      try staging.write(OutputFile(path: "media/picture.jpg", content: .copy(of: source)))
+      try staging.write(
+        OutputFile(path: "media/picture.jpg", content: .copy(of: SourceFile(in: SourceRoot(at: bench.path), path: "picture.jpg"))))
       return try staging.commit()
     }
     #expect(try publish().bytes == picture.count)
@@ -105,10 +107,12 @@ struct SitePublisherTests {
 
   @Test func `a file to copy that is missing or no file is named`() throws {
     let staging = try SitePublisher(output: bench.output, force: false).begin()
-    for source in [bench.path + "/missing.jpg", bench.path] {
+    try FileManager.default.createDirectory(atPath: bench.path + "/folder", withIntermediateDirectories: true)
+    for name in ["missing.jpg", "folder", "../missing.jpg"] {
+      let source = SourceFile(in: SourceRoot(at: bench.path), path: name)
       let error = try failure { try staging.write(OutputFile(path: "a.jpg", content: .copy(of: source))) }
       #expect(error?.kind == .unreadableSource)
-      #expect(error?.path == source)
+      #expect(error?.path == bench.path + "/" + name)
     }
   }
 

@@ -4,6 +4,15 @@ import Testing
 
 @Suite struct SlugTests {
   @Test(arguments: [
+    ("ijsselstein", "IJsselstein"), ("Ijmuiden aan zee", "IJmuiden aan zee"), ("utrecht", "Utrecht"), ("ijs", "IJs"), ("i", "I"),
+    ("", ""), ("élan", "Élan"), ("ĳsland", "Ĳsland"),
+  ])
+  func `a capital at the start is that of Dutch`(text: String, expected: String) { #expect(text.capitalizedAtStart == expected) }
+
+  @Test(arguments: ["IJsselstein", "Ĳsselstein", "ĳsselstein"])
+  func `ij is two letters in an address, and in the order of names`(text: String) { #expect(Slug.from(text) == "ijsselstein") }
+
+  @Test(arguments: [
     ("Wat is ECVET?", "wat-is-ecvet"), ("Café  &  één", "cafe-een"), ("über/naïef", "uber-naief"), ("--a--b--", "a-b"),
     ("C++", "c"), ("?!", ""),
     ("leerresultaten", "leerresultaten"), ("a..b", "a-b"),

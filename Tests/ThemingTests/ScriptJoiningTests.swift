@@ -46,8 +46,8 @@ import Testing
   }
 
   @Test func `only the comment at the head asks for it`() {
-    #expect(JoinedScript.isAskedFor(in: "/**\n * @file A.\n * @joined\n */\n"))
-    #expect(!JoinedScript.isAskedFor(in: "/** @file A. */\n/** @joined */\n"))
-    #expect(!JoinedScript.isAskedFor(in: "const a = \"@joined\";\n"))
+    #expect(JoinedScript.isRequested(in: "/**\n * @file A.\n * @joined\n */\n"))
+    #expect(!JoinedScript.isRequested(in: "/** @file A. */\n/** @joined */\n"))
+    #expect(!JoinedScript.isRequested(in: "const a = \"@joined\";\n"))
   }
 }

@@ -28,7 +28,7 @@ import Testing
   @Test func `a pair is checked in both schemes, with the values that the site gives`() {
     let css =
       ":root {\n  --ink: #000000;\n  --paper: #ffffff;\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --ink: #eeeeee;\n    --paper: #111111;\n  }\n}\n"
-    let file = ThemeFiles.File(name: "styles/a.css", displayPath: "a.css", bytes: Array(css.utf8), isSites: false)
+    let file = ThemeFiles.File(name: "styles/a.css", displayPath: "a.css", bytes: Array(css.utf8), isFromSite: false)
     let pair = ContrastPair(foreground: "ink", background: "paper", minimum: 4.5, range: SourceRange(path: "pairs.yml", line: 1))
     #expect(ColourContrast([file], replaced: ThemeColours()).findings(for: [pair]).isEmpty)
     var replaced = ThemeColours()
@@ -42,7 +42,7 @@ import Testing
 
 @Suite struct TemplateTagTests {
   @Test func `tags are found with their place, comments and blocks passed over`() {
-    let tags = TemplateTag.all(in: "a {{t.x}}\n{{! t.no }}{{#list}}{{{html}}}{{/list}} {{> part}}{{<base}}{{$block}}{{&raw}}")
+    let tags = tags(in: "a {{t.x}}\n{{! t.no }}{{#list}}{{{html}}}{{/list}} {{> part}}{{<base}}{{$block}}{{&raw}}")
     #expect(tags.map(\.name) == ["t.x", "list", "html", "part", "base", "raw"])
     #expect(tags.map(\.line) == [1, 2, 2, 2, 2, 2])
     #expect(tags.first?.column == 5)
@@ -51,6 +51,11 @@ import Testing
 
   @Test(arguments: ["{{", "{{{", "{{#", "}}", "{{a", "{{ }}", "{{>", "\u{1F600}{{x}}"])
   func `a broken tag is no crash`(text: String) {
-    _ = TemplateTag.all(in: text)
+    _ = tags(in: text)
+  }
+
+  private func tags(in text: String) -> [TemplateTag] {
+    let bytes = Array(text.utf8)
+    return TemplateTag.all(of: MustacheScanner.scan(bytes).tokens, in: ThemeLines(bytes))
   }
 }

@@ -54,6 +54,7 @@ needs_build_packages() {
   needs libpango1.0-dev test -e /usr/include/pango-1.0/pango/pangocairo.h
   needs libcairo2-dev test -e /usr/include/cairo/cairo-pdf.h
   needs libqrencode-dev test -e /usr/include/qrencode.h
+  needs libqpdf-dev test -e /usr/include/qpdf/qpdf-c.h
   needs libarchive-dev test -e /usr/include/archive.h
   needs libmimalloc-dev test -e /usr/include/mimalloc.h
   # The typefaces of share cards and posters.
@@ -108,4 +109,20 @@ prepare_browser() {
   if has_browser >/dev/null; then return 0; fi
   say "Installing Chromium into .build/browsers"
   "$venv/bin/python" -m playwright install --with-deps chromium
+}
+
+# The code is written as .swift-format says.
+check_format() {
+  swift format lint --strict --parallel --recursive Package.swift Sources Tests
+}
+
+check_shell() {
+  local files
+  mapfile -t files < <(grep -lE '^#!.*bash|^# shellcheck shell=bash' -r script .ci)
+  shellcheck --external-sources --source-path=SCRIPTDIR --severity=warning "${files[@]}"
+}
+
+# The types in the comments of the browser scripts agree with each other and with the code.
+check_scripts() {
+  tsc --project "$root/script/jsconfig.json"
 }

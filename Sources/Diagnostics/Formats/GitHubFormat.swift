@@ -1,6 +1,5 @@
-/// Findings as workflow commands, which GitHub Actions shows beside the changed lines.
+/// Findings as GitHub Actions workflow commands, which GitHub shows beside the changed lines.
 public struct GitHubFormat {
-  /// The format.
   public init() {}
 
   /// The command for a finding, with a line end.

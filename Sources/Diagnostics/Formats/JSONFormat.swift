@@ -2,7 +2,7 @@ import Foundation
 
 /// Findings and figures as one JSON object (RFC 8259), for editors and continuous integration.
 public struct JSONFormat {
-  /// The figures about a build; absent values were not worked out.
+  /// The figures about a build; nil where they were not computed.
   public struct Summary: Encodable, Sendable {
     var pages: Int?
     var files: Int?
@@ -11,7 +11,6 @@ public struct JSONFormat {
     var nextChange: String?
     var published: Bool
 
-    /// Figures.
     public init(pages: Int?, files: Int?, bytes: Int?, seconds: Double, nextChange: String?, published: Bool) {
       self.pages = pages
       self.files = files
@@ -22,7 +21,6 @@ public struct JSONFormat {
     }
   }
 
-  /// The format.
   public init() {}
 
   /// The object, with a line end.

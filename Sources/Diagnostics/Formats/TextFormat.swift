@@ -3,7 +3,6 @@ public struct TextFormat {
   private let usesColour: Bool
   private let lines: SourceLines
 
-  /// The format.
   /// - Parameter usesColour: whether ANSI colours are written, as for a terminal.
   public init(usesColour: Bool, lines: SourceLines = SourceLines()) {
     self.usesColour = usesColour
@@ -21,13 +20,12 @@ public struct TextFormat {
     return text
   }
 
-  /// The line of a place, with a caret under the fault; empty when there is none to show.
+  /// The line of a place, with carets under the fault; empty when there is no line to show.
   public func excerpt(_ range: SourceRange) -> String {
-    guard range.line > 0, let line = lines.line(range.line, of: range.path) else { return "" }
-    let scalars = Array(line.unicodeScalars.map { $0 == "\t" ? " " : $0 })
+    guard range.line > 0, let scalars = lines.characters(ofLine: range.line, of: range.path) else { return "" }
     let width = 110
     let column = min(max(range.column, 1), scalars.count + 1)
-    // A long line is shown around the fault.
+    // Of a long line, only the part around the fault is shown.
     let start = scalars.count <= width ? 0 : min(max(0, column - 30), max(0, scalars.count - width))
     let shown = scalars[start..<min(scalars.count, start + width)]
     let number = String(range.line)
@@ -42,7 +40,7 @@ public struct TextFormat {
     return text
   }
 
-  /// A text without signs that would command the terminal.
+  /// A text without control characters, which could command the terminal.
   private static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) else { return text }
     return String(

@@ -1,9 +1,9 @@
 extension DiagnosticKind {
   static let addresses = [
-    duplicateAddress, duplicateSlug, badSlug, aliasClash, badAlias, noHomePage, brokenMenuEntry, rootFileTaken,
+    duplicateAddress, longAddress, duplicateSlug, badSlug, aliasClash, badAlias, noHomePage, brokenMenuEntry, rootFileTaken,
   ]
 
-  /// Two sources for one URL.
+  /// Two pages or files with one URL.
   public static let duplicateAddress = DiagnosticKind(
     "address.duplicate",
     summary: "the address {address} would be that of two things: {first} and {second}",
@@ -11,7 +11,16 @@ extension DiagnosticKind {
     explanation: "An address shows one page. Of two sources one would be lost.",
     example: "slug: about-us")
 
-  /// Two slugs alike in one section.
+  /// An address that is too long for a file name or path.
+  public static let longAddress = DiagnosticKind(
+    "address.too-long",
+    summary: "the address {address} is too long: {reason}",
+    help: "give the page or a section above it a shorter slug",
+    explanation:
+      "An address is also the path of a file, and systems have a longest name and a longest path. People read, type and print it.",
+    example: "slug: learning-outcomes")
+
+  /// Two equal slugs in one section.
   public static let duplicateSlug = DiagnosticKind(
     "slug.duplicate",
     summary: "the slug “{slug}” is used twice in this section",
@@ -19,7 +28,6 @@ extension DiagnosticKind {
     explanation: "A slug is the last part of a page's address, so it must be its own within a section.",
     example: "slug: learning-outcomes")
 
-  /// A slug that cannot be part of an address.
   public static let badSlug = DiagnosticKind(
     "slug.bad",
     summary: "“{slug}” cannot be a slug",
@@ -27,7 +35,7 @@ extension DiagnosticKind {
     explanation: "A slug becomes part of the page's address, as people read, type and print it.",
     example: "slug: learning-outcomes")
 
-  /// An alias that is a page.
+  /// An alias with the address of a page.
   public static let aliasClash = DiagnosticKind(
     "alias.clash",
     summary: "the alias {address} is already the address of something else",
@@ -35,7 +43,7 @@ extension DiagnosticKind {
     explanation: "An alias is an old address that leads to this page. It cannot lead to two places.",
     example: "aliases: [/ecvet/an-address-of-long-ago/]")
 
-  /// An alias that is no address.
+  /// An alias that cannot be an address.
   public static let badAlias = DiagnosticKind(
     "alias.bad",
     summary: "“{address}” cannot be an alias: {reason}",
@@ -43,7 +51,6 @@ extension DiagnosticKind {
     explanation: "An alias is an address of this site that used to exist, without the host name.",
     example: "aliases: [/ecvet/old-page/]")
 
-  /// No home page.
   public static let noHomePage = DiagnosticKind(
     "site.no-home-page",
     summary: "there is no home page in “{language}”",
@@ -51,7 +58,7 @@ extension DiagnosticKind {
     explanation: "Every language of a site has a home page: the logo, the breadcrumb and the language switch lead to it.",
     example: "pages/index.md\npages/index.en.md")
 
-  /// A navigation entry without its page.
+  /// A navigation entry without a page.
   public static let brokenMenuEntry = DiagnosticKind(
     "navigation.broken",
     summary: "the navigation leads to “{value}”, which is not a published page",
@@ -59,7 +66,7 @@ extension DiagnosticKind {
     explanation: "Entries of the navigation name source files, so that a moved page is noticed.",
     example: "navigation:\n  main: [pages/ecvet/index.md]")
 
-  /// A file of `static/` in the place of something else.
+  /// A file of `static/` with the path of another file of the site.
   public static let rootFileTaken = DiagnosticKind(
     "static.taken",
     summary: "the site has a file of its own at /{path}",
@@ -69,19 +76,12 @@ extension DiagnosticKind {
     example: "static/CNAME\nstatic/favicon.ico\nstatic/google0123456789abcdef.html")
 }
 
-/// What has an address beside an author's page: the words of `first` and `second` of ``DiagnosticKind/duplicateAddress``.
-public enum AddressOwner: String, Sendable, Hashable, CaseIterable {
-  case articles = "the list of news"
-  case topics = "the list of topics"
-  case topic = "the list of a topic"
-  case audience = "the list of an audience"
-  case events = "the list of events"
-  case pastEvents = "the list of past events"
-  case eventChoice = "a choice from the list of events"
-  case experts = "the list of experts"
-  case expertChoice = "a choice from the list of experts"
-  case campaigns = "the list of campaigns"
-  case campaignKit = "the kit of a campaign"
-  case selfCheck = "a self-check"
-  case ownFiles = "the files that every site has"
+/// What has an address besides an author's page: the words for `first` and `second` in ``DiagnosticKind/duplicateAddress``.
+public struct AddressOwner: Sendable, Hashable {
+  /// As a message words it.
+  public let words: String
+
+  public init(_ words: String) { self.words = words }
+
+  public static let ownFiles = AddressOwner("the files that every site has")
 }

@@ -1,16 +1,15 @@
 extension DiagnosticKind {
   static let components = [unknownComponent, unclosedComponent]
 
-  /// A fenced block that looks like a component and is none.
+  /// A fenced block whose name is neither a component nor a programming language.
   public static let unknownComponent = DiagnosticKind(
     "component.unknown",
     summary: "unknown component “{name}”",
-    help: "components: {known}",
+    help: "{hint}components: {known}",
     explanation:
       "A fenced block whose info string names a component is replaced by it. For code in a language, use a language's name; for plain text use the word text.",
     example: "```steps\nitems:\n  - title: Agree\n    text: Write down what will be learnt.\n```")
 
-  /// A component without its closing fence.
   public static let unclosedComponent = DiagnosticKind(
     "component.unclosed",
     summary: "the component {name} is not closed, so the text behind it would be read as its keys",
@@ -18,4 +17,12 @@ extension DiagnosticKind {
     explanation:
       "A component is a fenced block: it begins with three backticks and its name, and ends with a line of three backticks.",
     example: "```events\nlimit: 3\n```")
+}
+
+/// What else a fenced block may be: the words for `hint` in ``DiagnosticKind/unknownComponent``.
+public enum UnknownComponentHint: String, Sendable, Hashable, CaseIterable {
+  /// For a word close to a component's name.
+  case none = ""
+  /// For any other word, which may be a language.
+  case language = "for code in a language that Baken has no name for, write text behind the fence: ```text; "
 }

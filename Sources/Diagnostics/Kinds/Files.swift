@@ -1,12 +1,12 @@
 extension DiagnosticKind {
   static let files = [
+    impliedConsent,
     siteMissing, fileUnreadable, fileNotUTF8, fileUTF16, fileHoldsNUL, fileHoldsControlCharacter, fileHasOldLineEnds, fileTooLarge,
     fileEmpty,
     fileOutsideSite,
     badFileName, unexpectedFile, wrongExtension,
   ]
 
-  /// The site folder is not there.
   public static let siteMissing = DiagnosticKind(
     "site.missing",
     summary: "there is no site at {path}",
@@ -14,7 +14,7 @@ extension DiagnosticKind {
     explanation: "A site is a folder with a site.yml in it. Without it Baken cannot know the site's name, address and languages.",
     example: "baken new site my-site\ncd my-site\nbaken build")
 
-  /// The machine refuses to hand over a file.
+  /// A file that the system does not let us read.
   public static let fileUnreadable = DiagnosticKind(
     "file.unreadable",
     summary: "the file cannot be read: {reason}",
@@ -23,16 +23,14 @@ extension DiagnosticKind {
       "Every file in the site folder is read in full before anything is published, so that no page goes missing unnoticed.",
     example: "chmod u+r content/pages/about.md")
 
-  /// Bytes that are no UTF-8.
   public static let fileNotUTF8 = DiagnosticKind(
     "file.not-utf8",
     summary: "the byte {byte} is not UTF-8 text",
     help: "save the file as UTF-8; it may be in an older encoding such as Windows-1252",
     explanation:
-      "Text files are read as UTF-8. In another encoding letters such as é and ë would turn into other signs without a warning, so such a file is refused.",
+      "Text files are read as UTF-8. In another encoding letters such as é and ë would turn into other characters without a warning, so such a file is refused.",
     example: "iconv -f WINDOWS-1252 -t UTF-8 old.md > about.md")
 
-  /// A UTF-16 file.
   public static let fileUTF16 = DiagnosticKind(
     "file.utf16",
     summary: "the file is in UTF-16",
@@ -40,7 +38,6 @@ extension DiagnosticKind {
     explanation: "Text files are read as UTF-8. Some Windows programs save “Unicode” as UTF-16.",
     example: "iconv -f UTF-16 -t UTF-8 old.md > about.md")
 
-  /// A NUL byte.
   public static let fileHoldsNUL = DiagnosticKind(
     "file.nul-byte",
     summary: "the file holds a NUL byte, so it is not a text file",
@@ -48,7 +45,6 @@ extension DiagnosticKind {
     explanation: "A NUL byte cannot stand in a web page. It is mostly the sign of a picture or a damaged file with the wrong name.",
     example: "media/programme.pdf")
 
-  /// An invisible control character.
   public static let fileHoldsControlCharacter = DiagnosticKind(
     "file.control-character",
     summary: "the invisible control character {character} stands here",
@@ -57,7 +53,7 @@ extension DiagnosticKind {
       "Control characters other than tab and line end are not allowed in HTML and XML, so a feed or a page that holds one is broken.",
     example: "title: Learning outcomes")
 
-  /// Lines that end in a carriage return alone.
+  /// Lines that end in a carriage return alone, as on Mac OS before version 10.
   public static let fileHasOldLineEnds = DiagnosticKind(
     "file.old-line-ends",
     summary: "the lines end in a carriage return alone, so the file has one line",
@@ -66,7 +62,6 @@ extension DiagnosticKind {
       "Very old programs end a line with a carriage return. Editors and version control show such a file as one long line, and no place in it could be named.",
     example: "tr '\\r' '\\n' < old.md > about.md")
 
-  /// A file beyond what is sensible.
   public static let fileTooLarge = DiagnosticKind(
     "file.too-large",
     summary: "the file is too large: {size}, and at most {limit} is read",
@@ -74,7 +69,6 @@ extension DiagnosticKind {
     explanation: "A text file of this size is nearly always a mistake, such as a database dump in the wrong folder.",
     example: "media/handbook.pdf")
 
-  /// Nothing in it.
   public static let fileEmpty = DiagnosticKind(
     "file.empty",
     summary: "the file is empty",
@@ -82,7 +76,7 @@ extension DiagnosticKind {
     explanation: "An empty page would be published as an empty page. Nobody wants that, so it is refused.",
     example: "---\ntitle: What is ECVET?\n---\n\nECVET is …")
 
-  /// A symbolic link that leaves the site.
+  /// A symbolic link that leads out of the site folder.
   public static let fileOutsideSite = DiagnosticKind(
     "file.outside-site",
     summary: "the symbolic link leads out of the site folder, to {target}",
@@ -90,7 +84,7 @@ extension DiagnosticKind {
     explanation: "What a link outside the folder holds differs from machine to machine, and might not be meant for publication.",
     example: "cp /home/me/pictures/workshop.jpg content/media/")
 
-  /// A name that no host can be trusted with.
+  /// A file name that not every host and file system accepts.
   public static let badFileName = DiagnosticKind(
     "file.bad-name",
     summary: "the file name cannot be used: {reason}",
@@ -99,7 +93,7 @@ extension DiagnosticKind {
       "A file's name becomes part of an address. Some characters cannot stand in a file name on every system that a site is deployed to.",
     example: "pages/learning-outcomes.md\npages/learning-outcomes.en.md")
 
-  /// A file in a place where nothing reads it.
+  /// A file in a folder where nothing reads it.
   public static let unexpectedFile = DiagnosticKind(
     "file.unexpected", .warning,
     summary: "nothing reads this file",
@@ -116,4 +110,13 @@ extension DiagnosticKind {
     explanation:
       "Pages are found by the ending .md, in small letters, which is the same on every system. Other endings of Markdown are not read.",
     example: "pages/contact.md")
+
+  /// A sentence that treats a visit as consent.
+  public static let impliedConsent = DiagnosticKind(
+    "consent.implied",
+    summary: "this says that whoever uses the site agrees: “{words}”",
+    help: "say what happens, and that visitors choose for themselves",
+    explanation:
+      "Consent is a clear act (GDPR, articles 4(11) and 7). Visiting, scrolling or going on is never consent (EDPB Guidelines 05/2020), so a site must not say so.",
+    example: "We count visits only if you allow it.")
 }

@@ -1,7 +1,8 @@
 extension DiagnosticKind {
   static let frontMatter = [
-    frontMatterMissing, frontMatterUnclosed, unknownAudience, unknownTopic, unknownOwner, summaryTooLong, unknownOrderEntry,
-    missingSummary, placeholderLeft, expiresBeforePublish, newsDatedAhead,
+    frontMatterMissing, frontMatterHyphens, frontMatterUnclosed, unknownAudience, unknownTopic, summaryTooLong,
+    unknownOrderEntry,
+    missingSummary, placeholderLeft, expiresBeforePublish,
   ]
 
   /// No `---` at the top.
@@ -12,7 +13,16 @@ extension DiagnosticKind {
     explanation: "The front matter holds what a page's text does not say: its title, its summary, for whom it is.",
     example: "---\ntitle: What is ECVET?\nsummary: The system in one page.\n---\n\nText.")
 
-  /// `---` without its partner.
+  /// `----`, a dash, or a line above the first `---`.
+  public static let frontMatterHyphens = DiagnosticKind(
+    "front-matter.hyphens",
+    summary: "a line of three hyphens {role} the front matter, and {found}",
+    help: "write --- on a line of its own, without anything before or behind it; the first one is the first line of the file",
+    explanation:
+      "Programs find the front matter by these two lines, so they have one form only. Word processors change hyphens into dashes.",
+    example: "---\ntitle: What is ECVET?\nsummary: The system in one page.\n---\n\nText.")
+
+  /// No second `---`.
   public static let frontMatterUnclosed = DiagnosticKind(
     "front-matter.unclosed",
     summary: "the front matter has no end",
@@ -20,7 +30,6 @@ extension DiagnosticKind {
     explanation: "Without the second line of hyphens the whole page would be read as settings.",
     example: "---\ntitle: What is ECVET?\n---\n\nText.")
 
-  /// An audience that site.yml does not have.
   public static let unknownAudience = DiagnosticKind(
     "audience.unknown",
     summary: "unknown audience “{value}”",
@@ -28,7 +37,6 @@ extension DiagnosticKind {
     explanation: "Audiences are declared once, in site.yml, with their name in each language.",
     example: "audiences: [schools]")
 
-  /// A topic that site.yml does not have.
   public static let unknownTopic = DiagnosticKind(
     "topic.unknown",
     summary: "unknown topic “{value}”",
@@ -36,15 +44,6 @@ extension DiagnosticKind {
     explanation: "Topics are declared once, in site.yml, with their name in each language.",
     example: "topics: [mobility]")
 
-  /// An owner that site.yml does not have.
-  public static let unknownOwner = DiagnosticKind(
-    "owner.unknown",
-    summary: "unknown owner “{value}”",
-    help: "experts of this site (experts/): {known}",
-    explanation: "The owner looks after a page: an expert or a team, named by the file in experts/ without .md.",
-    example: "owner: editors")
-
-  /// More than a list can show.
   public static let summaryTooLong = DiagnosticKind(
     "summary.too-long", .warning,
     summary: "the summary has {count} characters; lists and search engines show about {limit}",
@@ -52,7 +51,6 @@ extension DiagnosticKind {
     explanation: "The summary stands under the title, in lists, in feeds and in search results, which cut it off.",
     example: "summary: What a placement abroad means for your child.")
 
-  /// No summary.
   public static let missingSummary = DiagnosticKind(
     "summary.missing", .warning,
     summary: "the page has no summary, and no text to take one from",
@@ -61,7 +59,6 @@ extension DiagnosticKind {
       "The summary stands under the title, in lists, in feeds and in search results. Without one the first paragraph is used.",
     example: "summary: Who signs what before a student leaves.")
 
-  /// Gone before it came.
   public static let expiresBeforePublish = DiagnosticKind(
     "publication.ends-before-start",
     summary: "the page expires before it is published, so it would never appear",
@@ -69,15 +66,7 @@ extension DiagnosticKind {
     explanation: "A page is part of the site from publish: until expires:. Both are optional.",
     example: "publish: 2027-01-04\nexpires: 2027-04-01")
 
-  /// News of tomorrow, today.
-  public static let newsDatedAhead = DiagnosticKind(
-    "news.dated-ahead", .warning,
-    summary: "the article is dated {date}, which has not come, and is on the site already",
-    help: "to hold it back until then add publish: {date}; else correct the date",
-    explanation: "The date of an article is shown with it and does not hold it back. publish: does.",
-    example: "date: 2027-03-11\npublish: 2027-03-11")
-
-  /// An `order` entry that is no page of the section.
+  /// An `order` entry that is not a page of the section.
   public static let unknownOrderEntry = DiagnosticKind(
     "section.unknown-entry",
     summary: "“{value}” is not a page of this section",
@@ -85,9 +74,9 @@ extension DiagnosticKind {
     explanation: "The key order lists the file names of a section's pages in the order in which they are shown.",
     example: "order: [what-is-ecvet.md, purpose.md, how-it-works]")
 
-  /// What `baken new` wrote, still there.
+  /// Text from `baken new` that nobody replaced.
   public static let placeholderLeft = DiagnosticKind(
-    "text.placeholder", .warning,
+    "text.placeholder",
     summary: "a text to replace still stands here: {mark}",
     help: "write your own text in its place, and take {mark} out; or mark the page as a draft",
     explanation:

@@ -1,7 +1,7 @@
 extension DiagnosticKind {
   static let links = [brokenLink, brokenAnchor, linkToUnpublished, linkOutsideSite]
 
-  /// A link to nothing.
+  /// A link to a page or file that does not exist.
   public static let brokenLink = DiagnosticKind(
     "link.broken",
     summary: "the link leads to nothing: {destination}",
@@ -10,7 +10,7 @@ extension DiagnosticKind {
       "Links between pages are relative paths to the source files. They work in an editor and on a code host too, and become the right address in the right language.",
     example: "[units](../how-it-works/units.md#example)")
 
-  /// An anchor to nothing.
+  /// A link to an anchor that does not exist.
   public static let brokenAnchor = DiagnosticKind(
     "link.broken-anchor",
     summary: "{page} has no heading with the id “{fragment}”",
@@ -19,7 +19,7 @@ extension DiagnosticKind {
       "What follows # in a link is the id of a heading on that page. Give a heading a lasting id with {#id} behind its text.",
     example: "## An example {#example}")
 
-  /// A link to what is not published now.
+  /// A link to a page that is not published now.
   public static let linkToUnpublished = DiagnosticKind(
     "link.unpublished", .warning,
     summary: "the link leads to {page}, which is not published: {reason}",
@@ -27,7 +27,7 @@ extension DiagnosticKind {
     explanation: "A draft, a page before its publish date or after its expiry date is not part of the site.",
     example: "[How it works](how-it-works.md)")
 
-  /// A path out of the site.
+  /// A link that leads out of the site folder.
   public static let linkOutsideSite = DiagnosticKind(
     "link.outside-site",
     summary: "the link leads out of the site folder: {destination}",

@@ -1,11 +1,17 @@
 extension DiagnosticKind {
   static let theme = [
+    foreignAddressInTheme, missingGlyph,
     templateSyntax, unknownPartial, circularPartial, unknownString, missingString, unknownThemeFile, lowContrast, unknownColour,
-    stringType,
-    missingTemplate, unknownScript, circularScript,
+    stringType, missingStrings, styleSyntax, missingColours,
+    missingTemplate, emptyTemplate, unknownScript, circularScript, scriptSyntax,
   ]
 
-  /// A template that cannot be parsed.
+  /// The rules that a theme must keep to be usable at all.
+  public static let themeIsUnusable: Set<DiagnosticKind> = [
+    templateSyntax, unknownPartial, circularPartial, unknownString, missingString, missingStrings, stringType, missingTemplate,
+    languageWithoutStrings,
+  ]
+
   public static let templateSyntax = DiagnosticKind(
     "template.syntax",
     summary: "the template cannot be read: {problem}",
@@ -14,7 +20,6 @@ extension DiagnosticKind {
       "Templates are Mustache: {{name}} for a value, {{#list}} … {{/list}} for each of a list, {{> part}} for another template.",
     example: "{{#pages}}<li><a href=\"{{url}}\">{{title}}</a></li>{{/pages}}")
 
-  /// A partial that is not there.
   public static let unknownPartial = DiagnosticKind(
     "template.unknown-partial",
     summary: "there is no template “{name}”",
@@ -22,7 +27,7 @@ extension DiagnosticKind {
     explanation: "{{> name}} puts the template name.mustache in this place.",
     example: "{{> breadcrumbs}}")
 
-  /// A template that holds itself.
+  /// A template that includes itself.
   public static let circularPartial = DiagnosticKind(
     "template.circular-partial",
     summary: "the template “{name}” holds itself: {way}",
@@ -30,7 +35,7 @@ extension DiagnosticKind {
     explanation: "A template that puts itself in its own place, directly or by way of others, would never end.",
     example: "{{> breadcrumbs}}")
 
-  /// An import of a script that is not there.
+  /// An import of a script that does not exist.
   public static let unknownScript = DiagnosticKind(
     "script.unknown-import",
     summary: "there is no script “{name}”",
@@ -39,7 +44,6 @@ extension DiagnosticKind {
       "Scripts are ES modules that name each other by relative paths. Baken puts each module's address, which changes with its content, in the place of its path.",
     example: "import {load} from \"./store.js\";")
 
-  /// Scripts that import each other in a circle.
   public static let circularScript = DiagnosticKind(
     "script.circular-import",
     summary: "the script “{name}” imports itself: {way}",
@@ -48,7 +52,6 @@ extension DiagnosticKind {
       "A module's address holds a hash of its content and of the modules that it imports; in a circle each hash would need the other first.",
     example: "import {load} from \"./store.js\";")
 
-  /// A string that is not there.
   public static let unknownString = DiagnosticKind(
     "template.unknown-string",
     summary: "there is no text with the key “{key}”",
@@ -64,6 +67,48 @@ extension DiagnosticKind {
     explanation: "Every text of the theme exists in every language of the site.",
     example: "page:\n  sources: Sources")
 
+  /// A language that lacks many strings, such as an unfinished translation.
+  public static let missingStrings = DiagnosticKind(
+    "strings.many-missing",
+    summary: "the texts in “{language}” lack {count} keys: {keys} and {others} others",
+    help: "give strings/{language}.yml every text that strings/en.yml of the built-in theme has",
+    explanation: "Every text of the theme exists in every language of the site. The built-in theme speaks Dutch and English.",
+    example: "theme/strings/de.yml")
+
+  /// A style sheet with a fault that makes browsers ignore the rest of it.
+  public static let styleSyntax = DiagnosticKind(
+    "style.syntax",
+    summary: "the style sheet cannot be read: {problem}",
+    help: "close it, or take it out: browsers pass over what follows",
+    explanation: "A quotation mark, a comment or a bracket that is not closed takes the rest of the style sheet with it.",
+    example: ".note::before { content: \"→\"; }")
+
+  /// A script that browsers refuse to run.
+  public static let scriptSyntax = DiagnosticKind(
+    "script.syntax",
+    summary: "the script cannot be run: {problem}",
+    help: "close it, or take it out",
+    explanation: "A browser runs nothing of a script in which a text or a comment is not closed.",
+    example: "const greeting = `Welcome, ${name}`;")
+
+  /// A template that leaves its pages without content.
+  public static let emptyTemplate = DiagnosticKind(
+    "template.empty",
+    summary: "pages made with this template would be empty: {problem}",
+    help: "begin with the file of the built-in theme, or take this one out",
+    explanation:
+      "A site's template takes the place of the built-in one. What other templates are built on has a place for what they say: {{$name}} … {{/name}}.",
+    example: "<main>\n{{$main}}\n{{/main}}\n</main>")
+
+  /// Colours that drawings need and the theme does not declare.
+  public static let missingColours = DiagnosticKind(
+    "theme.missing-colours",
+    summary: "cards and posters are drawn in colours that the theme leaves out: {names}",
+    help: "declare each on a line of its own in :root, as in --ink: #1b2437;",
+    explanation:
+      "Drawings take their colours from the light scheme of the style sheets: custom properties with a value of six digits.",
+    example: ":root {\n  --ink: #1b2437;\n}")
+
   /// A file in the theme folder that nothing reads.
   public static let unknownThemeFile = DiagnosticKind(
     "theme.unknown-file",
@@ -73,7 +118,6 @@ extension DiagnosticKind {
       "A site's theme folder overrides the built-in theme file by file. Styles, images and new templates may be added; strings only by key.",
     example: "theme/templates/page.mustache\ntheme/strings/en.yml\ntheme/styles/own.css")
 
-  /// Text that is hard to read.
   public static let lowContrast = DiagnosticKind(
     "theme.low-contrast",
     summary: "{foreground} on {background} has a contrast of {ratio} in the {scheme} scheme, and needs {minimum}",
@@ -81,7 +125,6 @@ extension DiagnosticKind {
     explanation: "WCAG 2.2 asks for a contrast of 4.5 to 1 for text (1.4.3) and 3 to 1 for large text and controls (1.4.11).",
     example: "theme:\n  colours:\n    light: {blue: \"#0b5394\"}\n    dark: {blue: \"#9fc5f8\"}")
 
-  /// A colour that is not declared.
   public static let unknownColour = DiagnosticKind(
     "theme.unknown-colour",
     summary: "the theme has no colour “{name}”",
@@ -89,7 +132,7 @@ extension DiagnosticKind {
     explanation: "Colours are custom properties in the theme's tokens; a site may give them other values.",
     example: "theme:\n  colours:\n    light:\n      blue: \"#1d3f9e\"")
 
-  /// A string with the wrong form.
+  /// A string with forms for counts where one text belongs, or the other way round.
   public static let stringType = DiagnosticKind(
     "strings.wrong-form",
     summary: "the text “{key}” must be {expected}",
@@ -97,11 +140,29 @@ extension DiagnosticKind {
     explanation: "A text is one line, or a mapping of one and other for a count.",
     example: "list:\n  results: {one: \"{count} result\", other: \"{count} results\"}")
 
-  /// A layout without its template.
   public static let missingTemplate = DiagnosticKind(
     "template.missing",
     summary: "the theme has no template “{name}”",
     help: "add templates/{name}.mustache to the theme",
     explanation: "Every kind of page has its template. The built-in theme has them all; a site may replace each of them.",
     example: "theme/templates/page.mustache")
+
+  /// A character that cannot be drawn: the machine lacks a font, and nothing is wrong with the text.
+  public static let missingGlyph = DiagnosticKind(
+    "campaign.missing-glyph", .warning,
+    summary: "no font on this machine has a letter for {characters}, so cards and posters show a box there",
+    help:
+      "install a font that has it on the machine that builds the site; the pages themselves show it with the reader's own fonts",
+    explanation:
+      "Cards and posters are drawn with the fonts of the machine that builds the site. A letter that none of them has becomes a box.",
+    example: "title: What is ECVET?")
+
+  /// A theme that loads something from another site.
+  public static let foreignAddressInTheme = DiagnosticKind(
+    "theme.foreign-address",
+    summary: "the theme loads from another site: {address}",
+    help: "put the file in the theme's own folder, or declare a service in services.yml that loads it after consent",
+    explanation:
+      "What a template or a style loads by itself comes before any consent, and the site's security policy refuses it. Scripts of others are services; fonts, styles and images can be files of the theme.",
+    example: "@font-face { src: url(\"../images/letters.woff2\"); }")
 }

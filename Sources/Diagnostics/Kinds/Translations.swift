@@ -12,7 +12,6 @@ extension DiagnosticKind {
       "A translation inherits every key from the page in the site's default language and states only what differs, so that page must be there.",
     example: "pages/about.md\npages/about.en.md")
 
-  /// A language that site.yml does not have.
   public static let unknownLanguage = DiagnosticKind(
     "translation.unknown-language",
     summary: "“{language}” is not a language of this site",
@@ -42,7 +41,6 @@ extension DiagnosticKind {
       "The first language under languages: in site.yml is the default one. Its files have plain names, and translations lie beside them.",
     example: "contact.md\ncontact.en.md")
 
-  /// The strings of a language are missing.
   public static let languageWithoutStrings = DiagnosticKind(
     "translation.no-strings",
     summary: "the theme has no texts in “{language}”",

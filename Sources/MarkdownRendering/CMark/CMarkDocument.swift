@@ -10,25 +10,27 @@ import Synchronization
   import Darwin
 #endif
 
-/// A document that libcmark-gfm parsed: the owner of its tree. A tree belongs to one thread.
+/// A document that libcmark-gfm parsed. It owns the tree, which may be used on one thread only.
 struct CMarkDocument: ~Copyable {
-  /// The document node. It and all below it live as long as this value.
+  /// The document node. It and all nodes below it are valid as long as this value.
   let root: Node
-  /// Where the thread's memory stood before the document.
+  /// The position in the thread's memory at which this document begins.
   private let place: baken_memory_place
 
-  /// Held while a text is finished that may share the library's table of characters with no other: see `CMarkExtensions`.
+  /// Held while finishing a text that changes the character table which the library shares between threads: see `CMarkExtensions`.
   private static let finishing = Mutex(())
 
-  /// The tree of a Markdown text, which is UTF-8.
-  init(parsing text: [UInt8]) {
+  /// The tree of a Markdown text in UTF-8.
+  /// - Parameter hasTables: whether the table extension is on.
+  init(parsing text: [UInt8], hasTables: Bool = true) {
     let choice = text.withUnsafeBytes(CMarkExtensions.shared.choice)
-    self.init(parsing: text, smart: Self.allowsSmartPunctuation(text), with: choice)
+    self.init(parsing: text, smart: Self.allowsSmartPunctuation(text), with: hasTables ? choice : choice.withoutTables)
   }
 
-  /// The tree of a Markdown text, which is UTF-8, with the extensions given.
+  /// The tree of a Markdown text in UTF-8, with the given extensions.
   init(parsing text: [UInt8], smart: Bool, with choice: CMarkExtensions.Choice) {
-    // Positions inside a line are right only with SOURCEPOS, which is why the parser gets it and the HTML does not.
+    // Without SOURCEPOS the columns of inline nodes are wrong. Only the parser gets it, so that the HTML has no position
+    // attributes.
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS | (smart ? CMARK_OPT_SMART : 0)
     place = baken_memory_begin()
     let parser = cmark_parser_new_with_mem(options, CMarkMemory.shared.functions)
@@ -55,7 +57,8 @@ struct CMarkDocument: ~Copyable {
     return body(UnsafeRawBufferPointer(start: html, count: strlen(html)))
   }
 
-  /// Whether quotes may become typographic: the library pairs them in quadratic time when a text is little else.
+  /// Whether straight quotes may become typographic ones: in a text that is almost only quotes, the library needs quadratic time to
+  /// pair them.
   private static func allowsSmartPunctuation(_ text: [UInt8]) -> Bool {
     guard text.count > 20_000 else { return true }
     return text.count { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") } <= 20_000

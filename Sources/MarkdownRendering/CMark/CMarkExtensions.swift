@@ -1,17 +1,17 @@
 import CCMarkGFM
 import SiteModel
 
-/// The extensions of libcmark-gfm that Baken uses, and the node types that exist only since they were registered.
+/// The extensions of libcmark-gfm that Baken uses, and the node types that exist only after they are registered.
 ///
-/// Registered once for the life of the process and never released: the library keeps them in tables without a lock.
-/// After that they are only read, which is why threads may share the pointers.
+/// They are registered once and never released: the library keeps them in tables without a lock. Afterwards they are only read, so
+/// threads may share the pointers.
 ///
-/// While it parses the words of a document, libcmark-gfm 0.29.0.gfm.6 enters the characters that an extension looks for
-/// into a table that all threads share, and takes them out afterwards: a second thread that needs one of them loses
-/// strikethrough and links without a sound. Hence `Choice`: a text gets only the extensions that can find something in
-/// it, and only texts with a `~` or a `www.`, which few have, wait for each other. The colon that autolink looks for in
-/// other texts is entered once and stays. To a text without the extension it does not matter what is in the table: a
-/// character there only ends a run of text, and neighbouring runs are joined again.
+/// While it parses the inline content of a document, libcmark-gfm 0.29.0.gfm.6 adds the characters that an extension reacts to to a
+/// table shared by all threads, and removes them afterwards: a second thread that needs one of them silently loses strikethrough
+/// and links. Hence `Choice`: a text gets only the extensions that can find something in it, and only texts with a `~` or a `www.`,
+/// which are few, wait for each other. The colon that autolink reacts to in other texts is added once and stays. An additional
+/// character in the table does not harm a text without the extension: it only ends a run of text, and neighbouring runs are joined
+/// again.
 struct CMarkExtensions: @unchecked Sendable {
   static let shared = CMarkExtensions()
 
@@ -19,11 +19,16 @@ struct CMarkExtensions: @unchecked Sendable {
   struct Choice {
     /// In the order in which a parser tries them.
     let syntaxExtensions: [OpaquePointer]
-    /// Whether no other text of this kind may be finished at the same time.
+    /// Whether it changes the shared table, so that no other such text may be finished at the same time.
     let isExclusive: Bool
+
+    /// The same without tables, for a text with a row that is too wide.
+    var withoutTables: Choice {
+      Choice(syntaxExtensions: Array(syntaxExtensions.dropFirst()), isExclusive: isExclusive)
+    }
   }
 
-  /// Types that the library numbers at run time.
+  /// Node types whose numbers the library assigns at run time.
   let table: cmark_node_type
   let tableRow: cmark_node_type
   let tableCell: cmark_node_type
@@ -31,13 +36,13 @@ struct CMarkExtensions: @unchecked Sendable {
 
   private let choices: [Choice]
 
-  /// What can be found in a text.
+  /// What a text contains that an extension reacts to.
   private struct Features: OptionSet {
     let rawValue: Int
     static let tilde = Features(rawValue: 1)
     /// The start of a web address without a scheme.
     static let www = Features(rawValue: 2)
-    /// Part of any other address that autolink makes a link of.
+    /// Part of any other address that autolink turns into a link.
     static let address = Features(rawValue: 4)
     static let all: Features = [.tilde, .www, .address]
 
@@ -67,7 +72,7 @@ struct CMarkExtensions: @unchecked Sendable {
       chosen.append(tasklist)
       return Choice(syntaxExtensions: chosen, isExclusive: !features.isDisjoint(with: [.tilde, .www]))
     }
-    // The header does not name these types; a table with a struck word shows them.
+    // The header does not name these types, so they are read from a table with a struck word.
     let sample = CMarkDocument(parsing: Array("|~~a~~|\n|-|\n".utf8), smart: false, with: choices[Features.tilde.rawValue])
     let firstTable = sample.root.firstChild
     let cell = firstTable?.firstChild?.firstChild
@@ -92,7 +97,7 @@ struct CMarkExtensions: @unchecked Sendable {
     return found
   }
 
-  /// An extension that makes nothing itself, but ends a run of text before a character, where others then look.
+  /// An extension that adds nothing itself, but ends a run of text before a character, so that other extensions look there.
   private static func extensionThatStops(at character: Unicode.Scalar) -> OpaquePointer {
     let name = "stop-at-\(character)"
     guard let made = cmark_syntax_extension_new(name) else {
@@ -103,7 +108,7 @@ struct CMarkExtensions: @unchecked Sendable {
     return made
   }
 
-  /// Enters a character into the library's table for good, and leaves the extension none to enter and to take out.
+  /// Adds a character to the library's table for good, so that the extension need not add and remove it for each text.
   private static func keepStopping(at character: Unicode.Scalar, for syntaxExtension: OpaquePointer) {
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }

@@ -1,9 +1,9 @@
 import CCMarkGFM
 import CDocumentMemory
 
-/// Where libcmark-gfm takes the memory of a document from: the thread's own, which goes as a whole with the document.
+/// The allocator for a document: it takes memory of the current thread, which is freed as a whole with the document.
 struct CMarkMemory: @unchecked Sendable {
-  /// The functions that the library calls. They are only read, which is why threads may share the pointer.
+  /// The functions that the library calls. They are only read, so threads may share the pointer.
   static let shared = CMarkMemory()
 
   let functions: UnsafeMutablePointer<cmark_mem>

@@ -1,12 +1,12 @@
 import CCMarkGFM
 
-/// A node of a document's tree: a thin name for libcmark-gfm's pointer, valid as long as its ``CMarkDocument``.
-struct Node: Equatable {
+/// A node of a document's tree: a wrapper around libcmark-gfm's pointer, valid as long as its ``CMarkDocument``.
+struct Node: Hashable {
   private let pointer: OpaquePointer
 
   init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
-  /// A node that stands nowhere yet. Whoever makes it puts it into a tree, which then owns it.
+  /// A node outside any tree. The caller must put it into a tree, which then owns it.
   init(making kind: NewKind) {
     let type =
       switch kind {
@@ -21,12 +21,12 @@ struct Node: Equatable {
     pointer = made
   }
 
-  /// Nodes that the editor makes.
+  /// The nodes that the editor makes.
   enum NewKind { case customBlock, customInline, paragraph, text }
 
-  /// Nodes that the editor looks at.
+  /// The nodes that the editor looks at.
   enum Kind {
-    case paragraph, heading, blockQuote, codeBlock, htmlBlock, item, table, tableRow, tableCell, footnoteDefinition
+    case paragraph, heading, blockQuote, codeBlock, htmlBlock, list, item, table, tableRow, tableCell, footnoteDefinition
     case text, code, softBreak, lineBreak, htmlInline, link, image, footnoteReference
     case other
   }
@@ -42,6 +42,7 @@ struct Node: Equatable {
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
     case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_LIST: .list
     case CMARK_NODE_ITEM: .item
     case CMARK_NODE_BLOCK_QUOTE: .blockQuote
     case CMARK_NODE_CODE_BLOCK: .codeBlock
@@ -67,10 +68,10 @@ extension Node {
   var firstChild: Node? { cmark_node_first_child(pointer).map(Node.init) }
   var lastChild: Node? { cmark_node_last_child(pointer).map(Node.init) }
 
-  /// The node after this one in the order of the text, within another node, children first.
+  /// The next node in document order, children first, within another node.
   func following(within root: Node) -> Node? { firstChild ?? followingPast(within: root) }
 
-  /// The node after this one and all below it, within another node.
+  /// The next node in document order that is not below this one, within another node.
   func followingPast(within root: Node) -> Node? {
     var node = self
     while node != root {
@@ -106,7 +107,7 @@ extension Node {
   /// 1 to 6.
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
-  /// What follows the opening fence of a code block; nil for indented code.
+  /// The info string after the opening fence of a code block; nil for indented code.
   var fenceInfo: String? {
     var length: Int32 = 0
     var offset: Int32 = 0
@@ -115,26 +116,32 @@ extension Node {
     return string(cmark_node_get_fence_info(pointer))
   }
 
-  /// Whether a list item has a box, and if so whether it is ticked.
+  /// Whether a list has no empty lines between its items.
+  var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
+
+  /// The number of the first item of an ordered list; nil for any other list.
+  var listStart: Int? {
+    cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+  }
+
+  /// Whether a task's checkbox is ticked; nil for a list item without a checkbox.
   var isTicked: Bool? {
     guard cmark_node_get_syntax_extension(pointer) != nil else { return nil }
     return cmark_gfm_extensions_get_tasklist_item_checked(pointer)
   }
 
-  /// Whether a table's row is its header.
   var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
 
-  /// A table's alignments, a letter a column: `l`, `c`, `r` or 0.
+  /// A table's alignments, one letter per column: `l`, `c`, `r` or 0.
   var alignments: [UInt8] {
     guard let letters = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
     return Array(UnsafeBufferPointer(start: letters, count: Int(cmark_gfm_extensions_get_table_columns(pointer))))
   }
 
-  /// The first line of the node, from 1; 0 when the library does not know.
+  /// The first line of the node, from 1; 0 when the library does not know it.
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
-  /// The first byte of the node in its line, from 1. Not exact inside a line: see ``SourceLines``.
+  /// The first byte of the node in its line, from 1. It can be wrong for inline nodes: see ``SourceLines``.
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
-  /// The last line.
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
   /// The last byte in the last line, from 1.
   var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
@@ -153,35 +160,34 @@ extension Node {
 extension Node {
   func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
 
-  /// Makes a list item with a box an ordinary one.
-  func removeBox() { cmark_node_set_syntax_extension(pointer, nil) }
+  /// Turns a task into an ordinary list item.
+  func removeCheckbox() { cmark_node_set_syntax_extension(pointer, nil) }
 
-  /// What a custom node writes before its children, byte for byte.
+  /// Sets what a custom node writes before its children, byte for byte.
   func setOnEnter(_ markup: consuming Markup) { markup.withCString { _ = cmark_node_set_on_enter(pointer, $0) } }
 
-  /// What a custom node writes after its children, byte for byte.
+  /// Sets what a custom node writes after its children, byte for byte.
   func setOnExit(_ markup: consuming Markup) { markup.withCString { _ = cmark_node_set_on_exit(pointer, $0) } }
 
   func append(_ child: Node) { expect(cmark_node_append_child(pointer, child.pointer)) }
   func prepend(_ child: Node) { expect(cmark_node_prepend_child(pointer, child.pointer)) }
   func insertAfter(_ sibling: Node) { expect(cmark_node_insert_after(pointer, sibling.pointer)) }
 
-  /// Puts another node in this one's place, with this one's children moved to it. This node stands nowhere then, but it
-  /// must stay as long as those children: their text may be a part of what it holds.
+  /// Puts another node in this one's place and moves this one's children to it. This node is then outside the tree, but must live
+  /// as long as those children: their text may be stored in it.
   func replace(with replacement: Node) {
     expect(cmark_node_replace(pointer, replacement.pointer))
     replacement.adoptChildren(of: self)
   }
 
-  /// Moves all children of another node to the end of this one's.
   func adoptChildren(of other: Node) {
     while let child = other.firstChild { append(child) }
   }
 
-  /// Takes the node out of its tree, with all below it.
+  /// Removes the node from its tree, with everything below it.
   func unlink() { cmark_node_unlink(pointer) }
 
-  /// The HTML; its memory is that of the document.
+  /// The HTML, in the document's memory.
   func renderHTML() -> UnsafeMutablePointer<CChar>? {
     cmark_render_html_with_mem(pointer, CMARK_OPT_DEFAULT, nil, CMarkMemory.shared.functions)
   }

@@ -2,12 +2,16 @@ import Diagnostics
 import SiteModel
 
 extension TreeEditor {
-  /// A fenced block whose info string names a component becomes an opening; other code stays code.
+  /// Turns a fenced block whose info string names a component into a slot; other code stays code.
   mutating func editCodeBlock(_ node: Node) -> Step {
     guard let info = node.fenceInfo, let word = info.split(whereSeparator: \.isWhitespace).first else { return .past(node) }
     let name = String(word)
     guard renderer.componentNames.contains(name) else {
-      if !CodeLanguages.areKnown(name) { report(unknownComponent: name, info: info, node) }
+      if CodeLanguages.isDiagramLanguage(name) {
+        report(.diagramAsCode, at: lines.range(ofInfo: info, of: node), ["language": name])
+      } else if !CodeLanguages.isKnown(name) {
+        report(unknownComponent: name, info: info, node)
+      }
       return .past(node)
     }
     let text = node.literal
@@ -19,25 +23,31 @@ extension TreeEditor {
       MarkupBody.ComponentBlock(
         name: name, source: text, firstLine: source.firstLine + node.startLine,
         indentation: source.columnOffset + lines.indentation(ofCode: text, in: node), range: lines.range(ofInfo: info, of: node)))
-    let opening = Node(making: .customBlock)
-    opening.setOnEnter(Markup(.component, components.count - 1))
-    replace(node, with: opening)
-    return .past(opening)
+    let slot = Node(making: .customBlock)
+    slot.setOnEnter(Markup(.component, components.count - 1))
+    replace(node, with: slot)
+    return .past(slot)
   }
 
   private mutating func report(unknownComponent name: String, info: String, _ node: Node) {
     let known = renderer.componentNames.sorted()
+    let guess = nearest(to: name, among: known)
+    let hint: UnknownComponentHint = guess == nil ? .language : .none
     diagnostics.append(
       Diagnostic(
-        .unknownComponent, at: lines.range(ofInfo: info, of: node), ["name": name, "known": known.joined(separator: ", ")],
-        suggestion: nearest(to: name, among: known)))
+        .unknownComponent, at: lines.range(ofInfo: info, of: node),
+        ["name": name, "known": known.joined(separator: ", "), "hint": hint.rawValue], suggestion: guess))
   }
 }
 
-/// The languages that a code block may be in. Any other word in its place is taken for a misspelt component.
+/// The languages of code blocks. Any other word in an info string is taken for a misspelt component.
 enum CodeLanguages {
-  /// Whether a word names a language, in any case.
-  static func areKnown(_ word: String) -> Bool { names.contains(word.lowercased()) }
+  static func isKnown(_ word: String) -> Bool { names.contains(word.lowercased()) }
+
+  /// Whether a word names a diagram language, from which other systems draw.
+  static func isDiagramLanguage(_ word: String) -> Bool {
+    ["mermaid", "plantuml", "graphviz", "dot", "d2"].contains(word.lowercased())
+  }
 
   private static let names: Set<String> = [
     "apache", "bash", "bat", "bibtex", "c", "c#", "c++", "caddy", "console", "cpp", "cs", "csharp", "css", "csv", "diff",

@@ -2,19 +2,17 @@ import SiteModel
 
 /// A footnote that the text refers to.
 struct Footnote {
-  /// Its definition in the tree.
   let definition: Node
-  /// The identifier of the note.
+  /// The identifier of the footnote itself.
   let id: String
-  /// The identifiers of the marks in the text that refer to it.
+  /// The identifiers of the references to it in the text.
   var references: [String] = []
 
-  /// Everything that an address may point at.
   var anchors: [String] { [id] + references }
 }
 
 extension TreeEditor {
-  /// Finds the definitions: libcmark-gfm has put those that are used at the end of the document, in order of first use.
+  /// Collects the definitions: libcmark-gfm has moved the used ones to the end of the document, in order of first use.
   mutating func collectFootnotes() {
     var first: Node?
     var last = root.lastChild
@@ -26,36 +24,58 @@ extension TreeEditor {
     while let definition = first {
       let id = ids.make(from: "fn-\(HeadingID.from(lines.label(ofFootnote: definition) ?? String(footnotes.count + 1)))")
       footnotes.append(Footnote(definition: definition, id: id))
+      if isEmpty(definition) {
+        let label = "^" + (lines.label(ofFootnote: definition) ?? String(footnotes.count))
+        let place = lines.range(of: "[\(label)]", in: definition.startLine...max(definition.startLine, definition.endLine))
+        report(.emptyFootnote, at: place ?? lines.range(ofBlock: definition), ["label": label])
+      }
       first = definition.next
     }
   }
 
-  /// A mark in the text: a number that links to the note.
+  /// Whether there is nothing but comments below a node.
+  func isEmpty(_ block: Node) -> Bool {
+    var current = block.firstChild
+    while let node = current {
+      switch node.kind {
+      case .text, .code: if node.withLiteral({ $0.contains { $0 > 0x20 } }) { return false }
+      case .htmlBlock, .htmlInline: if RawHTML.markupOutsideComments(of: node.literal) != nil { return false }
+      case .image, .codeBlock, .table, .footnoteReference: return false
+      default: break
+      }
+      current = node.following(within: block)
+    }
+    return true
+  }
+
+  /// Turns a reference into a number that links to the footnote.
   mutating func editFootnoteReference(_ node: Node) -> Step {
     guard let number = Int(node.literal), footnotes.indices.contains(number - 1) else {
       discard(node)
       return .past(node)
     }
     let noteID = footnotes[number - 1].id
-    let id = footnoteMarkIDs.make(from: "fnref-\(noteID.dropFirst(3))")
+    let id = footnoteReferenceIDs.make(from: "fnref-\(noteID.dropFirst(3))")
     footnotes[number - 1].references.append(id)
     let label = renderer.strings.footnoteReference.filling(["number": String(number)]).htmlEscaped
     let mark = Node(making: .customInline)
     mark.setOnEnter(
       Markup("<sup class=\"footnote-ref\"><a href=\"#\(noteID)\" id=\"\(id)\" aria-label=\"\(label)\">\(number)</a></sup>"))
+    note(mark, as: .words("[\(number)]"))
     replace(node, with: mark)
     return .past(mark)
   }
 
-  /// Gathers the notes into a labelled section, each with links back to its marks.
+  /// Gathers the footnotes in a labelled section, each with links back to its references.
   mutating func finishFootnotes() {
     guard !footnotes.isEmpty else { return }
     let section = Node(making: .customBlock)
     let label = renderer.strings.footnotes.htmlEscaped
     section.setOnEnter(Markup("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"\(label)\">\n<ol>"))
     section.setOnExit(Markup("</ol>\n</section>"))
-    for footnote in footnotes {
+    for (index, footnote) in footnotes.enumerated() {
       let item = Node(making: .customBlock)
+      note(item, as: .item(marker: "[\(index + 1)]"))
       item.setOnEnter(Markup("<li id=\"\(footnote.id)\">"))
       item.setOnExit(Markup("</li>"))
       replace(footnote.definition, with: item)
@@ -68,7 +88,7 @@ extension TreeEditor {
   private func addLinksBack(of footnote: Footnote, to item: Node) {
     guard !footnote.references.isEmpty else { return }
     let name = renderer.strings.footnoteBack.htmlEscaped
-    // U+FE0E asks for the arrow as text: without it some systems draw a coloured picture.
+    // U+FE0E asks for the arrow as text: without it some systems draw a colour emoji.
     let links = footnote.references.enumerated().map { index, reference in
       let number = index == 0 ? "" : " \(index + 1)"
       let mark = index == 0 ? "" : "<sup>\(index + 1)</sup>"

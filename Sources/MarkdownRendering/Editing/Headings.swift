@@ -1,17 +1,17 @@
 import Diagnostics
 import SiteModel
 
-/// A heading that the walk has met; its identifier is chosen when all are known.
+/// A heading found on the walk over the tree. Its identifier is chosen when all headings are known.
 struct HeadingDraft {
   let node: Node
   let level: Int
   let text: String
   let range: SourceRange
-  /// The identifier that the author wrote, or the one that was made.
+  /// The identifier that the author wrote, or the generated one.
   var id: String?
 
   func heading(html: String) -> MarkupBody.Heading {
-    // Most headings are text alone, which need not be kept twice.
+    // Most headings are plain text, which is stored only once.
     MarkupBody.Heading(level: level, id: id ?? "", text: text, html: html == text ? text : html, range: range)
   }
 }
@@ -19,6 +19,8 @@ struct HeadingDraft {
 extension TreeEditor {
   mutating func visitHeading(_ node: Node) -> Step {
     enterBlock(node)
+    checkUnderline(of: node)
+    inspectSource(of: node)
     refineText(of: node, allowsTerms: false)
     let range = lines.range(ofBlock: node)
     let id = takeExplicitID(of: node, at: range)
@@ -29,7 +31,7 @@ extension TreeEditor {
     return .into(node)
   }
 
-  /// Gives every heading its identifier, and its HTML.
+  /// Gives every heading its identifier and its HTML.
   mutating func finishHeadings() {
     let taken = Set(footnotes.flatMap(\.anchors)).union(usedTerms.map { "term-\($0)" }).union(explicitIDs.keys)
     var ids = UniqueIDs(reserved: renderer.reservedIDs, used: taken)
@@ -42,7 +44,7 @@ extension TreeEditor {
 
   private mutating func writeHeading(at index: Int, id: String) {
     let draft = headings[index]
-    // A text may be cut into sections at the headings that stand in nothing else.
+    // A text may be cut into sections only at headings that are not inside another block.
     let isTopLevel = draft.node.parent == root
     var start = Markup()
     if isTopLevel { start.append(.heading, index) }
@@ -53,14 +55,44 @@ extension TreeEditor {
     end.append("</h\(draft.level)>")
     if isTopLevel { end.append(.headingEnd, index) }
 
-    // A custom block puts its text on lines of its own; the inline node inside keeps tags and text on one line.
+    // A custom block puts its text on lines of its own; the inline node inside it keeps tags and text on one line.
     let block = Node(making: .customBlock)
     let inline = Node(making: .customInline)
     inline.setOnEnter(start)
     inline.setOnExit(end)
+    note(block, as: .block)
     replace(draft.node, with: block)
     inline.adoptChildren(of: block)
     block.append(inline)
+  }
+
+  /// Reports three hyphens directly below a paragraph, which were meant as a horizontal rule but turn the paragraph into a heading.
+  /// Below a few words they are a normal heading underline.
+  private mutating func checkUnderline(of heading: Node) {
+    guard heading.headingLevel == 2, heading.startLine > 0, let number = underline(of: heading) else { return }
+    let text = PlainText.line(of: heading)
+    let isAlert = text.hasPrefix("[!")
+    let isOnSeveralLines = number > heading.startLine + 1
+    let isKey = text.prefixMatch(of: /[a-z][a-z-]*: ?\S/) != nil
+    let isSentence = text.last.map { ".;:,…".contains($0) } ?? false && text.contains(" ")
+    guard isAlert || isOnSeveralLines || isKey || isSentence || text.utf8.count > 80 else { return }
+    if isAlert { alertLines.insert(heading.startLine) }
+    let line = lines.line(number)
+    let start = (line.firstIndex(of: UInt8(ascii: "-")) ?? line.startIndex) - line.startIndex + 1
+    report(
+      .headingByLine, at: lines.range(line: number, column: start, end: start + 3), ["text": text.shortened(to: 40)])
+  }
+
+  /// The line of three hyphens that turns the text above it into a heading.
+  private func underline(of heading: Node) -> Int? {
+    let first = lines.line(heading.startLine).dropFirst(max(heading.startColumn - 1, 0))
+    guard first.first != UInt8(ascii: "#") else { return nil }
+    return [heading.endLine, heading.endLine + 1].first { number in
+      guard number > heading.startLine else { return false }
+      let marks = lines.line(number).drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+      let hyphens = marks.prefix { $0 == UInt8(ascii: "-") }
+      return hyphens.count == 3 && marks[hyphens.endIndex...].allSatisfy { $0 <= 0x20 }
+    }
   }
 
   private mutating func checkLevel(of heading: HeadingDraft) {
@@ -80,7 +112,7 @@ extension TreeEditor {
 // MARK: - Explicit identifiers
 
 extension TreeEditor {
-  /// Removes `{#id}` from the end of a heading and gives back the identifier when it can be one.
+  /// Removes `{#id}` from the end of a heading and returns the identifier if it is valid.
   private mutating func takeExplicitID(of heading: Node, at range: SourceRange) -> String? {
     guard let last = heading.lastChild, last.kind == .text else { return nil }
     let literal = last.literal
@@ -92,7 +124,7 @@ extension TreeEditor {
       return nil
     }
     last.setLiteral(String(text[..<open.lowerBound].trimmingEnd))
-    // Smart punctuation has made dashes of the hyphens.
+    // Smart punctuation has turned hyphens into dashes.
     let id = text[open.upperBound...].dropLast().map { $0 == "–" ? "--" : $0 == "—" ? "---" : String($0) }.joined()
     let place = lines.range(of: "{#\(id)}", in: block) ?? range
     guard HeadingID.isValid(id) else {
@@ -107,7 +139,7 @@ extension TreeEditor {
     return id
   }
 
-  /// `{#a*b*}`: Markdown inside the braces has taken the identifier apart.
+  /// `{#a*b*}`: Markdown inside the braces has split the identifier over several nodes.
   private mutating func reportMarkupInID(of heading: Node, at range: SourceRange) {
     let text = PlainText.line(of: heading)
     guard let open = text.range(ofLast: "{#") else { return }
@@ -118,14 +150,13 @@ extension TreeEditor {
 }
 
 extension StringProtocol {
-  /// This text without white space at its end.
   var trimmingEnd: SubSequence {
     var end = endIndex
     while end > startIndex, self[index(before: end)].isWhitespace { end = index(before: end) }
     return self[..<end]
   }
 
-  /// Where another text stands for the last time.
+  /// The range of the last occurrence of another text.
   func range(ofLast wanted: String) -> Range<Index>? {
     var start = endIndex
     while start > startIndex {

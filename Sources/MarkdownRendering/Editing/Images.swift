@@ -1,7 +1,7 @@
 import SiteModel
 
 extension TreeEditor {
-  /// An image becomes an opening: only the whole site knows its size and its address.
+  /// Turns an image into a slot: its size and address are known only when the whole site is.
   mutating func editImage(_ node: Node) -> Step {
     let destination = node.destination
     let path =
@@ -11,8 +11,10 @@ extension TreeEditor {
       }
     let image = Node(making: .customInline)
     image.setOnEnter(Markup(.image, images.count))
+    let alt = PlainText.description(of: node)
     let range = lines.range(ofImage: node, at: destination, in: block)
-    images.append(MarkupBody.Image(path: path, alt: PlainText.description(of: node), title: node.title, range: range))
+    images.append(MarkupBody.Image(path: path, alt: alt, title: node.title, range: range))
+    note(image, as: .words(alt))
     node.insertAfter(image)
     discard(node)
     return .past(image)

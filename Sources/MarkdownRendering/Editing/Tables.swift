@@ -1,17 +1,19 @@
 import SiteModel
 
 extension TreeEditor {
-  /// A table scrolls sideways in an area of its own that the keyboard reaches, says which cells are headers, and is
-  /// aligned by classes: the `align` attribute of libcmark-gfm is obsolete and a `style` needs a weaker security policy.
+  /// Puts a table into a scrollable area that the keyboard reaches, marks header cells, and aligns columns by classes:
+  /// libcmark-gfm's `align` attribute is obsolete, and a `style` attribute would need a weaker security policy.
   ///
-  /// The whole table becomes custom nodes, because libcmark-gfm's cells refuse custom nodes inside them.
+  /// The whole table is rebuilt from custom nodes, because libcmark-gfm's cells allow no custom nodes inside them.
   mutating func editTable(_ node: Node) -> Step {
     enterBlock(node)
+    inspectSource(of: node)
     tableCount += 1
     let label = renderer.strings.table.filling(["number": String(tableCount)]).htmlEscaped
     let table = Node(making: .customBlock)
     table.setOnEnter(Markup("<div class=\"table-scroll\" role=\"group\" aria-label=\"\(label)\" tabindex=\"0\"><table>"))
     table.setOnExit(Markup("</table></div>"))
+    note(table, as: .table)
     node.insertAfter(table)
     let alignments = node.alignments
     var next = node.firstChild
@@ -29,6 +31,7 @@ extension TreeEditor {
     let edited = Node(making: .customInline)
     edited.setOnEnter(Markup(isHeader ? "<thead>\n<tr>\n" : isFirstOfBody ? "<tbody>\n<tr>\n" : "<tr>\n"))
     edited.setOnExit(Markup(isHeader ? "</tr>\n</thead>\n" : row.next == nil ? "</tr>\n</tbody>\n" : "</tr>\n"))
+    note(edited, as: .block)
     table.append(edited)
     var column = 0
     var next = row.firstChild
@@ -41,11 +44,12 @@ extension TreeEditor {
 
   private mutating func moveCell(_ cell: Node, to row: Node, isHeader: Bool, alignment: UInt8) {
     let edited = Node(making: .customInline)
-    // An empty header names nothing: the corner of a table is a plain cell.
+    // An empty header cell names nothing: the corner of a table becomes an ordinary cell.
     let tag = isHeader && cell.firstChild != nil ? "th" : "td"
     let scope = tag == "th" ? " scope=\"col\"" : ""
     edited.setOnEnter(Markup("<\(tag)\(scope)\(alignmentClass(alignment))>"))
     edited.setOnExit(Markup("</\(tag)>\n"))
+    note(edited, as: .cell)
     row.append(edited)
     edited.adoptChildren(of: cell)
     refineText(of: edited, allowsTerms: !isHeader)

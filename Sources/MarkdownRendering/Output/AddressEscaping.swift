@@ -1,6 +1,6 @@
 extension String {
-  /// This destination as it stands in an `href`: what may not stand in an address is percent-encoded, and what is
-  /// already encoded stays so.
+  /// This destination as the value of an `href`: characters that an address may not contain are percent-encoded, and existing
+  /// percent-encoding is kept.
   var hrefEscaped: String {
     if utf8.allSatisfy(Self.isHrefByte) { return self }
     var result: [UInt8] = []
@@ -16,7 +16,10 @@ extension String {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// This text with its percent-encoded bytes decoded; nil when they are not UTF-8.
+  /// This destination as a percent-encoded address, not escaped for HTML.
+  var addressEscaped: String { hrefEscaped.replacing("&amp;", with: "&").replacing("&#x27;", with: "'") }
+
+  /// This text percent-decoded; nil when the result is not UTF-8.
   var percentDecoded: String? {
     guard utf8.contains(UInt8(ascii: "%")) else { return self }
     var result: [UInt8] = []

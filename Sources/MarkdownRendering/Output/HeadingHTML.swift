@@ -1,19 +1,19 @@
 import SiteModel
 
-/// What a heading says as HTML that may stand in a table of contents: without links, notes and images.
+/// The HTML of a heading for a table of contents: without links, footnote references and images.
 enum HeadingHTML {
   static func withoutLinks(_ html: UnsafeRawBufferPointer, images: [MarkupBody.Image]) -> String {
-    guard html.offset(of: UInt8(ascii: "<"), from: 0) != nil || html.offset(of: Markup.mark, from: 0) != nil else {
+    guard html.offset(of: UInt8(ascii: "<"), from: 0) != nil || html.offset(of: Markup.delimiter, from: 0) != nil else {
       return String(decoding: html, as: UTF8.self)
     }
     var result: [UInt8] = []
     var offset = 0
     while offset < html.count {
       switch html[offset] {
-      case Markup.mark:
-        let opening = PieceCutter.opening(in: html, at: offset)
-        if opening.kind == .image { result += images[opening.index].alt.htmlEscaped.utf8 }
-        offset = opening.end
+      case Markup.delimiter:
+        let slot = PieceCutter.slot(in: html, at: offset)
+        if slot.kind == .image { result += images[slot.index].alt.htmlEscaped.utf8 }
+        offset = slot.end
       case UInt8(ascii: "<"):
         let rest = html[offset...]
         if rest.starts(with: #"<sup class="footnote-ref">"#.utf8) {
@@ -32,7 +32,7 @@ enum HeadingHTML {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The offset after the next occurrence of a text. All text is escaped, so a `>` ends a tag.
+  /// The offset after the next occurrence of a text. Since text is escaped, a `>` always ends a tag.
   private static func end(of text: String, in html: UnsafeRawBufferPointer, from start: Int) -> Int {
     var offset = start
     while offset < html.count {

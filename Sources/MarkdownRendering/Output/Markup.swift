@@ -1,46 +1,43 @@
-/// What a custom node writes: HTML with openings.
+/// What a custom node writes: HTML with slots.
 ///
-/// An opening is `0xFF`, a letter, an index in decimal digits, `0xFF`. That byte is in no UTF-8 text, so no author can
-/// write one, and libcmark-gfm copies a custom node's text as it stands.
+/// A slot is written as `0xFF`, a letter, an index in decimal digits, `0xFF`. That byte occurs in no UTF-8 text, so no author can
+/// write one, and libcmark-gfm copies a custom node's text unchanged.
 struct Markup {
-  /// What stands at an opening.
-  enum Opening: UInt8 {
+  /// The kinds of slots.
+  enum Slot: UInt8 {
     case linkStart = 0x6C  // l
     case image = 0x69  // i
     case component = 0x63  // c
     case heading = 0x68  // h
     case headingEnd = 0x65  // e
-    /// What a heading says begins here …
+    /// The start of a heading's text.
     case headingTextStart = 0x74  // t
-    /// … and ends here.
+    /// The end of a heading's text.
     case headingTextEnd = 0x75  // u
     /// The link to a heading.
     case headingAnchor = 0x61  // a
-    /// The `<li>` before it belongs to a task.
+    /// Comes after the `<li>` of a task.
     case task = 0x6B  // k
   }
 
-  /// The byte around an opening.
-  static let mark: UInt8 = 0xFF
+  /// The byte on both sides of a slot.
+  static let delimiter: UInt8 = 0xFF
 
   private var bytes: [UInt8] = []
 
-  /// An empty text.
   init() {}
 
-  /// Finished HTML.
   init(_ html: String) { append(html) }
 
-  /// An opening.
-  init(_ opening: Opening, _ index: Int) { append(opening, index) }
+  init(_ slot: Slot, _ index: Int) { append(slot, index) }
 
   mutating func append(_ html: String) { bytes += html.utf8 }
 
-  mutating func append(_ opening: Opening, _ index: Int) {
-    bytes.append(Self.mark)
-    bytes.append(opening.rawValue)
+  mutating func append(_ slot: Slot, _ index: Int) {
+    bytes.append(Self.delimiter)
+    bytes.append(slot.rawValue)
     appendDigits(of: index)
-    bytes.append(Self.mark)
+    bytes.append(Self.delimiter)
   }
 
   private mutating func appendDigits(of number: Int) {
@@ -48,7 +45,7 @@ struct Markup {
     bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
-  /// Calls a function with the bytes, ended by a zero.
+  /// Calls a function with the bytes, terminated by a NUL.
   consuming func withCString(_ body: (UnsafePointer<CChar>) -> Void) {
     bytes.append(0)
     bytes.withUnsafeBytes { buffer in

@@ -1,8 +1,8 @@
 import SiteModel
 
-/// Cuts rendered HTML at its openings.
+/// Cuts rendered HTML at its slots.
 struct PieceCutter {
-  /// The HTML in its pieces, and what each heading says as HTML.
+  /// The HTML in pieces, and the HTML of each heading's text.
   struct Cut {
     var html: [UInt8]
     var pieces: [MarkupBody.Piece]
@@ -11,19 +11,19 @@ struct PieceCutter {
 
   private let html: UnsafeRawBufferPointer
   private let images: [MarkupBody.Image]
-  /// The HTML without its openings.
+  /// The HTML without its slots.
   private var text: [UInt8] = []
   private var pieces: [MarkupBody.Piece] = []
   private var headingHTML: [Int: String] = [:]
-  /// Where the HTML begins that is in no piece: in the text that is written, and in the one that is read.
+  /// Where the HTML begins that is not yet in a piece: in the output, and below it in the input.
   private var pieceStart = 0
   private var start = 0
   private var headingStart = 0
 
   static func cut(_ html: UnsafeRawBufferPointer, images: [MarkupBody.Image]) -> Cut {
     var cutter = PieceCutter(html: html, images: images)
-    // The texts of a whole site are kept, without room that they do not need.
-    cutter.text.reserveCapacity(html.count - Self.lengthOfOpenings(in: html))
+    // A site holds the texts of all its pages, so the size is exact.
+    cutter.text.reserveCapacity(html.count - Self.lengthOfSlots(in: html))
     cutter.cut()
     return Cut(html: cutter.text, pieces: cutter.pieces.map(\.self), headingHTML: cutter.headingHTML)
   }
@@ -34,21 +34,21 @@ struct PieceCutter {
   }
 
   private mutating func cut() {
-    while let mark = html.offset(of: Markup.mark, from: start) {
-      let opening = Self.opening(in: html, at: mark)
+    while let mark = html.offset(of: Markup.delimiter, from: start) {
+      let slot = Self.slot(in: html, at: mark)
       text += html[start..<mark]
-      start = opening.end
-      switch opening.kind {
-      case .linkStart: add(.linkStart(Int32(opening.index)))
-      case .image: add(.image(Int32(opening.index)))
-      case .component: add(.component(Int32(opening.index)))
-      case .heading: add(.heading(Int32(opening.index)))
-      case .headingAnchor: add(.headingAnchor(Int32(opening.index)))
-      case .headingEnd: add(.headingEnd(Int32(opening.index)))
-      case .headingTextStart: headingStart = opening.end
+      start = slot.end
+      switch slot.kind {
+      case .linkStart: add(.linkStart(Int32(slot.index)))
+      case .image: add(.image(Int32(slot.index)))
+      case .component: add(.component(Int32(slot.index)))
+      case .heading: add(.heading(Int32(slot.index)))
+      case .headingAnchor: add(.headingAnchor(Int32(slot.index)))
+      case .headingEnd: add(.headingEnd(Int32(slot.index)))
+      case .headingTextStart: headingStart = slot.end
       case .headingTextEnd:
         let inner = UnsafeRawBufferPointer(rebasing: html[headingStart..<mark])
-        headingHTML[opening.index] = HeadingHTML.withoutLinks(inner, images: images)
+        headingHTML[slot.index] = HeadingHTML.withoutLinks(inner, images: images)
       case .task: markTask()
       }
     }
@@ -77,21 +77,21 @@ struct PieceCutter {
     }
   }
 
-  /// How many bytes of the HTML are openings.
-  private static func lengthOfOpenings(in html: UnsafeRawBufferPointer) -> Int {
+  /// The number of bytes that slots take in the HTML.
+  private static func lengthOfSlots(in html: UnsafeRawBufferPointer) -> Int {
     var length = 0
     var start = 0
-    while let mark = html.offset(of: Markup.mark, from: start), let end = html.offset(of: Markup.mark, from: mark + 1) {
+    while let mark = html.offset(of: Markup.delimiter, from: start), let end = html.offset(of: Markup.delimiter, from: mark + 1) {
       start = end + 1
       length += start - mark
     }
     return length
   }
 
-  /// Reads an opening. The editor wrote it, so it is whole.
-  static func opening(in html: UnsafeRawBufferPointer, at mark: Int) -> (kind: Markup.Opening, index: Int, end: Int) {
-    guard let end = html.offset(of: Markup.mark, from: mark + 1), let kind = Markup.Opening(rawValue: html[mark + 1]) else {
-      preconditionFailure("an opening has a kind and an end")
+  /// Reads a slot. The editor wrote it, so it is well-formed.
+  static func slot(in html: UnsafeRawBufferPointer, at mark: Int) -> (kind: Markup.Slot, index: Int, end: Int) {
+    guard let end = html.offset(of: Markup.delimiter, from: mark + 1), let kind = Markup.Slot(rawValue: html[mark + 1]) else {
+      preconditionFailure("a slot has a kind and an end")
     }
     let index = html[(mark + 2)..<end].reduce(0) { $0 * 10 + Int($1 - 48) }
     return (kind, index, end + 1)

@@ -1,9 +1,8 @@
 import SiteModel
 
-/// The text of one block as a reader sees it, in one run of bytes, so that a word or a pair of quotes is found whatever
-/// markup stands in between.
+/// The text of one block as a reader sees it, as one run of bytes, so that a word or a pair of quotes is found whatever markup is
+/// in between.
 struct InlineText {
-  /// A text node and its bytes.
   private struct Span {
     let node: Node
     var range: Range<Int>
@@ -11,11 +10,11 @@ struct InlineText {
     let allowsTerms: Bool
   }
 
-  /// The text; a line break is a space, and code is a letter: a word that nothing here changes.
+  /// The text. A line break is a space here, and code is a letter, so that it counts as a word and is not changed.
   private(set) var bytes: [UInt8] = []
   private var spans: [Span] = []
 
-  /// The text below a paragraph, a heading or a cell.
+  /// The text below a paragraph, a heading or a table cell.
   init(of block: Node) {
     var current = block.firstChild
     var endOfLink: Node?
@@ -42,14 +41,14 @@ struct InlineText {
 // MARK: - Quotation marks
 
 extension InlineText {
-  /// Writes the quotation marks of a language for those of libcmark-gfm.
+  /// Replaces libcmark-gfm's quotation marks by those of a language.
   mutating func setQuotationMarks(_ marks: QuotationMarks) {
     let edits = marks.edits(of: bytes)
     guard !edits.isEmpty else { return }
     var remaining = edits[...]
     var changed: [UInt8] = []
     var offset = 0
-    // From here on `bytes` is the changed text, and the spans follow it.
+    // From here on `bytes` is the changed text, and the spans must match it.
     for index in spans.indices {
       let range = spans[index].range
       changed += bytes[offset..<range.lowerBound]
@@ -75,21 +74,21 @@ extension InlineText {
 // MARK: - Glossary terms
 
 extension InlineText {
-  /// Makes links of the first uses of glossary terms.
-  func mark(_ terms: GlossaryTerms, alreadyMarked: inout [String]) {
-    var matches = terms.matches(in: bytes, except: Set(alreadyMarked))
-    matches.removeAll { !canMark($0.range) }
+  /// Turns the first uses of glossary terms into links.
+  func link(_ terms: GlossaryTerms, alreadyLinked: inout [String]) {
+    var matches = terms.matches(in: bytes, except: Set(alreadyLinked))
+    matches.removeAll { !canLink($0.range) }
     var seen: Set<String> = []
     matches.removeAll { !seen.insert($0.id).inserted }
-    alreadyMarked += matches.map(\.id)
-    // From the last to the first: what stands before a link keeps its place.
+    alreadyLinked += matches.map(\.id)
+    // From last to first, so that the ranges before a new link stay valid.
     for match in matches.reversed() { link(match) }
   }
 
-  private func canMark(_ range: Range<Int>) -> Bool {
+  private func canLink(_ range: Range<Int>) -> Bool {
     guard let first = spanIndex(at: range.lowerBound), let last = spanIndex(at: range.upperBound - 1) else { return false }
     guard first != last else { return spans[first].allowsTerms }
-    // Words on two lines of one paragraph: all in one place of the tree.
+    // A term may run over two lines of a paragraph, but all its nodes must have the same parent.
     return spans[first...last].allSatisfy { $0.allowsTerms && $0.node.parent == spans[first].node.parent }
   }
 

@@ -1,11 +1,11 @@
-/// What a part of the tree says, without markup.
+/// The text of a part of the tree, without markup.
 enum PlainText {
-  /// The text of a heading or a link, in one line.
+  /// The text of a heading or a link, on one line.
   static func line(of node: Node) -> String {
     collect(from: node, limit: .max).trimmed
   }
 
-  /// An image's description. It is text only, so what looks like HTML in it is text too.
+  /// An image's description. It is plain text, so what looks like HTML in it is text too.
   static func description(of image: Node) -> String {
     collect(from: image, limit: .max, includesHTML: true)
   }
@@ -21,7 +21,7 @@ enum PlainText {
     return words.trimmingEnd + "…"
   }
 
-  /// - Parameter limit: Bytes after which nothing more is needed.
+  /// - Parameter limit: the number of bytes after which nothing more is needed.
   private static func collect(from root: Node, limit: Int, describesImages: Bool = true, includesHTML: Bool = false) -> String {
     if let only = root.firstChild, only == root.lastChild, only.kind == .text { return only.literal }
     var bytes: [UInt8] = []
@@ -41,10 +41,9 @@ enum PlainText {
 }
 
 extension String {
-  /// This text without white space around it.
   fileprivate var trimmed: String {
     guard let first = utf8.first, let last = utf8.last else { return self }
-    // Most texts begin and end with a letter of ASCII, and are not copied.
+    // Most texts begin and end with an ASCII character that is not white space, and need no copy.
     if 0x21..<0x80 ~= first, 0x21..<0x80 ~= last { return self }
     return String(drop(while: \.isWhitespace).trimmingEnd)
   }

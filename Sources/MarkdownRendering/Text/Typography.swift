@@ -1,12 +1,14 @@
 import SiteModel
 
 extension MarkdownRenderer {
-  /// A plain text, such as a title, with the quotation marks and apostrophes that the language has for straight ones.
+  /// A plain text, such as a title, with the language's quotation marks and apostrophes for straight ones.
   ///
-  /// The text goes the way of any Markdown, with every sign that would mean something there escaped, so a title has the
-  /// same marks as the text below it. Texts of more than a few sentences and of several lines stay as they are.
+  /// The text is rendered as Markdown with all other punctuation escaped, so a title gets the same marks as the text below it.
+  /// Texts of several lines or more than a few sentences are returned unchanged.
   public func typographic(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 }), text.count < 280, !text.utf8.contains(0x0A) else { return text }
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 }) || text.utf8.contains(0xE2) && text.contains("‘"),
+      text.count < 280, !text.utf8.contains(0x0A)
+    else { return text }
     var markdown = ""
     for scalar in text.unicodeScalars {
       if scalar.isASCII, scalar != "'", scalar != "\"", scalar.properties.generalCategory.isPunctuationOrSymbol { markdown += "\\" }

@@ -92,28 +92,19 @@ private struct PageTables {
     let pages = site.pages.map { page in
       row(
         page.language, title: page.meta.title.value, address: page.address, source: page.source,
-        mark: marks[key(page.id, page.language)].map(words) ?? "")
+        mark: marks[key(page.id, page.language)].map(\.words) ?? "")
     }
     let generated = site.generatedPages.map { page in
       row(page.language, title: page.address.path, address: page.address, source: "made from other pages", mark: "")
     }
     let withheld = site.withheld.map { page in
-      cells([page.language.code, page.title.htmlEscaped, "", "<code>\(page.source.htmlEscaped)</code>", words(page.reason)])
+      cells([page.language.code, page.title.htmlEscaped, "", "<code>\(page.source.htmlEscaped)</code>", page.reason.words])
     }
     return table("Not published", id: "withheld", withheld) + table("Pages", id: "pages", pages)
       + table("Lists", id: "lists", generated)
   }
 
   private func key(_ id: String, _ language: LanguageTag) -> String { "\(language.code) \(id)" }
-
-  private func words(_ reason: WithheldPage.Reason) -> String {
-    switch reason {
-    case .draft: "draft"
-    case .notYet(let moment): "not before \(moment)"
-    case .expired(let moment): "expired on \(moment)"
-    case .left(let date): "left on \(date)"
-    }
-  }
 
   private func row(_ language: LanguageTag, title: String, address: SiteAddress, source: String, mark: String) -> String {
     let url = (shown.basePath + address.url).htmlEscaped

@@ -19,8 +19,10 @@ struct PageAdditions: Sendable {
       header.name == "Content-Security-Policy" ? ResponseHeader(name: header.name, value: policy(header.value)) : header
     }
     headers.append(ResponseHeader(name: "Cache-Control", value: "no-cache"))
-    guard page.isHTML else { return Answer(status: page.status, type: type, headers: headers, body: page.bytes) }
-    return Answer(status: page.status, type: type, headers: headers, body: Array(html(of: page).utf8))
+    guard page.isHTML, case .bytes(let bytes) = page.content else {
+      return Answer(status: page.status, type: type, headers: headers, body: page.content)
+    }
+    return Answer(status: page.status, type: type, headers: headers, body: .bytes(Array(html(of: page, bytes).utf8)))
   }
 
   /// A policy that lets the page hear of changes.
@@ -28,16 +30,17 @@ struct PageAdditions: Sendable {
     policy.split(separator: ";").map { directive -> String in
       var words = directive.split(separator: " ").map(String.init)
       guard words.first == "connect-src" else { return words.joined(separator: " ") }
-      words.removeAll { $0 == "'none'" }
+      words.removeAll { $0 == "'none'" || $0 == live }
       return (words + [live]).joined(separator: " ")
     }.joined(separator: "; ")
   }
 
-  /// The address of the connection over which the server tells of changes.
-  private var live: String { "ws://\(authority)\(Self.folder)live" }
+  /// Where the server tells of changes, as a policy names it: this one address. The grammar of policies knows no IPv6 addresses
+  /// (CSP Level 3, section 2.3.1).
+  private var live: String { authority.hasPrefix("[") ? "'self'" : "http://\(authority)\(Self.folder)live" }
 
-  private func html(of page: SitePage) -> String {
-    var text = String(decoding: page.bytes, as: UTF8.self)
+  private func html(of page: SitePage, _ bytes: [UInt8]) -> String {
+    var text = String(decoding: bytes, as: UTF8.self)
     let header = page.headers.first { $0.name == "Content-Security-Policy" }?.value ?? ""
     // The same policy stands in the page, without the one directive that has no effect there.
     let stated = header.split(separator: ";").filter { !$0.contains("frame-ancestors") }.joined(separator: ";")
@@ -53,15 +56,8 @@ struct PageAdditions: Sendable {
 
   /// What says that a page is not published.
   private static func band(_ reason: WithheldPage.Reason) -> String {
-    let text =
-      switch reason {
-      case .draft: "Draft"
-      case .notYet(let moment): "Not before \(moment)"
-      case .expired(let moment): "Expired on \(moment)"
-      case .left(let date): "Left on \(date)"
-      }
     return """
-      <aside class="baken-preview-band" lang="en" aria-label="State of this page"><strong>\(text)</strong> \
+      <aside class="baken-preview-band" lang="en" aria-label="State of this page"><strong>\(reason.words.capitalizedAtStart)</strong> \
       <span>This page is not on the published site now.</span> <a href="\(folder)">All pages</a></aside>
       """
   }

@@ -14,7 +14,7 @@ struct PreviewPages {
     default:
       let name = String(path.dropFirst(PageAdditions.folder.count))
       guard let bytes = PreviewResources.files[name] else { return .text(404, "There is nothing here.") }
-      return Answer(type: MediaType.of(name), headers: headers, body: bytes)
+      return Answer(type: MediaType.of(name), headers: headers, body: .bytes(bytes))
     }
   }
 
@@ -24,16 +24,17 @@ struct PreviewPages {
       ? page(OverviewPage(status: status).html, status: 503)
       : Answer(
         status: 503, type: "text/html; charset=utf-8", headers: headers + [ResponseHeader(name: "Refresh", value: "1")],
-        body: Array(
-          """
-          <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Reading the site</title>\
-          <meta name="viewport" content="width=device-width"><main><h1>Reading the site …</h1>\
-          <p>It is shown as soon as it has been read.</p></main></html>
-          """.utf8))
+        body: .bytes(
+          Array(
+            """
+            <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Reading the site</title>\
+            <meta name="viewport" content="width=device-width"><main><h1>Reading the site …</h1>\
+            <p>It is shown as soon as it has been read.</p></main></html>
+            """.utf8)))
   }
 
   private func page(_ html: String, status: Int = 200) -> Answer {
-    Answer(status: status, type: "text/html; charset=utf-8", headers: headers, body: Array(html.utf8))
+    Answer(status: status, type: "text/html; charset=utf-8", headers: headers, body: .bytes(Array(html.utf8)))
   }
 
   private var headers: [ResponseHeader] {

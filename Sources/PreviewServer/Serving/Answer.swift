@@ -6,26 +6,40 @@ struct Answer: Sendable {
   /// The status (RFC 9110, section 15).
   var status: Int
   var headers: [ResponseHeader]
-  var body: [UInt8]
+  let body: Content
+  /// A value that differs for other bytes (`ETag`, RFC 9110, section 8.8.3); nil for what browsers must not keep.
+  let tag: String?
+
+  /// What is sent, or how to come by it.
+  enum Content: Sendable {
+    case bytes([UInt8])
+    /// A file that is too long to be held in memory for each who asks for it.
+    case file(SiteFile)
+  }
 
   /// An answer of a media type.
-  init(status: Int = 200, type: String, headers: [ResponseHeader] = [], body: [UInt8]) {
+  init(status: Int = 200, type: String, headers: [ResponseHeader] = [], body: Content) {
     self.status = status
     self.headers = [ResponseHeader(name: "Content-Type", value: type)] + headers
     self.body = body
+    tag = Self.tag(headers, body)
   }
 
-  /// A value that differs for other bytes (`ETag`, RFC 9110, section 8.8.3); nil for what browsers must not keep.
-  var tag: String? {
+  private static func tag(_ headers: [ResponseHeader], _ body: Content) -> String? {
     if headers.contains(where: { $0.name == "Cache-Control" && $0.value == "no-store" }) { return nil }
-    return "\"\(ContentHash(of: body).hexadecimal.prefix(20))\""
+    let state =
+      switch body {
+      case .bytes(let bytes): bytes
+      case .file(let file): Array(file.stamp.utf8)
+      }
+    return "\"\(ContentHash(of: state).hexadecimal.prefix(20))\""
   }
 
   /// A sentence.
   static func text(_ status: Int, _ text: String) -> Answer {
     Answer(
       status: status, type: "text/plain; charset=utf-8", headers: [.init(name: "Cache-Control", value: "no-store")],
-      body: Array((text + "\n").utf8))
+      body: .bytes(Array((text + "\n").utf8)))
   }
 
   /// The way to another address.

@@ -24,10 +24,32 @@ struct HostGuard: Sendable {
     return authorities.contains(host) || answersAddresses && isAddress(host)
   }
 
-  /// Whether what a browser says of the page that sends a request (`Origin`, RFC 6454) lets that page read and change the preview.
-  func admits(origin: String?) -> Bool {
-    guard let origin else { return true }
-    return origin.hasPrefix("http://") && admits(host: String(origin.dropFirst("http://".count)))
+  /// Whether a request that opens something comes from a page of this preview, as far as a browser says where it comes from.
+  ///
+  /// `Origin` must be the very origin that is asked: an address of this machine is also that of its other servers. Browsers leave it
+  /// out where a page only reads from its own origin, and say `Sec-Fetch-Site` instead (Fetch Metadata, W3C), but that only at
+  /// addresses that they trust, which those of the machine itself are (Secure Contexts, W3C). At others the page is known by `Referer`.
+  func isOwn(_ source: RequestSource, asked host: String) -> Bool {
+    if let origin = source.origin, !isOrigin(origin, of: host) { return false }
+    if let site = source.fetchSite, site != "same-origin" { return false }
+    if source.origin != nil || source.fetchSite != nil { return true }
+    if let referrer = source.referrer {
+      return isOrigin(referrer.split(separator: "/").prefix(2).joined(separator: "//"), of: host)
+    }
+    return isLoopback(host)
+  }
+
+  /// Whether a request that changes something comes from a page of this preview: a browser says so with each of them.
+  func mayChange(_ source: RequestSource, asked host: String) -> Bool { source.origin != nil && isOwn(source, asked: host) }
+
+  private func isOrigin(_ origin: String, of host: String) -> Bool {
+    let own = host.lowercased()
+    return origin.lowercased() == "http://" + (own.hasSuffix(":80") ? String(own.dropLast(3)) : own)
+  }
+
+  private func isLoopback(_ host: String) -> Bool {
+    let host = host.lowercased()
+    return host.hasPrefix("127.") || host.hasPrefix("[::1]") || host == "localhost" || host.hasPrefix("localhost:")
   }
 
   private func isAddress(_ authority: String) -> Bool {
@@ -37,4 +59,19 @@ struct HostGuard: Sendable {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
   }
+}
+
+/// What a browser says of where a request comes from.
+struct RequestSource: Sendable {
+  /// The origin of the page that sends it (`Origin`, RFC 6454).
+  var origin: String?
+  /// How that is related to what is asked (`Sec-Fetch-Site`).
+  var fetchSite: String?
+  /// What the answer is for (`Sec-Fetch-Mode`).
+  var fetchMode: String?
+  /// The address of the page (`Referer`, RFC 9110, section 10.1.3).
+  var referrer: String?
+
+  /// Whether a page of another origin wants the answer for itself, rather than to send somebody here. It could do nothing with it.
+  var isFromElsewhere: Bool { fetchSite == "cross-site" || fetchSite == "same-site" ? fetchMode != "navigate" : false }
 }

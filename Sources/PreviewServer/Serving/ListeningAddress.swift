@@ -1,6 +1,6 @@
-import FlyingFox
-import FlyingSocks
 import Foundation
+import NIOCore
+import NIOPosix
 
 /// Where the server listens: an IP address and a port.
 struct ListeningAddress: Sendable {
@@ -13,18 +13,21 @@ struct ListeningAddress: Sendable {
 
   /// The first free port of a host.
   /// - Throws: ``PreviewFailure`` when none can be had, or the host is no address of this machine.
-  static func firstFree(host: String, from first: UInt16) throws -> ListeningAddress {
+  static func firstFree(host: String, from first: UInt16) async throws -> ListeningAddress {
     let host = host == "localhost" ? "127.0.0.1" : host
     let last = first > UInt16.max - furtherPorts ? UInt16.max : first + furtherPorts
     for port in first...last {
       let address = ListeningAddress(host: host, port: port)
       do {
-        try address.tryOut()
+        try await address.tryOut()
         return address
-      } catch SocketError.failed(_, let number, let message) where number != EADDRINUSE && number != EACCES {
-        throw PreviewFailure(description: "\(address.authority) cannot be listened on: \(message)")
-      } catch SocketError.failed {
+      } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
         continue
+      } catch let error as IOError {
+        throw PreviewFailure(
+          description: "\(address.authority) cannot be listened on: \(String(cString: strerror(error.errnoCode)))")
+      } catch {
+        throw PreviewFailure(description: "\(address.authority) cannot be listened on: \(host) is no IP address")
       }
     }
     throw PreviewFailure(description: "no port of \(host) from \(first) to \(last) is free")
@@ -33,28 +36,11 @@ struct ListeningAddress: Sendable {
   /// Host and port as they stand in an address (RFC 3986, section 3.2).
   var authority: String { "\(host.contains(":") ? "[\(host)]" : host):\(port)" }
 
-  /// A server that listens here.
-  func server(_ handler: some HTTPHandler) throws -> HTTPServer {
-    let pool = PromptSocketPool()
-    return host.contains(":")
-      ? HTTPServer(address: try sockaddr_in6.inet6(ip6: host, port: port), pool: pool, logger: .disabled, handler: handler)
-      : HTTPServer(address: try sockaddr_in.inet(ip4: host, port: port), pool: pool, logger: .disabled, handler: handler)
-  }
-
-  private func tryOut() throws {
-    if host.contains(":") {
-      try Self.tryOut(try sockaddr_in6.inet6(ip6: host, port: port))
-    } else {
-      try Self.tryOut(try sockaddr_in.inet(ip4: host, port: port))
-    }
-  }
-
-  private static func tryOut(_ address: some SocketAddress) throws {
-    let socket = try Socket(domain: Int32(address.family))
-    defer { try? socket.close() }
-    try socket.setValue(true, for: .localAddressReuse)
-    try socket.bind(to: address)
-    try socket.listen()
+  private func tryOut() async throws {
+    let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .bind(to: SocketAddress(ipAddress: host, port: Int(port))).get()
+    try await channel.close()
   }
 }
 

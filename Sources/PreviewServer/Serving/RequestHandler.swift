@@ -1,118 +1,130 @@
-import FlyingFox
 import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
 import SiteRendering
 
+/// What is known of a request beside what it says.
+struct PreviewRequestContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let channel: any Channel
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    channel = source.channel
+  }
+}
+
 /// Answers the requests of browsers.
-struct RequestHandler: HTTPHandler {
+struct RequestHandler: HTTPResponder {
   let preview: Preview
   let hosts: HostGuard
+  let limits: RequestLimits
   /// The server's name, for those who used another.
   let authority: String
 
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    if let refusal = refusal(of: request) { return response(refusal, to: request) }
-    guard let path = RequestPath(request.target.path()) else {
-      return response(.text(400, "This is no address: check what stands behind the server's name."), to: request)
+  func respond(to request: Request, context: PreviewRequestContext) async throws -> Response {
+    let target = (request.head.path ?? "").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = RequestPath(String(target.first ?? ""))
+    if path?.text == PageAdditions.folder + "live", request.method == .get, mayListen(request),
+      let pages = ListeningPage.list(target.dropFirst().first ?? "", most: limits.pages)
+    {
+      return EventStream(preview: preview, pages: pages, channel: context.channel).response
     }
-    if path.text == PageAdditions.folder + "live" { return try await live(request) }
-    if path.text == PageAdditions.folder + "drafts" { return response(await drafts(request), to: request) }
-    guard request.method == .GET || request.method == .HEAD else {
+    return await answer(to: request, at: path?.text).response(to: request, context.channel.eventLoop)
+  }
+
+  private func answer(to request: Request, at path: String?) async -> Answer {
+    if let refusal = refusal(of: request) { return refusal }
+    guard let path else { return .text(400, "This is no address: check what stands behind the server's name.") }
+    if path == PageAdditions.folder + "drafts" { return await drafts(request) }
+    guard request.method == .get || request.method == .head else {
       var answer = Answer.text(405, "This server answers to GET and HEAD.")
       answer.headers.append(ResponseHeader(name: "Allow", value: "GET, HEAD"))
-      return response(answer, to: request)
+      return answer
     }
-    return response(await answer(to: path.text, asked: request.headers[.host] ?? authority), to: request)
+    if path == PageAdditions.folder + "live" {
+      return request.method == .get && mayListen(request)
+        ? .text(400, "The address names the pages that listen, from 1 to \(limits.pages).")
+        : .text(403, "Only pages of this preview may listen here.")
+    }
+    return await answer(to: path, asked: request.head.authority ?? authority)
+  }
+
+  /// Whether a request may open the connection over which open pages hear of changes.
+  private func mayListen(_ request: Request) -> Bool {
+    refusal(of: request) == nil && hosts.isOwn(request.source, asked: request.head.authority ?? "")
   }
 
   /// What is said to requests that are not meant for this server; nil for the others.
-  private func refusal(of request: HTTPRequest) -> Answer? {
-    guard hosts.admits(host: request.headers[.host]) else {
+  private func refusal(of request: Request) -> Answer? {
+    guard hosts.admits(host: request.head.authority) else {
       return .text(421, "This preview answers to \(authority) alone, so that other sites cannot read it.")
     }
+    guard !request.source.isFromElsewhere else { return .text(403, "Only pages of this preview may load this.") }
     return nil
   }
 
   /// The answer for a browser that knows the server by a name.
   private func answer(to path: String, asked name: String) async -> Answer {
     let additions = PageAdditions(authority: name)
-    let status = await preview.status
+    let status = preview.status
     if path.hasPrefix(PageAdditions.folder) || path + "/" == PageAdditions.folder {
       return PreviewPages(status: status, additions: additions).answer(to: path)
     }
     guard let shown = status.shown else { return PreviewPages(status: status, additions: additions).nothingToShow }
-    return additions.answer(with: await Self.page(of: shown, at: path))
-  }
-
-  /// What stands at an address. Drawings take long: they are made one after another, beside the threads that answer.
-  private static func page(of shown: RenderedSite, at path: String) async -> SitePage {
-    guard shown.mayBeDrawn(path) else { return shown.page(at: path) }
+    guard shown.mayBeDrawn(path) else { return shown.answer(at: path, with: additions) }
+    // Drawings take long: they are made one after another, beside the threads that answer.
     return await withCheckedContinuation { continuation in
-      drawing.async { continuation.resume(returning: shown.page(at: path)) }
+      Self.drawing.async { continuation.resume(returning: shown.answer(at: path, with: additions)) }
     }
   }
 
   private static let drawing = DispatchQueue(label: "drawing", qos: .utility)
 
-  // MARK: The preview's own addresses
-
-  /// The connection over which an open page hears of changes.
-  private func live(_ request: HTTPRequest) async throws -> HTTPResponse {
-    guard hosts.admits(origin: request.headers[HTTPHeader("Origin")]) else {
-      return response(.text(403, "Only pages of this preview may listen here."), to: request)
-    }
-    let value: (String) -> String = { name in request.query.first { $0.name == name }?.value ?? "" }
-    let handler = LiveConnection(preview: preview, path: value("path"), identity: value("page"))
-    return try await WebSocketHTTPHandler(handler: MessageFrameWSHandler(handler: handler)).handleRequest(request)
-  }
-
   /// The switch for drafts: a form that is sent from the list of pages.
-  private func drafts(_ request: HTTPRequest) async -> Answer {
-    guard request.method == .POST else { return .text(405, "The switch is on the page \(PageAdditions.folder).") }
-    guard let origin = request.headers[HTTPHeader("Origin")], hosts.admits(origin: origin) else {
+  private func drafts(_ request: Request) async -> Answer {
+    guard request.method == .post else { return .text(405, "The switch is on the page \(PageAdditions.folder).") }
+    guard hosts.mayChange(request.source, asked: request.head.authority ?? "") else {
       return .text(403, "Only pages of this preview may do that.")
     }
-    let body = (try? await request.bodyData).map { String(decoding: $0.prefix(100), as: UTF8.self) } ?? ""
-    await preview.showDrafts(body == "drafts=on")
+    guard let body = try? await request.body.collect(upTo: limits.body) else { return .text(413, "This says too much.") }
+    await preview.showDrafts(String(buffer: body) == "drafts=on")
     return .redirection(303, to: PageAdditions.folder)
   }
-
-  // MARK: From answers to responses
-
-  private func response(_ answer: Answer, to request: HTTPRequest) -> HTTPResponse {
-    var headers = HTTPHeaders()
-    for header in answer.headers { headers[HTTPHeader(header.name)] = header.value }
-    let tag = answer.tag
-    headers[HTTPHeader("ETag")] = tag
-    if answer.status == 200, let tag, request.headers[HTTPHeader("If-None-Match")] == tag {
-      return HTTPResponse(statusCode: .notModified, headers: headers)
-    }
-    var response = HTTPResponse(
-      statusCode: HTTPStatusCode(answer.status, phrase: Self.phrases[answer.status] ?? "Other"), headers: headers,
-      body: HTTPBodySequence(data: request.method == .HEAD ? Data() : Data(answer.body), suggestedBufferSize: 1 << 16))
-    if request.method == .HEAD { response.headers[.contentLength] = String(answer.body.count) }
-    return response
-  }
-
-  private static let phrases = [
-    200: "OK", 302: "Found", 303: "See Other", 400: "Bad Request", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
-    421: "Misdirected Request", 503: "Service Unavailable",
-  ]
 }
 
-/// A page that is open in a browser and hears of changes (RFC 6455).
-private struct LiveConnection: WSMessageHandler {
-  let preview: Preview
-  let path: String
-  let identity: String
-
-  func makeMessages(for client: AsyncStream<WSMessage>) async throws -> AsyncStream<WSMessage> {
-    let news = await preview.open(path, showing: identity)
-    return AsyncStream { continuation in
-      let task = Task {
-        for await message in news { continuation.yield(.text(message.text)) }
-        continuation.finish()
+extension ListeningPage {
+  /// The pages that a query names: `path` and `page` of each, one after the other.
+  /// - Returns: nil when there are none, or too many.
+  static func list(_ query: Substring, most: Int) -> [ListeningPage]? {
+    let fields = query.split(separator: "&").map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false) }
+    let values = { (name: String) in
+      fields.filter { $0.first.map(String.init) == name }.map { field in
+        // In a form a space is a plus sign (URL Living Standard, section 5.1).
+        RequestPath.decoded(String(field.dropFirst().first ?? "").replacing("+", with: " ")) ?? ""
       }
-      continuation.onTermination = { _ in task.cancel() }
     }
+    let pages = zip(values("path"), values("page")).map { ListeningPage(path: $0, identity: $1) }
+    return (1...most).contains(pages.count) ? pages : nil
+  }
+}
+
+extension Request {
+  /// Where it comes from.
+  var source: RequestSource {
+    RequestSource(
+      origin: headers[.origin], fetchSite: headers[.secFetchSite], fetchMode: headers[.secFetchMode], referrer: headers[.referer])
+  }
+}
+
+extension HTTPField.Name {
+  fileprivate static var secFetchSite: Self { named("Sec-Fetch-Site") }
+  fileprivate static var secFetchMode: Self { named("Sec-Fetch-Mode") }
+
+  /// A name that the library does not know.
+  static func named(_ name: String) -> Self {
+    guard let name = Self(name) else { preconditionFailure("“\(name)” is a token.") }
+    return name
   }
 }

@@ -39,7 +39,7 @@
       let number = inotify_add_watch(queue, disk, UInt32(Self.mask) | (folder.isEmpty ? 0 : UInt32(IN_DONT_FOLLOW)))
       guard number >= 0, let names = try? FileManager.default.contentsOfDirectory(atPath: disk) else { return }
       folders[number] = folder
-      for name in names where !SiteFolder.isPassedOver(name) && isFolder("\(disk)/\(name)") {
+      for name in names where !SiteFolder.isIgnored(name) && isFolder("\(disk)/\(name)") {
         watch(folder.isEmpty ? name : "\(folder)/\(name)")
       }
     }
@@ -103,7 +103,7 @@
         folders[number] = nil
         return
       }
-      guard !name.isEmpty, !SiteFolder.isPassedOver(name) else { return }
+      guard !name.isEmpty, !SiteFolder.isIgnored(name) else { return }
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       if has(Int(IN_ISDIR)) {
         if has(Int(IN_MOVED_FROM) | Int(IN_DELETE)) { forget(path) }

@@ -1,11 +1,11 @@
-import CampaignKit
+import Drawing
 import Synchronization
 import Theming
 
 /// What draws: the painters of cards and of paper, with the colours of a theme.
 public struct Drawings: Sendable {
-  let cards: CardPainter
-  let posters: PosterPainter
+  public let cards: CardPainter
+  public let posters: PosterPainter
 
   /// The painters.
   public init(theme: Theme) throws(DrawingsUnavailable) {
@@ -31,14 +31,14 @@ public struct DrawingsUnavailable: Error, CustomStringConvertible {
 }
 
 /// Bytes that are made once, by whoever needs them first.
-final class MadeOnce: Sendable {
+public final class MadeOnce: Sendable {
   private let made = Mutex<[UInt8]?>(nil)
   private let make: @Sendable () throws -> [UInt8]
 
-  init(_ make: @escaping @Sendable () throws -> [UInt8]) { self.make = make }
+  public init(_ make: @escaping @Sendable () throws -> [UInt8]) { self.make = make }
 
   /// The bytes.
-  func bytes() throws -> [UInt8] {
+  public func bytes() throws -> [UInt8] {
     try made.withLock { bytes in
       if let bytes { return bytes }
       let new = try make()

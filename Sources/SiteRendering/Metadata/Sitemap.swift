@@ -25,7 +25,7 @@ extension SiteRenderer {
   private static func partName(_ number: Int) -> String { "sitemap-\(number).xml" }
 
   /// Whether search engines are to find a page.
-  func isIndexed(_ page: Page) -> Bool { !(page.meta.robots ?? "").contains("noindex") }
+  public func isIndexed(_ page: Page) -> Bool { !(page.meta.robots ?? "").contains("noindex") }
 
   /// `robots.txt` (RFC 9309).
   func robotsFile() -> OutputFile {
@@ -56,8 +56,7 @@ extension SiteRenderer {
       add(entry(page.address, translations: translations, changed: page.lastChange))
     }
     for page in site.generatedPages where isIndexed(page) {
-      let translations = site.generatedPages.filter { $0.kind == page.kind }.map { ($0.language, $0.address) }
-      add(entry(page.address, translations: Dictionary(translations, uniquingKeysWith: { first, _ in first }), changed: nil))
+      add(entry(page.address, translations: site.translations(of: page), changed: nil))
     }
     for index in sets.indices { sets[index] += Self.urlSetEnd }
     return sets

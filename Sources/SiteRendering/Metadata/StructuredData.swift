@@ -1,3 +1,4 @@
+import Formats
 import SiteModel
 
 /// Structured data for search engines (schema.org, as JSON-LD).
@@ -32,28 +33,8 @@ extension SiteRenderer {
     return thing("Organization", members)
   }
 
-  /// Questions with their answers.
-  func questionPage(_ groups: [QuestionGroup]) -> JSONText {
-    let questions = groups.flatMap(\.questions).map { question in
-      JSONText.object([
-        ("@type", .string("Question")), ("name", .string(question.heading.text)),
-        (
-          "acceptedAnswer",
-          .object([("@type", .string("Answer")), ("text", .string(question.answer.trimmingLineEnds()))])
-        ),
-      ])
-    }
-    return thing("FAQPage", [("mainEntity", .array(questions))])
-  }
-
   /// A thing of a type of schema.org.
-  func thing(_ type: String, _ members: [(String, JSONText)]) -> JSONText {
+  public func thing(_ type: String, _ members: [(String, JSONText)]) -> JSONText {
     .object([("@context", .string("https://schema.org")), ("@type", .string(type))] + members)
-  }
-}
-
-extension String {
-  fileprivate func trimmingLineEnds() -> String {
-    String(drop { $0.isNewline }.reversed().drop { $0.isNewline }.reversed())
   }
 }

@@ -4,7 +4,7 @@ import Theming
 /// The small contexts that several kinds of page share.
 extension SiteRenderer {
   /// A day: for machines and in words.
-  func dateContext(_ date: CalendarDate, _ language: LanguageTag) -> TemplateContext {
+  public func dateContext(_ date: CalendarDate, _ language: LanguageTag) -> TemplateContext {
     let strings = strings(language)
     return TemplateContext([
       "iso": .text(date.description), "text": .text(strings.longDate(date)), "day": .text(String(date.day)),
@@ -13,7 +13,7 @@ extension SiteRenderer {
   }
 
   /// A page in a list.
-  func pageCard(_ index: Int) -> TemplateContext {
+  public func pageCard(_ index: Int) -> TemplateContext {
     let page = site.pages[index]
     var context = TemplateContext([
       "title": .text(page.meta.title.value), "url": .text(links.url(page.address)),
@@ -25,7 +25,7 @@ extension SiteRenderer {
   }
 
   /// An article in a list.
-  func articleCard(_ index: Int) -> TemplateContext {
+  public func articleCard(_ index: Int) -> TemplateContext {
     var context = pageCard(index)
     context.setList("topics", topicLinks(of: site.pages[index]))
     return context
@@ -57,7 +57,7 @@ extension SiteRenderer {
   }
 
   /// The doors to all audiences.
-  func audienceDoors(_ language: LanguageTag) -> [TemplateContext] {
+  public func audienceDoors(_ language: LanguageTag) -> [TemplateContext] {
     site.configuration(language).audiences.map { audienceContext($0, language) }
   }
 

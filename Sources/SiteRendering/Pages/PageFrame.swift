@@ -1,12 +1,13 @@
-import CampaignKit
+import Drawing
+import Formats
 import SiteModel
 import Theming
 
 /// What the frame around a page needs to know: the same for pages that an author wrote and for generated ones.
-struct PageFrame {
-  var language: LanguageTag
+public struct PageFrame {
+  public var language: LanguageTag
   var title: String
-  var menuTitle: String
+  public var menuTitle: String
   var summary: String?
   /// Nil for a page that stands at no address of its own.
   var address: SiteAddress?
@@ -16,27 +17,35 @@ struct PageFrame {
   var translations: [LanguageTag: SiteAddress]
   var robots: String?
   /// The sections above the page, the home page first.
-  var ancestors: [Int] = []
+  public var ancestors: [Int] = []
   /// Generated pages between those sections and the page, such as the list that an article belongs to.
-  var lists: [(title: String, address: SiteAddress)] = []
+  public var lists: [(title: String, address: SiteAddress)] = []
   /// The page itself, when an author wrote it.
-  var page: Int?
+  public var page: Int?
   /// Open Graph's type: `website` or `article`.
-  var type = "website"
+  public var type = "website"
   /// The page's picture, for those who share a link to it.
   var image: (url: String, dimensions: ImageDimensions, alt: String)?
   /// What the card says that is drawn where the page has no picture of its own.
   var card: CardContent?
   /// Further structured data, besides the breadcrumbs.
-  var structuredData: [JSONText] = []
+  public var structuredData: [JSONText] = []
   /// Whether it is the home page.
   var isHome = false
   /// The theme's style sheets that the page loads besides the one of every page.
-  var sheets: [String] = []
+  public var sheets: [String] = []
   /// The theme's scripts that the page loads, by name.
-  var scripts: [String] = []
+  public var scripts: [String] = []
   /// What it may load beyond the site's own files.
-  var needs = PageNeeds()
+  public var needs = PageNeeds()
+
+  public mutating func need(sheet: String) {
+    if !sheets.contains(sheet) { sheets.append(sheet) }
+  }
+
+  public mutating func need(script: String) {
+    if !scripts.contains(script) { scripts.append(script) }
+  }
 }
 
 extension SiteRenderer {
@@ -66,7 +75,7 @@ extension SiteRenderer {
     context["footer"] = .html(chrome.footer(frame.language))
     if let announcement = chrome.announcements[frame.language] { context["announcement"] = .html(announcement) }
     context["policy"] = .text(policies.metaText(frame.needs))
-    consent.add(to: &context, language: frame.language, needs: frame.needs)
+    for addition in features.additions { addition.add(to: &context, of: frame, self) }
     context.setList(
       "breadcrumbs",
       trail(to: frame).map { step in TemplateContext(["title": .text(step.title), "url": .text(links.url(step.address))]) })
@@ -102,6 +111,7 @@ extension SiteRenderer {
         "url": .text(links.url(address ?? site.homeAddress(in: language))),
         "current": language == frame.language ? .flag(true) : nil,
         "available": address != nil ? .flag(true) : nil,
+        "direction": language.isRightToLeft == frame.language.isRightToLeft ? nil : .text(language.direction),
       ])
     }
   }

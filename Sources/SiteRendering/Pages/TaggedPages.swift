@@ -3,17 +3,17 @@ import Synchronization
 
 /// The pages about each topic and for each audience, in the order in which lists show them: looked for once, since many lists ask,
 /// and not before the first one asks, since a preview shows one page.
-final class TaggedPages: Sendable {
+public final class TaggedPages: Sendable {
   private let site: Site
   private let found = Mutex<Found?>(nil)
 
   init(site: Site) { self.site = site }
 
   /// The pages about a topic.
-  func pages(about topic: String, in language: LanguageTag) -> [Int] { all.topics[language]?[topic] ?? [] }
+  public func pages(about topic: String, in language: LanguageTag) -> [Int] { all.topics[language]?[topic] ?? [] }
 
   /// The pages for an audience.
-  func pages(for audience: String, in language: LanguageTag) -> [Int] { all.audiences[language]?[audience] ?? [] }
+  public func pages(for audience: String, in language: LanguageTag) -> [Int] { all.audiences[language]?[audience] ?? [] }
 
   private var all: Found {
     found.withLock { found in
@@ -45,12 +45,13 @@ private struct Found: Sendable {
 }
 
 extension Site {
-  /// The pages of a language, articles last and newest first. Events, experts and campaigns have lists of their own.
-  func listedPages(in language: LanguageTag) -> [Int] {
+  /// The pages of a language, dated ones last and newest first. Those that are about something beyond their text, such as events,
+  /// have lists of their own.
+  public func listedPages(in language: LanguageTag) -> [Int] {
     let written = pages.indices.filter { index in
       let page = pages[index]
-      return page.language == language && page.kind != .news && page.event == nil && page.expert == nil && page.campaign == nil
+      return page.language == language && page.kind.order == .none && page.content?.hasOwnLists != true
     }
-    return written + articles(in: language)
+    return written + datedKinds.flatMap { pages(of: $0, in: language) }
   }
 }

@@ -4,39 +4,33 @@ import SiteModel
 struct ContentSecurityPolicy: Sendable, Hashable {
   private var directives: [(name: String, values: [String])]
 
-  /// The policy of a page, from the services that are switched on.
-  init(_ needs: PageNeeds, services: ServiceDeclaration?) {
-    let loaded = needs.asksConsent && needs.connects ? services?.scriptServices ?? [] : []
-    let embedded = (services?.optionalServices ?? []).filter { needs.embeds.contains($0.id) }
+  /// The policy of a page.
+  /// - Parameter origin: that of the site, for a document that is also opened elsewhere and shows pictures of the site there.
+  init(_ needs: PageNeeds, sources: OutsideSources, origin: String? = nil) {
+    let loaded = needs.asksConsent && needs.connects ? sources : OutsideSources()
     let own = ["'self'"]
     guard !needs.isDocument else {
       directives = [
-        ("default-src", ["'none'"]), ("base-uri", ["'none'"]), ("form-action", ["'none'"]), ("img-src", own),
+        ("default-src", ["'none'"]), ("base-uri", ["'none'"]), ("form-action", ["'none'"]),
+        ("img-src", own + (origin.map { [$0] } ?? [])),
         ("style-src", ["'unsafe-inline'"]),
       ]
       return
     }
     directives = [
       ("default-src", ["'none'"]), ("base-uri", ["'none'"]),
-      ("connect-src", needs.connects ? own + Self.sources(loaded.flatMap(\.hosts.connect)) : ["'none'"]),
+      ("connect-src", needs.connects ? own + Self.sources(loaded.connections) : ["'none'"]),
       ("font-src", own), ("form-action", own),
     ]
-    let frames = Self.sources(embedded.flatMap(\.hosts.frame))
+    let frames = Self.sources(sources.frames(of: needs))
     if !frames.isEmpty { directives.append(("frame-src", frames)) }
     directives += [
-      ("img-src", own + Self.sources(loaded.flatMap(\.hosts.image))), ("manifest-src", own), ("object-src", ["'none'"]),
-      (
-        "script-src",
-        own + (needs.compilesWebAssembly ? ["'wasm-unsafe-eval'"] : []) + Self.sources(loaded.flatMap(\.hosts.script))
-      ),
-      ("style-src", own),
+      ("img-src", own + Self.sources(loaded.images)), ("manifest-src", own),
+      ("object-src", ["'none'"]),
+      ("script-src", own + Self.sources(loaded.scripts)),
+      ("style-src", own), ("require-trusted-types-for", ["'script'"]),
+      ("trusted-types", [loaded.letsScriptsIn ? Self.trustedTypesPolicy : "'none'"]),
     ]
-    // The search index is loaded by code that knows no Trusted Types.
-    if !needs.compilesWebAssembly {
-      directives += [
-        ("require-trusted-types-for", ["'script'"]), ("trusted-types", [loaded.isEmpty ? "'none'" : Self.trustedTypesPolicy]),
-      ]
-    }
   }
 
   /// The one Trusted Types policy: it lets scripts of the declared hosts through, also those that such a script asks for by itself.
@@ -52,8 +46,25 @@ struct ContentSecurityPolicy: Sendable, Hashable {
     directives.map { ([$0.name] + $0.values).joined(separator: " ") }.joined(separator: "; ")
   }
 
-  /// Hosts as sources over https, each once, in a fixed order.
-  private static func sources(_ hosts: [Located<String>]) -> [String] { Set(hosts.map { "https://\($0.value)" }).sorted() }
+  /// Hosts, or paths on a host, as sources over https, each once, in a fixed order.
+  private static func sources(_ places: [String]) -> [String] { Set(places.map { "https://\(escaped($0))" }).sorted() }
+
+  /// A place with everything percent-encoded that cannot stand in a source expression: the characters of RFC 3986's path but
+  /// `;` and `,`, which end a directive and a policy, `'`, and `$`, a variable to nginx. Browsers decode both sides before they compare (CSP Level 3,
+  /// section 6.7.2.12).
+  private static func escaped(_ place: String) -> String {
+    String(
+      decoding: place.utf8.flatMap { byte -> [UInt8] in
+        let isPlain = byte < 0x80 && (isalnum(byte) || "-._~!&()*+=:@%/".utf8.contains(byte))
+        guard !isPlain else { return [byte] }
+        let digits = Array("0123456789ABCDEF".utf8)
+        return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+      }, as: UTF8.self)
+  }
+
+  private static func isalnum(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
 
   static func == (left: ContentSecurityPolicy, right: ContentSecurityPolicy) -> Bool { left.headerText == right.headerText }
 
@@ -61,17 +72,21 @@ struct ContentSecurityPolicy: Sendable, Hashable {
 }
 
 /// The policies of a site's pages, as their `meta` elements carry them. That of most pages is made once.
-struct PagePolicies: Sendable {
-  private let services: ServiceDeclaration?
+public struct PagePolicies: Sendable {
+  private let sources: OutsideSources
   private let standard: String
+  /// The policy of a document that leaves the site and is opened in a browser.
+  public let document: String
 
-  init(site: Site) {
-    services = site.services[site.defaultLanguage]
-    standard = ContentSecurityPolicy(PageNeeds(), services: services).metaText
+  init(site: Site, sources: OutsideSources) {
+    self.sources = sources
+    standard = ContentSecurityPolicy(PageNeeds(), sources: sources).metaText
+    let origin = site.configuration(site.defaultLanguage).origin
+    document = ContentSecurityPolicy(.document, sources: sources, origin: origin).metaText
   }
 
   /// The policy of a page.
   func metaText(_ needs: PageNeeds) -> String {
-    needs == PageNeeds() ? standard : ContentSecurityPolicy(needs, services: services).metaText
+    needs == PageNeeds() ? standard : ContentSecurityPolicy(needs, sources: sources).metaText
   }
 }

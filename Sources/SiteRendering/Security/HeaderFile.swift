@@ -10,6 +10,7 @@ extension SiteRenderer {
     var text = "/*\n"
     for header in headers.constant + headers.standard { text += "  \(header.name): \(header.value)\n" }
     text += "\n\(links.url(path: "/assets/*"))\n  Cache-Control: \(ResponseHeaders.assetCaching)\n"
+    text += rule(for: "\(headers.mediaFolder)*", headers.media.filter { !headers.standard.contains($0) })
     for exception in headers.exceptions {
       // A folder's page answers to the name of its file as well.
       let paths = [exception.path] + (exception.path.hasSuffix("/") ? [exception.path + "index.html"] : [])
@@ -19,7 +20,7 @@ extension SiteRenderer {
   }
 
   private func rule(for path: String, _ headers: [ResponseHeader]) -> String {
-    var text = "\n\(percentEncodedPath(path))\n"
+    var text = "\n\(path.hasSuffix("*") ? path : percentEncodedPath(path))\n"
     for header in headers { text += "  ! \(header.name)\n  \(header.name): \(header.value)\n" }
     return text
   }

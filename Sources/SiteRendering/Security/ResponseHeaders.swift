@@ -20,6 +20,10 @@ struct ResponseHeaders: Sendable {
   let constant: [ResponseHeader]
   /// Those that depend on the page, for all that have no values of their own.
   let standard: [ResponseHeader]
+  /// Those of the files that authors upload. A file opened by itself runs no script and loads nothing, whatever it holds.
+  let media: [ResponseHeader]
+  /// The folder of those files, from `/` on.
+  let mediaFolder: String
   /// The paths with values of their own, percent-decoded, from `/` on.
   let exceptions: [(path: String, headers: [ResponseHeader])]
 
@@ -28,8 +32,7 @@ struct ResponseHeaders: Sendable {
   /// Browsers may keep the rest, and ask before they show it again.
   static let pageCaching = "no-cache"
 
-  init(site: Site, links: SiteLinks) {
-    let services = site.services[site.defaultLanguage]
+  init(site: Site, links: SiteLinks, sources: OutsideSources) {
     constant = [
       ResponseHeader(name: "Strict-Transport-Security", value: "max-age=63072000"),
       ResponseHeader(name: "X-Content-Type-Options", value: "nosniff"),
@@ -38,41 +41,48 @@ struct ResponseHeaders: Sendable {
       ResponseHeader(name: "Cross-Origin-Opener-Policy", value: "same-origin"),
       ResponseHeader(name: "Cross-Origin-Resource-Policy", value: "same-origin"),
     ]
-    let standard = Self.headers(PageNeeds(), services)
+    let standard = Self.headers(PageNeeds(), sources)
     self.standard = standard
+    mediaFolder = links.url(path: "/media/")
+    media = standard.map { header in
+      header.name == "Content-Security-Policy" ? ResponseHeader(name: header.name, value: "default-src 'none'; sandbox") : header
+    }
     var exceptions: [(path: String, headers: [ResponseHeader])] = []
     // Few pages need something of their own, and those need much the same.
     let usual = PageNeeds()
     var known: [PageNeeds: [ResponseHeader]] = [:]
     func add(_ path: String, _ needs: PageNeeds) {
       guard needs != usual else { return }
-      let headers = known[needs] ?? Self.headers(needs, services)
+      let headers = known[needs] ?? Self.headers(needs, sources)
       known[needs] = headers
       if headers != standard { exceptions.append((links.url(path: path), headers)) }
     }
     for page in site.pages { add(page.address.path, site.needs(of: page)) }
-    for page in site.generatedPages { add(page.address.path, site.needs(of: page)) }
-    for path in site.kitDocuments { add(path, .document) }
+    for page in site.generatedPages {
+      add(page.address.path, page.needs)
+      for document in page.documents { add(page.address.path + document, .document) }
+    }
     for alias in site.pages.flatMap(\.meta.aliases) {
       add(alias.value.hasSuffix("/") || alias.value.hasSuffix(".html") ? alias.value : alias.value + "/", .plain)
     }
     self.exceptions = exceptions.sorted { $0.path < $1.path }
   }
 
-  private static func headers(_ needs: PageNeeds, _ services: ServiceDeclaration?) -> [ResponseHeader] {
-    let frames = (services?.optionalServices ?? []).filter { needs.embeds.contains($0.id) }.flatMap(\.hosts.frame).map(\.value)
-    return [
-      ResponseHeader(name: "Content-Security-Policy", value: ContentSecurityPolicy(needs, services: services).headerText),
-      ResponseHeader(name: "Permissions-Policy", value: permissions(framesFrom: frames)),
+  private static func headers(_ needs: PageNeeds, _ sources: OutsideSources) -> [ResponseHeader] {
+    [
+      ResponseHeader(name: "Content-Security-Policy", value: ContentSecurityPolicy(needs, sources: sources).headerText),
+      ResponseHeader(name: "Permissions-Policy", value: permissions(framesFrom: sources.frames(of: needs))),
     ]
   }
 
   /// The features that no page uses, denied (Permissions Policy, W3C); what a video needs is let through to the declared frames.
   private static func permissions(framesFrom hosts: [String]) -> String {
     let denied = [
-      "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope",
-      "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb",
-      "xr-spatial-tracking",
+      "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "compute-pressure", "display-capture",
+      "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection",
+      "keyboard-map", "local-fonts", "magnetometer", "microphone", "midi", "otp-credentials", "payment", "picture-in-picture",
+      "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial", "speaker-selection",
+      "storage-access", "usb", "window-management", "xr-spatial-tracking",
     ]
     let forFrames: Set<String> = ["autoplay", "encrypted-media", "fullscreen", "picture-in-picture"]
     let origins = Set(hosts).sorted().map { "\"https://\($0)\"" }.joined(separator: " ")
@@ -87,6 +97,7 @@ extension SiteRenderer {
   /// - Parameter path: the address from `/` on, percent-decoded, with the folder of the base URL.
   public func securityHeaders(for path: String) -> [ResponseHeader] {
     let page = path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
-    return headers.constant + (headers.exceptions.first { $0.path == page }?.headers ?? headers.standard)
+    let own = headers.exceptions.first { $0.path == page }?.headers
+    return headers.constant + (own ?? (page.hasPrefix(headers.mediaFolder) ? headers.media : headers.standard))
   }
 }

@@ -1,3 +1,4 @@
+import ContentHashing
 import SiteModel
 
 /// The configuration of a web server that sends a built site with its headers: those that `_headers` names for hosts that read it.
@@ -15,18 +16,23 @@ public struct ServerConfiguration: Sendable {
   let listen: String?
   /// The languages whose pages lie in a folder of their own.
   let languageFolders: [String]
+  /// What the names of variables begin with. nginx knows each name once, whichever of its files declares it, so that of two sites
+  /// on one server the second would decide on the headers of both: the names belong to the site's address.
+  let variablePrefix: String
 
   /// The configuration of a site.
   /// - Parameters:
   ///   - root: the folder on the server that answers for `/`; by default that of the host's name under `/var/www`.
   ///   - listen: address and port, such as `127.0.0.1:8080`; by default those of the web.
-  public init(site: Site, root: String?, listen: String?) {
+  public init(site: Site, features: FeatureSet, root: String?, listen: String?) {
     let configuration = site.configuration(site.defaultLanguage)
     links = SiteLinks(site: site)
-    headers = ResponseHeaders(site: site, links: links)
-    host = WebAddress("https://" + configuration.baseURL.drop { $0 != ":" }.dropFirst(3))?.host ?? "localhost"
+    headers = ResponseHeaders(site: site, links: links, sources: features.outsideSources(of: site))
+    let address = WebAddress("https://" + configuration.baseURL.drop { $0 != ":" }.dropFirst(3))
+    host = address.map { String($0.host.prefix { $0 != ":" }) } ?? "localhost"
     self.root = root ?? "/var/www/\(host)"
     self.listen = listen
+    variablePrefix = "baken_\(ContentHash(of: Array(configuration.baseURL.utf8)).hexadecimal.prefix(12))_"
     languageFolders = site.languages.dropFirst().map { SiteLinks(site: site).url(site.homeAddress(in: $0)) }
   }
 
@@ -40,17 +46,21 @@ public struct ServerConfiguration: Sendable {
 
   /// The headers that depend on the page, with the name under which the configuration holds their value.
   private var variables: [(name: String, header: ResponseHeader)] {
-    headers.standard.map { ("baken_" + $0.name.lowercased().replacing("-", with: "_"), $0) }
+    headers.standard.map { (variablePrefix + $0.name.lowercased().replacing("-", with: "_"), $0) }
   }
 
   private func value(_ name: String, of headers: [ResponseHeader]) -> String { headers.first { $0.name == name }?.value ?? "" }
 
   /// A regular expression for a page's address, with or without the name of its file.
   private static func pattern(_ path: String) -> String {
-    let escaped = path.unicodeScalars.map { scalar in
+    "^\(escaped(path))\(path.hasSuffix("/") ? "(index\\.html)?" : "")$"
+  }
+
+  /// A path in a regular expression that stands between double quotes.
+  private static func escaped(_ path: String) -> String {
+    path.unicodeScalars.map { scalar in
       "\\^$.|?*+()[]{}\" ;".unicodeScalars.contains(scalar) ? "\\\(scalar)" : "\(scalar)"
     }.joined()
-    return "^\(escaped)\(path.hasSuffix("/") ? "(index\\.html)?" : "")$"
   }
 }
 
@@ -65,6 +75,8 @@ extension ServerConfiguration {
       """
     for (name, header) in variables {
       text += "map $uri $\(name) {\n  default \(quoted(header.value));\n"
+      text +=
+        "  \(quoted("~^" + Self.escaped(headers.mediaFolder), isPattern: true)) \(quoted(value(header.name, of: headers.media)));\n"
       for exception in headers.exceptions {
         text +=
           "  \(quoted("~" + Self.pattern(exception.path), isPattern: true)) \(quoted(value(header.name, of: exception.headers)));\n"
@@ -72,14 +84,14 @@ extension ServerConfiguration {
       text += "}\n"
     }
     text += """
-      map $uri $baken_cache_control {
+      map $uri $\(variablePrefix)cache_control {
         default \(quoted(ResponseHeaders.pageCaching));
-        \(quoted("~^" + links.url(path: "/assets/"))) \(quoted(ResponseHeaders.assetCaching));
+        \(quoted("~^" + Self.escaped(links.url(path: "/assets/")), isPattern: true)) \(quoted(ResponseHeaders.assetCaching));
       }
       server {
       \(listen.map { "  listen \($0);" } ?? "  listen 80;\n  listen [::]:80;")
-        server_name \(host);
-        root \(root);
+        server_name \(serverName);
+        root \(quoted(root));
         charset utf-8;
         absolute_redirect off;
         server_tokens off;
@@ -87,16 +99,26 @@ extension ServerConfiguration {
       """
     for header in headers.constant { text += "  add_header \(header.name) \(quoted(header.value)) always;\n" }
     for (name, header) in variables { text += "  add_header \(header.name) $\(name) always;\n" }
-    text += "  add_header Cache-Control $baken_cache_control always;\n"
-    text += "  error_page 404 \(links.url(path: "/404.html"));\n"
-    for folder in languageFolders { text += "  location \(folder) { error_page 404 \(folder)404.html; }\n" }
+    text += "  add_header Cache-Control $\(variablePrefix)cache_control always;\n"
+    text += "  error_page 404 \(quoted(links.url(path: "/404.html")));\n"
+    for folder in languageFolders {
+      text += "  location \(quoted(folder)) { error_page 404 \(quoted(folder + "404.html")); }\n"
+    }
     return text + """
         location ~ \\.ics$ { default_type text/calendar; }
         location ~ \\.vcf$ { default_type text/vcard; }
-        location ~ /(_headers|_redirects|\\.(?!well-known/)[^/]*)$ { return 404; }
+        location ~ /(_headers|_redirects)$ { return 404; }
+        location ~ /\\.(?!well-known/) { return 404; }
       }
 
       """
+  }
+
+  /// The host's name; as an expression where it is long. Names stand in a table whose rows nginx makes as long as a line of the
+  /// processor's cache, and it does not start with one that does not fit (`server_names_hash_bucket_size`). The row's length can be
+  /// set once only, for all sites of the server; expressions need no row.
+  private var serverName: String {
+    host.utf8.count > 32 ? quoted("~^\(Self.escaped(host))$", isPattern: true) : quoted(host)
   }
 
   private func quoted(_ text: String, isPattern: Bool = false) -> String {
@@ -107,14 +129,26 @@ extension ServerConfiguration {
 // MARK: - Caddy
 
 extension ServerConfiguration {
+  /// What the site answers at. Caddy answers only to the names that stand there, and the address of all that a machine has is none.
+  private var caddyAddress: String {
+    guard let listen else { return host }
+    let everywhere = ["0.0.0.0:", "[::]:"].first(where: listen.hasPrefix)
+    return "http://" + (everywhere.map { ":" + listen.dropFirst($0.count) } ?? listen)
+  }
+
+  /// The site for Caddy. Its `map` sees a path as it was asked for, and `file_server` one without `//`, `.` and `..`: a file would come
+  /// with the headers of another. So only paths without these lead to a file.
   private var caddy: String {
     var text = """
       # The site \(host) for Caddy: import this file in /etc/caddy/Caddyfile, and make it again when pages or services change.
-      \(listen.map { "http://\($0)" } ?? host) {
-      \troot * \(root)
+      \(caddyAddress) {
+      \troot * `\(root)`
       \tmap {path} \(variables.map { "{\($0.name)}" }.joined(separator: " ")) {
 
       """
+    text += "\t\t`~^\(Self.escaped(headers.mediaFolder))`"
+    for (_, header) in variables { text += " `\(value(header.name, of: headers.media))`" }
+    text += "\n"
     for exception in headers.exceptions {
       text += "\t\t`~\(Self.pattern(exception.path))`"
       for (_, header) in variables { text += " `\(value(header.name, of: exception.headers))`" }
@@ -124,12 +158,19 @@ extension ServerConfiguration {
     for header in headers.constant { text += "\t\t\(header.name) `\(header.value)`\n" }
     for (name, header) in variables { text += "\t\t\(header.name) {\(name)}\n" }
     text += "\t}\n"
-    let assets = "{\n\t\tpath \(links.url(path: "/assets/*"))\n\t\tfile\n\t}\n"
+    let assets = "{\n\t\tpath `\(links.url(path: "/assets/*"))`\n\t\tfile\n\t}\n"
     return text + """
       \t@lasting \(assets)\t@changing not \(assets)\theader @lasting Cache-Control `\(ResponseHeaders.assetCaching)`
       \theader @changing Cache-Control \(ResponseHeaders.pageCaching)
-      \t@hidden path_regexp /(_headers|_redirects|\\.(baken[^/]*|git[^/]*))$
+      \t@unclean vars_regexp {path} `//|/\\.\\.?(/|$)`
+      \terror @unclean 404
+      \t@hidden path_regexp /(_headers|_redirects)$
       \terror @hidden 404
+      \t@dotted {
+      \t\tpath_regexp `/\\.`
+      \t\tnot path_regexp \(wellKnown)
+      \t}
+      \terror @dotted 404
       \tencode zstd gzip
       \tfile_server
       \thandle_errors {
@@ -140,13 +181,18 @@ extension ServerConfiguration {
       """
   }
 
+  /// Names with a dot are the folder's own, such as `.git`, but for the one that RFC 8615 names.
+  private var wellKnown: String {
+    "`^\(Self.escaped(links.url(path: "/.well-known")))(/[^./][^/]*)*/?$`"
+  }
+
   /// The page for broken addresses: that of the language's folder, else that of the site.
   private var missingPages: String {
     let inLanguages = languageFolders.enumerated().map { ("missing\($0 + 1)", $1, ["path \($1)*"]) }
-    let elsewhere = ("missing", links.url(path: "/"), languageFolders.map { "not path \($0)*" })
+    let elsewhere = ("missing", links.url(path: "/"), languageFolders.map { "not path `\($0)*`" })
     return (inLanguages + [elsewhere]).map { name, folder, conditions in
       let matchers = (["expression {http.error.status_code} == 404"] + conditions).map { "\t\t\t\($0)\n" }.joined()
-      return "\t\t@\(name) {\n\(matchers)\t\t}\n\t\trewrite @\(name) \(folder)404.html\n"
+      return "\t\t@\(name) {\n\(matchers)\t\t}\n\t\trewrite @\(name) `\(folder)404.html`\n"
     }.joined()
   }
 }

@@ -1,82 +1,84 @@
 /// A part of a Mustache template.
 enum MustacheToken {
-  /// What a tag does.
   enum Kind {
     case value, section, inverted, close, partial, parent, block
-    /// A comment or new delimiters: nothing is shown.
+    /// A comment or a change of delimiters, which outputs nothing.
     case silent
   }
 
-  /// Text, by its bytes in the template.
+  /// Text, as a byte range of the template.
   case text(Range<Int>)
-  /// A tag, by the byte at which it begins.
-  case tag(Kind, name: String, offset: Int)
+  /// A tag, with the byte offsets of the tag and of its name.
+  case tag(Kind, name: String, offset: Int, nameOffset: Int)
 }
 
-/// What is wrong in a Mustache template.
+/// A fault in a Mustache template.
 struct MustacheFault: Error {
-  /// In words.
+  /// As words for a message.
   let problem: String
-  /// The byte at which it is seen.
+  /// The byte offset of the fault.
   let offset: Int
 }
 
-/// Cuts a Mustache template into texts and tags, as mustache(5) and the specification of inheritance say.
+/// Splits a Mustache template into texts and tags, following mustache(5) and the specification of inheritance.
 struct MustacheScanner {
   private let bytes: [UInt8]
   private var position = 0
   private var opening = Array("{{".utf8)
   private var closing = Array("}}".utf8)
 
-  /// The parts of a template in order.
-  static func tokens(of template: [UInt8]) throws(MustacheFault) -> [MustacheToken] {
+  /// The parts of a template in order, up to the first fault if there is one.
+  static func scan(_ template: [UInt8]) -> (tokens: [MustacheToken], fault: MustacheFault?) {
     var scanner = MustacheScanner(bytes: template)
     var tokens: [MustacheToken] = []
     while scanner.position < template.count {
       let start = scanner.offset(of: scanner.opening, from: scanner.position) ?? template.count
       if start > scanner.position { tokens.append(.text(scanner.position..<start)) }
       scanner.position = start
-      if start < template.count { tokens.append(try scanner.tag()) }
+      guard start < template.count else { break }
+      do throws(MustacheFault) { tokens.append(try scanner.tag()) } catch { return (tokens, error) }
     }
-    return tokens
+    return (tokens, nil)
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The tag that begins here.
+  /// The tag at the current position.
   private mutating func tag() throws(MustacheFault) -> MustacheToken {
     let start = position
     position += opening.count
     switch position < bytes.count ? bytes[position] : 0 {
-    case UInt8(ascii: "{"): return .tag(.value, name: try name(from: 1, to: [UInt8(ascii: "}")] + closing, start), offset: start)
-    case UInt8(ascii: "&"): return .tag(.value, name: try name(from: 1, to: closing, start), offset: start)
-    case UInt8(ascii: "#"): return .tag(.section, name: try name(from: 1, to: closing, start), offset: start)
-    case UInt8(ascii: "^"): return .tag(.inverted, name: try name(from: 1, to: closing, start), offset: start)
-    case UInt8(ascii: "/"): return .tag(.close, name: try name(from: 1, to: closing, start), offset: start)
-    case UInt8(ascii: ">"): return .tag(.partial, name: try name(from: 1, to: closing, start), offset: start)
-    case UInt8(ascii: "<"): return .tag(.parent, name: try name(from: 1, to: closing, start), offset: start)
-    case UInt8(ascii: "$"): return .tag(.block, name: try name(from: 1, to: closing, start), offset: start)
+    case UInt8(ascii: "{"): return try named(.value, from: 1, to: [UInt8(ascii: "}")] + closing, start)
+    case UInt8(ascii: "&"): return try named(.value, from: 1, to: closing, start)
+    case UInt8(ascii: "#"): return try named(.section, from: 1, to: closing, start)
+    case UInt8(ascii: "^"): return try named(.inverted, from: 1, to: closing, start)
+    case UInt8(ascii: "/"): return try named(.close, from: 1, to: closing, start)
+    case UInt8(ascii: ">"): return try named(.partial, from: 1, to: closing, start)
+    case UInt8(ascii: "<"): return try named(.parent, from: 1, to: closing, start)
+    case UInt8(ascii: "$"): return try named(.block, from: 1, to: closing, start)
     case UInt8(ascii: "!"):
       _ = try content(to: closing, start)
-      return .tag(.silent, name: "", offset: start)
+      return .tag(.silent, name: "", offset: start, nameOffset: start)
     case UInt8(ascii: "="):
       position += 1
       try setDelimiters(content(to: [UInt8(ascii: "=")] + closing, start), start)
-      return .tag(.silent, name: "", offset: start)
-    default: return .tag(.value, name: try name(from: 0, to: closing, start), offset: start)
+      return .tag(.silent, name: "", offset: start, nameOffset: start)
+    default: return try named(.value, from: 0, to: closing, start)
     }
   }
 
-  /// The name in a tag.
-  /// - Parameter sign: how many bytes stand before it to say what the tag does.
-  private mutating func name(from sign: Int, to end: [UInt8], _ start: Int) throws(MustacheFault) -> String {
-    position += sign
-    let name = String(decoding: try content(to: end, start).withoutBlanks, as: UTF8.self)
-    guard !name.isEmpty else { throw MustacheFault(problem: "a tag has no name", offset: start) }
-    guard name.utf8.allSatisfy(Self.isNameByte) else {
-      throw MustacheFault(problem: "a name in a tag holds a sign that names cannot have", offset: start)
+  /// A tag with a name.
+  /// - Parameter sigilLength: the number of bytes that mark the kind of tag, before the name.
+  private mutating func named(
+    _ kind: MustacheToken.Kind, from sigilLength: Int, to end: [UInt8], _ start: Int
+  ) throws(MustacheFault) -> MustacheToken {
+    position += sigilLength
+    let bytes = try content(to: end, start).withoutBlanks
+    guard !bytes.isEmpty else { throw MustacheFault(problem: "a tag has no name", offset: start) }
+    guard bytes.allSatisfy(Self.isNameByte) else {
+      throw MustacheFault(problem: "a name in a tag holds a character that names cannot have", offset: start)
     }
-    return name
+    return .tag(kind, name: String(decoding: bytes, as: UTF8.self), offset: start, nameOffset: bytes.startIndex)
   }
 
   private mutating func content(to end: [UInt8], _ start: Int) throws(MustacheFault) -> ArraySlice<UInt8> {
@@ -111,7 +113,7 @@ struct MustacheScanner {
 }
 
 extension ArraySlice<UInt8> {
-  /// The bytes between the blanks at both ends.
+  /// The bytes without spaces and tabs at both ends.
   fileprivate var withoutBlanks: ArraySlice<UInt8> {
     guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 }) else { return [] }
     return self[first...last]

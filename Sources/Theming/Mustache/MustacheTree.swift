@@ -1,20 +1,20 @@
-/// A part of a Mustache template with all that stands inside it.
+/// A part of a Mustache template with everything inside it.
 indirect enum MustacheNode: Sendable {
   case text([UInt8])
   case value(String)
   case section(String, [MustacheNode])
   case inverted(String, [MustacheNode])
-  /// Another template; what stands before the tag alone on its line stands before each of its lines.
+  /// Another template. The white space before a tag alone on its line is put before each of the template's lines.
   case partial(String, indentation: [UInt8])
-  /// Another template with blocks of its own in the place of that one's.
+  /// Another template, with some of its blocks replaced.
   case parent(String, indentation: [UInt8], blocks: [String: [MustacheNode]])
-  /// What another template may replace.
+  /// A block that templates extending this one may replace.
   case block(String, indentation: [UInt8], [MustacheNode])
 }
 
-/// Puts the parts of a template into each other.
+/// Builds the tree of a template's parts.
 ///
-/// A line with nothing but one tag that shows no value goes as a whole, white space and line end included.
+/// A line with only one tag that outputs no value is removed entirely, including its white space and line end.
 struct MustacheTree {
   private struct Level {
     let kind: MustacheToken.Kind
@@ -24,10 +24,15 @@ struct MustacheTree {
     var nodes: [MustacheNode] = []
   }
 
-  /// The parts of a template.
   static func nodes(of template: String) throws(MustacheFault) -> [MustacheNode] {
     let bytes = Array(template.utf8)
-    let tokens = try MustacheScanner.tokens(of: bytes)
+    let (tokens, fault) = MustacheScanner.scan(bytes)
+    if let fault { throw fault }
+    return try nodes(of: tokens, in: bytes)
+  }
+
+  /// The parts of a scanned template.
+  static func nodes(of tokens: [MustacheToken], in bytes: [UInt8]) throws(MustacheFault) -> [MustacheNode] {
     let lines = StandaloneTags(tokens, in: bytes)
     var levels = [Level(kind: .silent, name: "", offset: 0)]
     for (index, token) in tokens.enumerated() {
@@ -35,7 +40,7 @@ struct MustacheTree {
       case .text:
         let text = lines.text(at: index)
         if !text.isEmpty { levels[levels.count - 1].nodes.append(.text(Array(text))) }
-      case .tag(let kind, let name, let offset):
+      case .tag(let kind, let name, let offset, _):
         try add(kind, name, offset, indentation: lines.indentation(at: index), to: &levels)
       }
     }
@@ -86,7 +91,7 @@ struct MustacheTree {
 }
 
 extension MustacheNode {
-  /// The parts of a block without the white space that its first line begins with: the place that it goes to has its own.
+  /// The parts of a block without the indentation of its first line: the block that it replaces has its own.
   fileprivate static func withoutIndentation(_ nodes: [MustacheNode]) -> [MustacheNode] {
     guard case .text(let first)? = nodes.first else { return nodes }
     let indentation = Array(first.prefix(while: MustacheBytes.isBlank))
@@ -107,7 +112,7 @@ extension MustacheNode {
   }
 }
 
-/// Finds the tags that stand alone on their lines, and what of the text around them goes with those lines.
+/// Finds the tags that are alone on their lines, and the text around them that is removed with those lines.
 private struct StandaloneTags {
   private let tokens: [MustacheToken]
   private let bytes: [UInt8]
@@ -117,12 +122,12 @@ private struct StandaloneTags {
     self.tokens = tokens
     self.bytes = bytes
     isAlone = tokens.indices.map { index in
-      guard case .tag(let kind, _, _) = tokens[index], kind != .value else { return false }
+      guard case .tag(let kind, _, _, _) = tokens[index], kind != .value else { return false }
       return beginsLine(index) && endsLine(index)
     }
   }
 
-  /// The text of a token, without what belongs to the lines of the tags beside it.
+  /// The text of a token without what belongs to the lines of standalone tags beside it.
   func text(at index: Int) -> ArraySlice<UInt8> {
     guard case .text(let range) = tokens[index] else { return [] }
     var text = bytes[range]
@@ -131,7 +136,7 @@ private struct StandaloneTags {
     return text
   }
 
-  /// What stands before a tag on its line, when it stands there alone.
+  /// The white space before a standalone tag on its line; empty for any other tag.
   func indentation(at index: Int) -> [UInt8] {
     guard index > 0, isAlone[index], case .text(let range) = tokens[index - 1] else { return [] }
     return Array(blankTail(of: bytes[range]))
@@ -160,10 +165,9 @@ private struct StandaloneTags {
   }
 }
 
-/// The bytes that mean something to the layout of a template.
 enum MustacheBytes {
   static let lineFeed: UInt8 = 10
 
-  /// Whether a byte is white space within a line.
+  /// Whether a byte is a space or a tab.
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

@@ -1,41 +1,39 @@
-/// A template made ready to be filled many times: every partial and block is in its place, and what lies between two values is
+/// A compiled template, ready to be filled many times: all partials and blocks are inserted, and everything between two values is
 /// one piece of text.
 struct TemplateProgram: Sendable {
-  /// A step of filling it in.
   enum Step: Sendable {
-    /// Writes a part of the text.
+    /// Writes a range of the text.
     case text(Range<Int>)
     /// Writes the value of a name.
     case value(Int)
-    /// Takes the steps up to an end for each entry of a list, once for any other value, and not at all without one.
+    /// Runs the steps up to an end: once per entry of a list, once for any other value, and not at all without a value.
     case section(Int, end: Int)
-    /// Takes the steps up to an end when there is no value.
+    /// Runs the steps up to an end if there is no value.
     case inverted(Int, end: Int)
   }
 
-  /// The steps in order; those of a section follow it.
+  /// The steps in order; those inside a section follow it.
   fileprivate(set) var steps: [Step] = []
   /// All text of the template.
   fileprivate(set) var text: [UInt8] = []
-  /// The names that the steps speak of.
+  /// The names that the steps refer to.
   fileprivate(set) var names: [TemplateName] = []
 }
 
-/// A name in a template.
 struct TemplateName: Sendable {
-  /// Where its value is looked for.
+  /// Where a name is looked up.
   enum Scope: Sendable {
-    /// It is the value that the section is about: `{{.}}`.
+    /// Nowhere: it is the value of the current section itself, `{{.}}`.
     case itself
-    /// In what the section is about: `{{.name}}`.
+    /// In the value of the current section: `{{.name}}`.
     case innermost
-    /// In what the section is about, and in what stands around it: `{{name}}`.
+    /// In the value of the current section, then in those around it: `{{name}}`.
     case all
   }
 
   let scope: Scope
   let first: TemplateKey
-  /// What follows the first dot, part by part.
+  /// The parts after the first dot.
   let rest: [TemplateKey]
 
   init(_ name: String) {
@@ -46,20 +44,20 @@ struct TemplateName: Sendable {
   }
 }
 
-/// Makes programs of templates.
+/// Compiles templates.
 struct TemplateCompiler {
   private let templates: [String: [MustacheNode]]
   private var program = TemplateProgram()
   private var indices: [String: Int] = [:]
-  /// What stands before each line, in partials that are indented.
+  /// The current indentation, in partials whose tag is indented.
   private var indentation: [UInt8] = []
   private var isAtLineStart = true
-  /// The blocks that templates which use the present one put in the place of its own.
+  /// The blocks that the extending templates provide in place of the present one's.
   private var blocks: [String: [MustacheNode]] = [:]
-  /// The blocks and templates that the present part stands in: a template that holds itself is reported elsewhere.
+  /// The blocks and templates around the present part. A template that includes itself is reported elsewhere.
   private var openBlocks: Set<String> = []
   private var openTemplates: Set<String> = []
-  /// Whether the next text continues the last one: not where a section ends, to which the steps before it may jump.
+  /// Whether text may be appended to the last step: not at the end of a section, which other steps may jump to.
   private var continuesText = false
 
   /// The program of a template.
@@ -102,7 +100,7 @@ struct TemplateCompiler {
     case .partial(let name, let indentation): addTemplate(name, indentation: indentation)
     case .parent(let name, let indentation, let own):
       let outer = blocks
-      // The template that is used says least, the outermost user most.
+      // Blocks of the outermost extending template take precedence.
       blocks.merge(own) { outer, _ in outer }
       addTemplate(name, indentation: indentation)
       blocks = outer

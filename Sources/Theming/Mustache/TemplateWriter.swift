@@ -3,15 +3,14 @@ import SiteModel
 /// Fills a template with the values of a context.
 struct TemplateWriter {
   private let program: TemplateProgram
-  /// What the sections that are open speak of, the innermost last.
+  /// The values of the open sections, the innermost last.
   private var scopes: [TemplateContext.Value]
   private var output: [UInt8] = []
 
-  /// The filled template, in UTF-8.
   static func fill(_ program: TemplateProgram, with context: TemplateContext) -> [UInt8] {
     var writer = TemplateWriter(program: program, scopes: [.object(context)])
     writer.output.reserveCapacity(2 * program.text.count)
-    writer.take(0..<program.steps.count)
+    writer.run(0..<program.steps.count)
     return writer.output
   }
 
@@ -20,7 +19,7 @@ struct TemplateWriter {
     self.scopes = scopes
   }
 
-  private mutating func take(_ steps: Range<Int>) {
+  private mutating func run(_ steps: Range<Int>) {
     var index = steps.lowerBound
     while index < steps.upperBound {
       let step = program.steps[index]
@@ -29,10 +28,10 @@ struct TemplateWriter {
       case .text(let range): output += program.text[range]
       case .value(let name): write(value(of: program.names[name]))
       case .section(let name, let end):
-        takeSection(index..<end, for: value(of: program.names[name]))
+        runSection(index..<end, for: value(of: program.names[name]))
         index = end
       case .inverted(let name, let end):
-        if isNothing(value(of: program.names[name])) { take(index..<end) }
+        if isFalse(value(of: program.names[name])) { run(index..<end) }
         index = end
       }
     }
@@ -48,23 +47,23 @@ struct TemplateWriter {
     }
   }
 
-  private mutating func takeSection(_ steps: Range<Int>, for value: TemplateContext.Value?) {
+  private mutating func runSection(_ steps: Range<Int>, for value: TemplateContext.Value?) {
     switch value {
-    case .flag(true)?: take(steps)
+    case .flag(true)?: run(steps)
     case .flag(false)?, nil: break
-    case .text?, .html?, .markup?, .object?: if let value { take(steps, about: value) }
-    case .list(let list)?: for context in list { take(steps, about: .object(context)) }
-    case .htmlList(let list)?: for html in list { take(steps, about: .html(html)) }
+    case .text?, .html?, .markup?, .object?: if let value { run(steps, about: value) }
+    case .list(let list)?: for context in list { run(steps, about: .object(context)) }
+    case .htmlList(let list)?: for html in list { run(steps, about: .html(html)) }
     }
   }
 
-  private mutating func take(_ steps: Range<Int>, about value: TemplateContext.Value) {
+  private mutating func run(_ steps: Range<Int>, about value: TemplateContext.Value) {
     scopes.append(value)
-    take(steps)
+    run(steps)
     scopes.removeLast()
   }
 
-  private func isNothing(_ value: TemplateContext.Value?) -> Bool {
+  private func isFalse(_ value: TemplateContext.Value?) -> Bool {
     switch value {
     case .flag(let flag)?: !flag
     case .list(let list)?: list.isEmpty

@@ -1,43 +1,35 @@
 // @ts-check
-/** Keeps a page of the preview as the files are: hears from the server what changed, and shows what is wrong. */
+/** Keeps a page of the preview up to date with the files: the server says what changed and what is wrong. */
 
 import { ProblemPanel } from "./problems.js";
 import { keepScrollPosition, restoreScrollPosition } from "./scroll.js";
+import { SharedStream } from "./stream.js";
 import { swapStyleSheets } from "./styles.js";
 
-/** @typedef {{ reload?: boolean, styles?: import("./styles.js").StyleChange[], page?: string,
+/** What the server tells. What is wrong is for every page; the rest is for the page at `path` in the state `shown`.
+ * @typedef {{ path?: string, shown?: string, reload?: boolean, styles?: import("./styles.js").StyleChange[], page?: string,
  *   problems?: import("./problems.js").Problem[], errors?: number, warnings?: number }} Message */
 
-/** What this browser shows; the server gave it along with the page. */
+const path = decodeURI(location.pathname);
+/** The state of the page that is shown, as the server named it when it sent the page. */
 let shown = new URL(import.meta.url).searchParams.get("page") ?? "";
 const panel = new ProblemPanel();
-/** How long to wait before the server is looked for again, in milliseconds. */
-let patience = 250;
 
 restoreScrollPosition();
-connect();
-
-function connect() {
-  const query = new URLSearchParams({ path: decodeURI(location.pathname), page: shown });
-  const socket = new WebSocket(`ws://${location.host}/.baken/live?${query}`);
-  socket.addEventListener("open", () => {
-    patience = 250;
-  });
-  socket.addEventListener("message", (event) => receive(JSON.parse(event.data)));
-  socket.addEventListener("close", () => {
-    setTimeout(connect, patience);
-    patience = Math.min(patience * 2, 4000);
-  });
-  // A page that comes back from the browser's memory begins anew.
-  addEventListener("pageshow", (event) => event.persisted && location.reload(), { once: true });
-}
+const stream = new SharedStream({ path, page: shown }, receive);
+// A page that comes back from the back-forward cache may have missed changes.
+addEventListener("pageshow", (event) => event.persisted && location.reload());
 
 /** @param {Message} message */
 function receive(message) {
-  if (message.problems) panel.show(message.problems, message.errors ?? 0, message.warnings ?? 0);
+  // The list of pages shows what is wrong itself.
+  if (message.problems && !path.startsWith("/.baken/")) panel.show(message.problems, message.errors ?? 0, message.warnings ?? 0);
+  // The rest is for one page in one state.
+  if (message.path !== path || message.shown !== shown) return;
   if (message.styles) {
     shown = message.page ?? shown;
     swapStyleSheets(message.styles);
+    stream.show(shown);
   }
   if (message.reload) {
     keepScrollPosition();

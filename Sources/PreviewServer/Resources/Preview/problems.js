@@ -7,7 +7,7 @@
 export class ProblemPanel {
   /** @type {HTMLElement | null} */
   #host = null;
-  /** What was put away by the reader, and is not shown again while it is the same. */
+  /** The list that the reader closed. It does not open again while it is the same. */
   #dismissed = "";
   /** @type {Problem[]} */
   #problems = [];
@@ -19,6 +19,8 @@ export class ProblemPanel {
   /** Shows what is wrong now; nothing at all when nothing is.
    * @param {Problem[]} problems @param {number} errors @param {number} warnings */
   show(problems, errors, warnings) {
+    // The same list may come more than once; the focus of a reader in the panel stays.
+    if (this.#host && JSON.stringify(problems) === this.#list) return;
     this.#problems = problems;
     this.#errors = errors;
     this.#warnings = warnings;

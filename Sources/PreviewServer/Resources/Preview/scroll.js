@@ -1,23 +1,23 @@
 // @ts-check
-/** The place to which a page is scrolled, kept over a reload. */
+/** The scroll position of a page, restored after a reload. */
 
 const key = `baken-preview-scroll ${location.pathname}`;
 
-/** Notes where the page is scrolled to. */
+/** Saves where the page is scrolled to. */
 export function keepScrollPosition() {
   try {
     sessionStorage.setItem(key, JSON.stringify({ left: scrollX, top: scrollY }));
   } catch {
-    // Without storage the browser's own way of coming back has to do.
+    // Without storage the browser restores the position in its own way.
   }
 }
 
 /** Scrolls to where the page was before it was loaded again; does nothing on a first visit. */
 export function restoreScrollPosition() {
-  const noted = taken();
-  if (!noted) return;
+  const saved = takeSaved();
+  if (!saved) return;
   history.scrollRestoration = "manual";
-  const restore = () => scrollTo({ left: noted.left, top: noted.top, behavior: "instant" });
+  const restore = () => scrollTo({ left: saved.left, top: saved.top, behavior: "instant" });
   restore();
   // Images that had no size yet may have moved the text.
   addEventListener("load", () => {
@@ -27,11 +27,11 @@ export function restoreScrollPosition() {
 }
 
 /** @returns {{ left: number, top: number } | null} */
-function taken() {
+function takeSaved() {
   try {
     const text = sessionStorage.getItem(key);
     sessionStorage.removeItem(key);
-    return text ? JSON.parse(text) : null;
+    return text ? /** @type {{ left: number, top: number }} */ (JSON.parse(text)) : null;
   } catch {
     return null;
   }

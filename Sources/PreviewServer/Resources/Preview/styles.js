@@ -1,9 +1,9 @@
 // @ts-check
-/** Style sheets in place of others, without loading the page again. */
+/** Replacing style sheets without loading the page again. */
 
 /** @typedef {{ from: string, to: string, integrity: string }} StyleChange */
 
-/** Puts new sheets in the place of old ones. An old one goes when the new one is there, so that nothing flickers.
+/** Puts new sheets in the place of old ones. An old one is removed once the new one has loaded, so that nothing flickers.
  * @param {StyleChange[]} changes */
 export function swapStyleSheets(changes) {
   /** @type {NodeListOf<HTMLLinkElement>} */
@@ -16,7 +16,7 @@ export function swapStyleSheets(changes) {
     next.href = new URL(link.href).pathname.replace(change.from, change.to);
     next.integrity = change.integrity;
     next.addEventListener("load", () => link.remove());
-    // When the sheets change faster than they load, the page as a whole is right again.
+    // Sheets that change again before they load are gone from the server: then the whole page is loaded again.
     next.addEventListener("error", () => location.reload());
     link.after(next);
   }

@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * Filters of a list: of events, or of experts.
+ * @file Filters of a list: of events, or of experts.
  *
- * A select filters the entries by the words of their `data-` attribute of its name. What is chosen stands in the query of
- * the address, so that it can be shared, and is there after a reload and on the way back. Without this script the form
+ * A select filters the entries by the words in their `data-` attribute of its name. What is chosen stands in the query of the
+ * address, so that it can be shared, and is restored after a reload and when the visitor comes back. Without this script the form
  * stays hidden, and links lead to a page for each choice.
  */
 
@@ -27,7 +27,7 @@ function filter(form) {
     if (count instanceof HTMLElement) say(count, entries.filter((entry) => !entry.hidden).length);
   }
 
-  /** Chooses what the address says; words that no select knows say nothing. */
+  /** Chooses what the address says. Values that a select does not have are ignored. */
   function read() {
     const query = new URLSearchParams(location.search);
     for (const select of selects) {
@@ -55,7 +55,7 @@ function filter(form) {
     write();
   });
   addEventListener("popstate", read);
-  // Browsers put back what a form held before; the address knows better.
+  // Browsers restore what a form held before, which may not be what the address says.
   addEventListener("pageshow", read);
 
   read();

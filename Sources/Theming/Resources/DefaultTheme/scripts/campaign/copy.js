@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * Copy buttons beside the fields of a campaign's kit.
+ * @file Copy buttons beside the fields of a campaign's kit.
  *
- * A button names the field that it copies. Where the clipboard cannot be written, the text is selected, so that the keyboard's own
- * way of copying does it. What happened is said in a live region. Without this script the buttons stay hidden, and the fields can
+ * A button names the field that it copies. Where the clipboard cannot be written, the text is selected, so that the visitor can
+ * copy it by the keyboard. What was done is said in a live region. Without this script the buttons stay hidden, and the fields can
  * still be selected.
  */
 
@@ -15,7 +15,7 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   if (!(field instanceof HTMLTextAreaElement)) continue;
   button.hidden = false;
   button.addEventListener("click", () => void copy(field, button));
-  // A browser is content when a strip of a tall field can be seen; who comes by keyboard should see the field.
+  // Browsers scroll no further when a strip of a tall field is in sight; those who come by keyboard should see the field.
   field.addEventListener("focus", () => field.scrollIntoView({ block: "nearest" }));
 }
 
@@ -38,7 +38,7 @@ async function copy(field, button) {
 }
 
 /**
- * Puts a message into the live region; emptied first, so that the same message is said again.
+ * Puts a message into the live region, which is emptied first: otherwise the same message would not be read out a second time.
  * @param {"copied" | "failed"} message
  */
 function say(message) {

@@ -1,7 +1,7 @@
 /**
- * Embedded posts and videos: an offer to load each, until its service is granted.
+ * @file Embedded posts and videos: in the place of each stands an offer to load it, until its service is granted.
  *
- * @import { Choice } from "./record.js"
+ * @typedef {import("./record.js").Choice} Choice
  */
 import { services } from "./record.js";
 
@@ -12,7 +12,8 @@ const embeds = document.querySelectorAll("[data-consent-embed]");
  * @param {HTMLElement} embed
  * @param {string} name
  */
-const part = (embed, name) => /** @type {HTMLElement} */ (embed.querySelector(`[data-consent-${name}]`));
+const part = (embed, name) =>
+  /** @type {HTMLElement} */ (embed.querySelector(`[data-consent-${name}]`));
 
 /** @param {HTMLElement} embed */
 const frameOf = embed => part(embed, "place").querySelector("iframe");

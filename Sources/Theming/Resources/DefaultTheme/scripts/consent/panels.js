@@ -1,7 +1,7 @@
 /**
- * What the visitor sees of it: the banner, the settings and the confirmation.
+ * @file What the visitor sees: the banner, the settings and the confirmation.
  *
- * @import { Choice } from "./record.js"
+ * @typedef {import("./record.js").Choice} Choice
  */
 import { services } from "./record.js";
 
@@ -9,15 +9,21 @@ import { services } from "./record.js";
 
 /**
  * @param {string} name
- * @returns {HTMLElement[]}
+ * @returns {HTMLElement[]} The elements of the page with `data-consent-NAME`.
  */
+// @ts-expect-error That a filter leaves only HTML elements is more than the type checker sees.
 const all = name => [...document.querySelectorAll(`[data-consent-${name}]`)].filter(each => each instanceof HTMLElement);
 
 const [confirmation] = all("confirmation");
-const settings = /** @type {HTMLDialogElement} */ (all("settings")[0]);
-const boxes = /** @type {HTMLInputElement[]} */ (all("purpose"));
+const settings =
+  /** @type {HTMLDialogElement} */ (all("settings")[0]);
+const boxes =
+  /** @type {HTMLInputElement[]} */ (all("purpose"));
 
-/** What the settings were opened with. @type {HTMLElement | null} */
+/**
+ * The control that opened the settings.
+ * @type {HTMLElement | null}
+ */
 let opener = null;
 
 /**
@@ -31,27 +37,25 @@ export function show(name, shown) {
 
 /**
  * @param {HTMLElement} control
- * @param {Choice} choice What the boxes show.
+ * @param {Choice} choice What the boxes are to show.
  */
 export function openSettings(control, choice) {
   opener = control;
-  for (const box of boxes) box.checked = choice[box.dataset.consentPurpose ?? ""];
+  for (const box of boxes) box.checked = !!choice[box.dataset.consentPurpose ?? ""];
   settings.showModal();
 }
 
 /** Closes the settings as they were; the browser gives the focus back. */
 export const closeSettings = () => settings.close();
 
-/**
- * What the boxes say.
- * @returns {Choice}
- */
-export const checkedChoice = () => Object.fromEntries(boxes.map(box => [box.dataset.consentPurpose, box.checked]));
+/** The choice that the boxes show. */
+export const checkedChoice = () => Object.fromEntries(boxes.map(({ dataset, checked }) =>
+  /** @type {const} */ ([dataset.consentPurpose ?? "", checked])));
 
 /**
- * Says what was done, and which services have left something that only the visitor can remove.
+ * Says what was done, and which services have stored something that only the visitor can remove.
  * @param {Message} message
- * @param {string[]} withdrawn The purposes that were granted before and no more are.
+ * @param {string[]} withdrawn The purposes that were granted until now.
  */
 export function confirmChoice(message, withdrawn) {
   for (const each of all("message")) each.hidden = each.dataset.consentMessage !== message;
@@ -68,7 +72,8 @@ export function confirmChoice(message, withdrawn) {
 /** Hides the confirmation; the focus goes to where the settings were opened, else to the page's own content. */
 export function hideConfirmation() {
   confirmation.hidden = true;
-  const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+  const main =
+    /** @type {HTMLElement} */ (document.querySelector("main"));
   main.tabIndex = -1;
   (opener?.checkVisibility() ? opener : main).focus();
 }

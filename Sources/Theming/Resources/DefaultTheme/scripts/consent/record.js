@@ -3,19 +3,30 @@
  *
  * @typedef {{ name: string, kind: "cookie" | "local-storage" | "session-storage" | "indexed-db" }} StoredItem
  * @typedef {{
- *   id: string, purpose: string, kind: string, src?: string, measurement?: string, scripts: string[], storage: StoredItem[]
+ *   id: string, purpose: string, kind: string, src?: string, measurement?: string, path?: string, scripts: string[],
+ *   storage: StoredItem[]
  * }} Service
  * @typedef {{ schema: number, policy: string, days: number, cookie: string, purposes: string[], services: Service[] }} Declaration
- * @typedef {Record<string, boolean>} Choice Whether each purpose is granted.
+ * @typedef {Record<string, boolean | string>} Choice Whether each purpose is granted; under `@` its record, where it has one.
  */
+import { removeCookies } from "./cookies.js";
 
-/** @type {Declaration} */
-const { schema, policy, days, cookie, purposes, services } = JSON.parse(document.getElementById("consent-data")?.textContent ?? "");
-export { purposes, services };
+const declaration =
+  /** @type {Declaration} */ (JSON.parse(document.getElementById("consent-data")?.textContent ?? ""));
+const { schema, policy, days, cookie } = declaration;
+export const purposes = declaration.purposes;
+export const services = declaration.services;
+
+const isSecure = location.protocol === "https:";
+
+/** The name of the cookie that records the choice, which is of this site alone. Browsers take the prefix `__Host-` over https only. */
+export const recordName = isSecure ? cookie : cookie.replace("__Host-", "");
 
 const lifetime = days * 86_400;
-const clockSkew = 60;
 const now = () => Math.floor(Date.now() / 1000);
+
+/** Whether the browser says no: by Global Privacy Control, or by the older Do Not Track. */
+export const isSignalled = () => navigator.globalPrivacyControl || navigator.doNotTrack === "1";
 
 /**
  * The same answer for every purpose.
@@ -24,8 +35,8 @@ const now = () => Math.floor(Date.now() / 1000);
  */
 export const toAll = granted => Object.fromEntries(purposes.map(purpose => [purpose, granted]));
 
-/** Whether the browser lets the site keep a record. */
-export function canKeep() {
+/** Whether the browser lets the site record a choice. */
+export function canRecord() {
   try {
     return navigator.cookieEnabled && document.cookie !== null;
   } catch {
@@ -34,32 +45,45 @@ export function canKeep() {
 }
 
 /**
- * The choice on record. Null when there is none, and when it is too old, of another policy or not as this script writes it.
+ * The choice on record. Null when there is none, and when it is too old, of another policy or not as this script writes it;
+ * when there are two, one of which a parent domain may have set; and when the browser says no now and did not then.
  * @returns {Choice | null}
  */
 export function readChoice() {
-  if (!canKeep()) return null;
-  const kept = document.cookie.split("; ").find(pair => pair.startsWith(cookie + "="))?.slice(cookie.length + 1);
-  const [, time, values] = RegExp(`^${schema}\\.${policy}\\.(\\d{1,12})\\.(\\S+)$`).exec(kept ?? "") ?? [];
+  if (!canRecord()) return null;
+  const [first, second] = document.cookie.split("; ").filter(pair => pair.startsWith(recordName + "="));
+  const [, time, values, signal] = RegExp(`=${schema}\\.${policy}\\.(\\d{1,12})\\.([^.]+)(\\.signal)?$`).exec(first) ?? [];
   const answers = values?.split("+") ?? [];
-  const choice = toAll(false);
+  /** @type {Choice} */
+  const choice = { "@": first };
   for (const purpose of purposes) {
     choice[purpose] = answers.includes(purpose + ":1");
     if (choice[purpose] === answers.includes(purpose + ":0")) return null;
   }
-  const age = now() - Number(time);
-  return answers.length === purposes.length && age >= -clockSkew && age <= lifetime ? choice : null;
+  const age = now() - +time;
+  // A clock that was set back by up to a minute is forgiven.
+  const isValid = answers.length === purposes.length && age >= -60 && age <= lifetime;
+  return isValid && !second && (signal || !isSignalled()) ? choice : null;
 }
 
 /**
- * Puts a choice on record.
+ * Puts a choice on record, in the place of every other one.
  * @param {Choice} choice
- * @returns {boolean} Whether the browser kept it.
+ * @returns {boolean} Whether the browser stored it.
  */
-export function keepChoice(choice) {
-  if (!canKeep()) return false;
-  const values = purposes.map(purpose => `${purpose}:${choice[purpose] ? 1 : 0}`).join("+");
-  const secure = location.protocol === "https:" ? "; Secure" : "";
-  document.cookie = `${cookie}=${schema}.${policy}.${now()}.${values}; Max-Age=${lifetime}; Path=/; SameSite=Lax${secure}`;
+export function writeChoice(choice) {
+  if (!canRecord()) return false;
+  removeChoice();
+  const values = purposes.map(purpose => `${purpose}:${choice[purpose] ? 1 : 0}`).join("+") + (isSignalled() ? ".signal" : "");
+  const secure = isSecure ? "; Secure" : "";
+  document.cookie = `${recordName}=${schema}.${policy}.${now()}.${values}; Max-Age=${lifetime}; Path=/; SameSite=Lax${secure}`;
   return readChoice() !== null;
 }
+
+/** Removes what is on record. */
+export function removeChoice() {
+  removeCookies(name => name === recordName);
+}
+
+// The record of the first schema was of the whole host. It is no consent any more, and is removed.
+if (canRecord() && /(^|; )consent=1\.\w{12}\./.test(document.cookie)) document.cookie = "consent=; Max-Age=0; Path=/";

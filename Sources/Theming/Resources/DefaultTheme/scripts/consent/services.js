@@ -1,18 +1,24 @@
 /**
- * The scripts of services: inserted after a grant, stopped and cleaned up after at a withdrawal.
+ * @file The scripts of services: inserted after a grant, stopped at a withdrawal.
  *
- * @import { Choice, StoredItem } from "./record.js"
+ * @typedef {import("./record.js").Choice} Choice
+ * @typedef {{ createScriptURL(address: string): string }} ScriptPolicy What a policy of Trusted Types has for the addresses of scripts.
+ * @typedef {{ createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy }} PolicyFactory
+ * @typedef {Record<string, unknown> & { dataLayer?: unknown[], trustedTypes?: PolicyFactory }} TagWindow The window, with what tags
+ *   look for in it.
  */
 import { services } from "./record.js";
 
-/** @type {any} The window, with what tags keep there. */
-const page = window;
+const page =
+  /** @type {TagWindow} */ (
+  /** @type {unknown} */ (window));
 /** @type {string[]} */
 const inserted = [];
 /** @type {Choice} */
 let granted = {};
-/** @type {any} */
+/** @type {ScriptPolicy | undefined} */
 let policy;
+let isStopped = false;
 
 /**
  * Inserts the scripts of what is granted, once, and tells those of what is not to stop.
@@ -20,22 +26,42 @@ let policy;
  */
 export function setServices(choice) {
   granted = choice;
-  for (const { id, purpose, measurement, src } of services) {
+  for (const { id, purpose, measurement, path, src } of services) {
     if (measurement) page["ga-disable-" + measurement] = !choice[purpose];
     if (!src || !choice[purpose] || inserted.includes(id)) continue;
     inserted.push(id);
-    if (measurement) prepareAnalytics(measurement);
+    if (measurement) prepareAnalytics(measurement, path);
     insert(src);
   }
 }
 
 /**
+ * Whether a script of these purposes runs in this page.
+ * @param {string[]} purposes
+ */
+export const hasScripts = purposes => services.some(({ id, purpose }) => inserted.includes(id) && purposes.includes(purpose));
+
+/**
+ * Cuts the page off from the network: a script that runs ends only with its page, and until that is gone it may send nothing to
+ * anybody, nor hold the visitor on it. A policy can be tightened and never be loosened again.
+ */
+export function stopScripts() {
+  isStopped = true;
+  const meta = document.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = "default-src 'none'; form-action 'none'";
+  document.head.append(meta);
+}
+
+/**
  * Queues Google's commands for its tag to come: all signals denied, then the one that was granted (basic consent mode).
  * @param {string} measurement
+ * @param {string} [path] The folder of a site that does not have the host for itself, which its cookies are limited to.
  */
-function prepareAnalytics(measurement) {
+function prepareAnalytics(measurement, path) {
   const queue = (page.dataLayer ??= []);
-  /** @type {(...command: unknown[]) => void} The tag takes its commands as `arguments` objects, not as arrays. */
+  // The tag takes its commands as `arguments` objects, not as arrays.
+  /** @type {(...command: unknown[]) => void} */
   const gtag = function () {
     queue.push(arguments);
   };
@@ -43,55 +69,32 @@ function prepareAnalytics(measurement) {
   gtag("consent", "default", { ad_storage: denied, ad_user_data: denied, ad_personalization: denied, analytics_storage: denied });
   gtag("consent", "update", { analytics_storage: "granted" });
   gtag("js", new Date());
-  gtag("config", measurement);
+  gtag("config", measurement, ...(path ? [{ cookie_path: path }] : []));
 }
 
 /**
- * Lets a script's address through when it is the site's own or on a host of a service that is granted at this moment.
+ * Lets a script's address through when it is the site's own, or one that a service declares which is granted at this moment, as
+ * the page's security policy compares them: a path that ends in `/` stands for all below it.
  * As the policy named “default” it is asked about what the tags load themselves, too.
  * @param {string} address
  */
 function createScriptURL(address) {
-  const { protocol, host, origin } = new URL(address, location.href);
-  const declared = services.some(({ purpose, scripts }) => granted[purpose] && scripts.includes(host));
-  if (origin === location.origin || (declared && protocol === "https:")) return address;
-  throw new TypeError(host);
+  const { origin, pathname } = new URL(address, location.href);
+  const isDeclared = services.some(({ purpose, scripts }) => granted[purpose] && scripts.some(each => {
+    const { href } = new URL("https://" + each);
+    return href.endsWith("/") ? (origin + pathname).startsWith(href) : origin + pathname === href;
+  }));
+  if (origin === location.origin || isDeclared) return address;
+  throw new TypeError(origin);
 }
 
 /** @param {string} address */
 function insert(address) {
   policy ??= page.trustedTypes?.createPolicy("default", { createScriptURL }) ?? { createScriptURL };
+  // Before the script can listen itself: it may not ask the visitor to stay.
+  addEventListener("beforeunload", event => isStopped && event.stopImmediatePropagation(), true);
   const script = document.createElement("script");
   script.async = true;
   script.src = policy.createScriptURL(address);
   document.head.append(script);
-}
-
-/**
- * Removes what the services of these purposes have stored under this site's name.
- * @param {string[]} purposes
- */
-export function removeStorage(purposes) {
-  for (const item of services.flatMap(({ purpose, storage }) => (purposes.includes(purpose) ? storage : []))) {
-    removeItem(item).catch(() => {
-      // A browser that denies access to a store has let no service write to it.
-    });
-  }
-}
-
-/** @param {StoredItem} item The name may end in `*`, which stands for anything. */
-async function removeItem({ name, kind }) {
-  /** @param {string} [each] */
-  const matches = each => (name.endsWith("*") ? each?.startsWith(name.slice(0, -1)) : each === name);
-  if (kind === "cookie") {
-    // A script cannot see a cookie's domain: the host alone, the host with those below it, and each parent are tried.
-    const domains = location.hostname.split(".").map((_, at, labels) => "; Domain=" + labels.slice(at).join("."));
-    const names = document.cookie.split("; ").map(pair => pair.split("=")[0]).filter(matches);
-    for (const each of names) for (const domain of ["", ...domains]) document.cookie = `${each}=; Max-Age=0; Path=/${domain}`;
-  } else if (kind === "indexed-db") {
-    for (const each of await indexedDB.databases()) if (each.name && matches(each.name)) indexedDB.deleteDatabase(each.name);
-  } else {
-    const store = kind === "local-storage" ? localStorage : sessionStorage;
-    Object.keys(store).filter(matches).forEach(key => store.removeItem(key));
-  }
 }

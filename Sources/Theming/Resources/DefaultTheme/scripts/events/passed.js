@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Keeps a page from lying when it is older than an event: by the visitor's clock, shows what is true of an event that is
- * ahead, has begun or is past (`data-when`, one state or more) and hides the rest. The nearest element with `data-starts` says when.
+ * @file Corrects what a page says of an event when it was built before that began or ended: by the visitor's clock, shows the parts
+ * that hold for an event that is ahead, has begun or is past (`data-when`, one state or more) and hides the others. The nearest
+ * element around them with `data-starts` says when the event is.
  */
 
 function show() {
@@ -17,6 +18,6 @@ function show() {
 }
 
 show();
-// A page that was left open, or that the way back brings up again as it was.
+// For a page that was left open, or that comes from the back-forward cache as it was.
 addEventListener("pageshow", show);
 document.addEventListener("visibilitychange", show);

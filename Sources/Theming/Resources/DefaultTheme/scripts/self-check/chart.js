@@ -1,5 +1,5 @@
 /**
- * @file The chart of a result: a bar for each dimension, built of the site's blocks, one block for each level.
+ * @file The chart of a result: a bar for each dimension, in blocks of the site's colours, one for each level.
  *
  * The drawing is as wide as its place, so that its words keep the size of the text. A table with the same numbers
  * always stands beside it; shapes and numbers say what the colours say.
@@ -14,7 +14,8 @@ const TONES = ["blue", "clay", "green", "sun"];
 const LINE = 20;
 const BAR = 22;
 const GAP = 18;
-const CHARACTER = 7.8; // about the width of one, at the drawing's size of text
+// About the width of one character at the drawing's size of text.
+const CHARACTER = 7.8;
 const NOTE_WIDTH = 68;
 
 /**
@@ -46,12 +47,12 @@ export function chart({ bars, levels, title }, width) {
 
   let y = 0;
   const rows = bars.map(bar => {
-    const words = wrapped(bar.name, Math.floor(nameWidth / CHARACTER));
-    const nameHeight = words.length * LINE;
+    const lines = wrapped(bar.name, Math.floor(nameWidth / CHARACTER));
+    const nameHeight = lines.length * LINE;
     const barTop = beside ? y + Math.max(0, (nameHeight - BAR) / 2) : y + nameHeight + 4;
     const height = beside ? Math.max(nameHeight, BAR) : nameHeight + 4 + BAR;
     const row = drawing("g", {},
-      ...words.map((line, place) => drawing("text", { class: "sc-chart-name", x: beside ? nameWidth : 0, y: y + 15 + place * LINE }, line)),
+      ...lines.map((line, place) => drawing("text", { class: "sc-chart-name", x: beside ? nameWidth : 0, y: y + 15 + place * LINE }, line)),
       ...blocks(bar, levels, x, barTop),
       drawing("text", { class: "sc-chart-note", x: x(100) + 10, y: barTop + 16 }, bar.note));
     y += height + GAP;
@@ -61,13 +62,14 @@ export function chart({ bars, levels, title }, width) {
 }
 
 /**
- * The track of a bar, a field for each level, and what fills it.
+ * The track of a bar, in a part for each level, and what fills it.
  * @param {Bar} bar
  * @param {{from: number}[]} levels
  * @param {(percent: number) => number} x
  * @param {number} top
  */
 function blocks({ percent, earlier, range }, levels, x, top) {
+  /** @type {(SVGElement | false)[]} */
   const parts = levels.flatMap(({ from }, place) => {
     const to = levels[place + 1]?.from ?? 100;
     const [start, end] = range ? [Math.max(from, range.lowest), Math.min(to, range.highest)] : [from, Math.min(to, percent ?? 0)];

@@ -4,6 +4,8 @@
  *
  * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./sheet.js").Sheet} Sheet
+ * @typedef {{format: string, schema: number, definition: string, version: number, hash: string, variant: "full" | "quick",
+ *   language: string, date: string, organisation?: string, answers: Record<string, string>, notes?: Record<string, string>}} AnswerFile
  */
 
 import { allQuestions, optionOf } from "./score.js";
@@ -18,7 +20,7 @@ const KEYS = new Set([
   "format", "schema", "definition", "version", "hash", "variant", "language", "date", "organisation", "answers", "notes",
 ]);
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-// Everything that is not for the eye, save the tab and the line end; marks that turn the direction of writing as well.
+// Control characters but for the tab and the line end, characters that change the direction of writing, and halves of characters.
 const HIDDEN_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 
 /** Why something from outside is not taken; `reason` is the last part of a text's key. */
@@ -55,12 +57,12 @@ export function toFile(definition, { answers, notes, organisation }, date) {
 export function fromFile(definition, text) {
   if (text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES) throw new Refusal("too-large");
   const file = parse(text);
-  checkShape(file);
+  if (!isAnswerFile(file)) throw new Refusal("wrong-format");
   if (file.definition !== definition.id) throw new Refusal("other-definition");
   if (file.schema > SCHEMA || file.version > definition.version) throw new Refusal("too-new");
 
-  const answers = new Map(Object.entries(/** @type {Record<string, string>} */ (file.answers)));
-  const notes = new Map(Object.entries(/** @type {Record<string, string>} */ (file.notes ?? {})));
+  const answers = new Map(Object.entries(file.answers));
+  const notes = new Map(Object.entries(file.notes ?? {}));
   for (let version = file.version; version < definition.version; version++) migrate(definition, version, answers, notes);
 
   const changed = file.hash !== definition.hash;
@@ -71,7 +73,10 @@ export function fromFile(definition, text) {
   return { sheet: { answers, notes, organisation: file.organisation ?? "", date: file.date }, changed };
 }
 
-/** @param {string} text */
+/**
+ * @param {string} text
+ * @returns {unknown}
+ */
 function parse(text) {
   try {
     return JSON.parse(text);
@@ -80,28 +85,32 @@ function parse(text) {
   }
 }
 
-/** @param {any} file */
-function checkShape(file) {
-  const fits = isPlain(file)
+/**
+ * @param {unknown} file
+ * @returns {file is AnswerFile}
+ */
+function isAnswerFile(file) {
+  return isObject(file)
     && file.format === FORMAT
     && Object.keys(file).every(key => KEYS.has(key))
-    && [file.schema, file.version].every(value => Number.isSafeInteger(value) && value >= 1)
+    && [file.schema, file.version].every(value => Number.isSafeInteger(value) && Number(value) >= 1)
     && [file.definition, file.hash, file.language, file.date].every(value => typeof value === "string")
-    && ["full", "quick"].includes(file.variant)
+    && ["full", "quick"].some(variant => file.variant === variant)
     && ["string", "undefined"].includes(typeof file.organisation)
     && [file.answers, ...("notes" in file ? [file.notes] : [])].every(isTextsById);
-  if (!fits) throw new Refusal("wrong-format");
 }
 
-/** @param {unknown} value */
-function isPlain(value) {
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+export function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** @param {unknown} value */
 function isTextsById(value) {
-  return isPlain(value)
-    && Object.entries(/** @type {object} */ (value)).every(([key, text]) => SLUG.test(key) && typeof text === "string");
+  return isObject(value) && Object.entries(value).every(([key, text]) => SLUG.test(key) && typeof text === "string");
 }
 
 /**
@@ -166,6 +175,12 @@ function checkTexts(texts, longest) {
 /** @param {string} text what a visitor typed or pasted, without the characters that no file may hold */
 export function withoutHidden(text) {
   return text.replace(HIDDEN_CHARACTERS, "");
+}
+
+/** Today in the visitor's own time zone, as 2026-11-25. */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(each => String(each).padStart(2, "0")).join("-");
 }
 
 /** @param {string} text whether it is a day of the calendar, as 2026-11-25 */

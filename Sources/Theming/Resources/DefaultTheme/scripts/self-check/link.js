@@ -1,15 +1,15 @@
 /**
  * @file Answers in the fragment of an address, which no browser sends to a server.
  *
- * A link to share holds the answers alone, one character for each question. On the way to the same page in another
- * language, or to the other version, everything goes along, and the page that takes it clears it from its address.
+ * A link to share holds the answers alone, one character for each question. A link to the same page in another language, or to the
+ * other version, carries all that the visitor has entered, and the page that takes it removes it from its address.
  *
  * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./sheet.js").Sheet} Sheet
  */
 
 import { allQuestions, optionsOf } from "./score.js";
-import { Refusal, fromFile, toFile } from "./file.js";
+import { Refusal, fromFile, isObject, toFile } from "./file.js";
 import { emptySheet } from "./sheet.js";
 
 const SHARED = "#sc1.";
@@ -18,6 +18,11 @@ export const LONGEST_LINK = 2_000;
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 const NONE = "-";
+
+/** @param {string} fragment whether it holds answers, of either kind */
+export function holdsAnswers(fragment) {
+  return fragment.startsWith(SHARED) || fragment.startsWith(CARRIED);
+}
 
 /**
  * @param {Definition} definition
@@ -74,10 +79,10 @@ export function answersFrom(definition, digits) {
 /**
  * @param {Definition} definition
  * @param {Sheet} sheet
- * @param {{view: string, date: string, saving: boolean}} way where the visitor is, and whether answers are being saved
+ * @param {{view: string, date: string, isSaving: boolean}} more where the visitor is, and whether answers are being saved
  */
-export function carryFragment(definition, sheet, { view, date, saving }) {
-  const bytes = new TextEncoder().encode(JSON.stringify({ view, saving, file: toFile(definition, sheet, date) }));
+export function carryFragment(definition, sheet, { view, date, isSaving }) {
+  const bytes = new TextEncoder().encode(JSON.stringify({ view, saving: isSaving, file: toFile(definition, sheet, date) }));
   return CARRIED + btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""))
     .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
@@ -85,11 +90,12 @@ export function carryFragment(definition, sheet, { view, date, saving }) {
 /**
  * @param {Definition} definition
  * @param {string} fragment
- * @returns {{sheet: Sheet, view: string, saving: boolean} | null}
+ * @returns {{sheet: Sheet, view: string, isSaving: boolean} | null} null when it is a fragment of another kind
  * @throws {Refusal}
  */
 export function fromCarryFragment(definition, fragment) {
   if (!fragment.startsWith(CARRIED)) return null;
+  /** @type {unknown} */
   let content;
   try {
     const binary = atob(fragment.slice(CARRIED.length).replaceAll("-", "+").replaceAll("_", "/"));
@@ -97,8 +103,8 @@ export function fromCarryFragment(definition, fragment) {
   } catch {
     throw new Refusal("link-damaged");
   }
-  if (typeof content?.file !== "string") throw new Refusal("link-damaged");
-  return { sheet: fromFile(definition, content.file).sheet, view: String(content.view ?? ""), saving: content.saving === true };
+  if (!isObject(content) || typeof content.file !== "string") throw new Refusal("link-damaged");
+  return { sheet: fromFile(definition, content.file).sheet, view: String(content.view ?? ""), isSaving: content.saving === true };
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * @file A result in words: what the result view, the printed sheet and the files all say; and those files: a table for a
- * spreadsheet (CSV, RFC 4180) and a text (Markdown).
+ * @file A result in words, for the result view, for paper and for files; and those files: a table for a spreadsheet (CSV, RFC 4180)
+ * and a text (Markdown).
  *
  * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./sheet.js").Sheet} Sheet
@@ -100,7 +100,7 @@ export function csv(definition, sheet, words) {
       sheet.notes.get(question.id) ?? "",
     ];
   }));
-  // The mark at the front tells spreadsheets that the file is UTF-8.
+  // The byte order mark tells spreadsheets that the file is UTF-8.
   return "\ufeff" + [head, ...rows].map(row => row.map(csvField).join(words.text("csv-separator")) + "\r\n").join("");
 }
 

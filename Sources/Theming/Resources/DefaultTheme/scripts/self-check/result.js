@@ -1,73 +1,99 @@
-/** @file The result: what it comes to in a sentence, a chart and a table, and at most three things to begin with. */
+/**
+ * @file The result: what it comes to in a sentence, a chart and a table, and at most three things to begin with.
+ *
+ * @typedef {import("./score.js").Definition} Definition
+ * @typedef {import("./score.js").DimensionScore} DimensionScore
+ * @typedef {import("./score.js").Question} Question
+ * @typedef {import("./sheet.js").Sheet} Sheet
+ * @typedef {import("./store.js").Store} Store
+ * @typedef {import("./announcer.js").Announcer} Announcer
+ * @typedef {import("./words.js").Words} Words
+ * @typedef {import("./report.js").Line} Line
+ * @typedef {{store: Store, router: import("./router.js").Router, announcer: Announcer, words: Words}} Context
+ * @typedef {{definition: Definition, words: Words}} Texts
+ */
 
-import { element } from "../shared/dom.js";
+import { element, setChildren } from "../shared/dom.js";
 import { showChart } from "./chart.js";
+import { download, downloadAnswers, fileName } from "./downloads.js";
+import { today } from "./file.js";
+import { fileField, readFile } from "./file-field.js";
+import { part } from "./page.js";
 import { answerText, capTexts, csv, levelText, markdown, resultOf, summary } from "./report.js";
 import { score } from "./score.js";
-import { download, exportFile, fileField, fileName } from "./tools.js";
 
 /**
- * @param {import("./main.js").App} app
+ * What draws the result. It remembers the earlier one that the visitor compares with.
+ * @param {Context} context
  * @param {HTMLElement} place
+ * @returns {() => void}
  */
-export function showResult(app, place) {
-  const { definition, sheet, words } = app;
-  const result = resultOf(definition, sheet.answers);
-  const earlier = app.earlier && score(definition, app.earlier.answers).dimensions;
-  const notAssessed = result.lines.filter(({ status }) => status === "not-assessed");
-  const chart = element("div", { class: "sc-chart-place" });
+export function makeResult(context, place) {
+  const { store, words } = context;
+  const { definition } = store;
+  const texts = { definition, words };
+  /** @type {Sheet | null} */
+  let earlier = null;
+  const setEarlier = /** @param {Sheet | null} sheet */ sheet => { earlier = sheet; };
 
-  place.replaceChildren(...[
-    element("h2", { id: "sc-result-title" }, words.text("result")),
-    element("p", { class: "sc-facts-line" }, facts(app)),
-    element("p", { class: "sc-sum" }, summary(definition, result, words)),
-    element("p", { class: "sc-disclaimer-line" }, words.text("disclaimer")),
-    actions(app),
-    element("h3", {}, words.text("levels-title")),
-    element("div", { class: "sc-where" },
-      element("figure", { class: "sc-figure" }, chart, legend(app, !!earlier)),
-      table(app, result.lines, earlier)),
-    result.priorities.length > 0 && element("h3", { class: "sc-priorities-title" }, words.text("priorities", { count: result.priorities.length })),
-    element("div", { class: "sc-priorities" }, ...result.priorities.map((line, index) => priority(app, line, index))),
-    element("div", { class: "sc-lists" },
-      questionList(app, "unanswered", result.unanswered),
-      lineList(app, notAssessed),
-      questionList(app, "unknown", result.unknown)),
-    otherAdvice(app, result),
-    compare(app),
-    allAnswers(app, result.asked),
-  ].filter(part => part instanceof Node));
-  showChart(chart, {
-    title: words.text("chart-title", { summary: summary(definition, result, words) }), levels: definition.levels,
-    bars: result.lines.map((line, index) => ({
-      name: line.name, percent: line.percent, earlier: earlier?.[index].percent,
-      note: line.percent === null ? "–" : words.percent(line.percent),
-    })),
-  });
+  return () => {
+    const { sheet } = store;
+    const result = resultOf(definition, sheet.answers);
+    const earlierScores = earlier && score(definition, earlier.answers).dimensions;
+    const notAssessed = result.lines.filter(({ status }) => status === "not-assessed");
+    const chart = element("div", { class: "sc-chart-place" });
+
+    setChildren(place,
+      element("h2", { id: "sc-result-title" }, words.text("result")),
+      element("p", { class: "sc-facts-line" }, facts(texts, sheet)),
+      element("p", { class: "sc-sum" }, summary(definition, result, words)),
+      element("p", { class: "sc-disclaimer-line" }, words.text("disclaimer")),
+      actions(context),
+      element("h3", {}, words.text("levels-title")),
+      element("div", { class: "sc-where" },
+        element("figure", { class: "sc-figure" }, chart, legend(texts, !!earlier)),
+        table(texts, result.lines, earlierScores)),
+      result.priorities.length > 0 && element("h3", { class: "sc-priorities-title" }, words.text("priorities", { count: result.priorities.length })),
+      element("div", { class: "sc-priorities" }, ...result.priorities.map((line, index) => priority(texts, line, index))),
+      element("div", { class: "sc-lists" },
+        questionList(words, "unanswered", result.unanswered),
+        lineList(words, notAssessed),
+        questionList(words, "unknown", result.unknown)),
+      otherAdvice(texts, result),
+      compare(context, earlier, setEarlier),
+      allAnswers(texts, sheet, result.asked));
+    showChart(chart, {
+      title: words.text("chart-title", { summary: summary(definition, result, words) }), levels: definition.levels,
+      bars: result.lines.map((line, index) => ({
+        name: line.name, percent: line.percent, earlier: earlierScores?.[index].percent,
+        note: line.percent === null ? "–" : words.percent(line.percent),
+      })),
+    });
+  };
 }
 
-/** @param {import("./main.js").App} app */
-function facts({ definition, sheet, today, words }) {
+/** @param {Texts} texts @param {Sheet} sheet */
+function facts({ definition, words }, sheet) {
   const version = words.text("version", { version: definition.version });
-  return [sheet.organisation, words.date(today), `${definition.title}, ${version}`].filter(Boolean).join(" · ");
+  return [sheet.organisation, words.date(today()), `${definition.title}, ${version}`].filter(Boolean).join(" · ");
 }
 
-/** @param {import("./main.js").App} app */
-function actions(app) {
-  const { definition, sheet, words } = app;
+/** @param {{store: Store, announcer: Announcer, words: Words}} context */
+function actions(context) {
+  const { store: { definition, sheet }, words } = context;
   const button = /** @param {string} key @param {() => void} action @param {string} [more] */ (key, action, more = "") =>
     element("button", { type: "button", class: `button ${more}`, onclick: action }, words.text(key));
   return element("div", { class: "actions sc-result-actions" },
     button("print", () => print(), "button-primary"),
-    button("export", () => exportFile(app)),
-    button("csv", () => download(fileName(app, "csv"), csv(definition, sheet, words), "text/csv")),
-    button("markdown", () => download(fileName(app, "md"), markdown(definition, sheet, words, {
-      date: app.today, advice: (dimension, level) => adviceTexts(app, dimension, level),
+    button("export", () => downloadAnswers(context)),
+    button("csv", () => download(fileName(definition, "csv"), csv(definition, sheet, words), "text/csv")),
+    button("markdown", () => download(fileName(definition, "md"), markdown(definition, sheet, words, {
+      date: today(), advice: (dimension, level) => adviceTexts(dimension, definition.levels[level].id),
     }), "text/markdown")),
     element("a", { class: "button", href: "#sc-review" }, words.text("review")));
 }
 
-/** @param {import("./main.js").App} app @param {boolean} withEarlier */
+/** @param {Texts} texts @param {boolean} withEarlier */
 function legend({ definition: { levels }, words }, withEarlier) {
   return element("figcaption", {},
     element("ul", { class: "sc-legend" },
@@ -77,12 +103,11 @@ function legend({ definition: { levels }, words }, withEarlier) {
 }
 
 /**
- * @param {import("./main.js").App} app
- * @param {import("./report.js").Line[]} lines
- * @param {import("./score.js").DimensionScore[] | null} earlier
+ * @param {Texts} texts
+ * @param {Line[]} lines
+ * @param {DimensionScore[] | null} earlier
  */
-function table(app, lines, earlier) {
-  const { definition, words } = app;
+function table({ definition, words }, lines, earlier) {
   const columns = ["dimension", "percentage", "level", ...(earlier ? ["earlier", "change"] : [])];
   const percent = /** @param {number | null | undefined} value */ value => value == null ? "–" : words.percent(value);
   return element("div", { class: "sc-table", tabindex: 0, role: "region", "aria-labelledby": "sc-table-title" },
@@ -104,12 +129,11 @@ function table(app, lines, earlier) {
 
 /**
  * One thing to begin with: why, what helps, and on paper room for who does it and when.
- * @param {import("./main.js").App} app
- * @param {import("./report.js").Line} line
+ * @param {Texts} texts
+ * @param {Line} line
  * @param {number} index
  */
-function priority(app, line, index) {
-  const { definition, words } = app;
+function priority({ definition, words }, line, index) {
   return element("article", { class: "sc-priority", "aria-labelledby": `sc-priority-${index}` },
     element("h4", { id: `sc-priority-${index}` }, element("span", { class: "sc-place" }, String(index + 1)), " ", line.name),
     element("p", { class: "sc-now" }, words.text("level-now", { level: levelText(definition, line, words), percent: words.percent(Number(line.percent)) })),
@@ -119,17 +143,17 @@ function priority(app, line, index) {
 }
 
 /**
- * The page's own advice, once more: nothing is made from text.
+ * A copy of the page's own advice: nothing is made from text.
  * @param {string} dimension
  * @param {string} level
- * @param {string} heading the element of its heading, at the rank that fits here
+ * @param {"h4" | "h5"} heading the element of its heading, at the rank that fits here
  * @returns {Node[]}
  */
 function advice(dimension, level, heading) {
   const source = document.getElementById(`sc-a-${dimension}-${level}`);
   if (!source) return [];
   const clone = /** @type {HTMLElement} */ (source.cloneNode(true));
-  for (const part of [clone, ...clone.querySelectorAll("[id]")]) part.removeAttribute("id");
+  for (const each of [clone, ...clone.querySelectorAll("[id]")]) each.removeAttribute("id");
   const title = clone.querySelector("h4");
   if (title) {
     title.querySelector(".sc-level-name")?.remove();
@@ -141,12 +165,12 @@ function advice(dimension, level, heading) {
 }
 
 /**
- * @param {import("./main.js").App} app
+ * The page's own advice in plain paragraphs.
  * @param {string} dimension
- * @param {number} level
+ * @param {string} level
  */
-function adviceTexts({ definition }, dimension, level) {
-  const source = document.getElementById(`sc-a-${dimension}-${definition.levels[level].id}`);
+function adviceTexts(dimension, level) {
+  const source = document.getElementById(`sc-a-${dimension}-${level}`);
   const blocks = source?.querySelectorAll("h4, .sc-advice-text p, .sc-advice-text li, .sc-links li, .sc-contact") ?? [];
   return [...blocks].map(block => {
     const link = block.closest(".sc-links, .sc-contact") && block.querySelector("a");
@@ -155,25 +179,25 @@ function adviceTexts({ definition }, dimension, level) {
 }
 
 /**
- * @param {import("./main.js").App} app
+ * @param {Words} words
  * @param {string} key of its title
- * @param {import("./score.js").Question[]} questions
+ * @param {Question[]} questions
  */
-function questionList({ words }, key, questions) {
+function questionList(words, key, questions) {
   return questions.length > 0 && group(key, words, questions.map(({ id, text }) => element("a", { href: `#sc-q-${id}` }, text)));
 }
 
 /**
- * @param {import("./main.js").App} app
- * @param {import("./report.js").Line[]} lines
+ * @param {Words} words
+ * @param {Line[]} lines
  */
-function lineList({ words }, lines) {
+function lineList(words, lines) {
   return lines.length > 0 && group("not-assessed", words, lines.map(({ name }) => name));
 }
 
 /**
  * @param {string} key
- * @param {import("./words.js").Words} words
+ * @param {Words} words
  * @param {(Node | string)[]} items
  */
 function group(key, words, items) {
@@ -183,8 +207,8 @@ function group(key, words, items) {
 }
 
 /**
- * What the other dimensions can do next.
- * @param {import("./main.js").App} app
+ * What can be done next in the other dimensions.
+ * @param {Texts} texts
  * @param {ReturnType<typeof resultOf>} result
  */
 function otherAdvice({ definition, words }, { lines, priorities }) {
@@ -194,33 +218,38 @@ function otherAdvice({ definition, words }, { lines, priorities }) {
       element("h3", {}, `${line.name}: ${levelText(definition, line, words)}`), ...advice(line.id, definition.levels[Number(line.level)].id, "h4"))));
 }
 
-/** @param {import("./main.js").App} app */
-function compare(app) {
-  const { words, earlier } = app;
+/**
+ * @param {Context} context
+ * @param {Sheet | null} earlier
+ * @param {(sheet: Sheet | null) => void} setEarlier
+ */
+function compare({ store, router, announcer, words }, earlier, setEarlier) {
   return element("section", { class: "sc-group sc-compare" }, element("h3", {}, words.text("compare-title")),
     element("p", {}, earlier?.date ? words.text("compared", { date: words.date(earlier.date) }) : words.text("compare-why")),
     element("div", { class: "actions" },
-      fileField(app, "sc-earlier", "compare", async ([file]) => {
-        app.earlier = (await app.read(file)).sheet;
-        app.clear();
-        app.render();
-        app.say("compared", { date: words.date(app.earlier.date ?? app.today) });
-        app.part("sc-table-title").closest("div")?.focus();
+      fileField({ words, announcer }, "sc-earlier", "compare", async ([file]) => {
+        const { sheet } = await readFile(store.definition, file);
+        setEarlier(sheet);
+        announcer.clear();
+        router.render();
+        announcer.say("compared", { date: words.date(sheet.date ?? today()) });
+        part("sc-table-title").closest("div")?.focus();
       }),
       earlier && element("button", { type: "button", class: "button", onclick: () => {
-        app.earlier = null;
-        app.render();
-        app.part("sc-earlier").focus();
+        setEarlier(null);
+        router.render();
+        part("sc-earlier").focus();
       } }, words.text("compare-end")),
       element("a", { class: "button", href: "#sc-team" }, words.text("to-team"))));
 }
 
 /**
  * Every answer with its note, for the printed result; on the screen the review shows them.
- * @param {import("./main.js").App} app
- * @param {import("./score.js").Question[]} asked
+ * @param {Texts} texts
+ * @param {Sheet} sheet
+ * @param {Question[]} asked
  */
-function allAnswers({ definition, sheet, words }, asked) {
+function allAnswers({ definition, words }, sheet, asked) {
   return element("section", { class: "sc-answers" }, element("h3", {}, words.text("answers")),
     element("dl", {}, ...asked.map(question => element("div", {},
       element("dt", {}, question.text), element("dd", {}, answerText(definition, question, sheet.answers, words)),

@@ -1,10 +1,11 @@
 /**
- * @file The questionnaire as the page embeds it; what counts, and what it comes to: whole numbers only, by the same rules as the generator's proof.
+ * @file Scoring: which questions are asked, and what answers come to. In whole numbers, by the same rules as the generator's proof.
+ * The types here are those of the questionnaire as the page holds it.
  *
- * Knows no page, so that the generator's test vectors can be run through it anywhere.
+ * Uses nothing of the page, so that the generator's test vectors can be run through it anywhere.
  *
  * @typedef {[id: string, points: number | null, text: string]} Option
- * @typedef {null | ["is", string, string[]] | ["all" | "any", Condition[]] | ["not", Condition]} Condition
+ * @typedef {null | ["is", string, string[]] | {0: "all" | "any", 1: Condition[]} | {0: "not", 1: Condition}} Condition
  * @typedef {{id: string, text: string, scale: number, critical?: boolean, when: Condition}} Question
  * @typedef {{id: string, from: number, name: string, summary: string, step: string}} Level
  * @typedef {{when: Condition, level: number, text: string}} Cap
@@ -13,7 +14,7 @@
  * @typedef {{from: number, questions?: Record<string, string | null>,
  *   options?: Record<string, Record<string, string | null>>}} Migration
  * @typedef {{schema: number, id: string, variant: "full" | "quick", version: number, hash: string, language: string,
- *   title: string, url: string, groupBy: string | null, scales: Option[][], levels: Level[],
+ *   key: string, earlierKey: string | null, title: string, url: string, groupBy: string | null, scales: Option[][], levels: Level[],
  *   criticalCap: {level: number, text: string} | null, profile: Question[], dimensions: Dimension[],
  *   migrations: Migration[], strings: Record<string, string | Record<string, string>>}} Definition
  *
@@ -23,7 +24,6 @@
  * @typedef {{dimensions: DimensionScore[], priorities: string[]}} Score
  */
 
-export const NOT_APPLICABLE = "not-applicable";
 export const DONT_KNOW = "dont-know";
 
 const MOST_PRIORITIES = 3;
@@ -44,7 +44,7 @@ function holds(condition, answerTo) {
 }
 
 /**
- * Which questions are asked, given the answers so far. An answer that was kept for a hidden question counts for nothing.
+ * Which questions are asked, given the answers so far. An answer that was once given to a question that is hidden now counts for nothing.
  * @param {Definition} definition
  * @param {Map<string, string>} answers
  * @returns {Set<string>}
@@ -60,6 +60,43 @@ export function visible(definition, answers) {
     }
   }
   return shown;
+}
+
+/**
+ * How far a condition holds: 1 when it does, 0 when it does not, ½ while that depends on a question without an answer. With these
+ * numbers “all” is the least and “any” the most (Kleene's three-valued logic).
+ * @param {Condition} condition
+ * @param {(question: string, options: string[]) => number} isAnswer
+ * @returns {number}
+ */
+function truth(condition, isAnswer) {
+  if (!condition) return 1;
+  switch (condition[0]) {
+    case "is": return isAnswer(condition[1], condition[2]);
+    case "all": return Math.min(1, ...condition[1].map(each => truth(each, isAnswer)));
+    case "any": return Math.max(0, ...condition[1].map(each => truth(each, isAnswer)));
+    default: return 1 - truth(condition[1], isAnswer);
+  }
+}
+
+/**
+ * Which questions are asked, or may still be once others are answered. With each answer their number can only fall.
+ * @param {Definition} definition
+ * @param {Map<string, string>} answers
+ * @returns {Set<string>}
+ */
+export function reachable(definition, answers) {
+  /** @type {Map<string, number>} */
+  const asked = new Map();
+  const isAnswer = /** @param {string} id @param {string[]} options */ (id, options) => {
+    const given = answers.get(id);
+    if (given !== undefined && !options.includes(given)) return 0;
+    return (asked.get(id) ?? 0) && (given === undefined ? 0.5 : asked.get(id) ?? 0);
+  };
+  for (const group of [{ when: null, questions: definition.profile }, ...definition.dimensions]) {
+    for (const { id, when } of group.questions) asked.set(id, Math.min(truth(group.when, isAnswer), truth(when, isAnswer)));
+  }
+  return new Set([...asked.keys()].filter(id => asked.get(id)));
 }
 
 /**

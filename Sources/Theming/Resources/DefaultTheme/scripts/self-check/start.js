@@ -1,45 +1,53 @@
-/** @file The ways to the questions: the start, and the review of all of them. */
+/**
+ * @file The ways to the questions: the start, and the review of all of them.
+ *
+ * @typedef {import("./store.js").Store} Store
+ * @typedef {import("./router.js").Router} Router
+ * @typedef {import("./words.js").Words} Words
+ */
 
-import { element } from "../shared/dom.js";
+import { element, setChildren } from "../shared/dom.js";
+import { importField } from "./file-field.js";
+import { QUESTION } from "./router.js";
 import { answerText } from "./report.js";
 import { isEmpty } from "./sheet.js";
 
 /**
  * Where the visitor begins.
- * @param {import("./main.js").App} app
- * @param {HTMLElement} place
+ * @param {import("./replacement.js").Context} context
+ * @param {HTMLElement} begin the place for the first step
+ * @param {HTMLElement} place for the other ways to use the page
  */
-export function showStart(app, place) {
-  const { words } = app;
-  const begun = !isEmpty(app.sheet);
-  const done = [...app.visible].filter(id => app.sheet.answers.has(id)).length;
-  const door = /** @param {string} key @param {...(Node | string)} ways */ (key, ...ways) => element("section", { class: "sc-way" },
-    element("h2", {}, words.text(`${key}-title`)), element("p", {}, words.text(key)), ...ways);
+export function showStart(context, begin, place) {
+  const { store, router, words } = context;
+  const isBegun = !isEmpty(store.sheet);
+  const done = store.asked.filter(({ id }) => store.sheet.answers.has(id)).length;
+  const way = /** @param {string} key @param {Node} control */ (key, control) => element("section", { class: "sc-way" },
+    element("h2", {}, words.text(`${key}-title`)), element("p", {}, words.text(key)), control);
 
-  app.part("sc-begin").replaceChildren(
-    element("p", {}, words.text(!begun ? "private" : app.saving ? "saved-answers" : "begun", { count: done })),
+  begin.replaceChildren(
+    element("p", {}, words.text(!isBegun ? "private" : store.isSaving ? "saved-answers" : "begun", { count: done })),
     element("p", { class: "actions" },
-      element("button", { type: "button", class: "button button-primary", onclick: () => app.go(app.form?.firstOpen ?? "sc-review") },
-        words.text(begun ? "continue" : "begin")),
-      begun ? element("a", { class: "button", href: "#sc-result" }, words.text("to-result")) : ""));
+      element("button", { type: "button", class: "button button-primary", onclick: () => router.go(QUESTION + store.firstUnanswered) },
+        words.text(isBegun ? "continue" : "begin")),
+      isBegun && element("a", { class: "button", href: "#sc-result" }, words.text("to-result"))));
   place.replaceChildren(element("div", { class: "sc-ways" },
-    door("later", app.tools?.fileButton("sc-start-file") ?? ""),
-    door("team", element("a", { class: "button", href: "#sc-team" }, words.text("to-team"))),
-    door("paper", element("button", { type: "button", class: "button", onclick: () => print() }, words.text("print-sheet")))));
+    way("later", importField(context, "sc-start-file")),
+    way("team", element("a", { class: "button", href: "#sc-team" }, words.text("to-team"))),
+    way("paper", element("button", { type: "button", class: "button", onclick: () => print() }, words.text("print-sheet")))));
 }
 
 /**
  * All questions that are asked, with their answers: to look back, and to go to any of them.
- * @param {import("./main.js").App} app
+ * @param {{store: Store, router: Router, words: Words}} context
  * @param {HTMLElement} place
  */
-export function showReview(app, place) {
-  const { definition, sheet, words } = app;
-  const shown = app.visible;
-  const groups = [{ id: "profile", name: words.text("profile"), questions: definition.profile }, ...definition.dimensions];
+export function showReview({ store, router, words }, place) {
+  const { definition, sheet, visible: shown } = store;
+  const groups = [{ name: words.text("profile"), questions: definition.profile }, ...definition.dimensions];
   const open = [...shown].filter(id => !sheet.answers.has(id)).length;
 
-  place.replaceChildren(
+  setChildren(place,
     element("h2", { id: "sc-review-title" }, words.text("review")),
     element("p", {}, words.text(open ? "questions-left" : "all-answered", { count: open })),
     ...groups.map(({ name, questions }) => {
@@ -55,6 +63,6 @@ export function showReview(app, place) {
     }),
     element("p", { class: "actions" },
       element("a", { class: "button button-primary", href: "#sc-result" }, words.text("to-result")),
-      open > 0 && element("button", { type: "button", class: "button", onclick: () => app.go(app.form?.firstOpen ?? "sc-review") },
+      open > 0 && element("button", { type: "button", class: "button", onclick: () => router.go(QUESTION + store.firstUnanswered) },
         words.text("to-open"))));
 }

@@ -1,33 +1,48 @@
-/** @file Making elements without HTML text, as Trusted Types ask. */
+/**
+ * @file Making elements without HTML text, as Trusted Types ask.
+ *
+ * @typedef {Node | string | null | undefined | false} Child what is null, undefined or false is left out
+ */
 
 /**
  * An element with attributes, listeners and children.
  *
  * An attribute that is false, null or undefined is left out, and true stands for an empty value. A key that starts with
  * `on` adds a listener: `onclick` for `click`.
- * @param {string} tag
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
  * @param {Record<string, unknown>} [attributes]
- * @param {...(Node | string | null | undefined | false)} children
- * @returns {HTMLElement}
+ * @param {...Child} children
  */
 export function element(tag, attributes = {}, ...children) {
-  return /** @type {HTMLElement} */ (fill(document.createElement(tag), attributes, children));
+  return fill(document.createElement(tag), attributes, children);
 }
 
 /**
  * An element of a drawing. Positions are attributes, never styles.
- * @param {string} tag
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
  * @param {Record<string, unknown>} [attributes]
- * @param {...(Node | string | null | undefined | false)} children
+ * @param {...Child} children
  */
 export function drawing(tag, attributes = {}, ...children) {
   return fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 }
 
 /**
- * @param {Element} made
+ * Puts children in the place of those that an element has.
+ * @param {Element} parent
+ * @param {...Child} children
+ */
+export function setChildren(parent, ...children) {
+  parent.replaceChildren(...present(children));
+}
+
+/**
+ * @template {Element} Made
+ * @param {Made} made
  * @param {Record<string, unknown>} attributes
- * @param {(Node | string | null | undefined | false)[]} children
+ * @param {Child[]} children
  */
 function fill(made, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
@@ -35,6 +50,11 @@ function fill(made, attributes, children) {
     if (name.startsWith("on")) made.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
     else made.setAttribute(name, value === true ? "" : String(value));
   }
-  made.append(.../** @type {(Node | string)[]} */ (children.filter(child => child != null && child !== false)));
+  made.append(...present(children));
   return made;
+}
+
+/** @param {Child[]} children */
+function present(children) {
+  return /** @type {(Node | string)[]} */ (children.filter(child => child != null && child !== false));
 }

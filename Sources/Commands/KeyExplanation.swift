@@ -1,0 +1,96 @@
+import ArgumentParser
+import ContentLoading
+import Diagnostics
+import SiteBuilder
+
+/// What `baken explain` says about keys.
+struct KeyExplanation {
+  let language: AuthorLanguage
+
+  init(in language: AuthorLanguage) { self.language = language }
+
+  /// The text about a kind of file, `events`, or about a key, `events.registration`.
+  /// - Throws: a mistake in usage, with what was probably meant.
+  func text(about name: String) throws -> String {
+    if let kind = FileKind.named(name) { return text(about: kind) }
+    if let path = DeclaredKeyPath(name), let key = path.keys.last { return text(about: path, key) }
+    let group = FileKind.all.filter { $0.name.hasPrefix(name + ".") }
+    if !group.isEmpty { return rows(group.map { ($0.name, $0.words[language], false) }) }
+    throw ValidationError(mistake(name))
+  }
+
+  private func text(about kind: FileKind) -> String {
+    let rows = rows(kind.keys.keys.map { ($0.name, $0.summary[language], $0.rules.need == .always) })
+    let isMarked = kind.keys.keys.contains { $0.rules.need == .always }
+    return "\(kind.name): \(kind.words[language])\n\n" + (rows.isEmpty ? words(\.noKeys) + "\n" : rows)
+      + (isMarked ? "\n" + words(\.mark) + "\n" : "") + "\n" + words(\.more).filling(["kind": kind.name]) + "\n"
+  }
+
+  private func text(about path: DeclaredKeyPath, _ key: KeyDeclaration) -> String {
+    let rules = key.rules
+    var facts = [(words(\.takes), key.type.words[language]), (words(\.needed), rules.need.words[language])]
+    if let condition = rules.condition { facts.append((words(\.place), condition.words[language])) }
+    if !rules.excluded.isEmpty {
+      facts.append((words(\.place), rules.excluded.map { KeyCondition.without($0).words[language] }.joined(separator: ", ")))
+    }
+    if rules.need != .always { facts.append((words(\.standard), standard(rules.defaultValue))) }
+    if rules.isFact { facts.append((words(\.translation), words(\.sameInAll))) }
+    if rules.isOwn { facts.append((words(\.translation), words(\.ownInEach))) }
+    if path.decidesPlacement { facts.append((words(\.placement), words(\.decides))) }
+    let width = (facts.map { $0.0.count }.max() ?? 0) + 2
+    let lines = facts.map { name, value in "\(name):".padding(to: width + 1) + value }
+    let nested = key.type.nested.map { set in
+      "\n" + words(\.nested) + "\n\n" + rows(set.keys.map { ($0.name, $0.summary[language], $0.rules.need == .always) })
+    }
+    return "\(path.name)\n\n\(key.summary[language])\n\n\(key.detail[language])\n\n" + lines.joined(separator: "\n") + "\n"
+      + (nested ?? "") + "\n\(words(\.example)):\n\n    \(key.line)\n\n"
+  }
+
+  private func standard(_ standard: KeyDefault?) -> String {
+    switch standard {
+    case .value(let value)?: value
+    case .words(let words)?: words[language]
+    case nil: words(\.none)
+    }
+  }
+
+  /// Names with what they say, in two columns; a star marks the needed ones.
+  private func rows(_ entries: [(name: String, words: String, isNeeded: Bool)]) -> String {
+    let names = entries.map { $0.isNeeded ? "\($0.name) *" : $0.name }
+    let width = (names.map(\.count).max() ?? 0) + 3
+    return zip(names, entries).map { "  " + $0.padding(to: width) + $1.words + "\n" }.joined()
+  }
+
+  private func words(_ part: KeyPath<KeyWordsForCommands, Words>) -> String { KeyWordsForCommands.all[keyPath: part][language] }
+
+  /// What to say about a name that no kind of file and no key has.
+  private func mistake(_ name: String) -> String {
+    let kinds = FileKind.all.map(\.name)
+    let paths = DeclaredKeyPath.all.map(\.name)
+    let guess = deeper(name, among: paths) ?? elsewhere(name, kinds, paths) ?? nearest(to: name, among: kinds + paths)
+    return "there is no key “\(name)”." + (guess.map { " Did you mean “key:\($0)”?" } ?? "")
+      + " Kinds of file: \(kinds.joined(separator: ", ")). baken explain key:events lists the keys of one."
+  }
+}
+
+extension KeyExplanation {
+  /// The one key of that name further inside the same kind of file.
+  private func deeper(_ name: String, among paths: [String]) -> String? {
+    guard let start = name.split(separator: ".").first, let last = name.split(separator: ".").last, start != last else {
+      return nil
+    }
+    let found = paths.filter { $0.hasPrefix(start + ".") && $0.hasSuffix("." + last) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The same key in a file of another kind.
+  private func elsewhere(_ name: String, _ kinds: [String], _ paths: [String]) -> String? {
+    guard let kind = kinds.first(where: { name.hasPrefix($0 + ".") }) else { return nil }
+    let tail = name.dropFirst(kind.count)
+    return paths.first { $0.hasSuffix(tail) && kinds.contains(String($0.dropLast(tail.count))) }
+  }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import ContentLoading
+import Diagnostics
+import SiteBuilder
+
+/// `baken schema`
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema (2020-12) of a kind of file, for editors and other programs.",
+    discussion: """
+      Of a page it describes the front matter, of a component the YAML in its block. Without a kind, one document holds the
+      schemas of all kinds under $defs. baken check finds more: a schema knows one file, and not the site.
+
+        baken schema events > events.schema.json
+        baken schema events --translation > events-translation.schema.json
+        baken schema components.video
+      """)
+
+  @Argument(
+    help: "The kind of file, such as site, pages, events or components.video.", completion: .list(FileKind.all.map(\.name)))
+  var kind: String?
+
+  @Flag(name: .long, help: "The schema of translations, NAME.LANG.md or NAME.LANG.yml, which state only what differs.")
+  var translation = false
+
+  @Option(name: .long, help: "The language of titles and descriptions.")
+  var language = AuthorLanguage.english
+
+  func run() throws {
+    let schema = KeySchema(in: language, ofTranslations: translation)
+    guard let kind else {
+      print(schema.document(of: FileKind.all.filter { !translation || $0.translation != .none }).text, terminator: "")
+      return
+    }
+    guard let found = FileKind.named(kind) else {
+      let names = FileKind.all.map(\.name)
+      let guess = nearest(to: kind, among: names)
+      throw ValidationError(
+        "there is no kind of file “\(kind)”."
+          + (guess.map { " Did you mean “\($0)”?" } ?? " The kinds: \(names.joined(separator: ", "))."))
+    }
+    if translation, found.translation == .none {
+      throw ValidationError("“\(kind)” has no translations: each language has its own.")
+    }
+    print(schema.document(of: found).text, terminator: "")
+  }
+}

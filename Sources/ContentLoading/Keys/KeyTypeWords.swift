@@ -1,0 +1,59 @@
+extension KeyType {
+  /// A description of the value for authors.
+  public var words: Words {
+    switch self {
+    case .text(let form): form.words
+    case .texts(let form, nil):
+      Words(
+        en: "a list, as in [one, two]; a single one needs no brackets. Each entry: \(form.words.english)",
+        nl: "een lijst, zoals [een, twee]; voor één waarde zijn geen haken nodig. Elke waarde: \(form.words.dutch)")
+    case .texts(let form, let count?):
+      Words(
+        en: "a list of \(count.upperBound), as in [one, two]. Each entry: \(form.words.english)",
+        nl: "een lijst van \(count.upperBound), zoals [een, twee]. Elke waarde: \(form.words.dutch)")
+    case .flag: Words(en: "true or false", nl: "true (ja) of false (nee)")
+    case .number(let range):
+      Words(
+        en: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+        nl: "een heel getal van \(range.lowerBound) tot en met \(range.upperBound)")
+    case .choice(let values):
+      Words(
+        en: "one of these words: \(values.joined(separator: ", "))", nl: "een van deze woorden: \(values.joined(separator: ", "))")
+    case .group: Words(en: "keys with values", nl: "sleutels met waarden")
+    case .groups: Words(en: "a list of entries, each with keys of its own", nl: "een lijst van stukken, elk met eigen sleutels")
+    case .named: Words(en: "names of your own, each with keys below it", nl: "eigen namen, elk met sleutels eronder")
+    case .table(let form, let allowsNothing):
+      Words(
+        en: "names, each with \(form.words.english)\(allowsNothing ? ", or ~ for none" : "")",
+        nl: "namen, elk met \(form.words.dutch)\(allowsNothing ? ", of ~ voor geen" : "")")
+    case .special(let form): form.words
+    }
+  }
+}
+
+extension KeyNeed {
+  /// The answer to the question whether the key is required.
+  public var words: Words {
+    switch self {
+    case .optional: Words(en: "no", nl: "nee")
+    case .always: Words(en: "yes", nl: "ja")
+    case .unless(let others):
+      Words(
+        en: "yes, unless \(others.joined(separator: " or ")) is there",
+        nl: "ja, tenzij \(others.joined(separator: " of ")) er staat")
+    case .with(let other): Words(en: "yes, beside \(other)", nl: "ja, bij \(other)")
+    case .when(let other, let value): Words(en: "yes, where \(other) is \(value)", nl: "ja, als \(other) \(value) is")
+    }
+  }
+}
+
+extension KeyCondition {
+  /// The condition as words for authors.
+  public var words: Words {
+    switch self {
+    case .when(let other, let value): Words(en: "only where \(other) is \(value)", nl: "alleen als \(other) \(value) is")
+    case .whenNot(let other, let value): Words(en: "not where \(other) is \(value)", nl: "niet als \(other) \(value) is")
+    case .without(let other): Words(en: "not beside \(other)", nl: "niet naast \(other)")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import SiteModel
+
+/// Puts a drawing together: owns what measures text, and adds elements to the drawing one by one.
+struct Composer: ~Copyable {
+  let palette: Palette
+  let language: LanguageTag
+  let text: TextSetter
+  var drawing: Artwork
+
+  init(width: Double, height: Double, palette: Palette, language: LanguageTag) {
+    self.palette = palette
+    self.language = language
+    text = TextSetter()
+    drawing = Artwork(width: width, height: height)
+  }
+
+  /// Where a text stands in its room when the room is higher.
+  enum Anchor: Sendable { case top, middle, bottom }
+
+  /// A text as it stands in a room, at the largest size that fits; not drawn yet. Nil when there is nothing to write or no room.
+  func setting(
+    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
+    at anchor: Anchor = .top
+  ) -> PlacedText? {
+    guard let words, !DrawableText.cleaned(words).isEmpty, room.width > 1, room.height > 1 else { return nil }
+    let (specification, extents) = text.fit(words, style, language: language, width: room.width, height: room.height)
+    let spare = room.height - extents.height
+    let top =
+      switch anchor {
+      case .top: room.y
+      case .middle: room.y + spare / 2
+      case .bottom: room.y + spare
+      }
+    return PlacedText(
+      specification: specification, origin: Point(x: room.x, y: top), extents: extents, frame: room, colour: colour,
+      paint: palette[colour.foreground], role: role)
+  }
+
+  /// Writes a text in a room, and gives back where it stands.
+  @discardableResult
+  mutating func write(
+    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
+    at anchor: Anchor = .top,
+    as part: Artwork.Part? = nil
+  ) -> PlacedText? {
+    guard let placed = setting(words, style, colour, role, in: room, at: anchor) else { return nil }
+    add(placed, as: part)
+    return placed
+  }
+
+  /// Adds those of some texts that were set, as one part.
+  mutating func add(_ texts: [PlacedText?], as part: Artwork.Part? = nil) {
+    let texts = texts.compactMap(\.self).map(Artwork.Element.text)
+    if let part, !texts.isEmpty { drawing.elements.append(.part(part, texts)) } else { drawing.elements += texts }
+  }
+
+  /// Makes one part of the document of all that a function adds.
+  mutating func part(_ part: Artwork.Part, _ body: (inout Composer) -> Void) {
+    let start = drawing.elements.count
+    body(&self)
+    let inner = Array(drawing.elements[start...])
+    drawing.elements.removeSubrange(start...)
+    if !inner.isEmpty { drawing.elements.append(.part(part, inner)) }
+  }
+
+  /// Adds a text that was set before.
+  mutating func add(_ placed: PlacedText, as part: Artwork.Part? = nil) {
+    if let part { drawing.elements.append(.part(part, [.text(placed)])) } else { drawing.elements.append(.text(placed)) }
+  }
+
+  /// Writes a text at the top of a column, and takes its room and a gap off the column.
+  @discardableResult
+  mutating func writeTop(
+    of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role,
+    gap: Double = 0,
+    as part: Artwork.Part? = nil
+  ) -> PlacedText? {
+    guard let placed = write(words, style, colour, role, in: column, as: part) else { return nil }
+    column.takeTop(placed.extents.height + gap)
+    return placed
+  }
+
+  /// Sets a text at the bottom of a column, and takes its room and a gap off the column; not drawn yet.
+  func takeBottom(
+    of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, gap: Double = 0
+  ) -> PlacedText? {
+    guard let placed = setting(words, style, colour, role, in: column, at: .bottom) else { return nil }
+    column.takeBottom(placed.extents.height + gap)
+    return placed
+  }
+
+  /// Writes a text at the bottom of a column, and takes its room and a gap off the column.
+  mutating func writeBottom(
+    of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role,
+    gap: Double = 0,
+    as part: Artwork.Part? = nil
+  ) {
+    if let placed = takeBottom(of: &column, words, style, colour, role, gap: gap) { add(placed, as: part) }
+  }
+
+  /// A text as it stands in a room by what is seen of it, not by its lines: for large numbers. Not drawn yet.
+  func setByInk(
+    _ words: String, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle, at anchor: Anchor = .top
+  ) -> PlacedText? {
+    // The lines are higher than their ink: they get room above and below, which the ink does not fill.
+    let lines = Rectangle(x: room.x, y: room.y - room.height, width: room.width, height: room.height * 3)
+    guard var placed = setting(words, style, colour, role, in: lines) else { return nil }
+    var factor = min(1, room.height / max(placed.extents.ink.height, 1), room.width / max(placed.extents.ink.width, 1))
+    while factor < 1 || placed.ink.height > room.height {
+      placed.specification.size *= factor
+      placed.extents = text.extents(of: placed.specification)
+      guard placed.extents.ink.height > room.height, placed.specification.size > 1 else { break }
+      factor = 0.97
+    }
+    let spare = max(0, room.height - placed.extents.ink.height)
+    placed.origin.y = room.y - placed.extents.ink.y + (anchor == .bottom ? spare : anchor == .middle ? spare / 2 : 0)
+    if placed.specification.alignment == .leading { placed.origin.x = room.x - placed.extents.ink.x }
+    placed.frame = room
+    return placed
+  }
+}
+
+extension Rectangle {
+  /// Takes a strip off the top.
+  mutating func takeTop(_ strip: Double) {
+    y += strip
+    height -= strip
+  }
+
+  /// Takes a strip off the bottom.
+  mutating func takeBottom(_ strip: Double) { height -= strip }
+}

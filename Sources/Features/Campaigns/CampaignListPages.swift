@@ -1,0 +1,31 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+
+/// The campaigns, and the kit of each.
+struct CampaignLists: GeneratedPageSource {
+  func pages(beside pages: ListedPages) -> [GeneratedPage] {
+    let campaigns = pages.own.filter { $0.campaign != nil }
+    guard !campaigns.isEmpty else { return [] }
+    let list = pages.list(.campaigns, .campaigns, of: .campaigns, folder: ContentCollection.campaigns.name)
+    return [list]
+      + campaigns.map { campaign in
+        var kit = GeneratedPage(
+          kind: .campaignKit(campaign.key), language: pages.language, address: campaign.address.appending(pages.words.kit),
+          owner: .campaignKit, origin: campaign.wholeFile)
+        kit.hasFilesBelow = true
+        if campaign.campaign?.newsletter != nil { kit.documents.append("newsletter.html") }
+        if campaign.campaign?.press != nil { kit.documents.append("press-release.html") }
+        return kit
+      }
+  }
+}
+
+extension AddressOwner {
+  static let campaigns = AddressOwner("the list of campaigns")
+  static let campaignKit = AddressOwner("the kit of a campaign")
+}
+
+extension ContentCollection {
+  static let campaigns = ContentCollection("campaigns")
+}

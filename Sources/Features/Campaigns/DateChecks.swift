@@ -1,0 +1,45 @@
+import Diagnostics
+import Events
+import SiteModel
+import SiteRendering
+
+/// Whether the dates that an author typed in a campaign's texts are those of the event.
+extension CampaignView {
+  /// The dates in a text that neither its event nor the campaign names. Those from before the campaign are history.
+  func dateFindings(in text: Located<String>, _ facts: CampaignFacts, _ kind: DiagnosticKind) -> [Diagnostic] {
+    guard let index = facts.event, let event = site.pages[index].event else { return [] }
+    let known = knownDays(of: event)
+    let others = TypedDates(strings: strings).dates(in: text.value).filter { typed in
+      !typed.isBefore(campaign.start.value) && !known.contains(where: typed.isOn)
+    }
+    return others.map { typed in
+      Diagnostic(
+        kind, at: text.range,
+        [
+          "typed": typed.text, "date": strings.longDate(event.start.value.local.date), "fact": "{event-date}",
+          "key": "deadlines:",
+        ],
+        notes: [DiagnosticNote(.saidBy, at: event.start.range)])
+    }
+  }
+
+  /// Each day that the event names, or another of the series to which the campaign leads, and those of the campaign itself.
+  private func knownDays(of event: Event) -> [CalendarDate] {
+    var events = [event]
+    if case .page(let index)? = site.campaignTarget(of: campaign.target, on: page), site.pages[index].kind == .series {
+      events += site.events(in: page.language).compactMap { site.pages[$0].event }
+        .filter { $0.series?.value == site.pages[index].key && $0.takesPlace }
+    }
+    let deadlines = campaign.deadlines.compactMap { site.moment(of: $0, in: campaign, on: page)?.date }
+    return events.flatMap(\.days) + [campaign.start.value, campaign.end.value] + deadlines
+  }
+}
+
+extension Event {
+  /// Each day that the event's file states.
+  fileprivate var days: [CalendarDate] {
+    let times =
+      sessions.flatMap { [$0.start, $0.end] } + [formerStart, registration?.opens, registration?.closes].compactMap(\.self)
+    return times.map(\.value.local.date)
+  }
+}

@@ -1,0 +1,76 @@
+import Drawing
+import SiteModel
+import SiteRendering
+import Theming
+
+/// The files of a campaign's kit in one language, beside its page.
+struct KitFiles {
+  /// A file of the kit.
+  struct File {
+    /// The name under which one keeps it.
+    let name: String
+    /// Where it is on the site, from `/` on.
+    let path: String
+    let content: OutputFile.Content
+
+    /// As a file of the site.
+    var output: OutputFile { OutputFile(path: String(path.dropFirst()), content: content) }
+  }
+
+  /// Newsletter, press release, posts and planning.
+  let texts: [File]
+  /// Posters and codes.
+  let drawings: [File]
+  /// Cards, and the pictures that posts bring along: on the site they lie where other pages find them, too.
+  let pictures: [Picture]
+  /// Everything in one file.
+  let archive: File?
+
+  /// All that lies below the kit's page.
+  var all: [File] { texts + drawings + [archive].compactMap(\.self) }
+
+  /// The file with a name.
+  subscript(name: String) -> File? { all.first { $0.name == name } }
+}
+
+extension CampaignView {
+  /// The texts of the kit.
+  func kitTexts(image: (url: String, alt: String)?) -> [KitFiles.File] {
+    guard let kit else { return [] }
+    func file(_ name: String, _ text: String) -> KitFiles.File {
+      KitFiles.File(name: name, path: kit.path + name, content: .bytes(Array(text.utf8)))
+    }
+    var files: [KitFiles.File] = []
+    if let newsletter = campaign.newsletter {
+      let mail = mail(newsletter)
+      let html = mailHTML(mail, image: image)
+      files += [file("newsletter.html", html), file("newsletter.txt", mail.text)]
+      files += [mailDraft(newsletter, mail, html: html).map { file("newsletter.eml", $0) }].compactMap(\.self)
+    }
+    if let press = campaign.press {
+      let release = release(press)
+      files.append(file("press-release.html", renderer.theme.render(CampaignView.releaseTemplate, releaseContext(release))))
+      files.append(file("press-release.md", release.markdown))
+    }
+    if !campaign.posts.isEmpty { files.append(file("posts.txt", postsText)) }
+    if !plan.isEmpty { files += [file("campaign.ics", calendar), file("planning.csv", table)] }
+    return files
+  }
+
+  /// The posts one below the other, for who works without the page.
+  private var postsText: String {
+    posts.map { ready in
+      let when = ready.moment.map { strings.moment($0) } ?? ""
+      let head = [ready.post.channel.value.name, when].filter { !$0.isEmpty }.joined(separator: ", ")
+      return """
+        \(head)
+        \(String(repeating: "-", count: min(72, head.count)))
+
+        \(ready.text)
+
+        \(strings.text("campaign.kit.alt")): \(ready.alt)
+
+        """
+    }.joined(separator: "\n\n")
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Drawing
+import SiteModel
+import SiteRendering
+import Theming
+
+/// A press release as it goes out.
+struct ReadyRelease {
+  let headline: String
+  /// Where the release leads: the address with the code, which is not what its readers see.
+  let url: String
+  /// From when it may be published, in words; nil when its day counts back from an event that is not there.
+  let day: String?
+  /// The text as HTML.
+  let html: String
+  /// The whole release as Markdown.
+  let markdown: String
+  let facts: CampaignFacts
+}
+
+extension CampaignView {
+  /// The press release with everything filled in: headline, day, text, whom to ask, and who sends it.
+  func release(_ press: CampaignPressRelease) -> ReadyRelease {
+    let url = tracked(campaign.target, source: "press-release", medium: .press, content: "text")
+    let moment = site.moment(of: press.day, before: campaign.target, on: page)
+    // What is printed is read and typed: without a code.
+    let facts = CampaignFacts(self, link: campaign.target, url: shownAddress, on: moment?.date)
+    let message = message(press.text, facts, source: "press-release", medium: .press)
+    let headline = facts.filled(press.headline.value)
+    let day = moment.map { strings.moment($0) }
+    let organisation = configuration.organisation
+    var markdown = "# \(headline)\n\n"
+    if let day { markdown += "**\(strings.text("campaign.press.from", ["moment": day]))**\n\n" }
+    markdown += message.markdown + "\n\n"
+    markdown += "\(strings.text("campaign.press.more")) [\(shownAddress)](\(url))\n\n"
+    markdown += "## \(strings.text("campaign.press.contact"))\n\n" + contactLines.joined(separator: "  \n") + "\n"
+    if let boilerplate = organisation.boilerplate {
+      markdown += "\n## \(strings.text("campaign.press.about", ["name": organisation.name]))\n\n\(boilerplate)\n"
+    }
+    return ReadyRelease(headline: headline, url: url, day: day, html: message.html, markdown: markdown, facts: facts)
+  }
+
+  /// Whom to ask, line by line.
+  var contactLines: [String] { [contact.name, contact.email, contact.telephone].compactMap(\.self) }
+
+  /// What the template of the release sees.
+  func releaseContext(_ release: ReadyRelease) -> TemplateContext {
+    var context = TemplateContext([
+      "headline": .text(release.headline), "content": .html(release.html),
+      "day": release.day.map { .text(strings.text("campaign.press.from", ["moment": $0])) }, "url": .text(release.url),
+      "address": .text(shownAddress),
+      "boilerplate": .optional(configuration.organisation.boilerplate),
+      "about": .text(strings.text("campaign.press.about", ["name": configuration.organisation.name])),
+      "t": .object(strings.context), "policy": .text(renderer.policies.document),
+    ])
+    context.setLanguage(page.language)
+    context.setList("contact", contactLines.map { TemplateContext(["line": .text($0)]) })
+    return context
+  }
+}

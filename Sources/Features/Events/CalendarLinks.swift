@@ -1,0 +1,59 @@
+import SiteModel
+import SiteRendering
+import Theming
+
+/// The ways in which a visitor takes an event into a calendar: a file, and plain links that load nothing until they are followed.
+extension SiteRenderer {
+  func calendarLinks(for event: Event, of page: Page) -> TemplateContext {
+    let strings = strings(page.language)
+    var context = TemplateContext(["file": .text(links.url(path: eventCalendarPath(page)))])
+    // A link makes one entry of a calendar. An event in several parts is not one entry, with the nights between them: each part is one.
+    context.setList(
+      "entries",
+      event.sessions.map { session in
+        let name = event.sessions.count == 1 ? nil : session.title ?? strings.moment(session.start.value.local)
+        return TemplateContext([
+          "name": .optional(name), "google": .text(googleURL(session, event, page)),
+          "outlook": .text(outlookURL(session, event, page)),
+        ])
+      })
+    return context
+  }
+
+  /// The address that a calendar program subscribes to (the `webcal` scheme).
+  func subscriptionURL(path: String) -> String {
+    let address = links.absolute(path: path)
+    return "webcal" + address.drop { $0 != ":" }
+  }
+
+  /// One event's calendar file, from `/` on.
+  func eventCalendarPath(_ page: Page) -> String { page.address.url + "event.ics" }
+
+  private func googleURL(_ session: Session, _ event: Event, _ page: Page) -> String {
+    let start = session.start.value.instant.basicUTC
+    let end = session.end.value.instant.basicUTC
+    return "https://calendar.google.com/calendar/render?action=TEMPLATE"
+      + query([
+        ("text", session.title(on: page)), ("dates", "\(start)/\(end)"), ("details", links.absolute(page.address)),
+        ("location", event.venue?.line ?? ""), ("ctz", event.clock.identifier),
+      ])
+  }
+
+  private func outlookURL(_ session: Session, _ event: Event, _ page: Page) -> String {
+    "https://outlook.live.com/calendar/0/deeplink/compose?rru=addevent"
+      + query([
+        ("subject", session.title(on: page)), ("startdt", session.start.value.instant.rfc3339),
+        ("enddt", session.end.value.instant.rfc3339), ("body", links.absolute(page.address)),
+        ("location", event.venue?.line ?? ""),
+      ])
+  }
+
+  private func query(_ items: [(String, String)]) -> String {
+    items.filter { !$0.1.isEmpty }.map { "&\($0.0)=\(percentEncodedQuery($0.1))" }.joined()
+  }
+}
+
+extension Session {
+  /// What a calendar calls this part of the event on a page.
+  func title(on page: Page) -> String { [page.meta.title.value, title].compactMap(\.self).joined(separator: ": ") }
+}

@@ -1,0 +1,49 @@
+import ContentLoading
+import Diagnostics
+import MarkdownRendering
+import SiteModel
+import SiteRendering
+import Theming
+
+/// Which coming events a list shows, soonest first.
+public struct EventQuery: PageComponent, Hashable {
+  /// How many at most.
+  public var limit: Int
+  /// Only those of this series.
+  public var series: Located<String>?
+  /// Only those with all of these values.
+  public var facets: [Located<Facet>]
+
+  /// A question for events.
+  public init(limit: Int, series: Located<String>?, facets: [Located<Facet>]) {
+    self.limit = limit
+    self.series = series
+    self.facets = facets
+  }
+}
+
+public struct EventsReader: ComponentReader {
+  public let name = "events"
+  public let words = Words(en: "the coming events", nl: "de komende bijeenkomsten")
+  public let keys = EventListKeys.set
+
+  public func read(_ reader: inout MappingReader, _ markdown: MarkdownRenderer) -> (any PageComponent)? {
+    EventQuery(
+      limit: reader.number(EventListKeys.limit), series: reader.text(EventListKeys.series),
+      facets: reader.facets(EventListKeys.facets))
+  }
+}
+
+extension EventQuery: RenderedComponent {
+  public static let template = "events"
+
+  public func context(in rendering: ComponentRendering) -> TemplateContext? {
+    let (renderer, language) = (rendering.renderer, rendering.page.language)
+    var context = TemplateContext()
+    context.setList("events", renderer.events(self, for: language).map { renderer.eventCard($0, for: language) })
+    context["all"] = .optional(renderer.eventsURL(language))
+    return context
+  }
+
+  public func complete(_ frame: inout PageFrame) { frame.showsEvents() }
+}

@@ -1,0 +1,113 @@
+import SiteModel
+import SiteRendering
+import Theming
+
+/// The overviews of events: those to come, those with one value of a property, and those that are over.
+struct EventListView: GeneratedPageView {
+  let kind: String
+  let template = "event-list"
+
+  static let all: [any GeneratedPageView] = [
+    EventListView(kind: list.kind.name), EventListView(kind: GeneratedPage.Kind.eventArchive.name),
+    EventListView(kind: list.facetKind),
+  ]
+
+  private static let list = FacetedList(
+    kind: .events, facetKind: GeneratedPage.Kind.eventFacetName, dimensions: Facet.Dimension.ofEvents, words: "event",
+    pages: { $1.comingEvents(for: $0) })
+
+  func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
+    guard page.kind == .eventArchive else { return Self.list.words(of: page, renderer) }
+    let strings = renderer.strings(page.language)
+    return (strings.text("event.archive-title"), strings.text("event.archive-summary"))
+  }
+
+  func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("event.menu") }
+
+  func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
+    frame.sheets = ["events"]
+    frame.scripts = ["events/passed.js"]
+    if page.kind == .events {
+      frame.menuTitle = renderer.menuTitle(of: page)
+      frame.scripts.append("filters.js")
+    } else {
+      frame.lists = renderer.steps(to: .events, in: page.language)
+    }
+  }
+
+  func indexing(of page: GeneratedPage, _ renderer: SiteRenderer) -> (robots: String?, canonical: SiteAddress?) {
+    Self.list.indexing(of: page, renderer)
+  }
+
+  func alphabeticalEntry(of page: GeneratedPage, _ renderer: SiteRenderer) -> (name: String, kind: String?)? {
+    page.kind == .events ? (words(of: page, renderer).title, nil) : nil
+  }
+
+  func fill(_ context: inout TemplateContext, of page: GeneratedPage, _ renderer: SiteRenderer) {
+    let (site, links, language) = (renderer.site, renderer.links, page.language)
+    let coming = renderer.comingEvents(for: language)
+    var shown = page.facet.map { facet in coming.filter { site.pages[$0].matches(facet) } } ?? coming
+    if page.kind == .eventArchive {
+      shown = site.events(in: language).filter { !site.pages[$0].isComing(at: site.now) }.reversed()
+      context["archive"] = .flag(true)
+    }
+    context.setList("months", renderer.months(shown, language))
+    context["count"] = .text(renderer.strings(language).text("event.count", count: shown.count))
+    Self.list.addFacets(to: &context, of: page, shown: shown, renderer)
+    if page.kind == .events {
+      context.setList("series", site.seriesKeys.compactMap { site.series($0, in: language) }.map { renderer.pageCard($0) })
+    } else {
+      context["all"] = .optional(renderer.eventsURL(language))
+    }
+    context["archive-url"] = .optional(site.generatedPage(.eventArchive, in: language).map { links.url($0.address) })
+    context["feed"] = .object(TemplateContext(["url": .text(links.url(path: eventFeedPath(site: site, language: language)))]))
+    context.setList("calendars", renderer.calendarContexts(language))
+  }
+}
+
+extension SiteRenderer {
+  /// The calendars that one can subscribe to: all events, and those for each audience.
+  fileprivate func calendarContexts(_ language: LanguageTag) -> [TemplateContext] {
+    let audiences: [String?] = [nil] + calendarAudiences(language)
+    return audiences.map { audience in
+      let path = calendarPath(audience, language)
+      let name = audience.flatMap { site.configuration(language).audience($0)?.name } ?? strings(language).text("calendar.all")
+      return TemplateContext([
+        "name": .text(name), "file": .text(links.url(path: path)), "subscribe": .text(subscriptionURL(path: path)),
+      ])
+    }
+  }
+
+  fileprivate func months(_ events: [Int], _ language: LanguageTag) -> [TemplateContext] {
+    var groups: [(key: String, title: String, events: [TemplateContext])] = []
+    for index in events {
+      guard let date = site.pages[index].event?.start.value.local.date else { continue }
+      let key = String(date.description.prefix(7))
+      if groups.last?.key != key {
+        let month = strings(language).text(
+          "date.month-and-year", ["month": strings(language).monthName(date.month), "year": String(date.year)])
+        groups.append((key, month, []))
+      }
+      groups[groups.count - 1].events.append(eventCard(index, for: language))
+    }
+    return groups.map { group in
+      var context = TemplateContext(["id": .text("m-" + group.key), "title": .text(group.title)])
+      context.setList("events", group.events)
+      return context
+    }
+  }
+
+  // MARK: Series
+
+  /// All dates of a series, the coming ones first.
+  func addSeries(to context: inout TemplateContext, page: Page) {
+    let own = site.events(in: page.language).filter { site.pages[$0].event?.series?.value == page.key }
+    let (coming, past) = (
+      own.filter { site.pages[$0].isComing(at: site.now) }, own.filter { !site.pages[$0].isComing(at: site.now) }
+    )
+    context.setList("coming", coming.map { eventCard($0, for: page.language) })
+    context.setList("over", past.reversed().map { eventCard($0, for: page.language) })
+    context["all"] = .optional(eventsURL(page.language))
+    context.setList("hosts", page.hosts.compactMap { hostContext($0.value, page.language) })
+  }
+}

@@ -1,0 +1,31 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+import SiteRendering
+
+extension Feature {
+  /// Workshops and other events, and the series that they belong to.
+  public static let events = Feature {
+    $0.reading.newFiles = [NewEvent.self]
+    $0.findings = DiagnosticKind.events
+    $0.reading.pages = [EventReader()]
+    $0.reading.components = [EventsReader()]
+    $0.reading.collections = [CollectionKey(.events, example: "workshops", en: "events", nl: "bijeenkomsten")]
+    $0.reading.lists = [EventLists()]
+    $0.siteChecks = [EventsDiffer(), SeriesHaveEvents()]
+    $0.pageChecks = [
+      EventNamesAreDeclared(), EventTimesAreInOrder(), EventHasItsPlace(), MovedEventSaysFromWhen(), EventIsOnAWorkingDay(),
+      RegistrationEnds(), EventIsAnnouncedInTime(), EventIsOfASensibleLength(), HostsAreThere(),
+    ]
+    $0.pageViews = [EventView(), SeriesView()]
+    $0.generatedPageViews = EventListView.all
+    $0.components = [EventQuery.self]
+    $0.outputs = [EventFiles()]
+    $0.additions = [EventsOfExperts()]
+    $0.prepared = [ZoneNames.self]
+    $0.feed = { site, language in
+      site.events(in: language).isEmpty
+        ? nil : FeedLink(title: "event.feed-title", path: eventFeedPath(site: site, language: language))
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import ContentLoading
+import SiteModel
+
+/// The keys of a file in `events/`, beside those of every page: an event, or a series of them.
+enum EventKeys {
+  static let set = KeySet(
+    en: "the front matter", nl: "de gegevens bovenaan",
+    PageKeys.names + PageKeys.times + PageKeys.presentation + PageKeys.home + [
+      kind, start, end, sessions, timeZone, status, formerStart, format, venue, online, registration, hosts, series, language,
+      revision, confirmedDay,
+    ])
+
+  /// What describes one event is no key of a series.
+  private static let ofEvent = KeyRule.only(whenNot: "kind", is: EventReader.Kind.series.rawValue)
+
+  static let kind = Key.choice(
+    "kind", default: EventReader.Kind.event, .fact, example: "series",
+    en: (
+      "Whether the file is of one event or of a series",
+      "A series says what dates of one name have in common; each date is a file of its own, which names it under series. Its page shows all of them."
+    ),
+    nl: (
+      "Of het bestand over één bijeenkomst gaat of over een reeks",
+      "Een reeks zegt wat data met één naam gemeen hebben; elke datum is een eigen bestand, dat de reeks noemt onder series. De pagina van de reeks toont ze allemaal."
+    ))
+
+  static let start = Key.text(
+    "start", .localTime, .needed(unless: "sessions"), .fact, ofEvent, example: "2027-03-11T09:30",
+    en: (
+      "When it begins",
+      "The day and the time that the clock at the place shows. Page, calendars, lists and share cards all take it from here."
+    ),
+    nl: (
+      "Wanneer het begint",
+      "De dag en de tijd die de klok ter plaatse aanwijst. De pagina, agenda’s, lijsten en kaarten nemen die hier vandaan over."
+    ))
+  static let end = Key.text(
+    "end", .localTime, .needed(unless: "sessions"), .fact, ofEvent, example: "2027-03-11T16:30",
+    en: ("When it ends", "It may be on another day. From then on the event is in the archive."),
+    nl: ("Wanneer het eindigt", "Dat mag op een andere dag zijn. Daarna staat de bijeenkomst in het archief."))
+  static let sessions = Key.groups(
+    "sessions", of: SessionKeys.set, .filled, .never(beside: "start", "end"), ofEvent,
+    example: "[{start: 2027-03-11T09:30, end: 2027-03-11T16:30}]",
+    en: (
+      "The parts, where there are several",
+      "Use it in place of start and end for a course of two afternoons, say. The parts follow each other; what is on at the same time is an event of its own."
+    ),
+    nl: (
+      "De delen, als er meer zijn",
+      "Gebruik dit in plaats van start en end, bijvoorbeeld voor een cursus van twee middagen. De delen volgen op elkaar; wat tegelijk is, is een eigen bijeenkomst."
+    ))
+  static let timeZone = Key.text(
+    "time-zone", .timeZone, .fact, ofEvent, .default(en: "that of the site", nl: "die van de site"), example: "Europe/Amsterdam",
+    en: (
+      "The time zone in which the times are written", "Needed for an event elsewhere only: its times are those of the clock there."
+    ),
+    nl: (
+      "De tijdzone waarin de tijden staan",
+      "Alleen nodig voor een bijeenkomst elders: de tijden zijn dan die van de klok daar."
+    ))
+
+  static let status = Key.choice(
+    "status", default: Event.Status.scheduled, .fact, ofEvent, example: "full",
+    en: (
+      "Whether it takes place as planned",
+      "scheduled, full, cancelled, postponed (a new date will follow) or rescheduled (with former-start). A cancelled event keeps its page and stays in people's calendars as cancelled."
+    ),
+    nl: (
+      "Of het doorgaat zoals gepland",
+      "scheduled (gaat door), full (vol), cancelled (afgelast), postponed (uitgesteld, nieuwe datum volgt) of rescheduled (verplaatst, met former-start). Een afgelaste bijeenkomst houdt haar pagina en blijft als afgelast in agenda’s staan."
+    ))
+  static let formerStart = Key.text(
+    "former-start", .localTime, .needed(when: "status", is: "rescheduled"), .fact, ofEvent, example: "2027-03-04T09:30",
+    en: ("When it was to begin before it was moved", "Who noted the old date recognises the event by it."),
+    nl: ("Wanneer het eerst zou beginnen", "Wie de oude datum had genoteerd, herkent de bijeenkomst daaraan."))
+
+  static let format = Key.choice(
+    "format", of: Event.Format.self, .needed, .fact, ofEvent, example: "on-site",
+    en: (
+      "Where people take part",
+      "on-site needs a venue, online an address under online, hybrid needs both. Visitors can choose from lists by it."
+    ),
+    nl: (
+      "Waar mensen meedoen",
+      "on-site (op locatie) vraagt om een venue, online om een adres onder online, en hybrid (beide) om allebei. Bezoekers kunnen er lijsten mee inkorten."
+    ))
+  static let venue = Key.group(
+    "venue", VenueKeys.set, ofEvent, example: "{name: …, city: …, region: …}",
+    en: ("The place", "An event that people travel to has a venue with a town at least."),
+    nl: ("De plaats", "Een bijeenkomst waar mensen naartoe reizen, heeft een venue met ten minste een plaatsnaam."))
+  static let online = Key.text(
+    "online", .onlineAccess, ofEvent, example: "https://meet.example/room",
+    en: (
+      "How to take part from elsewhere",
+      "Everybody can read the address on the page. Write follows where people get it after they registered."
+    ),
+    nl: (
+      "Hoe u van elders meedoet",
+      "Iedereen kan het adres op de pagina lezen. Schrijf follows als mensen het krijgen nadat zij zich hebben aangemeld."
+    ))
+  static let registration = Key.group(
+    "registration", RegistrationKeys.set, ofEvent, example: "{email: workshops@ecvet.example}",
+    en: (
+      "How people register", "The page shows a button for as long as registration is open. Leave it out where anybody can walk in."
+    ),
+    nl: (
+      "Hoe mensen zich aanmelden",
+      "De pagina toont een knop zolang aanmelden kan. Laat dit weg als iedereen zo binnen kan lopen."
+    ))
+
+  static let hosts = Key.texts(
+    "hosts", of: .expert, .fact, example: "[mobility]",
+    en: ("Who gives it", "Experts or teams. The page shows them, and theirs list the event."),
+    nl: ("Wie het geeft", "Experts of teams. De pagina toont hen, en op hun pagina’s staat de bijeenkomst."))
+  static let series = Key.text(
+    "series", .series, .fact, ofEvent, example: "ecvet-experience",
+    en: ("The series that it belongs to", "The page of the series shows all its dates."),
+    nl: ("De reeks waar het bij hoort", "De pagina van de reeks toont alle data."))
+  static let language = Key.text(
+    "language", .language, .fact, ofEvent, example: "nl",
+    en: ("The language that is spoken", "Visitors can choose from lists by it. It is not the language of the page."),
+    nl: ("De taal die wordt gesproken", "Bezoekers kunnen er lijsten mee inkorten. Het is niet de taal van de pagina."))
+  static let revision = Key.number(
+    "revision", 0...9_999, default: 0, .fact, ofEvent, example: "1",
+    en: (
+      "Raised with each change that participants must hear of",
+      "Calendars take a change over when the number is higher than before. A change of status raises it by itself."
+    ),
+    nl: (
+      "Verhoog dit bij elke wijziging die deelnemers moeten weten",
+      "Agenda’s nemen een wijziging over als het getal hoger is dan eerst. Bij een nieuwe status gaat dat vanzelf."
+    ))
+  static let confirmedDay = Key.flag(
+    "confirmed-day", default: false, .fact, ofEvent,
+    en: (
+      "Whether a day in a weekend or on a public holiday is meant",
+      "Without it the build warns of such a day, since it is mostly a slip."
+    ),
+    nl: (
+      "Of een dag in het weekend of op een feestdag de bedoeling is",
+      "Zonder dit krijgt u bij zo’n dag een waarschuwing, want meestal is het een vergissing."
+    ))
+}
+
+/// The keys of one part of an event.
+enum SessionKeys {
+  static let set = KeySet(en: "a session", nl: "een deel", [title, start, end])
+
+  static let title = Key.text(
+    "title", .plain, example: "Second afternoon",
+    en: ("What this part is called", "Leave it out where the date says enough."),
+    nl: ("Hoe dit deel heet", "Laat dit weg als de datum genoeg zegt."))
+  static let start = Key.text(
+    "start", .localTime, .needed, .fact, example: "2027-03-11T09:30",
+    en: ("When this part begins", "The day and the time that the clock at the place shows."),
+    nl: ("Wanneer dit deel begint", "De dag en de tijd die de klok ter plaatse aanwijst."))
+  static let end = Key.text(
+    "end", .localTime, .needed, .fact, example: "2027-03-11T16:30",
+    en: ("When this part ends", "The next part begins then or later."),
+    nl: ("Wanneer dit deel eindigt", "Het volgende deel begint dan of later."))
+}
+
+extension TextForm {
+  /// What a clock shows, with the offset from UTC where a time exists twice.
+  static let localTime = TextForm(
+    "local-time", en: "a day and a time: 2027-03-11T09:30", nl: "een dag en een tijd: 2027-03-11T09:30",
+    pattern: #"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$"#, isAlwaysText: true)
+  static let dayOrTime = TextForm(
+    "day-or-time", en: "a day, or a day and a time: 2027-03-04 or 2027-03-04T17:00",
+    nl: "een dag, of een dag en een tijd: 2027-03-04 of 2027-03-04T17:00",
+    pattern: #"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$"#, isAlwaysText: true)
+  static let series = TextForm(
+    "series", en: "a series: the name of its file in events/, without .md",
+    nl: "een reeks: de naam van het bestand in events/, zonder .md")
+  static let onlineAccess = TextForm(
+    "online-access", en: "an address with https:// in front, or the word follows",
+    nl: "een adres met https:// ervoor, of het woord follows", pattern: #"^(follows|https?://\S+)$"#, isAlwaysText: true)
+}

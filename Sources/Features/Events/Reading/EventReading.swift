@@ -1,0 +1,130 @@
+import ContentLoading
+import Diagnostics
+import MarkdownRendering
+import SiteModel
+
+/// Reads what an event's front matter says beside the keys of every page.
+struct EventReading {
+  let clock: LocalClock
+  let markdown: MarkdownRenderer
+
+  /// The event; nil when a diagnostic says what is missing.
+  func event(_ reader: inout MappingReader) -> Event? {
+    let clock = reader.clock(EventKeys.timeZone) ?? clock
+    let times = EventTimeReading(clock: clock)
+    let sessions = sessions(&reader, times)
+    let status = reader.locatedChoice(EventKeys.status)
+    let formerStart = times.time(EventKeys.formerStart, &reader)
+    let format = reader.locatedChoice(EventKeys.format)
+    let venue = venue(&reader)
+    let online = online(&reader)
+    let registration = registration(&reader, times)
+    let language = reader.language(EventKeys.language)
+    let hosts = reader.texts(EventKeys.hosts)
+    let series = reader.text(EventKeys.series)
+    let revision = reader.number(EventKeys.revision)
+    let isDayConfirmed = reader.flag(EventKeys.confirmedDay)
+    guard !sessions.isEmpty else { return nil }
+    return Event(
+      sessions: sessions, clock: clock,
+      status: status ?? Located(EventKeys.status.payload.defaultValue, at: sessions[0].start.range), formerStart: formerStart,
+      format: format ?? Located(.onSite, at: sessions[0].start.range), venue: venue, online: online, registration: registration,
+      spokenLanguage: language, hosts: hosts, series: series, revision: revision, isDayConfirmed: isDayConfirmed)
+  }
+
+  // MARK: Times
+
+  /// `start` and `end`, or the parts under `sessions`.
+  private func sessions(_ reader: inout MappingReader, _ times: EventTimeReading) -> [Session] {
+    guard let entry = reader.entry(EventKeys.sessions) else {
+      let start = times.time(EventKeys.start, &reader)
+      let end = times.time(EventKeys.end, &reader)
+      guard let start, let end else { return [] }
+      return [Session(title: nil, start: start, end: end)]
+    }
+    for key in [EventKeys.start, EventKeys.end] {
+      guard let other = reader.entry(key) else { continue }
+      _ = reader.value(key)
+      reader.add([
+        Diagnostic(.sessionsAndStart, at: other.keyRange, ["key": key.name], notes: [DiagnosticNote(.alsoHere, at: entry.keyRange)])
+      ])
+    }
+    return reader.groups(EventKeys.sessions).compactMap { session in
+      var part = session
+      defer { reader.add(part.finish()) }
+      let title = (part.text(SessionKeys.title)?.value).map(markdown.typographic)
+      let start = times.time(SessionKeys.start, &part)
+      let end = times.time(SessionKeys.end, &part)
+      guard let start, let end else { return nil }
+      return Session(title: title, start: start, end: end)
+    }
+  }
+
+  // MARK: Place
+
+  private func venue(_ reader: inout MappingReader) -> Venue? {
+    guard var part = reader.group(EventKeys.venue) else { return nil }
+    defer { reader.add(part.finish()) }
+    let country = part.text(VenueKeys.country)
+    if let country, country.value.utf8.count != 2 || !country.value.utf8.allSatisfy({ 65...90 ~= $0 }) {
+      part.reportBad(country, VenueKeys.country, reason: "it is no country code of two capitals (ISO 3166-1)")
+    }
+    let note = part.inline(VenueKeys.note, markdown)
+    return Venue(
+      name: (part.text(VenueKeys.name)?.value).map(markdown.typographic), street: part.text(VenueKeys.street)?.value,
+      postalCode: part.text(VenueKeys.postalCode)?.value, city: part.text(VenueKeys.city)?.value,
+      region: part.text(VenueKeys.region), country: country?.value ?? VenueKeys.standardCountry, coordinates: coordinates(&part),
+      note: note)
+  }
+
+  private func coordinates(_ reader: inout MappingReader) -> Coordinates? {
+    let numbers = reader.texts(VenueKeys.coordinates)
+    guard let first = numbers.first else { return nil }
+    if numbers.count == 2, let found = Coordinates(latitude: numbers[0].value, longitude: numbers[1].value) { return found }
+    reader.reportBad(
+      first, VenueKeys.coordinates, reason: "it needs a latitude from -90 to 90 and a longitude from -180 to 180")
+    return nil
+  }
+
+  private func online(_ reader: inout MappingReader) -> Located<OnlineAccess>? {
+    guard let text = reader.text(EventKeys.online) else { return nil }
+    if text.value == "follows" { return Located(.follows, at: text.range) }
+    guard let fault = AddressFault.ofWebAddress(text.value) else { return Located(.link(text.value), at: text.range) }
+    let isAddress = text.value.hasPrefix("http")
+    reader.reportBadAddress(
+      text, EventKeys.online, reason: isAddress ? fault : "it is neither an https:// address nor the word follows")
+    // The event has a link, though a wrong one.
+    return Located(.link(text.value), at: text.range)
+  }
+
+  // MARK: Registration
+
+  private func registration(_ reader: inout MappingReader, _ times: EventTimeReading) -> Registration? {
+    guard var part = reader.group(EventKeys.registration) else { return nil }
+    defer { reader.add(part.finish()) }
+    return Registration(
+      channel: channel(&part), opens: times.dayOrTime(RegistrationKeys.opens, isEnd: false, &part),
+      closes: times.dayOrTime(RegistrationKeys.closes, isEnd: true, &part), capacity: part.number(RegistrationKeys.capacity),
+      price: price(&part))
+  }
+
+  private func channel(_ reader: inout MappingReader) -> Registration.Channel? {
+    let url = reader.text(RegistrationKeys.url)
+    let email = reader.mailAddress(RegistrationKeys.email)
+    guard let url else { return email.map { .email($0) } }
+    guard let fault = AddressFault.ofWebAddress(url.value) else { return .address(url.value) }
+    reader.reportBadAddress(url, RegistrationKeys.url, reason: fault)
+    return nil
+  }
+
+  private func price(_ reader: inout MappingReader) -> String? {
+    guard let text = reader.text(RegistrationKeys.price) else { return nil }
+    let parts = text.value.split(separator: ".", omittingEmptySubsequences: false)
+    let isAmount =
+      (1...2).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 } }
+      && parts[0].utf8.count <= 6 && (parts.count == 1 || parts[1].utf8.count == 2)
+    if isAmount { return text.value }
+    reader.reportBad(text, RegistrationKeys.price, reason: "it is no amount in euros")
+    return nil
+  }
+}

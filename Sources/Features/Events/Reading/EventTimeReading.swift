@@ -1,0 +1,73 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+
+/// Reads the times of an event: what a clock at its place shows, resolved to a moment.
+struct EventTimeReading {
+  let clock: LocalClock
+
+  /// A time. One that the clock of the place skips, or shows twice without an offset that says which, is reported.
+  func time(_ key: Key<KeyPayload.Text>, _ reader: inout MappingReader) -> Located<EventTime>? {
+    guard let text = reader.text(key), let found = resolve(text, &reader) else { return nil }
+    guard found.value.local.hasTime else {
+      reader.reportBad(text, key, reason: "it has no time", example: "\(text.value)T09:30")
+      return nil
+    }
+    return found
+  }
+
+  /// A time, or a day: from its first moment, or for `isEnd` until its last.
+  func dayOrTime(_ key: Key<KeyPayload.Text>, isEnd: Bool, _ reader: inout MappingReader) -> Located<EventTime>? {
+    guard let text = reader.text(key), var found = resolve(text, &reader) else { return nil }
+    if isEnd, !found.value.local.hasTime {
+      let next = LocalDateTime(CalendarDate(daysSinceEpoch: found.value.local.date.daysSinceEpoch + 1))
+      found.value.instant = clock.instant(of: next)
+    }
+    return found
+  }
+
+  private func resolve(_ text: Located<String>, _ reader: inout MappingReader) -> Located<EventTime>? {
+    if let instant = Instant(rfc3339: text.value) {
+      let local = clock.local(at: instant)
+      if writtenTime(text.value) == local { return Located(EventTime(local: local, instant: instant), at: text.range) }
+      let offset = clock.rfc3339(instant).suffix(6)
+      reader.add([
+        Diagnostic(
+          .wrongOffset, at: text.range, ["value": text.value, "zone": clock.identifier, "offset": String(offset)])
+      ])
+      return nil
+    }
+    guard let local = LocalDateTime(text.value) else {
+      reader.add([dateFinding(text)])
+      return nil
+    }
+    let moments = local.hasTime ? clock.instants(of: local) : [clock.instant(of: local)]
+    switch moments.count {
+    case 1: return Located(EventTime(local: local, instant: moments[0]), at: text.range)
+    case 0:
+      let next = clock.firstTime(after: local)
+      reader.add([
+        Diagnostic(
+          .skippedTime, at: text.range, ["value": text.value, "zone": clock.identifier, "next": next.shortDescription])
+      ])
+    default:
+      let choices = moments.map { clock.rfc3339($0) }
+      reader.add([
+        Diagnostic(
+          .ambiguousTime, at: text.range,
+          ["value": text.value, "zone": clock.identifier, "first": choices[0], "second": choices[1]])
+      ])
+    }
+    return nil
+  }
+
+  /// The time in front of an offset.
+  private func writtenTime(_ text: String) -> LocalDateTime? {
+    LocalDateTime(text.hasSuffix("Z") ? String(text.dropLast()) : String(text.dropLast(6)))
+  }
+}
+
+extension LocalDateTime {
+  /// As an author writes it: `2027-03-11T09:30`.
+  var shortDescription: String { hasTime && secondOfDay % 60 == 0 ? String(description.dropLast(3)) : description }
+}

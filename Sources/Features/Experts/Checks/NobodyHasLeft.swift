@@ -1,0 +1,20 @@
+import Diagnostics
+import SiteModel
+
+/// Nobody who has left looks after a page.
+struct NobodyHasLeft: PageCheck {
+  func findings(on page: Page, of site: Site) -> [Diagnostic] {
+    let today = site.configuration(site.defaultLanguage).clock.local(at: site.now).date
+    guard let owner = page.meta.owner, let left = site.departure(ofExpert: owner.value), left <= today else { return [] }
+    return [Diagnostic(.ownerHasLeft, at: owner.range, ["value": owner.value, "date": "\(left)"])]
+  }
+}
+
+extension Site {
+  /// The day on which an expert leaves or has left; nil for one who stays, and for a key that no expert has.
+  public func departure(ofExpert key: String) -> CalendarDate? {
+    if let page = expert(key, in: defaultLanguage) { return pages[page].expert?.left?.value }
+    guard case .content(_, let date)? = withheldPage("experts/\(key)")?.reason else { return nil }
+    return date
+  }
+}

@@ -1,0 +1,28 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+
+/// The experts, and the ways to narrow them.
+struct ExpertLists: GeneratedPageSource {
+  func pages(beside pages: ListedPages) -> [GeneratedPage] {
+    let experts = pages.shared.filter { $0.expert != nil }
+    guard !experts.isEmpty else { return [] }
+    let list = pages.list(.experts, .experts, of: .experts, folder: ContentCollection.experts.name)
+    return [list]
+      + pages.facets(Facet.Dimension.ofExperts, of: experts, below: list, .expertChoice, kind: GeneratedPage.Kind.expertFacet)
+  }
+}
+
+extension AddressOwner {
+  static let experts = AddressOwner("the list of experts")
+  static let expertChoice = AddressOwner("a choice from the list of experts")
+}
+
+extension Facet.Dimension {
+  /// Those by which the list is narrowed, in the order in which they are shown.
+  static let ofExperts: [Self] = [.region, .sector, .topic, .language]
+}
+
+extension ContentCollection {
+  static let experts = ContentCollection("experts")
+}

@@ -1,0 +1,233 @@
+/// The name of a person in its parts, for business cards (RFC 6350, section 6.2.2) and lists in the order of names.
+///
+/// The parts are taken from the name as it is written: titles in front and degrees behind are known words; a Dutch prefix such as
+/// `van der` begins the family name and does not count in its order (NEN 1888). Which of three plain words are the given names nobody
+/// can know, nor the order of a Chinese name: then ``isCertain`` is false, and the author can say it with `sort-as`.
+public struct PersonName: Sendable, Hashable {
+  /// The family name with its prefix: `van der Eerden`; empty for a name of one word.
+  public private(set) var family = ""
+  /// The given names: `Gonnie`.
+  public private(set) var given = ""
+  /// Titles in front of the name: `prof.`, `dr.`
+  public private(set) var prefixes: [String] = []
+  /// Degrees and the like behind the name: `MSc`.
+  public private(set) var suffixes: [String] = []
+  /// What the name is sorted by: the family name without its prefix, a comma, and the given names.
+  public private(set) var sortKey = ""
+  /// Whether there is no doubt about the parts.
+  public private(set) var isCertain = false
+
+  /// The name with what it is sorted by in front: `Eerden, Gonnie van der`.
+  public private(set) var listed = ""
+
+  /// The parts of a name.
+  /// - Parameter sortKey: what the author says that the name is sorted by, such as `Eerden, Gonnie van der`.
+  public init(_ name: String, sortKey: String? = nil) {
+    var words = Self.words(of: name[...])
+    prefixes = Self.takeTitles(from: &words)
+    let all = words
+    let hasRemark = Self.dropRemark(from: &words)
+    suffixes = Self.takeDegrees(from: &words)
+    let hasComma = Self.resolveComma(in: &words)
+    let key = sortKey?.split(separator: ",", maxSplits: 1).map(Self.words) ?? []
+    let own = key.first ?? []
+    var bare = Self.bare(words)
+    if !own.isEmpty, bare.firstRange(of: own) == nil { bare = Self.bare(all) }
+    if !own.isEmpty, let stated = bare.firstRange(of: own) {
+      // More may stand in a title than the name: then the key says which words are the given names.
+      let given = key.count == 2 ? Array(key[1].reversed().drop(while: Self.particles.contains).reversed()) : []
+      set(
+        bare, familyFrom: Self.start(ofFamilyEndingWith: stated, in: bare), to: stated.upperBound, sortedFrom: stated.lowerBound,
+        given: given)
+      isCertain = true
+    } else {
+      let start = Self.familyStart(in: words, isTitled: !prefixes.isEmpty)
+      set(
+        words, familyFrom: start, to: words.count, sortedFrom: words[start...].firstIndex { !Self.particles.contains($0) } ?? start)
+      let isPlain = !hasRemark && !hasComma && (!prefixes.isEmpty || words.count < 2 || !Self.isCapitalParticle(at: 0, in: words))
+      isCertain = sortKey != nil || isPlain && Self.isCertain(words, familyFrom: start)
+      // A key in other words, such as that of a name in another script, orders the name, and says nothing of its parts.
+      if let sortKey {
+        (self.sortKey, listed) = (Self.words(of: sortKey[...]).joined(separator: " ").replacing(", ", with: ","), name)
+      }
+    }
+  }
+
+  private mutating func set(
+    _ words: [String], familyFrom start: Int, to end: Int, sortedFrom sorted: Int, given stated: [String] = []
+  ) {
+    family = words[start..<end].joined(separator: " ")
+    // What stands behind the family name, as in Hungarian, is a given name as well.
+    given = (stated.isEmpty ? Array(words[..<start] + words[end...]) : stated).joined(separator: " ")
+    var name = words[sorted..<end].joined(separator: " ")
+    var prefix = words[start..<sorted].joined(separator: " ")
+    if prefix.isEmpty, let elision = Self.elisions.first(where: name.hasPrefix) {
+      prefix = elision
+      name.removeFirst(elision.count)
+    }
+    sortKey = [name, given].filter { !$0.isEmpty }.joined(separator: ",")
+    let rest = [given, prefix].filter { !$0.isEmpty }.joined(separator: " ")
+    listed = rest.isEmpty ? name : "\(name), \(rest)"
+  }
+
+  // MARK: By the words
+
+  private static func words(of text: Substring) -> [String] { text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init) }
+
+  /// The prefix belongs to the family name, also where the key has it behind the given names or leaves it out.
+  private static func start(ofFamilyEndingWith stated: Range<Int>, in words: [String]) -> Int {
+    var start = stated.lowerBound
+    while start > 0, particles.contains(words[start - 1]) { start -= 1 }
+    return start
+  }
+
+  /// Where the family name begins: at the first prefix, or a name that is joined to another by one (`Janssen-de Boer`), else at
+  /// the last word. Behind a title a prefix may be the first word, as in `Ds. van Dam`.
+  private static func familyStart(in words: [String], isTitled: Bool) -> Int {
+    guard words.count > 1 else { return 0 }
+    if particles.contains(words[0]) || isCapitalParticle(at: 0, in: words) && (isTitled || words.count == 2) { return 0 }
+    return words.indices.dropFirst().dropLast().first {
+      particles.contains(words[$0]) || isCapitalParticle(at: $0, in: words) || isJoined(words[$0])
+    } ?? words.count - 1
+  }
+
+  /// Whether a word is a prefix with a capital; some are only when a prefix follows, as in `Op de Beeck`.
+  private static func isCapitalParticle(at index: Int, in words: [String]) -> Bool {
+    if capitalParticles.contains(words[index]) { return true }
+    guard capitalPrepositions.contains(words[index]), index + 1 < words.count else { return false }
+    return particles.contains(words[index + 1]) || capitalParticles.contains(words[index + 1])
+  }
+
+  /// Whether nothing else can be meant: one family name, and in front of it given names that a prefix sets apart, one given name, or
+  /// initials.
+  private static func isCertain(_ words: [String], familyFrom start: Int) -> Bool {
+    guard words.allSatisfy(isLatin), !words.contains(where: ["en", "and", "&", "und", "et"].contains) else { return false }
+    var rest = words[start...]
+    let isSetApart = rest.count > 1
+    while rest.count > 1, let first = rest.first,
+      particles.contains(first) || isCapitalParticle(at: rest.startIndex, in: words) || isJoined(first)
+    {
+      rest = rest.dropFirst()
+    }
+    return rest.count <= 1 && (isSetApart || start <= 1 || words[..<start].allSatisfy(isInitial))
+  }
+
+  /// Whether another family name follows behind a hyphen and its prefix: `Janssen-de`, `Boer-van`.
+  private static func isJoined(_ word: String) -> Bool {
+    guard let hyphen = word.lastIndex(of: "-"), hyphen != word.startIndex else { return false }
+    let last = String(word[word.index(after: hyphen)...])
+    return particles.contains(last) || capitalParticles.contains(last)
+  }
+
+  private static func takeTitles(from words: inout [String]) -> [String] {
+    var count = 0
+    while count < words.count {
+      if isTitle(words[count]) {
+        count += 1
+      } else if ["de", "den"].contains(words[count].lowercased()), count + 1 < words.count, words[count + 1].lowercased() == "heer"
+      {
+        count += 2
+      } else {
+        break
+      }
+    }
+    guard count < words.count else { return [] }
+    defer { words.removeFirst(count) }
+    return Array(words.prefix(count))
+  }
+
+  /// Whether a word is a title, or several that are written as one: `Prof.dr.`
+  private static func isTitle(_ word: String) -> Bool {
+    guard word.count > 1 else { return false }
+    let lower = word.lowercased()
+    if titles.contains(lower.filter { $0 != "." }) { return true }
+    let parts = lower.split { $0 == "." || $0 == "-" }
+    return lower.hasSuffix(".") && parts.count > 1 && parts.allSatisfy { titles.contains(String($0)) }
+  }
+
+  /// Leaves out what a title says of a person behind the name: `(docent)`, `- docent`, `; docent`.
+  private static func dropRemark(from words: inout [String]) -> Bool {
+    let first = words.indices.dropFirst().first { index in
+      let word = words[index]
+      if words[index - 1].hasSuffix(";") { return true }
+      if word.hasPrefix("(") || word.hasPrefix("[") { return !degrees.contains(degreeName(word)) }
+      return ["-", "–", "—", "|", "/", "·"].contains(word)
+    }
+    guard let first else { return false }
+    words.removeSubrange(first...)
+    words[first - 1] = bare([words[first - 1]])[0]
+    return true
+  }
+
+  /// A comma that is left when titles and degrees are gone: `Jansen, Kees` is put in the order of a name, and in
+  /// `Kees Jansen, docent Engels` what stands behind the comma is left out.
+  private static func resolveComma(in words: inout [String]) -> Bool {
+    guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }) else { return false }
+    let before = bare(Array(words[...comma]))
+    let after = bare(Array(words[(comma + 1)...]))
+    let isFamily = before.count == 1 || particles.contains(before[0]) || isCapitalParticle(at: 0, in: before)
+    let areGiven =
+      after.first?.first?.isUppercase == true && after.allSatisfy { $0.first?.isUppercase == true || particles.contains($0) }
+    words = isFamily && areGiven ? after + before : before
+    return true
+  }
+
+  private static func bare(_ words: [String]) -> [String] { words.map { String($0.prefix { !",;".contains($0) }) } }
+
+  /// Degrees stand behind the name, with or without a comma: `MSc`, `, PhD`. Behind a comma, letters that nobody is called count as one.
+  private static func takeDegrees(from words: inout [String]) -> [String] {
+    var taken: [String] = []
+    while words.count > 1, let last = words.last {
+      let name = degreeName(last)
+      let isAbbreviation = words[words.count - 2].hasSuffix(",") && name.count { $0.isUppercase } > 1
+      guard degrees.contains(name) || isAbbreviation else { break }
+      taken.insert(last.hasSuffix(",") ? String(last.dropLast()) : last, at: 0)
+      words.removeLast()
+      if let before = words.last, before.hasSuffix(",") { words[words.count - 1] = String(before.dropLast()) }
+    }
+    return taken
+  }
+
+  private static func degreeName(_ word: String) -> String { word.filter { !".,()".contains($0) } }
+
+  private static func isInitial(_ word: String) -> Bool { word.hasSuffix(".") && (word.first?.isUppercase ?? false) }
+
+  /// Whether all letters are Latin ones: elsewhere the family name often comes first.
+  private static func isLatin(_ word: String) -> Bool {
+    word.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || $0.value < 0x250 || (0x1E00..<0x1F00).contains($0.value) }
+  }
+
+  /// Prefixes of family names in lower case: the Dutch ones of the list of the Basisregistratie Personen, and those of its neighbours.
+  private static let particles: Set<String> = [
+    "af", "aan", "bij", "de", "den", "der", "des", "d'", "d’", "die", "het", "in", "onder", "op", "over", "s'", "s’", "'s", "’s",
+    "'t", "’t",
+    "te", "ten", "ter", "tot", "uit", "uijt", "van", "ver", "vom", "von", "voor", "zu", "zum", "zur", "am", "im", "auf", "da",
+    "dal",
+    "dalla", "das", "degli", "dei", "del", "della", "delle", "di", "do", "dos", "du", "el", "la", "las", "le", "les", "lo", "los",
+    "al", "bin", "ibn", "ben", "ould",
+  ]
+
+  /// Prefixes that are written as one word with the name.
+  private static let elisions = ["d'", "d’", "l'", "l’", "'s-", "’s-", "'t ", "’t "]
+
+  /// The same with a capital, as in Belgium: there they are a part of the name, and count in its order.
+  private static let capitalParticles: Set<String> = [
+    "Van", "De", "Den", "Der", "Ten", "Ter", "Vanden", "Vander", "Le", "La", "Du", "Von", "Di", "Del", "El",
+  ]
+
+  /// Prefixes with a capital that could be a name by themselves.
+  private static let capitalPrepositions: Set<String> = ["Aan", "Bij", "In", "Onder", "Op", "Over", "Tot", "Uit", "Voor"]
+
+  private static let titles: Set<String> = [
+    "broeder", "dhr", "dipl-ing", "dominee", "dr", "dra", "drs", "ds", "em", "frau", "hc", "heer", "herr", "ing", "ir", "jhr",
+    "jkvr", "juffrouw", "kand", "madame", "mej", "mejuffrouw", "meneer", "mevr", "mevrouw", "miss", "mme", "monsieur", "mr", "mrs",
+    "ms", "mw", "pastoor", "pater", "prof", "professor", "rev", "zuster",
+  ]
+
+  private static let degrees: Set<String> = [
+    "AA", "AC", "AD", "Ad", "BA", "BBA", "BEd", "BEng", "BFA", "BICT", "BMus", "BN", "BSc", "BSN", "BSW", "Bc", "CFA", "CPC", "DBA",
+    "DPhil", "DSc", "EdD", "EMBA", "Jnr", "Jr", "LLB", "LLD", "LLM", "MA", "MArch", "MBA", "MD", "MEd", "MEng", "MFA", "MHA",
+    "MLitt", "MMus", "MPA", "MPH", "MPhil", "MPM", "MRes", "MSc", "MSW", "PMP", "PhD", "QC", "RA", "RB", "RC", "RE", "RN", "Snr",
+    "Sr", "II", "III", "IV", "bc", "jnr", "jr", "snr", "sr",
+  ]
+}

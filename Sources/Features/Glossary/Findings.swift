@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension DiagnosticKind {
+  static let glossary = [unknownGlossaryTerm]
+
+  /// `see` to nothing.
+  public static let unknownGlossaryTerm = DiagnosticKind(
+    "glossary.unknown-term",
+    summary: "the glossary has no term “{value}”",
+    help: "name a term by its key in glossary.yml",
+    explanation: "The key see lists related terms by their keys.",
+    example: "see: [learning-outcome]")
+}

@@ -1,0 +1,26 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+import SiteRendering
+import Theming
+
+extension Feature {
+  /// The words of the trade, explained.
+  public static let glossary = Feature {
+    $0.findings = DiagnosticKind.glossary
+    $0.reading.data = [GlossaryLoader()]
+    $0.siteChecks = [GlossaryLinksLeadSomewhere()]
+    $0.layouts = [GlossaryLayout()]
+    $0.additions = [ExplainedTerms()]
+  }
+}
+
+/// The terms that a page's text marks, with their definitions.
+private struct ExplainedTerms: PageAddition {
+  func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
+    let terms = renderer.site.glossary[page.language] ?? []
+    context.setList(
+      "terms",
+      page.body.terms.compactMap { id in terms.first { $0.id == id }.map { renderer.termContext($0, page.language) } })
+  }
+}

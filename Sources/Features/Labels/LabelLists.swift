@@ -1,0 +1,33 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+
+/// The topics that pages have, and everything about each.
+struct TopicLists: GeneratedPageSource {
+  func pages(beside pages: ListedPages) -> [GeneratedPage] {
+    let used = pages.used(pages.configuration.topics.map(\.id)) { $0.meta.topics }
+    let topics = pages.configuration.topics.filter { used.contains($0.id) }
+    guard !topics.isEmpty else { return [] }
+    let list = pages.list(.topics, .topics, of: .topics)
+    return [list] + topics.map { pages.page(.topic($0.id), .topic, below: list, $0.slug, origin: $0.range) }
+  }
+}
+
+/// Everything for each audience that has no page of its own.
+struct AudienceLists: GeneratedPageSource {
+  func pages(beside pages: ListedPages) -> [GeneratedPage] {
+    let used = pages.used(pages.configuration.audiences.map(\.id)) { $0.meta.audiences }
+    let folder = pages.root.appending(pages.configuration.slug(of: .audiences))
+    return pages.configuration.audiences.filter { $0.page == nil && used.contains($0.id) }.map { audience in
+      GeneratedPage(
+        kind: .audience(audience.id), language: pages.language, address: folder.appending(Slug.from(audience.name)),
+        owner: .audience, origin: audience.range)
+    }
+  }
+}
+
+extension AddressOwner {
+  static let topics = AddressOwner("the list of topics")
+  static let topic = AddressOwner("the list of a topic")
+  static let audience = AddressOwner("the list of an audience")
+}

@@ -1,0 +1,27 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+
+/// The articles, newest first, in parts.
+struct ArticleLists: GeneratedPageSource {
+  static let articlesPerPart = 20
+
+  func pages(beside pages: ListedPages) -> [GeneratedPage] {
+    let first = pages.list(.articles(part: 1), .articles, of: .news, folder: ContentCollection.news.name)
+    let count = pages.own.count { $0.kind == .news }
+    return (0..<(count + Self.articlesPerPart - 1) / Self.articlesPerPart).map { index in
+      guard index > 0 else { return first }
+      var page = pages.page(.articles(part: index + 1), .articles, below: first, "\(index + 1)")
+      page.part = index + 1
+      return page
+    }
+  }
+}
+
+extension AddressOwner {
+  static let articles = AddressOwner("the list of news")
+}
+
+extension ContentCollection {
+  static let news = ContentCollection("news")
+}

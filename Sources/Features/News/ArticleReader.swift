@@ -1,0 +1,12 @@
+import ContentLoading
+import SiteModel
+
+/// Reads articles.
+struct ArticleReader: PageContentReader {
+  let folder = "news"
+  let folderInWords = "articles in news/"
+  let kind = Page.Kind.news
+  let fileKind = FileKind.news
+
+  func complete(_ meta: inout PageMeta, _ reader: inout MappingReader) { meta.date = reader.moment(NewsKeys.date) }
+}

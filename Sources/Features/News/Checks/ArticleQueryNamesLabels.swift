@@ -1,0 +1,17 @@
+import Diagnostics
+import SiteModel
+
+/// A list of articles names audiences and topics that are there.
+struct ArticleQueryNamesLabels: PageCheck {
+  func findings(on page: Page, of site: Site) -> [Diagnostic] {
+    let queries = page.components.compactMap { $0 as? ArticleQuery }
+    guard !queries.isEmpty else { return [] }
+    let declared = DeclaredNames(of: site, in: page.language)
+    return queries.flatMap { query in
+      [
+        query.audience.flatMap { declared.finding(.unknownAudience, $0, among: declared.audiences) },
+        query.topic.flatMap { declared.finding(.unknownTopic, $0, among: declared.topics) },
+      ].compactMap(\.self)
+    }
+  }
+}

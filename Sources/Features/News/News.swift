@@ -1,0 +1,12 @@
+import SiteModel
+
+extension GeneratedPage.Kind {
+  /// The articles, newest first; parts count from 1.
+  public static func articles(part: Int) -> Self { Self(articlesName, String(part)) }
+  public static let articlesName = "articles"
+}
+
+extension Site {
+  /// The articles in a language, newest first.
+  public func articles(in language: LanguageTag) -> [Int] { pages(of: .news, in: language) }
+}

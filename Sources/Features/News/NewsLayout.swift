@@ -1,0 +1,13 @@
+import SiteModel
+import SiteRendering
+import Theming
+
+struct NewsLayout: PageLayout {
+  let layout = Page.Layout.news
+  let template = "news-article"
+
+  func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
+    let page = renderer.site.pages[index]
+    if let date = page.meta.date { context["date"] = .object(renderer.dateContext(date.value.date, page.language)) }
+  }
+}

@@ -1,0 +1,73 @@
+import SiteModel
+import SiteRendering
+import Theming
+
+/// A page below its section, and the page of an audience.
+struct ArticleLayout: PageLayout {
+  let layout = Page.Layout.article
+  let template = "article"
+
+  func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
+    renderer.addTaggedPages(to: &context, index: index, page: renderer.site.pages[index])
+  }
+}
+
+struct SectionLayout: PageLayout {
+  let layout = Page.Layout.section
+  let template = "section"
+
+  func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
+    context.setList("children", renderer.site.children(of: index).map { renderer.pageCard($0) })
+  }
+}
+
+/// Questions with their answers.
+struct QuestionsLayout: PageLayout {
+  let layout = Page.Layout.faq
+  let template = "faq"
+
+  private func questions(_ page: Page, _ body: PageBody) -> [QuestionGroup] {
+    QuestionGroup.groups(in: page.body, html: body.html)
+  }
+
+  func complete(_ frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
+    let questions = questions(page, body)
+    if !questions.isEmpty { frame.structuredData.append(renderer.questionPage(questions)) }
+  }
+
+  func text(of page: Page) -> ArraySlice<MarkupBody.Piece> { QuestionGroup.introduction(of: page.body) }
+
+  func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
+    context.setList("groups", questions(renderer.site.pages[index], body).map(\.context))
+  }
+}
+
+/// All pages in the order of the alphabet.
+struct AlphabeticalLayout: PageLayout {
+  let layout = Page.Layout.alphabetical
+  let template = "a-z"
+
+  func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
+    renderer.addAllPages(to: &context, language: renderer.site.pages[index].language)
+  }
+}
+
+extension SiteRenderer {
+  /// Below a page that speaks to an audience: everything else on the site that is for it.
+  fileprivate func addTaggedPages(to context: inout TemplateContext, index: Int, page: Page) {
+    let audience = site.configuration(page.language).audiences.first { audience in
+      audience.page.map { site.pageID(of: $0.value) == page.id } ?? false
+    }
+    guard let audience else { return }
+    context["colour"] = .text(audience.tone.rawValue)
+    let others = tagged.pages(for: audience.id, in: page.language).filter { $0 != index }
+    // Titles alone: the list is long, and each page says in its head what it is about.
+    context.setList(
+      "tagged",
+      others.map { other in
+        var card = pageCard(other)
+        card["summary"] = nil
+        return card
+      })
+  }
+}

@@ -1,0 +1,22 @@
+import Drawing
+import SiteModel
+import SiteRendering
+import Theming
+
+/// The pages that stand in sections.
+struct WrittenPageView: PageKindView {
+  let kind: Page.Kind
+
+  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
+    if let index = frame.page { frame.ancestors = renderer.site.ancestors(of: index) }
+  }
+
+  /// The section that the page is in.
+  func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
+    let site = renderer.site
+    guard let index = site.page(page.id, in: page.language), let parent = site.parent(of: index),
+      site.pages[parent].id != Site.rootID
+    else { return }
+    card.label = site.pages[parent].menuTitle
+  }
+}

@@ -1,0 +1,112 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+
+/// The texts in a self-check's file, found by their keys, and what must hold between them and their translations.
+enum SelfCheckTexts {
+  /// The keys whose values are texts for people.
+  private static let textKeys = SelfCheckKeys.set.namesOfProse
+  /// The keys of texts that a translation may have though the original has none.
+  static let free = SelfCheckKeys.set.ownNames
+  /// The keys under which no text stands.
+  private static let rules: Set<String> = [ProfileKeys.condition.name, SelfCheckKeys.migrations.name]
+
+  /// A text with the way to it.
+  private struct Leaf {
+    var path: [String]
+    var text: String
+    var range: SourceRange
+    var key: String { path.joined(separator: ".") }
+  }
+
+  // MARK: Placeholders
+
+  /// The placeholders in the texts of a file that nothing fills.
+  static func placeholderFaults(in mapping: YAMLMapping) -> [Diagnostic] {
+    leaves(of: mapping).flatMap { leaf in
+      let known = placeholders(at: leaf.path)
+      return names(in: leaf.text).filter { !known.contains($0) }.sorted().map { name in
+        let advice =
+          known.isEmpty
+          ? "write this text without braces" : "in this place there are \(known.map { "{\($0)}" }.joined(separator: " and "))"
+        return Diagnostic(
+          .selfCheckUnknownPlaceholder, at: leaf.range, ["name": "{\(name)}", "advice": advice],
+          guess: nearest(to: name, among: known).map { "{\($0)}" })
+      }
+    }
+  }
+
+  /// The placeholders that are filled in the text at a place.
+  private static func placeholders(at path: [String]) -> [String] {
+    if path == [SelfCheckKeys.criticalCap.name, CriticalCapKeys.text.name] { return ["question", "level"] }
+    let isOfCap = path.count == 5 && path[0] == SelfCheckKeys.dimensions.name && path[2] == DimensionKeys.caps.name
+    return isOfCap ? ["level"] : []
+  }
+
+  private static func names(in text: String) -> Set<String> {
+    Set(text.matches(of: /\{([a-z][a-z-]*)\}/).map { String($0.output.1) })
+  }
+
+  // MARK: Translations
+
+  /// What is wrong with a translation: texts that are missing, things that are not there, rules, and other placeholders.
+  static func translationFaults(
+    _ overlay: YAMLMapping, of original: YAMLMapping, language: LanguageTag, path: String, isDraft: Bool
+  ) -> [Diagnostic] {
+    var faults = structureFaults(overlay, of: original, at: [])
+    let translated = Dictionary(leaves(of: overlay).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    for leaf in leaves(of: original) {
+      if let found = translated[leaf.path] {
+        let (expected, present) = (names(in: leaf.text), names(in: found.text))
+        guard expected != present else { continue }
+        faults.append(
+          Diagnostic(
+            .selfCheckPlaceholderMismatch, at: found.range,
+            ["found": words(present), "expected": words(expected), "original": "\(leaf.range)"]))
+      } else if !isDraft, !(leaf.path.count == 1 && free.contains(leaf.path[0])) {
+        faults.append(
+          Diagnostic(.selfCheckUntranslated, at: leaf.range, ["language": language.code, "key": leaf.key, "path": path]))
+      }
+    }
+    return faults
+  }
+
+  private static func words(_ names: Set<String>) -> String {
+    names.isEmpty ? "none" : names.sorted().map { "{\($0)}" }.joined(separator: " and ")
+  }
+
+  private static func structureFaults(_ overlay: YAMLMapping, of original: YAMLMapping, at path: [String]) -> [Diagnostic] {
+    overlay.entries.flatMap { entry -> [Diagnostic] in
+      let isFree = free.contains(entry.key) && (path.isEmpty || path == [SelfCheckKeys.quick.name])
+      guard let counterpart = original[entry.key] else {
+        if isFree { return [] }
+        let known = original.entries.map(\.key)
+        return [
+          Diagnostic(
+            .selfCheckUnknownTranslation, at: entry.keyRange,
+            ["key": (path + [entry.key]).joined(separator: "."), "known": known.joined(separator: ", ")],
+            guess: nearest(to: entry.key, among: known))
+        ]
+      }
+      if rules.contains(entry.key) { return [Diagnostic(.selfCheckRuleInTranslation, at: entry.keyRange, ["key": entry.key])] }
+      if case .mapping(let inner) = entry.value, case .mapping(let below) = counterpart.value {
+        return structureFaults(inner, of: below, at: path + [entry.key])
+      }
+      if case .mapping = counterpart.value { return [] }
+      let isText = textKeys.contains(entry.key) || isFree
+      return isText ? [] : [Diagnostic(.selfCheckRuleInTranslation, at: entry.keyRange, ["key": entry.key])]
+    }
+  }
+
+  private static func leaves(of mapping: YAMLMapping, at path: [String] = []) -> [Leaf] {
+    mapping.entries.flatMap { entry -> [Leaf] in
+      if rules.contains(entry.key) { return [] }
+      switch entry.value {
+      case .mapping(let inner): return leaves(of: inner, at: path + [entry.key])
+      case .scalar(let text, _, let range) where textKeys.contains(entry.key):
+        return [Leaf(path: path + [entry.key], text: text, range: range)]
+      default: return []
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+import SiteRendering
+
+extension Feature {
+  /// Questionnaires with which schools see where they stand.
+  public static let selfChecks = Feature {
+    $0.reading.newFiles = [NewSelfCheck.self]
+    $0.findings = DiagnosticKind.selfChecks
+    $0.reading.components = [SelfCheckInvitationReader()]
+    $0.reading.collections = [CollectionKey(.selfChecks, example: "zelfcheck", en: "self-checks", nl: "zelfchecks")]
+    $0.reading.data = [SelfCheckLoader()]
+    $0.siteChecks = [SelfChecksAreProved(), SelfCheckReferencesResolve()]
+    $0.pageChecks = [SelfCheckInvitationsNameOne()]
+    $0.generatedPageViews = SelfCheckPageView.all
+    $0.components = [SelfCheckInvitation.self]
+    $0.templates = [SelfCheckGroupReport.template]
+  }
+}

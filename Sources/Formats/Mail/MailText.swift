@@ -1,0 +1,62 @@
+import SiteModel
+
+/// The plain-text twin of a message's HTML: the same words, wrapped, with addresses in full behind the words that lead to them.
+public enum MailText {
+  /// The width of a line in grapheme clusters.
+  public static let width = 72
+
+  /// A text as the lines of a message.
+  /// - Parameter words: the words of a block, with its addresses, in one line or with line breaks.
+  public static func text(of body: PlainBody, words: (PlainBody.Block) -> String) -> String {
+    var text = ""
+    for block in body.blocks {
+      if !text.isEmpty { text += block.isTight ? "\n" : "\n\n" }
+      let first = block.containers.map { $0.mark(onFirstLine: true) }.joined()
+      let then = block.containers.map { $0.mark(onFirstLine: false) }.joined()
+      if block.keepsLines {
+        text += indented(words(block), first: first, then: then)
+      } else {
+        text += wrapped(words(block), first: first, then: then)
+      }
+    }
+    return text
+  }
+
+  /// A paragraph in lines of at most ``width``; a word that is longer, such as an address, has a line of its own.
+  public static func wrapped(_ text: String, first: String = "", then: String = "") -> String {
+    var lines: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var current = lines.isEmpty ? first : then
+      var isEmpty = true
+      for word in line.split(separator: " ", omittingEmptySubsequences: true) {
+        if !isEmpty, current.count + 1 + word.count > width {
+          lines.append(current)
+          current = then
+          isEmpty = true
+        }
+        current += (isEmpty ? "" : " ") + word
+        isEmpty = false
+      }
+      lines.append(current)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A text whose lines stay as they are.
+  private static func indented(_ text: String, first: String, then: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { number, line in
+      line.isEmpty ? "" : (number == 0 ? first : then) + line
+    }.joined(separator: "\n")
+  }
+}
+
+extension PlainBody.Container {
+  /// What stands before a line of a block in it.
+  fileprivate func mark(onFirstLine isFirstLine: Bool) -> String {
+    switch self {
+    case .quotation: "> "
+    case .item(let mark, true) where isFirstLine: mark + " "
+    case .item(let mark, _): String(repeating: " ", count: mark.count + 1)
+    }
+  }
+}

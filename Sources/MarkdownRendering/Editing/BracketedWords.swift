@@ -1,0 +1,38 @@
+/// Two texts in brackets in succession, which may be a reference link or just text: `[Ctrl][Alt]`, `[B][12]`, `[Jansen 2020][Bakker
+/// 2021]`.
+enum BracketedWords {
+  /// Whether the second may be the label of a link whose text is the first, though no definition has that label.
+  static func mayBeReference(_ words: String, _ label: String) -> Bool {
+    let parts = [words, label].map { $0.trimmingEnd.drop(while: \.isWhitespace) }
+    guard parts.allSatisfy({ $0.contains(where: \.isLetter) }) else { return false }
+    // Cells, answers and steps have letters and numbers: [a][b], [B][12], [A1][B2].
+    if parts.contains(where: { !$0.contains(where: \.isLowercase) && $0.count < 6 }) { return false }
+    if parts.allSatisfy({ $0.count == 1 }) { return false }
+    if parts.contains(where: { KeyboardKeys.isKnown(String($0)) }) { return false }
+    // Sources have names and years.
+    let hasYear = { (part: Substring) in part.utf8.contains(where: \.isDigit) && part.contains(/(?:1[5-9]|20)\d\d/) }
+    if parts.allSatisfy({ hasYear($0) || isName($0) }) { return false }
+    return true
+  }
+
+  private static func isName(_ text: Substring) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber || !$0.isLetter } ?? true }
+  }
+}
+
+/// The keys of a keyboard, which manuals put in brackets.
+enum KeyboardKeys {
+  static func isKnown(_ text: String) -> Bool {
+    let name = text.lowercased()
+    return names.contains(name) || name.hasPrefix("f") && name.wholeMatch(of: /f\d{1,2}/) != nil
+  }
+
+  private static let names: Set<String> = [
+    "alt", "alt gr", "altgr", "backspace", "caps lock", "cmd", "command", "control", "ctrl", "del", "delete", "down", "end",
+    "enter",
+    "esc", "escape", "fn", "home", "ins", "insert", "left", "option", "page down", "page up", "pause", "pgdn", "pgup", "pijl",
+    "pijl omhoog", "pijl omlaag", "print screen", "prtsc", "return", "right", "shift", "space", "spatie", "spatiebalk", "super",
+    "tab",
+    "up", "win", "windows",
+  ]
+}

@@ -1,0 +1,41 @@
+import Foundation
+import NIOCore
+
+/// Keeps the server alive when the system has no descriptor or memory left for a new connection (accept(2)).
+///
+/// The error would end the stream of connections, and with it the server; without a pause the processor would do nothing else.
+final class AcceptFaults: ChannelDuplexHandler {
+  typealias InboundIn = any Channel
+  typealias InboundOut = any Channel
+  typealias OutboundIn = Never
+
+  /// Adds itself to the channel that accepts connections.
+  static func survive(on channel: any Channel) async {
+    // It can only fail to be added to a channel that was closed in the meantime, which has no more errors.
+    try? await channel.eventLoop.submit {
+      try channel.pipeline.syncOperations.addHandler(AcceptFaults(), position: .first)
+    }.get()
+  }
+
+  private static let pause = TimeAmount.milliseconds(50)
+  private var isPausing = false
+  private var mustRead = false
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard let error = error as? IOError, [EMFILE, ENFILE, ENOBUFS, ENOMEM, ECONNABORTED].contains(error.errnoCode) else {
+      context.fireErrorCaught(error)
+      return
+    }
+    guard !isPausing else { return }
+    isPausing = true
+    context.eventLoop.assumeIsolated().scheduleTask(in: Self.pause) {
+      self.isPausing = false
+      if self.mustRead { context.read() }
+      self.mustRead = false
+    }
+  }
+
+  func read(context: ChannelHandlerContext) {
+    if isPausing { mustRead = true } else { context.read() }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import SourceFiles
+
+/// A file of the site folder, open for reading. Who holds it reads this very file, whatever takes its place in the folder.
+final class SiteFile: Sendable {
+  private let descriptor: Int32
+  /// Its length in bytes when it was opened.
+  let size: Int
+  /// Another value for a file that has changed, or is another.
+  let stamp: String
+
+  /// Opens a file.
+  /// - Throws: ``SourceFailure`` when there is none that can be read, or it is something else than a file of the site folder.
+  init(_ source: SourceFile) throws(SourceFailure) {
+    let descriptor = try source.open()
+    var status = stat()
+    // It cannot fail for a file that is open.
+    _ = fstat(descriptor, &status)
+    self.descriptor = descriptor
+    size = Int(status.st_size)
+    #if os(Linux)
+      let (changed, modified) = (status.st_ctim, status.st_mtim)
+    #else
+      let (changed, modified) = (status.st_ctimespec, status.st_mtimespec)
+    #endif
+    stamp =
+      "\(status.st_dev) \(status.st_ino) \(status.st_size) \(changed.tv_sec) \(changed.tv_nsec) \(modified.tv_sec) \(modified.tv_nsec)"
+  }
+
+  deinit { close(descriptor) }
+
+  /// Some of its bytes.
+  /// - Returns: fewer than asked for at its end, and when it cannot be read.
+  func bytes(from offset: Int, count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let read = pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
+        if read < 0, errno == EINTR { continue }
+        guard read > 0 else { return }
+        filled += read
+      }
+    }
+  }
+}

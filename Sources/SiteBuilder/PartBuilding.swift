@@ -1,0 +1,44 @@
+import Diagnostics
+import Publishing
+import SiteModel
+import SiteRendering
+
+extension SiteBuilder {
+  /// What came of building a part of a site.
+  public enum PartOutcome: Sendable {
+    /// Findings forbid it.
+    case hasErrors
+    /// There is no such part, for this reason.
+    case missing(String)
+    /// The output folder holds the part.
+    case built(PublishingSummary)
+  }
+
+  /// Builds a part of the site, such as the kit of a campaign, into the output folder.
+  /// - Parameter files: the files of the part; or why there are none, in a sentence.
+  /// - Throws: ``ThemeMissing`` and ``PublishingError``, when the machine fails rather than the content.
+  public func buildPart(
+    _ files: (Site, _ renderer: () throws(DrawingsUnavailable) -> SiteRenderer) throws(DrawingsUnavailable) -> PartFiles
+  ) async throws -> (outcome: PartOutcome, diagnostics: [Diagnostic]) {
+    let (loaded, findings) = try await loadForCommands()
+    guard let loaded, !findings.contains(where: { $0.severity == .error || isStrict }) else { return (.hasErrors, findings) }
+    switch try files(loaded.site, { () throws(DrawingsUnavailable) in try renderer(of: loaded) }) {
+    case .none(let reason): return (.missing(reason), findings)
+    case .files(let files):
+      let staging = try beginPublishing(.kit)
+      do {
+        for file in files { try staging.write(file) }
+      } catch {
+        staging.discard()
+        throw error
+      }
+      return (.built(try staging.commit()), findings)
+    }
+  }
+
+  /// The files of a part of a site, or why there are none.
+  public enum PartFiles: Sendable {
+    case files([OutputFile])
+    case none(reason: String)
+  }
+}

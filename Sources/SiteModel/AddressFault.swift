@@ -1,0 +1,160 @@
+/// What is wrong with addresses that authors write (RFC 3986). Each function returns a reason that continues “the address …”.
+///
+/// Addresses end up in HTML, headers, server configurations, calendars and mails. Characters that could end a value there (line
+/// breaks, quotation marks, semicolons, braces) are refused when an address is read, no matter what its later users escape.
+public enum AddressFault {
+  /// Why a text is not a web address that readers can follow; nil when it is one.
+  public static func ofWebAddress(_ text: String) -> String? { ofAnyHost(text) ?? ofLocalHost(text) }
+
+  /// The same, but allowing addresses of the reader's own machine.
+  private static func ofAnyHost(_ text: String) -> String? {
+    guard let rest = afterScheme(text) else { return "it is no https:// or http:// address" }
+    if afterScheme(String(rest)) != nil { return "it begins with https:// or http:// twice" }
+    if let fault = ofCharacters(text) { return fault }
+    return ofAuthority(rest.prefix { !"/?#".contains($0) })
+  }
+
+  /// Why only the author can follow an address: it leads to the reader's own machine (RFC 6761, section 6.3); nil when it does not.
+  public static func ofLocalHost(_ text: String) -> String? {
+    let host = (afterScheme(text) ?? "").prefix { !"/?#".contains($0) }
+    let name = host.hasPrefix("[") ? host.prefix { $0 != "]" }.dropFirst().lowercased() : host.prefix { $0 != ":" }.lowercased()
+    let parts = name.split(separator: ".")
+    let isLoopback = parts.count == 4 && (parts[0] == "127" || name == "0.0.0.0") && parts.allSatisfy { UInt8($0) != nil }
+    guard name == "localhost" || name.hasSuffix(".localhost") || name == "::1" || isLoopback else { return nil }
+    return "“\(name)” is the machine of each reader, where this is not to be found"
+  }
+
+  /// The address that was certainly meant, with its scheme; nil when there is none.
+  public static func correction(of text: String) -> String? {
+    guard let match = text.wholeMatch(of: #/(?i:(https?) ?(?:[:;] ?[\/\\]{0,3}|[\/\\]{2,3}) ?)+(.+)|((?i:www)\..+)/#) else {
+      return nil
+    }
+    let scheme = match.1.map { $0.lowercased() } ?? "https"
+    let rest = (match.2 ?? match.3).map(String.init) ?? ""
+    let better = "\(scheme)://\(rest)"
+    let host = rest.prefix { !"/?#:".contains($0) }
+    return better != text && host.contains(".") && ofWebAddress(better) == nil ? better : nil
+  }
+
+  /// Why a text is not a mail address; nil when it is one: a name, one `@`, and a host.
+  public static func ofMailAddress(_ text: String) -> String? {
+    if text.lowercased().hasPrefix("mailto:") { return "it begins with mailto:, which belongs into links only" }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return "it has \(parts.count == 1 ? "no" : "more than one") @" }
+    if text.contains(where: { $0.isWhitespace || ",;:<>()\"\\".contains($0) }) {
+      return "it holds a space or a sign that no mail address has"
+    }
+    let isDotted = { (part: Substring) in part.hasPrefix(".") || part.hasSuffix(".") || part.contains("..") }
+    if parts.contains(where: isDotted) { return "a dot in it has nothing before or behind it" }
+    if parts[0].isEmpty || parts[0].hasPrefix("/") { return "it has no name before the @" }
+    return parts[1].contains(".") && isHostName(parts[1]) ? nil : "“\(parts[1])” is no name of a host"
+  }
+
+  /// The mail address that was certainly meant; nil when there is none.
+  public static func mailCorrection(of text: String) -> String? {
+    guard let match = text.wholeMatch(of: #/(?i:mailto:) ?\/{0,2} ?(.+)/#) else { return nil }
+    let better = String(match.1)
+    return ofMailAddress(better) == nil ? better : nil
+  }
+
+  /// Why a text cannot be the base address of a site; nil when it can. Paths are appended to it, and it is compared as text with
+  /// what browsers send, with folder names, and in server configurations. So its path may contain only characters that are the same
+  /// in all of these (RFC 3986, section 2.3).
+  ///
+  /// The own machine is allowed, for a trial of the site: see ``ofLocalHost(_:)``.
+  public static func ofBaseURL(_ text: String) -> String? {
+    if let fault = ofAnyHost(text) { return fault }
+    let rest = afterScheme(text) ?? ""
+    if let fault = ofSiteHost(rest.hasPrefix("[") ? rest : rest.prefix { !"/?#:".contains($0) }) { return fault }
+    let path = rest.drop { !"/?#".contains($0) }
+    if path.contains("?") { return "it has a question mark, and a site has no query" }
+    if path.contains("#") { return "it has a #, and a site has no fragment" }
+    if path.contains("//") { return "it has // in its path" }
+    let parts = path.split(separator: "/")
+    if parts.contains(where: { $0 == "." || $0 == ".." }) { return "a part of its path is only dots" }
+    if parts.contains(where: { $0.hasPrefix(".") }) { return "a part of its path begins with a dot, and servers hide such folders" }
+    if let last = parts.last, last.lowercased().contains(#/\.([xs]?html?|php[0-9]?|aspx?|jsp|cgi)$/#) {
+      return "it ends in the name of a page; the address of the site is that of its folder"
+    }
+    if path.contains("%") { return "its path has a percent sign; write it without %, in letters a to z, digits and - . _ ~" }
+    if let other = path.unicodeScalars.first(where: { !isUnreserved($0) && $0 != "/" }) {
+      return "its path has the character \(other), which the folder of a site cannot have"
+    }
+    if parts.contains(where: { $0.utf8.count > 200 }) || path.utf8.count > 1_000 { return "its path is too long" }
+    return nil
+  }
+
+  /// Why a text is not a contact for `security.txt` (RFC 9116, section 2.5.3); nil when it is one.
+  public static func ofContact(_ text: String) -> String? {
+    if text.hasPrefix("http://") { return "it begins with http://, and only https:// is safe" }
+    if text.hasPrefix("https://") { return ofWebAddress(text) ?? ofServerText(text) }
+    if let fault = ofCharacters(text) ?? ofServerText(text) { return fault }
+    if text.hasPrefix("mailto:") {
+      let address = String(text.dropFirst("mailto:".count).prefix { $0 != "?" })
+      return ofMailAddress(address).map { "it has no mail address behind mailto: (\($0))" }
+    }
+    guard text.hasPrefix("tel:") else { return "it needs mailto:, https:// or tel: in front" }
+    let number = text.dropFirst("tel:".count)
+    return number.hasPrefix("+") && number.dropFirst().contains(where: \.isNumber)
+      && number.dropFirst().allSatisfy { $0.isASCII && ($0.isNumber || "-.()".contains($0)) }
+      ? nil : "it has no telephone number with a country code behind tel:"
+  }
+
+  /// Refuses characters with a meaning in server configurations.
+  public static func ofServerText(_ text: some StringProtocol) -> String? {
+    text.unicodeScalars.first { ";{}'`$".unicodeScalars.contains($0) }.map { "it has the character \($0)" }
+  }
+
+  // MARK: Parts
+
+  private static func afterScheme(_ text: String) -> Substring? {
+    ["https://", "http://"].first(where: text.hasPrefix).map { text.dropFirst($0.count) }
+  }
+
+  /// Refuses white space, control characters and the others that RFC 3986 does not allow.
+  private static func ofCharacters(_ text: String) -> String? {
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) { return "it holds a line break or another control character" }
+      if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { return "it holds a space" }
+      if "\"<>\\^`{|}".unicodeScalars.contains(scalar) { return "it has the character \(scalar)" }
+    }
+    return nil
+  }
+
+  private static func ofAuthority(_ authority: Substring) -> String? {
+    if authority.isEmpty { return "it has no host" }
+    if authority.contains("@") { return "it has a user name, and would publish it" }
+    var host = authority
+    if let bracket = authority.lastIndex(of: "]") {
+      host = authority[...bracket]
+      guard host.hasPrefix("["), host.dropFirst().dropLast().allSatisfy({ $0.isHexDigit || $0 == ":" || $0 == "." }) else {
+        return "its host is no IPv6 address"
+      }
+    } else {
+      host = authority.prefix { $0 != ":" }
+      guard isHostName(host) else { return "“\(host)” is no name of a host" }
+    }
+    let port = authority[host.endIndex...]
+    guard !port.isEmpty else { return nil }
+    guard port.hasPrefix(":"), (1...5).contains(port.dropFirst().utf8.count), let number = UInt32(port.dropFirst()),
+      (1...65_535).contains(number)
+    else { return "its port is no number from 1 to 65535" }
+    return nil
+  }
+
+  private static func isHostName(_ host: Substring) -> Bool {
+    host.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+      !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
+        && label.unicodeScalars.allSatisfy { $0.value >= 0x80 && $0.properties.isAlphabetic || isHostCharacter($0) }
+    }
+  }
+
+  private static func isHostCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_")
+  }
+
+  /// The unreserved characters (RFC 3986, section 2.3).
+  private static func isUnreserved(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._~".unicodeScalars.contains(scalar))
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// The names that a site declares, and the findings about undeclared ones.
+public struct DeclaredNames {
+  /// Names of one kind.
+  public final class Names {
+    let all: [String]
+    /// For lookup, which is far more frequent than listing.
+    lazy var set = Set(all)
+    /// The names as a message lists them.
+    lazy var words = all.isEmpty ? "none" : all.listedForMessage
+
+    public init(_ all: [String]) { self.all = all }
+  }
+
+  public let audiences: Names
+  public let topics: Names
+  public let regions: Names
+  public let sectors: Names
+
+  public init(of site: Site, in language: LanguageTag) {
+    let configuration = site.configuration(language)
+    audiences = Names(configuration.audiences.map(\.id))
+    topics = Names(configuration.topics.map(\.id))
+    regions = Names(configuration.regions.map(\.id))
+    sectors = Names(configuration.sectors.map(\.id))
+  }
+
+  /// The keys of the pages of a kind, and of files in its folder that could not be read: such a file still declares its name.
+  public static func keys(of kind: Page.Kind, in folder: String, of site: Site) -> Names {
+    let unreadable = site.unreadable.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted()
+    return Names(site.keys(of: kind) + unreadable)
+  }
+
+  /// A finding if a name is not declared.
+  public func finding(_ kind: DiagnosticKind, _ name: Located<String>, among known: Names) -> Diagnostic? {
+    guard !known.set.contains(name.value) else { return nil }
+    let all = known.all
+    return Diagnostic(
+      kind, at: name.range, ["value": name.value, "known": known.words], guess: nearest(to: name.value, among: all))
+  }
+
+  /// A finding if the value of a facet is not declared.
+  public func finding(_ facet: Located<Facet>) -> Diagnostic? {
+    let name = Located(facet.value.value, at: facet.range)
+    return switch facet.value.dimension {
+    case .audience: finding(.unknownAudience, name, among: audiences)
+    case .topic: finding(.unknownTopic, name, among: topics)
+    case .region: finding(.unknownRegion, name, among: regions)
+    case .sector: finding(.unknownSector, name, among: sectors)
+    // The feature with formats checks them itself.
+    case .format: nil
+    case .language: LanguageTag(name.value) == nil ? Diagnostic(.notALanguage, at: name.range, ["value": name.value]) : nil
+    }
+  }
+}
+
+extension [String] {
+  /// The names as a message lists them, cut to a length that people read.
+  var listedForMessage: String {
+    let limit = 40
+    guard count > limit + 1 else { return joined(separator: ", ") }
+    return prefix(limit).joined(separator: ", ") + " and \(count - limit) more"
+  }
+}

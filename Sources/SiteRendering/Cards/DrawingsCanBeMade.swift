@@ -1,0 +1,63 @@
+import Diagnostics
+import Drawing
+import Foundation
+import SiteModel
+import Theming
+
+/// Whether what cards and posters are to show can be drawn: with the theme's colours, and the fonts of this machine.
+struct DrawingsCanBeMade: RenderedCheck {
+  func isNeeded(for site: Site, _ features: FeatureSet) -> Bool { features.areDrawn(for: site) }
+
+  func findings(_ renderer: SiteRenderer) -> [Diagnostic] {
+    renderer.glyphFindings() + renderer.colourFindings() + renderer.contrastFindings()
+  }
+}
+
+extension SiteRenderer {
+  /// Colours of drawings that the theme leaves out, at the style file by which the site replaces the built-in ones.
+  fileprivate func colourFindings() -> [Diagnostic] {
+    let missing = Palette.missing(in: theme.colours)
+    guard !missing.isEmpty else { return [] }
+    let place = theme.replacedStyles ?? "\(site.folder)/site.yml"
+    return [Diagnostic(.missingColours, at: SourceRange(path: place), ["names": missing.map { "--" + $0 }.joined(separator: ", ")])]
+  }
+
+  /// The pairs of colours in drawings that cannot be read well; at the colour that the site replaces, where it is one of its own.
+  fileprivate func contrastFindings() -> [Diagnostic] {
+    guard let palette = Palette(tokens: theme.colours) else { return [] }
+    let own = site.configuration(site.defaultLanguage).colours.light
+    return palette.contrastProblems.map { problem in
+      let words = { [theme] (name: String) in theme.colours[name].map { "\(name) (\($0))" } ?? name }
+      return Diagnostic(
+        .lowContrast, at: own[problem.foreground]?.range ?? own[problem.ground]?.range ?? theme.colourPlaces[problem.foreground],
+        [
+          "foreground": words(problem.foreground), "background": words(problem.ground),
+          "ratio": String(format: "%.2f", (problem.contrast * 100).rounded(.down) / 100),
+          "minimum": String(format: "%g", ContrastProblem.minimum), "scheme": "light",
+        ])
+    }
+  }
+
+  /// The characters of drawn texts that no font of this machine has. Without its fonts nothing can be drawn at all, which is no fault
+  /// of the texts: then the machine fails (see ``Drawings``).
+  fileprivate func glyphFindings() -> [Diagnostic] {
+    guard DrawingFonts.failure == nil else { return [] }
+    let drawsEach = site.configuration(site.defaultLanguage).drawsCards
+    let texts = site.pages.flatMap { features.view(of: $0).drawnTexts(of: $0, drawsEach: drawsEach) }
+    // Most texts are of letters that every font has: those with others are looked at one by one.
+    return texts.filter { !$0.value.utf8.allSatisfy { 0x20...0x7E ~= $0 || $0 == 0x0A } }.compactMap { text in
+      let missing = FontCoverage.missingCharacters(in: text.value)
+      guard !missing.isEmpty else { return nil }
+      let shown = missing.prefix(4).map { "“\($0)” (\($0.codePoints))" }.joined(separator: ", ")
+      let words = missing.count > 4 ? "\(shown) and \(missing.count - 4) more" : shown
+      return Diagnostic(.missingGlyph, at: text.range, ["characters": words])
+    }
+  }
+}
+
+extension Character {
+  /// Its numbers in Unicode: `U+674E`.
+  fileprivate var codePoints: String {
+    unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,99 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+import Theming
+
+/// What a feature, such as events, gives to the output of a site. A feature says only what it has.
+public struct Feature: Sendable {
+  public var reading = FeatureReading()
+  /// What its rules find.
+  public var findings: [DiagnosticKind] = []
+  /// Its rules about the site as a whole, and about each page.
+  public var siteChecks: [any SiteCheck] = []
+  public var pageChecks: [any PageCheck] = []
+  /// What the pages of its kinds show.
+  public var pageViews: [any PageKindView] = []
+  /// The compositions that its pages may name.
+  public var layouts: [any PageLayout] = []
+  /// What the pages show that the generator writes for it.
+  public var generatedPageViews: [any GeneratedPageView] = []
+  /// Its components.
+  public var components: [any RenderedComponent.Type] = []
+  /// What it does besides the pages: feeds, calendars and the like.
+  public var outputs: [any OutputSource] = []
+  /// What it adds to pages of other features.
+  public var additions: [any PageAddition] = []
+  /// What it works out once for all pages of a site.
+  public var prepared: [any PreparedValue.Type] = []
+  /// The templates that it fills besides those of its pages and components.
+  public var templates: [String] = []
+  /// Its feed in a language, which the head of every page names; nil where there is none.
+  public var feed: (@Sendable (Site, LanguageTag) -> FeedLink?)?
+  /// What it adds to the foot of every page.
+  public var footer: (@Sendable (inout TemplateContext, Site, SiteLinks, LanguageTag) -> Void)?
+  /// Its style sheets and scripts, where a site may do without them.
+  public var assets: OptionalAssets?
+  /// Whether it draws something for a site whose pages have no cards.
+  public var draws: (@Sendable (Site) -> Bool)?
+  /// The cards that it draws besides those of pages.
+  public var cards: (@Sendable (SiteRenderer) -> [ShareCard])?
+  /// What can be wrong that shows only in what is rendered.
+  public var renderedChecks: [any RenderedCheck] = []
+  /// What pages may load from other sites.
+  public var outsideSources: (@Sendable (Site) -> OutsideSources)?
+
+  public init(_ describe: (inout Feature) -> Void = { _ in }) { describe(&self) }
+}
+
+/// What a feature adds to pages that are not its own.
+public protocol PageAddition: Sendable {
+  /// Adds what the frame of a page that an author wrote has.
+  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer)
+
+  /// Adds to what the templates of all pages see, also of those that the generator writes.
+  func add(to context: inout TemplateContext, of frame: PageFrame, _ renderer: SiteRenderer)
+
+  /// Adds to what the template of a page that an author wrote sees.
+  func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer)
+}
+
+extension PageAddition {
+  public func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {}
+  public func add(to context: inout TemplateContext, of frame: PageFrame, _ renderer: SiteRenderer) {}
+  public func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {}
+}
+
+/// A feed: the key of its title in the theme's texts, and its path from `/` on.
+public struct FeedLink: Sendable {
+  let title: String
+  let path: String
+
+  public init(title: String, path: String) {
+    self.title = title
+    self.path = path
+  }
+}
+
+/// Assets whose names begin in one way, and which only some sites need.
+public struct OptionalAssets: Sendable {
+  let prefix: String
+  let areNeeded: @Sendable (SiteRenderer) -> Bool
+
+  public init(prefix: String, areNeeded: @escaping @Sendable (SiteRenderer) -> Bool) {
+    self.prefix = prefix
+    self.areNeeded = areNeeded
+  }
+}
+
+/// A rule about what is rendered.
+public protocol RenderedCheck: Sendable {
+  /// Whether anything can be wrong: to render takes time.
+  func isNeeded(for site: Site, _ features: FeatureSet) -> Bool
+
+  func findings(_ renderer: SiteRenderer) -> [Diagnostic]
+}
+
+/// What a feature works out once for all pages of a site.
+public protocol PreparedValue: Sendable {
+  init(site: Site, theme: Theme, links: SiteLinks)
+}

@@ -1,0 +1,91 @@
+import ContentLoading
+import Diagnostics
+import SiteModel
+import Theming
+
+/// All features of the program, with what each gives under its name.
+public final class FeatureSet: Sendable {
+  public let readers: FeatureReaders
+  /// Every rule there is.
+  public let findings: [DiagnosticKind]
+  /// The rules that hold for every site.
+  public let checks: SiteChecks
+  let outputs: [any OutputSource]
+  let additions: [any PageAddition]
+  let prepared: [any PreparedValue.Type]
+  let feeds: [@Sendable (Site, LanguageTag) -> FeedLink?]
+  let footers: [@Sendable (inout TemplateContext, Site, SiteLinks, LanguageTag) -> Void]
+  let assets: [OptionalAssets]
+  let cards: [@Sendable (SiteRenderer) -> [ShareCard]]
+  let renderedChecks: [any RenderedCheck]
+  private let draws: [@Sendable (Site) -> Bool]
+  private let outsideSources: [@Sendable (Site) -> OutsideSources]
+  private let pageViews: [Page.Kind: any PageKindView]
+  private let layouts: [Page.Layout: any PageLayout]
+  private let generatedPageViews: [String: any GeneratedPageView]
+  /// The templates that pages are made with; others are parts of these. A theme must have them all.
+  public let templates: Set<String>
+
+  /// The features, in the order in which what they write stands in lists.
+  public init(_ features: [Feature]) {
+    findings = DiagnosticKind.ofGroundwork + features.flatMap(\.findings)
+    readers = FeatureReaders(features.map(\.reading))
+    checks = SiteChecks(ofTheSite: features.flatMap(\.siteChecks), ofEachPage: features.flatMap(\.pageChecks))
+    outputs = [WebFiles()] + features.flatMap(\.outputs)
+    additions = features.flatMap(\.additions)
+    prepared = features.flatMap(\.prepared)
+    feeds = features.compactMap(\.feed)
+    footers = features.compactMap(\.footer)
+    assets = features.compactMap(\.assets)
+    cards = features.compactMap(\.cards)
+    renderedChecks = features.flatMap(\.renderedChecks) + [DrawingsCanBeMade()]
+    draws = features.compactMap(\.draws)
+    outsideSources = features.compactMap(\.outsideSources)
+    pageViews = Dictionary(uniqueKeysWithValues: features.flatMap(\.pageViews).map { ($0.kind, $0) })
+    layouts = Dictionary(uniqueKeysWithValues: features.flatMap(\.layouts).map { ($0.layout, $0) })
+    generatedPageViews = Dictionary(uniqueKeysWithValues: features.flatMap(\.generatedPageViews).map { ($0.kind, $0) })
+    templates = Set(
+      SharedTemplate.allCases.map(\.rawValue) + features.flatMap(\.templates) + pageViews.values.compactMap(\.template)
+        + layouts.values.map(\.template) + generatedPageViews.values.map(\.template)
+        + features.flatMap(\.components).map(ComponentRendering.template))
+  }
+
+  /// Whether anything is drawn for a site: cards of its pages, or what features draw besides.
+  public func areDrawn(for site: Site) -> Bool {
+    site.configuration(site.defaultLanguage).drawsCards || draws.contains { $0(site) }
+  }
+
+  /// Whether anything in what is rendered of a site can be wrong.
+  public func judgesRendered(_ site: Site) -> Bool { renderedChecks.contains { $0.isNeeded(for: site, self) } }
+
+  /// What the pages of a site may load from other sites.
+  func outsideSources(of site: Site) -> OutsideSources {
+    outsideSources.reduce(into: OutsideSources()) { $0.add($1(site)) }
+  }
+
+  public func view(of page: Page) -> any PageKindView {
+    guard let view = pageViews[page.kind] else {
+      preconditionFailure("A feature gives a view for each kind of page that it reads: \(page.kind.name).")
+    }
+    return view
+  }
+
+  public func view(of layout: Page.Layout) -> any PageLayout {
+    guard let view = layouts[layout] else { preconditionFailure("Each layout that pages may name has a view: \(layout.rawValue).") }
+    return view
+  }
+
+  public func view(of page: GeneratedPage) -> any GeneratedPageView {
+    guard let view = generatedPageViews[page.kind.name] else {
+      preconditionFailure("A feature gives a view for each kind of page that it makes: \(page.kind.name).")
+    }
+    return view
+  }
+}
+
+extension SiteRenderer {
+  /// What is wrong in what is rendered.
+  public func renderedFindings() -> [Diagnostic] {
+    features.renderedChecks.filter { $0.isNeeded(for: site, features) }.flatMap { $0.findings(self) }
+  }
+}

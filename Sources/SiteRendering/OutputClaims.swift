@@ -1,0 +1,102 @@
+import Diagnostics
+import SiteModel
+
+/// Who has which path of the output: as a file, and as a folder above one. A path is one of the two, and of one owner.
+struct OutputClaims {
+  /// What has a path: the place that brings it about, nil when every site has it.
+  struct Owner {
+    public var place: SourceRange?
+  }
+
+  private var files: [String: Owner] = [:]
+  private var folders: [String: Owner] = [:]
+  /// Folders whose files have names that are known only when they are made, with a `/` behind each.
+  private var wholeFolders: [(path: String, owner: Owner)] = []
+
+  /// Gives a file its path. The first one keeps it.
+  mutating func add(_ path: String, _ owner: Owner) {
+    if files[path] == nil { files[path] = owner }
+    for folder in Self.folders(above: path) {
+      // Those above a folder that is known are known.
+      guard folders[folder] == nil else { return }
+      folders[folder] = owner
+    }
+  }
+
+  /// Gives a folder to one owner, whatever lies in it.
+  mutating func addFolder(_ path: String, _ owner: Owner) { wholeFolders.append((path, owner)) }
+
+  /// The path that a file cannot have beside those that are known: its own, or that of a folder above it that is a file; and who has
+  /// it. Nil when nothing is in its way.
+  func clash(of path: String) -> (path: String, owner: Owner)? {
+    if let owner = files[path] ?? folders[path] { return (path, owner) }
+    for folder in Self.folders(above: path) {
+      if let owner = files[folder] { return (folder, owner) }
+    }
+    return wholeFolders.first { (path + "/").hasPrefix($0.path) }.map { (path, $0.owner) }
+  }
+
+  /// The folders above a path, the nearest first.
+  private static func folders(above path: String) -> some Sequence<String> {
+    sequence(state: path[...]) { rest -> String? in
+      guard let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+      rest = rest[..<slash]
+      return String(rest)
+    }
+  }
+}
+
+extension SiteRenderer {
+  /// The old addresses and the files of `static/` that have the place of something that the site has already: authors name these
+  /// paths as they like, and all others are worked out so that they differ.
+  public func pathFindings() -> [Diagnostic] {
+    var claims = ownClaims()
+    var findings: [Diagnostic] = []
+    for alias in site.pages.lazy.flatMap(\.meta.aliases) {
+      let path = Self.outputPath(ofAlias: alias.value)
+      // No page has the address of such a folder, and a redirect would stand among its files.
+      let isOfFolder = ["assets/index.html", "media/index.html"].contains(path)
+      if let clash = claims.clash(of: path) ?? (isOfFolder ? (path, OutputClaims.Owner(place: nil)) : nil) {
+        let address = alias.value.hasSuffix("/") || alias.value.hasSuffix(".html") ? alias.value : alias.value + "/"
+        findings.append(Diagnostic(.aliasClash, at: alias.range, ["address": address], notes: clash.owner.notes))
+      } else {
+        claims.add(path, OutputClaims.Owner(place: alias.range))
+      }
+    }
+    for file in site.media.values.filter(\.isForRoot) {
+      guard let clash = claims.clash(of: file.outputPath) else { continue }
+      let here = SourceRange(path: "\(site.folder)/\(file.contentPath)")
+      findings.append(Diagnostic(.rootFileTaken, at: here, ["path": clash.path], notes: clash.owner.notes))
+    }
+    return findings
+  }
+
+  /// The paths of everything that the site has beside old addresses and files of `static/`.
+  private func ownClaims() -> OutputClaims {
+    var claims = OutputClaims()
+    let everySite = OutputClaims.Owner(place: nil)
+    // Pages first: what stands in their way is told where they come from.
+    for (index, page) in site.pages.enumerated() {
+      let owner = OutputClaims.Owner(place: page.meta.slug?.range ?? page.wholeFile)
+      for path in pageJob(index).paths() { claims.add(path, owner) }
+    }
+    for page in site.generatedPages {
+      let owner = OutputClaims.Owner(place: page.origin ?? SourceRange(path: "\(site.folder)/site.yml"))
+      claims.add(page.address.outputPath, owner)
+      if page.hasFilesBelow { claims.addFolder(String(page.address.path.dropFirst()), owner) }
+    }
+    for file in site.media.values where !file.isForRoot {
+      claims.add(file.outputPath, OutputClaims.Owner(place: SourceRange(path: "\(site.folder)/\(file.contentPath)")))
+    }
+    for job in sharedJobs where !job.copies && job.redirection == nil {
+      for path in job.paths() { claims.add(path, everySite) }
+    }
+    if site.pages.contains(where: { !$0.meta.aliases.isEmpty }) { claims.add("_redirects", everySite) }
+    if features.areDrawn(for: site) { claims.addFolder("cards/", everySite) }
+    return claims
+  }
+}
+
+extension OutputClaims.Owner {
+  fileprivate var notes: [DiagnosticNote] { place.map { [DiagnosticNote(.firstOne, at: $0)] } ?? [] }
+}

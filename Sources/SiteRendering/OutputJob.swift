@@ -1,0 +1,88 @@
+import SiteModel
+
+/// A piece of work that gives one or a few files and depends on no other.
+public struct OutputJob: Sendable {
+  /// The paths of the files in the output folder, worked out without making the files where that takes less time.
+  public let paths: @Sendable () -> [String]
+  /// The files.
+  public let files: @Sendable () -> [OutputFile]
+  /// Where a path leads on to, for work that makes pages which only lead on.
+  public var redirection: (@Sendable (String) -> String?)?
+  /// Whether the files are published as they stand in the site folder.
+  public var copies = false
+
+  public init(paths: @escaping @Sendable () -> [String], files: @escaping @Sendable () -> [OutputFile]) {
+    self.paths = paths
+    self.files = files
+  }
+
+  /// Work whose files are made to know their paths.
+  public init(_ files: @escaping @Sendable () -> [OutputFile]) {
+    self.init(paths: { files().map(\.path) }, files: files)
+  }
+
+  /// Work that gives one file.
+  /// - Parameter path: where the file is in the output folder.
+  public init(path: String, file: @escaping @Sendable () -> OutputFile) {
+    self.init(paths: { [path] }, files: { [file()] })
+  }
+}
+
+/// Work that a feature does besides the pages: calendars, feeds and the like.
+public protocol OutputSource: Sendable {
+  func jobs(_ renderer: SiteRenderer) -> [OutputJob]
+}
+
+extension SiteRenderer {
+  /// All the work there is.
+  public var jobs: [OutputJob] {
+    sharedJobs + shareCards.map(cardJob) + site.generatedPages.map(generatedPageJob) + site.pages.indices.map(pageJob)
+  }
+
+  /// The work that is about no one page and draws nothing.
+  var sharedJobs: [OutputJob] { features.outputs.flatMap { $0.jobs(self) } }
+
+  func pageJob(_ index: Int) -> OutputJob {
+    let page = site.pages[index]
+    return OutputJob(
+      paths: { [self] in
+        [page.address.outputPath] + features.view(of: page).filesBeside(index, self).map { Self.outputPath($0.path) }
+      }, files: { [self] in pageFiles(index) })
+  }
+
+  private func generatedPageJob(_ page: GeneratedPage) -> OutputJob {
+    OutputJob(
+      paths: { [self] in
+        [page.address.outputPath] + features.view(of: page).filesBeside(page, self).map(\.path)
+      },
+      files: { [self] in generatedPageFiles(page) })
+  }
+
+  private func cardJob(_ card: ShareCard) -> OutputJob {
+    OutputJob(paths: { [self] in [Self.outputPath(path(of: card))] }, files: { [self] in [file(of: card)].compactMap(\.self) })
+  }
+
+  /// The work that gives the file at a path of the output; nil when the site has no such file.
+  public func job(for path: String) -> OutputJob? {
+    if path.hasPrefix("cards/") { return shareCards.first { Self.outputPath(self.path(of: $0)) == path }.map(cardJob) }
+    // Most files are a page or lie beside one.
+    let address = "/" + path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)]
+    let page = site.page(at: address).map(pageJob)
+    let generated = generatedPage(withFilesIn: address).map(generatedPageJob)
+    return ([page, generated].compactMap(\.self) + sharedJobs).first { $0.paths().contains(path) }
+  }
+
+  /// The generated page at an address, else the nearest above it that has files in folders below its own.
+  private func generatedPage(withFilesIn address: String) -> GeneratedPage? {
+    if let page = site.generatedPage(at: address) { return page }
+    var above = address.dropLast()
+    while let slash = above.lastIndex(of: "/") {
+      if let page = site.generatedPage(at: String(above[...slash])), page.hasFilesBelow { return page }
+      above = above[..<slash]
+    }
+    return nil
+  }
+
+  /// A path from `/` on as a place in the output folder.
+  public static func outputPath(_ path: String) -> String { String(path.dropFirst()) }
+}

@@ -1,0 +1,246 @@
+"""A withdrawal ends what runs, in every window, also a service that tries not to end."""
+
+import threading
+
+import pytest
+
+import hostile_service
+from built_site import BuiltSite
+from conftest import BROWSER_FLAGS, installed_chromium
+from consent_fixtures import STATISTICS
+from page_scripts import wait_until
+from rebuilding import rebuild
+from visitor import Visitor, serving
+
+STORED = """async () => [
+  ...document.cookie.split("; ").map(pair => pair.split("=")[0]), ...Object.keys(localStorage), ...Object.keys(sessionStorage),
+  ...(await indexedDB.databases()).map(({ name }) => name),
+].filter(name => name.includes("spy"))"""
+
+
+@pytest.fixture(scope="module")
+def spied(tmp_path_factory):
+    """The site with a hostile service among its statistics."""
+    folder = rebuild(tmp_path_factory.mktemp("spied"), hostile_service.declare)
+    with serving(folder) as server:
+        yield BuiltSite(folder), server
+
+
+@pytest.fixture(scope="module")
+def collector(tmp_path_factory):
+    server = hostile_service.Collector(tmp_path_factory.mktemp("collector"))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def open_browser(browser, collector):
+    """A browser that reaches the collector, and no other host."""
+    rules = f"MAP {hostile_service.COLLECTOR} 127.0.0.1:{collector.server_port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+    opened = browser.browser_type.launch(
+        executable_path=installed_chromium(),
+        args=[*BROWSER_FLAGS, f"--host-resolver-rules={rules}", "--disable-features=LocalNetworkAccessChecks"],
+    )
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def victims(open_browser, collector, services, spied):
+    """Makes visitors of that site."""
+    _, server = spied
+    made = []
+
+    def victim(origin=None, forges=True, **options):
+        collector.received.clear()
+        script = hostile_service.SCRIPT.replace("FORGES", str(forges).lower())
+        visitor = Visitor(
+            open_browser, server, services, origin=origin, scripts={hostile_service.SPY: script}, real=[hostile_service.COLLECTOR],
+            ignore_https_errors=True, **options,
+        )  # fmt: skip
+        visitor.context.add_init_script("addEventListener('click', () => console.log(`clicked ${Date.now()}`), true)")
+        made.append(visitor)
+        return visitor
+
+    yield victim
+    for each in made:
+        each.close()
+
+
+@pytest.fixture
+def victim(victims, spied):
+    """A visitor of the site as if it were online, below a parent domain."""
+    site, _ = spied
+    return victims(origin=site.base.replace("https://", "https://www."))
+
+
+def go(tab, path):
+    """Without waiting for the end of loading: the service never comes to an end."""
+    tab.goto(path, wait_until="domcontentloaded")
+
+
+def grant_all(visitor, path):
+    go(visitor.tab, path)
+    visitor.press("accept")
+    wait_until(visitor.tab, "window.spyRuns")
+
+
+def ended(tab):
+    """Waits until a page is there in which the service does not run."""
+    wait_until(tab, "!window.spyRuns && document.readyState === 'complete'")
+
+
+def sent_to(collector):
+    """What was sent, with the moment in milliseconds at which it was."""
+    return [(path, int(path.rsplit("/", 1)[1])) for _, path in collector.received]
+
+
+def loads(tab):
+    """The addresses that a tab goes to from now on."""
+    addresses = []
+    tab.on("domcontentloaded", lambda page: addresses.append(page.url))
+    return addresses
+
+
+def stored(visitor, tab=None):
+    return set((tab or visitor.tab).evaluate(STORED)) | {name for name in visitor.cookies() if "spy" in name}
+
+
+def test_the_service_is_as_hostile_as_it_says(victim, collector, spied):
+    """Otherwise the other tests would show nothing."""
+    site, _ = spied
+    grant_all(victim, site.home.path)
+    victim.tab.wait_for_timeout(300)
+    assert {"_spy", "_spy_part", "__Host-spy", "_spy_key", "_spy_base"} <= stored(victim)
+    assert {path.split("/")[1] for _, path in collector.received} == {"fetch", "beacon", "image"}
+    collector.received.clear()
+    said = []
+    victim.tab.on("dialog", lambda dialog: (said.append(dialog.type), dialog.accept()))
+    victim.tab.evaluate("location.href = '/cookies/'")
+    victim.tab.wait_for_url("**/cookies/", wait_until="commit")
+    victim.tab.wait_for_timeout(500)
+    assert {path.split("/")[1] for _, path in collector.received if "pagehide" in path} >= {"fetch", "beacon"}
+    assert "beforeunload" in said
+
+
+@pytest.mark.parametrize("place", ["footer", "dialog"])
+def test_a_withdrawal_ends_a_hostile_service_in_every_window(victim, collector, spied, embed_page, place):
+    site, _ = spied
+    tab, path = victim.tab, embed_page.path
+    grant_all(victim, path)
+    other = victim.new_tab()
+    go(other, site.home.path)
+    wait_until(other, "window.spyRuns")
+    tab.bring_to_front()
+    tab.wait_for_timeout(200)
+    dialogs = []
+    for each in (tab, other):
+        each.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.accept()))
+    clicks = []
+    tab.on("console", lambda message: message.text.startswith("clicked ") and clicks.append(int(message.text.split()[1])))
+    loaded, loaded_there = loads(tab), loads(other)
+    if place == "footer":
+        tab.locator("footer [data-consent='reject']").click()
+    else:
+        victim.open_settings()
+        tab.locator(f"[data-consent-purpose='{STATISTICS}']").uncheck()
+        victim.press("save", "dialog")
+    ended(other)
+    ended(tab)
+    tab.wait_for_timeout(2_200)
+    assert (len(loaded), len(loaded_there)) == (1, 1)
+    # In the window of the click nothing leaves from that moment on, and in the other one from when it has heard of it; neither
+    # sends anything on its way out.
+    late = [f"{sent - clicks[-1]} ms: {path}" for path, sent in sent_to(collector) if sent > clicks[-1]]
+    assert [line for line in late if "/interval/-/" not in line or int(line.split()[0]) > 1_000] == []
+    came = max(each.evaluate("performance.timeOrigin") for each in (tab, other))
+    assert [path for path, sent in sent_to(collector) if sent > came] == []
+    assert dialogs == []
+    assert stored(victim) == set() and stored(victim, other) == set()
+    assert f"{STATISTICS}:0" in victim.record
+    # What was done is said after the page has come again, where it was done and only there.
+    assert victim.message() == ["withdrawn" if place == "footer" else "saved"]
+    assert victim.has_focus(victim.confirmation)
+    assert not other.locator("[data-consent-confirmation]").is_visible()
+    assert tab.evaluate("history.state?.consent ?? null") is None
+    assert (tab.locator("iframe").count() > 0) == (place == "dialog")
+    tab.reload()
+    assert victim.message() == []
+
+
+def test_what_was_done_is_said_by_keyboard_too(victim, spied, embed_page):
+    tab = victim.tab
+    grant_all(victim, embed_page.path)
+    tab.evaluate("scrollTo(0, document.body.scrollHeight)")
+    tab.locator("footer [data-consent='reject']").focus()
+    tab.keyboard.press("Enter")
+    ended(tab)
+    tab.wait_for_timeout(300)
+    assert victim.has_focus(victim.confirmation)
+    assert victim.confirmation.evaluate("shown => { const box = shown.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }")
+    tab.keyboard.press("Tab")
+    assert victim.confirmation.evaluate("shown => shown.contains(document.activeElement)")
+    victim.press("hide")
+    tab.keyboard.press("Enter")
+    assert not victim.confirmation.is_visible()
+
+
+def test_a_window_that_comes_back_from_the_past_is_ended_too(victim, collector, spied):
+    """Browsers keep pages in the back-forward cache, with the scripts in them."""
+    site, _ = spied
+    tab = victim.tab
+    grant_all(victim, site.home.path)
+    tab.on("dialog", lambda dialog: dialog.accept())
+    go(tab, "/cookies/")
+    wait_until(tab, "window.spyRuns")
+    victim.press("reject", "footer")
+    ended(tab)
+    collector.received.clear()
+    tab.go_back(wait_until="commit")
+    ended(tab)
+    tab.wait_for_timeout(500)
+    assert collector.received == []
+    assert stored(victim) == set()
+
+
+def test_pages_of_a_self_check_are_not_loaded_again(victim, spied):
+    """They load nothing of others: answers that nobody has kept yet stay on the screen."""
+    site, _ = spied
+    page = next(page for page in site.pages if page.kind == "self-check-page" and page.language == site.default_language)
+    grant_all(victim, site.home.path)
+    other = victim.new_tab()
+    other.goto(page.path)
+    other.wait_for_selector("#self-check[data-enhanced]")
+    other.evaluate("document.querySelector('#self-check input[type=radio]').click()")
+    loaded = loads(other)
+    victim.tab.bring_to_front()
+    victim.press("reject", "footer")
+    ended(victim.tab)
+    other.wait_for_timeout(500)
+    assert loaded == []
+    assert other.evaluate("document.querySelector('#self-check input[type=radio]').checked")
+    assert not other.locator("footer [data-consent='reject']").is_visible()
+    assert stored(victim) == set() and stored(victim, other) == set()
+
+
+def test_another_window_follows_without_a_channel(victims, collector, spied):
+    """When it gets the focus, where no BroadcastChannel works."""
+    site, _ = spied
+    visitor = victims(forges=False, before="BroadcastChannel.prototype.postMessage = () => {}")
+    grant_all(visitor, site.home.path)
+    other = visitor.new_tab()
+    go(other, site.home.path)
+    wait_until(other, "window.spyRuns")
+    visitor.tab.bring_to_front()
+    visitor.press("reject", "footer")
+    ended(visitor.tab)
+    if other.evaluate("window.spyRuns"):
+        other.evaluate("window.dispatchEvent(new Event('focus'))")
+    ended(other)
+    other.wait_for_timeout(200)
+    collector.received.clear()
+    other.wait_for_timeout(1_000)
+    assert collector.received == []
+    assert stored(visitor) == set() and stored(visitor, other) == set()

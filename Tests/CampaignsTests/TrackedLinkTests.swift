@@ -1,0 +1,12 @@
+import Testing
+
+@testable import Campaigns
+
+@Suite struct LinkTests {
+  @Test func `a tracked link says source, medium, campaign and content, in front of a fragment`() {
+    let link = TrackedLink(
+      address: "https://a.example/x/#deel", source: "press-release", medium: .press, campaign: "actie 2027", content: "a&b")
+    #expect(
+      link.url == "https://a.example/x/?utm_source=press-release&utm_medium=press&utm_campaign=actie%202027&utm_content=a%26b#deel")
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// What the program does when the machine fails it.
+@Suite struct MachineTests {
+  @Test(arguments: [
+    "0", "-1", "1700000000", "253370764799", "253370764800", "253402300799", "253402300800", "-62104060800", "-62135596800",
+    "-62135596801", "9223372036854775807", "-9223372036854775808", "99999999999999999999", "-99999999999999999999", "007", "+5",
+  ])
+  func `a site is built for any whole number of seconds`(epoch: String) throws {
+    let site = try FixtureSite([
+      "news/a.md": "---\ntitle: Bericht\nsummary: x\ndate: 2026-01-04\n---\nTekst.\n",
+      "events/e.md":
+        "---\ntitle: Dag\nsummary: x\nstart: 2027-03-11T09:30\nend: 2027-03-11T12:00\nformat: online\nonline: follows\n---\nTekst.\n",
+    ])
+    let outcome = try ProgramTests.run(["build", "--quiet"], in: site.folder, environment: ["SOURCE_DATE_EPOCH": epoch])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test func `a moment beyond the calendar is the nearest one in it`() throws {
+    func calendar(_ arguments: [String], _ environment: [String: String]) throws -> String {
+      let site = try FixtureSite()
+      #expect(try ProgramTests.run(["build", "--quiet"] + arguments, in: site.folder, environment: environment).status == 0)
+      return try site.outputText("index.html")
+    }
+    #expect(
+      try calendar([], ["SOURCE_DATE_EPOCH": "99999999999999999999"]) == calendar(["--now", "9999-12-31T23:59:59+00:00"], [:]))
+    #expect(
+      try calendar([], ["SOURCE_DATE_EPOCH": "-99999999999999999999"]) == calendar(["--now", "0001-01-01T00:00:00+00:00"], [:]))
+  }
+
+  @Test(arguments: ["1.5", "soon", "1e3", "0x10", "--1", "-", "", "+-5", " 5", "5 ", "٣"])
+  func `what is no whole number of seconds is refused`(epoch: String) throws {
+    let site = try FixtureSite()
+    let outcome = try ProgramTests.run(["build"], in: site.folder, environment: ["SOURCE_DATE_EPOCH": epoch])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("SOURCE_DATE_EPOCH is “\(epoch)”"))
+  }
+
+  #if os(Linux)
+    @Test(arguments: [
+      ["check"], ["check", "--format", "json"], ["build", "--format", "github"], ["--help"], ["headers", "nginx"], ["explain"],
+    ])
+    func `what is printed and gets lost is a failure of the machine`(arguments: [String]) throws {
+      let site = try FixtureSite()
+      let process = try ProgramTests.process(arguments, in: site.folder)
+      process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+      let errors = Pipe()
+      process.standardError = errors
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 3)
+      let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      #expect(text.contains("the output cannot be written: No space left on device"))
+    }
+
+    @Test(arguments: [["check"], ["build"], ["check", "--drafts"]])
+    func `warnings that get lost are a failure of the machine`(arguments: [String]) throws {
+      let site = try FixtureSite(["pages/a.md": "---\ntitle: A\n---\n"])
+      // Not every machine has /dev/full, and a descriptor that is only for reading fails in the same way.
+      for path in ["/dev/full", "/dev/null"] {
+        let process = try ProgramTests.process(arguments, in: site.folder)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = path == "/dev/full" ? FileHandle(forWritingAtPath: path) : FileHandle(forReadingAtPath: path)
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 3, "\(path)")
+      }
+    }
+
+    @Test func `findings that cannot be written are no crash`() throws {
+      let site = try FixtureSite(["pages/a.md": "x"])
+      let process = try ProgramTests.process(["check"], in: site.folder)
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle(forWritingAtPath: "/dev/full")
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus == 1)
+    }
+  #endif
+
+  @Test(arguments: ["check", "build"])
+  func `a machine without the fonts of cards is one fault, and none of the content`(command: String) throws {
+    let pages = Dictionary(
+      uniqueKeysWithValues: (1...20).map { ("pages/p\($0).md", "---\ntitle: Één\nsummary: Twéé\n---\nTekst.\n") })
+    let site = try FixtureSite(["site.yml": FixtureSite.base["site.yml", default: ""] + "cards: true\n"].merging(pages) { $1 })
+    let fonts = site.folder.appendingPathComponent("fonts.conf")
+    try Data("<?xml version=\"1.0\"?><fontconfig><dir>/nonexistent</dir></fontconfig>".utf8).write(to: fonts)
+    let outcome = try ProgramTests.run([command], in: site.folder, environment: ["FONTCONFIG_FILE": fonts.path])
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("the typeface") && outcome.errors.contains("is not installed"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("no-glyph") && !outcome.errors.contains("[campaign."))
+  }
+}

@@ -1,0 +1,109 @@
+"""Which module may use which: what Package.swift says, and that the code keeps to it."""
+
+import json
+import re
+import statistics
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+# Parts of the language and of the system, and the C libraries that a module wraps.
+SYSTEM = {"Foundation", "Dispatch", "Synchronization", "Glibc", "Darwin", "Swift"}
+# What every feature may use, whether it does or not.
+GROUNDWORK_OF_FEATURES = {
+    "SiteRendering", "Drawing", "Formats", "Theming", "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics", "ContentHashing",
+}  # fmt: skip
+
+
+def manifest():
+    """The package as its manifest describes it, read by the package manager."""
+    printed = subprocess.run(["swift", "package", "dump-package"], cwd=ROOT, capture_output=True, text=True, check=True)
+    return json.loads(printed.stdout)
+
+
+def targets():
+    """The targets of the package in order, without those of tests: name, and the names that they depend on."""
+    found = {}
+    for target in manifest()["targets"]:
+        if target["type"] in ("executable", "regular", "system") and not (target.get("path") or "").startswith("Tests/"):
+            found[target["name"]] = {(each.get("byName") or each.get("product") or each.get("target"))[0] for each in target["dependencies"]}
+    return found
+
+
+TARGETS = targets()
+ORDER = list(TARGETS)
+SWIFT_FILES = sorted((ROOT / "Sources").rglob("*.swift"))
+FEATURES = sorted(path.name for path in (ROOT / "Sources/Features").iterdir())
+
+
+def imports(path):
+    text = path.read_text(encoding="utf-8")
+    return re.findall(r"^(?:@\w+ )*(?:public |internal |private |package )?import (?:\w+ )?(\w+)", text, flags=re.M)
+
+
+def module_of(path):
+    parts = path.relative_to(ROOT / "Sources").parts
+    return parts[1] if parts[0] == "Features" else parts[0]
+
+
+def folder_of(module):
+    return ROOT / "Sources" / (f"Features/{module}" if module in FEATURES else module)
+
+
+def test_the_manifest_is_read():
+    assert "baken" in TARGETS and "SiteModel" in TARGETS["SiteBuilder"] and "Yams" in TARGETS["ContentLoading"]
+
+
+@pytest.mark.parametrize("module", [name for name in ORDER if folder_of(name).is_dir()])
+def test_a_module_imports_what_the_manifest_says_and_only_from_below(module):
+    for path in SWIFT_FILES:
+        if module_of(path) != module:
+            continue
+        for name in set(imports(path)) - SYSTEM:
+            where = f"{path.relative_to(ROOT)} imports {name}"
+            assert name in TARGETS[module], f"{where}, and Package.swift does not say so"
+            if name in ORDER:
+                assert ORDER.index(name) > ORDER.index(module), f"{where}, which stands above it"
+
+
+def test_the_manifest_names_nothing_that_no_file_imports():
+    used = {}
+    for path in SWIFT_FILES:
+        used.setdefault(module_of(path), set()).update(imports(path))
+    # The entry point links the allocator, which no code calls; it is there for the linker.
+    unused = {
+        f"{module} → {name}" for module, names in TARGETS.items() if module in used for name in names - used[module]
+        if name != "CMimalloc" and not (module in FEATURES and name in GROUNDWORK_OF_FEATURES) and not (module == "SiteBuilder" and name in FEATURES)
+    }
+    assert unused == set()
+
+
+def test_only_the_builder_names_every_feature():
+    """The groundwork knows no feature by name; what is above the builder names those that it has commands for."""
+    for module, names in TARGETS.items():
+        if module in FEATURES or module in {"SiteBuilder", "Commands"}:
+            continue
+        assert not names & set(FEATURES), module
+    listed = set(re.findall(r"^import (\w+)$", (ROOT / "Sources/SiteBuilder/Features.swift").read_text(encoding="utf-8"), flags=re.M))
+    assert set(FEATURES) <= listed
+    others = {path for path in folder_of("SiteBuilder").rglob("*.swift") if path.name != "Features.swift"}
+    assert {path.name for path in others if set(imports(path)) & set(FEATURES)} == set()
+
+
+def test_each_library_has_one_importer():
+    importers = {}
+    libraries = {target["name"] for target in manifest()["targets"] if target["type"] == "system"}
+    for path in SWIFT_FILES:
+        for name in set(imports(path)) - SYSTEM - (set(ORDER) - libraries):
+            importers.setdefault(name, set()).add(module_of(path))
+    # What the package itself brings in C for the file system is no library of others.
+    shared = {name: modules for name, modules in importers.items() if len(modules) > 1 and name != "CFileSystem"}
+    assert shared == {}
+
+
+def test_files_can_be_read_in_one_go():
+    lengths = {path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in SWIFT_FILES}
+    assert {name: lines for name, lines in lengths.items() if lines > 300} == {}
+    assert statistics.median(lengths.values()) <= 90
