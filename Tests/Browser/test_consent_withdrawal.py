@@ -170,6 +170,36 @@ def test_a_withdrawal_ends_a_hostile_service_in_every_window(victim, collector, 
     assert victim.message() == []
 
 
+def test_a_window_that_hears_of_it_late_cannot_undo_it(victim, spied):
+    """Its script puts the old record back meanwhile, and the window of the click reads that."""
+    site, _ = spied
+    tab = victim.tab
+    grant_all(victim, site.home.path)
+    other = victim.new_tab()
+    other.add_init_script("""window.BroadcastChannel = class extends BroadcastChannel {
+      set onmessage(listener) { super.onmessage = event => setTimeout(() => listener(event), 3000); }
+    }""")
+    go(other, site.home.path)
+    wait_until(other, "window.spyRuns")
+    tab.bring_to_front()
+    for each in (tab, other):
+        each.on("dialog", lambda dialog: dialog.accept())
+    loaded = loads(tab)
+    victim.press("reject", "footer")
+    wait_until(tab, f"document.cookie.includes('{STATISTICS}:1')")
+    assert len(loaded) == 1
+    tab.evaluate("window.dispatchEvent(new Event('focus'))")
+    wait_until(tab, "window.spyRuns")
+    ended(other)
+    ended(tab)
+    tab.wait_for_timeout(500)
+    for each in (tab, other):
+        each.evaluate("window.dispatchEvent(new Event('focus'))")
+        each.wait_for_timeout(300)
+        assert not each.evaluate("window.spyRuns")
+    assert f"{STATISTICS}:0" in victim.record
+
+
 def test_what_was_done_is_said_by_keyboard_too(victim, spied, embed_page):
     tab = victim.tab
     grant_all(victim, embed_page.path)

@@ -145,8 +145,9 @@ const { consent: then, ...state } =
   /** @type {{ consent?: Withdrawal }} */ (history.state ?? {});
 if (then) {
   history.replaceState(state, "");
-  // What the withdrawn script may have written meanwhile counts for nothing.
+  // What the withdrawn script may have written meanwhile counts for nothing, here and in a window that has read it.
   writeChoice(then.choice);
+  windows().postMessage(then.choice);
 }
 // Also when nothing is granted: what is left of a consent that has run out is removed.
 cleanUp(apply(readChoice() ?? current));
