@@ -3,7 +3,8 @@
 import http.server
 import ssl
 import subprocess
-import time
+import sys
+import threading
 
 SPY, COLLECTOR = "spy.example", "collect.example"
 
@@ -69,28 +70,39 @@ def declare(declared):
     }  # fmt: skip
 
 
-class Collector(http.server.ThreadingHTTPServer):
-    """The server to which the service sends. It is a real one, since the routes of the test browser do not see what a page sends while it goes."""
+class Collector:
+    """The server to which the service sends. It is a real one, since the routes of the test browser do not see what a page sends while
+    it goes; and a process of its own, so that what the service sends does not hold up the test that answers the browser.
+    """
 
     def __init__(self, folder):
-        super().__init__(("127.0.0.1", 0), Answering)
-        self.received = []
+        self._log = folder / "received.txt"
+        self._log.touch()
+        self._forgotten = 0
         certificate, key = folder / "certificate.pem", folder / "key.pem"
         command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={COLLECTOR}"]
         subprocess.run([*command, "-out", certificate, "-keyout", key], check=True, capture_output=True)
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate, key)
-        self.socket = context.wrap_socket(self.socket, server_side=True, do_handshake_on_connect=False)
+        command = [sys.executable, __file__, certificate, key, self._log]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.port = int(self._process.stdout.readline())
 
-    def handle_error(self, request, client_address):
-        """A browser may close the connection in the middle."""
+    def received(self):
+        """The paths that were asked for since the last call of `forget`."""
+        return self._log.read_text("utf-8").splitlines()[self._forgotten :]
+
+    def forget(self):
+        self._forgotten += len(self.received())
+
+    def close(self):
+        self._process.communicate()
 
 
 class Answering(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self):
-        self.server.received.append((time.monotonic(), self.path))
+        self.server.log.write(self.path + "\n")
+        self.server.log.flush()
         self.rfile.read(int(self.headers.get("Content-Length") or 0))
         self.send_response(204)
         self.end_headers()
@@ -99,3 +111,26 @@ class Answering(http.server.BaseHTTPRequestHandler):
 
     def log_message(self, *_):
         pass
+
+
+class CollectingServer(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        """A browser may close the connection in the middle."""
+
+
+def collect(certificate, key, log):
+    """Collects until the other end of the standard input is closed, which it is when the test ends, however it ends."""
+    server = CollectingServer(("127.0.0.1", 0), Answering)
+    server.log = open(log, "a", encoding="utf-8")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    print(server.server_port, flush=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    sys.stdin.read()
+
+
+if __name__ == "__main__":
+    collect(*sys.argv[1:])
