@@ -13,8 +13,9 @@ func feature(_ name: String, buildingOn others: [Target.Dependency] = []) -> Tar
     path: "Sources/Features/\(name)")
 }
 
-// Outermost first, as the targets are. `FeatureSet.all` in SiteBuilder lists what they give.
+// Outermost first, as the targets are. `FeatureSet.builtIn` in SiteBuilder lists what they give.
 let features = [
+  feature("SiteTypes", buildingOn: ["Pages"]),
   feature("Campaigns", buildingOn: ["SelfChecks", "Events", "Experts"]),
   feature("Pages", buildingOn: ["Events", "News"]),
   feature("SelfChecks", buildingOn: ["Experts", "Glossary"]),
@@ -51,7 +52,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteBuilder", "Campaigns", "Events", "SelfChecks", "Experts", "Publishing", "SiteRendering", "Theming",
+        "PreviewServer", "SiteBuilder", "SiteTypes", "Campaigns", "Events", "SelfChecks", "Experts", "Publishing", "SiteRendering", "Theming",
         "ContentLoading", "SiteModel", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

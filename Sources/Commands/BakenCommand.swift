@@ -22,7 +22,7 @@ public struct BakenCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, SelfCheckCommand.self, ReportCommand.self,
-      ExplainCommand.self, SchemaCommand.self, HeadersCommand.self, CampaignCommand.self,
+      ExplainCommand.self, SchemaCommand.self, ThemeCommand.self, HeadersCommand.self, CampaignCommand.self,
     ])
 
   /// The program without arguments.

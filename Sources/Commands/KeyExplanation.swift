@@ -6,15 +6,22 @@ import SiteBuilder
 /// What `baken explain` says about keys.
 struct KeyExplanation {
   let language: AuthorLanguage
+  private let kinds: [FileKind]
+  private let names: FormNames
 
-  init(in language: AuthorLanguage) { self.language = language }
+  /// - Parameter readers: those of the site whose files are explained.
+  init(in language: AuthorLanguage, of readers: FeatureReaders) {
+    self.language = language
+    kinds = readers.fileKinds
+    names = readers.names
+  }
 
   /// The text about a kind of file, `events`, or about a key, `events.registration`.
   /// - Throws: a mistake in usage, with what was probably meant.
   func text(about name: String) throws -> String {
-    if let kind = FileKind.named(name) { return text(about: kind) }
-    if let path = DeclaredKeyPath(name), let key = path.keys.last { return text(about: path, key) }
-    let group = FileKind.all.filter { $0.name.hasPrefix(name + ".") }
+    if let kind = kinds.first(where: { $0.name == name }) { return text(about: kind) }
+    if let path = DeclaredKeyPath(name, in: kinds), let key = path.keys.last { return text(about: path, key) }
+    let group = kinds.filter { $0.name.hasPrefix(name + ".") }
     if !group.isEmpty { return rows(group.map { ($0.name, $0.words[language], false) }) }
     throw ValidationError(mistake(name))
   }
@@ -28,7 +35,7 @@ struct KeyExplanation {
 
   private func text(about path: DeclaredKeyPath, _ key: KeyDeclaration) -> String {
     let rules = key.rules
-    var facts = [(words(\.takes), key.type.words[language]), (words(\.needed), rules.need.words[language])]
+    var facts = [(words(\.takes), values(of: key)), (words(\.needed), rules.need.words[language])]
     if let condition = rules.condition { facts.append((words(\.place), condition.words[language])) }
     if !rules.excluded.isEmpty {
       facts.append((words(\.place), rules.excluded.map { KeyCondition.without($0).words[language] }.joined(separator: ", ")))
@@ -44,6 +51,13 @@ struct KeyExplanation {
     }
     return "\(path.name)\n\n\(key.summary[language])\n\n\(key.detail[language])\n\n" + lines.joined(separator: "\n") + "\n"
       + (nested ?? "") + "\n\(words(\.example)):\n\n    \(key.line)\n\n"
+  }
+
+  /// What a key takes, with the names that are known for it.
+  private func values(of key: KeyDeclaration) -> String {
+    let words = key.type.words[language]
+    guard let form = key.type.form, let known = names[form] else { return words }
+    return "\(words) (\(known.joined(separator: ", ")))"
   }
 
   private func standard(_ standard: KeyDefault?) -> String {
@@ -65,8 +79,8 @@ struct KeyExplanation {
 
   /// What to say about a name that no kind of file and no key has.
   private func mistake(_ name: String) -> String {
-    let kinds = FileKind.all.map(\.name)
-    let paths = DeclaredKeyPath.all.map(\.name)
+    let paths = DeclaredKeyPath.all(in: kinds).map(\.name)
+    let kinds = kinds.map(\.name)
     let guess = deeper(name, among: paths) ?? elsewhere(name, kinds, paths) ?? nearest(to: name, among: kinds + paths)
     return "there is no key “\(name)”." + (guess.map { " Did you mean “key:\($0)”?" } ?? "")
       + " Kinds of file: \(kinds.joined(separator: ", ")). baken explain key:events lists the keys of one."

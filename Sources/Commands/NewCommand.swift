@@ -10,7 +10,9 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Write the beginning of a site, or of a file in one.",
-    subcommands: [NewSite.self, NewPage.self] + FeatureSet.all.readers.newFiles.map { command(for: $0) })
+    discussion: "  For a kind of content that a site declares in types/NAME.yml: baken new NAME \"Title\"",
+    subcommands: [NewSite.self, NewPage.self, NewDeclaredFile.self] + FeatureSet.builtIn.readers.newFiles.map { command(for: $0) },
+    defaultSubcommand: NewDeclaredFile.self)
 
   private static func command<Kind: NewFileKind>(for kind: Kind.Type) -> any ParsableCommand.Type { NewFile<Kind>.self }
 }

@@ -37,7 +37,7 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
     var values = ["TITLE": Starter.quoted(title)]
     if let choice = Kind.choice { values[choice.placeholder] = isOther ? choice.values.with : choice.values.without }
     let name = Kind.hasDateInName ? day.map { "\($0)-\(slug)" } ?? slug : slug
-    let text = try site.template("\(Kind.name).\(Kind.fileExtension)") ?? Kind.fileKind.beginning
+    let text = try site.template("\(Kind.name).\(Kind.fileExtension)") ?? Kind.fileKind.beginning(in: site.authorLanguage)
     try site.write(
       Self.filled(text, values, day: day), to: "\(Kind.folder)/\(name).\(Kind.fileExtension)")
   }
@@ -71,11 +71,32 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
 }
 
 extension FileKind {
-  /// The beginning of a file of which only the keys are known: those that it needs, with their examples.
-  fileprivate var beginning: String {
-    let needed = keys.keys.filter { $0.rules.need == .always && $0.name != "title" }
-    let lines = ["title: %TITLE%"] + needed.map(\.line)
-    return shape == .keys && name != "self-checks"
-      ? "---\n\(lines.joined(separator: "\n"))\n---\n\n" : lines.joined(separator: "\n")
+  /// The beginning of a file of which only the keys are known: a draft with those that it needs, and the others behind a `#`.
+  func beginning(in language: AuthorLanguage) -> String {
+    let own = keys.keys.filter { key in !PageKeys.page.keys.contains { $0.name == key.name } }
+    let needed = own.filter { $0.rules.need == .always }.map { key in
+      key.example == "…" ? "\(key.name): (TODO) \(key.summary[language])" : "\(key.line)    # (TODO) \(key.summary[language])"
+    }
+    let others = own.filter { $0.rules.need != .always }.map { "# \($0.line)    # \($0.summary[language])" }
+    guard keys.declares(PageKeys.title.declaration) else {
+      return (["title: %TITLE%"] + needed + others).joined(separator: "\n") + "\n"
+    }
+    let words = BeginningWords(in: language)
+    let lines = ["title: %TITLE%", "summary: (TODO) \(words.summary)"] + needed + others + ["draft: true"]
+    return "---\n\(lines.joined(separator: "\n"))\n---\n\n(TODO) \(words.text)\n"
+  }
+}
+
+/// What a new file says where its author goes on.
+private struct BeginningWords {
+  let summary: String
+  let text: String
+
+  init(in language: AuthorLanguage) {
+    summary = Words(en: "What readers find here, in a sentence.", nl: "Wat lezers hier vinden, in één zin.")[language]
+    text =
+      Words(
+        en: "Write here. This is a draft: it appears when you take the line “draft: true” away.",
+        nl: "Schrijf hier. Dit is een concept: het verschijnt pas als u de regel “draft: true” weghaalt.")[language]
   }
 }

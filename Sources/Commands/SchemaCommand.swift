@@ -27,14 +27,18 @@ struct SchemaCommand: ParsableCommand {
   @Option(name: .long, help: "The language of titles and descriptions.")
   var language = AuthorLanguage.english
 
+  @Option(name: .long, help: ArgumentHelp("The site whose own kinds of content are known, too.", valueName: "folder"), completion: .directory)
+  var site = "content"
+
   func run() throws {
-    let schema = KeySchema(in: language, ofTranslations: translation)
+    let readers = DeclaredFeatures.read(site: site).features.readers
+    let schema = KeySchema(in: language, ofTranslations: translation, names: readers.names)
     guard let kind else {
-      print(schema.document(of: FileKind.all.filter { !translation || $0.translation != .none }).text, terminator: "")
+      print(schema.document(of: readers.fileKinds.filter { !translation || $0.translation != .none }).text, terminator: "")
       return
     }
-    guard let found = FileKind.named(kind) else {
-      let names = FileKind.all.map(\.name)
+    guard let found = readers.fileKinds.first(where: { $0.name == kind }) else {
+      let names = readers.fileKinds.map(\.name)
       let guess = nearest(to: kind, among: names)
       throw ValidationError(
         "there is no kind of file “\(kind)”."

@@ -99,7 +99,7 @@ struct SelfCheckVectors: AsyncParsableCommand {
     if exhaustive, rules.answerSetCount(limit: Self.limit) == nil {
       throw ValidationError("this self-check has more than \(Self.limit) sets of answers. Use --count.")
     }
-    let renderer = SiteRenderer(site: loaded.site, theme: loaded.theme, features: .all)
+    let renderer = SiteRenderer(site: loaded.site, theme: loaded.theme, features: loaded.features)
     let text = renderer.selfCheckVectors(name, in: language, isQuick: quick) { rules in
       var sets: [Answers] = []
       if exhaustive {

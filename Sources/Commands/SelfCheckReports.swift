@@ -33,7 +33,7 @@ struct SelfCheckReview: AsyncParsableCommand {
   func run() async throws {
     let loaded = try await shared.load()
     _ = try shared.document(name, in: loaded.site, language: try shared.chosenLanguage(loaded.site))
-    let files = SiteRenderer(site: loaded.site, theme: loaded.theme, features: .all).selfCheckReview(name)
+    let files = SiteRenderer(site: loaded.site, theme: loaded.theme, features: loaded.features).selfCheckReview(name)
     try ReportFolder(path: output ?? "\(name)-review", kind: .review, site: shared.site, force: force).write(files)
   }
 }
@@ -123,7 +123,7 @@ struct SelfCheckSummarise: AsyncParsableCommand {
     let report = SelfCheckGroupReport(
       summary: GroupSummary(results.map(\.answers), of: document.questionnaire, minimum: minimum),
       names: results.compactMap(\.organisation), dates: results.map(\.date), minimum: minimum)
-    let written = SiteRenderer(site: loaded.site, theme: loaded.theme, features: .all).selfCheckReport(report, on: document)
+    let written = SiteRenderer(site: loaded.site, theme: loaded.theme, features: loaded.features).selfCheckReport(report, on: document)
     try ReportFolder(path: output ?? "\(name)-report", kind: .report, site: shared.site, force: force).write(written)
   }
 }

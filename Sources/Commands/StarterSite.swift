@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import SiteModel
 import SiteRendering
+import Theming
 
 /// The site that `baken new` adds a file to.
 struct StarterSite {
@@ -23,10 +24,13 @@ struct StarterSite {
     // What is wrong with the settings is for `baken check` to say; a file can be begun all the same.
     var faults: [Diagnostic] = []
     languages =
-      SiteConfigurations.load(from: SiteFolder.list(folder).part("site."), features: FeatureSet.all.readers, into: &faults)?
+      SiteConfigurations.load(from: SiteFolder.list(folder).part("site."), features: FeatureSet.builtIn.readers, into: &faults)?
       .languages
       ?? []
   }
+
+  /// The language in which the site's authors are addressed.
+  var authorLanguage: AuthorLanguage { languages.first?.primary == "nl" ? .dutch : .english }
 
   /// Writes the beginning of a file, in a language of the site or else its first one. A file that is there is never touched.
   /// - Parameters:
@@ -45,14 +49,28 @@ struct StarterSite {
     try Starter.template(name, in: (language ?? languages.first)?.primary == "nl" ? "nl" : "en")
   }
 
+  /// Notes from which built-in file one of the theme was copied.
+  func note(original name: String, fingerprint: String) throws {
+    let url = URL(fileURLWithPath: "\(folder)/theme/\(ThemeOriginals.fileName)")
+    let present = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    let others = present.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(name + ":") }
+    let start = others.joined(separator: "\n")
+    let separator = start.isEmpty || start.hasSuffix("\n") ? "" : "\n"
+    try writingFiles(in: url.path) {
+      try Data((start + separator + ThemeOriginals.line(name, fingerprint)).utf8).write(to: url, options: .atomic)
+    }
+  }
+
   /// Writes a new file.
-  func write(_ text: String, to path: String) throws {
+  func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+
+  func write(_ bytes: [UInt8], to path: String) throws {
     let path = "\(folder)/\(path)"
     guard !FileManager.default.fileExists(atPath: path) else { throw ValidationError("\(path) is already there.") }
     try writingFiles(in: path) {
       let url = URL(fileURLWithPath: path)
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .withoutOverwriting)
+      try Data(bytes).write(to: url, options: .withoutOverwriting)
     }
     print("Wrote \(path)")
   }

@@ -9,12 +9,20 @@ public protocol ComponentReader: Sendable {
   /// A description for authors.
   var words: Words { get }
   var keys: KeySet { get }
+  /// The name of the template.
+  var template: String { get }
 
   /// The component; nil when diagnostics say what is wrong.
   func read(_ reader: inout MappingReader, _ markdown: MarkdownRenderer) -> (any PageComponent)?
 }
 
+extension ComponentReader {
+  public var template: String { "component-\(name)" }
+}
+
 public struct CallToActionReader: ComponentReader {
+  public init() {}
+
   public let name = "call-to-action"
   public let words = Words(en: "an invitation with one button", nl: "een uitnodiging met één knop")
   public let keys = CallToActionKeys.component

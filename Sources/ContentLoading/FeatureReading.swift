@@ -5,8 +5,12 @@ import SiteModel
 public struct FeatureReading: Sendable {
   public var pages: [any PageContentReader] = []
   public var components: [any ComponentReader] = []
+  /// The layouts that pages may name.
+  public var layouts: [Page.Layout] = []
   /// Its files that are not pages.
   public var data: [any SiteDataReader] = []
+  /// Its files that decide how others are read.
+  public var declarations: [DeclarationFiles] = []
   /// Its generated pages.
   public var lists: [any GeneratedPageSource] = []
   /// The kinds of files that `baken new` makes for it.
@@ -15,6 +19,18 @@ public struct FeatureReading: Sendable {
   public var collections: [CollectionKey] = []
 
   public init() {}
+}
+
+/// Files in which a site declares how others are read. They are read before those.
+public struct DeclarationFiles: Sendable {
+  /// The beginning of their paths, relative to the site folder.
+  let part: String
+  let kind: FileKind
+
+  public init(part: String, kind: FileKind) {
+    self.part = part
+    self.kind = kind
+  }
 }
 
 /// Reads files that are not pages, such as the glossary.
@@ -39,10 +55,12 @@ public protocol GeneratedPageSource: Sendable {
 public final class FeatureReaders: Sendable {
   let data: [any SiteDataReader]
   let lists: [any GeneratedPageSource]
+  private let declarations: [DeclarationFiles]
   /// The kinds of files that `baken new` makes.
   public let newFiles: [any NewFileKind.Type]
   let siteKeys: SiteConfigurationKeys
-  let componentNames: Set<String>
+  public let componentNames: Set<String>
+  let layouts: [Page.Layout]
   /// All kinds of files and blocks, in the order of documentation.
   public let fileKinds: [FileKind]
   private let pages: [any PageContentReader]
@@ -54,6 +72,7 @@ public final class FeatureReaders: Sendable {
   public init(_ features: [FeatureReading]) {
     data = features.flatMap(\.data)
     lists = features.flatMap(\.lists)
+    declarations = features.flatMap(\.declarations)
     newFiles = features.flatMap(\.newFiles)
     siteKeys = SiteConfigurationKeys(features.flatMap(\.collections))
     pages = features.flatMap(\.pages)
@@ -62,12 +81,29 @@ public final class FeatureReaders: Sendable {
     let components = [CallToActionReader()] + features.flatMap(\.components)
     self.components = Dictionary(uniqueKeysWithValues: components.map { ($0.name, $0) })
     componentNames = Set(components.map(\.name))
+    layouts = features.flatMap(\.layouts)
     let ofComponents = components.map { reader in
       FileKind("components.\(reader.name)", reader.keys, translation: .none, en: reader.words.english, nl: reader.words.dutch)
     }
     fileKinds =
-      [siteKeys.kind, .pages, .sections] + pages.map(\.fileKind) + data.map(\.fileKind) + ofComponents + [.contrastPairs]
+      [siteKeys.kind, .pages, .sections] + pages.map(\.fileKind) + data.map(\.fileKind) + ofComponents
+      + declarations.map(\.kind) + [.contrastPairs]
   }
+
+  /// The names of the layouts that pages may name.
+  public var layoutNames: [String] { layouts.map(\.name) }
+
+  /// The folders beside `pages/` with pages.
+  public var folders: [String] { pages.map(\.folder) }
+
+  /// The folders in which the names of files begin with a date.
+  var datedFolders: Set<String> { Set(pages.filter(\.hasDatedNames).map(\.folder)) }
+
+  /// The names that texts of a form may have, for documentation.
+  public var names: FormNames { FormNames([TextForm.layout.name: layouts.map(\.name)]) }
+
+  /// The templates of all components, by the names of those.
+  public var componentTemplates: [String: String] { components.mapValues(\.template) }
 
   func component(_ name: String) -> (any ComponentReader)? { components[name] }
 
@@ -88,6 +124,8 @@ public final class FeatureReaders: Sendable {
 
   /// Whether a feature reads a file that is not a page.
   func reads(_ path: String) -> Bool {
-    path.hasSuffix(".yml") && data.contains { path.hasPrefix($0.part) && ($0.part.contains("/") || !path.contains("/")) }
+    guard path.hasSuffix(".yml") else { return false }
+    return data.contains { path.hasPrefix($0.part) && ($0.part.contains("/") || !path.contains("/")) }
+      || declarations.contains { path.hasPrefix($0.part) && !path.dropFirst($0.part.count).contains("/") }
   }
 }

@@ -52,3 +52,26 @@ extension MappingReader {
     return inlineMarkup(text, places: entry(key)?.places, markdown: markdown, into: &diagnostics)
   }
 }
+
+/// Values of keys that are declared by a site, and of which one key may hold several.
+extension MappingReader {
+  public mutating func date(in text: Located<String>) -> CalendarDate? {
+    if let date = CalendarDate(text.value) { return date }
+    add([dateFinding(text)])
+    return nil
+  }
+
+  /// A date with or without a time.
+  public mutating func moment(in text: Located<String>) -> LocalDateTime? {
+    if let moment = LocalDateTime(text.value) { return moment }
+    add([dateFinding(text)])
+    return nil
+  }
+
+  /// Markdown with paragraphs and lists.
+  public mutating func blocks(
+    _ text: Located<String>, of key: Key<KeyPayload.Markup>, _ markdown: MarkdownRenderer
+  ) -> MarkupBody {
+    blockMarkup(text, places: entry(key)?.places, markdown: markdown, into: &diagnostics)
+  }
+}

@@ -3,16 +3,13 @@ import SiteModel
 
 /// The words in addresses of generated pages, in one language.
 public struct AddressWords: Sendable, Equatable {
-  public var archive: String
-  public var kit: String
-  /// The address part of each facet.
-  public var dimensions: [Facet.Dimension: String]
+  /// By their keys in the theme's strings.
+  private let parts: [String: String]
 
-  public init(archive: String, kit: String, dimensions: [Facet.Dimension: String]) {
-    self.archive = archive
-    self.kit = kit
-    self.dimensions = dimensions
-  }
+  public init(_ parts: [String: String]) { self.parts = parts }
+
+  /// The part of an address for a key, such as the name of a property; the key itself if the theme has no word for it.
+  public subscript(key: String) -> String { parts[key] ?? key }
 }
 
 /// The pages of a site as a reader of one language sees them, for building lists.
@@ -53,20 +50,26 @@ public struct ListedPages {
   }
 
   /// The values by which a list can be filtered: those of some of its pages, for properties in which the pages differ.
+  /// - Parameters:
+  ///   - order: the values of a property in order; for other properties the order of `site.yml`.
+  ///   - part: the address part of a property; nil for that of the theme.
+  ///   - valuePart: what the address part of a value is made from; nil for its name in `site.yml`.
   public func facets(
     _ dimensions: [Facet.Dimension], of pages: [Page], below list: GeneratedPage, _ owner: AddressOwner,
-    kind: (Facet) -> GeneratedPage.Kind, order: [Facet.Dimension: [String]] = [:]
+    kind: (Facet) -> GeneratedPage.Kind, order: [Facet.Dimension: [String]] = [:], part: ((Facet.Dimension) -> String)? = nil,
+    valuePart: ((Facet) -> String)? = nil
   ) -> [GeneratedPage] {
     dimensions.flatMap { dimension -> [GeneratedPage] in
       let used = Set(pages.flatMap { $0.values(of: dimension) })
       // A filter that leaves every entry for every value is useless.
       guard used.contains(where: { value in !pages.allSatisfy { $0.matches(Facet(dimension, value)) } }) else { return [] }
-      let folder = list.address.appending(words.dimensions[dimension] ?? dimension.rawValue)
+      let folder = list.address.appending(part?(dimension) ?? words[dimension.name])
       return (order[dimension] ?? configuration.order(of: used, dimension)).filter(used.contains).map { value in
         let facet = Facet(dimension, value)
         var page = GeneratedPage(
           kind: kind(facet), language: language,
-          address: folder.appending(Slug.from(configuration.name(of: facet) ?? value)), owner: owner, origin: list.origin)
+          address: folder.appending(Slug.from(valuePart?(facet) ?? configuration.name(of: facet) ?? value)), owner: owner,
+          origin: list.origin)
         page.facet = facet
         return page
       }
@@ -82,7 +85,7 @@ extension SiteConfiguration {
     case .region: regions.map(\.id).filter(used.contains)
     case .sector: sectors.map(\.id).filter(used.contains)
     case .topic: topics.map(\.id).filter(used.contains)
-    case .format, .language: used.sorted()
+    default: used.sorted()
     }
   }
 }

@@ -6,19 +6,21 @@ extension MappingReader {
   public mutating func add(_ others: [Diagnostic]) { diagnostics += others }
 
   /// Reports a value that has the right type but is not possible.
-  public mutating func reportBad<Payload>(_ found: Located<String>, _ key: Key<Payload>, reason: String, suggestion: String? = nil)
-  {
-    reportBad(found, key, reason: reason, example: key.declaration.example, suggestion: suggestion)
+  /// - Parameter example: an example that depends on the value; nil for that of the key.
+  public mutating func reportBad<Payload>(
+    _ found: Located<String>, _ key: Key<Payload>, reason: String, example: String? = nil, suggestion: String? = nil
+  ) {
+    reportBad(found, key.declaration, reason: reason, example: example, suggestion: suggestion)
   }
 
-  /// The same, with an example that depends on the value.
-  public mutating func reportBad<Payload>(
-    _ found: Located<String>, _ key: Key<Payload>, reason: String, example: String, suggestion: String? = nil
+  /// The same, for a declaration.
+  public mutating func reportBad(
+    _ found: Located<String>, _ key: KeyDeclaration, reason: String, example: String? = nil, suggestion: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
         .badValue, at: found.range,
-        ["value": found.value, "key": key.name, "reason": reason, "example": "\(key.name): \(suggestion ?? example)"],
+        ["value": found.value, "key": key.name, "reason": reason, "example": "\(key.name): \(suggestion ?? example ?? key.example)"],
         suggestion: suggestion))
   }
 
@@ -58,11 +60,13 @@ extension MappingReader {
 
   // MARK: Missing and unknown keys
 
+  public mutating func reportMissing(_ key: KeyDeclaration) {
+    diagnostics.append(Diagnostic(.missingKey, at: mapping.range, ["what": what, "key": key.name, "example": line(key)]))
+  }
+
   /// All findings, including those about missing and unknown keys.
   public mutating func finish() -> [Diagnostic] {
-    for key in keys.needed where isMissing(key) {
-      diagnostics.append(Diagnostic(.missingKey, at: mapping.range, ["what": what, "key": key.name, "example": line(key)]))
-    }
+    for key in keys.needed where isMissing(key) { reportMissing(key) }
     var known: [String]?
     for entry in mapping.entries where !(keys[entry.key].map(canStand) ?? false) {
       let names = known ?? keys.keys.filter(canStand).map(\.name)

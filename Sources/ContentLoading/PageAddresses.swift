@@ -5,9 +5,14 @@ struct PageAddresses {
   private let slugs: [String: [LanguageTag: String]]
   private let languages: [LanguageTag]
   private let configurations: [LanguageTag: SiteConfiguration]
+  private let datedFolders: Set<String>
   private var sections: [LanguageTag: [String: String]] = [:]
 
-  init(pages: [Page], languages: [LanguageTag], configurations: [LanguageTag: SiteConfiguration]) {
+  /// - Parameter datedFolders: the folders in which the names of files begin with a date.
+  init(
+    pages: [Page], languages: [LanguageTag], configurations: [LanguageTag: SiteConfiguration], datedFolders: Set<String>
+  ) {
+    self.datedFolders = datedFolders
     var slugs: [String: [LanguageTag: String]] = [:]
     for page in pages {
       if let slug = page.meta.slug?.value { slugs[page.id, default: [:]][page.language] = slug }
@@ -45,8 +50,9 @@ struct PageAddresses {
       if let slug = stated[language] ?? stated[languages[0]] { return slug }
     }
     // The date at the start of a file name keeps files in order. In an address it would be wrong once the date is changed.
-    let isDated = id.hasPrefix("news/") || id.hasPrefix("events/")
-    if isDated, name.utf8.count > 11, CalendarDate(name.prefix(10)) != nil, name.dropFirst(10).first == "-" {
+    if name.utf8.count > 11, CalendarDate(name.prefix(10)) != nil, name.dropFirst(10).first == "-",
+      datedFolders.contains(String(id.prefix { $0 != "/" }))
+    {
       return Slug.from(String(name.dropFirst(11)))
     }
     return Slug.from(String(name))

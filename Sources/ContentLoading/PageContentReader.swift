@@ -28,6 +28,9 @@ public protocol PageContentReader: Sendable {
   /// The kind of file, with all keys of such a page, including those of every page.
   var fileKind: FileKind { get }
 
+  /// Whether the names of its files begin with a date, which is left out of addresses.
+  var hasDatedNames: Bool { get }
+
   /// Reads its own keys for what every page may have, such as a date.
   func complete(_ meta: inout PageMeta, _ reader: inout MappingReader)
 
@@ -41,6 +44,7 @@ public protocol PageContentReader: Sendable {
 
 extension PageContentReader {
   public var keys: KeySet { fileKind.keys }
+  public var hasDatedNames: Bool { false }
   public func complete(_ meta: inout PageMeta, _ reader: inout MappingReader) {}
   public func read(_ reader: inout MappingReader, _ context: ReadingContext) -> PageReading { .plain }
   public func findings(

@@ -4,7 +4,10 @@ import SiteModel
 
 extension PageMeta {
   /// Reads the keys of every page, for a kind of page.
-  static func read(_ reader: inout MappingReader, kind: Page.Kind, markdown: MarkdownRenderer) -> PageMeta {
+  /// - Parameter layouts: the layouts that a page may name.
+  static func read(
+    _ reader: inout MappingReader, kind: Page.Kind, layouts: [Page.Layout], markdown: MarkdownRenderer
+  ) -> PageMeta {
     var meta = PageMeta(title: reader.text(PageKeys.title))
     meta.title.value = markdown.typographic(meta.title.value)
     meta.menu = (reader.text(PageKeys.menu)?.value).map(markdown.typographic)
@@ -24,7 +27,7 @@ extension PageMeta {
       reader.add([Diagnostic(.imageWithoutAlt, at: image.range, ["example": PageKeys.alt.declaration.line])])
     }
     meta.aliases = aliases(&reader)
-    meta.layout = reader.choice(PageKeys.layout)
+    meta.layout = layout(&reader, among: layouts)
     meta.showsContents = reader.flag(PageKeys.contents)
     meta.robots = robots(&reader)
     meta.linksTerms = reader.flag(PageKeys.glossary)
@@ -55,6 +58,13 @@ extension PageMeta {
         notes: [DiagnosticNote(.appearsHere, at: publish.range)])
     ])
     return (nil, nil)
+  }
+
+  private static func layout(_ reader: inout MappingReader, among layouts: [Page.Layout]) -> Page.Layout? {
+    guard let name = reader.text(PageKeys.layout) else { return nil }
+    if let layout = layouts.first(where: { $0.name == name.value }) { return layout }
+    reader.reportUnknown(name, PageKeys.layout.declaration, known: layouts.map(\.name))
+    return nil
   }
 
   private static func slug(_ reader: inout MappingReader) -> Located<String>? {
@@ -141,34 +151,35 @@ extension CallToAction {
   static func read(_ reader: inout MappingReader, title: String?, text: MarkupBody?, markdown: MarkdownRenderer) -> CallToAction? {
     var label = reader.text(CallToActionKeys.label)
     label.value = markdown.typographic(label.value)
-    var link = reader.text(CallToActionKeys.link)
-    link.value = markdown.insideSite(link.value)
+    let link = reader.text(CallToActionKeys.link)
     guard !label.value.isEmpty, !link.value.isEmpty else { return nil }
+    guard let destination = reader.destination(link, CallToActionKeys.link.declaration, markdown) else { return nil }
+    return CallToAction(title: title, text: text, label: label.value, destination: destination)
+  }
+}
+
+extension MappingReader {
+  /// Where a link leads: a page or file of the site, or an address elsewhere. Nil when a finding says what is wrong.
+  public mutating func destination(
+    _ text: Located<String>, _ key: KeyDeclaration, _ markdown: MarkdownRenderer
+  ) -> CallToAction.Destination? {
+    let link = Located(markdown.insideSite(text.value), at: text.range)
     if link.value.hasPrefix("mailto:") {
       let address = String(link.value.dropFirst("mailto:".count).prefix { $0 != "?" })
-      if let fault = AddressFault.ofMailAddress(address) {
-        let better = AddressFault.mailCorrection(of: link.value).map { "mailto:" + $0 }
-        reader.reportBad(
-          link, CallToActionKeys.link, reason: fault, example: "mailto:info@ecvet.example", suggestion: better)
-        return nil
-      }
-      return CallToAction(title: title, text: text, label: label.value, destination: .external(link.value))
+      guard let fault = AddressFault.ofMailAddress(address) else { return .external(link.value) }
+      let better = AddressFault.mailCorrection(of: link.value).map { "mailto:" + $0 }
+      reportBad(link, key, reason: fault, example: "mailto:info@ecvet.example", suggestion: better)
+      return nil
     }
-    if link.value.contains(":") || AddressFault.correction(of: link.value) != nil {
-      guard isWebAddress(link.value) else {
-        if AddressFault.correction(of: link.value) != nil || link.value.hasPrefix("http"),
-          let fault = AddressFault.ofWebAddress(link.value)
-        {
-          reader.reportBadAddress(link, CallToActionKeys.link, reason: fault, example: "https://example.org/page")
-          return nil
-        }
-        let scheme = String(link.value.prefix { $0 != ":" })
-        reader.add([Diagnostic(.unsafeLink, at: link.range, ["scheme": scheme])])
-        return nil
-      }
-      return CallToAction(title: title, text: text, label: label.value, destination: .external(link.value))
+    let correction = AddressFault.correction(of: link.value)
+    guard link.value.contains(":") || correction != nil else { return .content(contentLink(link)) }
+    if isWebAddress(link.value) { return .external(link.value) }
+    if correction != nil || link.value.hasPrefix("http"), let fault = AddressFault.ofWebAddress(link.value) {
+      reportBad(link, key, reason: fault, example: "https://example.org/page", suggestion: correction)
+      return nil
     }
-    return CallToAction(title: title, text: text, label: label.value, destination: .content(contentLink(link)))
+    add([Diagnostic(.unsafeLink, at: link.range, ["scheme": String(link.value.prefix { $0 != ":" })])])
+    return nil
   }
 }
 

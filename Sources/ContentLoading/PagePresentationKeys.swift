@@ -34,17 +34,16 @@ extension PageKeys {
       "Oude adressen van de pagina",
       "Wie zo’n adres opent, komt vanzelf op deze pagina. Schrijf het vanaf de / achter de naam van de site."
     ))
-  public static let layout = Key.choice(
-    "layout", of: Page.Layout.self,
-    .default(en: "the one that suits the kind of page", nl: "de opzet die bij de soort pagina past"),
+  public static let layout = Key.text(
+    "layout", .layout, .default(en: "the one that suits the kind of page", nl: "de opzet die bij de soort pagina past"),
     example: "faq",
     en: (
       "How the page is composed",
-      "For most pages the right one is taken by itself. home is the front page, faq folds questions and answers, glossary lists the words of glossary.yml, a-z lists all pages, and cookie-notice shows what services.yml declares."
+      "For most pages the right one is taken by itself, and a theme can add its own. home is the front page, faq folds questions and answers, glossary lists the words of glossary.yml, a-z lists all pages, and cookie-notice shows what services.yml declares."
     ),
     nl: (
       "De opzet van de pagina",
-      "Voor de meeste pagina’s gaat dit vanzelf goed. home is de voorpagina, faq vouwt vragen en antwoorden in, glossary toont de woorden van glossary.yml, a-z toont alle pagina’s, en cookie-notice toont wat in services.yml staat."
+      "Voor de meeste pagina’s gaat dit vanzelf goed, en een thema kan eigen opzetten toevoegen. home is de voorpagina, faq vouwt vragen en antwoorden in, glossary toont de woorden van glossary.yml, a-z toont alle pagina’s, en cookie-notice toont wat in services.yml staat."
     ))
   public static let contents = Key.flag(
     "toc", .default(en: "shown from three headings on", nl: "te zien vanaf drie koppen"), example: "false",

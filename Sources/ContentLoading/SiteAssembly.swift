@@ -21,7 +21,8 @@ struct SiteAssembly {
     of loaded: [Page], reusing cache: inout AssemblyCache?, into diagnostics: inout [Diagnostic]
   ) -> Site {
     if let site = cache?.update(with: loaded, by: self) { return site }
-    var addresses = PageAddresses(pages: loaded, languages: languages, configurations: configurations)
+    var addresses = PageAddresses(
+      pages: loaded, languages: languages, configurations: configurations, datedFolders: features.datedFolders)
     var published: [Page] = []
     published.reserveCapacity(loaded.count)
     /// For each published page its index among those that were read.

@@ -92,7 +92,7 @@ actor Preview {
     let hasErrors = state.diagnostics.contains { $0.severity == .error }
     let earlier = status.shown
     if !hasErrors, let site = state.site, let theme = state.theme {
-      let shown = RenderedSite(site: site, theme: theme, after: earlier)
+      let shown = RenderedSite(site: site, theme: theme, features: state.features, after: earlier)
       status.shown = shown
       status.isCurrent = true
       tellNews(of: shown, after: earlier, media: change.media)

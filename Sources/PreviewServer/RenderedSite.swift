@@ -30,14 +30,14 @@ final class RenderedSite: Sendable {
   /// A version of the site.
   /// - Parameters:
   ///   - earlier: the version before it.
-  init(site: Site, theme: Theme, after earlier: RenderedSite?) {
+  init(site: Site, theme: Theme, features: FeatureSet, after earlier: RenderedSite?) {
     self.site = site
     self.theme = theme
     // The painters stay as long as the colours do. Without fonts the preview shows everything but the drawings.
     drawings =
       earlier.flatMap { $0.theme.colours == theme.colours ? $0.drawings : nil }
-      ?? (FeatureSet.all.areDrawn(for: site) ? try? Drawings(theme: theme) : nil)
-    renderer = SiteRenderer(site: site, theme: theme, features: .all, drawings: drawings)
+      ?? (features.areDrawn(for: site) ? try? Drawings(theme: theme) : nil)
+    renderer = SiteRenderer(site: site, theme: theme, features: features, drawings: drawings)
     basePath = site.configuration(site.defaultLanguage).basePath
     marks = Dictionary(
       site.previewed.compactMap { mark in

@@ -11,6 +11,6 @@ extension SiteBuilder {
     guard let site = loaded.site else { return (nil, BuildReport(diagnostics: loaded.diagnostics.sortedForReport())) }
     let report = BuildReport(diagnostics: await loaded.findings())
     guard !report.hasFailed(isStrict: false) else { return (nil, report) }
-    return (ServerConfiguration(site: site, features: .all, root: root, listen: listen).text(for: server), report)
+    return (ServerConfiguration(site: site, features: loaded.features, root: root, listen: listen).text(for: server), report)
   }
 }

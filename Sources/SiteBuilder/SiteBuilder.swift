@@ -31,7 +31,7 @@ public struct SiteBuilder: Sendable {
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
     guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme else { return report }
     // Also for a check: what keeps a build from beginning is found by both.
-    let renderer = try renderer(of: LoadedSite(site: site, theme: theme))
+    let renderer = try renderer(of: LoadedSite(site: site, theme: theme, features: loaded.features))
     guard options.output != nil else { return report }
     report.renderer = renderer
     let published = try await publish(renderer)
@@ -50,6 +50,7 @@ public struct LoadedSite: Sendable {
   public let site: Site
   /// Its theme.
   public let theme: Theme
+  public let features: FeatureSet
 }
 
 extension SiteBuilder {
@@ -58,7 +59,7 @@ extension SiteBuilder {
   public func loadForCommands() async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
     let loaded = try await load()
     guard let site = loaded.site, let theme = loaded.theme else { return (nil, loaded.diagnostics.sortedForReport()) }
-    return (LoadedSite(site: site, theme: theme), await loaded.findings())
+    return (LoadedSite(site: site, theme: theme, features: loaded.features), await loaded.findings())
   }
 
   /// Reads the site for questions about it; nothing is written. Nil when it could not be put together; the findings say why. With other
@@ -71,7 +72,7 @@ extension SiteBuilder {
     let themeFails = findings.contains { $0.severity == .error && DiagnosticKind.themeIsUnusable.contains($0.kind) }
     let survey = SiteSurvey(
       site: loaded.site, diagnostics: findings, folder: SiteFolder.list(options.site),
-      renderer: themeFails ? nil : SiteRenderer(site: loaded.site, theme: loaded.theme, features: .all))
+      renderer: themeFails ? nil : SiteRenderer(site: loaded.site, theme: loaded.theme, features: loaded.features))
     return (survey, findings)
   }
 
@@ -86,9 +87,9 @@ extension SiteBuilder {
   /// What makes the output of a site.
   /// - Throws: when the site has cards or campaigns to draw and the fonts are not installed.
   func renderer(of loaded: LoadedSite) throws(DrawingsUnavailable) -> SiteRenderer {
-    let (site, theme) = (loaded.site, loaded.theme)
+    let (site, theme, features) = (loaded.site, loaded.theme, loaded.features)
     return SiteRenderer(
-      site: site, theme: theme, features: .all, drawings: FeatureSet.all.areDrawn(for: site) ? try Drawings(theme: theme) : nil)
+      site: site, theme: theme, features: features, drawings: features.areDrawn(for: site) ? try Drawings(theme: theme) : nil)
   }
 
   /// The place where the output is put together.

@@ -2,6 +2,7 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 import SiteRendering
+import SiteTypes
 import Theming
 
 /// What may have changed since a session last looked at a site.
@@ -18,13 +19,15 @@ public struct SiteState: Sendable {
   public var site: Site?
   /// The theme; nil when the site's settings could not be read.
   public var theme: Theme?
+  /// The features of the site.
+  public var features = FeatureSet.builtIn
   /// The findings of loading; those of the checks of a whole site are not among them.
   public var diagnostics: [Diagnostic]
 
   /// Everything that is wrong with the site, in the order of a report.
   public func findings() async -> [Diagnostic] {
     guard let site else { return diagnostics.withoutConsequences.sortedForReport() }
-    var findings = diagnostics + (await FeatureSet.all.checks.run(on: site))
+    var findings = diagnostics + (await features.checks.run(on: site))
     if let theme, site.languages.allSatisfy({ theme.strings[$0] != nil }) { findings += findingsWhenRendered(of: site, theme) }
     return findings.withoutConsequences.sortedForReport()
   }
@@ -33,19 +36,19 @@ public struct SiteState: Sendable {
   /// and files for the root of the site have the place of others.
   private func findingsWhenRendered(of site: Site, _ theme: Theme) -> [Diagnostic] {
     // Without an address of the site, no link in a kit has its length.
-    let isJudged = FeatureSet.all.judgesRendered(site) && !site.configuration(site.defaultLanguage).baseURL.isEmpty
+    let isJudged = features.judgesRendered(site) && !site.configuration(site.defaultLanguage).baseURL.isEmpty
     let namesPaths = site.media.values.contains(where: \.isForRoot) || site.pages.contains { !$0.meta.aliases.isEmpty }
     guard isJudged || namesPaths else { return [] }
-    let renderer = SiteRenderer(site: site, theme: theme, features: .all)
+    let renderer = SiteRenderer(site: site, theme: theme, features: features)
     return (isJudged ? renderer.renderedFindings() + findingsWhenRenderedLater(of: site, theme) : [])
       + (namesPaths ? renderer.pathFindings() : [])
   }
 
   /// The same for pages that appear later.
   private func findingsWhenRenderedLater(of site: Site, _ theme: Theme) -> [Diagnostic] {
-    guard let upcoming = site.upcoming, FeatureSet.all.judgesRendered(upcoming.site) else { return [] }
+    guard let upcoming = site.upcoming, features.judgesRendered(upcoming.site) else { return [] }
     let sources = Set(upcoming.pages.map(\.source))
-    return SiteRenderer(site: upcoming.site, theme: theme, features: .all).renderedFindings().filter {
+    return SiteRenderer(site: upcoming.site, theme: theme, features: features).renderedFindings().filter {
       $0.range.map { sources.contains($0.path) } ?? false
     }
   }
@@ -68,6 +71,7 @@ public actor SiteSession {
   private let options: BuildOptions
   private var folder: SiteFolder?
   private var siteConfigurations: (files: [SiteFolder.File], values: SiteConfigurations?, diagnostics: [Diagnostic])?
+  private var declared: (sources: SiteTypes.Sources, languages: [LanguageTag], features: DeclaredFeatures, diagnostics: [Diagnostic])?
   private var theme: (files: [SiteFolder.File], theme: Theme, diagnostics: [Diagnostic])?
   private var content = ContentCache()
 
@@ -84,7 +88,7 @@ public actor SiteSession {
     if change == .everything { forget() }
     // To list the content takes as long as to read the theme, so one goes on beside the other.
     async let listed = Self.folder(after: change, known: folder, options.site)
-    let start = folder == nil ? SiteFolder.list(options.site) { $0 == "theme" || $0.hasPrefix("site.") } : await listed
+    let start = folder == nil ? SiteFolder.list(options.site) { $0 == "theme" || $0 == "types" || $0.hasPrefix("site.") } : await listed
     var diagnostics: [Diagnostic] = []
     guard var siteConfigurations = siteConfigurations(in: start, into: &diagnostics) else {
       let folder = await listed
@@ -92,22 +96,27 @@ public actor SiteSession {
       return SiteState(diagnostics: folder.faults + diagnostics)
     }
     if let baseURL = options.baseURL { siteConfigurations = siteConfigurations.withBaseURL(baseURL) }
-    let theme = try await theme(in: start, siteConfigurations: siteConfigurations, into: &diagnostics)
+    let declared = declaredFeatures(in: start, languages: siteConfigurations.languages, into: &diagnostics)
+    siteConfigurations = declared.completing(siteConfigurations)
+    let features = declared.features
+    let theme = try await theme(in: start, siteConfigurations: siteConfigurations, features, into: &diagnostics)
     let folder = await listed
     self.folder = folder
     let loader = ContentLoader(
       folder: folder, siteConfigurations: siteConfigurations, strings: theme.markdownStrings, addressWords: theme.addressWords,
-      reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts, features: FeatureSet.all.readers)
+      reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts, features: features.readers)
     var content = content
     self.content = ContentCache()
     let (site, findings) = await loader.load(reusing: &content)
     self.content = content
-    return SiteState(site: site, theme: theme, diagnostics: folder.faults + diagnostics + findings)
+    return SiteState(
+      site: site, theme: theme, features: features, diagnostics: folder.faults + diagnostics + findings)
   }
 
   private func forget() {
     folder = nil
     siteConfigurations = nil
+    declared = nil
     theme = nil
     content = ContentCache()
   }
@@ -124,25 +133,41 @@ public actor SiteSession {
     if siteConfigurations?.files != part.files {
       var findings: [Diagnostic] = []
       siteConfigurations = (
-        part.files, SiteConfigurations.load(from: part, features: FeatureSet.all.readers, into: &findings), findings
+        part.files, SiteConfigurations.load(from: part, features: FeatureSet.builtIn.readers, into: &findings), findings
       )
     }
     diagnostics += siteConfigurations?.diagnostics ?? []
     return siteConfigurations?.values
   }
 
+  /// The features of the site. A site that declares the same as before has the same value, by which caches know it.
+  private func declaredFeatures(
+    in folder: SiteFolder, languages: [LanguageTag], into diagnostics: inout [Diagnostic]
+  ) -> DeclaredFeatures {
+    let sources = SiteTypes.Sources(in: folder)
+    if let declared, declared.sources == sources, declared.languages == languages {
+      diagnostics += declared.diagnostics
+      return declared.features
+    }
+    var findings: [Diagnostic] = []
+    let features = DeclaredFeatures(in: folder, languages: languages, into: &findings)
+    declared = (sources, languages, features, findings)
+    diagnostics += findings
+    return features
+  }
+
   private func theme(
-    in folder: SiteFolder, siteConfigurations: SiteConfigurations, into diagnostics: inout [Diagnostic]
+    in folder: SiteFolder, siteConfigurations: SiteConfigurations, _ features: FeatureSet, into diagnostics: inout [Diagnostic]
   ) async throws -> Theme {
     // The siteConfigurations count among what the theme is made of: they give its languages and colours.
-    let files = folder.part("site.").files + folder.part("theme/").files
+    let files = folder.part("site.").files + folder.part("theme/").files + folder.part("types/").files
     if let theme, theme.files == files {
       diagnostics += theme.diagnostics
       return theme.theme
     }
     var findings: [Diagnostic] = []
     let made = try await Theme.load(
-      site: folder.part("theme/"), siteConfigurations: siteConfigurations, templates: FeatureSet.all.templates, into: &findings)
+      site: folder.part("theme/"), siteConfigurations: siteConfigurations, templates: features.templates, into: &findings)
     theme = (files, made, findings)
     diagnostics += findings
     return made

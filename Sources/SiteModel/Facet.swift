@@ -1,8 +1,16 @@
 /// One value of one property by which a list can be filtered, such as the region `midden`.
 public struct Facet: Sendable, Hashable {
-  /// A property of events or experts.
-  public enum Dimension: String, Sendable, Hashable, CaseIterable {
-    case audience, region, format, language, sector, topic
+  /// A property of pages. Features and sites add their own.
+  public struct Dimension: Sendable, Hashable {
+    public let name: String
+
+    public init(_ name: String) { self.name = name }
+
+    public static let audience = Dimension("audience")
+    public static let topic = Dimension("topic")
+    public static let region = Dimension("region")
+    public static let sector = Dimension("sector")
+    public static let language = Dimension("language")
   }
 
   public var dimension: Dimension
@@ -15,7 +23,7 @@ public struct Facet: Sendable, Hashable {
   }
 
   /// The property and the value as one text, such as `region/midden`.
-  public var text: String { "\(dimension.rawValue)/\(value)" }
+  public var text: String { "\(dimension.name)/\(value)" }
 }
 
 extension Page {
@@ -24,7 +32,7 @@ extension Page {
     switch dimension {
     case .audience: meta.audiences.map(\.value)
     case .topic: meta.topics.map(\.value)
-    case .region, .sector, .format, .language: content?.values(of: dimension) ?? []
+    default: content?.values(of: dimension) ?? []
     }
   }
 
@@ -36,14 +44,14 @@ extension Page {
 }
 
 extension SiteConfiguration {
-  /// The name of a value declared in `site.yml`; nil for formats and languages, whose names are in the theme.
+  /// The name of a value declared in `site.yml`; nil for other properties.
   public func name(of facet: Facet) -> String? {
     switch facet.dimension {
     case .audience: audience(facet.value)?.name
     case .topic: topic(facet.value)?.name
     case .region: region(facet.value)
     case .sector: sector(facet.value)
-    case .format, .language: nil
+    default: nil
     }
   }
 }

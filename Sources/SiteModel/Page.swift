@@ -35,15 +35,18 @@ public final class Page: Sendable {
     public static let page = Kind("page")
     /// The `index.md` of a folder.
     public static let section = Kind("section", layout: .section)
-    public static let news = Kind("news", layout: .news, order: .newestFirst)
   }
 
-  /// The composition of a page.
-  public enum Layout: String, Sendable, Hashable, CaseIterable {
-    case home, article, section, faq, contact, glossary, news
-    case cookieNotice = "cookie-notice"
-    /// All pages in alphabetical order.
-    case alphabetical = "a-z"
+  /// The composition of a page. Features, themes and sites add their own.
+  public struct Layout: Sendable, Hashable {
+    /// As an author writes it.
+    public let name: String
+
+    public init(_ name: String) { self.name = name }
+
+    public static let home = Layout("home")
+    public static let article = Layout("article")
+    public static let section = Layout("section")
   }
 
   /// The identity that a page shares with its translations: the path of its file in the site folder, without language and

@@ -85,9 +85,12 @@ struct Chrome: Sendable {
     context.setList(
       "feeds",
       features.feeds.compactMap { $0(site, language) }.map { feed in
-        TemplateContext([
-          "title": .text(strings.text(feed.title, ["site": configuration.name])), "url": .text(links.url(path: feed.path)),
-        ])
+        let title =
+          switch feed.title {
+          case .string(let key): strings.text(key, ["site": configuration.name])
+          case .text(let text): text
+          }
+        return TemplateContext(["title": .text(title), "url": .text(links.url(path: feed.path))])
       })
     return context
   }

@@ -15,10 +15,8 @@ public struct ComponentRendering {
     }
     guard var context = rendered.context(in: self) else { return "" }
     context["t"] = .object(renderer.strings(page.language).context)
-    return renderer.theme.render(Self.template(of: type(of: rendered)), context)
+    return renderer.theme.render(rendered.template, context)
   }
-
-  static func template(of type: any RenderedComponent.Type) -> String { "component-" + type.template }
 
   /// A button with its words.
   public func callToAction(_ action: CallToAction) -> TemplateContext? {
@@ -32,8 +30,8 @@ public struct ComponentRendering {
 
 /// A component with its template.
 public protocol RenderedComponent: PageComponent {
-  /// The name of the template behind `component-`.
-  static var template: String { get }
+  /// The name of the template.
+  var template: String { get }
 
   /// What the template sees besides the theme's texts; nil when there is nothing to show.
   func context(in rendering: ComponentRendering) -> TemplateContext?
@@ -47,6 +45,6 @@ extension RenderedComponent {
 }
 
 extension CallToAction: RenderedComponent {
-  public static let template = "call-to-action"
+  public var template: String { "component-call-to-action" }
   public func context(in rendering: ComponentRendering) -> TemplateContext? { rendering.callToAction(self) }
 }

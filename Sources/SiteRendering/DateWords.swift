@@ -51,15 +51,6 @@ extension ThemeStrings {
     return text("date.and", ["first": words.dropLast().joined(separator: ", "), "last": last])
   }
 
-  /// The name of a value that narrows a list.
-  func name(of facet: Facet, in configuration: SiteConfiguration, language: LanguageTag) -> String {
-    switch facet.dimension {
-    case .format: text("event.formats.\(facet.value)")
-    case .language: languageName(facet.value, in: language)
-    case .audience, .region, .sector, .topic: configuration.name(of: facet) ?? facet.value
-    }
-  }
-
   /// What a language is called in another.
   public func languageName(_ code: String, in language: LanguageTag) -> String {
     Locale(identifier: language.code).localizedString(forIdentifier: code) ?? code

@@ -17,19 +17,21 @@ public struct Feature: Sendable {
   public var layouts: [any PageLayout] = []
   /// What the pages show that the generator writes for it.
   public var generatedPageViews: [any GeneratedPageView] = []
-  /// Its components.
-  public var components: [any RenderedComponent.Type] = []
   /// What it does besides the pages: feeds, calendars and the like.
   public var outputs: [any OutputSource] = []
   /// What it adds to pages of other features.
   public var additions: [any PageAddition] = []
   /// What it works out once for all pages of a site.
   public var prepared: [any PreparedValue.Type] = []
-  /// The templates that it fills besides those of its pages and components.
-  public var templates: [String] = []
+  /// The templates that it fills besides those of its pages and components, with their values.
+  public var templates: [String: TemplateValueSet] = [:]
+  /// The values of its components, by the names of those.
+  public var componentValues: [String: TemplateValueSet] = [:]
   /// Its feed in a language, which the head of every page names; nil where there is none.
   public var feed: (@Sendable (Site, LanguageTag) -> FeedLink?)?
-  /// What it adds to the foot of every page.
+  /// The values that it adds to the foot of every page.
+  public var footerValues = TemplateValueSet.none
+  /// Adds them.
   public var footer: (@Sendable (inout TemplateContext, Site, SiteLinks, LanguageTag) -> Void)?
   /// Its style sheets and scripts, where a site may do without them.
   public var assets: OptionalAssets?
@@ -50,6 +52,12 @@ public protocol PageAddition: Sendable {
   /// Adds what the frame of a page that an author wrote has.
   func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer)
 
+  /// The values that it adds to the templates of all pages.
+  var frameValues: TemplateValueSet { get }
+
+  /// The values that it adds to the templates of pages that authors wrote.
+  var pageValues: TemplateValueSet { get }
+
   /// Adds to what the templates of all pages see, also of those that the generator writes.
   func add(to context: inout TemplateContext, of frame: PageFrame, _ renderer: SiteRenderer)
 
@@ -58,17 +66,27 @@ public protocol PageAddition: Sendable {
 }
 
 extension PageAddition {
+  public var frameValues: TemplateValueSet { .none }
+  public var pageValues: TemplateValueSet { .none }
   public func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {}
   public func add(to context: inout TemplateContext, of frame: PageFrame, _ renderer: SiteRenderer) {}
   public func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {}
 }
 
-/// A feed: the key of its title in the theme's texts, and its path from `/` on.
+/// A link to a feed.
 public struct FeedLink: Sendable {
-  let title: String
+  /// Where its title comes from.
+  public enum Title: Sendable {
+    /// A key of the theme's strings.
+    case string(String)
+    case text(String)
+  }
+
+  let title: Title
+  /// From `/` on.
   let path: String
 
-  public init(title: String, path: String) {
+  public init(title: Title, path: String) {
     self.title = title
     self.path = path
   }

@@ -23,13 +23,13 @@ public final class FeatureSet: Sendable {
   private let pageViews: [Page.Kind: any PageKindView]
   private let layouts: [Page.Layout: any PageLayout]
   private let generatedPageViews: [String: any GeneratedPageView]
-  /// The templates that pages are made with; others are parts of these. A theme must have them all.
-  public let templates: Set<String>
+  /// The templates that are filled themselves, with the values of each; others are parts of these. A theme must have them all.
+  public let templates: [String: TemplateValueSet]
 
   /// The features, in the order in which what they write stands in lists.
   public init(_ features: [Feature]) {
     findings = DiagnosticKind.ofGroundwork + features.flatMap(\.findings)
-    readers = FeatureReaders(features.map(\.reading))
+    readers = FeatureReaders(features.map(\.completeReading))
     checks = SiteChecks(ofTheSite: features.flatMap(\.siteChecks), ofEachPage: features.flatMap(\.pageChecks))
     outputs = [WebFiles()] + features.flatMap(\.outputs)
     additions = features.flatMap(\.additions)
@@ -44,10 +44,34 @@ public final class FeatureSet: Sendable {
     pageViews = Dictionary(uniqueKeysWithValues: features.flatMap(\.pageViews).map { ($0.kind, $0) })
     layouts = Dictionary(uniqueKeysWithValues: features.flatMap(\.layouts).map { ($0.layout, $0) })
     generatedPageViews = Dictionary(uniqueKeysWithValues: features.flatMap(\.generatedPageViews).map { ($0.kind, $0) })
-    templates = Set(
-      SharedTemplate.allCases.map(\.rawValue) + features.flatMap(\.templates) + pageViews.values.compactMap(\.template)
-        + layouts.values.map(\.template) + generatedPageViews.values.map(\.template)
-        + features.flatMap(\.components).map(ComponentRendering.template))
+    templates = Self.templates(of: features, readers.componentTemplates)
+  }
+
+  private static func templates(
+    of features: [Feature], _ componentTemplates: [String: String]
+  ) -> [String: TemplateValueSet] {
+    let additions = features.flatMap(\.additions)
+    let frame = TemplateValueSet(joining: [FrameValues.all] + additions.map(\.frameValues))
+    let page = TemplateValueSet(joining: [PageValues.all] + additions.map(\.pageValues) + [frame])
+    let views = features.flatMap(\.pageViews)
+    var templates = SharedTemplate.values(footer: features.map(\.footerValues), frame: frame)
+    for feature in features {
+      templates.merge(feature.templates) { $1 }
+      for (name, template) in componentTemplates {
+        if let values = feature.componentValues[name] { templates.join(values, to: template) }
+      }
+    }
+    for (name, template) in componentTemplates where name == CallToActionReader().name {
+      templates[template] = PageValues.callToAction
+    }
+    for view in features.flatMap(\.generatedPageViews) { templates.join(TemplateValueSet(joining: [view.values, frame]), to: view.template) }
+    for view in views { if let template = view.template { templates.join(TemplateValueSet(joining: [view.values, page]), to: template) } }
+    // A page of any kind may name a layout.
+    let ofKinds = views.map(\.values)
+    for layout in features.flatMap(\.layouts) {
+      templates.join(TemplateValueSet(joining: [layout.values] + ofKinds + [page]), to: layout.template)
+    }
+    return templates
   }
 
   /// Whether anything is drawn for a site: cards of its pages, or what features draw besides.
@@ -71,7 +95,7 @@ public final class FeatureSet: Sendable {
   }
 
   public func view(of layout: Page.Layout) -> any PageLayout {
-    guard let view = layouts[layout] else { preconditionFailure("Each layout that pages may name has a view: \(layout.rawValue).") }
+    guard let view = layouts[layout] else { preconditionFailure("Each layout that pages may name has a view: \(layout.name).") }
     return view
   }
 
@@ -80,6 +104,22 @@ public final class FeatureSet: Sendable {
       preconditionFailure("A feature gives a view for each kind of page that it makes: \(page.kind.name).")
     }
     return view
+  }
+}
+
+extension [String: TemplateValueSet] {
+  /// Adds values to those that a template has from others that fill it.
+  fileprivate mutating func join(_ values: TemplateValueSet, to template: String) {
+    self[template] = self[template].map { TemplateValueSet(joining: [$0, values]) } ?? values
+  }
+}
+
+extension Feature {
+  /// What the feature reads, with the names of its layouts.
+  fileprivate var completeReading: FeatureReading {
+    var result = reading
+    result.layouts = layouts.map(\.layout)
+    return result
   }
 }
 

@@ -15,9 +15,6 @@ extension ThemeStrings {
 
 extension ThemeStrings {
   var addressWords: AddressWords {
-    let dimensions = Facet.Dimension.allCases.map { ($0, Slug.from(text("addresses.\($0.rawValue)"))) }
-    return AddressWords(
-      archive: Slug.from(text("addresses.archive")), kit: Slug.from(text("addresses.kit")),
-      dimensions: Dictionary(uniqueKeysWithValues: dimensions))
+    AddressWords(texts(below: "addresses").mapValues(Slug.from))
   }
 }

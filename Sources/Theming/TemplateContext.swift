@@ -55,6 +55,9 @@ public struct TemplateContext: Sendable {
 
   subscript(key: TemplateKey) -> Value? { entries.first { $0.key == key }?.value ?? shared?.wrappedValue[key] }
 
+  /// All values by their names, also the shared ones.
+  var all: [(name: String, value: Value)] { entries.map { ($0.key.name, $0.value) } + (shared?.wrappedValue.all ?? []) }
+
   /// Sets a list, and `has-KEY` as well if the list is not empty.
   public mutating func setList(_ key: String, _ list: [TemplateContext]) {
     guard !list.isEmpty else { return }
@@ -66,7 +69,7 @@ public struct TemplateContext: Sendable {
 /// A key in a template context. Comparing length, first and last byte tells nearly all keys apart.
 struct TemplateKey: Sendable, Equatable {
   private let fingerprint: UInt32
-  private let name: String
+  let name: String
 
   init(_ name: String) {
     let bytes = name.utf8

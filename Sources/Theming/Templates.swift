@@ -3,14 +3,17 @@ import Diagnostics
 /// The parsed templates of a theme.
 struct Templates: Sendable {
   private let programs: [String: TemplateProgram]
+  private let values: [String: TemplateValueSet]
 
-  /// Parses all templates and checks that the partials and strings that they use exist.
-  /// - Parameter needed: the templates without which no page can be written.
-  init(_ files: ThemeFiles, needed: Set<String>, stringKeys: Set<String>, into diagnostics: inout [Diagnostic]) {
+  /// Parses all templates and checks that the partials, strings and values that they use exist.
+  /// - Parameter values: the templates that are filled themselves, with the values of each; a theme must have them all.
+  init(
+    _ files: ThemeFiles, values: [String: TemplateValueSet], stringKeys: Set<String>, into diagnostics: inout [Diagnostic]
+  ) {
     var trees: [String: [MustacheNode]] = [:]
     var partials: [String: [(name: String, range: SourceRange)]] = [:]
     let names = files.names(in: "templates")
-    let known = Set(names.map(Self.templateName))
+    let known = Set(names.map(Self.name))
     for name in names {
       guard let file = files.files[name] else { continue }
       let bytes = Array(file.text.utf8)
@@ -23,29 +26,61 @@ struct Templates: Sendable {
       }
       let tags = TemplateTag.all(of: tokens, in: lines)
       diagnostics += Self.findings(about: tags, path: file.displayPath, known: known, stringKeys: stringKeys)
-      partials[Self.templateName(name)] = tags.filter { $0.role == .partial }
+      partials[Self.name(of: name)] = tags.filter { $0.role == .partial }
         .map { ($0.name, $0.range(in: file.displayPath)) }
       guard diagnostics.count == before else { continue }
       do throws(MustacheFault) {
-        trees[Self.templateName(name)] = try MustacheTree.nodes(of: tokens, in: bytes)
+        trees[Self.name(of: name)] = try MustacheTree.nodes(of: tokens, in: bytes)
       } catch {
         diagnostics.append(
           Diagnostic(.templateSyntax, at: error.range(in: lines, path: file.displayPath), ["problem": error.problem]))
       }
     }
-    for needed in needed.sorted() where !known.contains(needed) {
+    for needed in values.keys.sorted() where !known.contains(needed) {
       diagnostics.append(
         Diagnostic(.missingTemplate, at: SourceRange(path: "built-in theme/templates/\(needed).mustache"), ["name": needed]))
     }
     diagnostics += Self.circles(in: partials)
+    diagnostics += Self.findings(aboutValues: values, in: trees, files)
+    self.values = values
     programs = Dictionary(uniqueKeysWithValues: trees.keys.map { ($0, TemplateCompiler.program(of: $0, in: trees)) })
   }
 
   func fill(_ name: String, with context: TemplateContext) -> [UInt8] {
-    programs[name].map { TemplateWriter.fill($0, with: context) } ?? []
+    assert(faults(in: context, of: name).isEmpty, "\(name): \(faults(in: context, of: name))")
+    return programs[name].map { TemplateWriter.fill($0, with: context) } ?? []
   }
 
-  private static func templateName(_ file: String) -> String {
+  /// What a context holds that is not declared for its template.
+  private func faults(in context: TemplateContext, of name: String) -> [String] {
+    values[name].map { UndeclaredValues.all(in: context, $0) } ?? ["no values are declared"]
+  }
+
+  /// What is wrong with the values that the site's own templates use; those of the built-in theme have been looked at by tests.
+  private static func findings(
+    aboutValues values: [String: TemplateValueSet], in trees: [String: [MustacheNode]], _ files: ThemeFiles
+  ) -> [Diagnostic] {
+    let own = trees.keys.filter { files.files["templates/\($0).mustache"]?.isFromSite ?? false }
+    guard !own.isEmpty else { return [] }
+    let check = TemplateValueCheck(trees, values: values)
+    let faults = check.faults.compactMap { place, fault -> Diagnostic? in
+      guard let file = files.files["templates/\(place.template).mustache"], file.isFromSite else { return nil }
+      let start = ThemeLines(file.bytes).place(of: place.offset)
+      let range = SourceRange(
+        path: file.displayPath, line: start.line, column: start.column, end: start.column + fault.name.unicodeScalars.count)
+      return Diagnostic(fault.kind, at: range, fault.arguments, guess: fault.guess)
+    }
+    let unused = own.filter(check.unused.contains).sorted().compactMap { name in
+      files.files["templates/\(name).mustache"].map {
+        Diagnostic(
+          .unusedTemplate, at: SourceRange(path: $0.displayPath), ["name": name],
+          guess: nearest(to: name, among: check.available.keys.sorted()))
+      }
+    }
+    return faults + unused
+  }
+
+  static func name(of file: String) -> String {
     String(file.dropFirst("templates/".count).dropLast(".mustache".count))
   }
 

@@ -27,7 +27,7 @@ public struct Theme: Sendable {
   /// Loads the theme of a site.
   /// - Throws: ``ThemeMissing`` when the built-in theme is not beside the program.
   public static func load(
-    site folder: SiteFolder, siteConfigurations: SiteConfigurations, templates: Set<String>, into diagnostics: inout [Diagnostic]
+    site folder: SiteFolder, siteConfigurations: SiteConfigurations, templates: [String: TemplateValueSet], into diagnostics: inout [Diagnostic]
   ) async throws(ThemeMissing) -> Theme {
     let files = try ThemeFiles.collect(site: folder, into: &diagnostics)
     async let scriptsWithFindings = ScriptModules.modules(of: files)
@@ -36,7 +36,7 @@ public struct Theme: Sendable {
     let colours = siteConfigurations.main.colours
     async let measuredColours = ColourContrast(styleFiles, replaced: colours)
     let (tables, keys) = stringTables(files, languages: siteConfigurations.languages, folder: folder, into: &diagnostics)
-    let templates = Templates(files, needed: templates, stringKeys: keys, into: &diagnostics)
+    let templates = Templates(files, values: templates, stringKeys: keys, into: &diagnostics)
     diagnostics += styleFiles.filter(\.isFromSite).flatMap(StyleFaults.findings)
     diagnostics += files.names(in: "scripts").compactMap { files.files[$0] }.filter(\.isFromSite).flatMap(ScriptFaults.findings)
     diagnostics += EmptyTemplates.findings(in: files)

@@ -32,19 +32,22 @@ struct ThemeFiles {
   }
 
   /// Collects the files. The site may add styles, images and templates that the built-in theme does not have.
-  static func collect(site: SiteFolder, into diagnostics: inout [Diagnostic]) throws(ThemeMissing) -> ThemeFiles {
+  static func collect(site: SiteFolder?, into diagnostics: inout [Diagnostic]) throws(ThemeMissing) -> ThemeFiles {
     var result = ThemeFiles()
-    for (name, bytes) in try builtIn() {
+    let builtIn = try builtIn()
+    for (name, bytes) in builtIn {
       result.files[name] = File(name: name, displayPath: "built-in theme/\(name)", bytes: bytes, isFromSite: false)
     }
-    for file in site.files where file.contentPath.hasPrefix("theme/") {
+    for file in site?.files ?? [] where file.contentPath.hasPrefix("theme/") {
       let name = String(file.contentPath.dropFirst("theme/".count))
       let folder = name.prefix { $0 != "/" }
+      // The declarations of components are read with the kinds of content.
+      if folder == "components" && name.hasSuffix(".yml") || name == ThemeOriginals.fileName { continue }
       guard let advice = Self.folders[String(folder)], name.contains("/") else {
         diagnostics.append(
           Diagnostic(
             .unknownThemeFile, at: SourceRange(path: file.displayPath),
-            ["path": name, "advice": "a theme has the folders templates, strings, styles, scripts and images"]))
+            ["path": name, "advice": "a theme has the folders templates, components, strings, styles, scripts and images"]))
         continue
       }
       guard advice.isEmpty || name.hasSuffix(advice) else {
@@ -55,18 +58,30 @@ struct ThemeFiles {
         continue
       }
       guard let bytes = file.contents(isText: folder != "images", into: &diagnostics) else { continue }
-      let entry = File(name: name, displayPath: file.displayPath, bytes: bytes, isFromSite: true)
+      let entry = File(name: Self.name(of: name), displayPath: file.displayPath, bytes: bytes, isFromSite: true)
       if folder == "strings" {
         result.siteStrings.append(entry)
       } else {
-        result.files[name] = entry
+        result.files[entry.name] = entry
       }
+    }
+    if let originals = site?.files.first(where: { $0.contentPath == "theme/\(ThemeOriginals.fileName)" }) {
+      ThemeOriginals.findings(
+        in: originals, Dictionary(builtIn, uniquingKeysWith: { first, _ in first }),
+        own: Set(result.files.values.filter(\.isFromSite).map(\.name)), into: &diagnostics)
     }
     return result
   }
 
   /// The folders of a theme, with the extension of the files in them.
-  private static let folders = ["templates": ".mustache", "strings": ".yml", "styles": ".css", "scripts": ".js", "images": ""]
+  private static let folders = [
+    "templates": ".mustache", "components": ".mustache", "strings": ".yml", "styles": ".css", "scripts": ".js", "images": "",
+  ]
+
+  /// The name under which a file is known: the template of a component that the site declares lies beside the declaration.
+  private static func name(of path: String) -> String {
+    path.hasPrefix("components/") ? "templates/component-\(path.dropFirst("components/".count))" : path
+  }
 
   /// The built-in theme's files, from the folder beside the program.
   private static func builtIn() throws(ThemeMissing) -> [(String, [UInt8])] {

@@ -54,6 +54,12 @@ public struct ThemeStrings: Sendable {
     }
   }
 
+  /// The strings of one form directly below a key, by the rest of their keys.
+  func texts(below prefix: String) -> [String: String] {
+    let found = forms(under: prefix).compactMap { $0.form.one == nil && !$0.key.contains(".") ? ($0.key, $0.form.other) : nil }
+    return Dictionary(uniqueKeysWithValues: found)
+  }
+
   /// The string with a key for any count but one, with `{count}` left in place: for scripts, which count themselves.
   public func countTemplate(_ key: String) -> String {
     guard case .counted(_, let other)? = table.entries[key]?.value else { return "" }

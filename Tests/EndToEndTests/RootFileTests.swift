@@ -42,7 +42,7 @@ import Testing
     let site = try FixtureSite(Self.files)
     let options = BuildOptions(site: site.content.path, output: nil, moment: try #require(BuildMoment(site.moment)))
     let loaded = try #require(try await SiteBuilder(options).loadForCommands().loaded)
-    let renderer = SiteRenderer(site: loaded.site, theme: loaded.theme, features: .all)
+    let renderer = SiteRenderer(site: loaded.site, theme: loaded.theme, features: loaded.features)
     #expect(renderer.job(for: "google12.html")?.copies == true)
     #expect(renderer.job(for: "static/google12.html") == nil)
   }

@@ -88,7 +88,7 @@ import Theming
       return [:]
     }
     // Without painters the site has all but its drawings, which take long to make and depend on what the rest depends on.
-    let renderer = SiteRenderer(site: site, theme: theme, features: .all)
+    let renderer = SiteRenderer(site: site, theme: theme, features: state.features)
     var result: [String: [UInt8]] = [:]
     for job in renderer.jobs {
       let files = job.files()

@@ -67,6 +67,27 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a template whose tags share a line", "x\n  {{<lines}}{{/lines}}\ny\n", "x\n  one\n  two\ny\n"),
+    ("a template and its block that begin on one line", "{{<inline}}{{$words}}\na\n\nb\n{{/words}}{{/inline}}\n", "<a\n\nb\n>\n"),
+    ("a block in the middle of a line", "{{<inline}}{{$words}}a{{/words}}{{/inline}}", "<a>\n"),
+    ("an empty block on a line of its own", "{{<empty}}{{$words}}\na\nb{{/words}}\n{{/empty}}\n", "x\n  a\n  b\ny\n"),
+    ("a block with a line of its own", "{{<open}}{{$words}}\n    a\n      b\n{{/words}}{{/open}}\n", "x\n  a\n    b\ny\n"),
+    ("a block that is indented inside", "{{<default}}{{$words}}\na\nb\n{{/words}}{{/default}}\n", "x\n  a\n  b\ny\n"),
+    ("the same, left as it is", "{{<default}}{{/default}}", "x\n  default\ny\n"),
+    ("a block in an indented block", "{{<nested}}{{$inner}}\nc\n{{/inner}}{{/nested}}\n", "x\n  a\n    c\ny\n"),
+    ("the same, with the outer block replaced", "{{<nested}}{{$outer}}\nc\n d\n{{/outer}}{{/nested}}\n", "x\n  c\n   d\ny\n"),
+    ("an indented template with an indented block", "  {{<default}}{{$words}}\na\n{{/words}}{{/default}}\n", "  x\n    a\n  y\n"),
+  ])
+  func `what replaces a block is indented as the block is`(rule: String, template: String, expected: String) throws {
+    let partials = [
+      "lines": "one\ntwo\n", "inline": "<{{$words}}default{{/words}}>\n", "empty": "x\n  {{$words}}{{/words}}\ny\n",
+      "open": "x\n  {{$words}}\n  {{/words}}\ny\n", "default": "x\n{{$words}}\n  default\n{{/words}}\ny\n",
+      "nested": "x\n{{$outer}}\n  a\n  {{$inner}}\n    b\n  {{/inner}}\n{{/outer}}\ny\n",
+    ]
+    #expect(try fill(template, partials: partials) == expected, "\(rule)")
+  }
+
+  @Test(arguments: [
     ("{{#a}}b", "a section is not closed", 0), ("x{{#a}}{{/b}}", "a section is closed under another name than it was opened", 7),
     ("{{/a}}", "a section is closed under another name than it was opened", 0), ("ab {{ }}", "a tag has no name", 3),
     ("{{a b}}", "a name in a tag holds a character that names cannot have", 0), ("é{{a", "a tag has no end", 2),

@@ -79,6 +79,8 @@ public enum KeyDefault: Sendable, Hashable {
 public struct KeyRule: Sendable {
   public let apply: @Sendable (inout KeyRules) -> Void
 
+  public init(_ apply: @escaping @Sendable (inout KeyRules) -> Void) { self.apply = apply }
+
   public static var needed: KeyRule { KeyRule { $0.need = .always } }
   public static func needed(unless others: String...) -> KeyRule { KeyRule { $0.need = .unless(others) } }
   public static func needed(with other: String) -> KeyRule { KeyRule { $0.need = .with(other) } }

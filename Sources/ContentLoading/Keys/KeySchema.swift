@@ -6,13 +6,16 @@
 public struct KeySchema {
   private let language: AuthorLanguage
   private let isTranslation: Bool
+  private let names: FormNames
 
   /// - Parameters:
   ///   - language: the language of titles and descriptions.
   ///   - isTranslation: whether the schema is for translations, which inherit what they leave out.
-  public init(in language: AuthorLanguage, ofTranslations isTranslation: Bool = false) {
+  ///   - names: the names that texts may have.
+  public init(in language: AuthorLanguage, ofTranslations isTranslation: Bool = false, names: FormNames = FormNames()) {
     self.language = language
     self.isTranslation = isTranslation
+    self.names = names
   }
 
   private static let dialect = "https://json-schema.org/draft/2020-12/schema"
@@ -21,7 +24,8 @@ public struct KeySchema {
     nl: "Lees de YAML volgens het kernschema (YAML 1.2, 10.3): een datum is een tekst, en dat zijn yes en no ook.")
 
   public func document(of kind: FileKind) -> SchemaValue {
-    let rules = KeySetSchema(language: language, isTranslation: isTranslation, holdsOnlyWords: kind.translation == .wordsOnly)
+    let rules = KeySetSchema(language: language, isTranslation: isTranslation, holdsOnlyWords: kind.translation == .wordsOnly,
+      names: names)
     let keys = rules.object(kind.keys)
     var members: [(String, SchemaValue)] = [
       ("$schema", .string(Self.dialect)), ("$id", .string(identifier(kind.name))), ("title", .string(title(of: kind))),

@@ -5,6 +5,8 @@ struct KeySetSchema {
   let isTranslation: Bool
   /// Whether a translation may state only words.
   let holdsOnlyWords: Bool
+  /// The names that texts may have.
+  let names: FormNames
 
   typealias Members = [(String, SchemaValue)]
 
@@ -51,7 +53,7 @@ struct KeySetSchema {
     case .group(let set): return object(set)
     case .groups(let set):
       // A list replaces the inherited list, so nothing inside it is inherited.
-      let whole = KeySetSchema(language: language, isTranslation: false, holdsOnlyWords: holdsOnlyWords)
+      let whole = KeySetSchema(language: language, isTranslation: false, holdsOnlyWords: holdsOnlyWords, names: names)
       let least: Members = key.rules.isFilled ? [("minItems", 1)] : []
       return [("type", "array"), ("items", .members(whole.object(set)))] + least
     case .named(let set):
@@ -65,6 +67,7 @@ struct KeySetSchema {
   }
 
   private func text(_ form: TextForm) -> Members {
+    if let known = names[form] { return [("enum", .strings(known))] }
     let format: Members = form.format.map { [("format", .string($0))] } ?? []
     // A pattern applies to strings only, so numbers pass.
     return [

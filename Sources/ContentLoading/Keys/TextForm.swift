@@ -80,6 +80,7 @@ extension TextForm {
   public static let topic = TextForm("topic", en: "the key of a topic in site.yml", nl: "de sleutel van een onderwerp in site.yml")
   public static let region = TextForm("region", en: "the key of a region in site.yml", nl: "de sleutel van een regio in site.yml")
   public static let sector = TextForm("sector", en: "the key of a sector in site.yml", nl: "de sleutel van een sector in site.yml")
+  public static let layout = TextForm("layout", en: "the name of a layout", nl: "de naam van een opzet", isAlwaysText: true)
   public static let expert = TextForm(
     "expert", en: "an expert or a team: the name of the file in experts/, without .md",
     nl: "een expert of een team: de naam van het bestand in experts/, zonder .md")

@@ -1,7 +1,8 @@
 extension DiagnosticKind {
   static let theme = [
     foreignAddressInTheme, missingGlyph,
-    templateSyntax, unknownPartial, circularPartial, unknownString, missingString, unknownThemeFile, lowContrast, unknownColour,
+    templateSyntax, unknownPartial, circularPartial, unknownTemplateValue, templateValueWithoutParts, templateValueWithoutText,
+    unusedTemplate, themeOriginalChanged, unknownString, missingString, unknownThemeFile, lowContrast, unknownColour,
     stringType, missingStrings, styleSyntax, missingColours,
     missingTemplate, emptyTemplate, unknownScript, circularScript, scriptSyntax,
   ]
@@ -26,6 +27,49 @@ extension DiagnosticKind {
     help: "templates are named by their file, without .mustache",
     explanation: "{{> name}} puts the template name.mustache in this place.",
     example: "{{> breadcrumbs}}")
+
+  /// A name that no context of the template has.
+  public static let unknownTemplateValue = DiagnosticKind(
+    "template.unknown-value",
+    summary: "no value is named “{name}” where the template {template} is filled",
+    help: "baken theme values {template} lists the values that it may use",
+    explanation: """
+      What a template may use is declared. A name that does not exist would show nothing, and nobody would see why. A template that
+      others include may use what some of them have.
+      """,
+    example: "<h1>{{title}}</h1>")
+
+  public static let templateValueWithoutParts = DiagnosticKind(
+    "template.value-without-parts",
+    summary: "“{name}” asks for a part of {owner}, which has none: its type is {type}",
+    help: "use {owner} itself; of a list, use {{#{owner}}} … {{/{owner}}} and the names inside",
+    explanation: "A name with a dot asks for a value inside another. Only values that hold others have parts.",
+    example: "{{og.title}}")
+
+  public static let templateValueWithoutText = DiagnosticKind(
+    "template.value-without-text",
+    summary: "“{name}” holds other values, and shows nothing by itself",
+    help: "use {{#{name}}} … {{/{name}}} and the names inside",
+    explanation: "A list or a value that holds others has no text of its own.",
+    example: "{{#pages}}{{title}}{{/pages}}")
+
+  public static let unusedTemplate = DiagnosticKind(
+    "template.unused", .warning,
+    summary: "no page uses the template “{name}”",
+    help: "baken theme list names the templates; include it in one of them, or take it away",
+    explanation: "A template of a site takes the place of the built-in one with the same name, or is included by another.",
+    example: "{{> my-banner}}")
+
+  /// A built-in file that has changed since the site copied it.
+  public static let themeOriginalChanged = DiagnosticKind(
+    "theme.original-changed", .warning,
+    summary: "the built-in {name} has changed since you copied it",
+    help: "compare the two, take over what you want, and write {fingerprint} here",
+    explanation: """
+      A file of the site's theme takes the place of the built-in one. What is mended or added there later does not reach the site; this
+      message says when there is something to look at.
+      """,
+    example: "templates/event.mustache: 1f0c2a9b77de")
 
   /// A template that includes itself.
   public static let circularPartial = DiagnosticKind(

@@ -11,7 +11,7 @@ struct CampaignLists: GeneratedPageSource {
     return [list]
       + campaigns.map { campaign in
         var kit = GeneratedPage(
-          kind: .campaignKit(campaign.key), language: pages.language, address: campaign.address.appending(pages.words.kit),
+          kind: .campaignKit(campaign.key), language: pages.language, address: campaign.address.appending(pages.words["kit"]),
           owner: .campaignKit, origin: campaign.wholeFile)
         kit.hasFilesBelow = true
         if campaign.campaign?.newsletter != nil { kit.documents.append("newsletter.html") }

@@ -9,6 +9,7 @@ import Theming
 struct CampaignPageView: PageKindView {
   let kind = Page.Kind.campaign
   let template: String? = "campaign"
+  let values = CampaignValues.page
   let cardSizes = [CardSize.square, .tall]
 
   func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
@@ -52,6 +53,7 @@ struct CampaignPageView: PageKindView {
 struct CampaignListView: GeneratedPageView {
   let kind = GeneratedPage.Kind.campaigns.name
   let template = "campaign-list"
+  let values = CampaignValues.list
 
   func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
     (renderer.strings(page.language).text("campaign.title"), renderer.strings(page.language).text("campaign.summary"))

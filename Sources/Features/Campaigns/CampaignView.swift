@@ -8,7 +8,7 @@ import Theming
 struct CampaignView {
   static let newsletterTemplate = "mail-newsletter"
   static let releaseTemplate = "press-release"
-  static let templates = [newsletterTemplate, releaseTemplate]
+  static let templates = [newsletterTemplate: CampaignValues.mail, releaseTemplate: CampaignValues.pressRelease]
 
   let renderer: SiteRenderer
   let page: Page

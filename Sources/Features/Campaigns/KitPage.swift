@@ -7,6 +7,7 @@ import Theming
 struct CampaignKitView: GeneratedPageView {
   let kind = GeneratedPage.Kind.campaignKitName
   let template = "campaign-kit"
+  let values = CampaignValues.kit
 
   private func campaign(_ page: GeneratedPage, _ renderer: SiteRenderer) -> CampaignView {
     guard let view = renderer.campaignView(page.kind.value, in: page.language) else {

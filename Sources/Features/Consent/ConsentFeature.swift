@@ -12,10 +12,11 @@ extension Feature {
     $0.siteChecks = [NoticeIsPublished(), NecessaryPurposeIsExplained()]
     $0.pageChecks = [EmbedsAreDeclared()]
     $0.layouts = [CookieNoticeLayout()]
-    $0.components = [Embed.self]
     $0.additions = [ConsentOnPages()]
     $0.prepared = [ConsentParts.self]
     $0.templates = ConsentParts.templates
+    $0.componentValues = ["video": ConsentValues.embed, "social-post": ConsentValues.embed]
+    $0.footerValues = ConsentValues.footer
     $0.footer = { ConsentParts.addFooterLinks(to: &$0, site: $1, links: $2, language: $3) }
     $0.assets = OptionalAssets(prefix: "consent") { $0.prepared(ConsentParts.self).isAsked }
     $0.outsideSources = { $0.outsideSources }

@@ -83,7 +83,7 @@ struct ConsentParts: PreparedValue {
   /// Whether there is anything to ask.
   var isAsked: Bool { !heads.isEmpty }
 
-  static let templates = ["consent-banner", "consent-settings"]
+  static let templates = ["consent-banner": ConsentValues.dialog, "consent-settings": ConsentValues.dialog]
 
   private static let scriptName = "consent/main.js"
 
@@ -138,6 +138,8 @@ extension Service {
 
 /// The question for consent on every page.
 struct ConsentOnPages: PageAddition {
+  let frameValues = ConsentValues.frame
+
   func add(to context: inout TemplateContext, of frame: PageFrame, _ renderer: SiteRenderer) {
     renderer.prepared(ConsentParts.self).add(to: &context, language: frame.language, needs: frame.needs)
   }

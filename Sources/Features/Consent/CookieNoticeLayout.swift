@@ -2,9 +2,15 @@ import SiteModel
 import SiteRendering
 import Theming
 
+extension Page.Layout {
+  /// What `services.yml` declares.
+  static let cookieNotice = Page.Layout("cookie-notice")
+}
+
 struct CookieNoticeLayout: PageLayout {
   let layout = Page.Layout.cookieNotice
   let template = "cookie-notice"
+  let values = ConsentValues.layout
 
   func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
     renderer.addCookieNotice(to: &context, page: renderer.site.pages[index])

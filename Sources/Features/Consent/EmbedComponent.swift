@@ -3,6 +3,6 @@ import SiteRendering
 import Theming
 
 extension Embed: RenderedComponent {
-  public static let template = "embed"
+  public var template: String { "component-embed" }
   public func context(in rendering: ComponentRendering) -> TemplateContext? { rendering.embed(self) }
 }

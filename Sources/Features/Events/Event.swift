@@ -160,7 +160,7 @@ extension Event: PageContent {
     case .region: [venue?.region?.value].compactMap(\.self)
     case .format: [format.value.rawValue]
     case .language: [spokenLanguage?.code].compactMap(\.self)
-    case .audience, .topic, .sector: []
+    default: []
     }
   }
 

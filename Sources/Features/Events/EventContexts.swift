@@ -25,7 +25,7 @@ extension SiteRenderer {
     addTimes(of: event, to: &context)
     context["keys"] = .htmlList(
       Facet.Dimension.ofEvents.map { dimension in
-        "data-\(dimension.rawValue)=\"\(page.values(of: dimension).joined(separator: " ").htmlEscaped)\""
+        "data-\(dimension.name)=\"\(page.values(of: dimension).joined(separator: " ").htmlEscaped)\""
       })
     return context
   }

@@ -10,7 +10,7 @@ struct EventLists: GeneratedPageSource {
     let list = pages.list(.events, .events, of: .events, folder: ContentCollection.events.name)
     let coming = events.filter { $0.isComing(at: pages.now) }
     let archive =
-      coming.count < events.count ? [pages.page(.eventArchive, .pastEvents, below: list, pages.words.archive)] : []
+      coming.count < events.count ? [pages.page(.eventArchive, .pastEvents, below: list, pages.words["archive"])] : []
     return [list] + archive
       + pages.facets(
         Facet.Dimension.ofEvents, of: coming, below: list, .eventChoice, kind: GeneratedPage.Kind.eventFacet,
@@ -25,6 +25,8 @@ extension AddressOwner {
 }
 
 extension Facet.Dimension {
+  static let format = Self("format")
+
   /// Those by which the list is narrowed, in the order in which they are shown.
   static let ofEvents: [Self] = [.audience, .region, .format, .language]
 }

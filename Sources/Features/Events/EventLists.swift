@@ -6,6 +6,7 @@ import Theming
 struct EventListView: GeneratedPageView {
   let kind: String
   let template = "event-list"
+  let values = TemplateValueSet(joining: [EventValues.list, FacetValues.all])
 
   static let all: [any GeneratedPageView] = [
     EventListView(kind: list.kind.name), EventListView(kind: GeneratedPage.Kind.eventArchive.name),
@@ -13,7 +14,7 @@ struct EventListView: GeneratedPageView {
   ]
 
   private static let list = FacetedList(
-    kind: .events, facetKind: GeneratedPage.Kind.eventFacetName, dimensions: Facet.Dimension.ofEvents, words: "event",
+    kind: .events, facetKind: GeneratedPage.Kind.eventFacetName, dimensions: Facet.Dimension.ofEvents, words: EventFacetWords(),
     pages: { $1.comingEvents(for: $0) })
 
   func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
@@ -109,5 +110,27 @@ extension SiteRenderer {
     context.setList("over", past.reversed().map { eventCard($0, for: page.language) })
     context["all"] = .optional(eventsURL(page.language))
     context.setList("hosts", page.hosts.compactMap { hostContext($0.value, page.language) })
+  }
+}
+
+/// The words of the theme, in which formats have names.
+private struct EventFacetWords: FacetWords {
+  private let words = ThemeFacetWords(below: "event")
+
+  func list(_ language: LanguageTag, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
+    words.list(language, renderer)
+  }
+
+  func filtered(by facet: Facet, name: String, _ language: LanguageTag, _ renderer: SiteRenderer) -> (
+    title: String, summary: String?
+  ) { words.filtered(by: facet, name: name, language, renderer) }
+
+  func name(of facet: Facet, _ language: LanguageTag, _ renderer: SiteRenderer) -> String {
+    facet.dimension == .format
+      ? renderer.strings(language).text("event.formats.\(facet.value)") : words.name(of: facet, language, renderer)
+  }
+
+  func counts(_ language: LanguageTag, _ renderer: SiteRenderer) -> (none: String, one: String, other: String) {
+    words.counts(language, renderer)
   }
 }

@@ -8,6 +8,7 @@ import Theming
 struct EventView: PageKindView {
   let kind = Page.Kind.event
   let template: String? = "event"
+  let values = EventValues.page
   let cardSizes = [CardSize.square, .tall]
 
   func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
@@ -55,6 +56,7 @@ struct EventView: PageKindView {
 struct SeriesView: PageKindView {
   let kind = Page.Kind.series
   let template: String? = "event-series"
+  let values = EventValues.series
 
   func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
     frame.lists = renderer.steps(to: .events, in: page.language)

@@ -10,6 +10,7 @@ extension Feature {
     $0.findings = DiagnosticKind.events
     $0.reading.pages = [EventReader()]
     $0.reading.components = [EventsReader()]
+    $0.componentValues = ["events": EventValues.query]
     $0.reading.collections = [CollectionKey(.events, example: "workshops", en: "events", nl: "bijeenkomsten")]
     $0.reading.lists = [EventLists()]
     $0.siteChecks = [EventsDiffer(), SeriesHaveEvents()]
@@ -19,13 +20,12 @@ extension Feature {
     ]
     $0.pageViews = [EventView(), SeriesView()]
     $0.generatedPageViews = EventListView.all
-    $0.components = [EventQuery.self]
     $0.outputs = [EventFiles()]
     $0.additions = [EventsOfExperts()]
     $0.prepared = [ZoneNames.self]
     $0.feed = { site, language in
       site.events(in: language).isEmpty
-        ? nil : FeedLink(title: "event.feed-title", path: eventFeedPath(site: site, language: language))
+        ? nil : FeedLink(title: .string("event.feed-title"), path: eventFeedPath(site: site, language: language))
     }
   }
 }

@@ -5,6 +5,8 @@ import Theming
 
 /// The coming events that an expert gives, on the page of the expert.
 struct EventsOfExperts: PageAddition {
+  let pageValues = EventValues.ofExpert
+
   func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
     if page.kind == .expert { frame.showsEvents() }
   }

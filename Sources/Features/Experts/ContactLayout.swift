@@ -4,8 +4,9 @@ import Theming
 
 /// Whom one can turn to.
 struct ContactLayout: PageLayout {
-  let layout = Page.Layout.contact
+  let layout = Page.Layout("contact")
   let template = "contact"
+  let values = ExpertValues.contact
 
   func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
     let (site, language) = (renderer.site, renderer.site.pages[index].language)

@@ -152,7 +152,7 @@ extension Expert: PageContent {
     case .region: regions.map(\.value)
     case .sector: sectors.map(\.value)
     case .language: languages.map(\.code)
-    case .audience, .topic, .format: []
+    default: []
     }
   }
 

@@ -6,11 +6,12 @@ import Theming
 struct ExpertListView: GeneratedPageView {
   let kind: String
   let template = "expert-list"
+  let values = TemplateValueSet(joining: [ExpertValues.list, FacetValues.all])
 
   static let all: [any GeneratedPageView] = [ExpertListView(kind: list.kind.name), ExpertListView(kind: list.facetKind)]
 
   private static let list = FacetedList(
-    kind: .experts, facetKind: GeneratedPage.Kind.expertFacetName, dimensions: Facet.Dimension.ofExperts, words: "expert",
+    kind: .experts, facetKind: GeneratedPage.Kind.expertFacetName, dimensions: Facet.Dimension.ofExperts, words: ThemeFacetWords(below: "expert"),
     pages: { $1.site.experts(in: $0) })
 
   func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {

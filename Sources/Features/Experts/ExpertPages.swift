@@ -13,7 +13,7 @@ extension SiteRenderer {
     addContact(expert, to: &context, reader)
     context["keys"] = .htmlList(
       Facet.Dimension.ofExperts.map { dimension in
-        "data-\(dimension.rawValue)=\"\(keys(of: page, dimension).joined(separator: " ").htmlEscaped)\""
+        "data-\(dimension.name)=\"\(keys(of: page, dimension).joined(separator: " ").htmlEscaped)\""
       })
     return context
   }

@@ -8,6 +8,7 @@ import Theming
 struct ExpertView: PageKindView {
   let kind = Page.Kind.expert
   let template: String? = "expert"
+  let values = ExpertValues.ofPage
   let cardSizes = [CardSize.square, .tall]
 
   func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {

@@ -11,19 +11,21 @@ extension Feature {
     $0.findings = DiagnosticKind.experts
     $0.reading.pages = [ExpertReader()]
     $0.reading.components = [ContactReader(), ExpertsReader()]
+    $0.componentValues = ["contact": CommonValues.expert, "experts": ExpertValues.query]
     $0.reading.collections = [CollectionKey(.experts, example: "experts", en: "experts", nl: "experts")]
     $0.reading.lists = [ExpertLists()]
     $0.pageChecks = [ExpertNamesAreDeclared(), PeopleAgree(), NamesAreCertain(), NobodyHasLeft()]
     $0.pageViews = [ExpertView()]
     $0.layouts = [ContactLayout()]
     $0.generatedPageViews = ExpertListView.all
-    $0.components = [Contact.self, ExpertQuery.self]
     $0.additions = [OwnersOfPages()]
   }
 }
 
 /// Who looks after a page, below it.
 private struct OwnersOfPages: PageAddition {
+  let pageValues = ExpertValues.owner
+
   func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
     guard let owner = page.meta.owner.flatMap({ renderer.site.expert($0.value, in: page.language) }) else { return }
     context["review-owner"] = .object(renderer.expertCard(owner, for: page.language))

@@ -17,6 +17,8 @@ extension Feature {
 
 /// The terms that a page's text marks, with their definitions.
 private struct ExplainedTerms: PageAddition {
+  let pageValues = GlossaryValues.page
+
   func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
     let terms = renderer.site.glossary[page.language] ?? []
     context.setList(

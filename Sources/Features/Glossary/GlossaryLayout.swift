@@ -2,9 +2,15 @@ import SiteModel
 import SiteRendering
 import Theming
 
+extension Page.Layout {
+  /// The words of `glossary.yml`.
+  static let glossary = Page.Layout("glossary")
+}
+
 struct GlossaryLayout: PageLayout {
   let layout = Page.Layout.glossary
   let template = "glossary"
+  let values = GlossaryValues.layout
 
   func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
     renderer.addGlossary(to: &context, page: renderer.site.pages[index])

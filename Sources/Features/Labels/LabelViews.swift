@@ -6,6 +6,7 @@ import Theming
 struct TopicListView: GeneratedPageView {
   let kind = GeneratedPage.Kind.topics.name
   let template = "topics"
+  let values = LabelValues.topics
 
   func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
     (renderer.strings(page.language).text("topics.title"), renderer.strings(page.language).text("topics.summary"))
@@ -33,6 +34,7 @@ struct TopicListView: GeneratedPageView {
 struct TopicView: GeneratedPageView {
   let kind = GeneratedPage.Kind.topicName
   let template = "topic"
+  let values = LabelValues.pages
 
   func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
     let (topic, strings) = (renderer.site.configuration(page.language).topic(page.kind.value), renderer.strings(page.language))
@@ -60,6 +62,7 @@ struct TopicView: GeneratedPageView {
 struct AudienceView: GeneratedPageView {
   let kind = GeneratedPage.Kind.audienceName
   let template = "audience"
+  let values = LabelValues.audience
 
   func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
     let audience = renderer.site.configuration(page.language).audience(page.kind.value)

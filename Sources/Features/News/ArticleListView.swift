@@ -6,6 +6,7 @@ import Theming
 struct ArticleListView: GeneratedPageView {
   let kind = GeneratedPage.Kind.articlesName
   let template = "news-list"
+  let values = NewsValues.list
 
   func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
     (renderer.strings(page.language).text("news.title"), renderer.strings(page.language).text("news.summary"))

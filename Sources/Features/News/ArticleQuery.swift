@@ -47,7 +47,7 @@ public struct ArticlesReader: ComponentReader {
 }
 
 extension ArticleQuery: RenderedComponent {
-  public static let template = "news"
+  public var template: String { "component-news" }
 
   public func context(in rendering: ComponentRendering) -> TemplateContext? {
     let (renderer, site) = (rendering.renderer, rendering.renderer.site)

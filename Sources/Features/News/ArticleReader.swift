@@ -4,6 +4,7 @@ import SiteModel
 /// Reads articles.
 struct ArticleReader: PageContentReader {
   let folder = "news"
+  let hasDatedNames = true
   let folderInWords = "articles in news/"
   let kind = Page.Kind.news
   let fileKind = FileKind.news

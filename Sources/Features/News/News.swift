@@ -1,5 +1,13 @@
 import SiteModel
 
+extension Page.Kind {
+  public static let news = Self("news", layout: .news, order: .newestFirst)
+}
+
+extension Page.Layout {
+  static let news = Page.Layout("news")
+}
+
 extension GeneratedPage.Kind {
   /// The articles, newest first; parts count from 1.
   public static func articles(part: Int) -> Self { Self(articlesName, String(part)) }

@@ -10,17 +10,17 @@ extension Feature {
     $0.findings = DiagnosticKind.news
     $0.reading.pages = [ArticleReader()]
     $0.reading.components = [ArticlesReader()]
+    $0.componentValues = ["news": NewsValues.component]
     $0.reading.collections = [CollectionKey(.news, example: "nieuws", en: "news", nl: "nieuws")]
     $0.reading.lists = [ArticleLists()]
     $0.pageChecks = [ArticleQueryNamesLabels(), NewsIsOfToday()]
     $0.pageViews = [ArticleView()]
     $0.layouts = [NewsLayout()]
     $0.generatedPageViews = [ArticleListView()]
-    $0.components = [ArticleQuery.self]
     $0.outputs = [NewsFeeds()]
     $0.feed = { site, language in
       site.articles(in: language).isEmpty
-        ? nil : FeedLink(title: "news.feed-title", path: newsFeedPath(site: site, language: language))
+        ? nil : FeedLink(title: .string("news.feed-title"), path: newsFeedPath(site: site, language: language))
     }
   }
 }

@@ -5,6 +5,7 @@ import Theming
 struct NewsLayout: PageLayout {
   let layout = Page.Layout.news
   let template = "news-article"
+  let values = NewsValues.article
 
   func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
     let page = renderer.site.pages[index]

@@ -8,6 +8,7 @@ import Theming
 struct HomeLayout: PageLayout {
   let layout = Page.Layout.home
   let template = "home"
+  let values = PageLayoutValues.home
 
   func complete(_ frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
     if !renderer.site.events(in: page.language).isEmpty { frame.showsEvents() }

@@ -2,29 +2,42 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// A page below its section, and the page of an audience.
-struct ArticleLayout: PageLayout {
-  let layout = Page.Layout.article
-  let template = "article"
+extension Page.Layout {
+  static let questions = Page.Layout("faq")
+  /// All pages in alphabetical order.
+  static let alphabetical = Page.Layout("a-z")
+}
 
-  func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
+/// A page below its section, and the page of an audience.
+public struct ArticleLayout: PageLayout {
+  public let layout = Page.Layout.article
+  public let template = "article"
+  public let values = PageLayoutValues.article
+
+  public init() {}
+
+  public func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
     renderer.addTaggedPages(to: &context, index: index, page: renderer.site.pages[index])
   }
 }
 
-struct SectionLayout: PageLayout {
-  let layout = Page.Layout.section
-  let template = "section"
+public struct SectionLayout: PageLayout {
+  public let layout = Page.Layout.section
+  public let template = "section"
+  public let values = PageLayoutValues.section
 
-  func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
+  public init() {}
+
+  public func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
     context.setList("children", renderer.site.children(of: index).map { renderer.pageCard($0) })
   }
 }
 
 /// Questions with their answers.
 struct QuestionsLayout: PageLayout {
-  let layout = Page.Layout.faq
+  let layout = Page.Layout.questions
   let template = "faq"
+  let values = PageLayoutValues.questions
 
   private func questions(_ page: Page, _ body: PageBody) -> [QuestionGroup] {
     QuestionGroup.groups(in: page.body, html: body.html)
@@ -46,6 +59,7 @@ struct QuestionsLayout: PageLayout {
 struct AlphabeticalLayout: PageLayout {
   let layout = Page.Layout.alphabetical
   let template = "a-z"
+  let values = PageLayoutValues.alphabetical
 
   func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
     renderer.addAllPages(to: &context, language: renderer.site.pages[index].language)

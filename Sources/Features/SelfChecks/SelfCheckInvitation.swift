@@ -43,7 +43,7 @@ public struct SelfCheckInvitationReader: ComponentReader {
 }
 
 extension SelfCheckInvitation: RenderedComponent {
-  public static let template = "self-check"
+  public var template: String { "component-self-check" }
 
   public func context(in rendering: ComponentRendering) -> TemplateContext? {
     rendering.renderer.selfCheckInvitation(name.value, in: rendering.page.language)

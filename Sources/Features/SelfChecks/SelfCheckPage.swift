@@ -8,6 +8,7 @@ import Theming
 struct SelfCheckPageView: GeneratedPageView {
   let kind: String
   let template = "self-check"
+  let values = SelfCheckValues.page
 
   static let all: [any GeneratedPageView] = [
     SelfCheckPageView(kind: GeneratedPage.Kind.selfCheckName), SelfCheckPageView(kind: GeneratedPage.Kind.quickSelfCheckName),

@@ -14,7 +14,7 @@ extension Feature {
     $0.siteChecks = [SelfChecksAreProved(), SelfCheckReferencesResolve()]
     $0.pageChecks = [SelfCheckInvitationsNameOne()]
     $0.generatedPageViews = SelfCheckPageView.all
-    $0.components = [SelfCheckInvitation.self]
-    $0.templates = [SelfCheckGroupReport.template]
+    $0.templates = [SelfCheckGroupReport.template: SelfCheckValues.report]
+    $0.componentValues = ["self-check": SelfCheckValues.invitation]
   }
 }

@@ -48,9 +48,9 @@ public struct DeclaredNames {
     case .topic: finding(.unknownTopic, name, among: topics)
     case .region: finding(.unknownRegion, name, among: regions)
     case .sector: finding(.unknownSector, name, among: sectors)
-    // The feature with formats checks them itself.
-    case .format: nil
     case .language: LanguageTag(name.value) == nil ? Diagnostic(.notALanguage, at: name.range, ["value": name.value]) : nil
+    // A feature checks the values of its own properties itself.
+    default: nil
     }
   }
 }

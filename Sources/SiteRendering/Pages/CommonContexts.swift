@@ -17,7 +17,7 @@ extension SiteRenderer {
     let page = site.pages[index]
     var context = TemplateContext([
       "title": .text(page.meta.title.value), "url": .text(links.url(page.address)),
-      "kind": .text(page.kind == .news ? "news" : "page"),
+      "kind": .text(page.kind.order == .newestFirst ? "news" : "page"),
     ])
     if !page.summaryOrExcerpt.isEmpty { context["summary"] = .text(page.summaryOrExcerpt) }
     if let date = page.meta.date { context["date"] = .object(dateContext(date.value.date, page.language)) }

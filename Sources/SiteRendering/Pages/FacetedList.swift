@@ -8,13 +8,12 @@ public struct FacetedList: Sendable {
   /// The kind of the lists that are narrowed to a value.
   public let facetKind: String
   let dimensions: [Facet.Dimension]
-  /// How the keys of its texts begin: `event` or `expert`.
-  let words: String
+  let words: any FacetWords
   /// The pages in the whole list.
   let pages: @Sendable (LanguageTag, SiteRenderer) -> [Int]
 
   public init(
-    kind: GeneratedPage.Kind, facetKind: String, dimensions: [Facet.Dimension], words: String,
+    kind: GeneratedPage.Kind, facetKind: String, dimensions: [Facet.Dimension], words: any FacetWords,
     pages: @escaping @Sendable (LanguageTag, SiteRenderer) -> [Int]
   ) {
     self.kind = kind
@@ -26,13 +25,9 @@ public struct FacetedList: Sendable {
 
   /// The title and description of the list, or of what is narrowed from it.
   public func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
-    let strings = renderer.strings(page.language)
-    guard let facet = page.facet else { return (strings.text("\(words).title"), strings.text("\(words).summary")) }
-    let name = ["name": strings.name(of: facet, in: renderer.site.configuration(page.language), language: page.language)]
-    return (
-      strings.text("\(words).facet-titles.\(facet.dimension.rawValue)", name),
-      strings.text("\(words).facet-summaries.\(facet.dimension.rawValue)", name)
-    )
+    guard let facet = page.facet else { return words.list(page.language, renderer) }
+    let name = words.name(of: facet, page.language, renderer)
+    return words.filtered(by: facet, name: name, page.language, renderer)
   }
 
   /// A page that narrows a list to all of it is the list itself, and one with a single entry is too thin to be found.
@@ -52,17 +47,16 @@ public struct FacetedList: Sendable {
   }
 
   private func links(to narrowed: [GeneratedPage], from page: GeneratedPage, _ renderer: SiteRenderer) -> [TemplateContext] {
-    let (configuration, strings) = (renderer.site.configuration(page.language), renderer.strings(page.language))
-    return dimensions.compactMap { dimension in
+    dimensions.compactMap { dimension in
       let values = narrowed.compactMap { other -> TemplateContext? in
         guard let facet = other.facet, facet.dimension == dimension else { return nil }
         return TemplateContext([
-          "name": .text(strings.name(of: facet, in: configuration, language: page.language)),
+          "name": .text(words.name(of: facet, page.language, renderer)),
           "url": .text(renderer.links.url(other.address)), "current": other.kind == page.kind ? .flag(true) : nil,
         ])
       }
       guard !values.isEmpty else { return nil }
-      var context = TemplateContext(["name": .text(strings.text("filters.\(dimension.rawValue)"))])
+      var context = TemplateContext(["name": .text(words.name(of: dimension, page.language, renderer))])
       context.setList("values", values)
       return context
     }
@@ -72,27 +66,27 @@ public struct FacetedList: Sendable {
   private func addFilters(
     to context: inout TemplateContext, _ narrowed: [GeneratedPage], shown: [Int], _ language: LanguageTag, _ renderer: SiteRenderer
   ) {
-    let (configuration, strings) = (renderer.site.configuration(language), renderer.strings(language))
     let selects = dimensions.compactMap { dimension -> TemplateContext? in
       let values = narrowed.compactMap(\.facet).filter { $0.dimension == dimension }
       guard values.count > 1 else { return nil }
       var field = TemplateContext([
-        "key": .text(dimension.rawValue), "label": .text(strings.text("filters.\(dimension.rawValue)")),
+        "key": .text(dimension.name), "label": .text(words.name(of: dimension, language, renderer)),
       ])
       field.setList(
         "options",
         values.map { facet in
           TemplateContext([
             "value": .text(facet.value),
-            "name": .text(strings.name(of: facet, in: configuration, language: language)),
+            "name": .text(words.name(of: facet, language, renderer)),
           ])
         })
       return field
     }
     guard shown.count > 1, !selects.isEmpty else { return }
     context.setList("filters", selects)
-    context["count-none"] = .text(strings.text("\(words).count-none"))
-    context["count-one"] = .text(strings.text("\(words).count", count: 1))
-    context["count-other"] = .text(strings.countTemplate("\(words).count"))
+    let counts = words.counts(language, renderer)
+    context["count-none"] = .text(counts.none)
+    context["count-one"] = .text(counts.one)
+    context["count-other"] = .text(counts.other)
   }
 }

@@ -18,6 +18,9 @@ public protocol GeneratedPageView: Sendable {
   /// The template of the page.
   var template: String { get }
 
+  /// The values that ``fill(_:of:_:)`` adds.
+  var values: TemplateValueSet { get }
+
   /// Adds what the template sees beside the frame.
   func fill(_ context: inout TemplateContext, of page: GeneratedPage, _ renderer: SiteRenderer)
 

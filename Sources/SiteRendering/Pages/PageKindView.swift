@@ -13,6 +13,9 @@ public protocol PageKindView: Sendable {
   /// The template of the pages; nil when the layout of each decides.
   var template: String? { get }
 
+  /// The values that ``fill(_:of:_:_:)`` adds.
+  var values: TemplateValueSet { get }
+
   /// Adds what that template sees beside the frame.
   func fill(_ context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer)
 
@@ -48,6 +51,7 @@ public struct FileBeside {
 extension PageKindView {
   public func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {}
   public var template: String? { nil }
+  public var values: TemplateValueSet { .none }
   public func fill(_ context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {}
   public func alphabeticalEntry(of page: Page, _ renderer: SiteRenderer) -> (name: String, kind: String?)? {
     (page.meta.title.value, nil)

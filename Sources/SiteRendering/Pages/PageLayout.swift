@@ -13,11 +13,15 @@ public protocol PageLayout: Sendable {
 
   var template: String { get }
 
+  /// The values that ``fill(_:of:_:_:)`` adds.
+  var values: TemplateValueSet { get }
+
   /// Adds what the template sees beside the frame and the text.
   func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer)
 }
 
 extension PageLayout {
+  public var values: TemplateValueSet { .none }
   public func complete(_ frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {}
   public func text(of page: Page) -> ArraySlice<MarkupBody.Piece> { page.body.pieces[...] }
 }

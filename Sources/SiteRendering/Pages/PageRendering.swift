@@ -23,12 +23,11 @@ extension SiteRenderer {
     context["content"] = .markup(body.html(layout.text(of: page)))
     addReadingAids(to: &context, page: page, body: body)
     addNeighbours(to: &context, index: index, page: page)
-    guard let template = view.template else {
-      layout.fill(&context, of: index, body, self)
-      return (layout.template, context)
-    }
-    view.fill(&context, of: page, body, self)
-    return (template, context)
+    if view.template != nil { view.fill(&context, of: page, body, self) }
+    // A layout that the author names goes before the template of the kind.
+    if page.meta.layout == nil, let template = view.template { return (template, context) }
+    layout.fill(&context, of: index, body, self)
+    return (layout.template, context)
   }
 
   private func frame(of index: Int, page: Page) -> PageFrame {
@@ -98,7 +97,7 @@ extension SiteRenderer {
   private func addNeighbours(to context: inout TemplateContext, index: Int, page: Page) {
     guard page.layout != .home else { return }
     // The pages beside the home page are no row that one reads through.
-    guard page.kind == .news || site.parent(of: index) != site.home(in: page.language) else { return }
+    guard page.kind.order == .newestFirst || site.parent(of: index) != site.home(in: page.language) else { return }
     let (previous, next) = site.neighbours(of: index)
     func link(_ neighbour: Int) -> TemplateContext.Value {
       .object(
@@ -117,7 +116,7 @@ public struct PageBody {
   public let components: ComponentRendering
   private let page: Page
 
-  init(renderer: SiteRenderer, page: Page) {
+  public init(renderer: SiteRenderer, page: Page) {
     self.page = page
     let plain = MarkupFilling(site: renderer.site, links: renderer.links, contentPath: page.contentPath, language: page.language)
     let components = ComponentRendering(renderer: renderer, page: page, filling: plain)

@@ -84,18 +84,18 @@ struct TemplateCompiler {
     case .text(let text): add(text)
     case .value(let name):
       indent()
-      append(.value(index(of: name)))
+      append(.value(index(of: name.text)))
     case .section(let name, let nodes):
       let start = program.steps.count
-      append(.section(index(of: name), end: 0))
+      append(.section(index(of: name.text), end: 0))
       for node in nodes { add(node) }
-      program.steps[start] = .section(index(of: name), end: program.steps.count)
+      program.steps[start] = .section(index(of: name.text), end: program.steps.count)
       continuesText = false
     case .inverted(let name, let nodes):
       let start = program.steps.count
-      append(.inverted(index(of: name), end: 0))
+      append(.inverted(index(of: name.text), end: 0))
       for node in nodes { add(node) }
-      program.steps[start] = .inverted(index(of: name), end: program.steps.count)
+      program.steps[start] = .inverted(index(of: name.text), end: program.steps.count)
       continuesText = false
     case .partial(let name, let indentation): addTemplate(name, indentation: indentation)
     case .parent(let name, let indentation, let own):
@@ -105,14 +105,15 @@ struct TemplateCompiler {
       addTemplate(name, indentation: indentation)
       blocks = outer
     case .block(let name, let added, let nodes):
-      let outer = indentation
-      indentation += added
-      if let other = blocks[name], openBlocks.insert(name).inserted {
-        for node in other { add(node) }
-        openBlocks.remove(name)
-      } else {
+      guard let other = blocks[name], openBlocks.insert(name).inserted else {
         for node in nodes { add(node) }
+        return
       }
+      let outer = indentation
+      indentation += added.bytes
+      if added.isWritten { isAtLineStart = false }
+      for node in other { add(node) }
+      openBlocks.remove(name)
       indentation = outer
     }
   }

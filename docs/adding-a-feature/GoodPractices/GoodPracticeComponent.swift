@@ -31,7 +31,7 @@ struct GoodPracticesReader: ComponentReader {
 }
 
 extension GoodPracticeQuery: RenderedComponent {
-  static let template = "good-practices"
+  var template: String { "component-good-practices" }
 
   func context(in rendering: ComponentRendering) -> TemplateContext? {
     let (renderer, language) = (rendering.renderer, rendering.page.language)

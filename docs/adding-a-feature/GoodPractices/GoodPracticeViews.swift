@@ -46,7 +46,7 @@ struct GoodPracticeListView: GeneratedPageView {
   ]
 
   private static let list = FacetedList(
-    kind: .goodPractices, facetKind: goodPracticeFacet, dimensions: [.sector], words: "good-practice",
+    kind: .goodPractices, facetKind: goodPracticeFacet, dimensions: [.sector], words: ThemeFacetWords(below: "good-practice"),
     pages: { $1.site.goodPractices(in: $0) })
 
   func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {

@@ -17,11 +17,10 @@ extension Feature {
     $0.pageChecks = [PracticeSectorIsDeclared(), PracticeIsDone()]
     $0.pageViews = [GoodPracticeView()]
     $0.generatedPageViews = GoodPracticeListView.all
-    $0.components = [GoodPracticeQuery.self]
     $0.outputs = [GoodPracticeFeeds()]
     $0.feed = { site, language in
       site.goodPractices(in: language).isEmpty
-        ? nil : FeedLink(title: "good-practice.feed-title", path: GoodPracticeFeeds.path(site, language))
+        ? nil : FeedLink(title: .string("good-practice.feed-title"), path: GoodPracticeFeeds.path(site, language))
     }
   }
 }

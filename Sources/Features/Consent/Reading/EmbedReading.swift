@@ -9,6 +9,7 @@ struct EmbedReader: ComponentReader {
   let words: Words
   let keys: KeySet
   let kind: Embed.Kind
+  let template = "component-embed"
   private let url: Key<KeyPayload.NeededText>
   private let title: Key<KeyPayload.NeededText>
 

@@ -35,7 +35,7 @@ public struct EventsReader: ComponentReader {
 }
 
 extension EventQuery: RenderedComponent {
-  public static let template = "events"
+  public var template: String { "component-events" }
 
   public func context(in rendering: ComponentRendering) -> TemplateContext? {
     let (renderer, language) = (rendering.renderer, rendering.page.language)

@@ -8,6 +8,7 @@ struct EventReader: PageContentReader {
   enum Kind: String, Sendable, CaseIterable { case event, series }
 
   let folder = "events"
+  let hasDatedNames = true
   let folderInWords = "workshops in events/"
   let kind = Page.Kind.event
   let fileKind = FileKind.events

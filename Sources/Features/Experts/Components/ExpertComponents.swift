@@ -3,7 +3,7 @@ import SiteRendering
 import Theming
 
 extension Contact: RenderedComponent {
-  public static let template = "contact"
+  public var template: String { "component-contact" }
 
   public func context(in rendering: ComponentRendering) -> TemplateContext? {
     let (site, language) = (rendering.renderer.site, rendering.page.language)
@@ -22,7 +22,7 @@ extension Contact: RenderedComponent {
 }
 
 extension ExpertQuery: RenderedComponent {
-  public static let template = "experts"
+  public var template: String { "component-experts" }
 
   public func context(in rendering: ComponentRendering) -> TemplateContext? {
     let (renderer, language) = (rendering.renderer, rendering.page.language)

@@ -3,7 +3,7 @@ import SiteRendering
 import Theming
 
 extension StepList: RenderedComponent {
-  public static let template = "steps"
+  public var template: String { "component-steps" }
 
   public func context(in rendering: ComponentRendering) -> TemplateContext? {
     var context = TemplateContext()
@@ -20,7 +20,7 @@ extension StepList: RenderedComponent {
 }
 
 extension Figure: RenderedComponent {
-  public static let template = "figure"
+  public var template: String { "component-figure" }
 
   public func context(in rendering: ComponentRendering) -> TemplateContext? {
     guard let file = rendering.filling.imageFile(image) else { return nil }
@@ -32,7 +32,7 @@ extension Figure: RenderedComponent {
 }
 
 extension Download: RenderedComponent {
-  public static let template = "download"
+  public var template: String { "component-download" }
 
   public func context(in rendering: ComponentRendering) -> TemplateContext? {
     let (renderer, page) = (rendering.renderer, rendering.page)
@@ -48,7 +48,7 @@ extension Download: RenderedComponent {
 }
 
 extension AudienceDoors: RenderedComponent {
-  public static let template = "audiences"
+  public var template: String { "component-audiences" }
 
   public func context(in rendering: ComponentRendering) -> TemplateContext? {
     var context = TemplateContext()
@@ -59,7 +59,7 @@ extension AudienceDoors: RenderedComponent {
 
 extension ThemeStrings {
   /// A file's size in words, such as `120 kB`.
-  func fileSize(_ bytes: Int) -> String {
+  public func fileSize(_ bytes: Int) -> String {
     if bytes < 1_000_000 { return text("file-size.kilobytes", ["count": String(max(1, (bytes + 500) / 1_000))]) }
     let tenths = (bytes + 50_000) / 100_000
     return text("file-size.megabytes", ["count": "\(tenths / 10)\(text("file-size.decimal-mark"))\(tenths % 10)"])

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Filters of a list: of events, or of experts.
+ * @file Filters of a list, such as that of events.
  *
  * A select filters the entries by the words in their `data-` attribute of its name. What is chosen stands in the query of the
  * address, so that it can be shared, and is restored after a reload and when the visitor comes back. Without this script the form
@@ -21,7 +21,7 @@ function filter(form) {
   function show() {
     const chosen = selects.filter((select) => select.value);
     for (const entry of entries) {
-      entry.hidden = !chosen.every(({ name, value }) => (entry.dataset[name] ?? "").split(" ").includes(value));
+      entry.hidden = !chosen.every(({ name, value }) => (entry.getAttribute(`data-${name}`) ?? "").split(" ").includes(value));
     }
     for (const group of groups) group.hidden = !entries.some((entry) => !entry.hidden && group.contains(entry));
     if (count instanceof HTMLElement) say(count, entries.filter((entry) => !entry.hidden).length);

@@ -1,0 +1,44 @@
+import ArgumentParser
+import ContentLoading
+import Diagnostics
+import SiteBuilder
+import SiteModel
+import SiteRendering
+import SiteTypes
+
+/// `baken new NAME TITLE` for a kind of content that a site declares.
+struct NewDeclaredFile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "declared",
+    abstract: "Write the beginning of a file of a kind that the site declares in types/.",
+    shouldDisplay: false)
+
+  @Argument(help: "The name of the kind: that of its file in types/.")
+  var kind: String
+
+  @Argument(help: "The title.")
+  var title: String
+
+  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
+  var site = "content"
+
+  func run() throws {
+    let place = try StarterSite(site)
+    let declared = DeclaredFeatures.read(site: site).contentTypes
+    guard let type = declared.first(where: { $0.name == kind }) else {
+      let known = Self.builtIn + declared.map(\.name)
+      let guess = nearest(to: kind, among: known)
+      throw ValidationError(
+        "there is no kind of content “\(kind)”." + (guess.map { " Did you mean “\($0)”?" } ?? "")
+          + " The kinds: \(known.joined(separator: ", ")).")
+    }
+    let slug = Slug.from(title)
+    guard !slug.isEmpty else { throw ValidationError("the title needs a letter or a digit.") }
+    let text = type.fileKind.beginning(in: place.authorLanguage).replacing("%TITLE%", with: Starter.quoted(title))
+    try place.write(text, to: "\(type.folder)/\(slug).md")
+  }
+
+  private static var builtIn: [String] {
+    ["site", "page"] + FeatureSet.builtIn.readers.newFiles.map { $0.name }
+  }
+}

@@ -1,0 +1,172 @@
+import ArgumentParser
+import ContentLoading
+import Diagnostics
+import Foundation
+import SiteBuilder
+import Theming
+
+/// `baken theme`
+struct ThemeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "theme",
+    abstract: "What the theme is made of, and what templates may use.",
+    subcommands: [ThemeList.self, ThemeValues.self, ThemeEject.self])
+}
+
+/// What the commands about the theme ask.
+struct ThemeOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
+  var site = "content"
+
+  @Option(name: .long, help: "The language of the words.")
+  var language = AuthorLanguage.english
+
+  func inventory() throws -> ThemeInventory {
+    do {
+      return try ThemeInventory(site: site)
+    } catch let error as ThemeMissing {
+      throw MachineFailure(description: error.description)
+    }
+  }
+}
+
+/// `baken theme list`
+struct ThemeList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the files of the theme, and which of them the site replaces or adds.",
+    discussion: """
+      baken theme eject NAME copies a built-in file into the site, where you can change it.
+      """)
+
+  @OptionGroup var options: ThemeOptions
+
+  func run() throws {
+    let words = ThemeWords(in: options.language)
+    let files = try options.inventory().files
+    let width = (files.map(\.name.count).max() ?? 0) + 2
+    for file in files {
+      let origin = words[file.origin]
+      print(origin.isEmpty ? file.name : file.name.padding(toLength: width, withPad: " ", startingAt: 0) + origin)
+    }
+  }
+}
+
+/// `baken theme values`
+struct ThemeValues: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "values",
+    abstract: "List the values that a template may use.",
+    discussion: """
+      Without a name, it lists the templates that are filled themselves; the others are parts of these. Of a part it lists what any of
+      the templates that include it may use.
+
+        baken theme values event
+        baken theme values layouts/brochure
+      """)
+
+  @Argument(help: "The name of a template, such as event.")
+  var template: String?
+
+  @OptionGroup var options: ThemeOptions
+
+  func run() throws {
+    let inventory = try options.inventory()
+    guard let template else {
+      for name in inventory.filledTemplates { print(name) }
+      return
+    }
+    guard let values = inventory.values(of: template) else {
+      let known = inventory.templates
+      let guess = nearest(to: template, among: known)
+      throw ValidationError(
+        "there is no template “\(template)”." + (guess.map { " Did you mean “\($0)”?" } ?? " baken theme list names them all."))
+    }
+    for line in ThemeValueLines(in: options.language).lines(of: values) { print(line) }
+  }
+}
+
+/// `baken theme eject`
+struct ThemeEject: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eject",
+    abstract: "Copy a built-in file of the theme into the site, to change it there.",
+    discussion: """
+      A later build says when the original has changed since. Of texts, write only those that you change, in theme/strings/.
+
+        baken theme eject event
+        baken theme eject styles/70-home.css
+      """)
+
+  @Argument(help: "The name of the file: of a template alone, of others with their folder.")
+  var name: String
+
+  @OptionGroup var options: ThemeOptions
+
+  func run() throws {
+    let inventory = try options.inventory()
+    let path = inventory.builtIn.contains(name) ? name : "templates/\(name).mustache"
+    guard inventory.builtIn.contains(path) else {
+      let known = inventory.builtIn.map { $0.hasPrefix("templates/") ? String($0.dropFirst(10).dropLast(9)) : $0 }
+      let guess = nearest(to: name, among: known)
+      throw ValidationError(
+        "the built-in theme has no file “\(name)”." + (guess.map { " Did you mean “\($0)”?" } ?? " baken theme list names them all."))
+    }
+    guard !path.hasPrefix("strings/") else {
+      throw ValidationError("texts are replaced one by one: write those that you change in \(options.site)/theme/\(path).")
+    }
+    let place = try StarterSite(options.site)
+    let target = "theme/\(path)"
+    guard !FileManager.default.fileExists(atPath: "\(place.folder)/\(target)") else {
+      throw ValidationError("\(place.folder)/\(target) is already there.")
+    }
+    guard let original = inventory.original(path) else { throw MachineFailure(description: "\(path) cannot be read") }
+    try place.write(original.bytes, to: target)
+    try place.note(original: path, fingerprint: original.fingerprint)
+  }
+}
+
+/// The values of a template in lines, with what lists hold below them.
+private struct ThemeValueLines {
+  let language: AuthorLanguage
+
+  init(in language: AuthorLanguage) { self.language = language }
+
+  func lines(of values: TemplateValueSet) -> [String] {
+    let rows = rows(of: values, indentation: "", within: [])
+    let width = min(40, rows.map(\.name.count).max() ?? 0) + 2
+    let types = (rows.map(\.type.count).max() ?? 0) + 2
+    return rows.map { row in
+      row.name.padding(to: width) + row.type.padding(to: types) + row.words
+    }
+  }
+
+  private func rows(
+    of set: TemplateValueSet, indentation: String, within outer: [TemplateValueSet]
+  ) -> [(name: String, type: String, words: String)] {
+    set.values.flatMap { value -> [(name: String, type: String, words: String)] in
+      let own = (indentation + value.name, value.type.words[language], value.words[language])
+      guard let inner = value.type.inner, !outer.contains(where: { $0 === inner }) else { return [own] }
+      return [own] + rows(of: inner, indentation: indentation + "  ", within: outer + [set])
+    }
+  }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+}
+
+/// The words of the commands about the theme.
+private struct ThemeWords {
+  private let language: AuthorLanguage
+
+  init(in language: AuthorLanguage) { self.language = language }
+
+  subscript(origin: ThemeInventory.Origin) -> String {
+    switch origin {
+    case .builtIn: ""
+    case .replaced: Words(en: "replaced by the site", nl: "vervangen door de site")[language]
+    case .added: Words(en: "added by the site", nl: "toegevoegd door de site")[language]
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Pages
+import SiteModel
+
+/// What the fields of a page name exists: the pages that it refers to, its files, and the names of `site.yml`.
+struct FieldsNameWhatExists: PageCheck {
+  func findings(on page: Page, of site: Site) -> [Diagnostic] {
+    let values = [page.typedContent?.values].compactMap(\.self) + page.components.compactMap { ($0 as? DeclaredComponent)?.values }
+    guard !values.isEmpty else { return [] }
+    let declared = DeclaredNames(of: site, in: page.language)
+    return values.flatMap(\.all).compactMap { finding($0.value, of: $0.field, on: page, site, declared) }
+  }
+
+  private func finding(
+    _ value: Located<FieldValue>, of field: Field, on page: Page, _ site: Site, _ declared: DeclaredNames
+  ) -> Diagnostic? {
+    switch (value.value, field.type) {
+    case (.choice(let name), .choice(.labels(let dimension))):
+      declared.finding(Located(Facet(dimension, name), at: value.range))
+    case (.reference(let key), .reference(let folder)): finding(Located(key, at: value.range), in: folder, page, site)
+    case (.media(let link), _): finding(link, page, site)
+    default: nil
+    }
+  }
+
+  private func finding(_ key: Located<String>, in folder: String, _ page: Page, _ site: Site) -> Diagnostic? {
+    let id = "\(folder)/\(key.value)"
+    if site.translation(of: id, in: page.language) != nil || site.unreadable.contains(id) { return nil }
+    if let withheld = site.withheldPage(id) {
+      return Diagnostic(
+        .linkToUnpublished, at: key.range, ["page": withheld.source, "reason": withheld.reason.words])
+    }
+    let prefix = folder + "/"
+    let known = site.pages.filter { $0.language == site.defaultLanguage && $0.id.hasPrefix(prefix) }
+      .map { String($0.id.dropFirst(prefix.count)) }
+    return Diagnostic(
+      .brokenReference, at: key.range, ["value": key.value, "folder": folder], guess: nearest(to: key.value, among: known))
+  }
+
+  private func finding(_ link: ContentLink, _ page: Page, _ site: Site) -> Diagnostic? {
+    switch site.target(of: link.path, from: page.contentPath, in: page.language) {
+    case .media: return nil
+    case .outside: return Diagnostic(.linkOutsideSite, at: link.range, ["destination": link.path])
+    case .page, .generated, .withheld, .unreadable, .nothing:
+      let wanted = resolvedPath(link.path, from: page.contentPath) ?? link.path
+      return Diagnostic(.missingDownload, at: link.range, ["path": wanted], guess: nearest(to: wanted, among: site.media.keys))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import SiteModel
+
+/// A value of a field, as an author wrote it in one file.
+enum FieldValue: Sendable {
+  case text(String)
+  case markup(MarkupBody)
+  /// A number, with its digits as written.
+  case number(Double, String)
+  case flag(Bool)
+  case date(CalendarDate)
+  case moment(LocalDateTime)
+  case choice(String)
+  case media(ContentLink)
+  case image(MarkupBody.Image)
+  case link(CallToAction.Destination)
+  /// The name of a file, without `.md`.
+  case reference(String)
+  case group(FieldValues)
+}
+
+/// The values of the fields of a page or a component.
+struct FieldValues: Sendable {
+  let fields: [Field]
+  private let values: [String: [Located<FieldValue>]]
+
+  init(_ fields: [Field], _ values: [String: [Located<FieldValue>]]) {
+    self.fields = fields
+    self.values = values
+  }
+
+  /// The values of a field: none, one, or more for a field that takes a list.
+  subscript(name: String) -> [Located<FieldValue>] { values[name] ?? [] }
+
+  /// Every value, also those in groups, with its field.
+  var all: [(field: Field, value: Located<FieldValue>)] {
+    fields.flatMap { field in
+      self[field.name].flatMap { value -> [(field: Field, value: Located<FieldValue>)] in
+        if case .group(let inner) = value.value { [(field, value)] + inner.all } else { [(field, value)] }
+      }
+    }
+  }
+
+  var links: [ContentLink] {
+    all.flatMap { entry -> [ContentLink] in
+      switch entry.value.value {
+      case .markup(let body): body.links
+      case .link(.content(let link)): [link]
+      default: []
+      }
+    }
+  }
+
+  var images: [MarkupBody.Image] {
+    all.flatMap { entry -> [MarkupBody.Image] in
+      switch entry.value.value {
+      case .markup(let body): body.images
+      case .image(let image): [image]
+      default: []
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Theming
+
+/// The values that several templates share, as sets under other names.
+public enum CommonValues {
+  /// A day.
+  public static let date = TemplateValueSet(
+    .text("iso", en: "the day for machines, as 2027-03-11", nl: "de dag voor machines, zoals 2027-03-11"),
+    .text("text", en: "the day in words", nl: "de dag in woorden"),
+    .text("day", en: "the day of the month", nl: "de dag van de maand"),
+    .text("month", en: "the name of the month", nl: "de naam van de maand"),
+    .text("year", en: "the year", nl: "het jaar"))
+
+  /// An image.
+  public static let image = TemplateValueSet(
+    .text("url", en: "the address of the image", nl: "het adres van de afbeelding"),
+    .text("width", en: "its width in pixels", nl: "de breedte in pixels"),
+    .text("height", en: "its height in pixels", nl: "de hoogte in pixels"),
+    .text("alt", en: "what it shows, in words", nl: "wat erop te zien is, in woorden"))
+
+  /// A link with words.
+  public static let link = TemplateValueSet(
+    .text("title", en: "the words of the link", nl: "de woorden van de link"),
+    .text("url", en: "where it leads", nl: "waar de link heen leidt"))
+
+  /// A button.
+  public static let button = TemplateValueSet(
+    .text("label", en: "the words on the button", nl: "de woorden op de knop"),
+    .text("url", en: "where it leads", nl: "waar de knop heen leidt"))
+
+  /// A name with its page, such as that of a topic.
+  public static let name = TemplateValueSet(
+    .text("name", en: "the name", nl: "de naam"),
+    .text("url", en: "the address of its page", nl: "het adres van de pagina ervan"))
+
+  /// A page in a list.
+  public static let pageCard = TemplateValueSet(
+    .text("title", en: "the title of the page", nl: "de titel van de pagina"),
+    .text("url", en: "the address of the page", nl: "het adres van de pagina"),
+    .text("kind", en: "news, or page for any other kind", nl: "news, of page voor elke andere soort"),
+    .text("summary", en: "one or two sentences about it", nl: "een of twee zinnen erover"),
+    .object("date", date, en: "the day of an article", nl: "de dag van een artikel"),
+    .text("language",
+      en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
+    .text("direction",
+      en: "rtl or ltr, when it is not that of the reader’s language",
+      nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
+    .text("foreign",
+      en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"))
+
+  /// An article in a list.
+  public static let articleCard = pageCard.adding(
+    .list("topics", of: name, en: "what it is about", nl: "waarover het gaat"))
+
+  /// An entry of the list of all pages.
+  public static let entry = TemplateValueSet(
+    .text("title", en: "the name of the page", nl: "de naam van de pagina"),
+    .text("url", en: "its address", nl: "het adres"),
+    .text("kind", en: "what it is, where that is not clear", nl: "wat het is, als dat niet duidelijk is"))
+
+  /// A letter of the alphabet.
+  public static let letter = TemplateValueSet(
+    .text("letter", en: "the letter", nl: "de letter"),
+    .text("url",
+      en: "the link to its part of the list, where there is one", nl: "de link naar dat deel van de lijst, als het er is"))
+
+  /// An audience.
+  public static let audience = TemplateValueSet(
+    .text("id", en: "its key in site.yml", nl: "de sleutel in site.yml"),
+    .text("name", en: "its name", nl: "de naam"),
+    .text("summary", en: "what the site offers it", nl: "wat de site deze doelgroep biedt"),
+    .text("colour", en: "the name of its colour", nl: "de naam van de kleur"),
+    .text("url", en: "the address of its page", nl: "het adres van de pagina ervan"))
+
+  /// A source of facts.
+  public static let source = TemplateValueSet(
+    .text("title", en: "its title", nl: "de titel"),
+    .text("url", en: "its address", nl: "het adres"),
+    .object("checked", date, en: "when somebody last looked at it", nl: "wanneer iemand haar voor het laatst bekeek"))
+
+  /// A word that the glossary explains.
+  public static let term = TemplateValueSet(
+    .text("id", en: "its key", nl: "de sleutel"),
+    .text("term", en: "the word", nl: "het woord"),
+    .text("full", en: "what an abbreviation stands for", nl: "waar een afkorting voor staat"),
+    .html("definition", en: "what it means", nl: "wat het betekent"),
+    .text("url", en: "the address of its explanation", nl: "het adres van de uitleg"),
+    .list("see", of: relatedTerm, en: "words to read on with", nl: "woorden om verder te lezen"))
+
+  /// A word to read on with.
+  public static let relatedTerm = TemplateValueSet(
+    .text("term", en: "the word", nl: "het woord"),
+    .text("url", en: "the address of its explanation", nl: "het adres van de uitleg"))
+
+  /// A file that readers take along.
+  public static let download = TemplateValueSet(
+    .text("name", en: "what it is called", nl: "hoe het heet"),
+    .text("file", en: "the name of the file", nl: "de naam van het bestand"),
+    .text("url", en: "its address", nl: "het adres"))
+
+  /// An expert or a team in a list.
+  public static let expert = TemplateValueSet(
+    .text("title", en: "the name", nl: "de naam"),
+    .text("url", en: "the address of the page", nl: "het adres van de pagina"),
+    .text("kind", en: "person or team", nl: "person (mens) of team"),
+    .text("summary", en: "one or two sentences", nl: "een of twee zinnen"),
+    .text("role", en: "what they do", nl: "wat zij doen"),
+    .text("organisation-name", en: "the organisation", nl: "de organisatie"),
+    .text("regions", en: "the regions in words", nl: "de regio’s in woorden"),
+    .text("sectors", en: "the sectors in words", nl: "de sectoren in woorden"),
+    .text("languages-spoken", en: "the languages in words", nl: "de talen in woorden"),
+    .text("email", en: "the mail address", nl: "het e-mailadres"),
+    .text("telephone", en: "the telephone number", nl: "het telefoonnummer"),
+    .text("telephone-link", en: "the telephone number as a link has it", nl: "het telefoonnummer zoals het in een link staat"),
+    .htmlList("keys", en: "attributes by which the list is filtered", nl: "attributen waarmee de lijst wordt ingekort"),
+    .text("language",
+      en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
+    .text("direction",
+      en: "rtl or ltr, when it is not that of the reader’s language",
+      nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
+    .text("foreign",
+      en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
+    .object("date", date, en: "the day of an article", nl: "de dag van een artikel"),
+    .text("name", en: "the name", nl: "de naam"))
+}

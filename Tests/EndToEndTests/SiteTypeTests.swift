@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// Kinds of content, components and layouts that a site declares with files alone.
+@Suite struct SiteTypeTests {
+  private func built(_ changes: [String: String] = [:]) async throws -> FixtureSite {
+    let site = try FixtureSite(SiteTypeFixture.files(changes))
+    try await site.buildWithoutFindings()
+    return site
+  }
+
+  @Test func `a page shows every field with its label, in the order of the declaration`() async throws {
+    let page = try await built().outputWords("sjablonen/leerovereenkomst/index.html")
+    let labels = page.matches(of: /<dt>([^<]*)<\/dt>/).map { String($0.output.1) }
+    #expect(
+      labels == [
+        "Voor wie", "Kosten", "Versie", "Uren", "Nagekeken op", "Open vanaf", "Ondertekenen", "Let op", "Bestand", "Beeld", "Lees ook",
+        "Uitleg", "Stappen", "Stap", "Dagen", "Stap",
+      ])
+    for shown in [
+      "Scholen", "Bedrijven", "Gratis", "2.1", "1,5", "<time datetime=\"2026-11-01\">1 november 2026</time>",
+      "<time datetime=\"2027-01-05T09:30:00+01:00\">5 januari 2027, 09:30 uur</time>", "ja", "<strong>samen</strong>",
+      "<a href=\"/media/blad.pdf\" download>blad.pdf</a>", "alt=\"Een blad\"", "<a href=\"/over/\">Over</a>",
+      "<a class=\"external\" href=\"https://example.org/more/\">example.org/more</a>", "Invullen", "Tekenen",
+    ] {
+      #expect(page.contains(shown), "\(shown)")
+    }
+    #expect(page.contains("\"@type\":\"CreativeWork\""))
+    #expect(page.contains("\"version\":\"2.1\""))
+  }
+
+  @Test func `a translation inherits the fields and states its words`() async throws {
+    let page = try await built().outputWords("en/templates/leerovereenkomst/index.html")
+    for shown in ["For whom", "Price", "Free", "Versie", "1.5", "1 November 2026"] { #expect(page.contains(shown), "\(shown)") }
+    #expect(!page.contains("Gratis"))
+  }
+
+  @Test func `the list is sorted, filtered and named as declared`() async throws {
+    let site = try await built()
+    let list = try site.outputText("sjablonen/index.html")
+    #expect(list.contains("<h1>Sjablonen</h1>"))
+    let (newer, older) = (try #require(list.range(of: ">Leerovereenkomst</a>")), try #require(list.range(of: ">Beoordeling</a>")))
+    #expect(newer.lowerBound < older.lowerBound)
+    #expect(list.contains("data-field-for=\"scholen bedrijven\" data-field-price=\"free\""))
+    #expect(list.contains("<option value=\"paid\">Betaald</option>"))
+    for path in ["sjablonen/kosten/gratis/index.html", "en/templates/price/paid/index.html", "sjablonen/voor-wie/bedrijven/index.html"] {
+      #expect(site.outputPaths().contains(path), "\(path)")
+    }
+    #expect(try site.outputText("sjablonen/kosten/gratis/index.html").contains("<h1>Sjablonen: Gratis</h1>"))
+    #expect(try !site.outputText("sjablonen/kosten/gratis/index.html").contains(">Beoordeling</a>"))
+  }
+
+  @Test func `a reference leads back from what it names`() async throws {
+    let site = try await built()
+    let page = try site.outputText("over/index.html")
+    #expect(page.contains("<p>Sjablonen bij deze uitleg</p>"))
+    #expect(page.contains("<a href=\"/sjablonen/leerovereenkomst/\">Leerovereenkomst</a>"))
+  }
+
+  @Test func `a component and a layout are files, too`() async throws {
+    let site = try await built()
+    let page = try site.outputText("sjablonen/leerovereenkomst/index.html")
+    #expect(page.contains("<blockquote class=\"quote\"><p>Goed te <em>gebruiken</em>.</p>\n<p>Een school</p></blockquote>"))
+    #expect(try site.outputText("over/index.html").contains("class=\"brochure\""))
+  }
+
+  @Test func `feed, site map and list of all pages name them`() async throws {
+    let site = try await built([
+      "pages/a-z.md": "---\ntitle: Alles\nsummary: Van A tot Z.\nlayout: a-z\n---\n", "pages/a-z.en.md": "---\ntitle: All\nsummary: x\n---\n",
+    ])
+    #expect(try site.outputText("sjablonen/feed.xml").contains("<title>Leerovereenkomst</title>"))
+    #expect(try site.outputText("index.html").contains("href=\"/sjablonen/feed.xml\""))
+    #expect(try site.outputText("sitemap.xml").contains("https://test.example/sjablonen/leerovereenkomst/"))
+    #expect(try site.outputText("a-z/index.html").contains(">Leerovereenkomst</a>"))
+  }
+
+  @Test func `a template of the site's own uses the fields by their names`() async throws {
+    let template = "{{<page}}\n{{$body}}\n<p>{{field.version}} {{#field.price}}{{name}}{{/field.price}}</p>\n"
+      + "{{#field.steps}}<i>{{name}}</i>{{/field.steps}}{{> linked-from}}\n{{/body}}\n{{/page}}\n"
+    let site = try await built(["theme/templates/types/sjabloon.mustache": template])
+    let page = try site.outputText("sjablonen/leerovereenkomst/index.html")
+    #expect(page.contains("<p>2.1 Gratis</p>\n<i>Invullen</i><i>Tekenen</i>"))
+  }
+
+  @Test func `a site without a list has no list, and one without declarations has nothing new`() async throws {
+    let site = try await built(SiteTypeFixture.type("list: sjablonen\n", "").merging(
+      ["types/sjabloon.en.yml": "", "types/sjabloon.yml": SiteTypeFixture.type.replacing("list: sjablonen\n", with: "").replacing("feed: true\n", with: "")]) { $1 })
+    #expect(!site.outputPaths().contains("sjablonen/index.html"))
+    #expect(site.outputPaths().contains("sjablonen/leerovereenkomst/index.html"))
+  }
+
+  @Test func `commands know the declared kind`() async throws {
+    let site = try FixtureSite(SiteTypeFixture.files([:]))
+    let explained = try ProgramTests.run(["explain", "key:sjablonen.for", "--language", "nl"], in: site.folder)
+    #expect(explained.status == 0)
+    #expect(explained.output.contains("Voor wie"))
+    let schema = try ProgramTests.run(["schema", "sjablonen"], in: site.folder)
+    #expect(schema.output.contains("\"for\": {"))
+    #expect(try ProgramTests.run(["new", "sjabloon", "Een nieuw blad"], in: site.folder).status == 0)
+    let text = try String(contentsOf: site.content.appendingPathComponent("sjablonen/een-nieuw-blad.md"), encoding: .utf8)
+    #expect(text.contains("for: [schools]    # (TODO) Voor wie"))
+    let unknown = try ProgramTests.run(["new", "sjablon", "x"], in: site.folder)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("Did you mean “sjabloon”?"))
+    let values = try ProgramTests.run(["theme", "values", "component-quote"], in: site.folder)
+    #expect(values.output.contains("who"))
+  }
+}
