@@ -12,14 +12,14 @@ import SelfChecks
 import SiteRendering
 
 extension FeatureSet {
-  /// The features of Baken. What they write stands in this order in lists, such as the site map.
+  /// The features of Baken. Their output appears in this order in lists, such as the site map.
   public static let all = FeatureSet([
     .pages, .glossary, .consent, .news, .labels, .events, .experts, .campaigns, .selfChecks,
   ])
 }
 
 extension DiagnosticKind {
-  /// Every rule there is, for `baken explain` and for the tests.
+  /// All rules, for `baken explain` and for the tests.
   public static var all: [DiagnosticKind] { FeatureSet.all.findings }
 
   /// The rule with an identifier.
@@ -37,6 +37,6 @@ extension DeclaredKeyPath {
   /// Every key of every kind, in order.
   public static var all: [DeclaredKeyPath] { all(in: FileKind.all) }
 
-  /// The key with a name, such as `events.registration.closes`; nil when there is none.
+  /// The key with a name, such as `events.registration.closes`; nil for an unknown name.
   public init?(_ name: String) { self.init(name, in: FileKind.all) }
 }
