@@ -1,10 +1,10 @@
 /// Why a ZIP archive could not be made.
 public enum ArchiveFailure: Error, Sendable, Hashable, CustomStringConvertible {
-  /// A path that leads out of the archive, or that is no path.
+  /// A path that leads out of the archive, or that is not a valid path.
   case unsafePath(String)
-  /// A path that two files have.
+  /// A path that two files share.
   case doublePath(String)
-  /// The library refused, for its own reason.
+  /// An error from libarchive.
   case library(reason: String)
 
   /// The failure in a sentence.
