@@ -32,13 +32,13 @@ public struct ComponentRendering {
 
 /// A component with its template.
 public protocol RenderedComponent: PageComponent {
-  /// The name of the template behind `component-`.
+  /// The name of the template, without `component-`.
   static var template: String { get }
 
-  /// What the template sees besides the theme's texts; nil when there is nothing to show.
+  /// The template's context, without the theme's texts; nil to show nothing.
   func context(in rendering: ComponentRendering) -> TemplateContext?
 
-  /// Adds what a page needs that shows the component.
+  /// Adds what a page with the component needs.
   func complete(_ frame: inout PageFrame)
 }
 
