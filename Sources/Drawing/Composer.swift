@@ -1,6 +1,6 @@
 import SiteModel
 
-/// Puts a drawing together: owns what measures text, and adds elements to the drawing one by one.
+/// Composes a drawing: owns the text layout, and adds elements to the drawing one by one.
 struct Composer: ~Copyable {
   let palette: Palette
   let language: LanguageTag
@@ -14,10 +14,10 @@ struct Composer: ~Copyable {
     drawing = Artwork(width: width, height: height)
   }
 
-  /// Where a text stands in its room when the room is higher.
+  /// The vertical alignment of a text in an area that is higher than the text.
   enum Anchor: Sendable { case top, middle, bottom }
 
-  /// A text as it stands in a room, at the largest size that fits; not drawn yet. Nil when there is nothing to write or no room.
+  /// A text laid out in an area, at the largest size that fits; not drawn yet. Nil for an empty text or area.
   func setting(
     _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
     at anchor: Anchor = .top
@@ -36,7 +36,7 @@ struct Composer: ~Copyable {
       paint: palette[colour.foreground], role: role)
   }
 
-  /// Writes a text in a room, and gives back where it stands.
+  /// Writes a text in an area, and returns where it was placed.
   @discardableResult
   mutating func write(
     _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
@@ -48,13 +48,13 @@ struct Composer: ~Copyable {
     return placed
   }
 
-  /// Adds those of some texts that were set, as one part.
+  /// Adds those texts that could be laid out, as one part.
   mutating func add(_ texts: [PlacedText?], as part: Artwork.Part? = nil) {
     let texts = texts.compactMap(\.self).map(Artwork.Element.text)
     if let part, !texts.isEmpty { drawing.elements.append(.part(part, texts)) } else { drawing.elements += texts }
   }
 
-  /// Makes one part of the document of all that a function adds.
+  /// Makes one part of the document from everything that a function adds.
   mutating func part(_ part: Artwork.Part, _ body: (inout Composer) -> Void) {
     let start = drawing.elements.count
     body(&self)
@@ -63,12 +63,12 @@ struct Composer: ~Copyable {
     if !inner.isEmpty { drawing.elements.append(.part(part, inner)) }
   }
 
-  /// Adds a text that was set before.
+  /// Adds a text that was laid out before.
   mutating func add(_ placed: PlacedText, as part: Artwork.Part? = nil) {
     if let part { drawing.elements.append(.part(part, [.text(placed)])) } else { drawing.elements.append(.text(placed)) }
   }
 
-  /// Writes a text at the top of a column, and takes its room and a gap off the column.
+  /// Writes a text at the top of a column, and removes its space and a gap from the column.
   @discardableResult
   mutating func writeTop(
     of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role,
@@ -80,7 +80,7 @@ struct Composer: ~Copyable {
     return placed
   }
 
-  /// Sets a text at the bottom of a column, and takes its room and a gap off the column; not drawn yet.
+  /// Lays out a text at the bottom of a column, and removes its space and a gap from the column; not drawn yet.
   func takeBottom(
     of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, gap: Double = 0
   ) -> PlacedText? {
@@ -89,7 +89,7 @@ struct Composer: ~Copyable {
     return placed
   }
 
-  /// Writes a text at the bottom of a column, and takes its room and a gap off the column.
+  /// Writes a text at the bottom of a column, and removes its space and a gap from the column.
   mutating func writeBottom(
     of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role,
     gap: Double = 0,
@@ -98,11 +98,11 @@ struct Composer: ~Copyable {
     if let placed = takeBottom(of: &column, words, style, colour, role, gap: gap) { add(placed, as: part) }
   }
 
-  /// A text as it stands in a room by what is seen of it, not by its lines: for large numbers. Not drawn yet.
+  /// A text laid out in an area by its visible ink, not by its lines: for large numbers. Not drawn yet.
   func setByInk(
     _ words: String, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle, at anchor: Anchor = .top
   ) -> PlacedText? {
-    // The lines are higher than their ink: they get room above and below, which the ink does not fill.
+    // Lines are higher than their ink, so the layout gets extra room above and below, which the ink does not fill.
     let lines = Rectangle(x: room.x, y: room.y - room.height, width: room.width, height: room.height * 3)
     guard var placed = setting(words, style, colour, role, in: lines) else { return nil }
     var factor = min(1, room.height / max(placed.extents.ink.height, 1), room.width / max(placed.extents.ink.width, 1))
@@ -121,12 +121,12 @@ struct Composer: ~Copyable {
 }
 
 extension Rectangle {
-  /// Takes a strip off the top.
+  /// Removes a strip from the top.
   mutating func takeTop(_ strip: Double) {
     y += strip
     height -= strip
   }
 
-  /// Takes a strip off the bottom.
+  /// Removes a strip from the bottom.
   mutating func takeBottom(_ strip: Double) { height -= strip }
 }

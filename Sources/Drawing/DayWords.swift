@@ -1,5 +1,5 @@
 extension Composer {
-  /// The number of a day as high as its room, with weekday, month, year and time beside its foot, all on a block.
+  /// Writes the number of the day as high as an area on a block, with weekday, month, year and time next to its lower edge.
   mutating func writeDayBeside(_ day: DateBlock, in room: Rectangle, words: Double, on accent: Accent, as part: Artwork.Part? = nil)
   {
     let colour = TextColour.onBlock(accent)
@@ -14,11 +14,11 @@ extension Composer {
     let month = takeBottom(
       of: &column, day.month, .fixed(.serifBold, words * 1.3, leading: 0.85).in(lines: 1), colour, .day, gap: words * 0.1)
     let weekday = takeBottom(of: &column, day.weekday, small(words * 0.8, lines: 2), colour, .day)
-    // In the order in which a day is read.
+    // In the order in which a date is read.
     add([weekday, placed, month, year, time], as: part)
   }
 
-  /// Weekday, number, month and time under each other, standing on the foot of their room on a block.
+  /// Writes weekday, number, month and time below each other, aligned to the bottom of an area on a block.
   mutating func writeDayStacked(
     _ day: DateBlock, in room: Rectangle, words: Double, on accent: Accent, as part: Artwork.Part? = nil
   ) {
@@ -35,13 +35,13 @@ extension Composer {
     add([weekday, placed, month, time], as: part)
   }
 
-  /// A number as large as its room.
+  /// The style of a number that fills its area.
   private static func number(in room: Rectangle) -> TextStyle {
     TextStyle(typeface: .serifBold, size: room.height * 1.8, softSize: 12, leastSize: 8, lines: 1)
   }
 }
 
 extension PlacedText {
-  /// Moves the text so that its lines end at a height.
+  /// Moves the text so that its lines end at a vertical position.
   fileprivate mutating func place(bottomAt bottom: Double) { origin.y = bottom - extents.height }
 }

@@ -1,5 +1,5 @@
 extension Composer {
-  /// A campaign: night, and the beacon lit, its light across the whole card.
+  /// The card of a campaign: the lit beacon at night, with its light across the whole card.
   mutating func composeAppealCard(_ card: CardContent, _ size: CardSize) {
     let scale = CardScale(size)
     let (width, height) = (drawing.width, drawing.height)
@@ -49,7 +49,7 @@ extension Composer {
     writeHeadline(of: &column, label: card.label, title: card.title, note: card.note, scale, .onDeep)
   }
 
-  /// When and where the event is that the campaign is about, above the button; takes their room off the column.
+  /// Writes date and place of the campaign's event above the button, and removes their space from the column.
   private mutating func writeOccasion(of column: inout Rectangle, _ card: CardContent, size: Double) {
     guard let day = card.day else { return }
     writeBottom(

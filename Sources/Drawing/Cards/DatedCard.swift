@@ -1,5 +1,5 @@
 extension Composer {
-  /// An event: its day on a block as large as the card allows, to be read across a room, and the light that falls past it.
+  /// The card of an event: its date on a block as large as the card allows, readable from a distance, with light falling past it.
   mutating func composeDatedCard(_ card: CardContent, _ day: DateBlock, _ size: CardSize) {
     let plan = DatedCardPlan(size)
     drawing.fill(Rectangle(x: 0, y: 0, width: drawing.width, height: drawing.height), palette[.paper])
@@ -27,7 +27,7 @@ extension Composer {
     writeHeadline(of: &column, label: card.label, title: card.title, note: card.note, scale, .onPaper(card.accent))
   }
 
-  /// The two blocks that do not carry the day, on the lower edge.
+  /// Draws the other two blocks on the lower edge.
   private mutating func drawOtherBlocks(than accent: Accent, side: Double) {
     let (width, height) = (drawing.width, drawing.height)
     for (other, left) in zip(Accent.allCases.filter { $0 != accent }.reversed(), [width - side * 2.02, width - side]) {
@@ -43,15 +43,15 @@ extension Composer {
   }
 }
 
-/// Where things are on the card of an event of one size.
+/// The layout of an event's card in one size.
 private struct DatedCardPlan {
-  /// The block that carries the day, and the room for the day on it.
+  /// The block with the date, and the area for the date on it.
   var block: Rectangle
   var day: Rectangle
   var dayStandsBeside: Bool
-  /// The size of the words about the day.
+  /// The size of the text about the date.
   var words: Double
-  /// The room for all other words.
+  /// The area for all other text.
   var column: Rectangle
   var brandHeight: Double
   var sun: Point

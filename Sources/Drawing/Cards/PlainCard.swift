@@ -1,5 +1,5 @@
 extension Composer {
-  /// A page: words on paper, and the blocks that stand on the card's lower edge and throw their light behind the title.
+  /// The card of an ordinary page: text on paper, and blocks on the lower edge that throw their light behind the title.
   mutating func composePlainCard(_ card: CardContent, _ size: CardSize) {
     let scale = CardScale(size)
     let (width, height) = (drawing.width, drawing.height)

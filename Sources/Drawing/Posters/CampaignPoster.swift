@@ -1,5 +1,5 @@
 extension Composer {
-  /// A campaign: night with the lit beacon, and below it on paper what it is about and what to do.
+  /// The poster of a campaign: the lit beacon at night, and below it, on paper, the message and the call to action.
   mutating func composeCampaignPoster(_ poster: PosterContent, _ code: QRCode) {
     let (width, height, margin) = (drawing.width, drawing.height, 56.0)
     let night = Rectangle(x: 0, y: 0, width: width, height: 716)
@@ -10,7 +10,7 @@ extension Composer {
       drawing.elements += Beam(source: beacon.sun, end: end, spread: 250)
         .shapes(TextColour.Ground.litDeep.colour(in: palette), on: palette[.deep])
     }
-    // The light ends where the night does.
+    // The light ends at the lower edge of the night.
     drawing.fill(Rectangle(x: 0, y: night.bottom, width: width, height: height - night.bottom), palette[.paper])
     drawing.elements += beacon.shapes(palette)
 
@@ -30,7 +30,7 @@ extension Composer {
     writeAction(poster, code, in: foot)
   }
 
-  /// Up to three messages beside each other, each under its block.
+  /// Writes up to three messages in columns, each under its block.
   private mutating func writeMessageColumns(_ messages: [String], in room: Rectangle) {
     let messages = messages.filter { !DrawableText.cleaned($0).isEmpty }
     guard messages.count <= 3, !messages.isEmpty else {
@@ -61,7 +61,7 @@ extension Composer {
     }
   }
 
-  /// What to do on a yellow ground, the address, and the QR code at the right.
+  /// Writes the call to action on a yellow background, the address, and the QR code on the right.
   private mutating func writeAction(_ poster: PosterContent, _ code: QRCode, in room: Rectangle) {
     let side = 190.0
     let plate = Rectangle(x: room.right - side, y: room.y, width: side, height: side)

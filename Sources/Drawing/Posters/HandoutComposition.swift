@@ -1,4 +1,4 @@
-/// The composition of a handout, on A4: more to read, and what to do in a column beside it.
+/// The composition of a handout, on A4: more text than on a poster, and the call to action in a column beside it.
 enum HandoutComposition {
   /// A handout as a drawing. Throws when the link is too long for a QR code.
   static func compose(_ handout: HandoutContent, palette: Palette) throws(DrawingFailure) -> Composer {
@@ -35,7 +35,7 @@ extension Composer {
     writeSender(poster, in: foot, size: 14, name: .inkOnPaper, contact: .softOnPaper, scheme: .onPaper)
   }
 
-  /// The paragraphs, the first of them larger, and then the messages: all in the largest size at which they fit.
+  /// Writes the paragraphs, the first of them larger, and then the messages: all in the largest size at which they fit.
   private mutating func writeReading(_ handout: HandoutContent, in room: Rectangle) {
     var column = room
     writeFitting(of: &column, from: 13, to: 7) { composer, room, list in
@@ -56,7 +56,7 @@ extension Composer {
     }
   }
 
-  /// Items under each other, each with its mark before it; takes their room off the room.
+  /// Writes items below each other, each after its mark; removes their space from the area.
   private mutating func writeItems(
     of room: inout Rectangle, _ items: ArraySlice<HandoutContent.Paragraph>, _ list: ListRoom, mark: TextColour
   ) {
@@ -76,7 +76,7 @@ extension Composer {
     room.takeTop(list.size * 0.5)
   }
 
-  /// The day, the facts, and what to do.
+  /// Writes the date, the facts, and the call to action.
   private mutating func writeSideColumn(_ poster: PosterContent, _ code: QRCode, in room: Rectangle) {
     var column = room
     if let day = poster.day {

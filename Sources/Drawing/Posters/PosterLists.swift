@@ -1,13 +1,13 @@
 extension Composer {
-  /// How a list may use its room.
+  /// How a list uses its area.
   struct ListRoom: Sendable {
     var size: Double
-    /// Whether each item gets an equal share, as when they do not all fit, or as much as it needs.
+    /// Whether all items get an equal share of the height, which is needed when they do not all fit, or each as much as it needs.
     var isShared: Bool
   }
 
-  /// Writes a list in the largest of some sizes at which all of it fits, and takes its room off a column. At the least size, items
-  /// that do not fit are shortened.
+  /// Writes a list in the largest of several sizes at which all of it fits, and removes its space from a column. In the smallest
+  /// size, items that do not fit are shortened.
   mutating func writeFitting(
     of column: inout Rectangle, from size: Double, to least: Double, at anchor: Anchor = .top,
     _ write: (inout Composer, inout Rectangle, ListRoom) -> Void
@@ -28,7 +28,7 @@ extension Composer {
     write(&self, &column, list)
   }
 
-  /// How high a list becomes in a room without an end. Nothing of it stays in the drawing.
+  /// The height of a list in an area without a lower edge. Nothing of it stays in the drawing.
   private mutating func height(
     of column: Rectangle, _ list: ListRoom, _ write: (inout Composer, inout Rectangle, ListRoom) -> Void
   ) -> Double {
@@ -40,7 +40,7 @@ extension Composer {
     return trial.y - column.y
   }
 
-  /// Facts with their names above them, in one column or more; takes their room off the room.
+  /// Writes facts below their names, in one or more columns; removes their space from the area.
   mutating func writeFacts(
     of room: inout Rectangle, _ facts: [PosterContent.Fact], columns: Int = 1, _ list: ListRoom, label: TextColour,
     value: TextColour
@@ -70,7 +70,7 @@ extension Composer {
     }
   }
 
-  /// Messages under each other, each marked with a block; takes their room off the room.
+  /// Writes messages below each other, each marked with a block; removes their space from the area.
   mutating func writeMessages(of room: inout Rectangle, _ messages: [String], _ list: ListRoom, _ colour: TextColour) {
     let messages = messages.filter { !DrawableText.cleaned($0).isEmpty }
     let size = list.size
@@ -89,7 +89,7 @@ extension Composer {
     }
   }
 
-  /// The height that an item of a list may have.
+  /// The height that is available for an item of a list.
   private func share(of room: Rectangle, index: Int, count: Int, gap: Double, _ list: ListRoom) -> Double {
     let left = Double(count - index)
     return list.isShared ? max(0, room.height - gap * (left - 1)) / left : room.height

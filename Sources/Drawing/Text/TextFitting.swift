@@ -1,10 +1,10 @@
 import SiteModel
 
 extension TextSetter {
-  /// The largest setting of a text that stays inside a room, between the sizes of a style.
+  /// The largest layout of a text that fits in an area, between the sizes of a style.
   ///
-  /// First the words stay whole while the text shrinks to the style's soft size; then long words are broken between syllables;
-  /// then anywhere. A text that is still too long at the least size ends in an ellipsis.
+  /// First the text shrinks, with whole words, to the style's soft size; then long words are broken between syllables; then
+  /// anywhere. A text that is still too long in the smallest size ends in an ellipsis.
   func fit(
     _ text: String, _ style: TextStyle, language: LanguageTag, width: Double, height: Double
   ) -> (specification: TextSpecification, extents: TextExtents) {
@@ -59,7 +59,7 @@ extension TextSetter {
     return room.holds(extents(of: specification)) ? specification : nil
   }
 
-  /// The same lines, made about as long as each other by a narrower measure.
+  /// The same number of lines, but of about equal length, by means of a narrower width.
   private func balance(
     _ specification: TextSpecification, if wished: Bool
   ) -> (specification: TextSpecification, extents: TextExtents) {
@@ -93,12 +93,12 @@ extension TextSetter {
   }
 }
 
-/// The characters of a text that can be drawn in lines.
+/// Prepares a text for drawing in lines.
 enum DrawableText {
-  /// No title needs more; what is longer would only cost time.
+  /// No title needs more; longer texts would only cost time.
   private static let limit = 2_000
 
-  /// A text without controls and line ends, its white space single.
+  /// A text without controls and line breaks, with single spaces.
   static func cleaned(_ text: String) -> String {
     let scalars = text.prefix(limit).unicodeScalars.map { scalar -> Character in
       switch scalar.properties.generalCategory {
