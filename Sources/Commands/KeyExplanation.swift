@@ -3,14 +3,14 @@ import ContentLoading
 import Diagnostics
 import SiteBuilder
 
-/// What `baken explain` says about keys.
+/// The explanations of keys for `baken explain`.
 struct KeyExplanation {
   let language: AuthorLanguage
 
   init(in language: AuthorLanguage) { self.language = language }
 
   /// The text about a kind of file, `events`, or about a key, `events.registration`.
-  /// - Throws: a mistake in usage, with what was probably meant.
+  /// - Throws: a usage error, with a suggestion if a similar name exists.
   func text(about name: String) throws -> String {
     if let kind = FileKind.named(name) { return text(about: kind) }
     if let path = DeclaredKeyPath(name), let key = path.keys.last { return text(about: path, key) }
@@ -54,7 +54,7 @@ struct KeyExplanation {
     }
   }
 
-  /// Names with what they say, in two columns; a star marks the needed ones.
+  /// Names with their descriptions, in two columns; an asterisk marks required ones.
   private func rows(_ entries: [(name: String, words: String, isNeeded: Bool)]) -> String {
     let names = entries.map { $0.isNeeded ? "\($0.name) *" : $0.name }
     let width = (names.map(\.count).max() ?? 0) + 3
@@ -63,7 +63,7 @@ struct KeyExplanation {
 
   private func words(_ part: KeyPath<KeyWordsForCommands, Words>) -> String { KeyWordsForCommands.all[keyPath: part][language] }
 
-  /// What to say about a name that no kind of file and no key has.
+  /// The message about an unknown name.
   private func mistake(_ name: String) -> String {
     let kinds = FileKind.all.map(\.name)
     let paths = DeclaredKeyPath.all.map(\.name)
@@ -74,7 +74,7 @@ struct KeyExplanation {
 }
 
 extension KeyExplanation {
-  /// The one key of that name further inside the same kind of file.
+  /// The only key with that name at a deeper level of the same kind of file.
   private func deeper(_ name: String, among paths: [String]) -> String? {
     guard let start = name.split(separator: ".").first, let last = name.split(separator: ".").last, start != last else {
       return nil

@@ -1,6 +1,6 @@
 import ContentLoading
 
-/// The words around those of the keys themselves.
+/// The texts of `baken explain` around those of the keys.
 struct KeyWordsForCommands {
   static let all = KeyWordsForCommands()
 

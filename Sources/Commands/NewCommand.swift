@@ -68,7 +68,7 @@ struct NewPage: ParsableCommand {
   }
 }
 
-/// Runs a piece of work that writes files, and says in plain words what the system refused.
+/// Runs a closure that writes files, and turns errors of the system into plain messages.
 func writingFiles(in place: String, _ work: () throws -> Void) throws {
   do {
     try work()

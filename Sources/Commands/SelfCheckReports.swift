@@ -65,7 +65,7 @@ struct SelfCheckScore: AsyncParsableCommand {
     }
   }
 
-  /// The scores in lines.
+  /// The scores as a table.
   private static func table(_ result: Result, _ document: SelfCheckDocument) -> String {
     let width = document.dimensions.map(\.name.count).max() ?? 0
     return zip(document.dimensions, result.dimensions).enumerated().map { index, entry in
@@ -128,8 +128,8 @@ struct SelfCheckSummarise: AsyncParsableCommand {
   }
 }
 
-/// The folder that a report is written to. A new report takes the place of the old one as a whole, so that files of two
-/// self-checks never lie side by side, and a folder of the site is refused.
+/// The folder for a report. A new report replaces the old one completely, so that files of two self-checks never end up together;
+/// a folder of the site is refused.
 private struct ReportFolder {
   let path: String
   let kind: OutputKind

@@ -4,18 +4,18 @@ import SelfChecks
 import SiteModel
 import SiteRendering
 
-/// A result that a school has exported, read from its file.
+/// The exported result of a school, read from its file.
 struct SelfCheckResultFile {
-  /// Where it was read from.
+  /// The path of the file.
   var path: String
   var organisation: String?
   var date: String
   var answers: Answers
-  /// Whether the rules of the self-check are no longer those that the school answered.
+  /// Whether the rules of the self-check have changed since the school answered.
   var isOfOtherRules: Bool
   private var content: Content
 
-  /// The most bytes that an export has.
+  /// The maximum size of an export in bytes.
   private static let sizeLimit = 200_000
 
   /// Why a file is refused.
@@ -37,7 +37,6 @@ struct SelfCheckResultFile {
     var notes: [String: String]?
   }
 
-  /// Reads a file.
   /// - Throws: ``Refusal`` with the reason.
   init(_ path: String, for document: SelfCheckDocument) throws {
     guard let data = FileManager.default.contents(atPath: path) else { throw Refusal(description: "\(path): it cannot be read") }
@@ -93,7 +92,7 @@ struct SelfCheckResultFile {
     }
   }
 
-  /// Reads several files; those that are refused are named, and nothing is done.
+  /// Reads several files. If any is refused, all refused files are reported and the command stops.
   static func readAll(_ paths: [String], for document: SelfCheckDocument) throws -> [SelfCheckResultFile] {
     var (files, refusals): ([SelfCheckResultFile], [Refusal]) = ([], [])
     for path in paths {
@@ -106,14 +105,14 @@ struct SelfCheckResultFile {
     return files
   }
 
-  /// Says of which results the rules have changed since they were exported.
+  /// Reports which results were exported before the rules changed.
   static func noteOtherRules(of files: [SelfCheckResultFile]) {
     for file in files where file.isOfOtherRules {
       writeError("note: \(file.path): the questionnaire has changed since this result was exported; it is scored by today's rules")
     }
   }
 
-  /// The results with copies of one result counted once, and said so: one school must not pass for many.
+  /// The results, with copies of a result counted only once and reported, so that one school is not counted as several.
   static func withoutCopies(_ files: [SelfCheckResultFile]) -> [SelfCheckResultFile] {
     var firsts: [Content: String] = [:]
     return files.filter { file in
