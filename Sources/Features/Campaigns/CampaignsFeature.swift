@@ -4,7 +4,7 @@ import SiteModel
 import SiteRendering
 
 extension Feature {
-  /// Awareness campaigns, each with a page and a kit of material.
+  /// Awareness campaigns, each with a page and a campaign kit.
   public static let campaigns = Feature {
     $0.reading.newFiles = [NewCampaign.self]
     $0.findings = DiagnosticKind.campaigns + DiagnosticKind.campaignKits
