@@ -2,7 +2,7 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// The events to come, those that are over, and the ways to narrow them.
+/// The lists of coming and past events, and the lists for each facet.
 struct EventLists: GeneratedPageSource {
   func pages(beside pages: ListedPages) -> [GeneratedPage] {
     let events = pages.shared.filter { $0.event != nil }
@@ -25,7 +25,7 @@ extension AddressOwner {
 }
 
 extension Facet.Dimension {
-  /// Those by which the list is narrowed, in the order in which they are shown.
+  /// The dimensions of the facets of events, in the order in which they are shown.
   static let ofEvents: [Self] = [.audience, .region, .format, .language]
 }
 

@@ -2,7 +2,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The overviews of events: those to come, those with one value of a property, and those that are over.
+/// The lists of events: coming ones, those with a facet, and past ones.
 struct EventListView: GeneratedPageView {
   let kind: String
   let template = "event-list"
@@ -66,7 +66,7 @@ struct EventListView: GeneratedPageView {
 }
 
 extension SiteRenderer {
-  /// The calendars that one can subscribe to: all events, and those for each audience.
+  /// The calendars for subscription: all events, and those for each audience.
   fileprivate func calendarContexts(_ language: LanguageTag) -> [TemplateContext] {
     let audiences: [String?] = [nil] + calendarAudiences(language)
     return audiences.map { audience in
@@ -99,7 +99,7 @@ extension SiteRenderer {
 
   // MARK: Series
 
-  /// All dates of a series, the coming ones first.
+  /// Adds all events of a series, the coming ones first.
   func addSeries(to context: inout TemplateContext, page: Page) {
     let own = site.events(in: page.language).filter { site.pages[$0].event?.series?.value == page.key }
     let (coming, past) = (

@@ -31,7 +31,7 @@ struct EventView: PageKindView {
     card.composition = .dated
     let series = event.series.flatMap { renderer.site.series($0.value, in: page.language) }
     let name = series.map { renderer.site.pages[$0].meta.title.value }
-    // A title that begins with the name of its series says it already.
+    // A title that begins with the name of its series needs no label with it.
     card.label = name.flatMap { card.title.hasPrefix($0) ? nil : $0 } ?? strings.text("card.event")
     (card.day, card.place) = (renderer.dateBlock(of: event, page.language), renderer.place(of: event, strings))
     card.status = event.notableStatus.map { strings.text("card.statuses.\($0.rawValue)") }
@@ -72,7 +72,7 @@ struct SeriesView: PageKindView {
 }
 
 extension PageFrame {
-  /// Notes that the page shows events.
+  /// Records that the page shows events.
   public mutating func showsEvents() {
     need(sheet: "events")
     need(script: "events/passed.js")

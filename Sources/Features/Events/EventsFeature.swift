@@ -4,7 +4,7 @@ import SiteModel
 import SiteRendering
 
 extension Feature {
-  /// Workshops and other events, and the series that they belong to.
+  /// Workshops and other events, and their series.
   public static let events = Feature {
     $0.reading.newFiles = [NewEvent.self]
     $0.findings = DiagnosticKind.events

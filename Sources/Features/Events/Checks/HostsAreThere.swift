@@ -2,7 +2,7 @@ import Diagnostics
 import Experts
 import SiteModel
 
-/// Nobody gives an event after having left.
+/// No event is given by an expert who has left before it.
 struct HostsAreThere: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let event = page.event else { return [] }

@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// A rescheduled event says when it was to begin before, and begins at another time now.
+/// A rescheduled event states its former start, which differs from the present one.
 struct MovedEventSaysFromWhen: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let event = page.event else { return [] }

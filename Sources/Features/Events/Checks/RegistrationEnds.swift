@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// Registration for an event that is over has an end.
+/// Registration for a past event has a closing date.
 struct RegistrationEnds: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let event = page.event, event.takesPlace, event.end.value.instant <= site.now, let registration = event.registration,
