@@ -2,7 +2,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The directory of experts, whole or narrowed to a value.
+/// The directory of experts, complete or for a facet.
 struct ExpertListView: GeneratedPageView {
   let kind: String
   let template = "expert-list"

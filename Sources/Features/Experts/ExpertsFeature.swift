@@ -5,7 +5,7 @@ import SiteRendering
 import Theming
 
 extension Feature {
-  /// People and teams whom one can turn to.
+  /// People and teams whom visitors can contact.
   public static let experts = Feature {
     $0.reading.newFiles = [NewExpert.self]
     $0.findings = DiagnosticKind.experts
@@ -22,7 +22,7 @@ extension Feature {
   }
 }
 
-/// Who looks after a page, below it.
+/// The owner of a page, shown below its text.
 private struct OwnersOfPages: PageAddition {
   func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
     guard let owner = page.meta.owner.flatMap({ renderer.site.expert($0.value, in: page.language) }) else { return }

@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// It is known by which part of a person's name lists sort it.
+/// The part of a person's name by which lists are sorted is certain.
 struct NamesAreCertain: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let expert = page.expert, expert.kind == .person, page.language == site.defaultLanguage else { return [] }

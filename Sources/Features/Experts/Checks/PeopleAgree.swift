@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// A person who is on the site has agreed to it.
+/// A person on the site has given consent.
 struct PeopleAgree: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let expert = page.expert, expert.kind == .person, expert.consent == nil else { return [] }
