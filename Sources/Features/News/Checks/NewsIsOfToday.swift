@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// An article that readers see is not dated ahead, unless its author says from when it is to be seen.
+/// A published article has no future date, unless its author states when it is to be published.
 struct NewsIsOfToday: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard page.kind == .news, let date = page.meta.date, page.meta.publish == nil,

@@ -58,7 +58,7 @@ extension AudienceDoors: RenderedComponent {
 }
 
 extension ThemeStrings {
-  /// A file's size in words, such as `120 kB`.
+  /// A file's size as text, such as `120 kB`.
   func fileSize(_ bytes: Int) -> String {
     if bytes < 1_000_000 { return text("file-size.kilobytes", ["count": String(max(1, (bytes + 500) / 1_000))]) }
     let tenths = (bytes + 50_000) / 100_000
