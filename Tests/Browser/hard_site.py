@@ -1,6 +1,6 @@
-"""A small site whose events are the hard ones: clock changes, other zones, every status, long and hostile texts.
+"""A small site with difficult events: clock changes, other zones, every status, long and hostile texts.
 
-Tests build it with the program itself, also with a part changed or at another moment, to see which of its output changes.
+Tests build it with the program itself, also with a change or at another moment, to see what changes in its output.
 """
 
 import json
@@ -120,7 +120,7 @@ def pages():
 
 
 class SiteFolder:
-    """A site in a folder, ready to be changed and built: the hard one, unless other files are given."""
+    """A site in a folder, ready to be changed and built: that of difficult events, unless other files are given."""
 
     def __init__(self, folder, files=None):
         self.content = Path(folder) / "content"
@@ -139,7 +139,7 @@ class SiteFolder:
         self.write(path, text.replace(old, new))
 
     def build(self, now=NOW):
-        """Builds the site, and fails with what the program says when it does not."""
+        """Builds the site, and fails with the program's report if the build fails."""
         done = self.run("build", "--output", self.output, "--now", now, "--format", "json")
         assert done.returncode == 0, f"baken build: {done.stdout or done.stderr}"
         return json.loads(done.stdout)
@@ -150,7 +150,7 @@ class SiteFolder:
         return subprocess.run([program, command, "--site", self.content, *arguments], capture_output=True, text=True, check=False)
 
     def read(self):
-        """What was built, beside what was written."""
+        """The built site and its sources."""
         return BuiltSite(self.output), Programme(self.content, datetime.fromisoformat(NOW).replace(tzinfo=timezone.utc))
 
     def moved(self, pattern, now):
@@ -162,6 +162,6 @@ class SiteFolder:
         return [path for path in sorted({**before, **after}) if before.get(path) != after.get(path)]
 
     def files(self, pattern):
-        """The bytes of every file of the output that matches, by its path."""
+        """The contents of all output files that match, by path."""
         found = [file for file in sorted(self.output.rglob(pattern)) if file.is_file()]
         return {file.relative_to(self.output).as_posix(): file.read_bytes() for file in found}

@@ -1,4 +1,4 @@
-"""The question for consent and its answer: what a visitor is asked, what is kept of it, and for how long."""
+"""The consent banner and the choice: what a visitor is asked, what is stored, and for how long."""
 
 import re
 
@@ -20,7 +20,7 @@ AGREEING = re.compile(
 
 
 def record_at(declaration, moment, **values):
-    """A record of a choice made at a moment, as the site writes it."""
+    """A record of a choice at a moment, in the site's format."""
     answers = "+".join(f"{purpose}:{values.get(purpose.replace('-', '_'), 1)}" for purpose in declaration["purposes"])
     return f"{declaration['schema']}.{declaration['policy']}.{int(moment)}.{answers}"
 
@@ -29,7 +29,7 @@ def remember(visitor, declaration, value):
     visitor.context.add_cookies([{"name": record_name(declaration, visitor.origin), "value": value, "url": visitor.origin}])
 
 
-# test_visit.py opens every page, and test_links.py looks for preconnects in every page.
+# test_visit.py opens every page, and test_links.py searches every page for preconnects.
 def test_before_a_choice_nothing_is_asked_of_others_and_nothing_is_kept(site, visitors, embed_page):
     visitor = visitors()
     visitor.goto(embed_page.path)
@@ -78,7 +78,7 @@ def test_accept_and_reject_weigh_the_same(site, visitors, width, scheme):
 
 
 def weigh_the_same(part):
-    """Accepting and refusing, in the banner or in the settings."""
+    """Accepting and rejecting, in the banner or in the settings."""
     looks = part.evaluate(
         """part => {
           const [accept, reject] = ["accept", "reject"].map(name => part.querySelector(`[data-consent=${name}]`));
@@ -127,7 +127,7 @@ def test_the_banner_says_who_asks_what_for_and_how_to_withdraw(site, services):
                 found.append(f"{page}: the banner names {len(purposes)} purposes")
 
 
-# What is granted then is tested in test_consent_gates.py.
+# What is granted afterwards is tested in test_consent_gates.py.
 def test_every_control_starts_unchecked(site, visitors, declaration):
     with faults() as found:
         found += [f"{page} has a checked control" for page in site.every_page if page.select("//dialog//input[@checked]")]
@@ -385,7 +385,7 @@ def test_the_settings_keep_the_focus_and_give_it_back(visitors, embed_page):
     for key in ("Tab", "Shift+Tab"):
         for _ in range(inside + 2):
             visitor.tab.keyboard.press(key)
-            # Past the last control lies the browser's own bar, where the document has no focus.
+            # After the last control follows the browser's own interface, where the document has no focus.
             assert visitor.settings.evaluate(
                 "settings => settings.contains(document.activeElement) || document.activeElement === document.body"
             )
@@ -424,7 +424,7 @@ def test_the_buttons_of_the_settings_are_in_sight(visitors, width, height):
     for button in visitor.settings.locator("button").all():
         box = button.bounding_box()
         assert frame["y"] <= box["y"] and box["y"] + box["height"] <= frame["y"] + frame["height"] <= height
-    # And whatever has the focus is not under them.
+    # They do not cover the focused control either.
     for box in visitor.settings.locator("input").all():
         box.focus()
         assert box.evaluate("box => { const at = box.getBoundingClientRect(); return document.elementFromPoint(at.x + 9, at.y + at.height - 3) === box }")

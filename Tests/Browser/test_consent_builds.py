@@ -1,4 +1,4 @@
-"""Other builds of the content: with no optional service, with a change that asks anew, with one that does not."""
+"""Other builds of the content: without optional services, with a change that asks again, with one that does not."""
 
 import pytest
 

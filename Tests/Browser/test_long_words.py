@@ -1,4 +1,4 @@
-"""A word of 46 letters, wherever an author can write one, makes no page wider than a small phone."""
+"""A word of 46 letters, anywhere an author can write one, makes no page wider than a small phone."""
 
 import subprocess
 import threading

@@ -1,4 +1,4 @@
-"""The script scores as the generator does: on every set of answers of small questionnaires, on 10,000 of the shipped one."""
+"""The script scores like the generator: for every set of answers of small questionnaires, and for 10,000 of the shipped one."""
 
 import json
 import os
@@ -119,7 +119,7 @@ DIFFERENCES = """async ({ definition, vectors }) => {
 
 
 def vectors(*arguments):
-    """What the generator writes: the program that built the site under test, or the one that `BAKEN` names."""
+    """The generator's output: from the program that built the site under test, or from the one in `BAKEN`."""
     programs = [os.environ.get("BAKEN"), *(REPOSITORY / ".build" / kind / "baken" for kind in ("debug", "release"))]
     program = next((each for each in programs if each and os.access(each, os.X_OK)), None)
     if program is None:
@@ -131,7 +131,7 @@ def vectors(*arguments):
 
 @pytest.fixture
 def differences(browser, server):
-    """Runs vectors in the page and gives the differences."""
+    """Runs vectors in the page and returns the differences."""
     context = browser.new_context(viewport={"width": DESKTOP, "height": 900}, base_url=server.address)
     visitor = Visitor(context.new_page(), next(iter(PAGES.values()))).open()
     yield lambda given: visitor.tab.evaluate(DIFFERENCES, given)

@@ -1,4 +1,4 @@
-"""The preview in a browser: pages follow the files, keep their place, and say what is wrong."""
+"""The preview in a browser: pages follow the files, keep their scroll position, and show problems."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -30,7 +30,7 @@ def tab(browser, preview):
 
 
 def listen(context, page):
-    """Notes what the server tells a page."""
+    """Records the server's messages to a page."""
     session = context.new_cdp_session(page)
     session.send("Network.enable")
     session.on("Network.eventSourceMessageReceived", lambda event: page.heard.append(event["data"]))
@@ -45,12 +45,12 @@ def visit(tab, path):
             break
         tab.wait_for_timeout(25)
     assert tab.heard
-    # A value that a reload takes away.
+    # A value that a reload removes.
     tab.evaluate("window.sameDocument = true")
 
 
 def violations(tab):
-    """What axe finds; what it tries on the page does not count as the page's own faults."""
+    """The findings of axe; errors from its own tests are not counted as the page's."""
     faults = list(tab.faults)
     result = Axe().run(tab)
     tab.faults[:] = faults
@@ -112,7 +112,7 @@ def test_an_error_is_shown_above_the_last_good_page_and_goes_when_it_is_mended(t
     assert "key.unknown" in text and "pages/ander.md:2:1" in text and "2 | titel: Ander" in text and "^~~~~" in text
     assert "did you mean “title”?" in text
     assert tab.title().startswith("Ander") and is_same_document(tab)
-    # The terminal hears of it when the checks of the whole site are done.
+    # The terminal shows it when the checks of the whole site are done.
     eventually(lambda: "key.unknown" in preview.log.read_text(), "the terminal shows the error")
     preview.replace("pages/ander.md", "titel: Ander", "title: Ander")
     panel.wait_for(state="detached")

@@ -1,4 +1,4 @@
-"""Files that are served as they are: from the site folder, whole, and with the headers of production."""
+"""Static files: served from the site folder, complete, and with the headers of production."""
 
 import os
 import time
@@ -51,7 +51,7 @@ def test_a_long_file_is_sent_whole_and_not_again(preview):
 
 
 def test_no_file_stays_open_that_was_sent(tmp_path):
-    """However long, of whatever kind, and however many of them."""
+    """Of any length and kind, and in any number."""
     preview = Preview(tmp_path, descriptors=200)
     kinds = ["html", "txt", "xml", "html"]
     paths = [f"f{number}.{kinds[number % 4]}" for number in range(300)]
@@ -94,7 +94,7 @@ def test_what_cannot_be_opened_now_is_not_said_to_be_missing(tmp_path):
 
 
 def test_a_link_that_takes_the_place_of_a_file_or_folder_leads_nowhere(preview, tmp_path):
-    """The server learns of the link some milliseconds later; who asks before that must not get what it leads to."""
+    """The server learns of the link some milliseconds later; a request before that must not get the link's target."""
     for number in range(30):
         for path, target in (("media/b.txt", tmp_path / "geheim.txt"), ("media/map", tmp_path / "elders")):
             link, place, aside = tmp_path / "link", preview.content / path, tmp_path / "aside"

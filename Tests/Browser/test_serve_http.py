@@ -1,4 +1,4 @@
-"""The preview over HTTP: what it answers, to whom, and what it costs."""
+"""The preview over HTTP: what it answers, to whom, and at what cost."""
 
 import random
 import re
@@ -146,7 +146,7 @@ def test_a_wrong_host_or_port_is_wrong_usage(tmp_path):
 
 
 def test_readers_see_the_old_page_or_the_new_one_and_each_is_whole(preview):
-    """200 readers at once while the page, and a file that every page shows, change."""
+    """200 clients at once while the page, and a file that every page contains, change."""
     seen, faults, ends = set(), [], threading.Event()
 
     def read():
@@ -182,7 +182,7 @@ def test_readers_see_the_old_page_or_the_new_one_and_each_is_whole(preview):
 
 
 def test_answers_on_a_kept_connection_come_at_once(preview):
-    """Head and body are two writes, and TCP would keep the second back for 40 ms until the first is confirmed."""
+    """Head and body are two writes, and TCP would hold the second back for 40 ms until the first is acknowledged."""
     connection, times = HTTPConnection("127.0.0.1", preview.port, timeout=30), []
     for _ in range(11):
         began = time.perf_counter()
@@ -207,7 +207,7 @@ def test_the_file_with_which_vim_tries_a_folder_is_never_reported(preview):
 
 
 def test_a_page_stays_while_an_editor_puts_a_new_file_in_its_place(preview):
-    """Vim and Git take the old file away first; on a busy machine it takes a while until the new one is there."""
+    """Vim and Git remove the old file first; on a busy machine it takes a while until the new one exists."""
     file = preview.content / "pages/lang.md"
     for number in range(5):
         text = file.read_text().replace("title: Lang", f"title: Lang{number}", 1)

@@ -1,4 +1,4 @@
-"""The preview under attack: from pages of other sites that a browser shows, and from programs that do what no browser does."""
+"""The preview under attack: from pages of other sites in a browser, and from programs that do what no browser does."""
 
 import threading
 import time
@@ -29,7 +29,7 @@ def test_long_header_lines_are_refused(preview):
         for _ in range(10):
             answer, is_over = exchange(preview, request(preview, "GET / HTTP/1.1", "A: " + "a" * 400_000, "B: " + "b" * 400_000))
             assert is_over and statuses(answer) in ([431], [])
-        # One that is just too long, many short ones, and a long address.
+        # One header that is just too long, many short ones, and a long address.
         assert statuses(exchange(preview, request(preview, "GET / HTTP/1.1", "A: " + "a" * 82_000))[0]) == [431]
         assert statuses(exchange(preview, request(preview, "GET / HTTP/1.1", *["A: b"] * 500))[0]) == [431]
         assert statuses(exchange(preview, request(preview, f"GET /{'a' * 9000} HTTP/1.1"))[0]) == [414]
@@ -65,7 +65,7 @@ def test_long_heads_that_do_not_end(preview):
 
 
 def test_a_request_has_a_time_in_which_to_come(preview):
-    """However it trickles: each byte is no reason to wait longer."""
+    """However slowly: single bytes do not extend the time limit."""
     head = request(preview)
     body = request(preview, "POST /.baken/drafts HTTP/1.1", f"Origin: {preview.address}", "Content-Length: 100")
     with unimpressed(preview):
@@ -128,7 +128,7 @@ def test_open_pages_that_take_no_messages(preview):
 
 
 def send_much(preview, head, size):
-    """Sends a head and then up to so many bytes, as long as the server takes them; gives what it answered and how many it took."""
+    """Sends a head and then up to a number of bytes, as long as the server reads them; returns the answer and the number of bytes."""
     connection, sent, piece = connect(preview, head), 0, b"x" * (1 << 20)
     try:
         while sent < size:
@@ -164,7 +164,7 @@ def test_a_stream_of_300_megabytes_to_the_connection_of_an_open_page(preview):
 
 
 def test_a_reader_who_does_not_read(preview):
-    """The answers wait in pieces, and not for ever."""
+    """The answers are sent in parts, and do not wait forever."""
     preview.write("media/groot.zip", "x" * 8_000_000)
     eventually(lambda: preview.get("/media/groot.zip")[0] == 200, "the file is served")
     with many_connections(), unimpressed(preview):
@@ -177,7 +177,7 @@ def test_a_reader_who_does_not_read(preview):
 
 @pytest.mark.parametrize(("number", "requests"), [(200, 16), (200, 800), (700, 800)])
 def test_many_requests_that_wait_keep_nobody_waiting(preview, number, requests):
-    """Each connection asks for much at once and reads nothing of it."""
+    """Each connection requests a lot at once and reads none of it."""
     with many_connections(), unimpressed(preview):
         greedy = []
         for _ in range(number):

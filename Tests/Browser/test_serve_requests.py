@@ -1,4 +1,4 @@
-"""Requests that servers read in different ways: the preview reads them in one, and answers none that came inside another."""
+"""Requests that servers parse differently: the preview parses them in one way, and answers none that is inside another."""
 
 import random
 
@@ -7,7 +7,7 @@ from preview_server import Preview
 from raw_connections import connect, exchange, read_to_end, statuses
 
 SMUGGLED = "GET /robots.txt HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"
-# The first line of what would be answered.
+# The first line of the answer to a smuggled request.
 SIGN = b"Sitemap:"
 HOST = "Host: 127.0.0.1:{port}\r\n"
 
@@ -93,7 +93,7 @@ def test_it_is_refused_and_what_comes_with_it_is_not_answered(preview, name):
 
 @pytest.mark.parametrize("name", ODD)
 def test_it_is_refused_in_pieces_too(preview, name):
-    """What does not come at once is read as what does."""
+    """A request in several parts is parsed like one that arrives at once."""
     smuggled = SMUGGLED.format(port=preview.port)
     data = (ODD[name].replace("{port}", str(preview.port)).replace("{length}", str(len(smuggled))) + smuggled).encode("latin-1")
     with connect(preview, timeout=8) as connection:
@@ -177,7 +177,7 @@ BYTES = b"\r\n\0 \t:,/%+-0519aAzZ\x7f\x80\xff"
 
 
 def tampered(data, chance):
-    """A request with some of its bytes changed, taken away, doubled, or with others between."""
+    """A request with some of its bytes changed, removed, doubled, or with others inserted."""
     data = bytearray(data)
     for _ in range(chance.randint(1, 4)):
         place = chance.randrange(len(data) + 1)

@@ -1,4 +1,4 @@
-"""Many tabs of one browser: they share one connection, so that the site can be loaded beside them."""
+"""Many tabs of one browser share one connection, so that the site can be loaded at the same time."""
 
 import pytest
 from preview_server import Preview, eventually
@@ -43,11 +43,11 @@ def test_all_are_told_of_changes_over_one_connection(preview, tabs):
         preview.replace("pages/lang.md", f"{old}\n", f"title: Lang{number}\n")
         for tab in tabs[1::2]:
             eventually(lambda tab=tab: tab.title().startswith(f"Lang{number}"), "the tab shows the new title")  # noqa: B023 - used at once
-        # The menu of the other pages names the page, too.
+        # The menu of the other pages contains the page's title, too.
         for tab in tabs[::2]:
             eventually(lambda tab=tab: f"Lang{number}" in tab.content(), "the tab shows the new menu")  # noqa: B023 - used at once
     assert preview.get("/lang/")[0] == 200
-    # One connection for what the server tells, and five for the rest.
+    # One connection for the server's messages, and five for the rest.
     eventually(lambda: preview.descriptors() < 40, "few connections are open")
 
 
@@ -65,12 +65,12 @@ def test_what_is_wrong_is_shown_in_all(preview, tabs):
 
 def test_when_the_tab_that_listens_goes_another_listens(preview, tabs):
     for _ in range(TABS - 1):
-        # The one that came last listens.
+        # The latest tab listens.
         tabs.pop().close()
         tabs[0].wait_for_timeout(200)
     preview.replace("pages/ander.md", "title: Ander", "title: Anders")
     eventually(lambda: tabs[0].title().startswith("Anders"), "the tab that is left shows the new title")
-    # The fixture looks at all of them.
+    # The fixture checks all of them.
     tabs.extend(tabs[:1] * (TABS - 1))
 
 

@@ -1,4 +1,4 @@
-"""Headings, landmarks, titles and languages, read from the HTML of every page."""
+"""Headings, landmarks, titles and languages, parsed from the HTML of every page."""
 
 import re
 from collections import Counter, defaultdict
@@ -23,7 +23,7 @@ LANDMARKS = {
 
 
 def name_of(element, page):
-    """The accessible name that a landmark is given."""
+    """The accessible name of a landmark."""
     if element.get("aria-labelledby"):
         labels = [page.document.get_element_by_id(label, None) for label in element.get("aria-labelledby").split()]
         return " ".join(text_of(label) for label in labels if label is not None)
