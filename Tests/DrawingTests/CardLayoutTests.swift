@@ -11,7 +11,7 @@ struct CardLayoutTests {
     var faults: [String] = []
     for card in try Samples.cards(500) {
       faults += CardComposition.compose(card, size, palette: palette).drawing.faults(safe: size.safe, palette: palette)
-      // The sizes are tested beside each other, and beside other tests.
+      // The sizes run in parallel with each other and with other tests.
       await Task.yield()
     }
     #expect(faults == [])

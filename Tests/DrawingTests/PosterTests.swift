@@ -51,7 +51,7 @@ struct PosterTests {
         return [left, bottom, right, top].compactMap { Double($0) }
       }
       try #require(places.count == 2 && places.allSatisfy { $0.count == 4 })
-      // The reader counts from the upper edge, and its boxes are as high as the typeface.
+      // The PDF reader counts from the upper edge, and its boxes are as high as the typeface.
       let words = try reader.output(about: pdf, suffix: "pdf", "-bbox", "FILE", "-")
       let pattern = #/<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">ecvet.example\/workshops</#
       let found = try #require(words.firstMatch(of: pattern)).output
@@ -71,7 +71,7 @@ struct PosterTests {
   ) throws {
     guard let reader = OutsideProgram("qpdf") else { return }
     for pdf in try documents(paper, ofEvent: true) {
-      // A warning is a failure to this program, too.
+      // For this program a warning is a failure, too.
       #expect(try reader.output(about: pdf, suffix: "pdf", "--check").contains("PDF Version: 1.7"))
       let structure = try reader.output(about: pdf, suffix: "pdf", "--json", "FILE", "-")
       #expect(structure.contains(#""/Tabs": "/S""#) && structure.contains(#""/DisplayDocTitle": true"#))

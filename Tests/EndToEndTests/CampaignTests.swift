@@ -3,7 +3,7 @@ import Foundation
 import SiteBuilder
 import Testing
 
-/// A campaign's kit is made from the facts of the page that it is about.
+/// A campaign's kit is made from the facts of its target page.
 @Suite struct CampaignTests {
   private static let kit = "campaigns/actie/campagnekit/"
   private static let keys = """
@@ -55,7 +55,7 @@ import Testing
     }
     #expect(before.text(Self.kit + "campaign.ics").contains("DTSTART;VALUE=DATE:20270304"))
     #expect(after.text(Self.kit + "campaign.ics").contains("DTSTART;VALUE=DATE:20270401"))
-    // A day that counts back from the event moves with it, and so does the count of days.
+    // A day that counts back from the event moves with it, and so does the number of days.
     #expect(
       before.text(Self.kit + "posts.txt").contains("Nog 58 dagen.") && after.text(Self.kit + "posts.txt").contains("Nog 86 dagen."))
   }
@@ -225,7 +225,7 @@ import Testing
     let keys = "deadlines: {tellen: {date: 2027-06-01, title: Tellen}}\npress: {date: 2027-01-11, headline: Kop, text: \"\(text)\"}"
     let site = try FixtureSite(CampaignFixture.files(keys))
     try await site.buildWithoutFindings()
-    // Of a series, each event that takes place counts.
+    // For a series, all events that take place are used.
     var files = CampaignFixture.files(
       "press: {date: 2027-01-11, headline: Kop, text: Op 11 maart en op 8 april.}",
       event: CampaignFixture.event(more: "series: reeks"), target: "../events/reeks.md")
@@ -238,7 +238,7 @@ import Testing
   }
 
   @Test func `a picture that a post brings along is in the one file with everything`() async throws {
-    // Of a GIF image the header is enough: these letters are a width and a height.
+    // Of a GIF image only the header is read: these letters are a width and a height.
     let picture = "GIF89axxxx"
     var files = CampaignFixture.files(
       "posts:\n  een: {channel: x, date: 2027-02-01, text: Doe mee., image: ../media/bord.gif, alt: Een bord}")
@@ -249,7 +249,7 @@ import Testing
     let first = try archive()
     #expect(first.firstRange(of: Data("actie-nl/picture-een.gif".utf8)) != nil)
     #expect(first.firstRange(of: Data("actie-nl/card-wide.png".utf8)) != nil)
-    // A changed picture of the same length gives another file.
+    // A changed image of the same length results in another file.
     try site.write(picture.replacing("xxxx", with: "xxxy"), to: "media/bord.gif")
     try await site.buildWithoutFindings()
     #expect(try archive() != first)

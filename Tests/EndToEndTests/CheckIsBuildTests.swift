@@ -2,7 +2,7 @@ import Foundation
 import SiteBuilder
 import Testing
 
-/// Whatever keeps a build from publishing, a check finds as well.
+/// A check finds everything that prevents a build from publishing.
 @Suite struct CheckIsBuildTests {
   private static let cards = FixtureSite.base["site.yml", default: ""] + "cards: true\n"
 

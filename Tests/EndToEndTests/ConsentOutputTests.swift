@@ -4,7 +4,7 @@ import SiteBuilder
 import SiteRendering
 import Testing
 
-/// What a declaration of services makes of a site: the question, the notice, the gates and the policy.
+/// The result of a declaration of services: the banner, the notice, the blocking of scripts and embeds, and the policy.
 @Suite struct ConsentOutputTests {
   private func built(_ files: [String: String] = ServicesFixture.files) async throws -> FixtureSite {
     let site = try FixtureSite(files)
@@ -17,7 +17,7 @@ import Testing
     return String(match.output.1)
   }
 
-  /// The data that the script reads.
+  /// The data for the script.
   private func data(_ site: FixtureSite, _ path: String = "index.html") throws -> [String: Any] {
     let html = try site.outputText(path)
     let match = try #require(html.firstMatch(of: /<script type="application\/json" id="consent-data">(.*?)<\/script>/))
@@ -86,7 +86,7 @@ import Testing
     for forbidden in ["unsafe-", "'*'", " *;", "http:"] { #expect(!rules.contains(forbidden), "\(forbidden)") }
   }
 
-  /// A service of kind `script` in the place of Google's.
+  /// A service of kind `script` that replaces Google's.
   private static func script(_ source: String, hosts: String) -> [String: String] {
     var files = ServicesFixture.files
     files["services.yml"] = ServicesFixture.declaration
@@ -203,7 +203,7 @@ import Testing
 
   @Test func `the notice names every item in each language, the record of the choice among them`() async throws {
     let site = try await built()
-    // The heads of the columns, which phones show beside each value, are no part of what is looked for.
+    // The column headers, which phones show next to each value, are not part of the expectation.
     let dutch = try site.outputText("cookies/index.html").replacing(/\ data-label="[^"]*"/, with: "")
     #expect(
       dutch.contains("<code>_ga</code> (cookie)</td><td>Onderscheidt bezoekers.</td><td>2 jaar</td><td>deze site</td><td>nee</td>"))

@@ -3,7 +3,7 @@ import Foundation
 import SiteModel
 import Testing
 
-/// What an event becomes.
+/// The output for events.
 @Suite struct EventTests {
   private static func event(_ title: String, _ keys: String) -> String {
     "---\ntitle: \(title)\nsummary: Een zin.\nupdated: 2026-12-01\nconfirmed-day: true\n\(keys)\n---\nTekst.\n"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A time keeps its zone, and an event its parts, wherever they stand.
+/// A time keeps its zone, and an event its sessions, wherever they are shown.
 @Suite struct EventZoneTests {
   private static let settings =
     FixtureSite.base["site.yml", default: ""] + "cards: true\norganisation: {name: Club, boilerplate: Wij.}\n"

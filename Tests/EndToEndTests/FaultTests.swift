@@ -47,7 +47,7 @@ import Testing
     Case("text file in the wrong place", ["los.txt": "x"], "los.txt file.unexpected"),
     Case("file name with a quotation mark", ["pages/a\"b.md": page()], "pages/a\"b.md file.bad-name"),
     Case("file name without letters", ["pages/!!.md": page()], "pages/!!.md file.bad-name"),
-    // Texts that are shown as they are written
+    // Texts that are shown unchanged
     Case(
       "Markdown in a title", ["pages/a.md": page("summary: Dit is **vet** hier")], "pages/a.md:3:17 markdown.in-plain-text",
       suggestion: "vet"),
@@ -345,7 +345,7 @@ import Testing
       "site.yml:5:33 theme.unknown-colour", suggestion: "ink"),
   ]
 
-  /// Eight lists, each of ten times the one before: a hundred million values.
+  /// Eight lists, each ten times as long as the one before: a hundred million values.
   private static let explodingAnchors: String = {
     let lists = (1...8).map { level in
       let items = Array(repeating: level == 1 ? "*a" : "*b\(level - 1)", count: 10).joined(separator: ", ")

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// A file whose name is nearly right is an error that names the right one: otherwise its page would vanish or stand in the wrong place.
+/// A file with a misspelt name is an error with the correct name: otherwise its page would be missing or at the wrong address.
 @Suite struct FileNameTests {
   private static let page = "---\ntitle: Contact\nsummary: Een zin.\n---\nTekst.\n"
   private static let settings = "name: Test\nbase-url: https://test.example\nlanguages: [nl]\ntime-zone: Europe/Amsterdam\n"
 
-  /// What a site with these files is told.
+  /// The findings for a site with these files.
   private func report(_ files: [String: String]) async throws -> [String] {
     let site = try FixtureSite(files)
     return try await site.build().diagnostics.map(site.reportText)

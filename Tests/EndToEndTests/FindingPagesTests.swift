@@ -1,6 +1,6 @@
 import Testing
 
-/// Ways to a page beside the links in texts: the list from A to Z, and the page for broken addresses.
+/// Ways to find a page besides the links in texts: the list from A to Z, and the page for addresses that do not exist.
 @Suite struct FindingPagesTests {
   private func page(_ title: String, _ keys: String = "") -> String {
     "---\ntitle: \(title)\nsummary: Kort.\n\(keys)---\n\nTekst.\n"

@@ -2,7 +2,7 @@ import ContentLoading
 import Foundation
 import Testing
 
-/// Files that are not what they seem: refused with a reason, without a crash.
+/// Files that are not what they seem are refused with a reason, without a crash.
 @Suite struct HostileFileTests {
   private func findings(_ path: String, _ bytes: [UInt8]) async throws -> [String] {
     let site = try FixtureSite()
@@ -88,7 +88,7 @@ import Testing
       #expect(paths.isSuperset(of: ["media/\(folder)/b.txt", "media/\(folder)/diep/c.txt"]), "\(folder)")
     }
     #expect(!paths.contains { $0.contains("lus") || $0.contains("boven") || $0.contains("zelf") || $0.contains("drie") })
-    // The same from within the folder, and by a path with a link in it.
+    // The same from within the folder, and by a path with a symbolic link in it.
     let list = { (path: String) in SiteFolder.list(path).files.map(\.contentPath) }
     let whole = list(site.content.path)
     let link = site.folder.appendingPathComponent("anders").path

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the program says about the keys of files.
+/// The explanations of keys.
 @Suite struct KeyCommandTests {
   private func run(_ arguments: String...) throws -> ProgramTests.Outcome {
     try ProgramTests.run(arguments, in: FileManager.default.temporaryDirectory)

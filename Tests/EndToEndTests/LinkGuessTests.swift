@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// A link that leads to nothing is told what was probably meant.
+/// For a broken link the probable target is suggested.
 @Suite struct LinkGuessTests {
   private static func page(_ text: String) -> String { "---\ntitle: Pagina\nsummary: Een zin.\n---\n\(text)\n" }
 

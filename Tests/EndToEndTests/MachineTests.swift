@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the program does when the machine fails it.
+/// The program's behaviour when the machine fails.
 @Suite struct MachineTests {
   @Test(arguments: [
     "0", "-1", "1700000000", "253370764799", "253370764800", "253402300799", "253402300800", "-62104060800", "-62135596800",
@@ -57,7 +57,7 @@ import Testing
     @Test(arguments: [["check"], ["build"], ["check", "--drafts"]])
     func `warnings that get lost are a failure of the machine`(arguments: [String]) throws {
       let site = try FixtureSite(["pages/a.md": "---\ntitle: A\n---\n"])
-      // Not every machine has /dev/full, and a descriptor that is only for reading fails in the same way.
+      // Not every machine has /dev/full, and a read-only descriptor fails in the same way.
       for path in ["/dev/full", "/dev/null"] {
         let process = try ProgramTests.process(arguments, in: site.folder)
         process.standardOutput = FileHandle.nullDevice

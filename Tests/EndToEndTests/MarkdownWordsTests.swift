@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// What a whole site finds in the words of its authors.
+/// The findings about authors' texts in a whole site.
 @Suite struct MarkdownWordsTests {
   private static func page(_ text: String) -> String { "---\ntitle: A\nsummary: x\n---\n\(text)\n" }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What must not stand among the files that authors upload, and what responses for them forbid.
+/// Files that authors must not upload, and the headers that protect from uploaded ones.
 @Suite struct MediaFaultTests {
   private static let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><circle r=\"1\"/></svg>"
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `baken new` writes into a site that is there.
+/// The files that `baken new` adds to an existing site.
 @Suite struct NewFileTests {
   private func site(_ languages: String = "[nl, en]") throws -> FixtureSite {
     try FixtureSite([
@@ -18,7 +18,7 @@ import Testing
     try String(contentsOf: site.content.appendingPathComponent(path), encoding: .utf8)
   }
 
-  /// Everything that `new` can begin, with the file that comes of it.
+  /// Everything that `new` can make, with the resulting file.
   private static let all: [(arguments: [String], path: String)] = [
     (["page", "ouders"], "pages/ouders.md"),
     (["news", "Iets", "--date", "2027-01-02"], "news/2027-01-02-iets.md"),

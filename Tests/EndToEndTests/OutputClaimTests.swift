@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Two things cannot have one path, nor can a file be a folder: whoever named the path is told so, before anything is written.
+/// Two things cannot have the same path, and a file cannot be a folder: the author of the path gets a finding, before anything is
+/// written.
 @Suite struct OutputClaimTests {
   private static let event =
     "---\ntitle: Dag\nsummary: x\nstart: 2027-03-11T09:30\nend: 2027-03-11T12:00\nformat: online\nonline: follows\n---\nTekst.\n"
@@ -13,7 +14,7 @@ import Testing
     "pages/contact.md": "---\ntitle: Contact\nsummary: x\n---\nTekst.\n", "media/a.txt": "a", "media/map/b.txt": "b",
   ]
 
-  /// A page with old addresses, and what a site with it is told: build and check the same.
+  /// The findings for a site with a page with aliases: the same for build and check.
   private func report(aliases: [String], _ files: [String: String] = [:]) async throws -> [String] {
     let list = aliases.map { "  - \($0)\n" }.joined()
     let over = "---\ntitle: Over\nsummary: x\n\(aliases.isEmpty ? "" : "aliases:\n\(list)")---\nTekst.\n"
@@ -110,8 +111,8 @@ import Testing
       ])
   }
 
-  /// Old addresses and files of `static/` that are put together from the paths of the site itself, and from each other: a build
-  /// publishes, or says what is in the way. It throws nothing.
+  /// Aliases and files of `static/` whose paths are combined from those of the site itself, and from each other: a build
+  /// publishes, or reports the conflict. It never throws.
   @Test(arguments: 1...12) func `whatever paths authors choose, a build never stops without a finding`(seed: UInt64) async throws {
     var random = SeededNumbers(state: seed)
     let parts = [
@@ -128,7 +129,7 @@ import Testing
     try site.write(
       "---\ntitle: Over\nsummary: x\naliases:\n\(aliases.map { "  - \($0)\n" }.joined())---\nTekst.\n", to: "pages/over.md")
     for _ in 0..<4 { try? site.write("x", to: "static/\(path())") }
-    // Each round takes out what was found, so that what is left is built in the end.
+    // Each round removes what was reported, so that the rest is built in the end.
     for _ in 0..<2 {
       let report = try await site.build()
       guard !report.isPublished else { return }
@@ -142,7 +143,7 @@ import Testing
   }
 }
 
-/// Numbers that follow from a seed (SplitMix64).
+/// Pseudorandom numbers for a seed (SplitMix64).
 private struct SeededNumbers: RandomNumberGenerator {
   var state: UInt64
 

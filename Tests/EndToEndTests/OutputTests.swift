@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a built site holds.
+/// The content of a built site.
 @Suite struct OutputTests {
   private static let settings = """
     name: Test
@@ -138,7 +138,7 @@ import Testing
       try site.outputText(first.importing) == "import {x} from \"../\(first.imported.dropFirst("assets/".count))\";\nx();\n")
     try site.write("export const x = 2;\n", to: "theme/scripts/b.js")
     try await site.buildWithoutFindings()
-    // Those of the site before stay beside the new ones.
+    // Those of the earlier site are kept next to the new ones.
     #expect(names(site, "b").count == 2 && names(site, "b").contains(first.imported))
     #expect(names(site, "part/a").count == 2 && names(site, "part/a").contains(first.importing))
   }

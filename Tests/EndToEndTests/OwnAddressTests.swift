@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Links that an author copied from the address bar of a browser lead to pages of the site like any other.
+/// Links that an author copied from the address bar of a browser work like any other link to a page of the site.
 @Suite struct OwnAddressTests {
   private static let over = "---\ntitle: Over\nsummary: x\n---\n## Deel\n\nTekst.\n"
 

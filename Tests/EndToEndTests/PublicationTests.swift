@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Which pages are part of the site at which moment.
+/// Which pages are published at which moment.
 @Suite struct PublicationTests {
   private func site() throws -> FixtureSite {
     try FixtureSite([

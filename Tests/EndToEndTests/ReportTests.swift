@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `baken report` and `baken new` for events and experts do.
+/// `baken report` and `baken new` for events and experts.
 @Suite struct ReportTests {
   private func site() throws -> FixtureSite {
     try FixtureSite([

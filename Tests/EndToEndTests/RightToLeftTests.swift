@@ -3,7 +3,7 @@ import Testing
 
 /// Languages that run from right to left, and links to pages in another language.
 @Suite struct RightToLeftTests {
-  /// The built-in English texts, as those of another language.
+  /// The built-in English texts, used as those of another language.
   private static func texts() throws -> String {
     try String(
       contentsOf: ProgramTests.program.deletingLastPathComponent()

@@ -5,7 +5,7 @@ import SiteBuilder
 import SiteRendering
 import Testing
 
-/// Files of `static/`, which stand at the root of the site.
+/// Files of `static/`, which are published at the root of the site.
 @Suite struct RootFileTests {
   private static let files = [
     "static/CNAME": "www.test.example\n", "static/google12.html": "google-site-verification: google12.html", "static/a/b.txt": "b",

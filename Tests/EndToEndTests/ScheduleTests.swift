@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// When pages come and go: what cannot be meant is said, at both places.
+/// Publication and expiry: contradictions are reported, at both places.
 @Suite struct ScheduleTests {
   private static func page(_ keys: String, _ text: String = "Tekst.") -> String {
     "---\ntitle: Pagina\nsummary: Een zin.\n\(keys)\n---\n\(text)\n"

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// What a published self-check consists of, and what its commands give.
+/// The output of a published self-check, and of its commands.
 @Suite struct SelfCheckPageTests {
   private func site(_ files: [String: String] = [:]) throws -> FixtureSite {
     try FixtureSite(SelfCheckFixture.files().merging(files, uniquingKeysWith: { $1 }))

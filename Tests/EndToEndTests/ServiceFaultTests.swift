@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// What is wrong with services, their notice and their hosts is reported with its place and what to do.
+/// Faults in services, their notice and their hosts are reported with their places and with help.
 @Suite struct ServiceFaultTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var name: String

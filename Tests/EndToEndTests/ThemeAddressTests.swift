@@ -1,6 +1,6 @@
 import Testing
 
-/// Other sites that a theme loads from, however it says so.
+/// Other sites from which a theme loads something, in every notation.
 @Suite struct ThemeAddressTests {
   private func found(_ path: String, _ text: String) async throws -> [String] {
     let site = try FixtureSite([path: text])

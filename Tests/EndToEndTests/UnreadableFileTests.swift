@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A file that cannot be read is one fault, at its place: what refers to it is not to blame, and what else is wrong with it is said too.
+/// An unreadable file is one fault, at its place: references to it are not reported, and its other faults are.
 @Suite struct UnreadableFileTests {
   /// A site in which everything refers to everything.
   private static let files =

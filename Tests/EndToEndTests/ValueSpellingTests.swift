@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Values that a person reads at once and a program does not: what was probably meant is said.
+/// Values that people understand but the program does not: the probable value is suggested.
 @Suite struct ValueSpellingTests {
   /// The findings about an article with these keys from line 4 on.
   private func report(_ keys: String) async throws -> [String] {

@@ -90,7 +90,7 @@ import Testing
     #expect(name.isCertain == expected.isCertain)
   }
 
-  /// The warning about a name gives what it is listed by as an example of `sort-as`: who takes it over must get the same name.
+  /// The warning about a name suggests a `sort-as` as an example: an author who copies it must get the same name.
   @Test(arguments: cases.filter { !$0.isCertain && $0.sortKey == nil && !$0.name.contains(" en ") })
   func `the example of a warning says what the name is`(expected: Case) {
     let name = PersonName(expected.name, sortKey: PersonName(expected.name).listed)
@@ -104,7 +104,7 @@ import Testing
     #expect(PersonName("Madonna").listed == "Madonna")
   }
 
-  /// An author may leave the title empty, or write only what is no name.
+  /// An author may leave the title empty, or write something that is not a name.
   @Test func `a text without a name has parts all the same`() {
     let pieces = ["", " ", "dr.", "prof.", "MSc", ",", "(in 2027)", "van", "De", "'t", "-", "Jan", "\u{A0}"]
     for first in pieces {

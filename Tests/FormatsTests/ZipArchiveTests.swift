@@ -33,7 +33,7 @@ struct ZipArchiveTests {
 
   @Test func `times are universal, whatever the zone of the machine`() throws {
     let archive = try ZipArchive.bytes(of: files, modified: moment)
-    // 2026-11-23, 12:00 in the bits of MS-DOS.
+    // 2026-11-23, 12:00 in the format of MS-DOS.
     let stamp: [UInt8] = [0x00, 0x60, 0x77, 0x5D]
     #expect(archive.ranges(of: stamp).count == 2 * files.count)
     var elsewhere = archive

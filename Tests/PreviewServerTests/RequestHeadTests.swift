@@ -2,7 +2,7 @@ import Testing
 
 @testable import PreviewServer
 
-/// How the head of a request is read. `Tests/Browser/test_serve_requests.py` sends whole requests to a server.
+/// Parsing the head of a request. `Tests/Browser/test_serve_requests.py` sends whole requests to a server.
 @Suite struct RequestHeadTests {
   private static let limits = RequestLimits(descriptors: 4096)
 
@@ -13,7 +13,7 @@ import Testing
   @Test func `a request without a body lets another follow`() throws {
     #expect(try Self.read("GET /a?b=c HTTP/1.1", "Host: a", "Accept: */*") == RequestHead(bodyLength: 0))
     #expect(try Self.read("POST / HTTP/1.1", "host:a", "Content-Length: 0") == RequestHead(bodyLength: 0))
-    // Bytes beyond ASCII may stand in a value (RFC 9110, section 5.5), and a value may be empty.
+    // Bytes beyond ASCII are allowed in a value (RFC 9110, section 5.5), and a value may be empty.
     #expect(try Self.read("HEAD / HTTP/1.1", "Host: a", "X: é", "Y:", "Z: \t z \t") == RequestHead(bodyLength: 0))
   }
 
@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  /// Looks at a text that comes in pieces.
+  /// Scans a text that arrives in parts.
   private static func scan(_ text: String, pieces size: Int) throws -> HeadScanner.Finding {
     let bytes = Array(text.utf8)
     var scanner = HeadScanner()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PreviewServer
 
-/// What is opened in a site folder.
+/// Which files of a site folder are opened.
 @Suite struct SiteFileTests {
   private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("baken-files-\(UUID().uuidString)")
   private var site: URL { folder.appendingPathComponent("content") }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PreviewServer
 
-/// What the watchers tell of a folder in which an editor works.
+/// The changes that watchers report for a folder in which an editor works.
 @Suite struct WatcherTests {
   enum Kind: String, CaseIterable, Sendable {
     case inotify, polling
@@ -132,7 +132,7 @@ private final class WatchedFolder {
 
   func next() async -> SiteChange? { await changes.next() }
 
-  /// Whether a change of a path is told, or of a folder that it lies in, or of everything; nil waits for everything.
+  /// Whether a change of a path is reported, or of a folder above it, or of everything; nil waits for everything.
   func hears(_ path: String?) async -> Bool {
     while let change = await changes.next() {
       switch change {

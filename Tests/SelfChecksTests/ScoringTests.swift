@@ -3,7 +3,7 @@ import Testing
 
 @testable import SelfChecks
 
-/// Scores are whole numbers, hidden answers do not exist, and nothing shown contradicts a level.
+/// Scores are whole numbers, hidden answers are ignored, and nothing shown contradicts a level.
 @Suite struct ScoringTests {
   private static let place = SourceRange(path: "a.yml", line: 1, column: 1)
 
@@ -13,7 +13,8 @@ import Testing
     .init(id: Question.Option.notApplicable, points: nil), .init(id: Question.Option.dontKnow, points: 0),
   ]
 
-  /// A profile question that brings in a second dimension; three scored questions in the first, the critical one in front.
+  /// A profile question that makes a second dimension visible; three scored questions in the first, beginning with the critical
+  /// one.
   private static let questionnaire: Questionnaire = {
     let yes = Located(Condition.chosen(question: 0, options: [0]), at: place)
     let profile = Question(
@@ -111,7 +112,7 @@ import Testing
   }
 }
 
-/// Results of older versions are brought to today's questions, or refused with a reason.
+/// Results of older versions are converted to the current questions, or refused with a reason.
 @Suite struct TakenOverResultTests {
   private static let place = SourceRange(path: "a.yml", line: 1, column: 1)
 

@@ -18,7 +18,7 @@ import Testing
       var file = FileText()
       file.write(path, value: "[[x]]")
       let findings = try reading.findings(in: file.text, of: path.kind)
-      // No key takes a list in a list: whatever reads it says so, at the value.
+      // No key allows a list in a list: its reader reports that, at the value.
       let about = findings.filter { $0.range.map { $0.line == file.line && $0.column >= file.column } ?? false }
       #expect(!about.isEmpty, "\(path.name) is not read:\n\(file.text)\(findings.map(\.summary))")
     }
@@ -30,7 +30,7 @@ import Testing
     var file = FileText()
     file.write(path, value: path.keys[path.keys.count - 1].example)
     let findings = try KeyReading().findings(in: file.text, of: path.kind)
-    // Names of what a site has are looked up elsewhere, and in a self-check while it is read.
+    // Names of things on the site are checked elsewhere, and those in a self-check while it is read.
     let others: Set = [
       "self-check.unknown-reference", "self-check.option-count", "self-check.missing-advice", "service.unknown-purpose",
       "glossary.unknown-term", "self-check.bad-migration", "key.missing", "image.no-alt", "service.no-host", "embed.unknown-frame",
@@ -152,13 +152,13 @@ import Testing
 /// The YAML of a file with one key in its place.
 private struct FileText {
   private(set) var text = ""
-  /// Where the value stands.
+  /// The line of the value.
   private(set) var line = 0
   private(set) var column = 0
 
   mutating func write(_ path: DeclaredKeyPath, value: String) {
     if path.kind.name == "self-checks" { text = "levels: {x: {from: 0, name: A, summary: B, step: C}}\n" }
-    // There, the key is written below its own.
+    // In this case the key is written below its own.
     if path.keys.first?.name == "levels" { text = "" }
     switch path.kind.shape {
     case .keys: write(path.keys[...], value, indentation: "", first: "")
@@ -193,7 +193,7 @@ private struct FileText {
     }
   }
 
-  /// What must stand beside a key for it to be looked at.
+  /// The keys that are required next to a key for it to be read.
   private func siblings(of key: KeyDeclaration) -> [String] {
     if case .when(let other, let value)? = key.rules.condition { return ["\(other): \(value)"] }
     return key.rules.condition == .without("scale") && key.name != "options" ? ["options: {y: {points: 0, text: A}}"] : []
