@@ -159,7 +159,7 @@ public struct StoredItem: Sendable, Hashable {
     }
   }
 
-  /// The name; a final `*` stands for any characters.
+  /// The name; a final `*` matches any characters.
   public var name: Located<String>
   public var purpose: String
   public var lifetime: Lifetime
