@@ -55,7 +55,7 @@ ON_SITE = "format: on-site\nvenue: {name: 'Het huis, zaal 2; boven', street: Str
 ONLINE = "format: online\nonline: https://meet.example/zaal?a=1&b=2"
 LONG = "Één heel lange titel 😀 met “aanhalingen”, komma's; puntkomma's en een \\\\n die geen regeleinde is: naïeve coördinatoren 🇳🇱 aan zee"
 
-# The name of each event with what its front matter says beside title, summary and updated.
+# The name of each event with its front matter, except title, summary and updated.
 EVENTS = {
     "winter": f"start: 2027-01-14T09:30\nend: 2027-01-14T16:30\naudiences: [scholen]\nhosts: [team]\n{ON_SITE}\n"
     "registration: {email: meld@test.example, opens: 2026-11-01, closes: 2027-01-07T17:00, capacity: 24, price: 0}",

@@ -142,7 +142,7 @@ def wait_until(tab, expression, argument=None):
     """
     end = time.monotonic() + 15
     while True:
-        with suppress(Error):  # the page went while it was asked
+        with suppress(Error):  # the page was unloaded during the call
             if tab.evaluate(expression, argument):
                 return
         assert time.monotonic() < end, f"in 15 s it did not become true: {expression}"

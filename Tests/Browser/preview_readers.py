@@ -84,7 +84,7 @@ class Watcher(threading.Thread):
             except (OSError, HTTPException) as error:
                 self.ledger.note_fault(address, error)
                 client.close()
-            except Exception as error:  # noqa: BLE001 - a reader that stops would hide what comes after
+            except Exception as error:  # noqa: BLE001 - a client that stops would hide later faults
                 self.ledger.note_fault(address, error)
             time.sleep(self.pause)
         client.close()

@@ -33,7 +33,7 @@ NOW = "2026-11-23T12:00"
 
 
 class Preview:
-    """A running `baken serve` over a site of its own: the files of `site`, beside what is in the folder's `content` already."""
+    """A running `baken serve` for a site of its own: the files of `site`, in addition to those already in the folder's `content`."""
 
     def __init__(self, folder, *arguments, site=SITE, descriptors=None):
         self.content, self.log = folder / "content", folder / "serve.log"
@@ -149,7 +149,7 @@ def eventually(condition, what, seconds=15):
         try:
             if condition():
                 return
-        except Exception as failure:  # noqa: BLE001 - the page or the server may be on its way to what is waited for
+        except Exception as failure:  # noqa: BLE001 - the condition may still become true
             error = failure
         time.sleep(0.01)
     raise AssertionError(f"in {seconds} s it did not come to: {what}") from error

@@ -72,7 +72,7 @@ def look_on(port, process, report):
             if answer.status != 200 or b"</html>" not in answer.read():
                 faults.append(answer.status)
             connection.close()
-        except Exception as error:  # noqa: BLE001 - whatever it is, the reader was not served
+        except Exception as error:  # noqa: BLE001 - after any error, the client was not served
             faults.append(repr(error))
         waits.append(time.monotonic() - began)
         peak = max(peak, resident_bytes(process))

@@ -94,7 +94,7 @@ FILES = {
 }
 
 PAGES = {"nl": ("events/utrecht/", "campaigns/actie/"), "en": ("en/events/utrecht/", "en/campaigns/actie/")}
-# What a kit holds that says when the event is; the page of the kit shows most of it.
+# The files of a kit with the event's date; the page of the kit shows most of them.
 DATED = [
     "index.html", "newsletter.html", "newsletter.txt", "newsletter.eml", "posts.txt", "press-release.html", "press-release.md",
     "planning.csv", "campaign.ics", "poster-a3.pdf", "poster-a4.pdf", "handout-a4.pdf",
@@ -102,7 +102,7 @@ DATED = [
 
 
 class Built:
-    """The output of a build, as its readers see it."""
+    """The output of a build."""
 
     def __init__(self, root, scratch):
         self.root, self.scratch = root, scratch

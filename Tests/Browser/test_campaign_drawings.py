@@ -15,7 +15,7 @@ WIDE, SQUARE, TALL = (1200, 630), (1080, 1080), (1080, 1920)
 A4, A3 = (595.276, 841.89), (841.89, 1190.551)  # points
 HEAVIEST = 300_000  # bytes of a card
 PAPER = {"poster-a4.pdf": A4, "poster-a3.pdf": A3, "handout-a4.pdf": A4}
-RESOLUTIONS = [96, 150, 300]  # dots per inch: as on a screen, as a telephone sees it, as a scanner does
+RESOLUTIONS = [96, 150, 300]  # dots per inch: as on a screen, as in a photo by a phone, as from a scanner
 
 
 def squeezed(text):

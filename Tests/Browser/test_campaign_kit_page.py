@@ -145,7 +145,7 @@ def test_without_scripts_the_texts_are_there_and_no_button_is_dead(tabs, kits):
                 found.append(f"{kit.page} shows {dead} dead buttons, and {fields} of {len(kit.fields)} texts")
 
 
-SOURCE = "mail-html"  # copied without being read: it shows where it begins, and is left out on paper
+SOURCE = "mail-html"  # copied without being read: only its beginning is shown, and it is omitted in print
 
 
 def test_every_text_is_shown_whole_on_a_desktop(opened, kits):

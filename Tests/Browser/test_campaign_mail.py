@@ -17,7 +17,7 @@ from page_scripts import look
 from test_axe import RULES
 from test_print import FAINT_WORDS
 
-LARGEST = 102 * 1_024  # bytes; Gmail clips what is longer
+LARGEST = 102 * 1_024  # bytes; Gmail clips a longer mail
 ACTIVE = {"script", "link", "style", "iframe", "object", "embed", "form", "input", "svg", "video", "audio", "base"}
 LONGEST_LINE = 72  # characters of a line of plain text, unless one word is longer
 HIDDEN = "[contains(translate(@style, ' ', ''), 'display:none')]"

@@ -11,7 +11,7 @@ from rebuilding import declared
 from visitor import NOTHING_KEPT, declaration_of, record_name
 
 DAY = 86_400
-MOMENT = 1_795_608_000  # seconds since 1970, where the browser's clock stands
+MOMENT = 1_795_608_000  # seconds since 1970, the time of the browser's clock
 AGREEING = re.compile(
     r"(door (verder te|gebruik|de(ze)? (web)?site te|te blijven)|(gaat|gaan) u akkoord|als u (verder|doorgaat|de site gebruikt)[^.]*(akkoord|toestemming)"
     r"|by (using|visiting|continuing|browsing)[^.]*(agree|consent|accept)|(use|visit) of (this|the|our) (site|website)[^.]*(means|implies)[^.]*(agree|consent|accept))",
@@ -200,7 +200,7 @@ def test_the_record_expires(site, visitors, declaration, embed_page):
     assert declaration["days"] == declared()["days"]
     last = MOMENT + declaration["days"] * DAY
     for second, asked in ((last, False), (last + 1, True)):
-        visitor.goto("about:blank")  # so that the tag of the page before says no more
+        visitor.goto("about:blank")  # so that the tag of the earlier page sends no more
         visitor.contacted()
         visitor.context.clock.set_fixed_time(second)
         visitor.goto("/")

@@ -13,7 +13,7 @@ TEXT_SPACING = """
 
 
 def fitting_faults(tab, page, widths):
-    """What does not fit, or is lost, when the window has each of the widths."""
+    """What does not fit, or is lost, at each width of the window."""
     for width in widths:
         tab.set_viewport_size({"width": width, "height": 900})
         open_everything(tab)
@@ -78,7 +78,7 @@ SMALL_TARGETS = """() => look.controls().filter(element => {
   const width = Math.max(box.width, ...part.map(each => each.width)), height = Math.max(box.height, ...part.map(each => each.height));
   if (width >= 23.9 && height >= 23.9) return false;
   if (getComputedStyle(element).display !== "inline") return true;
-  // In a line of text: the block or the table row that it stands in has words besides links.
+  // In a line of text: its block or table row contains text besides links.
   let block = element.parentElement;
   while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
   block = block.closest("tr") ?? block;
@@ -178,7 +178,7 @@ def test_the_words_of_the_beacon_stay_within_their_blocks(site, tabs):
             found += [f"{home}: “{word}” runs out of its block" for word in outside]
 
 
-LONGEST_WORD = 7  # letters that a line of the narrowest screen has room for
+LONGEST_WORD = 7  # letters that fit on a line of the narrowest screen
 
 
 def test_buttons_break_between_words(large_text, page_kind):

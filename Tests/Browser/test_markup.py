@@ -18,7 +18,7 @@ UNKNOWN_DIRECTIVES = re.compile(
 )
 # CSS Basic User Interface 4 is newer than the checker; a browser without the property shows a field with its `rows`.
 UNKNOWN_PROPERTY = "CSS: “field-sizing”: Property “field-sizing” doesn't exist."
-DATA = ("application/ld+json", "application/json")  # no script: a browser runs none of it
+DATA = ("application/ld+json", "application/json")  # not scripts: browsers do not run them
 
 
 def test_the_nu_checker_finds_no_error(site):

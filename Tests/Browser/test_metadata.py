@@ -142,7 +142,7 @@ def test_structured_data_is_complete(site):
                 for thing in things(data):
                     required = REQUIRED_PROPERTIES.get(thing["@type"])
                     if required and thing is data.get("worksFor"):
-                        required = required - {"url"}  # of an employer other than the site's own, no address is known
+                        required = required - {"url"}  # the address of an employer other than the site's organisation is unknown
                     if required is None:
                         found.append(f"{page}: say in this test what a {thing['@type']} needs")
                     else:

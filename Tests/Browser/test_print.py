@@ -86,7 +86,7 @@ def test_print_fits_a4(printed, page_kind):
 
 
 FEWEST_WORDS = 10  # on a last sheet
-LEAST_FILLED = 0.3  # of the height of a sheet that another follows
+LEAST_FILLED = 0.3  # of the height of a sheet that is not the last
 
 
 def test_no_sheet_is_there_for_a_few_words(printed, page_kind):

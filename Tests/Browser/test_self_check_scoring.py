@@ -39,7 +39,7 @@ levels:
 
 ADVICE = "{laag: {text: L.}, midden: {text: M.}, hoog: {text: H.}}"
 
-# Each way of saying a condition, dimensions that are skipped, and thresholds that no total hits exactly.
+# Every form of condition, skipped dimensions, and thresholds that no total matches exactly.
 GATES = f"""{HEAD}
 profile:
   p: {{question: P?, options: {{ja: {{text: J}}, nee: {{text: N}}}}}}
@@ -63,7 +63,7 @@ dimensions:
     advice: {ADVICE}
 """
 
-# Critical questions, a cap with a condition of its own, and three dimensions that compete for the priorities.
+# Critical questions, a cap with its own condition, and three dimensions that compete for the priorities.
 CAPS = f"""{HEAD}
 critical-cap: {{level: laag, text: "{{question}} {{level}}"}}
 profile:
@@ -102,7 +102,7 @@ dimensions:
     advice: {ADVICE}
 """
 
-# Runs vectors through the page's own modules and gives those that differ.
+# Runs vectors through the page's own modules and returns those that differ.
 DIFFERENCES = """async ({ definition, vectors }) => {
   const { answersFrom, score } = await import(document.querySelector("script[type=module][src*='/self-check/main']").src);
   const letters = { assessed: "a", "not-applicable": "n", "not-assessed": "o", skipped: "s" };

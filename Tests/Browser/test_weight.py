@@ -9,11 +9,11 @@ from faults import faults
 from rebuilding import rebuild, switch_off
 from visitor import declaration_of
 
-PAGE_WITH_STYLES = 15_000  # bytes, compressed, where no optional service is on
-ASKING = 4_000  # bytes, compressed: what the question for consent adds to a page and its styles
+PAGE_WITH_STYLES = 15_000  # bytes, compressed, without optional services
+ASKING = 4_000  # bytes, compressed: the addition of the consent banner to a page and its styles
 CONSENT = 4_000  # bytes of JavaScript, compressed
-LISTS = 2_000  # bytes of JavaScript, compressed: what makes lists of events and experts easier to use
-COPYING = 1_000  # bytes of JavaScript, compressed: what copies the texts of a campaign's kit
+LISTS = 2_000  # bytes of JavaScript, compressed: the filters of lists of events and experts
+COPYING = 1_000  # bytes of JavaScript, compressed: the copy buttons of a campaign's kit
 CONSENT_STYLES = 2_000  # bytes, compressed
 
 

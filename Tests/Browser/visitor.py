@@ -52,7 +52,7 @@ COUNT_SHIFTS = """
 
 
 class Visitor:
-    """A browser context with one tab, to begin with. With `origin` the site is seen there, as if it were online."""
+    """A browser context, at first with one tab. With `origin` the site is served there, as if it were online."""
 
     def __init__(self, browser, server, services, origin=None, before=None, scripts=None, real=(), **context):
         """`scripts` has the answers of other services' hosts to requests for scripts; `real` hosts are not answered here."""
