@@ -167,7 +167,7 @@ def move(folder):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_a_moved_event_moves_in_all_that_announces_it(moved, language):
+def test_a_moved_event_changes_everything_that_announces_it(moved, language):
     before, after = moved
     old, new = WORDS[language][OLD], WORDS[language][NEW]
     with faults() as found:
@@ -211,7 +211,7 @@ def test_the_plan_counts_back_from_the_new_day(moved, language):
     assert days == [[*fixed, "2027-02-09", "2027-03-04"], [*fixed, "2027-03-15", "2027-04-07"]]
 
 
-def test_nothing_says_the_old_day(moved):
+def test_nothing_states_the_old_day(moved):
     before, after = moved
     assert len([path for path in before.files if STALE.search(before.words(path))]) > 30
     with faults() as found:

@@ -134,7 +134,7 @@ def test_fonts_are_embedded(sheets):
             found += [f"{sheet}: {font} is not embedded as a subset" for font in loose]
 
 
-def test_a_poster_says_what_the_campaign_wants(sheets):
+def test_a_poster_contains_the_goal_and_the_call_to_action(sheets):
     with faults() as found:
         for kit, name, sheet in sheets:
             if name.startswith("poster"):
@@ -143,7 +143,7 @@ def test_a_poster_says_what_the_campaign_wants(sheets):
                 found += [f"{sheet} lacks “{part}”" for part in parts if squeezed(part) not in text]
 
 
-def test_a_handout_says_what_its_author_wrote(sheets):
+def test_a_handout_contains_its_authors_text(sheets):
     with faults() as found:
         for kit, name, sheet in sheets:
             if name.startswith("handout"):

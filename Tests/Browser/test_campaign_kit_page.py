@@ -65,7 +65,7 @@ def test_the_button_follows_its_text_in_the_order_of_the_focus(opened, kit):
                 found.append(f"{kit.page}: after {name} comes {tab.evaluate('document.activeElement.outerHTML')[:80]}")
 
 
-def test_what_was_copied_is_said_each_time(opened, kit):
+def test_each_copy_is_announced(opened, kit):
     tab = opened(kit)
     status = tab.get_by_role("status").and_(tab.locator("[data-copy-status]"))
     assert status.inner_text() == ""
@@ -182,7 +182,7 @@ def test_on_paper_every_text_is_whole_and_nothing_is_to_be_pressed(opened, kits)
             tab.set_viewport_size({"width": 1280, "height": 900})
 
 
-def test_a_kit_asks_nothing_of_others(browser, server, kits):
+def test_a_kit_requests_nothing_from_other_hosts(browser, server, kits):
     """Without consent, no service gets to know who prepares a campaign."""
     with faults() as found:
         for kit in kits:

@@ -127,7 +127,7 @@ def test_the_newsletter_is_laid_out_by_tables_that_are_no_tables_for_readers(mai
                     found.append(f"{mail}: “{text_of(element)[:40]}” has no colour of its own")
 
 
-def test_the_newsletter_says_what_its_author_wrote(mails):
+def test_the_newsletter_contains_its_authors_text(mails):
     with faults() as found:
         for mail in mails:
             shown = words(text_of(mail.document.body))
@@ -152,7 +152,7 @@ def test_the_newsletter_shows_the_events_that_come_next(site, mails):
                     found.append(f"{mail}: {event} is not on {day}")
 
 
-def test_the_newsletter_does_not_offer_a_place_where_there_is_none(site, mails):
+def test_the_newsletter_does_not_link_to_cancelled_postponed_or_full_events(site, mails):
     with faults() as found:
         for mail in mails:
             offered = {site.local_path(link) for link in mail.links}

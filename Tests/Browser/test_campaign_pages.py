@@ -22,7 +22,7 @@ def test_each_campaign_has_a_page_and_a_kit_in_each_language(site, programme, ki
                 found.append(f"{kit} is in {kit.page.language}")
 
 
-def test_the_page_of_a_campaign_says_what_it_wants_and_leads_there(site, kits):
+def test_the_page_of_a_campaign_states_its_goal_and_links_its_target(site, kits):
     with faults() as found:
         for kit in kits:
             page, campaign = kit.landing, kit.campaign
@@ -45,7 +45,7 @@ def test_the_list_of_campaigns_names_each(site, kits):
                 found.append(f"{overview} does not name {kit.campaign.path}")
 
 
-def test_a_kit_is_met_by_nobody_who_does_not_know_its_address(site, kits):
+def test_a_kit_is_found_only_by_its_address(site, kits):
     """No page, list, feed or file contains its address, unless the campaign's author has made it public."""
     listed = {site.local_path(entry.findtext("{*}loc")) for entry in sitemap_entries(site)}
     folders = [kit.page.file.parent for kit in kits]
@@ -62,7 +62,7 @@ def test_a_kit_is_met_by_nobody_who_does_not_know_its_address(site, kits):
             found += [f"{file.relative_to(site.root)} should lead to {kit.page}" for file in sorted(wanted - named)]
 
 
-def test_a_kit_offers_every_file_that_lies_in_it(kits):
+def test_a_kit_links_every_file_in_its_folder(kits):
     with faults() as found:
         for kit in kits:
             if not kit.files:

@@ -39,7 +39,7 @@ def test_every_post_has_its_text(posts):
         found += [f"{kit} has no text for {name}" for kit, name, _, text in posts if not text]
 
 
-def test_a_post_says_what_its_author_wrote(posts):
+def test_a_post_contains_its_authors_text(posts):
     with faults() as found:
         for kit, name, post, text in posts:
             found += [f"{kit}, {name}: “{piece}” is missing" for piece in pieces(post["text"]) if piece not in words(text)]

@@ -40,7 +40,7 @@ def releases(kits):
     return found
 
 
-def test_a_release_says_what_its_author_wrote(releases):
+def test_a_release_contains_its_authors_text(releases):
     with faults() as found:
         for release in releases:
             for name, document in (("HTML", release.document), ("Markdown", release.rendered)):
@@ -52,7 +52,7 @@ def test_a_release_says_what_its_author_wrote(releases):
                     found.append(f"{release}: the {name} has the title “{title}”")
 
 
-def test_a_release_says_from_when_whom_to_ask_and_who_sends_it(releases):
+def test_a_release_states_its_date_contact_and_sender(releases):
     with faults() as found:
         for release in releases:
             campaign = release.kit.campaign

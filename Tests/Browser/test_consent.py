@@ -30,7 +30,7 @@ def remember(visitor, declaration, value):
 
 
 # test_visit.py opens every page, and test_links.py searches every page for preconnects.
-def test_before_a_choice_nothing_is_asked_of_others_and_nothing_is_kept(site, visitors, embed_page):
+def test_before_a_choice_nothing_is_requested_from_others_and_nothing_is_stored(site, visitors, embed_page):
     visitor = visitors()
     visitor.goto(embed_page.path)
     for _ in range(4):
@@ -47,14 +47,14 @@ def test_before_a_choice_nothing_is_asked_of_others_and_nothing_is_kept(site, vi
     assert visitor.complaints == []
 
 
-def test_no_page_tells_the_browser_of_another_host_beforehand(site):
+def test_no_page_preconnects_to_another_host(site):
     with faults() as found:
         for page in site.every_page:
             hints = page.select("//link[contains('preconnect dns-prefetch prefetch prerender preload', @rel)]/@href")
             found += [f"{page}: {address}" for address in hints if site.local_path(address, page) is None]
 
 
-def test_no_page_says_that_using_the_site_is_agreeing(site):
+def test_no_page_claims_consent_by_using_the_site(site):
     assert AGREEING.search("Door deze website te bezoeken gaat u akkoord met cookies.")
     assert AGREEING.search("By using this site you agree to our cookies.")
     with faults() as found:
@@ -66,7 +66,7 @@ def test_no_page_says_that_using_the_site_is_agreeing(site):
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_accept_and_reject_weigh_the_same(site, visitors, width, scheme):
+def test_accept_and_reject_have_the_same_prominence(site, visitors, width, scheme):
     visitor = visitors(viewport={"width": width, "height": 900}, color_scheme=scheme)
     for home in (page for page in site.pages if page.kind == "home"):
         visitor.goto(home.path)
@@ -231,7 +231,7 @@ def test_the_record_expires(site, visitors, declaration, embed_page):
         lambda value: re.sub(r"\.(\d{10})\.", ".0.", value),
     ],
 )
-def test_a_record_that_is_not_right_is_no_consent(site, visitors, declaration, change):
+def test_an_invalid_record_is_not_consent(site, visitors, declaration, change):
     visitor = visitors()
     visitor.context.clock.set_fixed_time(MOMENT)
     remember(visitor, declaration, change(record_at(declaration, MOMENT)))
@@ -241,7 +241,7 @@ def test_a_record_that_is_not_right_is_no_consent(site, visitors, declaration, c
     assert visitor.complaints == []
 
 
-def test_a_right_record_is_consent(site, visitors, declaration):
+def test_a_valid_record_is_consent(site, visitors, declaration):
     visitor = visitors()
     visitor.context.clock.set_fixed_time(MOMENT)
     remember(visitor, declaration, record_at(declaration, MOMENT))
@@ -296,7 +296,7 @@ def test_a_signal_of_the_browser_is_a_refusal_until_the_settings_say_otherwise(v
     assert visitor.contacted()
 
 
-def test_without_a_signal_the_settings_speak_of_none(site, visitors):
+def test_without_a_signal_the_settings_do_not_mention_one(site, visitors):
     visitor = visitors()
     visitor.goto("/")
     visitor.open_settings()
@@ -337,7 +337,7 @@ def test_a_driven_browser_is_asked_like_any_other(site, visitors, driven):
     assert visitor.contacted() != set()
 
 
-def test_no_script_of_the_site_asks_who_drives_the_browser(site):
+def test_no_script_of_the_site_detects_automation(site):
     with faults() as found:
         for file in site.files:
             if file.suffix == ".js" and "pagefind" not in file.parts and re.search(r"webdriver|userAgent", file.read_text("utf-8")):

@@ -20,7 +20,7 @@ def grant(visitor, purpose):
 
 
 @pytest.mark.parametrize(("granted", "refused"), [(STATISTICS, SOCIAL_MEDIA), (SOCIAL_MEDIA, STATISTICS)])
-def test_a_grant_opens_one_purpose_and_no_other(visitors, embed_page, hosts, granted, refused):
+def test_a_grant_loads_one_purpose_and_no_other(visitors, embed_page, hosts, granted, refused):
     visitor = visitors()
     visitor.goto(embed_page.path)
     grant(visitor, granted)
@@ -106,7 +106,7 @@ def test_withdrawing_takes_no_more_clicks_than_accepting(visitors, embed_page):
     assert visitor.record.endswith(f"{STATISTICS}:0+{SOCIAL_MEDIA}:0")
 
 
-def test_withdrawing_removes_what_was_stored_and_shuts_the_gates_at_once(site, visitors, embed_page):
+def test_withdrawing_removes_what_was_stored_and_blocks_loading_at_once(site, visitors, embed_page):
     """The tag stores its cookies for the parent domain; the host has one with the same name."""
     domain = site.base.removeprefix("https://")
     visitor = visitors(origin=f"https://www.{domain}")
@@ -190,7 +190,7 @@ def test_a_withdrawal_names_what_only_the_visitor_can_remove(visitors, embed_pag
     assert not leftovers.is_visible()
 
 
-def test_other_stores_are_emptied_too(visitors, embed_page):
+def test_other_storage_is_emptied_too(visitors, embed_page):
     """A service may declare storage entries and databases as well; here some are added to the page's own declaration."""
     visitor = visitors()
     items = [("_x_*", "local-storage"), ("_y", "session-storage"), ("_z*", "indexed-db")]
@@ -290,7 +290,7 @@ def test_another_tab_hides_its_banner_once_the_question_is_answered(site, visito
     assert not other.locator("[data-consent-banner]").is_visible()
 
 
-def test_a_placeholder_says_who_and_what_and_loads_once_or_always(site, visitors, services):
+def test_a_placeholder_names_its_service_and_loads_once_or_always(site, visitors, services):
     pages = [page for page in site.pages if page.select("//*[@data-consent-embed]")]
     seen = {}
     for page in pages:
@@ -346,7 +346,7 @@ def test_googles_tag_is_loaded_after_the_grant_only_with_all_signals_denied_firs
     ]
 
 
-def test_cookies_that_were_seen_stand_in_the_notice(site, visitors, embed_page):
+def test_all_observed_cookies_are_in_the_notice(site, visitors, embed_page):
     visitor = visitors(origin=site.base)
     visitor.goto(embed_page.path)
     visitor.press("accept")

@@ -112,7 +112,7 @@ def test_a_withdrawal_at_one_site_leaves_what_the_others_keep(visitors, sites):
     assert not other.evaluate("window['ga-disable-' + tagCommands.at(-1)[1]]")
 
 
-def test_google_is_told_the_folder_of_the_site(visitors, sites):
+def test_google_gets_the_folder_of_the_site(visitors, sites):
     """Its cookies would be for the whole host."""
     _, server = sites
     visitor = visitors(server, origin=HOST)
@@ -154,7 +154,7 @@ def test_over_https_nobody_else_can_set_the_record(site, visitors, declaration, 
     assert visitor.contacted() != set()
 
 
-def test_over_http_two_records_are_none_and_a_choice_takes_their_place(site, visitors, declaration):
+def test_over_http_two_records_are_invalid_and_a_choice_replaces_them(site, visitors, declaration):
     visitor = visitors(origin="http://www.ecvet.example")
     name = record_name(declaration, visitor.origin)
     visitor.goto("/cookies/")
@@ -178,7 +178,7 @@ def records_of(visitor, name):
     return [cookie for cookie in visitor.context.cookies() if cookie["name"] == name]
 
 
-def test_the_record_of_the_time_before_is_no_consent_and_goes(site, visitors, declaration):
+def test_the_record_of_the_first_schema_is_not_consent_and_is_removed(site, visitors, declaration):
     visitor = visitors()
     old = f"1.{declaration['policy']}.1795608000.statistics:1+social-media:1"
     for name, value in (("consent", old), ("consent_other", old)):
@@ -200,7 +200,7 @@ def turn(visitor, on):
 
 
 @pytest.mark.parametrize("again", [True, False], ids=["granted-again", "not-granted-again"])
-def test_a_signal_that_comes_later_outweighs_an_older_yes(site, visitors, again):
+def test_a_later_signal_overrides_an_older_consent(site, visitors, again):
     visitor = visitors()
     visitor.goto("/")
     visitor.press("accept")

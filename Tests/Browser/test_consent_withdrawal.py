@@ -108,7 +108,7 @@ def stored(visitor, tab=None):
     return set((tab or visitor.tab).evaluate(STORED)) | {name for name in visitor.cookies() if "spy" in name}
 
 
-def test_the_service_is_as_hostile_as_it_says(victim, collector, spied):
+def test_the_hostile_service_works(victim, collector, spied):
     """Otherwise the other tests would prove nothing."""
     site, _ = spied
     grant_all(victim, site.home.path)
@@ -170,7 +170,7 @@ def test_a_withdrawal_ends_a_hostile_service_in_every_window(victim, collector, 
     assert victim.message() == []
 
 
-def test_a_window_that_hears_of_it_late_cannot_undo_it(victim, spied):
+def test_a_window_that_learns_of_it_late_cannot_undo_it(victim, spied):
     """Its script restores the old record meanwhile, and the window of the click reads that."""
     site, _ = spied
     tab = victim.tab
@@ -200,7 +200,7 @@ def test_a_window_that_hears_of_it_late_cannot_undo_it(victim, spied):
     assert f"{STATISTICS}:0" in victim.record
 
 
-def test_what_was_done_is_said_by_keyboard_too(victim, spied, embed_page):
+def test_the_confirmation_receives_the_focus_after_keyboard_use_too(victim, spied, embed_page):
     tab = victim.tab
     grant_all(victim, embed_page.path)
     tab.evaluate("scrollTo(0, document.body.scrollHeight)")
@@ -217,7 +217,7 @@ def test_what_was_done_is_said_by_keyboard_too(victim, spied, embed_page):
     assert not victim.confirmation.is_visible()
 
 
-def test_a_window_that_comes_back_from_the_past_is_ended_too(victim, collector, spied):
+def test_a_window_from_the_back_forward_cache_is_reloaded_too(victim, collector, spied):
     """Browsers keep pages in the back-forward cache, with their scripts."""
     site, _ = spied
     tab = victim.tab

@@ -239,7 +239,7 @@ def test_no_mail_address_of_an_expert_is_given_to_machines(built):
             found += [f"{page} gives {address} away" for address in sorted(kept) if address in said]
 
 
-def test_nothing_is_said_in_words_that_schema_org_does_not_have(built):
+def test_only_properties_of_schema_org_are_used(built):
     site, programme = built
     paths = {source.path for source in [*programme.events, *programme.series, *programme.experts]}
     with faults() as found:

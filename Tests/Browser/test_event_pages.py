@@ -88,7 +88,7 @@ def test_lists_are_in_the_order_of_time(built):
                     found.append(f"{page}: list {number} is not in the order of time")
 
 
-def test_what_has_become_of_an_event_is_said_in_words(built):
+def test_the_status_of_an_event_is_shown_as_text(built):
     site, programme = built
     with faults() as found:
         for page, entry, event in entries(built):

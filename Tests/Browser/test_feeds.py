@@ -61,7 +61,7 @@ def test_the_clock_of_the_build_is_in_no_feed(hard_folder):
     assert hard_folder.moved("feed.xml", "2026-11-23T14:14:15") == []
 
 
-def test_every_entry_says_when_and_what_has_become_of_it(built, feeds):
+def test_every_entry_shows_its_date_and_status(built, feeds):
     site, programme = built
     with faults() as found:
         for language, feed in feeds.items():

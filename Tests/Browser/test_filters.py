@@ -185,7 +185,7 @@ def test_the_choices_stand_in_the_address_and_outlast_a_reload(lists, desktop):
         assert urlsplit(desktop.url).query == ""
 
 
-def test_a_choice_adds_no_step_to_the_way_back(site, events, desktop):
+def test_a_choice_adds_no_entry_to_the_history(site, events, desktop):
     desktop.goto(site.home.path)
     desktop.goto(events.path)
     choose(desktop, **events.narrowest())

@@ -137,7 +137,7 @@ def test_forced_colours_keep_controls_and_marks_in_sight(tabs, page_kind):
         tab.emulate_media(forced_colors="null")
 
 
-def test_nothing_moves_for_who_asks_for_reduced_motion(tabs, page_kind):
+def test_nothing_moves_with_reduced_motion(tabs, page_kind):
     tab = tabs(1280, reduced_motion="reduce")
     tab.goto(page_kind.path)
     with faults() as found:

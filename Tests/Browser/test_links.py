@@ -129,7 +129,7 @@ def test_links_with_the_same_words_lead_to_the_same_place_within_a_navigation(si
                         found.append(f"{page}: “{words}” leads to {seen[words]} and to {link.get('href')}")
 
 
-def test_old_addresses_lead_on(site):
+def test_aliases_redirect(site):
     with faults() as found:
         for page in site.redirects:
             refresh = page.select("//meta[@http-equiv='refresh']/@content")[0]

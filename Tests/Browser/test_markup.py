@@ -60,7 +60,7 @@ def test_no_page_carries_styles_or_scripts_in_its_markup(site):
                         found.append(f"{file.name} can run code: <{etree.QName(element).localname} {active}>")
 
 
-def test_no_file_tells_where_it_was_made(site):
+def test_no_file_contains_the_path_of_the_machine(site):
     made_in = re.compile(rb"(?<![\w.:/])/(home|root|tmp|work|Users|build|var)/[\w.-]+/")
     with faults() as found:
         for file in site.files:

@@ -235,7 +235,7 @@ def test_security_txt_follows_rfc_9116(site, now):
     assert set(values) <= {"contact", "expires", "canonical", "preferred-languages", "encryption", "acknowledgments", "policy", "hiring"}
 
 
-def test_styles_and_scripts_are_those_that_the_page_vouches_for(site):
+def test_styles_and_scripts_match_their_integrity_values(site):
     with faults() as found:
         for page in site.pages:
             vouched = page.select("//link[@rel='stylesheet' or @rel='modulepreload'] | //script[@src]")

@@ -89,7 +89,7 @@ FEWEST_WORDS = 10  # on a last sheet
 LEAST_FILLED = 0.3  # of the height of a sheet that is not the last
 
 
-def test_no_sheet_is_there_for_a_few_words(printed, page_kind):
+def test_no_sheet_contains_only_a_few_words(printed, page_kind):
     _, file = printed
     boxes = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, check=True).stdout
     sheets = etree.fromstring(boxes, etree.HTMLParser(encoding="utf-8")).findall(".//page")

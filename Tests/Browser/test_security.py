@@ -58,7 +58,7 @@ def test_the_policy_of_every_page_is_strict(site):
                         found.append(f"{page}: {directive} lets in {source}")
 
 
-def test_strangers_stand_in_the_policy_of_pages_that_can_load_them_only(site, services):
+def test_other_hosts_are_only_in_the_policies_of_pages_that_can_load_them(site, services):
     def declared(kinds, keys=None):
         chosen = [service for key, service in services.items() if service["kind"] in kinds and (keys is None or key in keys)]
         return {host for service in chosen for each in service.get("hosts", {}).values() for host in each}
@@ -235,7 +235,7 @@ def hostile(declared):
             item["purpose"] = HOSTILE
 
 
-def test_what_services_say_of_themselves_cannot_break_out(tmp_path, visitors, embed_page):
+def test_texts_of_services_cannot_break_out_of_the_markup(tmp_path, visitors, embed_page):
     site = BuiltSite(rebuild(tmp_path, hostile))
     notice = next(page for page in site.pages if page.select("//*[@id='cookie-settings']") and page.language == site.default_language)
     with serving(site.root) as server:

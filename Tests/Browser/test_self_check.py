@@ -205,7 +205,7 @@ def test_not_applicable_leaves_the_denominator(visitor):
 # Saving, files
 
 
-def test_nothing_is_kept_unless_asked_and_deleting_deletes(visitor):
+def test_nothing_is_saved_unless_requested_and_deleting_deletes(visitor):
     tab = visitor.tab
     visitor.load(visitor.most)
     assert visitor.stored() == [{}, {}, ""]
@@ -221,7 +221,7 @@ def test_nothing_is_kept_unless_asked_and_deleting_deletes(visitor):
     assert visitor.exported()["answers"] == {}
 
 
-def test_that_answers_cannot_be_saved_is_said(visitor):
+def test_a_failure_to_save_answers_is_announced(visitor):
     visitor.tab.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }")
     visitor.load(visitor.most)
     visitor.open_tools()
@@ -231,7 +231,7 @@ def test_that_answers_cannot_be_saved_is_said(visitor):
     assert visitor.stored() == [{}, {}, ""]
 
 
-def test_answers_of_the_time_before_sites_had_keys_of_their_own_are_taken_over_once(visitor):
+def test_answers_from_before_sites_had_their_own_keys_are_moved_once(visitor):
     tab, definition = visitor.tab, visitor.definition
     visitor.open()
     before = json.dumps(visitor.file(visitor.most))
@@ -252,7 +252,7 @@ def test_answers_of_the_time_before_sites_had_keys_of_their_own_are_taken_over_o
     assert visitor.stored() == [{}, {}, ""]
 
 
-def test_a_file_taken_along_and_opened_again_is_the_same_on_every_screen(visitor):
+def test_a_downloaded_file_restores_the_same_answers_on_every_screen(visitor):
     dimension, _, hidden = gate(visitor)
     note = "Met Zweden én “Åland”;\n=SUM(1) <b>𝄞</b>\t'"
     file = visitor.file(hidden, notes={visitor.questions[0]["id"]: note}, organisation="ROC “Ons” & Co")
@@ -764,7 +764,7 @@ def test_an_error_takes_the_focus_leads_to_its_field_and_stands_beside_it(visito
     assert visitor.tab.title() == title and field.get_attribute("aria-invalid") is None
 
 
-def test_answers_that_were_replaced_can_be_had_back(visitor):
+def test_replaced_answers_can_be_restored(visitor):
     visitor.load(visitor.most)
     visitor.open_tools()
     visitor.tab.click(f"#sc-tools button:text-is('{visitor.text('clear')}')")

@@ -78,13 +78,13 @@ def test_a_page_on_which_nothing_changed_is_left_alone(tab, preview):
     assert is_same_document(tab)
 
 
-def test_what_another_file_brings_onto_the_page_is_followed(tab, preview):
+def test_changes_of_other_files_on_the_page_are_followed(tab, preview):
     visit(tab, "/")
     preview.replace("news/2026-11-02-bericht.md", "title: Bericht", "title: Groot nieuws")
     eventually(lambda: "Groot nieuws" in tab.content(), "the home page shows the article's new title")
 
 
-def test_new_styles_are_put_on_without_a_reload(tab, preview):
+def test_new_styles_are_applied_without_a_reload(tab, preview):
     visit(tab, "/ander/")
     for width in ("7px", "9px"):
         preview.write("theme/styles/99-eigen.css", f"body {{ outline: {width} solid; }}\n")

@@ -184,7 +184,7 @@ def day(tmp_path):
         day.preview.stop()
 
 
-def test_a_day_in_the_life(day):
+def test_a_day_of_edits(day):
     day.begin()
     compared = 0
     try:

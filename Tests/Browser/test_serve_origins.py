@@ -76,13 +76,13 @@ def test_to_read_changes_nothing(preview):
     assert preview.get("/klad/")[0] == 200
 
 
-def test_a_page_elsewhere_gets_nothing_to_use(preview):
+def test_a_page_elsewhere_cannot_read_the_preview(preview):
     for site in ("cross-site", "same-site"):
         assert preview.get("/lang/", headers={"Sec-Fetch-Site": site, "Sec-Fetch-Mode": "no-cors"})[0] == 403
         assert preview.get("/lang/", headers={"Sec-Fetch-Site": site, "Sec-Fetch-Mode": "navigate"})[0] == 200, "a link leads here"
 
 
-def test_at_an_address_of_a_network_a_page_says_where_it_comes_from(preview):
+def test_at_a_network_address_a_page_is_identified_by_its_referrer(preview):
     """At these addresses browsers do not send whether a request comes from another site."""
     if "0.0.0.0" not in preview.arguments:
         pytest.skip("it listens to this machine alone")

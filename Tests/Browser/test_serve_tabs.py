@@ -34,7 +34,7 @@ def mark(tabs):
         tab.evaluate("window.sameDocument = true")
 
 
-def test_all_are_told_of_changes_over_one_connection(preview, tabs):
+def test_all_tabs_learn_of_changes_over_one_connection(preview, tabs):
     for number in range(3):
         eventually(lambda: all(tab.evaluate("document.readyState") == "complete" for tab in tabs), "all tabs are loaded")
         tabs[0].wait_for_timeout(300)
@@ -51,7 +51,7 @@ def test_all_are_told_of_changes_over_one_connection(preview, tabs):
     eventually(lambda: preview.descriptors() < 40, "few connections are open")
 
 
-def test_what_is_wrong_is_shown_in_all(preview, tabs):
+def test_problems_are_shown_in_all_tabs(preview, tabs):
     tabs[0].wait_for_timeout(300)
     mark(tabs)
     preview.replace("pages/ander.md", "title: Ander", "titel: Ander")
@@ -82,7 +82,7 @@ def test_all_find_the_server_again(preview, tabs):
         eventually(lambda tab=tab: tab.title().startswith("Intussen"), "the tab shows what changed meanwhile")
 
 
-def test_styles_are_put_on_in_all_without_a_reload(preview, tabs):
+def test_styles_are_replaced_in_all_tabs_without_a_reload(preview, tabs):
     tabs[0].wait_for_timeout(300)
     mark(tabs)
     for width in ("7px", "9px"):

@@ -114,7 +114,7 @@ def test_the_language_switch_names_every_language_in_its_own_words(site):
                 found.append(f"{page} marks {current} as the current language")
 
 
-def test_the_language_switch_leads_to_the_same_page_or_says_that_there_is_none(site):
+def test_the_language_switch_leads_to_the_same_page_or_states_that_it_is_missing(site):
     with faults() as found:
         for page in site.pages:
             for link in page.select("//nav[contains(concat(' ', @class, ' '), ' languages ')]//a"):

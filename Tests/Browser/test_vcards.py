@@ -54,7 +54,7 @@ def test_the_bytes_follow_the_standard(cards):
                     found.append(f"{expert}, line {number} splits a character")
 
 
-def test_every_card_says_who_it_is(cards):
+def test_every_card_contains_the_name(cards):
     with faults() as found:
         for expert, _, card in cards:
             if values(card, "version") != ["4.0"]:
