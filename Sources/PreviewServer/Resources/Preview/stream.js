@@ -34,7 +34,7 @@ export class SharedStream {
   /** @type {AbortController | null} */
   #turn = null;
   /** The delay before the next attempt to connect to the server, in milliseconds. */
-  #patience = 250;
+  #retryDelay = 250;
   #timer = 0;
 
   /** @param {Shown} own @param {(message: Message) => void} receive called with each message from the server */
@@ -134,7 +134,7 @@ export class SharedStream {
     }
     const source = new EventSource(`/.baken/live?${query}`);
     source.addEventListener("open", () => {
-      this.#patience = 250;
+      this.#retryDelay = 250;
     });
     source.addEventListener("message", (event) => {
       const message = /** @type {Message} */ (JSON.parse(event.data));
@@ -151,8 +151,8 @@ export class SharedStream {
       source.close();
       if (this.#source !== source) return;
       this.#source = null;
-      this.#listenSoon(this.#patience);
-      this.#patience = Math.min(this.#patience * 2, 4000);
+      this.#listenSoon(this.#retryDelay);
+      this.#retryDelay = Math.min(this.#retryDelay * 2, 4000);
     });
     this.#source = source;
     this.#asked = new Set(pages.keys());
