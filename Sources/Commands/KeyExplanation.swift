@@ -16,7 +16,7 @@ struct KeyExplanation {
     if let path = DeclaredKeyPath(name), let key = path.keys.last { return text(about: path, key) }
     let group = FileKind.all.filter { $0.name.hasPrefix(name + ".") }
     if !group.isEmpty { return rows(group.map { ($0.name, $0.words[language], false) }) }
-    throw ValidationError(mistake(name))
+    throw ValidationError(unknownNameMessage(name))
   }
 
   private func text(about kind: FileKind) -> String {
@@ -61,13 +61,13 @@ struct KeyExplanation {
     return zip(names, entries).map { "  " + $0.padding(to: width) + $1.words + "\n" }.joined()
   }
 
-  private func words(_ part: KeyPath<KeyWordsForCommands, Words>) -> String { KeyWordsForCommands.all[keyPath: part][language] }
+  private func words(_ part: KeyPath<KeyExplanationTexts, Words>) -> String { KeyExplanationTexts.all[keyPath: part][language] }
 
   /// The message about an unknown name.
-  private func mistake(_ name: String) -> String {
+  private func unknownNameMessage(_ name: String) -> String {
     let kinds = FileKind.all.map(\.name)
     let paths = DeclaredKeyPath.all.map(\.name)
-    let guess = deeper(name, among: paths) ?? elsewhere(name, kinds, paths) ?? nearest(to: name, among: kinds + paths)
+    let guess = nestedKey(name, among: paths) ?? keyInOtherKind(name, kinds, paths) ?? nearest(to: name, among: kinds + paths)
     return "there is no key “\(name)”." + (guess.map { " Did you mean “key:\($0)”?" } ?? "")
       + " Kinds of file: \(kinds.joined(separator: ", ")). baken explain key:events lists the keys of one."
   }
@@ -75,7 +75,7 @@ struct KeyExplanation {
 
 extension KeyExplanation {
   /// The only key with that name at a deeper level of the same kind of file.
-  private func deeper(_ name: String, among paths: [String]) -> String? {
+  private func nestedKey(_ name: String, among paths: [String]) -> String? {
     guard let start = name.split(separator: ".").first, let last = name.split(separator: ".").last, start != last else {
       return nil
     }
@@ -84,7 +84,7 @@ extension KeyExplanation {
   }
 
   /// The same key in a file of another kind.
-  private func elsewhere(_ name: String, _ kinds: [String], _ paths: [String]) -> String? {
+  private func keyInOtherKind(_ name: String, _ kinds: [String], _ paths: [String]) -> String? {
     guard let kind = kinds.first(where: { name.hasPrefix($0 + ".") }) else { return nil }
     let tail = name.dropFirst(kind.count)
     return paths.first { $0.hasSuffix(tail) && kinds.contains(String($0.dropLast(tail.count))) }

@@ -37,7 +37,7 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
     var values = ["TITLE": Starter.quoted(title)]
     if let choice = Kind.choice { values[choice.placeholder] = isOther ? choice.values.with : choice.values.without }
     let name = Kind.hasDateInName ? day.map { "\($0)-\(slug)" } ?? slug : slug
-    let text = try site.template("\(Kind.name).\(Kind.fileExtension)") ?? Kind.fileKind.beginning
+    let text = try site.template("\(Kind.name).\(Kind.fileExtension)") ?? Kind.fileKind.defaultTemplate
     try site.write(
       Self.filled(text, values, day: day), to: "\(Kind.folder)/\(name).\(Kind.fileExtension)")
   }
@@ -72,7 +72,7 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
 
 extension FileKind {
   /// The template for a kind of file without its own: the required keys, with their examples.
-  fileprivate var beginning: String {
+  fileprivate var defaultTemplate: String {
     let needed = keys.keys.filter { $0.rules.need == .always && $0.name != "title" }
     let lines = ["title: %TITLE%"] + needed.map(\.line)
     return shape == .keys && name != "self-checks"

@@ -57,7 +57,7 @@ struct SelfCheckScore: AsyncParsableCommand {
     let loaded = try await shared.load()
     let document = try shared.document(name, in: loaded.site, language: try shared.chosenLanguage(loaded.site))
     let results = try SelfCheckResultFile.readAll(files, for: document)
-    SelfCheckResultFile.noteOtherRules(of: results)
+    SelfCheckResultFile.reportChangedRules(of: results)
     for (index, file) in results.enumerated() {
       if index > 0 { print("") }
       print("\(file.path) (\(file.date)\(file.organisation.map { ", \($0)" } ?? ""))")
@@ -118,8 +118,8 @@ struct SelfCheckSummarise: AsyncParsableCommand {
     let loaded = try await shared.load()
     let language = try shared.chosenLanguage(loaded.site)
     let document = try shared.document(name, in: loaded.site, language: language)
-    let results = SelfCheckResultFile.withoutCopies(try SelfCheckResultFile.readAll(files, for: document))
-    SelfCheckResultFile.noteOtherRules(of: results)
+    let results = SelfCheckResultFile.withoutDuplicates(try SelfCheckResultFile.readAll(files, for: document))
+    SelfCheckResultFile.reportChangedRules(of: results)
     let report = SelfCheckGroupReport(
       summary: GroupSummary(results.map(\.answers), of: document.questionnaire, minimum: minimum),
       names: results.compactMap(\.organisation), dates: results.map(\.date), minimum: minimum)

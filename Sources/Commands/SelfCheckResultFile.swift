@@ -12,7 +12,7 @@ struct SelfCheckResultFile {
   var date: String
   var answers: Answers
   /// Whether the rules of the self-check have changed since the school answered.
-  var isOfOtherRules: Bool
+  var hasChangedRules: Bool
   private var content: Content
 
   /// The maximum size of an export in bytes.
@@ -59,14 +59,14 @@ struct SelfCheckResultFile {
       throw Refusal(description: "\(path): a text in it is too long or holds control characters")
     }
     do {
-      answers = try TakenOverResult(content.answers, version: content.version, by: document.questionnaire).answers
+      answers = try MigratedResult(content.answers, version: content.version, by: document.questionnaire).answers
     } catch {
       throw Refusal(description: "\(path): \(Self.words(for: error))")
     }
     self.path = path
     organisation = content.organisation.flatMap { $0.isEmpty ? nil : $0 }
     date = content.date
-    isOfOtherRules = content.hash != document.questionnaire.hash
+    hasChangedRules = content.hash != document.questionnaire.hash
     self.content = content
   }
 
@@ -74,7 +74,7 @@ struct SelfCheckResultFile {
     text.count <= 1_000 && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t" }
   }
 
-  private static func words(for refusal: TakenOverResult.Refusal) -> String {
+  private static func words(for refusal: MigratedResult.Refusal) -> String {
     switch refusal {
     case .tooNew(let version): "it was given to version \(version), which is newer than this one"
     case .tooOld(let version): "no migration leads on from version \(version)"
@@ -106,14 +106,14 @@ struct SelfCheckResultFile {
   }
 
   /// Reports which results were exported before the rules changed.
-  static func noteOtherRules(of files: [SelfCheckResultFile]) {
-    for file in files where file.isOfOtherRules {
+  static func reportChangedRules(of files: [SelfCheckResultFile]) {
+    for file in files where file.hasChangedRules {
       writeError("note: \(file.path): the questionnaire has changed since this result was exported; it is scored by today's rules")
     }
   }
 
   /// The results, with copies of a result counted only once and reported, so that one school is not counted as several.
-  static func withoutCopies(_ files: [SelfCheckResultFile]) -> [SelfCheckResultFile] {
+  static func withoutDuplicates(_ files: [SelfCheckResultFile]) -> [SelfCheckResultFile] {
     var firsts: [Content: String] = [:]
     return files.filter { file in
       guard let first = firsts[file.content] else {

@@ -33,7 +33,7 @@ struct StarterSite {
   ///   - template: the name of the template.
   ///   - values: the value for each `%NAME%`.
   ///   - path: the path in the site folder.
-  func begin(_ template: String, _ values: [String: String], language: LanguageTag? = nil, at path: String) throws {
+  func create(_ template: String, _ values: [String: String], language: LanguageTag? = nil, at path: String) throws {
     guard let text = try self.template(template, language: language) else {
       throw MachineFailure(description: "the beginning of a file is missing: \(template)")
     }

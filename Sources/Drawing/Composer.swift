@@ -19,31 +19,31 @@ struct Composer: ~Copyable {
 
   /// A text laid out in an area, at the largest size that fits; not drawn yet. Nil for an empty text or area.
   func setting(
-    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
+    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in area: Rectangle,
     at anchor: Anchor = .top
   ) -> PlacedText? {
-    guard let words, !DrawableText.cleaned(words).isEmpty, room.width > 1, room.height > 1 else { return nil }
-    let (specification, extents) = text.fit(words, style, language: language, width: room.width, height: room.height)
-    let spare = room.height - extents.height
+    guard let words, !DrawableText.cleaned(words).isEmpty, area.width > 1, area.height > 1 else { return nil }
+    let (specification, extents) = text.fit(words, style, language: language, width: area.width, height: area.height)
+    let spare = area.height - extents.height
     let top =
       switch anchor {
-      case .top: room.y
-      case .middle: room.y + spare / 2
-      case .bottom: room.y + spare
+      case .top: area.y
+      case .middle: area.y + spare / 2
+      case .bottom: area.y + spare
       }
     return PlacedText(
-      specification: specification, origin: Point(x: room.x, y: top), extents: extents, frame: room, colour: colour,
+      specification: specification, origin: Point(x: area.x, y: top), extents: extents, frame: area, colour: colour,
       paint: palette[colour.foreground], role: role)
   }
 
   /// Writes a text in an area, and returns where it was placed.
   @discardableResult
   mutating func write(
-    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
+    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in area: Rectangle,
     at anchor: Anchor = .top,
     as part: Artwork.Part? = nil
   ) -> PlacedText? {
-    guard let placed = setting(words, style, colour, role, in: room, at: anchor) else { return nil }
+    guard let placed = setting(words, style, colour, role, in: area, at: anchor) else { return nil }
     add(placed, as: part)
     return placed
   }
@@ -100,22 +100,22 @@ struct Composer: ~Copyable {
 
   /// A text laid out in an area by its visible ink, not by its lines: for large numbers. Not drawn yet.
   func setByInk(
-    _ words: String, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle, at anchor: Anchor = .top
+    _ words: String, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in area: Rectangle, at anchor: Anchor = .top
   ) -> PlacedText? {
     // Lines are higher than their ink, so the layout gets extra room above and below, which the ink does not fill.
-    let lines = Rectangle(x: room.x, y: room.y - room.height, width: room.width, height: room.height * 3)
+    let lines = Rectangle(x: area.x, y: area.y - area.height, width: area.width, height: area.height * 3)
     guard var placed = setting(words, style, colour, role, in: lines) else { return nil }
-    var factor = min(1, room.height / max(placed.extents.ink.height, 1), room.width / max(placed.extents.ink.width, 1))
-    while factor < 1 || placed.ink.height > room.height {
+    var factor = min(1, area.height / max(placed.extents.ink.height, 1), area.width / max(placed.extents.ink.width, 1))
+    while factor < 1 || placed.ink.height > area.height {
       placed.specification.size *= factor
       placed.extents = text.extents(of: placed.specification)
-      guard placed.extents.ink.height > room.height, placed.specification.size > 1 else { break }
+      guard placed.extents.ink.height > area.height, placed.specification.size > 1 else { break }
       factor = 0.97
     }
-    let spare = max(0, room.height - placed.extents.ink.height)
-    placed.origin.y = room.y - placed.extents.ink.y + (anchor == .bottom ? spare : anchor == .middle ? spare / 2 : 0)
-    if placed.specification.alignment == .leading { placed.origin.x = room.x - placed.extents.ink.x }
-    placed.frame = room
+    let spare = max(0, area.height - placed.extents.ink.height)
+    placed.origin.y = area.y - placed.extents.ink.y + (anchor == .bottom ? spare : anchor == .middle ? spare / 2 : 0)
+    if placed.specification.alignment == .leading { placed.origin.x = area.x - placed.extents.ink.x }
+    placed.frame = area
     return placed
   }
 }

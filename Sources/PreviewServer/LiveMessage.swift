@@ -58,7 +58,7 @@ struct ListeningPage: Sendable, Hashable {
   var identity: String
 
   /// Whether it is one of the preview's own pages.
-  var isPreviews: Bool { path.hasPrefix(PageAdditions.folder) }
+  var isPartOfPreview: Bool { path.hasPrefix(PageAdditions.folder) }
 }
 
 extension RenderedSite {
@@ -69,7 +69,7 @@ extension RenderedSite {
   ///   - earlier: the version before, if any.
   ///   - media: the changed files of `media/`, by their paths; nil when any of them may have changed.
   /// - Returns: nil when the browser shows the current state.
-  func news(for path: String, showing identity: String, after earlier: RenderedSite?, media: Set<String>?) -> LiveMessage? {
+  func message(for path: String, showing identity: String, after earlier: RenderedSite?, media: Set<String>?) -> LiveMessage? {
     let page = page(at: path)
     guard page.identity == identity else {
       let changes = earlier.map(styleChanges) ?? []
@@ -78,7 +78,7 @@ extension RenderedSite {
       for (change, integrity) in changes {
         text = text.replacing(change.from, with: change.to).replacing(integrity, with: change.integrity)
       }
-      let isStyleAlone = shown.mark == page.mark && Array(text.utf8) == page.bytes
+      let isStyleAlone = shown.withheldReason == page.withheldReason && Array(text.utf8) == page.bytes
       return isStyleAlone ? .styles(changes.map(\.change), page: page.identity) : .reload
     }
     guard let media else { return .reload }

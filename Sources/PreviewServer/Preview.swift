@@ -22,9 +22,9 @@ actor Preview {
   }
 
   /// A browser with open pages of the site.
-  private struct Reader {
+  private struct Listener {
     var pages: [ListeningPage]
-    let tell: AsyncStream<String>.Continuation
+    let messages: AsyncStream<String>.Continuation
   }
 
   /// How long no file must change before the whole site is checked.
@@ -43,12 +43,12 @@ actor Preview {
   private nonisolated let current: Mutex<Status>
   /// The message with the current problems.
   private var problemsText = LiveMessage.problems([]).text()
-  private var readers: [Int: Reader] = [:]
-  private var readerCount = 0
+  private var listeners: [Int: Listener] = [:]
+  private var listenerCount = 0
   private var checking: Task<Void, Never>?
   private var reported: [Diagnostic] = []
   private var alarm: Task<Void, Never>?
-  private var ring: (@Sendable () -> Void)?
+  private var refresh: (@Sendable () -> Void)?
 
   /// - Parameter heartbeat: the time without messages after which a browser is sent an empty one.
   init(_ options: PreviewOptions, heartbeat: Duration, report: @escaping @Sendable (PreviewEvent) -> Void) {
@@ -72,15 +72,15 @@ actor Preview {
 
   /// Updates the preview for each change.
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
-  func follow(_ changes: AsyncStream<SiteChange>, ring: @escaping @Sendable () -> Void) async throws {
-    self.ring = ring
+  func follow(_ changes: AsyncStream<SiteChange>, refresh: @escaping @Sendable () -> Void) async throws {
+    self.refresh = refresh
     for await change in changes { try await update(change) }
   }
 
-  /// Shows or hides drafts. ``follow(_:ring:)`` then updates the site.
+  /// Shows or hides drafts. ``follow(_:refresh:)`` then updates the site.
   func showDrafts(_ isOn: Bool) {
     status.includesDrafts = isOn
-    ring?()
+    refresh?()
   }
 
   /// Reads the changed site, and tells the open pages what changed for them.
@@ -94,12 +94,12 @@ actor Preview {
       let shown = RenderedSite(site: site, theme: theme, after: earlier)
       status.shown = shown
       status.isCurrent = true
-      tellNews(of: shown, after: earlier, media: change.media)
+      sendUpdates(of: shown, after: earlier, media: change.media)
       setAlarm(site.nextChange?.instant)
     } else {
       status.isCurrent = false
       // The rest of the list comes from the checks, but the author should see at once that there are problems.
-      tell(problems: state.diagnostics)
+      send(problems: state.diagnostics)
     }
     checking = Task(priority: .utility) {
       // The checks go over every page. They wait until the author pauses, so that the next edit is shown as quickly as this one.
@@ -112,7 +112,7 @@ actor Preview {
 
   /// Adds the findings of the checks of the whole site.
   private func finish(_ findings: [Diagnostic]) {
-    tell(problems: findings)
+    send(problems: findings)
     if findings != reported { report(.findings(findings)) }
     reported = findings
   }
@@ -120,11 +120,11 @@ actor Preview {
   /// Reads the site again at the moment at which it changes by itself.
   private func setAlarm(_ instant: Instant?) {
     alarm?.cancel()
-    guard options.moment == nil, let instant, let ring else { return }
+    guard options.moment == nil, let instant, let refresh else { return }
     alarm = Task {
       let seconds = Double(instant.secondsSinceEpoch) - Date().timeIntervalSince1970
       guard (try? await Task.sleep(for: .seconds(max(seconds, 0) + 1))) != nil else { return }
-      ring()
+      refresh()
     }
   }
 
@@ -137,31 +137,31 @@ actor Preview {
   /// - Returns: the messages, as JSON; an empty one only keeps the connection open. The stream ends when a browser leaves too
   ///   many messages unread; the browser then connects again and gets the current state.
   func listen(_ pages: [ListeningPage], end: (@escaping @Sendable () -> Void) -> Void) -> AsyncStream<String> {
-    let (stream, tell) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingOldest(Self.unreadMessages))
-    readerCount += 1
-    let number = readerCount
+    let (stream, messages) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingOldest(Self.unreadMessages))
+    listenerCount += 1
+    let number = listenerCount
     // Drawings are not pages, and drawing them takes long.
     let pages = pages.filter { page in !(status.shown?.mayBeDrawn(page.path) ?? false) }
-    readers[number] = Reader(pages: pages, tell: tell)
-    let pulse = Task { [heartbeat] in
-      while (try? await Task.sleep(for: heartbeat)) != nil { tell.yield("") }
+    listeners[number] = Listener(pages: pages, messages: messages)
+    let heartbeatTask = Task { [heartbeat] in
+      while (try? await Task.sleep(for: heartbeat)) != nil { messages.yield("") }
     }
-    tell.onTermination = { _ in
-      pulse.cancel()
+    messages.onTermination = { _ in
+      heartbeatTask.cancel()
       Task { await self.close(number) }
     }
-    end { tell.finish() }
+    end { messages.finish() }
     // The overview page shows the problems itself.
-    send(pages.allSatisfy(\.isPreviews) ? LiveMessage.problems([]).text() : problemsText, to: number)
+    send(pages.allSatisfy(\.isPartOfPreview) ? LiveMessage.problems([]).text() : problemsText, to: number)
     for page in pages where identity(of: page.path) != page.identity { send(LiveMessage.reload.text(for: page), to: number) }
     return stream
   }
 
-  private func close(_ number: Int) { readers[number] = nil }
+  private func close(_ number: Int) { listeners[number] = nil }
 
   private func send(_ text: String, to number: Int) {
-    guard let tell = readers[number]?.tell, case .dropped = tell.yield(text) else { return }
-    tell.finish()
+    guard let messages = listeners[number]?.messages, case .dropped = messages.yield(text) else { return }
+    messages.finish()
   }
 
   /// The identity of the current state of an address.
@@ -169,40 +169,40 @@ actor Preview {
     path.hasPrefix(PageAdditions.folder) ? "\(status.revision)" : status.shown?.page(at: path).identity
   }
 
-  private func tellNews(of shown: RenderedSite, after earlier: RenderedSite?, media: Set<String>?) {
+  private func sendUpdates(of shown: RenderedSite, after earlier: RenderedSite?, media: Set<String>?) {
     status.revision += 1
     // Several browsers may show the same page.
     var known: [ListeningPage: (text: String, page: ListeningPage)?] = [:]
-    for (number, reader) in readers {
-      for (index, page) in reader.pages.enumerated() {
-        let news = known[page] ?? news(for: page, of: shown, after: earlier, media: media)
-        known[page] = .some(news)
-        guard let news else { continue }
-        send(news.text, to: number)
-        readers[number]?.pages[index] = news.page
+    for (number, listener) in listeners {
+      for (index, page) in listener.pages.enumerated() {
+        let message = known[page] ?? message(for: page, of: shown, after: earlier, media: media)
+        known[page] = .some(message)
+        guard let message else { continue }
+        send(message.text, to: number)
+        listeners[number]?.pages[index] = message.page
       }
     }
   }
 
   /// The message for a page, and the state that a browser shows after it.
-  private func news(
+  private func message(
     for page: ListeningPage, of shown: RenderedSite, after earlier: RenderedSite?, media: Set<String>?
   ) -> (text: String, page: ListeningPage)? {
-    if page.isPreviews { return (LiveMessage.reload.text(for: page), page) }
-    guard let news = shown.news(for: page.path, showing: page.identity, after: earlier, media: media) else { return nil }
-    guard case .styles(_, let identity) = news else { return (news.text(for: page), page) }
-    return (news.text(for: page), ListeningPage(path: page.path, identity: identity))
+    if page.isPartOfPreview { return (LiveMessage.reload.text(for: page), page) }
+    guard let message = shown.message(for: page.path, showing: page.identity, after: earlier, media: media) else { return nil }
+    guard case .styles(_, let identity) = message else { return (message.text(for: page), page) }
+    return (message.text(for: page), ListeningPage(path: page.path, identity: identity))
   }
 
-  private func tell(problems diagnostics: [Diagnostic]) {
+  private func send(problems diagnostics: [Diagnostic]) {
     let problems = Problem.list(diagnostics)
     guard problems != status.problems else { return }
     status.problems = problems
     status.revision += 1
     problemsText = LiveMessage.problems(problems).text()
-    for (number, reader) in readers {
-      for page in reader.pages where page.isPreviews { send(LiveMessage.reload.text(for: page), to: number) }
-      if !reader.pages.allSatisfy(\.isPreviews) { send(problemsText, to: number) }
+    for (number, listener) in listeners {
+      for page in listener.pages where page.isPartOfPreview { send(LiveMessage.reload.text(for: page), to: number) }
+      if !listener.pages.allSatisfy(\.isPartOfPreview) { send(problemsText, to: number) }
     }
   }
 }

@@ -62,7 +62,7 @@ public struct PreviewServer: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(address.host, port: Int(address.port)), backlog: limits.backlog),
       onServerRunning: { channel in
-        await AcceptFaults.survive(on: channel)
+        await AcceptFaults.install(on: channel)
         report(.listening(address: "http://\(address.authority)/"))
       },
       // Errors of clients are not logged.

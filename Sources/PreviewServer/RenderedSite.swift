@@ -13,11 +13,11 @@ final class RenderedSite: Sendable {
   private let drawings: Drawings?
   private let renderer: SiteRenderer
   let basePath: String
-  private let marks: [String: WithheldPage.Reason]
+  private let withheldReasons: [String: WithheldPage.Reason]
   private let made = Mutex<[String: SitePage]>([:])
   /// Answers with pages, by their address and the server's name in the request.
   private let answers = Mutex<[String: Answer]>([:])
-  private let assets: KeptAssets
+  private let assets: AssetCache
   /// The pages for addresses that do not exist, by their files: the number of such addresses is unlimited.
   private let notFound = Mutex<[String: [UInt8]]>([:])
 
@@ -25,7 +25,7 @@ final class RenderedSite: Sendable {
   private static let longFile = 64 * 1024
 
   /// How many pages are cached, so that memory does not grow when somebody visits the whole site.
-  private static let keptPages = 200
+  private static let cacheLimit = 200
 
   /// - Parameters:
   ///   - earlier: the version before it.
@@ -39,22 +39,22 @@ final class RenderedSite: Sendable {
       ?? (FeatureSet.all.areDrawn(for: site) ? try? Drawings(theme: theme) : nil)
     renderer = SiteRenderer(site: site, theme: theme, features: .all, drawings: drawings)
     basePath = site.configuration(site.defaultLanguage).basePath
-    marks = Dictionary(
+    withheldReasons = Dictionary(
       site.previewed.compactMap { mark in
         site.page(mark.id, in: mark.language).map { (site.pages[$0].address.outputPath, mark.reason) }
       },
       uniquingKeysWith: { first, _ in first })
-    assets = KeptAssets(
+    assets = AssetCache(
       Dictionary(theme.assets.map { ($0.url, $0.bytes) }, uniquingKeysWith: { first, _ in first }), after: earlier?.assets)
   }
 
   /// The content at an address of the site.
   func page(at path: String) -> SitePage {
-    if let kept = made.withLock({ $0[path] }) { return kept }
+    if let cached = made.withLock({ $0[path] }) { return cached }
     let page = makePage(at: path)
-    if page.mayBeKept {
+    if page.isCacheable {
       made.withLock { made in
-        if made.count >= Self.keptPages { made = [:] }
+        if made.count >= Self.cacheLimit { made = [:] }
         made[path] = page
       }
     }
@@ -64,12 +64,12 @@ final class RenderedSite: Sendable {
   /// The answer for an address.
   func answer(at path: String, with additions: PageAdditions) -> Answer {
     let key = "\(additions.authority)\(path)"
-    if let kept = answers.withLock({ $0[key] }) { return kept }
+    if let cached = answers.withLock({ $0[key] }) { return cached }
     let page = page(at: path)
     let answer = additions.answer(with: page)
-    if page.mayBeKept {
+    if page.isCacheable {
       answers.withLock { answers in
-        if answers.count >= Self.keptPages { answers = [:] }
+        if answers.count >= Self.cacheLimit { answers = [:] }
         answers[key] = answer
       }
     }
@@ -96,7 +96,7 @@ final class RenderedSite: Sendable {
         return found(content, file, path)
       }
     } catch {
-      return .shortage
+      return .tooManyOpenFiles
     }
     let folder = path + "/"
     if !path.hasSuffix("/"), renderer.job(for: String(folder.dropFirst(basePath.count + 1)) + "index.html") != nil {
@@ -107,7 +107,8 @@ final class RenderedSite: Sendable {
 
   private func found(_ content: Answer.Content, _ file: String, _ path: String, status: Int = 200) -> SitePage {
     SitePage(
-      status: status, file: file, content: content, headers: renderer.securityHeaders(for: path), mark: marks[file])
+      status: status, file: file, content: content, headers: renderer.securityHeaders(for: path),
+      withheldReason: withheldReasons[file])
   }
 
   /// The page for addresses that do not exist, in the language of the address's folder.
@@ -119,7 +120,7 @@ final class RenderedSite: Sendable {
     if let bytes = notFound.withLock({ $0[file] }) { return found(.bytes(bytes), file, path, status: 404) }
     guard case .bytes(let bytes)? = renderer.job(for: file).flatMap({ try? output(file, of: $0) }) else {
       return SitePage(
-        status: 404, file: "404.txt", content: .bytes(Array("There is nothing here.\n".utf8)), headers: [], mark: nil)
+        status: 404, file: "404.txt", content: .bytes(Array("There is nothing here.\n".utf8)), headers: [], withheldReason: nil)
     }
     notFound.withLock { $0[file] = bytes }
     return found(.bytes(bytes), file, path, status: 404)
@@ -152,34 +153,36 @@ struct SitePage: Sendable {
   let content: Answer.Content
   let headers: [ResponseHeader]
   /// Why the page is not published; nil when it is.
-  let mark: WithheldPage.Reason?
+  let withheldReason: WithheldPage.Reason?
   /// Changes with the bytes.
   let identity: String
 
-  init(status: Int, file: String, content: Answer.Content, headers: [ResponseHeader], mark: WithheldPage.Reason?) {
+  init(status: Int, file: String, content: Answer.Content, headers: [ResponseHeader], withheldReason: WithheldPage.Reason?) {
     self.status = status
     self.file = file
     self.content = content
     self.headers = headers
-    self.mark = mark
+    self.withheldReason = withheldReason
     let state =
       switch content {
       case .bytes(let bytes): bytes
       case .file(let file): Array(file.stamp.utf8)
       }
     identity = String(
-      ContentHash(of: state + Array("\(status)\(mark.map { "\($0)" } ?? "")\(headers.map(\.value))".utf8)).hexadecimal.prefix(16))
+      ContentHash(of: state + Array("\(status)\(withheldReason.map { "\($0)" } ?? "")\(headers.map(\.value))".utf8)).hexadecimal
+        .prefix(16))
   }
 
   /// The answer while the process can open no more files; the page exists and can be requested again.
-  static let shortage = SitePage(
+  static let tooManyOpenFiles = SitePage(
     status: 503, file: "503.txt", content: .bytes(Array("Too many files are open at this moment. Try again.\n".utf8)),
-    headers: [ResponseHeader(name: "Retry-After", value: "1")], mark: nil)
+    headers: [ResponseHeader(name: "Retry-After", value: "1")], withheldReason: nil)
 
   /// A redirect to another address.
   static func moved(to location: String, status: Int) -> SitePage {
     SitePage(
-      status: status, file: location, content: .bytes([]), headers: [ResponseHeader(name: "Location", value: location)], mark: nil)
+      status: status, file: location, content: .bytes([]), headers: [ResponseHeader(name: "Location", value: location)],
+      withheldReason: nil)
   }
 
   /// The bytes of a page; empty for a file that is sent from the disk.
@@ -187,7 +190,7 @@ struct SitePage: Sendable {
 
   /// Whether it can be cached: its content is in memory and stays the same. A file that is sent from the disk is closed
   /// afterwards.
-  var mayBeKept: Bool { if case .bytes = content { isHTML && status == 200 } else { false } }
+  var isCacheable: Bool { if case .bytes = content { isHTML && status == 200 } else { false } }
 
   /// Whether it is a page, rather than something that a page loads.
   var isHTML: Bool { file.hasSuffix(".html") }

@@ -48,10 +48,10 @@ struct Chrome: Sendable {
   }
 
   /// The header for a page, with the active navigation entry marked: the page itself or the nearest page above it.
-  /// - Parameter way: the addresses from the home page to the page itself.
-  func header(way: [SiteAddress], language: LanguageTag) -> String {
+  /// - Parameter path: the addresses from the home page to the page itself.
+  func header(path: [SiteAddress], language: LanguageTag) -> String {
     let marked = navigation(language).map(\.address)
-    return headers[language]?[way.last { marked.contains($0) }] ?? ""
+    return headers[language]?[path.last { marked.contains($0) }] ?? ""
   }
 
   /// The entries of the navigation, in order.

@@ -28,7 +28,7 @@ struct OutputClaims {
 
   /// The path that conflicts with a new file, and its owner: the path itself, or that of a folder above it that is already a
   /// file. Nil without a conflict.
-  func clash(of path: String) -> (path: String, owner: Owner)? {
+  func conflict(of path: String) -> (path: String, owner: Owner)? {
     if let owner = files[path] ?? folders[path] { return (path, owner) }
     for folder in Self.folders(above: path) {
       if let owner = files[folder] { return (folder, owner) }
@@ -56,17 +56,17 @@ extension SiteRenderer {
       let path = Self.outputPath(ofAlias: alias.value)
       // No page has the address of such a folder, and a redirect would lie among its files.
       let isOfFolder = ["assets/index.html", "media/index.html"].contains(path)
-      if let clash = claims.clash(of: path) ?? (isOfFolder ? (path, OutputClaims.Owner(place: nil)) : nil) {
+      if let conflict = claims.conflict(of: path) ?? (isOfFolder ? (path, OutputClaims.Owner(place: nil)) : nil) {
         let address = alias.value.hasSuffix("/") || alias.value.hasSuffix(".html") ? alias.value : alias.value + "/"
-        findings.append(Diagnostic(.aliasClash, at: alias.range, ["address": address], notes: clash.owner.notes))
+        findings.append(Diagnostic(.aliasClash, at: alias.range, ["address": address], notes: conflict.owner.notes))
       } else {
         claims.add(path, OutputClaims.Owner(place: alias.range))
       }
     }
     for file in site.media.values.filter(\.isForRoot) {
-      guard let clash = claims.clash(of: file.outputPath) else { continue }
+      guard let conflict = claims.conflict(of: file.outputPath) else { continue }
       let here = SourceRange(path: "\(site.folder)/\(file.contentPath)")
-      findings.append(Diagnostic(.rootFileTaken, at: here, ["path": clash.path], notes: clash.owner.notes))
+      findings.append(Diagnostic(.rootFileTaken, at: here, ["path": conflict.path], notes: conflict.owner.notes))
     }
     return findings
   }

@@ -18,7 +18,7 @@ import Testing
     ("🇳🇱", .x, 2), ("🇳🇱", .bluesky, 1),
     // Dashes and quotation marks count as one, an ellipsis and an arrow as two.
     ("“–”", .x, 3), ("…", .x, 2), ("→", .x, 2),
-  ]) func `a sign counts as the channel counts it`(text: String, channel: Channel, length: Int) {
+  ]) func `a character counts as the channel counts it`(text: String, channel: Channel, length: Int) {
     #expect(channel.length(of: text) == length)
   }
 
@@ -36,7 +36,7 @@ import Testing
     #expect(Channel.mastodon.length(of: "mail info@ecvet.example") == 23)
   }
 
-  @Test func `a text of exactly the limit fits, and one sign more does not`() {
+  @Test func `a text of exactly the limit fits, and one character more does not`() {
     for channel in Channel.allCases {
       let full = String(repeating: "a", count: channel.limit)
       #expect(channel.length(of: full) == channel.limit)

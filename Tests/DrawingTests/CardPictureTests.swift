@@ -59,7 +59,7 @@ struct CardPictureTests {
   }
 
   /// When letters are moved to the nearest pixel, cairo copies images of them, which it caches for each size of a text.
-  @Test func `a letter stands where it should, to a part of a pixel`() throws {
+  @Test func `a letter has its exact position, to a fraction of a pixel`() throws {
     #expect(try pixels(of: "o", at: 10) != pixels(of: "o", at: 10.2))
   }
 
@@ -68,11 +68,11 @@ struct CardPictureTests {
     #expect(try pixels(of: line + "kan", at: 10, size: 8) != pixels(of: line + "kun", at: 10, size: 8))
   }
 
-  @Test func `a text with signs that have their own colours is painted, too`() throws {
+  @Test func `a text with coloured characters is painted, too`() throws {
     #expect(try pixels(of: "Kom ook 🎉", at: 10) != pixels(of: "", at: 10))
   }
 
-  @Test func `another title, another colour and another size give another fingerprint`() throws {
+  @Test func `another title, another colour and another size result in another fingerprint`() throws {
     let painter = try CardPainter(palette: Samples.palette())
     var tokens = try Samples.tokens()
     tokens["--sun"] = "#ffc52f"

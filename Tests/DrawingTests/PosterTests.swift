@@ -8,7 +8,7 @@ import Testing
 @Suite("Posters and handouts")
 struct PosterTests {
   @Test(arguments: PaperSize.allCases, [true, false])
-  func `a page is exactly its paper, tagged, and says its language and that it was made when it was`(
+  func `a page has exactly the paper's size, is tagged, and states its language and creation time`(
     paper: PaperSize, ofEvent: Bool
   ) throws {
     for pdf in try documents(paper, ofEvent: ofEvent) {
@@ -27,7 +27,7 @@ struct PosterTests {
     }
   }
 
-  @Test func `the parts of the page are those of a document, and pictures and links have words`() throws {
+  @Test func `the parts of the page are those of a document, and images and links have alternative texts`() throws {
     guard let reader = OutsideProgram("pdfinfo") else { return }
     for pdf in try documents(.a4, ofEvent: true) {
       let structure = try reader.output(about: pdf, suffix: "pdf", "-struct-text")
@@ -41,7 +41,7 @@ struct PosterTests {
     }
   }
 
-  @Test(arguments: PaperSize.allCases) func `a link lies on the words that say where it leads, and on the code`(paper: PaperSize)
+  @Test(arguments: PaperSize.allCases) func `a link covers the text of its address, and the code`(paper: PaperSize)
     throws
   {
     guard let reader = OutsideProgram("pdftotext") else { return }
@@ -78,7 +78,7 @@ struct PosterTests {
     }
   }
 
-  @Test func `words of any script stand for a picture and for a link`() throws {
+  @Test func `alternative texts of images and links can be in any script`() throws {
     var poster = try Samples.poster()
     poster.qrLabel = #"Scan (é) \ ) >> ж 👩🏽‍🏫"#
     poster.shownAddress = "ecvet.example/результаты"
@@ -139,7 +139,7 @@ struct PosterTests {
     }
   }
 
-  @Test func `long texts in number stay in the frame and touch nothing`() throws {
+  @Test func `many long texts stay in the frame and do not overlap`() throws {
     let palette = try Samples.palette()
     var titles = GeneratedTitles(seed: 5)
     for index in 0..<60 {

@@ -24,7 +24,7 @@ import Testing
     ("2026-11-10", "2028-08-31", ["nov", "jan", "mrt", "mei", "jul", "sep", "nov", "jan", "mrt", "mei", "jul"]),
     ("2025-01-01", "2030-12-31", ["jan", "jul", "jan", "jul", "jan", "jul", "jan", "jul", "jan", "jul", "jan", "jul"]),
   ])
-  func `the months of a planning are named at even distances`(start: String, end: String, names: [String]) async throws {
+  func `the months of a schedule are named at even distances`(start: String, end: String, names: [String]) async throws {
     let campaign = CampaignFixture.campaign(Self.keys).replacing("start: 2027-01-04", with: "start: \(start)")
       .replacing("end: 2027-06-30", with: "end: \(end)")
     let site = try FixtureSite(CampaignFixture.files().merging(["campaigns/actie.md": campaign]) { $1 })
@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test func `every link out carries the code of the campaign, and the page's own address stays clean`() async throws {
+  @Test func `every link from outside has the code of the campaign, and the page's own address has none`() async throws {
     let site = try FixtureSite(CampaignFixture.files(Self.keys))
     try await site.buildWithoutFindings()
     let posts = try site.outputText(Self.kit + "posts.txt")
@@ -161,7 +161,7 @@ import Testing
         """))
   }
 
-  @Test func `a press release shows the address that readers type, and the one that is counted is behind it`() async throws {
+  @Test func `a press release shows the address to type, and links to the tracked one`() async throws {
     let keys = "press: {date: 2027-01-11, headline: \"Kijk op {link}\", text: \"Meer staat op {link}.\"}"
     let site = try FixtureSite(CampaignFixture.files(keys))
     try await site.buildWithoutFindings()
@@ -217,7 +217,7 @@ import Testing
     #expect(try site.outputText("en/campaigns/actie/kit/campaign.ics").contains("Print the posters"))
   }
 
-  @Test func `days that the event or the campaign names may be typed, and days from before it`() async throws {
+  @Test func `dates of the event or the campaign may be typed, and dates before it`() async throws {
     let text = """
       Op 11 maart, 2027-03-11 of 11 maart 2027. Wij tellen op 1 juni en stoppen op 30 juni 2027. Op 24 november 2020 was het \
       anders. In mei 12 teams.
@@ -237,7 +237,7 @@ import Testing
     #expect(try await series.build().diagnostics.map(series.text) == ["campaigns/actie.md:10:48 campaign.other-date"])
   }
 
-  @Test func `a picture that a post brings along is in the one file with everything`() async throws {
+  @Test func `the image of a post is in the archive`() async throws {
     // Of a GIF image only the header is read: these letters are a width and a height.
     let picture = "GIF89axxxx"
     var files = CampaignFixture.files(
@@ -255,7 +255,7 @@ import Testing
     #expect(try archive() != first)
   }
 
-  @Test func `a series stands for its next event that takes place`() async throws {
+  @Test func `a link to a series is about its next event that takes place`() async throws {
     var files = CampaignFixture.files(
       "posts:\n  een: {channel: x, date: 2027-02-01, text: \"{event-place}: {event-date}\"}",
       event: CampaignFixture.event(more: "series: reeks"),
@@ -268,7 +268,7 @@ import Testing
     #expect(try site.outputText(Self.kit + "posts.txt").contains("Utrecht: donderdag 11 maart 2027"))
   }
 
-  @Test func `a site without campaigns has nothing of them`() async throws {
+  @Test func `a site without campaigns has no output for them`() async throws {
     let site = try FixtureSite()
     try await site.buildWithoutFindings()
     #expect(!site.outputPaths().contains { $0.hasPrefix("campaigns") || $0.hasPrefix("cards") })

@@ -32,7 +32,7 @@ import Testing
     ("cancelled", "Gaat niet door"), ("full", "Vol"), ("postponed", "Uitgesteld"),
     ("rescheduled\nformer-start: 2027-03-04T09:30", "Nieuwe datum"),
   ])
-  func `the card of an event that cannot be booked as planned says so`(status: String, words: String) async throws {
+  func `the card of an event that is cancelled, changed or full shows that`(status: String, words: String) async throws {
     let site = try FixtureSite(["site.yml": Self.settings, "events/utrecht.md": CampaignFixture.event()])
     try await site.buildWithoutFindings()
     let cards = site.outputPaths().filter { $0.hasPrefix("cards/utrecht-") }
@@ -43,7 +43,7 @@ import Testing
     #expect(site.outputPaths().filter { $0.hasPrefix("cards/utrecht-") }.isDisjoint(with: cards), "each size is drawn anew")
   }
 
-  @Test func `letters that no font of this machine has are a warning, and the site is built`() async throws {
+  @Test func `letters that are in no font of this machine are a warning, and the site is built`() async throws {
     let site = try FixtureSite([
       "site.yml": Self.settings,
       "experts/wei.md":
@@ -64,7 +64,7 @@ import Testing
     #expect(site.outputPaths().contains { $0.hasPrefix("cards/wei-") })
   }
 
-  @Test func `nothing is drawn again that shows the same, and what changed has another name`() async throws {
+  @Test func `unchanged cards are not drawn again, and changed ones have another name`() async throws {
     let site = try FixtureSite(["site.yml": Self.settings, "events/utrecht.md": CampaignFixture.event()])
     try await site.buildWithoutFindings()
     let cards = site.outputPaths().filter { $0.hasPrefix("cards/") }
@@ -88,7 +88,7 @@ import Testing
     #expect(try one.outputBytes() == two.outputBytes())
   }
 
-  @Test func `a page's own picture comes before a card when it is large enough`() async throws {
+  @Test func `a page's own image has precedence over a card when it is large enough`() async throws {
     let picture = try #require(Self.picture(width: 1_200, height: 630))
     let small = try #require(Self.picture(width: 600, height: 315))
     let site = try FixtureSite([

@@ -386,7 +386,7 @@ import Testing
       ])
   }
 
-  @Test func `a slip in the list of languages is one fault, whatever is translated`() async throws {
+  @Test func `a mistake in the list of languages is one fault, whatever is translated`() async throws {
     let site = try FixtureSite([
       "site.yml": Self.base.replacingOccurrences(of: "[nl, en]", with: "[nl, english]"),
       "glossary.yml": "a:\n  term: A\n  definition: A.\n", "glossary.en.yml": "a:\n  term: A\n",
@@ -398,7 +398,7 @@ import Testing
         == ["glossary.en.yml translation.unknown-language", "pages/index.en.md translation.unknown-language"])
   }
 
-  @Test func `without the site's address nothing is said about what links to it`() async throws {
+  @Test func `without the site's address texts with links to it are not checked`() async throws {
     var files = CampaignFixture.files(
       "posts:\n  p:\n    channel: x\n    date: 2027-02-01\n    text: \"\(String(repeating: "woord ", count: 35)) {link} https://nu.nl\"\n"
     )

@@ -12,7 +12,7 @@ import Testing
     return try await site.build().diagnostics.map(site.reportText)
   }
 
-  @Test func `a language in capitals is an error that names the right file`() async throws {
+  @Test func `a language in capitals is an error with the correct file name`() async throws {
     #expect(
       try await report(["pages/contact.md": Self.page, "pages/contact.EN.md": Self.page]) == [
         """
@@ -24,7 +24,7 @@ import Testing
       ])
   }
 
-  @Test func `a file that names the default language is told of plain names`() async throws {
+  @Test func `the default language in a file name is an error that explains plain names`() async throws {
     #expect(
       try await report(["pages/contact.nl.md": Self.page, "site.yml": Self.settings, "pages/index.en.md": ""]) == [
         """
@@ -36,7 +36,7 @@ import Testing
       ])
   }
 
-  @Test func `a word with a dot in a file name is no language`() async throws {
+  @Test func `a word after a dot in a file name is not a language`() async throws {
     let site = try FixtureSite(["pages/versie.2027.md": Self.page])
     try await site.buildWithoutFindings()
   }

@@ -31,25 +31,25 @@ import Testing
     "/experts/redactie/contact.vcf/y/", "/events/e/event.ics/y/", "/media/a.txt/x/", "/media/a.txt/x.html", "/contact/",
     "/contact/index.html/a.html", "/over/index.html/x/", "/en/404.html/x/", "/news/", "/media/", "/assets/",
   ])
-  func `an old address in the place of something is an error at that address`(alias: String) async throws {
+  func `an alias with a path that is taken is an error at the alias`(alias: String) async throws {
     #expect(try await report(aliases: [alias]) == ["pages/over.md:5:5 alias.clash"])
   }
 
   @Test(arguments: [
     ["/x.html/y/", "/x.html"], ["/x.html", "/x.html/y/"], ["/x/", "/x"], ["/x/", "/x/index.html/y.html"], ["/a.html", "/a.html"],
   ])
-  func `of two old addresses that exclude each other the second is an error`(aliases: [String]) async throws {
+  func `of two aliases that exclude each other the second is an error`(aliases: [String]) async throws {
     #expect(try await report(aliases: aliases) == ["pages/over.md:6:5 alias.clash"])
   }
 
   @Test(arguments: [
     "/media/x/", "/media/map/", "/contact/oud/", "/x.html", "/news/oud.html", "/cards/x/", "/assets/x/", "/a/b/c/d/",
   ])
-  func `an old address beside others leads on`(alias: String) async throws {
+  func `an alias without a conflict redirects`(alias: String) async throws {
     #expect(try await report(aliases: [alias]) == [])
   }
 
-  @Test func `an address that no file can have is no old address`() async throws {
+  @Test func `an address that no file can have is not an alias`() async throws {
     let part = String(repeating: "a", count: 100)
     #expect(try await report(aliases: [String(repeating: "/\(part)", count: 45) + "/"]) == ["pages/over.md:5:5 alias.bad"])
     #expect(try await report(aliases: [String(repeating: "/é", count: 400) + "/"]) == ["pages/over.md:5:5 alias.bad"])
@@ -79,16 +79,16 @@ import Testing
     "news/feed.xml/y", "events/e/event.ics/a/b.txt", "favicon.svg/a", "favicon.svg", "404.html/x.html", ".well-known/security.txt",
     "_headers", "_redirects/a", "oud", "oud/index.html", "media/a.txt", "media/a.txt/b.txt", "en", "en/index.html",
   ])
-  func `a file of static in the place of something is an error at the file`(path: String) async throws {
+  func `a file of static with a path that is taken is an error at the file`(path: String) async throws {
     #expect(try await report(aliases: ["/oud/"], ["static/\(path)": "x"]) == ["static/\(path) static.taken"])
   }
 
   @Test(arguments: ["media/c.txt", "contact/z.txt", "assets/a.txt", ".well-known/b.txt", "oud/z.txt", "ads.txt", "doelgroepen"])
-  func `a file of static beside others is published`(path: String) async throws {
+  func `a file of static without a conflict is published`(path: String) async throws {
     #expect(try await report(aliases: ["/oud/"], ["static/\(path)": "x"]) == [])
   }
 
-  @Test func `a site with cards keeps their folder for them`() async throws {
+  @Test func `a site with cards reserves their folder`() async throws {
     let settings = Self.base["site.yml", default: ""] + "cards: true\n"
     for path in ["cards", "cards/home-wide-0123456789abcdef.png", "cards/x/y.txt"] {
       #expect(try await report(aliases: [], ["site.yml": settings, "static/\(path)": "x"]) == ["static/\(path) static.taken"])
@@ -99,7 +99,7 @@ import Testing
       ])
   }
 
-  @Test func `the finding names the file that is in the way`() async throws {
+  @Test func `the finding names the file with the conflict`() async throws {
     let site = try FixtureSite(["static/robots.txt/a.txt": "x"])
     #expect(
       try await site.build().diagnostics.map(site.reportText) == [

@@ -101,7 +101,7 @@ import Testing
     #expect(second.lowerBound < first.lowerBound)
   }
 
-  @Test func `texts are escaped for the place where they stand`() async throws {
+  @Test func `texts are escaped for their context`() async throws {
     let site = try site()
     try await site.buildWithoutFindings()
     #expect(try site.outputText("nieuws/feed.xml").contains("<title>Bericht &amp; “meer” &lt;c&gt;</title>"))
@@ -156,7 +156,7 @@ import Testing
     #expect(try site.outputText(style).contains(".eigen{color:var(--ink)}"))
   }
 
-  @Test func `an article list is cut into parts that lead to each other`() async throws {
+  @Test func `an article list is split into parts that link to each other`() async throws {
     var files: [String: String] = [:]
     for number in 1...45 {
       files["news/bericht-\(number).md"] =

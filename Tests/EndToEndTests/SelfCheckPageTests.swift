@@ -98,7 +98,7 @@ import Testing
       ])
   }
 
-  @Test func `a finding about a lowered score shows the answers that bring it about`() async throws {
+  @Test func `a finding about a lowered score shows the answers that cause it`() async throws {
     let site = try FixtureSite(SelfCheckFixture.files([("        may-lower: true\n", "")]))
     let report = try await site.build()
     let text = try #require(report.diagnostics.first.map(site.reportText))

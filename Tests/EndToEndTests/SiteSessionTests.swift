@@ -52,7 +52,7 @@ import Theming
     }
   }
 
-  @Test(arguments: [true, false]) func `a page that comes or goes by itself does so while others are edited`(withDrafts: Bool)
+  @Test(arguments: [true, false]) func `pages appear and expire by themselves while others are edited`(withDrafts: Bool)
     async throws
   {
     let site = try FixtureSite([

@@ -78,7 +78,7 @@ import Testing
       ], "\(found)")
   }
 
-  @Test func `the text below a front matter that cannot be read is looked through`() async throws {
+  @Test func `the text below an unreadable front matter is checked`() async throws {
     let site = try FixtureSite([
       "pages/a.md": "---\ntitle: A\nopen: [\n---\n## Kop\n\n#### Te diep\n",
       "pages/a.en.md": "---\ntitle: A\nslug: b\n---\n## Heading\n\n#### Too deep\n",

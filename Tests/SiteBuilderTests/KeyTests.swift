@@ -40,7 +40,7 @@ import Testing
     #expect(faults.map(\.summary) == [], "\(file.text)")
   }
 
-  @Test func `a key that stands in the wrong place is unknown, and not named among the known ones`() throws {
+  @Test func `a key in the wrong place is unknown, and not suggested`() throws {
     let reading = try KeyReading()
     let text = "title: A\nlayout: faq\nkicker: B\norder: [a]\n"
     let findings = try reading.page(text, of: .pages).findings
@@ -64,7 +64,7 @@ import Testing
 
   // MARK: Placement
 
-  @Test func `a key decides where a page stands when its declaration says so, and only then`() throws {
+  @Test func `a key affects the placement of a page if, and only if, its declaration states that`() throws {
     let reading = try KeyReading()
     for path in DeclaredKeyPath.all where ["sections", "news"].contains(path.kind.name) && path.keys.count == 1 {
       let key = path.keys[0]
@@ -86,7 +86,7 @@ import Testing
 
   // MARK: Words
 
-  @Test func `every key says what it is in both languages, on a line and in sentences`() {
+  @Test func `every key has a short and a long description in both languages`() {
     for path in DeclaredKeyPath.all {
       guard let key = path.keys.last else { continue }
       for language in AuthorLanguage.allCases {
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test func `the keys of a place have different names`() {
+  @Test func `the keys of one mapping have different names`() {
     func check(_ set: KeySet) {
       #expect(Set(set.keys.map(\.name)).count == set.keys.count, "\(set.what.english)")
       for case let nested? in set.keys.map(\.type.nested) { check(nested) }
@@ -111,7 +111,7 @@ import Testing
     #expect(Set(FileKind.all.map(\.name)).count == FileKind.all.count)
   }
 
-  @Test func `the rules between keys name keys that stand beside them`() {
+  @Test func `the rules between keys refer to keys of the same mapping`() {
     for path in DeclaredKeyPath.all {
       guard let key = path.keys.last else { continue }
       let set = path.keys.dropLast().last?.type.nested ?? path.kind.keys

@@ -1,26 +1,26 @@
 extension Composer {
   /// The colours of text on one background.
-  struct Words: Sendable {
+  struct HeadlineColours: Sendable {
     var title: TextColour
     var label: TextColour
     var note: TextColour
 
-    static func onPaper(_ accent: Accent) -> Words {
-      Words(title: .inkOnBeam, label: .accentOnBeam(accent), note: .softOnBeam)
+    static func onPaper(_ accent: Accent) -> HeadlineColours {
+      HeadlineColours(title: .inkOnBeam, label: .accentOnBeam(accent), note: .softOnBeam)
     }
 
-    static func onTint(_ accent: Accent) -> Words {
-      Words(title: .inkOnTint(accent), label: .accentOnTint(accent), note: .softOnTint(accent))
+    static func onTint(_ accent: Accent) -> HeadlineColours {
+      HeadlineColours(title: .inkOnTint(accent), label: .accentOnTint(accent), note: .softOnTint(accent))
     }
 
-    static let onDeep = Words(title: .onLitDeep, label: .sunOnLitDeep, note: .softOnLitDeep)
+    static let onDeep = HeadlineColours(title: .onLitDeep, label: .sunOnLitDeep, note: .softOnLitDeep)
   }
 
   /// Writes label, title and note at the top of a column, and removes their space from it. The title is the largest; the note
   /// yields to it, and can have an area of its own, below the title.
   mutating func writeHeadline(
-    of column: inout Rectangle, label: String?, title: String, note: String?, _ scale: CardScale, _ words: Words,
-    noteRoom: Rectangle? = nil
+    of column: inout Rectangle, label: String?, title: String, note: String?, _ scale: CardMeasurements, _ words: HeadlineColours,
+    noteArea: Rectangle? = nil
   ) {
     let gap = scale.label * 0.6
     let labelStyle = TextStyle.fixed(.sansBold, scale.label, least: scale.label * 0.75).in(lines: 2)
@@ -36,9 +36,9 @@ extension Composer {
     add(placed)
     heading.takeTop(placed.extents.height + scale.note * 0.7)
     column = heading
-    if let noteRoom {
-      heading = noteRoom
-      heading.takeTop(max(0, column.y - noteRoom.y))
+    if let noteArea {
+      heading = noteArea
+      heading.takeTop(max(0, column.y - noteArea.y))
     }
     // A note that would have to be much smaller, or cut off, is left out.
     let size = min(scale.note, placed.specification.size * 0.62)
@@ -68,9 +68,9 @@ extension Composer {
   /// Draws a yellow button with a text at the bottom left of a column; removes its space from the column.
   mutating func writeButton(of column: inout Rectangle, _ words: String?, size: Double) {
     let padding = size * 0.85
-    let room = Rectangle(
+    let area = Rectangle(
       x: column.x + padding, y: column.bottom - size * 4.2, width: column.width - 2 * padding, height: size * 4.2 - padding * 0.8)
-    guard let placed = setting(words, .fixed(.sansBold, size).in(lines: 2), .onSun, .action, in: room, at: .bottom) else { return }
+    guard let placed = setting(words, .fixed(.sansBold, size).in(lines: 2), .onSun, .action, in: area, at: .bottom) else { return }
     let height = placed.extents.height + 1.6 * padding
     drawing.fill(
       Rectangle(x: column.x, y: column.bottom - height, width: placed.extents.width + 2 * padding, height: height), palette[.sun])
@@ -82,9 +82,9 @@ extension Composer {
   /// Nobody who sees the card should travel to a cancelled event.
   mutating func writeStatus(of column: inout Rectangle, _ words: String?, size: Double) {
     let padding = size * 0.5
-    let room = Rectangle(
+    let area = Rectangle(
       x: column.x + padding, y: column.y + padding * 0.6, width: column.width * 0.8 - 2 * padding, height: size * 1.6)
-    guard let placed = setting(words, .fixed(.sansBold, size, least: size * 0.7).in(lines: 1), .onSun, .label, in: room) else {
+    guard let placed = setting(words, .fixed(.sansBold, size, least: size * 0.7).in(lines: 1), .onSun, .label, in: area) else {
       return
     }
     let height = placed.extents.height + 1.2 * padding

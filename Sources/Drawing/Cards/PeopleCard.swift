@@ -1,7 +1,7 @@
 extension Composer {
   /// The card of an expert or a team: the blocks as people, the front one with the light.
   mutating func composePeopleCard(_ card: CardContent, _ size: CardSize) {
-    let scale = CardScale(size)
+    let scale = CardMeasurements(size)
     let (width, height) = (drawing.width, drawing.height)
     drawing.fill(Rectangle(x: 0, y: 0, width: width, height: height), palette[card.accent.tint])
     let crowd: (left: Double, unit: Double) =

@@ -45,20 +45,20 @@ extension Composer {
   }
 
   /// Writes facts on the left and messages on the right; if either is empty, the other gets the whole width.
-  private mutating func writeFactsAndMessages(_ poster: PosterContent, in room: Rectangle) {
-    var (left, right) = (room, room)
+  private mutating func writeFactsAndMessages(_ poster: PosterContent, in area: Rectangle) {
+    var (left, right) = (area, area)
     if !poster.facts.isEmpty, !poster.messages.isEmpty {
-      left.width = room.width * 0.43
-      right.width = room.width * 0.5
-      right.x = room.right - right.width
+      left.width = area.width * 0.43
+      right.width = area.width * 0.5
+      right.x = area.right - right.width
     }
     let columns = poster.messages.isEmpty ? 2 : 1
-    writeFitting(of: &left, from: 24, to: 12) { composer, room, list in
+    writeFitting(of: &left, from: 24, to: 12) { composer, area, list in
       composer.writeFacts(
-        of: &room, poster.facts, columns: columns, list, label: .accentOnBeam(poster.accent), value: .inkOnBeam)
+        of: &area, poster.facts, columns: columns, list, label: .accentOnBeam(poster.accent), value: .inkOnBeam)
     }
-    writeFitting(of: &right, from: 24, to: 12) { composer, room, list in
-      composer.writeMessages(of: &room, poster.messages, list, .inkOnBeam)
+    writeFitting(of: &right, from: 24, to: 12) { composer, area, list in
+      composer.writeMessages(of: &area, poster.messages, list, .inkOnBeam)
     }
   }
 

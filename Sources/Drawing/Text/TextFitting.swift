@@ -11,42 +11,42 @@ extension TextSetter {
     var specification = TextSpecification(
       text: DrawableText.cleaned(text), language: language, typeface: style.typeface, size: style.size, width: max(width, 1),
       leading: style.leading, alignment: style.alignment)
-    let room = Room(width: width, height: height, lines: style.lines)
-    let whole = largest(specification, from: style.size, to: style.softSize, in: room)
+    let area = Area(width: width, height: height, lines: style.lines)
+    let whole = largest(specification, from: style.size, to: style.softSize, in: area)
     if let whole { return balance(whole, if: style.balanced) }
     specification.text = SyllableBreaks.softened(specification.text)
-    if let broken = largest(specification, from: style.size, to: style.leastSize, in: room) {
+    if let broken = largest(specification, from: style.size, to: style.leastSize, in: area) {
       return balance(broken, if: style.balanced)
     }
     specification.breaksAnywhere = true
-    if let broken = largest(specification, from: style.size, to: style.leastSize, in: room) { return balance(broken, if: false) }
-    return shortened(specification, to: style.leastSize, in: room)
+    if let broken = largest(specification, from: style.size, to: style.leastSize, in: area) { return balance(broken, if: false) }
+    return shortened(specification, to: style.leastSize, in: area)
   }
 
   private func shortened(
-    _ specification: TextSpecification, to size: Double, in room: Room
+    _ specification: TextSpecification, to size: Double, in area: Area
   ) -> (specification: TextSpecification, extents: TextExtents) {
     var specification = specification
     specification.size = size
     specification.lineLimit = 1
     let line = extents(of: specification)
-    let lines = max(1, Int(room.height / max(line.height * specification.leading, 1)))
-    for limit in stride(from: min(lines, room.lines ?? lines), through: 1, by: -1) {
+    let lines = max(1, Int(area.height / max(line.height * specification.leading, 1)))
+    for limit in stride(from: min(lines, area.lines ?? lines), through: 1, by: -1) {
       specification.lineLimit = limit
       let extents = extents(of: specification)
-      if limit == 1 || room.holds(extents) { return (specification, extents) }
+      if limit == 1 || area.holds(extents) { return (specification, extents) }
     }
     return (specification, line)
   }
 
   /// The largest size of a geometric scale at which a text fits; nil when it does not fit at the smallest.
-  private func largest(_ specification: TextSpecification, from size: Double, to least: Double, in room: Room) -> TextSpecification?
+  private func largest(_ specification: TextSpecification, from size: Double, to least: Double, in area: Area) -> TextSpecification?
   {
     var specification = specification
     let sizes = Array(sequence(first: size) { $0 * 0.95 }.prefix { $0 > least }) + [min(size, least)]
     func fits(_ index: Int) -> Bool {
       specification.size = sizes[index]
-      return room.holds(extents(of: specification))
+      return area.holds(extents(of: specification))
     }
     if fits(0) { return specification }
     guard fits(sizes.count - 1) else { return nil }
@@ -56,7 +56,7 @@ extension TextSetter {
       if fits(middle) { high = middle } else { low = middle + 1 }
     }
     specification.size = sizes[low]
-    return room.holds(extents(of: specification)) ? specification : nil
+    return area.holds(extents(of: specification)) ? specification : nil
   }
 
   /// The same number of lines, but of about equal length, by means of a narrower width.
@@ -80,7 +80,7 @@ extension TextSetter {
     return best
   }
 
-  private struct Room {
+  private struct Area {
     var width: Double
     var height: Double
     var lines: Int?

@@ -8,7 +8,7 @@ import SiteModel
 struct TextSetter: ~Copyable {
   private let context: OpaquePointer
   /// An unbounded canvas, for the outlines of texts: on a bounded one, cairo leaves out letters far outside.
-  private let endless: OpaquePointer
+  private let unbounded: OpaquePointer
   /// The size in which texts are laid out.
   private static let size = 100.0
 
@@ -19,11 +19,11 @@ struct TextSetter: ~Copyable {
     }
     self.context = context
     // Cairo never returns null; an object that could not be created has an error status.
-    guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nil), let endless = cairo_create(surface) else {
+    guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nil), let unbounded = cairo_create(surface) else {
       preconditionFailure("cairo gives a surface without edges, and a context for it")
     }
     cairo_surface_destroy(surface)
-    self.endless = endless
+    self.unbounded = unbounded
     let options = cairo_font_options_create()
     defer { cairo_font_options_destroy(options) }
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
@@ -34,7 +34,7 @@ struct TextSetter: ~Copyable {
   }
 
   deinit {
-    cairo_destroy(endless)
+    cairo_destroy(unbounded)
     g_object_unref(UnsafeMutableRawPointer(context))
   }
 
@@ -66,11 +66,11 @@ struct TextSetter: ~Copyable {
   /// the layout size, and letters are not moved to the nearest pixel.
   func paint(_ specification: TextSpecification, on cairo: OpaquePointer) {
     // Outlines have no colours of their own.
-    guard !specification.hasColouredSigns else { return write(specification, on: cairo) }
+    guard !specification.hasColouredCharacters else { return write(specification, on: cairo) }
     let outlines = withLayout(specification) { layout in
-      cairo_new_path(endless)
-      pango_cairo_layout_path(endless, layout)
-      return cairo_copy_path(endless)
+      cairo_new_path(unbounded)
+      pango_cairo_layout_path(unbounded, layout)
+      return cairo_copy_path(unbounded)
     }
     defer { cairo_path_destroy(outlines) }
     scale(cairo, to: specification)
@@ -134,7 +134,7 @@ extension Typeface {
 
 extension TextSpecification {
   /// Whether the text contains characters that fonts draw in colour: emoji (UTS #51, section 2.2 and ED-9a).
-  fileprivate var hasColouredSigns: Bool {
+  fileprivate var hasColouredCharacters: Bool {
     text.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0 == "\u{FE0F}" }
   }
 }

@@ -31,9 +31,9 @@ struct CampaignPageView: PageKindView {
     if campaign.isKitPublic, let kit = view.kit { context["kit"] = .text(renderer.links.url(kit)) }
   }
 
-  func drawnTexts(of page: Page, drawsEach: Bool) -> [Located<String>] {
+  func drawnTexts(of page: Page, everyPageHasCard: Bool) -> [Located<String>] {
     guard let campaign = page.campaign else { return [] }
-    return page.textsOfCard + [campaign.goal, campaign.button] + campaign.messages
+    return page.cardTexts + [campaign.goal, campaign.button] + campaign.messages
       + [campaign.handout?.source].compactMap(\.self)
   }
 

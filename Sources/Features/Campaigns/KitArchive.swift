@@ -45,10 +45,10 @@ extension CampaignView {
         name: name, stamp: drawings.cards.fingerprint(card.content, card.size),
         content: .made(by: { try drawings.cards.png(card.content, card.size) }, isNamedByContent: true))
     }
-    return cards + campaign.posts.compactMap(broughtPicture)
+    return cards + campaign.posts.compactMap(ownPicture)
   }
 
-  private func broughtPicture(by post: CampaignPost) -> KitFiles.Picture? {
+  private func ownPicture(by post: CampaignPost) -> KitFiles.Picture? {
     guard let image = post.image, case .media(let path) = site.target(of: image.value, from: page.contentPath, in: page.language),
       let media = site.media[path]
     else { return nil }

@@ -5,7 +5,7 @@ import SiteRendering
 import Theming
 
 /// What can only be checked after a campaign's texts are filled in: whether each fits its channel, and agrees with its event.
-struct KitsHold: RenderedCheck {
+struct KitsFitChannelsAndEvents: RenderedCheck {
   func isNeeded(for site: Site, _ features: FeatureSet) -> Bool { site.pages.contains { $0.campaign != nil } }
 
   func findings(_ renderer: SiteRenderer) -> [Diagnostic] {

@@ -16,7 +16,7 @@ extension CampaignView {
     guard let drawings = renderer.drawings, let kit else {
       return KitFiles(texts: texts, drawings: [], pictures: [], archive: nil)
     }
-    let (paper, pictures) = (paperFiles(drawings, below: kit), pictures(drawings))
+    let (paper, pictures) = (printFiles(drawings, below: kit), pictures(drawings))
     return KitFiles(
       texts: texts, drawings: paper, pictures: pictures, archive: archive(of: texts + paper, pictures, below: kit))
   }
@@ -115,7 +115,7 @@ extension CampaignView {
     return HandoutContent(poster: poster(source: "handout"), paragraphs: message(handout, ownFacts).paragraphs)
   }
 
-  private func paperFiles(_ drawings: Drawings, below kit: SiteAddress) -> [KitFiles.File] {
+  private func printFiles(_ drawings: Drawings, below kit: SiteAddress) -> [KitFiles.File] {
     let (poster, handout) = (poster(source: "poster"), handout())
     let painter = drawings.posters
     let created = lastChange
@@ -124,7 +124,7 @@ extension CampaignView {
       separator: " ")
     let folder = kit.path + ContentHash(of: Array(fingerprint.utf8)).hexadecimal.prefix(16) + "/"
     func file(_ name: String, _ make: @escaping @Sendable () throws -> [UInt8]) -> KitFiles.File {
-      let once = MadeOnce(make)
+      let once = LazyBytes(make)
       return KitFiles.File(name: name, path: folder + name, content: .made(by: { try once.bytes() }, isNamedByContent: true))
     }
     return [

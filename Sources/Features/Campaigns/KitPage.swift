@@ -27,7 +27,7 @@ struct CampaignKitView: GeneratedPageView {
     let campaign = campaign(page, renderer).page
     frame.menuTitle = renderer.menuTitle(of: page)
     frame.lists = renderer.steps(to: .campaigns, in: page.language) + [(campaign.menuTitle, campaign.address)]
-    frame.sheets = ["events", "campaign-kit"]
+    frame.styleSheets = ["events", "campaign-kit"]
     frame.scripts = ["campaign/copy.js"]
   }
 
@@ -218,11 +218,11 @@ struct KitPage {
 
   /// The tracked links for everything but posts, whose texts contain their own.
   private var links: [TemplateContext] {
-    let carriers: [(source: String, medium: TrackedLink.Medium, content: String)] = [
+    let documents: [(source: String, medium: TrackedLink.Medium, content: String)] = [
       ("poster", .print, "poster"), ("handout", .print, "handout"), ("newsletter", .email, "button"),
       ("press-release", .press, "text"),
     ]
-    return carriers.map { source, medium, content in
+    return documents.map { source, medium, content in
       field(
         "link-to-\(source)", strings.text("campaign.kit.places.\(source)"),
         view.tracked(campaign.target, source: source, medium: medium, content: content))

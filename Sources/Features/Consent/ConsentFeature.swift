@@ -28,7 +28,7 @@ extension Site {
     var sources = OutsideSources()
     guard let declaration = services[defaultLanguage] else { return sources }
     let scripts = declaration.scriptServices
-    sources.letsScriptsIn = !scripts.isEmpty
+    sources.allowsScripts = !scripts.isEmpty
     sources.scripts = scripts.flatMap(\.scriptSources)
     sources.connections = scripts.flatMap { $0.hosts.connect.map(\.value) }
     sources.images = scripts.flatMap { $0.hosts.image.map(\.value) }

@@ -86,7 +86,7 @@ public struct ZoneNames: PreparedValue {
   /// The name of the clock's zone; nil for the site's own.
   func name(of clock: LocalClock, _ strings: ThemeStrings) -> String? {
     guard let place = place(of: clock, strings.language) else { return nil }
-    return Self.isOfNoPlace(clock.identifier) ? place : strings.text("event.zone-of", ["place": place])
+    return Self.isOffset(clock.identifier) ? place : strings.text("event.zone-of", ["place": place])
   }
 
   /// The place of the clock's zone, such as `Londen`; nil for the site's own.
@@ -98,10 +98,10 @@ public struct ZoneNames: PreparedValue {
     let formatter = DateFormatter()
     formatter.locale = Locale(identifier: language.code)
     formatter.timeZone = TimeZone(identifier: identifier)
-    formatter.dateFormat = isOfNoPlace(identifier) ? "VVVV" : "VVV"
+    formatter.dateFormat = isOffset(identifier) ? "VVVV" : "VVV"
     return formatter.string(from: Date(timeIntervalSince1970: 0))
   }
 
   /// Whether a zone is an offset from UTC and not a place.
-  private static func isOfNoPlace(_ identifier: String) -> Bool { identifier == "UTC" || identifier.hasPrefix("Etc/") }
+  private static func isOffset(_ identifier: String) -> Bool { identifier == "UTC" || identifier.hasPrefix("Etc/") }
 }

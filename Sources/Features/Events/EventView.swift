@@ -41,9 +41,9 @@ struct EventView: PageKindView {
     page.isComing(at: renderer.site.now) ? (page.meta.title.value, nil) : nil
   }
 
-  func drawnTexts(of page: Page, drawsEach: Bool) -> [Located<String>] {
+  func drawnTexts(of page: Page, everyPageHasCard: Bool) -> [Located<String>] {
     let place = page.event?.venue?.line
-    return drawsEach ? page.textsOfCard + [place].compactMap(\.self).map { Located($0, at: page.wholeFile) } : []
+    return everyPageHasCard ? page.cardTexts + [place].compactMap(\.self).map { Located($0, at: page.wholeFile) } : []
   }
 
   func filesBeside(_ index: Int, _ renderer: SiteRenderer) -> [FileBeside] {

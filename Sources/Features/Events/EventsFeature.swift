@@ -14,8 +14,9 @@ extension Feature {
     $0.reading.lists = [EventLists()]
     $0.siteChecks = [EventsDiffer(), SeriesHaveEvents()]
     $0.pageChecks = [
-      EventNamesAreDeclared(), EventTimesAreInOrder(), EventHasItsPlace(), MovedEventSaysFromWhen(), EventIsOnAWorkingDay(),
-      RegistrationEnds(), EventIsAnnouncedInTime(), EventIsOfASensibleLength(), HostsAreThere(),
+      EventNamesAreDeclared(), EventTimesAreInOrder(), EventHasItsPlace(), RescheduledEventStatesFormerStart(),
+      EventIsOnAWorkingDay(),
+      PastEventsCloseRegistration(), EventIsAnnouncedInTime(), EventIsOfASensibleLength(), HostsHaveNotLeft(),
     ]
     $0.pageViews = [EventView(), SeriesView()]
     $0.generatedPageViews = EventListView.all

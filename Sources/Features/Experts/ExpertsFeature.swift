@@ -13,7 +13,7 @@ extension Feature {
     $0.reading.components = [ContactReader(), ExpertsReader()]
     $0.reading.collections = [CollectionKey(.experts, example: "experts", en: "experts", nl: "experts")]
     $0.reading.lists = [ExpertLists()]
-    $0.pageChecks = [ExpertNamesAreDeclared(), PeopleAgree(), NamesAreCertain(), NobodyHasLeft()]
+    $0.pageChecks = [ExpertNamesAreDeclared(), PeopleHaveConsented(), NamesAreUnambiguous(), OwnersHaveNotLeft()]
     $0.pageViews = [ExpertView()]
     $0.layouts = [ContactLayout()]
     $0.generatedPageViews = ExpertListView.all

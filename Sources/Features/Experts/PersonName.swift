@@ -166,9 +166,9 @@ public struct PersonName: Sendable, Hashable {
     let before = bare(Array(words[...comma]))
     let after = bare(Array(words[(comma + 1)...]))
     let isFamily = before.count == 1 || particles.contains(before[0]) || isCapitalParticle(at: 0, in: before)
-    let areGiven =
+    let afterIsGivenName =
       after.first?.first?.isUppercase == true && after.allSatisfy { $0.first?.isUppercase == true || particles.contains($0) }
-    words = isFamily && areGiven ? after + before : before
+    words = isFamily && afterIsGivenName ? after + before : before
     return true
   }
 

@@ -33,7 +33,7 @@ struct SelfCheckPageView: GeneratedPageView {
     let view = view(of: page, renderer)
     if !view.isQuick { frame.menuTitle = view.document.menuTitle }
     if view.isQuick, let full = view.address(isQuick: false) { frame.lists = [(view.document.menuTitle, full)] }
-    frame.sheets = ["self-check"]
+    frame.styleSheets = ["self-check"]
     frame.scripts = ["self-check/main.js"]
   }
 

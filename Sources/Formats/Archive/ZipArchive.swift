@@ -31,7 +31,7 @@ public enum ZipArchive {
         !path.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
       else { throw .unsafePath(path) }
     }
-    for (path, next) in zip(paths, paths.dropFirst()) where path == next { throw .doublePath(path) }
+    for (path, next) in zip(paths, paths.dropFirst()) where path == next { throw .duplicatePath(path) }
   }
 }
 

@@ -10,7 +10,7 @@ final class AcceptFaults: ChannelDuplexHandler {
   typealias OutboundIn = Never
 
   /// Adds itself to the channel that accepts connections.
-  static func survive(on channel: any Channel) async {
+  static func install(on channel: any Channel) async {
     // This can only fail for a channel that was closed in the meantime and has no more errors.
     try? await channel.eventLoop.submit {
       try channel.pipeline.syncOperations.addHandler(AcceptFaults(), position: .first)

@@ -32,7 +32,7 @@ struct ConnectionClock {
 
   /// Schedules an action for the end of the time. An alarm that goes off too early schedules itself again: most phases are short,
   /// and an alarm for each would cost more than the request.
-  mutating func wind(_ loop: NIOIsolatedEventLoop, _ action: @escaping () -> Void) {
+  mutating func setAlarm(_ loop: NIOIsolatedEventLoop, _ action: @escaping () -> Void) {
     guard let next = [deadline, stallDeadline].compactMap(\.self).min(), next < alarmTime else { return }
     alarm?.cancel()
     alarmTime = next
@@ -40,7 +40,7 @@ struct ConnectionClock {
   }
 
   /// Whether the time is over, for an alarm that has gone off.
-  mutating func rang() -> Bool {
+  mutating func alarmFired() -> Bool {
     alarm = nil
     alarmTime = .distantFuture
     let next = [deadline, stallDeadline].compactMap(\.self).min()

@@ -49,7 +49,7 @@ final class OpenConnections: Sendable {
   /// Adds a new connection, and closes another one when there are too many.
   func admit(_ channel: any Channel) -> Connection {
     let (number, victim) = state.withLock { state in
-      let victim = state.entries.count >= limits.connections ? state.remove(state.leastMissed) : nil
+      let victim = state.entries.count >= limits.connections ? state.remove(state.leastImportant) : nil
       state.time += 1
       state.entries[state.time] = Entry(channel: channel, since: state.time)
       return (state.time, victim)
@@ -83,23 +83,23 @@ final class OpenConnections: Sendable {
 
   private func awaitTurn(_ number: Int, _ begin: @escaping @Sendable () -> Void) {
     state.withLock { $0.queue.append((number, begin)) }
-    passTurns()
+    beginTurns()
   }
 
   private func endTurn(_ number: Int) {
     guard state.withLock({ $0.turns.remove(number) }) != nil else { return }
-    passTurns()
+    beginTurns()
   }
 
   /// Begins turns while there are free ones.
-  private func passTurns() {
+  private func beginTurns() {
     while let begin = state.withLock({ $0.nextTurn(of: limits.turns) }) { begin() }
   }
 }
 
 extension OpenConnections.State {
   /// The connection that has been idle the longest; if none is idle, the one with the longest current phase.
-  fileprivate var leastMissed: Int? {
+  fileprivate var leastImportant: Int? {
     first { $0 == .lingering } ?? first { $0 == .idle } ?? first { $0 != .answering && $0 != .streaming }
       ?? first { $0 == .streaming } ?? first { _ in true }
   }

@@ -17,7 +17,7 @@ struct PreviewChannel: HTTPChannelHandler {
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
     channel.eventLoop.makeCompletedFuture {
-      try bound(channel)
+      try limitResources(of: channel)
       let pipeline = channel.pipeline.syncOperations
       let gate = RequestGate(connections.admit(channel), limits: limits)
       try pipeline.addHandler(gate)
@@ -39,7 +39,7 @@ struct PreviewChannel: HTTPChannelHandler {
 
   /// Limits the system's resources for a client: by default it keeps several megabytes for each client that does not read, and
   /// tries for a quarter of an hour to reach one that has gone (tcp(7)).
-  private func bound(_ channel: any Channel) throws {
+  private func limitResources(of channel: any Channel) throws {
     let options = channel.syncOptions
     try options?.setOption(.socketOption(.so_sndbuf), value: SocketOptionValue(limits.sending))
     #if os(Linux)

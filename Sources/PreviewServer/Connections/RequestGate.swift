@@ -103,7 +103,7 @@ final class RequestGate: ChannelDuplexHandler {
   }
 
   /// Whether the waiting requests are within the limit.
-  private func isPatient() -> Bool {
+  private func isWithinLimit() -> Bool {
     waitingHeads += waiting.withUnsafeReadableBytes { bytes in
       // The end of a head may be split over two parts.
       var (count, index) = (0, max(0, countedBytes - 3))
@@ -119,14 +119,14 @@ final class RequestGate: ChannelDuplexHandler {
   }
 
   /// Restarts the count after some waiting bytes were passed on.
-  private func countAnew() { (waitingHeads, countedBytes) = (0, 0) }
+  private func resetCount() { (waitingHeads, countedBytes) = (0, 0) }
 
   /// Passes on waiting bytes as far as allowed.
   private func pass(_ context: ChannelHandlerContext) {
     do {
       while waiting.readableBytes > 0 {
         if isQueued {
-          if !isPatient() { context.close(promise: nil) }
+          if !isWithinLimit() { context.close(promise: nil) }
           return
         }
         switch phase {
@@ -135,7 +135,7 @@ final class RequestGate: ChannelDuplexHandler {
         case .body(let missing): passBody(context, missing: missing)
         case .answering, .streaming, .lingering:
           // Further requests should not be sent yet; a few short ones are tolerated.
-          if !isPatient() { context.close(promise: nil) }
+          if !isWithinLimit() { context.close(promise: nil) }
           return
         }
       }
@@ -154,7 +154,7 @@ final class RequestGate: ChannelDuplexHandler {
       if isInputClosed { close(context: context, mode: .output, promise: nil) }
       return false
     }
-    countAnew()
+    resetCount()
     let head = try RequestHead(Array(buffer: bytes), limits: limits)
     scanner = HeadScanner()
     closes = head.closes
@@ -169,7 +169,7 @@ final class RequestGate: ChannelDuplexHandler {
   private func passBody(_ context: ChannelHandlerContext, missing: Int) {
     let length = min(missing, waiting.readableBytes)
     guard let bytes = waiting.readSlice(length: length) else { return }
-    countAnew()
+    resetCount()
     enter(length < missing ? .body(missing - length) : .answering)
     context.fireChannelRead(wrapInboundOut(bytes))
     endInput(context)
@@ -181,7 +181,7 @@ final class RequestGate: ChannelDuplexHandler {
     clock.isStalled = !context.channel.isWritable
     // A client that does not read its answer must not delay others.
     if clock.isStalled { connection.endTurn() }
-    wind(context)
+    setAlarm(context)
     context.fireChannelWritabilityChanged()
   }
 
@@ -254,19 +254,19 @@ final class RequestGate: ChannelDuplexHandler {
     guard let context, !isSame || next == .idle else { return }
     connection.enter(next)
     clock.enter(next)
-    wind(context)
+    setAlarm(context)
   }
 
   /// Sets the alarm for the end of the current phase's time.
-  private func wind(_ context: ChannelHandlerContext) {
-    clock.wind(context.eventLoop.assumeIsolated()) { [weak self] in self?.alarmRang() }
+  private func setAlarm(_ context: ChannelHandlerContext) {
+    clock.setAlarm(context.eventLoop.assumeIsolated()) { [weak self] in self?.alarmFired() }
   }
 
-  private func alarmRang() {
-    let isOver = clock.rang()
+  private func alarmFired() {
+    let isOver = clock.alarmFired()
     guard let context else { return }
     switch phase {
-    case _ where !isOver: wind(context)
+    case _ where !isOver: setAlarm(context)
     case .head: refuse(.late, context)
     default: context.close(promise: nil)
     }

@@ -50,12 +50,12 @@ struct PageAdditions: Sendable {
       <script type="module" src="\(Self.folder)preview.js?page=\(page.identity)"></script>
       """
     text = Self.inserting(head, before: "</head>", in: text)
-    if let mark = page.mark { text = Self.inserting(Self.band(mark), before: "</body>", in: text) }
+    if let mark = page.withheldReason { text = Self.inserting(Self.banner(mark), before: "</body>", in: text) }
     return text
   }
 
   /// The banner that tells that a page is not published.
-  private static func band(_ reason: WithheldPage.Reason) -> String {
+  private static func banner(_ reason: WithheldPage.Reason) -> String {
     return """
       <aside class="baken-preview-band" lang="en" aria-label="State of this page"><strong>\(reason.words.capitalizedAtStart)</strong> \
       <span>This page is not on the published site now.</span> <a href="\(folder)">All pages</a></aside>

@@ -44,7 +44,7 @@ extension Answer {
         let range = start..<min(start + piece, length)
         let buffer = bytes(range)
         // If a file became shorter, the stated length cannot be sent, and the client would take what follows for the rest of it.
-        guard buffer.readableBytes == range.count else { throw CutShort() }
+        guard buffer.readableBytes == range.count else { throw FileTruncated() }
         try await writer.write(buffer)
         // Written bytes are queued for the connection's thread, and only that thread notices that the client does not read.
         // Without this step the whole file would be in memory by then.
@@ -54,5 +54,5 @@ extension Answer {
     }
   }
 
-  private struct CutShort: Error {}
+  private struct FileTruncated: Error {}
 }

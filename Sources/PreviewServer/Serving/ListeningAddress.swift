@@ -18,7 +18,7 @@ struct ListeningAddress: Sendable {
     for port in first...last {
       let address = ListeningAddress(host: host, port: port)
       do {
-        try await address.tryOut()
+        try await address.checkIsFree()
         return address
       } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
         continue
@@ -35,7 +35,7 @@ struct ListeningAddress: Sendable {
   /// Host and port in the form of a URL (RFC 3986, section 3.2).
   var authority: String { "\(host.contains(":") ? "[\(host)]" : host):\(port)" }
 
-  private func tryOut() async throws {
+  private func checkIsFree() async throws {
     let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .bind(to: SocketAddress(ipAddress: host, port: Int(port))).get()

@@ -9,7 +9,7 @@ struct GatheredChanges {
   /// Files that are open for writing: reading the site now would read only half of them.
   private(set) var unfinished: Set<String> = []
   /// Files that were removed. Vim and Git do that before they create the new version.
-  private(set) var gone: Set<String> = []
+  private(set) var removed: Set<String> = []
   /// The removed files that were moved, by the system's identifier of the move, until their new name is known.
   private var moves: [UInt32: String] = [:]
 
@@ -17,43 +17,43 @@ struct GatheredChanges {
   var change: SiteChange? { isEverything ? .everything : paths.isEmpty ? nil : .paths(paths) }
 
   /// How long, in milliseconds, nothing must happen before the changes are reported.
-  private static let quiet: Int32 = 4
+  private static let quietTime: Int32 = 4
 
   /// How long, in milliseconds, the changes may be delayed: by a series of them, by a removed file that may come back, by a file
   /// that is being written.
-  private var patience: Int32 { !unfinished.isEmpty ? 500 : !gone.isEmpty ? 100 : 50 }
+  private var longestDelay: Int32 { !unfinished.isEmpty ? 500 : !removed.isEmpty ? 100 : 50 }
 
   /// How long to wait for more changes, in milliseconds; nil when they have waited long enough.
   func pause(after elapsed: Duration) -> Int32? {
     let waited = Int32(clamping: Int(elapsed / .milliseconds(1)))
-    guard waited < patience else { return nil }
-    return unfinished.isEmpty && gone.isEmpty ? Self.quiet : patience - waited
+    guard waited < longestDelay else { return nil }
+    return unfinished.isEmpty && removed.isEmpty ? Self.quietTime : longestDelay - waited
   }
 
   /// Adds a changed file or folder that is complete.
   mutating func add(_ path: String) {
     paths.insert(path)
     unfinished.remove(path)
-    gone.remove(path)
+    removed.remove(path)
   }
 
   /// Adds a file that is being written.
   mutating func addUnfinished(_ path: String) {
     unfinished.insert(path)
-    gone.remove(path)
+    removed.remove(path)
   }
 
   /// Adds a removed file.
   /// - Parameter move: the system's identifier of the move, if it was moved.
-  mutating func addGone(_ path: String, move: UInt32?) {
+  mutating func addRemoved(_ path: String, move: UInt32?) {
     paths.insert(path)
     unfinished.remove(path)
-    gone.insert(path)
+    removed.insert(path)
     if let move { moves[move] = path }
   }
 
   /// The new name of a moved file is known: nothing will replace the old one.
   mutating func finishMove(_ move: UInt32) {
-    if let old = moves.removeValue(forKey: move) { gone.remove(old) }
+    if let old = moves.removeValue(forKey: move) { removed.remove(old) }
   }
 }

@@ -112,7 +112,7 @@
       } else if has(Int(IN_MODIFY)) || has(Int(IN_CREATE)) && isBeingWritten(path) {
         changes.addUnfinished(path)
       } else if has(Int(IN_DELETE) | Int(IN_MOVED_FROM)) {
-        changes.addGone(path, move: has(Int(IN_MOVED_FROM)) ? move : nil)
+        changes.addRemoved(path, move: has(Int(IN_MOVED_FROM)) ? move : nil)
       } else {
         changes.add(path)
         if has(Int(IN_MOVED_TO)) { changes.finishMove(move) }

@@ -29,7 +29,7 @@ public struct DrawingsUnavailable: Error, CustomStringConvertible {
 }
 
 /// Bytes that are made once, when they are first needed.
-public final class MadeOnce: Sendable {
+public final class LazyBytes: Sendable {
   private let made = Mutex<[UInt8]?>(nil)
   private let make: @Sendable () throws -> [UInt8]
 

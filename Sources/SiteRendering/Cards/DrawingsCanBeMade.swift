@@ -43,8 +43,8 @@ extension SiteRenderer {
   /// that is a failure of the machine, not a fault in the texts (see ``Drawings``).
   fileprivate func glyphFindings() -> [Diagnostic] {
     guard DrawingFonts.failure == nil else { return [] }
-    let drawsEach = site.configuration(site.defaultLanguage).drawsCards
-    let texts = site.pages.flatMap { features.view(of: $0).drawnTexts(of: $0, drawsEach: drawsEach) }
+    let everyPageHasCard = site.configuration(site.defaultLanguage).drawsCards
+    let texts = site.pages.flatMap { features.view(of: $0).drawnTexts(of: $0, everyPageHasCard: everyPageHasCard) }
     // Most texts consist of characters that every font has; only the others are checked one by one.
     return texts.filter { !$0.value.utf8.allSatisfy { 0x20...0x7E ~= $0 || $0 == 0x0A } }.compactMap { text in
       let missing = FontCoverage.missingCharacters(in: text.value)

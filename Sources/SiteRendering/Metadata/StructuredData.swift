@@ -6,7 +6,7 @@ extension SiteRenderer {
   /// The structured data of a page: its breadcrumbs, and what the page itself adds.
   func structuredData(_ frame: PageFrame) -> [JSONText] {
     guard !frame.ancestors.isEmpty, let address = frame.address else { return frame.structuredData }
-    let steps = trail(to: frame) + [(frame.menuTitle, address)]
+    let steps = breadcrumbs(of: frame) + [(frame.menuTitle, address)]
     let items = steps.enumerated().map { position, step in
       JSONText.object([
         ("@type", .string("ListItem")), ("position", .number(position + 1)), ("name", .string(step.0)),

@@ -32,14 +32,14 @@ public struct PageFrame {
   public var structuredData: [JSONText] = []
   var isHome = false
   /// The theme's style sheets that the page loads besides the main one.
-  public var sheets: [String] = []
+  public var styleSheets: [String] = []
   /// The theme's scripts that the page loads, by name.
   public var scripts: [String] = []
   /// The resources that it may load beyond the site's own files.
   public var needs = PageNeeds()
 
   public mutating func need(sheet: String) {
-    if !sheets.contains(sheet) { sheets.append(sheet) }
+    if !styleSheets.contains(sheet) { styleSheets.append(sheet) }
   }
 
   public mutating func need(script: String) {
@@ -66,23 +66,23 @@ extension SiteRenderer {
     context.setList("languages", site.languages.count > 1 ? languageSwitch(frame) : [])
     context["og"] = .object(openGraph(frame, configuration))
     context["json-ld"] = .htmlList(structuredData(frame).map(\.text))
-    context.setList("sheets", frame.sheets.compactMap { theme.pageSheets[$0] }.map(assetContext))
+    context.setList("sheets", frame.styleSheets.compactMap { theme.pageSheets[$0] }.map(assetContext))
     context.setList("scripts", frame.scripts.compactMap { theme.script($0) }.map(assetContext))
     context.setList("preloads", frame.scripts.flatMap { theme.imports(of: $0) }.map(assetContext))
     context["header"] = .html(
-      chrome.header(way: trail(to: frame).map(\.address) + [frame.address].compactMap(\.self), language: frame.language))
+      chrome.header(path: breadcrumbs(of: frame).map(\.address) + [frame.address].compactMap(\.self), language: frame.language))
     context["footer"] = .html(chrome.footer(frame.language))
     if let announcement = chrome.announcements[frame.language] { context["announcement"] = .html(announcement) }
     context["policy"] = .text(policies.metaText(frame.needs))
     for addition in features.additions { addition.add(to: &context, of: frame, self) }
     context.setList(
       "breadcrumbs",
-      trail(to: frame).map { step in TemplateContext(["title": .text(step.title), "url": .text(links.url(step.address))]) })
+      breadcrumbs(of: frame).map { step in TemplateContext(["title": .text(step.title), "url": .text(links.url(step.address))]) })
     return context
   }
 
   /// The breadcrumbs of a page, without the page itself.
-  func trail(to frame: PageFrame) -> [(title: String, address: SiteAddress)] {
+  func breadcrumbs(of frame: PageFrame) -> [(title: String, address: SiteAddress)] {
     frame.ancestors.map { (site.pages[$0].menuTitle, site.pages[$0].address) } + frame.lists
   }
 

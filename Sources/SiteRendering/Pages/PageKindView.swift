@@ -23,8 +23,8 @@ public protocol PageKindView: Sendable {
   func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer)
 
   /// The texts that are drawn for the page.
-  /// - Parameter drawsEach: whether every page of the site has a card.
-  func drawnTexts(of page: Page, drawsEach: Bool) -> [Located<String>]
+  /// - Parameter everyPageHasCard: whether every page of the site has a card.
+  func drawnTexts(of page: Page, everyPageHasCard: Bool) -> [Located<String>]
 
   /// The sizes of the page's cards besides the wide one.
   var cardSizes: [CardSize] { get }
@@ -55,10 +55,10 @@ extension PageKindView {
   public func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {}
   public var cardSizes: [CardSize] { [] }
   public func filesBeside(_ index: Int, _ renderer: SiteRenderer) -> [FileBeside] { [] }
-  public func drawnTexts(of page: Page, drawsEach: Bool) -> [Located<String>] { drawsEach ? page.textsOfCard : [] }
+  public func drawnTexts(of page: Page, everyPageHasCard: Bool) -> [Located<String>] { everyPageHasCard ? page.cardTexts : [] }
 }
 
 extension Page {
   /// The author's texts on the page's card.
-  public var textsOfCard: [Located<String>] { [meta.title] + [meta.summary].compactMap(\.self) }
+  public var cardTexts: [Located<String>] { [meta.title] + [meta.summary].compactMap(\.self) }
 }

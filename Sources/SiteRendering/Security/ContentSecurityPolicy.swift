@@ -29,7 +29,7 @@ struct ContentSecurityPolicy: Sendable, Hashable {
       ("object-src", ["'none'"]),
       ("script-src", own + Self.sources(loaded.scripts)),
       ("style-src", own), ("require-trusted-types-for", ["'script'"]),
-      ("trusted-types", [loaded.letsScriptsIn ? Self.trustedTypesPolicy : "'none'"]),
+      ("trusted-types", [loaded.allowsScripts ? Self.trustedTypesPolicy : "'none'"]),
     ]
   }
 

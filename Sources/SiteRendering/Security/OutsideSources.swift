@@ -3,7 +3,7 @@ import SiteModel
 /// The sources of other sites that the pages of a site may load: hosts, or paths on a host, without the scheme, which is https.
 public struct OutsideSources: Sendable {
   /// Whether scripts of other sites are loaded after consent, on pages that ask for consent and may make requests.
-  public var letsScriptsIn = false
+  public var allowsScripts = false
   /// The sources of those scripts, of their requests, and of their images.
   public var scripts: [String] = []
   public var connections: [String] = []
@@ -14,7 +14,7 @@ public struct OutsideSources: Sendable {
   public init() {}
 
   mutating func add(_ other: OutsideSources) {
-    letsScriptsIn = letsScriptsIn || other.letsScriptsIn
+    allowsScripts = allowsScripts || other.allowsScripts
     scripts += other.scripts
     connections += other.connections
     images += other.images

@@ -160,7 +160,7 @@ extension Service {
   fileprivate func missingHosts() -> [Diagnostic] {
     switch kind {
     case .googleAnalytics, .script:
-      guard let script = scriptAddress.flatMap(WebAddress.init), !letsThrough(script) else { return [] }
+      guard let script = scriptAddress.flatMap(WebAddress.init), !allows(script) else { return [] }
       return [Diagnostic(.serviceWithoutHosts, at: range, ["name": id, "directive": "script", "wanted": script.host])]
     case .embed:
       guard hosts.frame.isEmpty else { return [] }
@@ -170,7 +170,7 @@ extension Service {
   }
 
   /// Whether the declared hosts and paths include the service's own script.
-  private func letsThrough(_ script: WebAddress) -> Bool {
+  private func allows(_ script: WebAddress) -> Bool {
     hosts.script.map(\.value).contains { place in
       place == script.host || place == script.host + script.path
         || (place.hasSuffix("/") && (script.host + script.path).hasPrefix(place))

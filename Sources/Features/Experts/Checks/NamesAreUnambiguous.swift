@@ -2,7 +2,7 @@ import Diagnostics
 import SiteModel
 
 /// The part of a person's name by which lists are sorted is certain.
-struct NamesAreCertain: PageCheck {
+struct NamesAreUnambiguous: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let expert = page.expert, expert.kind == .person, page.language == site.defaultLanguage else { return [] }
     let name = expert.personName(page.meta.title.value)

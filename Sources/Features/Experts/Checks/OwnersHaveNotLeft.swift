@@ -2,7 +2,7 @@ import Diagnostics
 import SiteModel
 
 /// No owner of a page has left.
-struct NobodyHasLeft: PageCheck {
+struct OwnersHaveNotLeft: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     let today = site.configuration(site.defaultLanguage).clock.local(at: site.now).date
     guard let owner = page.meta.owner, let left = site.departure(ofExpert: owner.value), left <= today else { return [] }

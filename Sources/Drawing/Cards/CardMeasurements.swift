@@ -1,5 +1,5 @@
 /// The measurements of a card of one size, in pixels.
-struct CardScale: Sendable, Hashable {
+struct CardMeasurements: Sendable, Hashable {
   /// The margin on each side.
   var margin: Double
   /// The area without text at the top and at the bottom.

@@ -1,5 +1,5 @@
 /// A result of this or an older version, converted to the current questions.
-public struct TakenOverResult: Sendable, Hashable {
+public struct MigratedResult: Sendable, Hashable {
   /// By question; answers to questions that no longer exist are dropped.
   public var answers: Answers
 

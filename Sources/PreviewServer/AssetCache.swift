@@ -1,5 +1,5 @@
 /// The assets of the pages of a version of the site, and of some versions before it, which a browser may be about to request.
-struct KeptAssets: Sendable {
+struct AssetCache: Sendable {
   private let own: [String: [UInt8]]
   private let all: [String: [UInt8]]
 
@@ -10,7 +10,7 @@ struct KeptAssets: Sendable {
   /// - Parameters:
   ///   - own: the assets of its pages, by address.
   ///   - earlier: the assets of the version before.
-  init(_ own: [String: [UInt8]], after earlier: KeptAssets?) {
+  init(_ own: [String: [UInt8]], after earlier: AssetCache?) {
     self.own = own
     let known = earlier.map { $0.all.count > $0.own.count + Self.limit ? $0.own : $0.all } ?? [:]
     all = known.merging(own) { $1 }

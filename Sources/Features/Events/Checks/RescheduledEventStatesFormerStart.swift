@@ -2,7 +2,7 @@ import Diagnostics
 import SiteModel
 
 /// A rescheduled event states its former start, which differs from the present one.
-struct MovedEventSaysFromWhen: PageCheck {
+struct RescheduledEventStatesFormerStart: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let event = page.event else { return [] }
     switch (event.status.value, event.formerStart) {

@@ -2,7 +2,7 @@ import Diagnostics
 import SiteModel
 
 /// Hashtags work on every channel, and a translation has its own texts.
-struct CampaignTextsHold: PageCheck {
+struct CampaignTextsAreValid: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let campaign = page.campaign else { return [] }
     let own: (Located<String>) -> Bool = { $0.range.path == page.source }

@@ -3,7 +3,7 @@ import Experts
 import SiteModel
 
 /// No event is given by an expert who has left before it.
-struct HostsAreThere: PageCheck {
+struct HostsHaveNotLeft: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let event = page.event else { return [] }
     return event.hosts.compactMap { host in

@@ -2,7 +2,7 @@ import Diagnostics
 import SiteModel
 
 /// Registration for a past event has a closing date.
-struct RegistrationEnds: PageCheck {
+struct PastEventsCloseRegistration: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let event = page.event, event.takesPlace, event.end.value.instant <= site.now, let registration = event.registration,
       registration.channel != nil, registration.closes == nil
