@@ -1,6 +1,6 @@
 /**
- * @file The texts of a result, for the result view, for print and for files; and those files: a table for a spreadsheet (CSV, RFC
- * 4180) and a text (Markdown).
+ * @file A result in words, for the result view, for paper and for files; and those files: a table for a spreadsheet (CSV, RFC 4180)
+ * and a text (Markdown).
  *
  * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./sheet.js").Sheet} Sheet
@@ -30,7 +30,7 @@ export function resultOf(definition, answers) {
 }
 
 /**
- * A summary of the result in one sentence.
+ * One sentence that sums the result up.
  * @param {Definition} definition
  * @param {ReturnType<typeof resultOf>} result
  * @param {Words} words
@@ -41,7 +41,7 @@ export function summary(definition, { lines, priorities }, words) {
   const counts = definition.levels
     .map(({ name }, level) => ({ name, count: assessed.filter(line => line.level === level).length }))
     .filter(({ count }) => count);
-  // Only the first level has the verb.
+  // The verb is said once, with the first level.
   const levels = counts.map((values, place) => words.text(place ? "summary-next-level" : "summary-level", values));
   return words.text(priorities.length ? "summary" : "summary-top", {
     count: assessed.length, level: counts[0].name, levels: words.list(levels),
@@ -50,7 +50,7 @@ export function summary(definition, { lines, priorities }, words) {
 }
 
 /**
- * The level of a dimension as text, or why it has none.
+ * The level of a dimension in words, or why it has none.
  * @param {Definition} definition
  * @param {Line} line
  * @param {Words} words
@@ -81,7 +81,7 @@ export function answerText(definition, question, answers, words) {
 }
 
 /**
- * A row for each visible question, with the level of its dimension.
+ * One row for each question that is asked, with the level of its dimension.
  * @param {Definition} definition
  * @param {Sheet} sheet
  * @param {Words} words
@@ -116,8 +116,7 @@ function csvField(value) {
  * @param {Definition} definition
  * @param {Sheet} sheet
  * @param {Words} words
- * @param {{date: string, advice: (dimension: string, level: number) => string[]}} more the date, and a function that returns advice
- *   in paragraphs
+ * @param {{date: string, advice: (dimension: string, level: number) => string[]}} more the day, and advice in paragraphs
  */
 export function markdown(definition, sheet, words, { date, advice }) {
   const result = resultOf(definition, sheet.answers);
@@ -155,7 +154,7 @@ function table(rows) {
   return [lines[0], `|${" --- |".repeat(rows[0].length)}`, ...lines.slice(1)].join("\n");
 }
 
-/** @param {string} text the text on one line, with all markup characters escaped */
+/** @param {string} text as it stands, on one line: no character of it is markup */
 function plain(text) {
   return text.replace(/\s*\n\s*/g, " ").replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/^(\d+)([.)])|^([-+=])/, "$1\\$2$3");
 }
