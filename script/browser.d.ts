@@ -1,4 +1,4 @@
-// What browsers have and the type checker's own declarations do not tell of, at least those of the release that Debian has.
+// Parts of browsers that the type checker's own declarations lack, at least in Debian's release.
 
 interface Navigator {
   /** Global Privacy Control: the visitor asks that nothing be sold or shared. Not in every browser. */
@@ -16,6 +16,6 @@ interface Array<T> {
 declare function scrollTo(options: { left: number; top: number; behavior: "instant" }): void;
 
 interface JSON {
-  /** What comes out of a text is unknown until it was looked at, or until its reader says of what type it is. */
+  /** The type of parsed JSON is unknown until the value is checked or its reader states a type. */
   parse(text: string): unknown;
 }

@@ -1,9 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// The program: a name with commands under it.
+/// The program: the root command with its subcommands.
 public struct BakenCommand: AsyncParsableCommand {
-  /// The name, the help and the commands under it.
   public static let configuration = CommandConfiguration(
     commandName: "baken",
     abstract: "Turns a folder of Markdown and YAML into a website.",
@@ -25,12 +24,11 @@ public struct BakenCommand: AsyncParsableCommand {
       ExplainCommand.self, SchemaCommand.self, ThemeCommand.self, HeadersCommand.self, CampaignCommand.self,
     ])
 
-  /// The program without arguments.
   public init() {}
 }
 
 extension BakenCommand {
-  /// Runs the command that the arguments name and gives the exit code.
+  /// Runs the command for the arguments and returns the exit code.
   public static func run(_ arguments: [String]) async -> Int32 {
     var kind: any ParsableCommand.Type = Self.self
     do {
@@ -71,7 +69,7 @@ enum Exit {
   static let machineFailed: Int32 = 3
 }
 
-/// Something that the author cannot mend in the content: a full disk, a missing permission.
+/// An error that the author cannot fix in the content: a full disk, a missing permission.
 struct MachineFailure: Error, CustomStringConvertible {
   var description: String
 }

@@ -33,7 +33,7 @@ struct CampaignCommand: AsyncParsableCommand {
     do {
       let (outcome, findings) = try await SiteBuilder(options).buildPart { site, renderer throws(DrawingsUnavailable) in
         let known = site.campaigns(in: site.defaultLanguage).map { site.pages[$0].key }
-        guard known.contains(campaign) else { return .none(reason: absence(from: site, known: known)) }
+        guard known.contains(campaign) else { return .none(reason: missingReason(from: site, known: known)) }
         return .files(try renderer().kit(of: campaign))
       }
       let text = TextFormat(usesColour: false)
@@ -54,7 +54,7 @@ struct CampaignCommand: AsyncParsableCommand {
   }
 
   /// Why the site has no such campaign.
-  private func absence(from site: Site, known: [String]) -> String {
+  private func missingReason(from site: Site, known: [String]) -> String {
     if let withheld = site.withheldPage("campaigns/\(campaign)") {
       return "the campaign “\(campaign)” is not published: \(withheld.reason.words). Add --drafts to build its kit now."
     }

@@ -35,7 +35,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     guard let identifier else {
       for kind in DiagnosticKind.all.sorted(by: { $0.identifier < $1.identifier }) { print(kind.identifier) }
-      print("\n" + KeyWordsForCommands.mention[language])
+      print("\n" + KeyExplanationTexts.mention[language])
       return
     }
     if let name = identifier.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first,

@@ -3,7 +3,7 @@ import ContentLoading
 import Diagnostics
 import SiteBuilder
 
-/// What `baken explain` says about keys.
+/// The explanations of keys for `baken explain`.
 struct KeyExplanation {
   let language: AuthorLanguage
   private let kinds: [FileKind]
@@ -17,13 +17,13 @@ struct KeyExplanation {
   }
 
   /// The text about a kind of file, `events`, or about a key, `events.registration`.
-  /// - Throws: a mistake in usage, with what was probably meant.
+  /// - Throws: a usage error, with a suggestion if a similar name exists.
   func text(about name: String) throws -> String {
     if let kind = kinds.first(where: { $0.name == name }) { return text(about: kind) }
     if let path = DeclaredKeyPath(name, in: kinds), let key = path.keys.last { return text(about: path, key) }
     let group = kinds.filter { $0.name.hasPrefix(name + ".") }
     if !group.isEmpty { return rows(group.map { ($0.name, $0.words[language], false) }) }
-    throw ValidationError(mistake(name))
+    throw ValidationError(unknownNameMessage(name))
   }
 
   private func text(about kind: FileKind) -> String {
@@ -68,14 +68,14 @@ struct KeyExplanation {
     }
   }
 
-  /// Names with what they say, in two columns; a star marks the needed ones.
+  /// Names with their descriptions, in two columns; an asterisk marks required ones.
   private func rows(_ entries: [(name: String, words: String, isNeeded: Bool)]) -> String {
     let names = entries.map { $0.isNeeded ? "\($0.name) *" : $0.name }
     let width = (names.map(\.count).max() ?? 0) + 3
     return zip(names, entries).map { "  " + $0.padding(to: width) + $1.words + "\n" }.joined()
   }
 
-  private func words(_ part: KeyPath<KeyWordsForCommands, Words>) -> String { KeyWordsForCommands.all[keyPath: part][language] }
+  private func words(_ part: KeyPath<KeyExplanationTexts, Words>) -> String { KeyExplanationTexts.all[keyPath: part][language] }
 
   /// What to say about a name that no kind of file and no key has.
   private func mistake(_ name: String) -> String {
@@ -88,8 +88,8 @@ struct KeyExplanation {
 }
 
 extension KeyExplanation {
-  /// The one key of that name further inside the same kind of file.
-  private func deeper(_ name: String, among paths: [String]) -> String? {
+  /// The only key with that name at a deeper level of the same kind of file.
+  private func nestedKey(_ name: String, among paths: [String]) -> String? {
     guard let start = name.split(separator: ".").first, let last = name.split(separator: ".").last, start != last else {
       return nil
     }
@@ -98,7 +98,7 @@ extension KeyExplanation {
   }
 
   /// The same key in a file of another kind.
-  private func elsewhere(_ name: String, _ kinds: [String], _ paths: [String]) -> String? {
+  private func keyInOtherKind(_ name: String, _ kinds: [String], _ paths: [String]) -> String? {
     guard let kind = kinds.first(where: { name.hasPrefix($0 + ".") }) else { return nil }
     let tail = name.dropFirst(kind.count)
     return paths.first { $0.hasSuffix(tail) && kinds.contains(String($0.dropLast(tail.count))) }

@@ -2,12 +2,12 @@ import CFileSystem
 import Foundation
 import Synchronization
 
-/// What the program needs of the machine before and after its work.
+/// Checks of the machine before and after the program's work.
 public enum Machine {
-  /// Why the program cannot begin; nil when it can.
-  /// - Parameter argumentCount: how many arguments the program sees, its own name included.
+  /// Why the program cannot start; nil when it can.
+  /// - Parameter argumentCount: the number of arguments, including the program's name.
   public static func failureAtStart(argumentCount: Int) -> String? {
-    // Swift reads the arguments from /proc. Without it there are none, and every command would look like a call for help.
+    // Swift reads the arguments from /proc. Without it there would be no arguments, and every command would print the help.
     guard argumentCount > 0 else {
       return "the program cannot see its arguments: /proc is not there. Mount it (mount -t proc proc /proc)."
     }
@@ -18,14 +18,14 @@ public enum Machine {
     return nil
   }
 
-  /// Writes why the program cannot go on, and ends it.
+  /// Prints why the program cannot continue, and exits.
   public static func stop(_ failure: String) -> Never {
     writeError("baken: \(failure)")
     exit(Exit.machineFailed)
   }
 
-  /// The exit code of a command, unless what it printed got lost: then who reads it must not think that there was nothing to say. A
-  /// command that found errors says so by its code, also when its findings got lost.
+  /// The exit code of a command. If output was lost, a successful command fails, so that callers do not mistake missing output
+  /// for an empty result. A command that found errors keeps its exit code, even if its findings were lost.
   public static func exitCode(_ code: Int32) -> Int32 {
     let failure = baken_flush_standard_output()
     guard failure != 0 else { return code == Exit.fine && hasLostErrors.load(ordering: .relaxed) ? Exit.machineFailed : code }
@@ -33,8 +33,8 @@ public enum Machine {
     return Exit.machineFailed
   }
 
-  /// Whether threads can be started: work is spread over as many as there are processors, and without the first the program would
-  /// wait for ever.
+  /// Whether threads can be started. Work is distributed over all processors, and without a single thread the program would wait
+  /// forever.
   private static var canStartThreads: Bool {
     var threads: [pthread_t] = []
     defer { for thread in threads { pthread_join(thread, nil) } }
@@ -52,13 +52,13 @@ public enum Machine {
   }
 }
 
-/// Whether something could not be written to standard error. Nobody can be told of it but by the exit code.
+/// Whether a write to standard error has failed. Only the exit code can tell the caller.
 private let hasLostErrors = Atomic(false)
 
 /// Writes a line to standard error.
 func writeError(_ message: String) { writeToStandardError(message + "\n") }
 
-/// Writes a text to standard error as it is.
+/// Writes a text to standard error, without a line break at the end.
 func writeToStandardError(_ text: String) {
   var rest = Array(text.utf8)[...]
   while !rest.isEmpty {

@@ -66,11 +66,11 @@ struct NewPage: ParsableCommand {
   func run() throws {
     let site = try StarterSite(site)
     let place = try NewPagePlace(name, in: site)
-    try site.begin("page.md", ["TITLE": Starter.title(from: place.slug)], language: place.language, at: place.path)
+    try site.create("page.md", ["TITLE": Starter.title(from: place.slug)], language: place.language, at: place.path)
   }
 }
 
-/// Runs a piece of work that writes files, and says in plain words what the system refused.
+/// Runs a closure that writes files, and turns errors of the system into plain messages.
 func writingFiles(in place: String, _ work: () throws -> Void) throws {
   do {
     try work()

@@ -3,7 +3,7 @@ import ContentLoading
 import Foundation
 import SiteModel
 
-/// `baken new` for a kind of file that a feature reads.
+/// `baken new` for a kind of file that a feature declares.
 struct NewFile<Kind: NewFileKind>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: Kind.name, abstract: Kind.abstract, discussion: "  " + Kind.example)
@@ -12,7 +12,7 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
   @Argument(help: "\(Kind.titleHelp)")
   var title: String
 
-  // What a kind has not is not shown, and refused when somebody gives it all the same.
+  // An option that the kind does not have is hidden, and refused if it is used nevertheless.
   @Option(
     name: .customLong(Kind.date?.option ?? "date"),
     help: ArgumentHelp("\(Kind.date?.help ?? "")", valueName: "date", visibility: Kind.date == nil ? .hidden : .default))
@@ -59,7 +59,7 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
     }
   }
 
-  /// A text with its values in place: `%NAME%`, and days counted from that of the file, `%DATE+14%`.
+  /// A template with its values filled in: `%NAME%`, and dates relative to that of the file, `%DATE+14%`.
   private static func filled(_ text: String, _ values: [String: String], day: CalendarDate?) -> String {
     let filled = values.reduce(text) { $0.replacing("%\($1.key)%", with: $1.value) }
     guard let day else { return filled }

@@ -2,17 +2,16 @@ import ArgumentParser
 import Foundation
 import SiteModel
 
-/// Where a new page comes, from the name that somebody types: `about/us`, `content/pages/about/us.md`, or `about/us.en` for the
-/// translation of a page that is there.
+/// The path for a new page, from the name that the user types: `about/us`, `content/pages/about/us.md`, or `about/us.en` for the
+/// translation of an existing page.
 struct NewPagePlace {
-  /// The file, seen from the site folder.
+  /// The path in the site folder.
   let path: String
-  /// The last part of its name.
+  /// The last part of the page's name.
   let slug: String
-  /// The language of a translation; nil for a page.
+  /// The language of a translation; nil for a page in the default language.
   let language: LanguageTag?
 
-  /// The place for a name.
   /// - Throws: `ValidationError` when no page can have that name.
   init(_ name: String, in site: StarterSite) throws {
     var parts = try Self.nameUnderPages(name, in: site).split(separator: "/").map(String.init)
@@ -30,7 +29,7 @@ struct NewPagePlace {
     path = page + (language.map { ".\($0)" } ?? "") + ".md"
   }
 
-  /// The name without the folders that all pages are in, and without its ending: somebody may have typed the path of the file.
+  /// The name without the folder of all pages, and without its extension, in case the user typed the path of the file.
   private static func nameUnderPages(_ name: String, in site: StarterSite) throws -> Substring {
     var rest = name.hasPrefix("./") ? name.dropFirst(2) : name[...]
     let folder = site.folder + "/"

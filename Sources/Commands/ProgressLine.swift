@@ -2,7 +2,7 @@ import Foundation
 import SiteBuilder
 import Synchronization
 
-/// A line on the terminal that says how far a long build is; nothing is shown in the first moments.
+/// A line on the terminal with the progress of a long build. It appears only after a moment.
 final class ProgressLine: Sendable {
   private let isShown: Bool
   private let start = ContinuousClock().now
@@ -29,7 +29,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Removes the line.
+  /// Clears the line.
   func clear() {
     last.withLock { last in
       if last.time != nil { writeToStandardError("\r\u{1B}[K") }

@@ -23,7 +23,7 @@ struct ReportOptions: ParsableArguments {
     if shared.format == .github { throw ValidationError("a report is no list of findings: --format takes text or json here.") }
   }
 
-  /// The site, read. Errors are counted on standard error: they say nothing against the answer but that it may lack something.
+  /// Loads the site. Errors are counted on standard error; they do not invalidate the answer, but it may be incomplete.
   func survey() async throws -> SiteSurvey {
     do {
       let (survey, findings) = try await SiteBuilder(shared.buildOptions(output: nil)).survey()
@@ -43,7 +43,7 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
-  /// Writes a report as `--format` asks: as JSON, or in lines.
+  /// Writes a report in the format of `--format`: as JSON, or in lines.
   func write(_ report: some Encodable, lines: @autoclosure () -> [String]) throws {
     guard shared.format == .json else { return lines().forEach { print($0) } }
     let encoder = JSONEncoder()

@@ -23,7 +23,7 @@ struct SelfCheckOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The language of texts. Default: the site's first.", valueName: "language"))
   var language: String?
 
-  /// Loads the site, drafts included. With errors in it, they are written and nothing can be done.
+  /// Loads the site, including drafts. If it has errors, they are printed and the command fails.
   func load() async throws -> LoadedSite {
     var options = BuildOptions(
       site: site, output: nil, moment: .instant(Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))))
@@ -37,7 +37,7 @@ struct SelfCheckOptions: ParsableArguments {
     return loaded
   }
 
-  /// The language to show texts in.
+  /// The language of the texts.
   func chosenLanguage(_ site: Site) throws -> LanguageTag {
     guard let language else { return site.defaultLanguage }
     if let tag = LanguageTag(language), site.languages.contains(tag) { return tag }

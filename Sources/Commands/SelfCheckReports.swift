@@ -57,7 +57,7 @@ struct SelfCheckScore: AsyncParsableCommand {
     let loaded = try await shared.load()
     let document = try shared.document(name, in: loaded.site, language: try shared.chosenLanguage(loaded.site))
     let results = try SelfCheckResultFile.readAll(files, for: document)
-    SelfCheckResultFile.noteOtherRules(of: results)
+    SelfCheckResultFile.reportChangedRules(of: results)
     for (index, file) in results.enumerated() {
       if index > 0 { print("") }
       print("\(file.path) (\(file.date)\(file.organisation.map { ", \($0)" } ?? ""))")
@@ -65,7 +65,7 @@ struct SelfCheckScore: AsyncParsableCommand {
     }
   }
 
-  /// The scores in lines.
+  /// The scores as a table.
   private static func table(_ result: Result, _ document: SelfCheckDocument) -> String {
     let width = document.dimensions.map(\.name.count).max() ?? 0
     return zip(document.dimensions, result.dimensions).enumerated().map { index, entry in
@@ -118,8 +118,8 @@ struct SelfCheckSummarise: AsyncParsableCommand {
     let loaded = try await shared.load()
     let language = try shared.chosenLanguage(loaded.site)
     let document = try shared.document(name, in: loaded.site, language: language)
-    let results = SelfCheckResultFile.withoutCopies(try SelfCheckResultFile.readAll(files, for: document))
-    SelfCheckResultFile.noteOtherRules(of: results)
+    let results = SelfCheckResultFile.withoutDuplicates(try SelfCheckResultFile.readAll(files, for: document))
+    SelfCheckResultFile.reportChangedRules(of: results)
     let report = SelfCheckGroupReport(
       summary: GroupSummary(results.map(\.answers), of: document.questionnaire, minimum: minimum),
       names: results.compactMap(\.organisation), dates: results.map(\.date), minimum: minimum)
@@ -128,8 +128,8 @@ struct SelfCheckSummarise: AsyncParsableCommand {
   }
 }
 
-/// The folder that a report is written to. A new report takes the place of the old one as a whole, so that files of two
-/// self-checks never lie side by side, and a folder of the site is refused.
+/// The folder for a report. A new report replaces the old one completely, so that files of two self-checks never end up together;
+/// a folder of the site is refused.
 private struct ReportFolder {
   let path: String
   let kind: OutputKind

@@ -4,18 +4,18 @@ import SelfChecks
 import SiteModel
 import SiteRendering
 
-/// A result that a school has exported, read from its file.
+/// The exported result of a school, read from its file.
 struct SelfCheckResultFile {
-  /// Where it was read from.
+  /// The path of the file.
   var path: String
   var organisation: String?
   var date: String
   var answers: Answers
-  /// Whether the rules of the self-check are no longer those that the school answered.
-  var isOfOtherRules: Bool
+  /// Whether the rules of the self-check have changed since the school answered.
+  var hasChangedRules: Bool
   private var content: Content
 
-  /// The most bytes that an export has.
+  /// The maximum size of an export in bytes.
   private static let sizeLimit = 200_000
 
   /// Why a file is refused.
@@ -37,7 +37,6 @@ struct SelfCheckResultFile {
     var notes: [String: String]?
   }
 
-  /// Reads a file.
   /// - Throws: ``Refusal`` with the reason.
   init(_ path: String, for document: SelfCheckDocument) throws {
     guard let data = FileManager.default.contents(atPath: path) else { throw Refusal(description: "\(path): it cannot be read") }
@@ -60,14 +59,14 @@ struct SelfCheckResultFile {
       throw Refusal(description: "\(path): a text in it is too long or holds control characters")
     }
     do {
-      answers = try TakenOverResult(content.answers, version: content.version, by: document.questionnaire).answers
+      answers = try MigratedResult(content.answers, version: content.version, by: document.questionnaire).answers
     } catch {
       throw Refusal(description: "\(path): \(Self.words(for: error))")
     }
     self.path = path
     organisation = content.organisation.flatMap { $0.isEmpty ? nil : $0 }
     date = content.date
-    isOfOtherRules = content.hash != document.questionnaire.hash
+    hasChangedRules = content.hash != document.questionnaire.hash
     self.content = content
   }
 
@@ -75,7 +74,7 @@ struct SelfCheckResultFile {
     text.count <= 1_000 && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t" }
   }
 
-  private static func words(for refusal: TakenOverResult.Refusal) -> String {
+  private static func words(for refusal: MigratedResult.Refusal) -> String {
     switch refusal {
     case .tooNew(let version): "it was given to version \(version), which is newer than this one"
     case .tooOld(let version): "no migration leads on from version \(version)"
@@ -93,7 +92,7 @@ struct SelfCheckResultFile {
     }
   }
 
-  /// Reads several files; those that are refused are named, and nothing is done.
+  /// Reads several files. If any is refused, all refused files are reported and the command stops.
   static func readAll(_ paths: [String], for document: SelfCheckDocument) throws -> [SelfCheckResultFile] {
     var (files, refusals): ([SelfCheckResultFile], [Refusal]) = ([], [])
     for path in paths {
@@ -106,15 +105,15 @@ struct SelfCheckResultFile {
     return files
   }
 
-  /// Says of which results the rules have changed since they were exported.
-  static func noteOtherRules(of files: [SelfCheckResultFile]) {
-    for file in files where file.isOfOtherRules {
+  /// Reports which results were exported before the rules changed.
+  static func reportChangedRules(of files: [SelfCheckResultFile]) {
+    for file in files where file.hasChangedRules {
       writeError("note: \(file.path): the questionnaire has changed since this result was exported; it is scored by today's rules")
     }
   }
 
-  /// The results with copies of one result counted once, and said so: one school must not pass for many.
-  static func withoutCopies(_ files: [SelfCheckResultFile]) -> [SelfCheckResultFile] {
+  /// The results, with copies of a result counted only once and reported, so that one school is not counted as several.
+  static func withoutDuplicates(_ files: [SelfCheckResultFile]) -> [SelfCheckResultFile] {
     var firsts: [Content: String] = [:]
     return files.filter { file in
       guard let first = firsts[file.content] else {

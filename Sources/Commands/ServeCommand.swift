@@ -57,7 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
     var options = PreviewOptions(site: site, host: host, port: port, moment: SharedOptions.fixedMoment(now), includesDrafts: drafts)
     options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
     let server = PreviewServer(options, report: Self.show)
-    // The preview ends when it fails or somebody ends it, whichever is first. It writes nothing, so there is nothing to wait for.
+    // The preview runs until it fails or the user ends it. It writes nothing, so nothing needs to be finished first.
     let (ends, end) = AsyncThrowingStream<Never, any Error>.makeStream()
     let work = Task {
       do {
@@ -81,7 +81,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// Does something when the user (Ctrl-C) or the system asks the program to end, in place of ending at once.
+  /// Calls an action when the user (Ctrl-C) or the system asks the program to end, instead of ending at once.
   private static func onSignal(_ action: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
     [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)

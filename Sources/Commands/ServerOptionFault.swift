@@ -1,8 +1,8 @@
 import Foundation
 
-/// What is wrong with the words that `baken headers` puts into the configuration of a server; nil when nothing is.
+/// A fault in the options of `baken headers` for the configuration of a server; nil without a fault.
 enum ServerOptionFault {
-  /// Why a text is no folder whose files a server could send.
+  /// Why a text is not a folder that a server could publish.
   static func ofRoot(_ text: String) -> String? {
     if let fault = ofCharacters(text) { return fault }
     guard text.hasPrefix("/") else { return "it does not begin with /, and servers begin at different places" }
@@ -12,7 +12,7 @@ enum ServerOptionFault {
     return nil
   }
 
-  /// Why a text is no address and port to listen on.
+  /// Why a text is not an address and port to listen on.
   static func ofListen(_ text: String) -> String? {
     if let fault = ofCharacters(text) { return fault }
     guard let colon = text.lastIndex(of: ":") else { return "it needs an address and a port" }
@@ -30,7 +30,7 @@ enum ServerOptionFault {
     return inet_pton(AF_INET6, String(text.dropFirst().dropLast()), &six) == 1
   }
 
-  /// Characters that mean something in the configuration of servers, and those that nobody sees.
+  /// Characters with a meaning in the configuration of servers, and invisible ones.
   private static func ofCharacters(_ text: String) -> String? {
     if text.isEmpty { return "it is empty" }
     for scalar in text.unicodeScalars {

@@ -4,7 +4,7 @@ import Foundation
 import SiteBuilder
 import SiteModel
 
-/// The options that commands over a site share; each means the same everywhere.
+/// Options that are the same for all commands on a site.
 struct SharedOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
   var site = "content"
@@ -36,7 +36,7 @@ struct SharedOptions: ParsableArguments {
 
   func validate() throws { try Self.check(baseURL: baseURL, now: now) }
 
-  /// Says what is wrong with an address or a moment from the command line.
+  /// Throws a usage error for an invalid base URL or moment.
   static func check(baseURL: String?, now: String?) throws {
     if let baseURL, let fault = AddressFault.ofBaseURL(baseURL) {
       throw ValidationError(
@@ -51,7 +51,7 @@ struct SharedOptions: ParsableArguments {
     }
   }
 
-  /// What the builder is asked for.
+  /// The options for a build.
   func buildOptions(output: String?) -> BuildOptions {
     var options = BuildOptions(site: site, output: output, moment: moment)
     options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
@@ -66,26 +66,26 @@ struct SharedOptions: ParsableArguments {
     Self.fixedMoment(now) ?? .instant(Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970)))
   }
 
-  /// The moment that the command line or the environment names; nil when neither does, and the clock of the machine counts.
+  /// The moment from the command line or the environment; nil if neither sets it and the machine's clock is used.
   static func fixedMoment(_ now: String?) -> BuildMoment? {
     if let now, let moment = BuildMoment(now) { return moment }
     return environmentEpoch.flatMap(instant(ofEpoch:)).map { .instant($0) }
   }
 
-  /// The moment of a whole number of seconds; nil for what is none. Before the year 1 and after the year 9999, which no date of a site
-  /// can be in, it is the first or the last moment between.
+  /// The moment for a number of seconds since 1970; nil if the text is not a number. Moments outside the years 1 to 9999, which
+  /// are the limits of dates in a site, become the first or the last moment of these years.
   private static func instant(ofEpoch text: String) -> Instant? {
     let digits = text.drop { $0 == "-" || $0 == "+" }
     guard text.utf8.count - digits.utf8.count <= 1, !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
       return nil
     }
-    // A number that no integer holds lies beyond the calendar as well.
+    // A number too large for an integer is outside the calendar as well.
     let seconds = Int(text) ?? (text.hasPrefix("-") ? Int.min : Int.max)
     return Instant(secondsSinceEpoch: min(max(seconds, -62_135_596_800), 253_402_300_799))
   }
 }
 
-/// How findings are written.
+/// The output format of findings.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, github
 }

@@ -6,13 +6,13 @@ import SiteBuilder
 import SiteRendering
 import Theming
 
-/// One run over a site from the command line: builds or checks, writes the report, gives the exit code.
+/// One run of a build or check from the command line: prints the report and returns the exit code.
 struct SiteRun {
   let options: BuildOptions
   let format: ReportFormat
   let isQuiet: Bool
 
-  /// Runs, and ends the program when all went well.
+  /// Runs, and exits the program if everything succeeded.
   /// - Throws: `ExitCode` when the content has errors, ``MachineFailure`` when the machine failed.
   func perform() async throws {
     let clock = ContinuousClock()
@@ -36,7 +36,7 @@ struct SiteRun {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     try write(report, seconds: seconds)
     if report.hasFailed(isStrict: options.isStrict) { throw ExitCode(Exit.contentHasErrors) }
-    // The memory of a large site goes back at once with the program, page by page it would take a while.
+    // The system frees the memory of a large site at once when the program exits; freeing it page by page would take longer.
     withExtendedLifetime(report) { exit(Machine.exitCode(Exit.fine)) }
   }
 

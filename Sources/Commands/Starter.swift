@@ -3,12 +3,12 @@ import ContentLoading
 import Foundation
 import SiteModel
 
-/// Texts that `baken new` begins files with: they stand beside the program, a folder for each language.
+/// Templates of `baken new`, installed beside the program, with a folder for each language.
 enum Starter {
   private static let folder = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent(
     "Baken_Commands.resources/Starter")
 
-  /// Copies a starter site and gives the paths of its files.
+  /// Copies a starter site and returns the paths of its files.
   static func copy(_ name: String, to folder: String) throws -> [String] {
     let root = Self.folder.appendingPathComponent(name)
     guard let walk = FileManager.default.enumerator(atPath: root.path) else {
@@ -26,7 +26,7 @@ enum Starter {
     return written
   }
 
-  /// The beginning of a file, with `%NAME%` where a value comes; nil where there is none.
+  /// A template, with `%NAME%` for each value; nil if there is no such template in the language.
   static func template(_ name: String, in language: String) throws -> String? {
     let url = folder.appendingPathComponent("new/\(language)/\(name)")
     guard FileManager.default.fileExists(atPath: folder.path) else {
@@ -40,7 +40,7 @@ enum Starter {
     "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
   }
 
-  /// A first title from a file name: `how-we-work` becomes `How we work`.
+  /// A suggested title from a file name: `how-we-work` becomes `How we work`.
   static func title(from slug: String) -> String {
     let words = slug.split(separator: "-").joined(separator: " ")
     return words.capitalizedAtStart

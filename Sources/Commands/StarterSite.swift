@@ -6,22 +6,21 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The site that `baken new` adds a file to.
+/// The site to which `baken new` adds a file.
 struct StarterSite {
   /// The site folder, as the user typed it.
   let folder: String
-  /// The site's languages, the default one first; empty when `site.yml` does not say.
+  /// The site's languages, the default one first; empty when `site.yml` does not state them.
   let languages: [LanguageTag]
 
-  /// The site in a folder.
-  /// - Throws: `ValidationError` when there is none.
+  /// - Throws: `ValidationError` when there is no site in the folder.
   init(_ folder: String) throws {
     guard FileManager.default.fileExists(atPath: "\(folder)/site.yml") else {
       throw ValidationError(
         "there is no site at \(folder)/site.yml. Run this in the folder above content/, or name the site with --site.")
     }
     self.folder = folder
-    // What is wrong with the settings is for `baken check` to say; a file can be begun all the same.
+    // `baken check` reports errors in the configuration; a new file can be made nevertheless.
     var faults: [Diagnostic] = []
     languages =
       SiteConfigurations.load(from: SiteFolder.list(folder).part("site."), features: FeatureSet.builtIn.readers, into: &faults)?
@@ -34,17 +33,17 @@ struct StarterSite {
 
   /// Writes the beginning of a file, in a language of the site or else its first one. A file that is there is never touched.
   /// - Parameters:
-  ///   - template: the name of the text to begin with.
-  ///   - values: what comes in the place of each `%NAME%`.
-  ///   - path: where to write, seen from the site folder.
-  func begin(_ template: String, _ values: [String: String], language: LanguageTag? = nil, at path: String) throws {
+  ///   - template: the name of the template.
+  ///   - values: the value for each `%NAME%`.
+  ///   - path: the path in the site folder.
+  func create(_ template: String, _ values: [String: String], language: LanguageTag? = nil, at path: String) throws {
     guard let text = try self.template(template, language: language) else {
       throw MachineFailure(description: "the beginning of a file is missing: \(template)")
     }
     try write(values.reduce(text) { $0.replacing("%\($1.key)%", with: $1.value) }, to: path)
   }
 
-  /// The text to begin a file with, in a language of the site or else its first one, as far as there is one; nil for a kind that has none.
+  /// The template in a language of the site, otherwise in its default language; nil for a kind without a template.
   func template(_ name: String, language: LanguageTag? = nil) throws -> String? {
     try Starter.template(name, in: (language ?? languages.first)?.primary == "nl" ? "nl" : "en")
   }

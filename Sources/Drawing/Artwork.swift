@@ -1,52 +1,51 @@
-/// A drawing as values: what is drawn, in order, before anything is drawn.
+/// A drawing as a list of elements, in the order in which they are painted.
 ///
-/// A composition makes it, and the same drawing becomes a picture or a page of a PDF.
+/// Compositions make drawings. The same drawing can be painted as an image or as a page of a PDF.
 struct Artwork: Sendable, Hashable {
   var width: Double
   var height: Double
   var elements: [Element] = []
 
-  /// One thing that is drawn.
   indirect enum Element: Sendable, Hashable {
     case shape(Shape, Colour)
     case text(PlacedText)
     case qrCode(QRCode, Rectangle)
-    /// Elements that are one part of a document for who hears it.
+    /// Elements that form one part of the document for screen readers.
     case part(Part, [Element])
   }
 
-  /// A part of a tagged document (ISO 32000-1, 14.8.4).
+  /// A part of a tagged PDF (ISO 32000-1, 14.8.4).
   enum Part: Sendable, Hashable {
     case document, heading(level: Int), paragraph, list, listItem, itemLabel, itemBody
-    /// A picture with the words that stand for it.
+    /// An image with its alternative text.
     case figure(alternative: String)
-    /// What can be clicked, where it leads, and the words for that.
+    /// A clickable area, its target, and a text for screen readers.
     case link(String, label: String)
   }
 
-  /// A figure of the plane.
+  /// A geometric shape.
   enum Shape: Sendable, Hashable {
     case rectangle(Rectangle)
     case polygon([Point])
     case circle(centre: Point, radius: Double)
   }
 
-  /// The texts, also those inside parts.
+  /// The texts, including those inside parts.
   var texts: [PlacedText] {
     Self.collect(elements) { if case .text(let text) = $0 { text } else { nil } }
   }
 
-  /// The words that stand for pictures, in order.
+  /// The alternative texts of images, in order.
   var figureTexts: [String] {
     Self.collect(elements) { if case .part(.figure(let alternative), _) = $0 { alternative } else { nil } }
   }
 
-  /// The words of the links, in order.
+  /// The texts of the links, in order.
   var linkTexts: [String] {
     Self.collect(elements) { if case .part(.link(_, let label), _) = $0 { label } else { nil } }
   }
 
-  /// What a function finds in the elements and those inside their parts, outer before inner.
+  /// The results of a function for all elements, parts before their contents.
   private static func collect<Found>(_ elements: [Element], _ find: (Element) -> Found?) -> [Found] {
     elements.flatMap { element -> [Found] in
       let found = find(element).map { [$0] } ?? []

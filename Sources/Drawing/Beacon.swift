@@ -1,23 +1,23 @@
-/// The sign of the site: two squares and a triangle, knowledge, skills and competence, stacked up to the light of recognition.
+/// The logo of the site: two squares and a triangle, for knowledge, skills and competence, stacked up to a light for recognition.
 struct Beacon: Sendable, Hashable {
-  /// Where it stands, which decides the colours of the blocks.
+  /// The background, which decides the colours of the blocks.
   enum Scheme: Sendable, Hashable { case onPaper, onDeep }
 
-  /// The middle of the ground on which it stands.
+  /// The middle of the lower edge.
   var foot: Point
   /// The side of a square.
   var side: Double
   var scheme = Scheme.onPaper
 
-  /// How high a beacon with squares of side 1 is.
+  /// The height of a beacon with squares of side 1.
   static let height = 2.87
 
   private var gap: Double { side * 0.02 }
   private var apex: Point { Point(x: foot.x, y: foot.y - side - gap - side * 1.07) }
 
-  /// The light's radius.
+  /// The radius of the light.
   var sunRadius: Double { side * 0.39 }
-  /// The light's middle.
+  /// The centre of the light.
   var sun: Point { Point(x: apex.x, y: apex.y - sunRadius) }
 
   /// The four shapes, each with its colour.

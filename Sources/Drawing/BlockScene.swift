@@ -1,16 +1,16 @@
-/// The blocks of the beacon in an arrangement led by one of them, standing on a ground.
+/// The blocks of the beacon, arranged on a ground line with one of them as the largest.
 struct BlockScene: Sendable, Hashable {
-  /// The block that leads, and is the largest.
+  /// The largest block.
   var accent: Accent
   /// The lower right corner of the scene.
   var corner: Point
-  /// The length that the scene is measured in: the side of a square of the plain beacon.
+  /// The unit of length of the scene: the side of a square of the plain beacon.
   var unit: Double
 
-  /// How wide each scene is, in units.
+  /// The width of a scene, in units.
   static let width = 2.02
 
-  /// The light's middle and radius.
+  /// The centre and radius of the light.
   var sun: (centre: Point, radius: Double) {
     switch accent {
     case .blue: (beacon.sun, beacon.sunRadius)
@@ -40,7 +40,7 @@ struct BlockScene: Sendable, Hashable {
     }
   }
 
-  /// A place by its distance from the corner, up and to the left being positive and negative, in units.
+  /// A point from its distance to the corner in units: positive is right and up.
   private func place(_ x: Double, _ y: Double) -> Point { Point(x: corner.x + x * unit, y: corner.y - y * unit) }
 
   private func square(at x: Double, size: Double, _ colour: Colour) -> Artwork.Element {

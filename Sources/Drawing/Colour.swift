@@ -1,12 +1,9 @@
 import Foundation
 
-/// A colour of the screen: red, green and blue in sRGB (IEC 61966-2-1).
+/// A colour in sRGB (IEC 61966-2-1).
 public struct Colour: Sendable, Hashable {
-  /// How red, 0 to 255.
   public let red: UInt8
-  /// How green, 0 to 255.
   public let green: UInt8
-  /// How blue, 0 to 255.
   public let blue: UInt8
 
   static let white = Colour(red: 255, green: 255, blue: 255)
@@ -18,7 +15,7 @@ public struct Colour: Sendable, Hashable {
     self.blue = blue
   }
 
-  /// A colour as a style sheet writes it, `#rrggbb`; nil when the text has another form.
+  /// A colour in the notation of style sheets, `#rrggbb`; nil when the text has another form.
   public init?(hexadecimal: String) {
     let digits = hexadecimal.dropFirst()
     guard hexadecimal.first == "#", digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16)
@@ -28,24 +25,24 @@ public struct Colour: Sendable, Hashable {
       blue: UInt8(truncatingIfNeeded: value))
   }
 
-  /// The colour between this one and another: 0 is this one, 1 the other.
+  /// A mix of two colours: a share of 0 results in this one, 1 in the other.
   func mixed(with other: Colour, share: Double) -> Colour {
     func part(_ from: UInt8, _ to: UInt8) -> UInt8 { UInt8((Double(from) + (Double(to) - Double(from)) * share).rounded()) }
     return Colour(red: part(red, other.red), green: part(green, other.green), blue: part(blue, other.blue))
   }
 
-  /// How far two colours are apart in the part in which they differ most, 0 to 255.
+  /// The largest difference between the components of two colours, from 0 to 255.
   func distance(to other: Colour) -> Int {
     zip([red, green, blue], [other.red, other.green, other.blue]).map { abs(Int($0) - Int($1)) }.reduce(0, max)
   }
 
-  /// The contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").
+  /// The contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio").
   public func contrast(with other: Colour) -> Double {
     let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (light + 0.05) / (dark + 0.05)
   }
 
-  /// How light the colour is, 0 to 1 (WCAG 2.2, "relative luminance").
+  /// The luminance of the colour, from 0 to 1 (WCAG 2.2, "relative luminance").
   private var luminance: Double {
     func linear(_ part: UInt8) -> Double {
       let value = Double(part) / 255

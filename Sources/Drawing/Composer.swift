@@ -1,6 +1,6 @@
 import SiteModel
 
-/// Puts a drawing together: owns what measures text, and adds elements to the drawing one by one.
+/// Composes a drawing: owns the text layout, and adds elements to the drawing one by one.
 struct Composer: ~Copyable {
   let palette: Palette
   let language: LanguageTag
@@ -14,47 +14,47 @@ struct Composer: ~Copyable {
     drawing = Artwork(width: width, height: height)
   }
 
-  /// Where a text stands in its room when the room is higher.
+  /// The vertical alignment of a text in an area that is higher than the text.
   enum Anchor: Sendable { case top, middle, bottom }
 
-  /// A text as it stands in a room, at the largest size that fits; not drawn yet. Nil when there is nothing to write or no room.
+  /// A text laid out in an area, at the largest size that fits; not drawn yet. Nil for an empty text or area.
   func setting(
-    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
+    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in area: Rectangle,
     at anchor: Anchor = .top
   ) -> PlacedText? {
-    guard let words, !DrawableText.cleaned(words).isEmpty, room.width > 1, room.height > 1 else { return nil }
-    let (specification, extents) = text.fit(words, style, language: language, width: room.width, height: room.height)
-    let spare = room.height - extents.height
+    guard let words, !DrawableText.cleaned(words).isEmpty, area.width > 1, area.height > 1 else { return nil }
+    let (specification, extents) = text.fit(words, style, language: language, width: area.width, height: area.height)
+    let spare = area.height - extents.height
     let top =
       switch anchor {
-      case .top: room.y
-      case .middle: room.y + spare / 2
-      case .bottom: room.y + spare
+      case .top: area.y
+      case .middle: area.y + spare / 2
+      case .bottom: area.y + spare
       }
     return PlacedText(
-      specification: specification, origin: Point(x: room.x, y: top), extents: extents, frame: room, colour: colour,
+      specification: specification, origin: Point(x: area.x, y: top), extents: extents, frame: area, colour: colour,
       paint: palette[colour.foreground], role: role)
   }
 
-  /// Writes a text in a room, and gives back where it stands.
+  /// Writes a text in an area, and returns where it was placed.
   @discardableResult
   mutating func write(
-    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle,
+    _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in area: Rectangle,
     at anchor: Anchor = .top,
     as part: Artwork.Part? = nil
   ) -> PlacedText? {
-    guard let placed = setting(words, style, colour, role, in: room, at: anchor) else { return nil }
+    guard let placed = setting(words, style, colour, role, in: area, at: anchor) else { return nil }
     add(placed, as: part)
     return placed
   }
 
-  /// Adds those of some texts that were set, as one part.
+  /// Adds those texts that could be laid out, as one part.
   mutating func add(_ texts: [PlacedText?], as part: Artwork.Part? = nil) {
     let texts = texts.compactMap(\.self).map(Artwork.Element.text)
     if let part, !texts.isEmpty { drawing.elements.append(.part(part, texts)) } else { drawing.elements += texts }
   }
 
-  /// Makes one part of the document of all that a function adds.
+  /// Makes one part of the document from everything that a function adds.
   mutating func part(_ part: Artwork.Part, _ body: (inout Composer) -> Void) {
     let start = drawing.elements.count
     body(&self)
@@ -63,12 +63,12 @@ struct Composer: ~Copyable {
     if !inner.isEmpty { drawing.elements.append(.part(part, inner)) }
   }
 
-  /// Adds a text that was set before.
+  /// Adds a text that was laid out before.
   mutating func add(_ placed: PlacedText, as part: Artwork.Part? = nil) {
     if let part { drawing.elements.append(.part(part, [.text(placed)])) } else { drawing.elements.append(.text(placed)) }
   }
 
-  /// Writes a text at the top of a column, and takes its room and a gap off the column.
+  /// Writes a text at the top of a column, and removes its space and a gap from the column.
   @discardableResult
   mutating func writeTop(
     of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role,
@@ -80,7 +80,7 @@ struct Composer: ~Copyable {
     return placed
   }
 
-  /// Sets a text at the bottom of a column, and takes its room and a gap off the column; not drawn yet.
+  /// Lays out a text at the bottom of a column, and removes its space and a gap from the column; not drawn yet.
   func takeBottom(
     of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, gap: Double = 0
   ) -> PlacedText? {
@@ -89,7 +89,7 @@ struct Composer: ~Copyable {
     return placed
   }
 
-  /// Writes a text at the bottom of a column, and takes its room and a gap off the column.
+  /// Writes a text at the bottom of a column, and removes its space and a gap from the column.
   mutating func writeBottom(
     of column: inout Rectangle, _ words: String?, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role,
     gap: Double = 0,
@@ -98,35 +98,35 @@ struct Composer: ~Copyable {
     if let placed = takeBottom(of: &column, words, style, colour, role, gap: gap) { add(placed, as: part) }
   }
 
-  /// A text as it stands in a room by what is seen of it, not by its lines: for large numbers. Not drawn yet.
+  /// A text laid out in an area by its visible ink, not by its lines: for large numbers. Not drawn yet.
   func setByInk(
-    _ words: String, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in room: Rectangle, at anchor: Anchor = .top
+    _ words: String, _ style: TextStyle, _ colour: TextColour, _ role: PlacedText.Role, in area: Rectangle, at anchor: Anchor = .top
   ) -> PlacedText? {
-    // The lines are higher than their ink: they get room above and below, which the ink does not fill.
-    let lines = Rectangle(x: room.x, y: room.y - room.height, width: room.width, height: room.height * 3)
+    // Lines are higher than their ink, so the layout gets extra room above and below, which the ink does not fill.
+    let lines = Rectangle(x: area.x, y: area.y - area.height, width: area.width, height: area.height * 3)
     guard var placed = setting(words, style, colour, role, in: lines) else { return nil }
-    var factor = min(1, room.height / max(placed.extents.ink.height, 1), room.width / max(placed.extents.ink.width, 1))
-    while factor < 1 || placed.ink.height > room.height {
+    var factor = min(1, area.height / max(placed.extents.ink.height, 1), area.width / max(placed.extents.ink.width, 1))
+    while factor < 1 || placed.ink.height > area.height {
       placed.specification.size *= factor
       placed.extents = text.extents(of: placed.specification)
-      guard placed.extents.ink.height > room.height, placed.specification.size > 1 else { break }
+      guard placed.extents.ink.height > area.height, placed.specification.size > 1 else { break }
       factor = 0.97
     }
-    let spare = max(0, room.height - placed.extents.ink.height)
-    placed.origin.y = room.y - placed.extents.ink.y + (anchor == .bottom ? spare : anchor == .middle ? spare / 2 : 0)
-    if placed.specification.alignment == .leading { placed.origin.x = room.x - placed.extents.ink.x }
-    placed.frame = room
+    let spare = max(0, area.height - placed.extents.ink.height)
+    placed.origin.y = area.y - placed.extents.ink.y + (anchor == .bottom ? spare : anchor == .middle ? spare / 2 : 0)
+    if placed.specification.alignment == .leading { placed.origin.x = area.x - placed.extents.ink.x }
+    placed.frame = area
     return placed
   }
 }
 
 extension Rectangle {
-  /// Takes a strip off the top.
+  /// Removes a strip from the top.
   mutating func takeTop(_ strip: Double) {
     y += strip
     height -= strip
   }
 
-  /// Takes a strip off the bottom.
+  /// Removes a strip from the bottom.
   mutating func takeBottom(_ strip: Double) { height -= strip }
 }

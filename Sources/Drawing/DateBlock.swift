@@ -1,6 +1,6 @@
-/// A day as words in the language of a drawing, each ready to stand for itself.
+/// A date as texts in the language of a drawing, each usable separately.
 public struct DateBlock: Sendable, Hashable, Encodable {
-  /// The day of the week: `donderdag`.
+  /// The weekday: `donderdag`.
   public var weekday: String?
   /// The number of the day: `11`; of several days, `11–12`.
   public var day: String
@@ -8,13 +8,12 @@ public struct DateBlock: Sendable, Hashable, Encodable {
   public var month: String
   /// The year: `2027`.
   public var year: String
-  /// The hours: `9.30–16.30 uur`.
+  /// The time: `9.30–16.30 uur`.
   public var time: String?
 
-  /// The day without its hours, in one line: `donderdag 11 maart 2027`.
+  /// The date without the time, in one line: `donderdag 11 maart 2027`.
   public var words: String { [weekday, day, month, year].compactMap(\.self).joined(separator: " ") }
 
-  /// A day from its parts.
   public init(weekday: String? = nil, day: String, month: String, year: String, time: String? = nil) {
     self.weekday = weekday
     self.day = day

@@ -1,47 +1,47 @@
 extension Composer {
-  /// The number of a day as high as its room, with weekday, month, year and time beside its foot, all on a block.
-  mutating func writeDayBeside(_ day: DateBlock, in room: Rectangle, words: Double, on accent: Accent, as part: Artwork.Part? = nil)
+  /// Writes the number of the day as high as an area on a block, with weekday, month, year and time next to its lower edge.
+  mutating func writeDayBeside(_ day: DateBlock, in area: Rectangle, words: Double, on accent: Accent, as part: Artwork.Part? = nil)
   {
     let colour = TextColour.onBlock(accent)
-    var number = room
-    number.width = room.width * 0.62
-    let placed = setByInk(day.day, Self.number(in: room), colour, .day, in: number, at: .bottom)
+    var number = area
+    number.width = area.width * 0.62
+    let placed = setByInk(day.day, Self.number(in: area), colour, .day, in: number, at: .bottom)
     let left = (placed?.ink.right ?? number.x) + words
-    var column = Rectangle(x: left, y: room.y, width: room.right - left, height: room.height)
+    var column = Rectangle(x: left, y: area.y, width: area.right - left, height: area.height)
     func small(_ size: Double, lines: Int) -> TextStyle { .fixed(.sansSemibold, size).in(lines: lines) }
     let time = takeBottom(of: &column, day.time, small(words * 0.8, lines: 2), colour, .day, gap: words * 0.2)
     let year = takeBottom(of: &column, day.year, .fixed(.serifBold, words * 1.3, leading: 0.85).in(lines: 1), colour, .day)
     let month = takeBottom(
       of: &column, day.month, .fixed(.serifBold, words * 1.3, leading: 0.85).in(lines: 1), colour, .day, gap: words * 0.1)
     let weekday = takeBottom(of: &column, day.weekday, small(words * 0.8, lines: 2), colour, .day)
-    // In the order in which a day is read.
+    // In the order in which a date is read.
     add([weekday, placed, month, year, time], as: part)
   }
 
-  /// Weekday, number, month and time under each other, standing on the foot of their room on a block.
+  /// Writes weekday, number, month and time below each other, aligned to the bottom of an area on a block.
   mutating func writeDayStacked(
-    _ day: DateBlock, in room: Rectangle, words: Double, on accent: Accent, as part: Artwork.Part? = nil
+    _ day: DateBlock, in area: Rectangle, words: Double, on accent: Accent, as part: Artwork.Part? = nil
   ) {
     let colour = TextColour.onBlock(accent)
-    var column = room
+    var column = area
     let time = takeBottom(of: &column, day.time, .fixed(.sansSemibold, words * 0.9).in(lines: 1), colour, .day, gap: words * 0.2)
     let month = takeBottom(
       of: &column, "\(day.month) \(day.year)", .fixed(.serifBold, words * 1.6).in(lines: 1), colour, .day, gap: words * 0.65)
     var weekday = setting(day.weekday, .fixed(.sansSemibold, words).in(lines: 1), colour, .day, in: column)
     var number = column
     number.takeTop((weekday?.extents.height ?? 0) + words * 0.5)
-    let placed = setByInk(day.day, Self.number(in: room), colour, .day, in: number, at: .bottom)
+    let placed = setByInk(day.day, Self.number(in: area), colour, .day, in: number, at: .bottom)
     weekday?.place(bottomAt: (placed?.ink.y ?? number.bottom) - words * 0.5)
     add([weekday, placed, month, time], as: part)
   }
 
-  /// A number as large as its room.
-  private static func number(in room: Rectangle) -> TextStyle {
-    TextStyle(typeface: .serifBold, size: room.height * 1.8, softSize: 12, leastSize: 8, lines: 1)
+  /// The style of a number that fills its area.
+  private static func number(in area: Rectangle) -> TextStyle {
+    TextStyle(typeface: .serifBold, size: area.height * 1.8, softSize: 12, leastSize: 8, lines: 1)
   }
 }
 
 extension PlacedText {
-  /// Moves the text so that its lines end at a height.
+  /// Moves the text so that its lines end at a vertical position.
   fileprivate mutating func place(bottomAt bottom: Double) { origin.y = bottom - extents.height }
 }

@@ -1,15 +1,14 @@
-/// Why a drawing could not be made: the machine's fault, not the author's.
+/// Why a drawing could not be made: a failure of the machine, not a mistake of the author.
 public enum DrawingFailure: Error, Sendable, Hashable, CustomStringConvertible {
-  /// No typeface of this family is installed; Debian has it in the package.
+  /// No typeface of this family is installed; it is in this package of Debian.
   case missingFont(family: String, package: String)
-  /// The drawing library refused, for its own reason.
+  /// An error from the drawing library.
   case library(name: String, reason: String)
   /// A text is too long for a QR code.
   case tooLongForQRCode(bytes: Int)
-  /// A drawing of that size cannot be made.
+  /// A drawing of that size is impossible.
   case impossibleSize(pixels: Int)
 
-  /// The failure in a sentence.
   public var description: String {
     switch self {
     case .missingFont(let family, let package):

@@ -1,4 +1,4 @@
-/// A point of a drawing, from its upper left corner: pixels on a card, points (1/72 inch) on paper.
+/// A point of a drawing, measured from its upper left corner: in pixels on a card, in points (1/72 inch) on paper.
 struct Point: Sendable, Hashable {
   var x: Double
   var y: Double
@@ -14,12 +14,12 @@ struct Rectangle: Sendable, Hashable {
   var right: Double { x + width }
   var bottom: Double { y + height }
 
-  /// The rectangle made smaller on each side.
+  /// The rectangle, reduced by a distance on each side.
   func inset(by distance: Double) -> Rectangle {
     Rectangle(x: x + distance, y: y + distance, width: width - 2 * distance, height: height - 2 * distance)
   }
 
-  /// Whether another rectangle lies in this one, give or take a distance.
+  /// Whether another rectangle lies in this one, with a tolerance.
   func contains(_ other: Rectangle, tolerance: Double = 0.5) -> Bool {
     other.width <= 0 || other.height <= 0
       || (other.x >= x - tolerance && other.y >= y - tolerance && other.right <= right + tolerance

@@ -1,6 +1,6 @@
 /// The colours of cards and posters: the theme's colour tokens of the light scheme.
 public struct Palette: Sendable, Hashable {
-  /// A colour by its job, named as the theme names it.
+  /// A colour named after its use, as in the theme.
   public enum Token: Int, Sendable, CaseIterable {
     case paper, sheet, ink, inkSoft, line
     case blue, clay, green
@@ -10,7 +10,7 @@ public struct Palette: Sendable, Hashable {
     case litBlue, litClay, litGreen
     case tintBlue, tintClay, tintGreen
 
-    /// The token's name in a style sheet, without the hyphens before it: `ink-soft`.
+    /// The token's name in a style sheet, without the leading hyphens: `ink-soft`.
     public var name: String {
       "\(self)".reduce(into: "") { name, letter in
         name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
@@ -18,11 +18,11 @@ public struct Palette: Sendable, Hashable {
     }
   }
 
-  /// By the token's number.
+  /// Indexed by the token's number.
   private let colours: [Colour]
 
-  /// A palette from texts such as `#1d3f9e` by token name, with or without the style sheet's `--`; nil when a
-  /// token is missing or not a colour of that form. Names of other tokens are left alone.
+  /// A palette from colours such as `#1d3f9e` by token name, with or without the `--` of style sheets; nil when a token is
+  /// missing or its value has another form. Other tokens are ignored.
   public init?(tokens: [String: String]) {
     let found = Token.allCases.compactMap { token in
       (tokens[token.name] ?? tokens["--" + token.name]).flatMap(Colour.init(hexadecimal:))
@@ -31,25 +31,24 @@ public struct Palette: Sendable, Hashable {
     colours = found
   }
 
-  /// The names of the colours that texts by token name leave out, or have in another form.
+  /// The names of the tokens that are missing or whose value has another form.
   public static func missing(in tokens: [String: String]) -> [String] {
     Token.allCases.filter { token in
       (tokens[token.name] ?? tokens["--" + token.name]).flatMap(Colour.init(hexadecimal:)) == nil
     }.map(\.name)
   }
 
-  /// The colour of a token.
   public subscript(token: Token) -> Colour { colours[token.rawValue] }
 
-  /// What the fingerprint of a drawing takes in.
+  /// The palette's contribution to the fingerprint of a drawing.
   var fingerprintText: String { colours.map { "\($0.red) \($0.green) \($0.blue)" }.joined(separator: ",") }
 }
 
-/// The block that leads in a drawing: blue is for schools, clay for companies, green for government and sector.
+/// The front block of a drawing: blue is for schools, clay for companies, green for government and sector.
 public enum Accent: String, Sendable, Hashable, CaseIterable, Encodable {
   case blue, clay, green
 
-  /// The accent as words on paper.
+  /// The accent for text on paper.
   var text: Palette.Token {
     switch self {
     case .blue: .blue
@@ -58,7 +57,7 @@ public enum Accent: String, Sendable, Hashable, CaseIterable, Encodable {
     }
   }
 
-  /// The accent as a block that carries words.
+  /// The accent for a block with text on it.
   var block: Palette.Token {
     switch self {
     case .blue: .blockBlue
@@ -67,7 +66,7 @@ public enum Accent: String, Sendable, Hashable, CaseIterable, Encodable {
     }
   }
 
-  /// The accent as a block on the deep blue.
+  /// The accent for a block on the deep blue.
   var lit: Palette.Token {
     switch self {
     case .blue: .litBlue
@@ -76,7 +75,7 @@ public enum Accent: String, Sendable, Hashable, CaseIterable, Encodable {
     }
   }
 
-  /// The accent as a pale ground.
+  /// The accent for a pale background.
   var tint: Palette.Token {
     switch self {
     case .blue: .tintBlue

@@ -1,8 +1,7 @@
 import SiteModel
 
-/// An Atom feed (RFC 4287): its head, and entries in the order in which they are added.
+/// An Atom feed (RFC 4287): its metadata, and entries in the order in which they are added.
 public struct AtomFeed {
-  /// One entry.
   public struct Entry {
     var title: String
     /// The page, which is the entry's identity too.
@@ -33,7 +32,7 @@ public struct AtomFeed {
   /// A feed without entries.
   /// - Parameters:
   ///   - address: where the feed is; its identity too.
-  ///   - page: the page that shows the same.
+  ///   - page: the page with the same content.
   ///   - updated: when the newest entry changed (RFC 3339).
   public init(title: String, language: LanguageTag, address: String, page: String, updated: String, author: String) {
     xml = """
@@ -62,6 +61,5 @@ public struct AtomFeed {
     xml += "<content type=\"html\">\(entry.content.htmlEscaped)</content>\n</entry>\n"
   }
 
-  /// The whole document.
   public var text: String { xml + "</feed>\n" }
 }

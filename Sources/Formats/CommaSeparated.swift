@@ -1,7 +1,7 @@
-/// A table as comma-separated values (RFC 4180), in UTF-8 with a byte order mark, by which spreadsheets know the encoding.
+/// A table as comma-separated values (RFC 4180), in UTF-8 with a byte order mark, which tells spreadsheets the encoding.
 ///
 /// Spreadsheets split fields at the character of the reader's own settings: a semicolon where the comma marks decimals, as in
-/// Dutch. So the character goes by the language of the table.
+/// Dutch. So the separator depends on the language of the table.
 public enum CommaSeparated {
   /// The file. Every line ends with CRLF.
   /// - Parameter separator: the character between fields, a comma or a semicolon.
@@ -9,9 +9,9 @@ public enum CommaSeparated {
     "\u{FEFF}" + rows.map { $0.map { field($0, separator) }.joined(separator: separator) + "\r\n" }.joined()
   }
 
-  /// A field, quoted where a character in it needs that. One that a spreadsheet would take for a formula begins with an apostrophe.
+  /// A field, quoted if necessary. A value that a spreadsheet would take for a formula gets an apostrophe in front.
   private static func field(_ text: String, _ separator: String) -> String {
-    // Characters are looked at as scalars: CR and LF together are one `Character`, which equals neither of them.
+    // This compares scalars, since CR and LF together are one `Character`, which equals neither of them.
     let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
     let isFormula = text.unicodeScalars.first { $0 != " " }.map(formulaStarts.contains) ?? false
     let safe = isFormula ? "'" + text : text

@@ -1,4 +1,4 @@
-/// A JSON value (RFC 8259) with its keys in a fixed order, written so that it can stand in a script element.
+/// A JSON value (RFC 8259) with its keys in a fixed order, written so that it is safe inside a script element.
 public indirect enum JSONText: Sendable {
   case string(String)
   case number(Int)
@@ -7,7 +7,7 @@ public indirect enum JSONText: Sendable {
   case array([JSONText])
   case object([(String, JSONText)])
 
-  /// The text, without white space between its parts.
+  /// The JSON, without white space.
   public var text: String {
     var result: [UInt8] = []
     write(to: &result)
@@ -39,8 +39,8 @@ public indirect enum JSONText: Sendable {
     }
   }
 
-  /// `<`, `>` and `&` are escaped, so that no text can end the script element or begin a comment in it, and the two line ends of
-  /// Unicode, which scripts do not take in a string.
+  /// Escapes `<`, `>` and `&`, so that no text can end the script element or begin a comment in it, and the two Unicode line
+  /// separators, which scripts do not accept in a string.
   private static func write(_ text: String, to result: inout [UInt8]) {
     result.append(UInt8(ascii: "\""))
     var text = text
@@ -57,7 +57,8 @@ public indirect enum JSONText: Sendable {
     result.append(UInt8(ascii: "\""))
   }
 
-  /// What stands for the character that begins with a byte, and how many bytes that has; nil for one that stands for itself.
+  /// The escape sequence for the character that begins with a byte, and the length of that character in bytes; nil for a
+  /// character that needs no escape.
   private static func escape(_ byte: UInt8, at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (escape: String, length: Int)? {
     switch byte {
     case UInt8(ascii: "\""): return ("\\\"", 1)

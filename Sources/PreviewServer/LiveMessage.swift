@@ -1,27 +1,27 @@
 import Foundation
 import SiteModel
 
-/// What the server tells a page that is open in a browser.
+/// A message from the server to an open page.
 enum LiveMessage: Sendable, Equatable {
   /// The page, or something that it loads, has changed.
   case reload
-  /// Nothing but the page's style sheets has changed.
+  /// Only the page's style sheets have changed.
   case styles([StyleChange], page: String)
-  /// What is wrong with the site now.
+  /// The current problems of the site.
   case problems([Problem])
 
-  /// A style sheet in place of another.
+  /// A style sheet that replaces another.
   struct StyleChange: Sendable, Equatable, Encodable {
     let from: String
     let to: String
     let integrity: String
   }
 
-  /// A list may be long when a file breaks that everything needs; a person reads the first ones.
+  /// The list can be long when a file that everything depends on has errors; a reader needs only the first ones.
   private static let shownProblems = 100
 
   /// The message as JSON (RFC 8259), on one line.
-  /// - Parameter page: the one of the pages that listen over a connection which it is for; nil when it is for all.
+  /// - Parameter page: the page that the message is for, of those that listen over the connection; nil for all pages.
   func text(for page: ListeningPage? = nil) -> String {
     let parts: Parts =
       switch self {
@@ -34,7 +34,7 @@ enum LiveMessage: Sendable, Equatable {
       }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // The parts are texts and numbers, which JSON can always hold.
+    // The parts are strings and numbers, which can always be encoded.
     return (try? encoder.encode(parts)).map { String(decoding: $0, as: UTF8.self) } ?? "{\"reload\":true}"
   }
 
@@ -50,26 +50,26 @@ enum LiveMessage: Sendable, Equatable {
   }
 }
 
-/// A page that is open in a browser, and what the browser shows of it.
+/// An open page, and the state of it that the browser shows.
 struct ListeningPage: Sendable, Hashable {
-  /// Its address, from `/` on, percent-decoded.
+  /// Its address, beginning with `/`, percent-decoded.
   let path: String
-  /// The identity of the page that the server gave the browser.
+  /// The identity of the page's state that the server sent.
   var identity: String
 
   /// Whether it is one of the preview's own pages.
-  var isPreviews: Bool { path.hasPrefix(PageAdditions.folder) }
+  var isPartOfPreview: Bool { path.hasPrefix(PageAdditions.folder) }
 }
 
 extension RenderedSite {
-  /// What to tell a page that shows a state of an address, when the site has become this version.
+  /// The message for a page that shows an address, after the site has become this version.
   /// - Parameters:
   ///   - path: the page's address.
-  ///   - identity: what the browser shows there.
-  ///   - earlier: the version before, if there was one.
-  ///   - media: the files of `media/` that changed, by their paths; nil when any of them may have.
-  /// - Returns: nil when the browser shows what is there.
-  func news(for path: String, showing identity: String, after earlier: RenderedSite?, media: Set<String>?) -> LiveMessage? {
+  ///   - identity: the state that the browser shows.
+  ///   - earlier: the version before, if any.
+  ///   - media: the changed files of `media/`, by their paths; nil when any of them may have changed.
+  /// - Returns: nil when the browser shows the current state.
+  func message(for path: String, showing identity: String, after earlier: RenderedSite?, media: Set<String>?) -> LiveMessage? {
     let page = page(at: path)
     guard page.identity == identity else {
       let changes = earlier.map(styleChanges) ?? []
@@ -78,19 +78,19 @@ extension RenderedSite {
       for (change, integrity) in changes {
         text = text.replacing(change.from, with: change.to).replacing(integrity, with: change.integrity)
       }
-      let isStyleAlone = shown.mark == page.mark && Array(text.utf8) == page.bytes
+      let isStyleAlone = shown.withheldReason == page.withheldReason && Array(text.utf8) == page.bytes
       return isStyleAlone ? .styles(changes.map(\.change), page: page.identity) : .reload
     }
     guard let media else { return .reload }
     return media.contains { shows($0, on: page) } ? .reload : nil
   }
 
-  /// Whether a page holds the address of a file, or of something in a folder.
+  /// Whether a page contains the address of a file, or of something in a folder.
   private func shows(_ file: String, on page: SitePage) -> Bool {
     !String(decoding: page.bytes, as: UTF8.self).ranges(of: "/" + percentEncodedPath(file)).isEmpty
   }
 
-  /// The style sheets that differ, with the integrity value that the pages before state.
+  /// The style sheets that differ, with the integrity values in the earlier pages.
   private func styleChanges(since earlier: RenderedSite) -> [(change: LiveMessage.StyleChange, integrity: String)] {
     let before = [("", earlier.theme.styleSheet)] + earlier.theme.pageSheets.map { ($0.key, $0.value) }
     return before.compactMap { name, sheet in

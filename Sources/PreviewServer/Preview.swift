@@ -6,52 +6,51 @@ import SiteModel
 import Synchronization
 import Theming
 
-/// The site under preview: follows the files, keeps the last version without errors, and tells open pages what changed.
+/// The previewed site: watches the files, keeps the last version without errors, and tells open pages what changed.
 actor Preview {
-  /// What there is to see at a moment.
+  /// The state of the preview at a moment.
   struct Status: Sendable {
     /// The last version of the site that could be shown.
     var shown: RenderedSite?
-    /// What is wrong with the files as they are now.
+    /// The problems in the current files.
     var problems: [Problem] = []
-    /// Whether the files as they are now could be read to the end.
+    /// Whether the current files could be read completely.
     var isCurrent = false
     var includesDrafts: Bool
-    /// Grows with everything that the list of pages shows.
+    /// Increases with every change to the overview page.
     var revision = 0
   }
 
-  /// A browser that has pages of the site open.
-  private struct Reader {
+  /// A browser with open pages of the site.
+  private struct Listener {
     var pages: [ListeningPage]
-    let tell: AsyncStream<String>.Continuation
+    let messages: AsyncStream<String>.Continuation
   }
 
-  /// How long nothing must change before the whole site is checked.
+  /// How long no file must change before the whole site is checked.
   private static let pause = Duration.milliseconds(80)
 
-  /// How many messages may wait for a browser that does not take them.
+  /// How many messages may be queued for a browser that does not read them.
   private static let unreadMessages = 256
 
   private let options: PreviewOptions
   private let heartbeat: Duration
-  /// The site folder, without a last `/`.
+  /// The site folder, without a trailing `/`.
   private let folder: String
   private let session: SiteSession
   private let report: @Sendable (PreviewEvent) -> Void
-  /// Behind a lock of its own: who asks for a page does not wait until everybody has been told of a change.
+  /// Has its own lock, so that a request for a page does not wait until all open pages have been told of a change.
   private nonisolated let current: Mutex<Status>
-  /// The message that says what is wrong.
+  /// The message with the current problems.
   private var problemsText = LiveMessage.problems([]).text()
-  private var readers: [Int: Reader] = [:]
-  private var readerCount = 0
+  private var listeners: [Int: Listener] = [:]
+  private var listenerCount = 0
   private var checking: Task<Void, Never>?
   private var reported: [Diagnostic] = []
   private var alarm: Task<Void, Never>?
-  private var ring: (@Sendable () -> Void)?
+  private var refresh: (@Sendable () -> Void)?
 
-  /// A preview of a site.
-  /// - Parameter heartbeat: the time after which a browser to which nothing was told is sent an empty message.
+  /// - Parameter heartbeat: the time without messages after which a browser is sent an empty one.
   init(_ options: PreviewOptions, heartbeat: Duration, report: @escaping @Sendable (PreviewEvent) -> Void) {
     self.options = options
     self.report = report
@@ -63,28 +62,28 @@ actor Preview {
     session = SiteSession(build)
   }
 
-  /// What there is to see now.
+  /// The current state.
   private(set) nonisolated var status: Status {
     get { current.withLock { $0 } }
     set { current.withLock { $0 = newValue } }
   }
 
-  // MARK: Following the files
+  // MARK: Watching the files
 
-  /// Follows changes for as long as they come.
+  /// Updates the preview for each change.
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
-  func follow(_ changes: AsyncStream<SiteChange>, ring: @escaping @Sendable () -> Void) async throws {
-    self.ring = ring
+  func follow(_ changes: AsyncStream<SiteChange>, refresh: @escaping @Sendable () -> Void) async throws {
+    self.refresh = refresh
     for await change in changes { try await update(change) }
   }
 
-  /// Shows drafts from now on, or no longer. The change is made by a look of ``follow(_:ring:)``.
+  /// Shows or hides drafts. ``follow(_:refresh:)`` then updates the site.
   func showDrafts(_ isOn: Bool) {
     status.includesDrafts = isOn
-    ring?()
+    refresh?()
   }
 
-  /// Looks at the site, and tells the open pages what changed for them.
+  /// Reads the changed site, and tells the open pages what changed for them.
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
   func update(_ change: SiteChange) async throws {
     checking?.cancel()
@@ -95,15 +94,15 @@ actor Preview {
       let shown = RenderedSite(site: site, theme: theme, features: state.features, after: earlier)
       status.shown = shown
       status.isCurrent = true
-      tellNews(of: shown, after: earlier, media: change.media)
+      sendUpdates(of: shown, after: earlier, media: change.media)
       setAlarm(site.nextChange?.instant)
     } else {
       status.isCurrent = false
-      // The rest of the list comes from the checks, but the author should see at once that something is wrong.
-      tell(problems: state.diagnostics)
+      // The rest of the list comes from the checks, but the author should see at once that there are problems.
+      send(problems: state.diagnostics)
     }
     checking = Task(priority: .utility) {
-      // The checks look at every page: they wait until the author pauses, so that the next edit is seen as soon as this one.
+      // The checks go over every page. They wait until the author pauses, so that the next edit is shown as quickly as this one.
       guard (try? await Task.sleep(for: Self.pause)) != nil else { return }
       let findings = await state.findings()
       guard !Task.isCancelled else { return }
@@ -111,21 +110,21 @@ actor Preview {
     }
   }
 
-  /// Takes what the checks of the whole site found into the list.
+  /// Adds the findings of the checks of the whole site.
   private func finish(_ findings: [Diagnostic]) {
-    tell(problems: findings)
+    send(problems: findings)
     if findings != reported { report(.findings(findings)) }
     reported = findings
   }
 
-  /// Looks at the site again when it changes by itself.
+  /// Reads the site again at the moment at which it changes by itself.
   private func setAlarm(_ instant: Instant?) {
     alarm?.cancel()
-    guard options.moment == nil, let instant, let ring else { return }
+    guard options.moment == nil, let instant, let refresh else { return }
     alarm = Task {
       let seconds = Double(instant.secondsSinceEpoch) - Date().timeIntervalSince1970
       guard (try? await Task.sleep(for: .seconds(max(seconds, 0) + 1))) != nil else { return }
-      ring()
+      refresh()
     }
   }
 
@@ -133,95 +132,96 @@ actor Preview {
 
   /// Listens to changes of pages that are open in a browser.
   /// - Parameters:
-  ///   - pages: the pages, and what the browser shows of them.
-  ///   - end: given what ends the listening, before anything is told.
-  /// - Returns: the messages, as JSON; an empty one says nothing. It ends when a browser leaves too many of them unread: it will come again and hear how things are.
+  ///   - pages: the pages, with the states that the browser shows.
+  ///   - end: called with a function that stops listening, before any message.
+  /// - Returns: the messages, as JSON; an empty one only keeps the connection open. The stream ends when a browser leaves too
+  ///   many messages unread; the browser then connects again and gets the current state.
   func listen(_ pages: [ListeningPage], end: (@escaping @Sendable () -> Void) -> Void) -> AsyncStream<String> {
-    let (stream, tell) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingOldest(Self.unreadMessages))
-    readerCount += 1
-    let number = readerCount
-    // What is drawn is no page, and to draw it takes long.
+    let (stream, messages) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingOldest(Self.unreadMessages))
+    listenerCount += 1
+    let number = listenerCount
+    // Drawings are not pages, and drawing them takes long.
     let pages = pages.filter { page in !(status.shown?.mayBeDrawn(page.path) ?? false) }
-    readers[number] = Reader(pages: pages, tell: tell)
-    let pulse = Task { [heartbeat] in
-      while (try? await Task.sleep(for: heartbeat)) != nil { tell.yield("") }
+    listeners[number] = Listener(pages: pages, messages: messages)
+    let heartbeatTask = Task { [heartbeat] in
+      while (try? await Task.sleep(for: heartbeat)) != nil { messages.yield("") }
     }
-    tell.onTermination = { _ in
-      pulse.cancel()
+    messages.onTermination = { _ in
+      heartbeatTask.cancel()
       Task { await self.close(number) }
     }
-    end { tell.finish() }
-    // The list of pages shows them itself.
-    send(pages.allSatisfy(\.isPreviews) ? LiveMessage.problems([]).text() : problemsText, to: number)
+    end { messages.finish() }
+    // The overview page shows the problems itself.
+    send(pages.allSatisfy(\.isPartOfPreview) ? LiveMessage.problems([]).text() : problemsText, to: number)
     for page in pages where identity(of: page.path) != page.identity { send(LiveMessage.reload.text(for: page), to: number) }
     return stream
   }
 
-  private func close(_ number: Int) { readers[number] = nil }
+  private func close(_ number: Int) { listeners[number] = nil }
 
   private func send(_ text: String, to number: Int) {
-    guard let tell = readers[number]?.tell, case .dropped = tell.yield(text) else { return }
-    tell.finish()
+    guard let messages = listeners[number]?.messages, case .dropped = messages.yield(text) else { return }
+    messages.finish()
   }
 
-  /// What a browser should show at an address.
+  /// The identity of the current state of an address.
   private func identity(of path: String) -> String? {
     path.hasPrefix(PageAdditions.folder) ? "\(status.revision)" : status.shown?.page(at: path).identity
   }
 
-  private func tellNews(of shown: RenderedSite, after earlier: RenderedSite?, media: Set<String>?) {
+  private func sendUpdates(of shown: RenderedSite, after earlier: RenderedSite?, media: Set<String>?) {
     status.revision += 1
-    // Many may look at the same page.
+    // Several browsers may show the same page.
     var known: [ListeningPage: (text: String, page: ListeningPage)?] = [:]
-    for (number, reader) in readers {
-      for (index, page) in reader.pages.enumerated() {
-        let news = known[page] ?? news(for: page, of: shown, after: earlier, media: media)
-        known[page] = .some(news)
-        guard let news else { continue }
-        send(news.text, to: number)
-        readers[number]?.pages[index] = news.page
+    for (number, listener) in listeners {
+      for (index, page) in listener.pages.enumerated() {
+        let message = known[page] ?? message(for: page, of: shown, after: earlier, media: media)
+        known[page] = .some(message)
+        guard let message else { continue }
+        send(message.text, to: number)
+        listeners[number]?.pages[index] = message.page
       }
     }
   }
 
-  /// What to tell of a page, and what a browser shows that has heard it.
-  private func news(
+  /// The message for a page, and the state that a browser shows after it.
+  private func message(
     for page: ListeningPage, of shown: RenderedSite, after earlier: RenderedSite?, media: Set<String>?
   ) -> (text: String, page: ListeningPage)? {
-    if page.isPreviews { return (LiveMessage.reload.text(for: page), page) }
-    guard let news = shown.news(for: page.path, showing: page.identity, after: earlier, media: media) else { return nil }
-    guard case .styles(_, let identity) = news else { return (news.text(for: page), page) }
-    return (news.text(for: page), ListeningPage(path: page.path, identity: identity))
+    if page.isPartOfPreview { return (LiveMessage.reload.text(for: page), page) }
+    guard let message = shown.message(for: page.path, showing: page.identity, after: earlier, media: media) else { return nil }
+    guard case .styles(_, let identity) = message else { return (message.text(for: page), page) }
+    return (message.text(for: page), ListeningPage(path: page.path, identity: identity))
   }
 
-  private func tell(problems diagnostics: [Diagnostic]) {
+  private func send(problems diagnostics: [Diagnostic]) {
     let problems = Problem.list(diagnostics)
     guard problems != status.problems else { return }
     status.problems = problems
     status.revision += 1
     problemsText = LiveMessage.problems(problems).text()
-    for (number, reader) in readers {
-      for page in reader.pages where page.isPreviews { send(LiveMessage.reload.text(for: page), to: number) }
-      if !reader.pages.allSatisfy(\.isPreviews) { send(problemsText, to: number) }
+    for (number, listener) in listeners {
+      for page in listener.pages where page.isPartOfPreview { send(LiveMessage.reload.text(for: page), to: number) }
+      if !listener.pages.allSatisfy(\.isPartOfPreview) { send(problemsText, to: number) }
     }
   }
 }
 
-/// Something that a preview tells on the terminal.
+/// An event of the preview, to print on the terminal.
 public enum PreviewEvent: Sendable {
-  /// It can be looked at.
+  /// The server listens at an address.
   case listening(address: String)
-  /// What is wrong with the files has changed.
+  /// The problems in the files have changed.
   case findings([Diagnostic])
 }
 
 extension BuildMoment {
-  /// The clock of the machine.
+  /// The time of the machine's clock.
   fileprivate static var now: BuildMoment { .instant(Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))) }
 }
 
 extension SiteChange {
-  /// The files of `media/` that may have changed; nil when that is not known.
+  /// The files of `media/` that may have changed; nil when unknown.
   fileprivate var media: Set<String>? {
     switch self {
     case .paths(let paths): paths.filter { $0.hasPrefix("media/") }

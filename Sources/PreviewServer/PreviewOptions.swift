@@ -1,6 +1,6 @@
 import ContentLoading
 
-/// What a preview is asked for.
+/// The options of a preview.
 public struct PreviewOptions: Sendable {
   /// The site folder, as the user typed it.
   public var site: String
@@ -12,7 +12,7 @@ public struct PreviewOptions: Sendable {
   public var baseURL: String?
   /// The clock; nil for that of the machine.
   public var moment: BuildMoment?
-  /// Whether drafts and pages that are not yet due are shown at first.
+  /// Whether drafts and pages that are not yet due are shown at the start.
   public var includesDrafts: Bool
 
   /// Options with the defaults of `baken serve`.

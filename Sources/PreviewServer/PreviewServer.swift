@@ -4,26 +4,26 @@ import Logging
 import NIOCore
 import SiteBuilder
 
-/// Shows a site while somebody writes it: from memory, with the headers of production, always as the files are now.
+/// Serves a site while it is being written: from memory, with the headers of production, always in its current state.
 public struct PreviewServer: Sendable {
   private let options: PreviewOptions
   private let report: @Sendable (PreviewEvent) -> Void
 
-  /// A server.
-  /// - Parameter report: told what there is to tell on the terminal; called from several threads.
+  /// - Parameter report: called with events to print on the terminal, from several threads.
   public init(_ options: PreviewOptions, report: @escaping @Sendable (PreviewEvent) -> Void) {
     self.options = options
     self.report = report
   }
 
-  /// Serves until the task is cancelled; what is being answered then is answered until the program ends.
-  /// - Throws: ``PreviewFailure`` when no address can be had, `ThemeMissing` when the built-in theme is not beside the program.
+  /// Serves until the task is cancelled. Answers in progress continue until the program exits.
+  /// - Throws: ``PreviewFailure`` when there is no free address, `ThemeMissing` when the built-in theme is not beside the
+  ///   program.
   public func run() async throws {
     let address = try await ListeningAddress.firstFree(host: options.host, from: options.port)
     let limits = RequestLimits()
     let preview = Preview(options, heartbeat: limits.heartbeat, report: report)
     let server = server(at: address, limits: limits, preview: preview)
-    // Watching begins before the first look, so that no change falls between them.
+    // Watching begins before the first reading, so that no change is missed in between.
     let watched = SiteWatcher.changes(in: options.site)
     let (changes, source) = AsyncStream<SiteChange>.makeStream()
     source.yield(.everything)
@@ -35,9 +35,10 @@ public struct PreviewServer: Sendable {
     }
   }
 
-  /// Runs a server, and tells why it has ended.
+  /// Runs a server, and returns the errors that end it.
   ///
-  /// It is not cancelled along with who waits for it: SwiftNIO ends the program when a connection that was accepted is never looked at.
+  /// It is not cancelled together with the task that waits for it: SwiftNIO ends the program when an accepted connection is never
+  /// handled.
   private static func failures(of server: some ApplicationProtocol) -> AsyncStream<any Error> {
     AsyncStream { continuation in
       Task {
@@ -61,10 +62,10 @@ public struct PreviewServer: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(address.host, port: Int(address.port)), backlog: limits.backlog),
       onServerRunning: { channel in
-        await AcceptFaults.survive(on: channel)
+        await AcceptFaults.install(on: channel)
         report(.listening(address: "http://\(address.authority)/"))
       },
-      // What a client does wrong is its own affair.
+      // Errors of clients are not logged.
       logger: Logger(label: "preview", factory: { _ in SwiftLogNoOpLogHandler() }))
   }
 }

@@ -1,18 +1,17 @@
 import Diagnostics
 
-/// A finding as the preview's pages show it: the words of the report on a terminal, in parts.
+/// A finding for the preview's pages: the texts of a terminal's report, in parts.
 struct Problem: Sendable, Hashable, Encodable {
   let severity: String
   let identifier: String
   /// `path:line:column`; empty when the finding is about the site as a whole.
   let place: String
   let summary: String
-  /// The line of the file with a caret under the fault; empty when there is none to show.
+  /// The line of the file with a caret under the fault; empty without a place.
   let excerpt: String
   let notes: [String]
   let help: [String]
 
-  /// A finding.
   init(_ diagnostic: Diagnostic, format: TextFormat) {
     severity = diagnostic.severity.rawValue
     identifier = diagnostic.kind.identifier
@@ -23,10 +22,10 @@ struct Problem: Sendable, Hashable, Encodable {
     help = diagnostic.help
   }
 
-  /// Whether the site cannot be published with it.
+  /// Whether it prevents publishing.
   var isError: Bool { severity == Severity.error.rawValue }
 
-  /// The findings, errors first, then as in a report.
+  /// The findings, with errors first, otherwise in the order of a report.
   static func list(_ diagnostics: [Diagnostic]) -> [Problem] {
     let format = TextFormat(usesColour: false)
     let sorted = diagnostics.sortedForReport()

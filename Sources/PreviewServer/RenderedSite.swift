@@ -6,77 +6,77 @@ import SourceFiles
 import Synchronization
 import Theming
 
-/// A version of the site. Its files are made when somebody asks for one: rendering is a pure function of the site.
+/// A version of the site. Its files are made when they are requested: rendering is a pure function of the site.
 final class RenderedSite: Sendable {
   let site: Site
   let theme: Theme
   private let drawings: Drawings?
   private let renderer: SiteRenderer
   let basePath: String
-  private let marks: [String: WithheldPage.Reason]
+  private let withheldReasons: [String: WithheldPage.Reason]
   private let made = Mutex<[String: SitePage]>([:])
-  /// Pages as they are sent, by the name that a browser knows the server by, and their addresses.
+  /// Answers with pages, by their address and the server's name in the request.
   private let answers = Mutex<[String: Answer]>([:])
-  private let assets: KeptAssets
-  /// The pages for broken addresses, by their files: any number of addresses may be broken.
+  private let assets: AssetCache
+  /// The pages for addresses that do not exist, by their files: the number of such addresses is unlimited.
   private let notFound = Mutex<[String: [UInt8]]>([:])
 
-  /// The length from which on a file is sent from the disk, rather than from memory, in bytes.
+  /// The length in bytes from which a file is sent from the disk, rather than from memory.
   private static let longFile = 64 * 1024
 
-  /// How many pages are kept, so that memory stays flat when somebody walks over the whole site.
-  private static let keptPages = 200
+  /// How many pages are cached, so that memory does not grow when somebody visits the whole site.
+  private static let cacheLimit = 200
 
-  /// A version of the site.
   /// - Parameters:
   ///   - earlier: the version before it.
   init(site: Site, theme: Theme, features: FeatureSet, after earlier: RenderedSite?) {
     self.site = site
     self.theme = theme
-    // The painters stay as long as the colours do. Without fonts the preview shows everything but the drawings.
+    // The renderers of drawings are kept while the colours stay the same. Without fonts the preview shows everything but
+    // drawings.
     drawings =
       earlier.flatMap { $0.theme.colours == theme.colours ? $0.drawings : nil }
       ?? (features.areDrawn(for: site) ? try? Drawings(theme: theme) : nil)
     renderer = SiteRenderer(site: site, theme: theme, features: features, drawings: drawings)
     basePath = site.configuration(site.defaultLanguage).basePath
-    marks = Dictionary(
+    withheldReasons = Dictionary(
       site.previewed.compactMap { mark in
         site.page(mark.id, in: mark.language).map { (site.pages[$0].address.outputPath, mark.reason) }
       },
       uniquingKeysWith: { first, _ in first })
-    assets = KeptAssets(
+    assets = AssetCache(
       Dictionary(theme.assets.map { ($0.url, $0.bytes) }, uniquingKeysWith: { first, _ in first }), after: earlier?.assets)
   }
 
-  /// What an address of the site shows.
+  /// The content at an address of the site.
   func page(at path: String) -> SitePage {
-    if let kept = made.withLock({ $0[path] }) { return kept }
+    if let cached = made.withLock({ $0[path] }) { return cached }
     let page = makePage(at: path)
-    if page.mayBeKept {
+    if page.isCacheable {
       made.withLock { made in
-        if made.count >= Self.keptPages { made = [:] }
+        if made.count >= Self.cacheLimit { made = [:] }
         made[path] = page
       }
     }
     return page
   }
 
-  /// What is sent to a browser that asks for an address.
+  /// The answer for an address.
   func answer(at path: String, with additions: PageAdditions) -> Answer {
     let key = "\(additions.authority)\(path)"
-    if let kept = answers.withLock({ $0[key] }) { return kept }
+    if let cached = answers.withLock({ $0[key] }) { return cached }
     let page = page(at: path)
     let answer = additions.answer(with: page)
-    if page.mayBeKept {
+    if page.isCacheable {
       answers.withLock { answers in
-        if answers.count >= Self.keptPages { answers = [:] }
+        if answers.count >= Self.cacheLimit { answers = [:] }
         answers[key] = answer
       }
     }
     return answer
   }
 
-  /// Whether an address is that of a card, a poster or another drawing, or of an archive that holds some.
+  /// Whether an address is that of a card, a poster or another drawing, or of an archive with drawings.
   func mayBeDrawn(_ path: String) -> Bool {
     [".png", ".pdf", ".zip"].contains(where: path.hasSuffix) && !path.hasPrefix(basePath + "/media/")
       && !path.hasPrefix(basePath + "/assets/")
@@ -87,7 +87,7 @@ final class RenderedSite: Sendable {
       return path == "/" || path == basePath ? .moved(to: basePath + "/", status: 302) : missing(path)
     }
     let file = String(path.dropFirst(basePath.count + 1)) + (path.hasSuffix("/") ? "index.html" : "")
-    // What tells a host how to serve the site is not served.
+    // Files that configure the host are not served.
     if file == "_headers" || file == "_redirects" { return missing(path) }
     let job = renderer.job(for: file)
     if let target = job?.redirection?(file) { return .moved(to: target, status: 302) }
@@ -96,7 +96,7 @@ final class RenderedSite: Sendable {
         return found(content, file, path)
       }
     } catch {
-      return .shortage
+      return .tooManyOpenFiles
     }
     let folder = path + "/"
     if !path.hasSuffix("/"), renderer.job(for: String(folder.dropFirst(basePath.count + 1)) + "index.html") != nil {
@@ -107,10 +107,11 @@ final class RenderedSite: Sendable {
 
   private func found(_ content: Answer.Content, _ file: String, _ path: String, status: Int = 200) -> SitePage {
     SitePage(
-      status: status, file: file, content: content, headers: renderer.securityHeaders(for: path), mark: marks[file])
+      status: status, file: file, content: content, headers: renderer.securityHeaders(for: path),
+      withheldReason: withheldReasons[file])
   }
 
-  /// The page for broken addresses, in the language of the folder that an address lies in.
+  /// The page for addresses that do not exist, in the language of the address's folder.
   private func missing(_ path: String) -> SitePage {
     let inside = path.hasPrefix(basePath + "/") ? path.dropFirst(basePath.count + 1) : path.dropFirst()
     let first = inside.prefix { $0 != "/" }
@@ -119,14 +120,14 @@ final class RenderedSite: Sendable {
     if let bytes = notFound.withLock({ $0[file] }) { return found(.bytes(bytes), file, path, status: 404) }
     guard case .bytes(let bytes)? = renderer.job(for: file).flatMap({ try? output(file, of: $0) }) else {
       return SitePage(
-        status: 404, file: "404.txt", content: .bytes(Array("There is nothing here.\n".utf8)), headers: [], mark: nil)
+        status: 404, file: "404.txt", content: .bytes(Array("There is nothing here.\n".utf8)), headers: [], withheldReason: nil)
     }
     notFound.withLock { $0[file] = bytes }
     return found(.bytes(bytes), file, path, status: 404)
   }
 
-  /// What a file of the output holds; nil when the job does not give it, or it cannot be read or drawn.
-  /// - Throws: ``SourceFailure`` when it is there, and the machine can open no file now.
+  /// The content of an output file; nil when the job does not make it, or it cannot be read or drawn.
+  /// - Throws: ``SourceFailure`` when the file exists, but the process can open no more files.
   private func output(_ file: String, of job: OutputJob) throws(SourceFailure) -> Answer.Content? {
     guard let output = job.files().first(where: { $0.path == file }) else { return nil }
     switch output.content {
@@ -144,51 +145,53 @@ final class RenderedSite: Sendable {
   }
 }
 
-/// What stands at an address of the site.
+/// The content at an address of the site.
 struct SitePage: Sendable {
   let status: Int
-  /// The file of the output; decides the media type.
+  /// The output file; it decides the media type.
   let file: String
   let content: Answer.Content
   let headers: [ResponseHeader]
-  /// Why the page is not part of the published site; nil when it is.
-  let mark: WithheldPage.Reason?
-  /// Another value for other bytes.
+  /// Why the page is not published; nil when it is.
+  let withheldReason: WithheldPage.Reason?
+  /// Changes with the bytes.
   let identity: String
 
-  init(status: Int, file: String, content: Answer.Content, headers: [ResponseHeader], mark: WithheldPage.Reason?) {
+  init(status: Int, file: String, content: Answer.Content, headers: [ResponseHeader], withheldReason: WithheldPage.Reason?) {
     self.status = status
     self.file = file
     self.content = content
     self.headers = headers
-    self.mark = mark
+    self.withheldReason = withheldReason
     let state =
       switch content {
       case .bytes(let bytes): bytes
       case .file(let file): Array(file.stamp.utf8)
       }
     identity = String(
-      ContentHash(of: state + Array("\(status)\(mark.map { "\($0)" } ?? "")\(headers.map(\.value))".utf8)).hexadecimal.prefix(16))
+      ContentHash(of: state + Array("\(status)\(withheldReason.map { "\($0)" } ?? "")\(headers.map(\.value))".utf8)).hexadecimal
+        .prefix(16))
   }
 
-  /// What is said while the machine can open no file: the page is there, and can be asked for again.
-  static let shortage = SitePage(
+  /// The answer while the process can open no more files; the page exists and can be requested again.
+  static let tooManyOpenFiles = SitePage(
     status: 503, file: "503.txt", content: .bytes(Array("Too many files are open at this moment. Try again.\n".utf8)),
-    headers: [ResponseHeader(name: "Retry-After", value: "1")], mark: nil)
+    headers: [ResponseHeader(name: "Retry-After", value: "1")], withheldReason: nil)
 
-  /// The way to another address.
+  /// A redirect to another address.
   static func moved(to location: String, status: Int) -> SitePage {
     SitePage(
-      status: status, file: location, content: .bytes([]), headers: [ResponseHeader(name: "Location", value: location)], mark: nil)
+      status: status, file: location, content: .bytes([]), headers: [ResponseHeader(name: "Location", value: location)],
+      withheldReason: nil)
   }
 
-  /// The bytes of a page; none for what is sent from the disk.
+  /// The bytes of a page; empty for a file that is sent from the disk.
   var bytes: [UInt8] { if case .bytes(let bytes) = content { bytes } else { [] } }
 
-  /// Whether it is the same when it is asked for again, and holds nothing of the machine but memory: a file that is sent from the disk
-  /// is closed after that.
-  var mayBeKept: Bool { if case .bytes = content { isHTML && status == 200 } else { false } }
+  /// Whether it can be cached: its content is in memory and stays the same. A file that is sent from the disk is closed
+  /// afterwards.
+  var isCacheable: Bool { if case .bytes = content { isHTML && status == 200 } else { false } }
 
-  /// Whether it is a page that a browser shows, rather than something that a page loads.
+  /// Whether it is a page, rather than something that a page loads.
   var isHTML: Bool { file.hasSuffix(".html") }
 }

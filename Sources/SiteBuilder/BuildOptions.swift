@@ -27,15 +27,16 @@ public struct BuildOptions: Sendable {
   }
 }
 
-/// What came of a build.
+/// The result of a build.
 public struct BuildReport: Sendable {
   /// Everything that was found, in the order of a report.
   public var diagnostics: [Diagnostic]
-  /// Figures about the site; nil when it could not be put together.
+  /// Figures about the site; nil when the site could not be assembled.
   public var summary: BuildSummary?
   /// Whether the output folder now holds this site.
   public var isPublished = false
-  /// What the output was made with. Letting go of a large site takes time: a program that ends need not, as long as it holds this.
+  /// The renderer of the output. Freeing a large site takes time; a program that is about to exit skips that by keeping this
+  /// reference.
   var renderer: SiteRenderer?
 
   /// Whether the findings stop a build.
@@ -50,19 +51,19 @@ public struct BuildSummary: Sendable {
   public var pages: Int
   /// Output files; 0 when nothing was rendered.
   public var files = 0
-  /// Their bytes together.
+  /// Their total size in bytes.
   public var bytes = 0
   /// Files that differ from the last build.
   public var written = 0
-  /// What did not go as it should after the site was published, such as an old file that could not be removed.
+  /// Problems after publishing, such as an old file that could not be removed.
   public var warnings: [String] = []
-  /// When the site will next change by itself, in the site's local time, and the file that brings it about.
+  /// When the site will next change by itself, in the site's local time, and the file that causes the change.
   public var nextChange: (moment: String, source: String)?
   /// Pages that are not published now: their file and why.
   public var withheld: [(source: String, reason: String)]
 }
 
-/// A step of a build, for those who watch.
+/// A step of a build, to show progress.
 public enum BuildProgress: Sendable, Hashable {
   case reading
   case checking(pages: Int)

@@ -88,6 +88,6 @@ extension DeclaredKeyPath {
   /// Every key of every kind, in order.
   public static var all: [DeclaredKeyPath] { all(in: FileKind.all) }
 
-  /// The key with a name, such as `events.registration.closes`; nil when there is none.
+  /// The key with a name, such as `events.registration.closes`; nil for an unknown name.
   public init?(_ name: String) { self.init(name, in: FileKind.all) }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import SiteRendering
 
 extension SiteBuilder {
-  /// The configuration of a web server for the site; nil when findings forbid it.
+  /// The configuration of a web server for the site; nil when the site has errors.
   /// - Throws: ``ThemeMissing``, when the machine fails rather than the content.
   public func serverConfiguration(
     for server: ServerConfiguration.Server, root: String?, listen: String?

@@ -4,11 +4,11 @@ import SiteModel
 import SiteRendering
 
 extension SiteBuilder {
-  /// What came of building a part of a site.
+  /// The result of building a part of a site.
   public enum PartOutcome: Sendable {
-    /// Findings forbid it.
+    /// The site has errors.
     case hasErrors
-    /// There is no such part, for this reason.
+    /// The part does not exist, for this reason.
     case missing(String)
     /// The output folder holds the part.
     case built(PublishingSummary)

@@ -8,13 +8,12 @@ import SiteRendering
 import Synchronization
 import Theming
 
-/// Walks the whole way of a site: load, check, render, publish.
+/// Runs all stages for a site: load, check, render, publish.
 public struct SiteBuilder: Sendable {
   private let options: BuildOptions
   private let progress: @Sendable (BuildProgress) -> Void
 
-  /// A builder.
-  /// - Parameter progress: told of each step; called from several threads.
+  /// - Parameter progress: called for each step, from several threads.
   public init(_ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
     self.options = options
     self.progress = progress
@@ -46,9 +45,7 @@ public struct SiteBuilder: Sendable {
 
 /// A site with its theme, read and without errors.
 public struct LoadedSite: Sendable {
-  /// The site.
   public let site: Site
-  /// Its theme.
   public let theme: Theme
   public let features: FeatureSet
 }
@@ -62,8 +59,8 @@ extension SiteBuilder {
     return (LoadedSite(site: site, theme: theme, features: loaded.features), await loaded.findings())
   }
 
-  /// Reads the site for questions about it; nothing is written. Nil when it could not be put together; the findings say why. With other
-  /// errors it can still be asked about, as far as it goes.
+  /// Reads the site for questions about it; nothing is written. Nil when it could not be assembled; the findings say why. A site
+  /// with other errors can be surveyed as far as it could be read.
   /// - Throws: ``ThemeMissing`` when the installation is incomplete.
   public func survey() async throws -> (survey: SiteSurvey?, diagnostics: [Diagnostic]) {
     let (loaded, findings) = try await loadForCommands()
@@ -76,7 +73,7 @@ extension SiteBuilder {
     return (survey, findings)
   }
 
-  /// The site and its theme as far as they could be read, with what is wrong in them: a session that looks once.
+  /// The site and its theme as far as they could be read, with all errors in them: a session with a single look.
   func load() async throws -> SiteState {
     try await SiteSession(options).look(at: .everything, moment: options.moment, includesDrafts: options.includesDrafts)
   }
@@ -84,7 +81,7 @@ extension SiteBuilder {
   /// Whether a warning stops a build.
   var isStrict: Bool { options.isStrict }
 
-  /// What makes the output of a site.
+  /// The renderer for a site.
   /// - Throws: when the site has cards or campaigns to draw and the fonts are not installed.
   func renderer(of loaded: LoadedSite) throws(DrawingsUnavailable) -> SiteRenderer {
     let (site, theme, features) = (loaded.site, loaded.theme, loaded.features)
@@ -92,7 +89,7 @@ extension SiteBuilder {
       site: site, theme: theme, features: features, drawings: features.areDrawn(for: site) ? try Drawings(theme: theme) : nil)
   }
 
-  /// The place where the output is put together.
+  /// The folder in which the output is assembled.
   func beginPublishing(_ kind: OutputKind) throws(PublishingError) -> StagingArea {
     try SitePublisher(
       output: absolutePath(options.output ?? "public"), kind: kind, force: options.replacesForeignOutput,

@@ -5,7 +5,7 @@ import SiteRendering
 import SiteTypes
 import Theming
 
-/// What may have changed since a session last looked at a site.
+/// What may have changed since a session last read a site.
 public enum SiteChange: Sendable, Hashable {
   /// Files and folders, by their paths seen from the site folder.
   case paths(Set<String>)
@@ -13,7 +13,7 @@ public enum SiteChange: Sendable, Hashable {
   case everything
 }
 
-/// A site as it was read: as far as that was possible, with what is wrong in its files.
+/// A site as far as it could be read, with the findings about its files.
 public struct SiteState: Sendable {
   /// The site; nil when its settings could not be read.
   public var site: Site?
@@ -32,8 +32,8 @@ public struct SiteState: Sendable {
     return findings.withoutConsequences.sortedForReport()
   }
 
-  /// What is known only with the words of a theme that has them all: what features find in what they render, and whether old addresses
-  /// and files for the root of the site have the place of others.
+  /// The findings that need a complete theme: those of features about what they render, and those about aliases and files for the
+  /// root of the site whose paths are already taken.
   private func findingsWhenRendered(of site: Site, _ theme: Theme) -> [Diagnostic] {
     // Without an address of the site, no link in a kit has its length.
     let isJudged = features.judgesRendered(site) && !site.configuration(site.defaultLanguage).baseURL.isEmpty
@@ -55,18 +55,18 @@ public struct SiteState: Sendable {
 }
 
 extension [Diagnostic] {
-  /// These findings without those that only follow from another: a slip in the list of languages is one fault, though each
-  /// translation is then in no language of the site.
+  /// These findings without those that only follow from another: a mistake in the list of languages is one fault, even though the
+  /// language of each translation is then unknown.
   fileprivate var withoutConsequences: [Diagnostic] {
     guard contains(where: { $0.kind == .notALanguage && $0.range?.path.hasSuffix("site.yml") == true }) else { return self }
     return filter { $0.kind != .unknownLanguage }
   }
 }
 
-/// Looks at a site again and again, and reads no more each time than what changed.
+/// Reads a site repeatedly, and each time reads only what changed.
 ///
-/// The site of the tenth look is put together by the same functions as that of the first, from parts that are each kept with
-/// everything they were made of. A cold build is a session that looks once.
+/// The same functions assemble the site every time, from parts that are each cached with everything they were made from. A cold
+/// build is a session that reads once.
 public actor SiteSession {
   private let options: BuildOptions
   private var folder: SiteFolder?
@@ -75,18 +75,17 @@ public actor SiteSession {
   private var theme: (files: [SiteFolder.File], theme: Theme, diagnostics: [Diagnostic])?
   private var content = ContentCache()
 
-  /// A session that has not looked yet.
   public init(_ options: BuildOptions) { self.options = options }
 
-  /// The site as it is now. One look at a time.
+  /// The site as it is now. Calls must not overlap.
   /// - Parameters:
-  ///   - change: what may have changed since the last look; the first one reads everything.
+  ///   - change: what may have changed since the last call; the first call reads everything.
   ///   - moment: the clock.
   ///   - includesDrafts: whether pages that are not finished or not yet due are part of the site.
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
   public func look(at change: SiteChange, moment: BuildMoment, includesDrafts: Bool) async throws -> SiteState {
     if change == .everything { forget() }
-    // To list the content takes as long as to read the theme, so one goes on beside the other.
+    // Listing the content takes as long as reading the theme, so both are done at the same time.
     async let listed = Self.folder(after: change, known: folder, options.site)
     let start = folder == nil ? SiteFolder.list(options.site) { $0 == "theme" || $0 == "types" || $0.hasPrefix("site.") } : await listed
     var diagnostics: [Diagnostic] = []

@@ -4,14 +4,12 @@ import Foundation
 import SiteModel
 import SiteRendering
 
-/// What one can ask about a site without building it.
+/// Questions about a site that need no build.
 public struct SiteSurvey: Sendable {
-  /// The site.
   public let site: Site
-  /// What is wrong with it.
   public let diagnostics: [Diagnostic]
   private let folder: SiteFolder
-  /// Nil when what is wrong with the theme leaves no pages to look at.
+  /// Nil when errors in the theme make rendering impossible.
   private let renderer: SiteRenderer?
 
   init(site: Site, diagnostics: [Diagnostic], folder: SiteFolder, renderer: SiteRenderer?) {
@@ -31,8 +29,8 @@ public struct SiteSurvey: Sendable {
     public var outputs: [String]
   }
 
-  /// Every line of a source file and every output file that mentions a page: by its title, its address, its key, or by other words
-  /// that tell of what it is about.
+  /// Every line of a source file and every output file that mentions a page: by its title, its address, its key, or by the given
+  /// words.
   public func mentions(of index: Int, words others: [String]) -> Mentions {
     let page = site.pages[index]
     let versions = site.translations(of: page.id).values.map { site.pages[$0] }
@@ -87,17 +85,16 @@ public struct SiteSurvey: Sendable {
 
   /// A page whose review date has come.
   public struct OverdueReview: Sendable {
-    /// The day on which somebody was to look at it again.
+    /// The day by which somebody should have reviewed it.
     public var due: CalendarDate
-    /// The file.
     public var source: String
-    /// The page's title.
     public var title: String
-    /// Who looks after it, if anybody.
+    /// The maintainer, if the page has one.
     public var owner: String?
   }
 
-  /// The pages whose review date has come, the longest overdue first. A translation that inherits the date stands with its original.
+  /// The pages whose review date has come, the longest overdue first. A translation that inherits the date is listed with its
+  /// original.
   public var overdueReviews: [OverdueReview] {
     let today = site.configuration(site.defaultLanguage).clock.local(at: site.now).date
     return site.pages.compactMap { page in

@@ -1,7 +1,8 @@
 import SiteModel
 import Theming
 
-/// The parts that are the same on many pages, rendered once: header and footer, by language and active navigation entry.
+/// The parts that are the same on many pages, such as header and footer, rendered once for each language and active navigation
+/// entry.
 struct Chrome: Sendable {
   private let headers: [LanguageTag: [SiteAddress?: String]]
   private let footers: [LanguageTag: String]
@@ -46,17 +47,16 @@ struct Chrome: Sendable {
     self.announcements = announcements
   }
 
-  /// The header for a page: the navigation entry that it is or lies under is marked.
-  /// - Parameter way: the addresses from the home page to the page itself.
-  func header(way: [SiteAddress], language: LanguageTag) -> String {
+  /// The header for a page, with the active navigation entry marked: the page itself or the nearest page above it.
+  /// - Parameter path: the addresses from the home page to the page itself.
+  func header(path: [SiteAddress], language: LanguageTag) -> String {
     let marked = navigation(language).map(\.address)
-    return headers[language]?[way.last { marked.contains($0) }] ?? ""
+    return headers[language]?[path.last { marked.contains($0) }] ?? ""
   }
 
-  /// What the navigation leads to, in order.
+  /// The entries of the navigation, in order.
   func navigation(_ language: LanguageTag) -> [Entry] { entries[language] ?? [] }
 
-  /// The footer.
   func footer(_ language: LanguageTag) -> String { footers[language] ?? "" }
 
   private static func sharedContext(
@@ -95,11 +95,11 @@ struct Chrome: Sendable {
     return context
   }
 
-  /// A page or a list that navigation leads to.
+  /// A page or a list in the navigation.
   struct Entry {
     var title: String
     var address: SiteAddress
-    /// The language of what it leads to: the site's first one where there is no translation.
+    /// The language of its target: the site's default language if there is no translation.
     var language: LanguageTag
   }
 

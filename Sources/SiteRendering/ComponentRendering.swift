@@ -33,10 +33,10 @@ public protocol RenderedComponent: PageComponent {
   /// The name of the template.
   var template: String { get }
 
-  /// What the template sees besides the theme's texts; nil when there is nothing to show.
+  /// The template's context, without the theme's texts; nil to show nothing.
   func context(in rendering: ComponentRendering) -> TemplateContext?
 
-  /// Adds what a page needs that shows the component.
+  /// Adds what a page with the component needs.
   func complete(_ frame: inout PageFrame)
 }
 

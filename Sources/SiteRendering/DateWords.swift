@@ -2,7 +2,7 @@ import Foundation
 import SiteModel
 import Theming
 
-/// How days, times and lists are said, in the words of the theme.
+/// Formats of days, times and lists in the language of the theme.
 extension ThemeStrings {
   /// A time of day, such as `9.30`.
   public func clockTime(_ time: LocalDateTime) -> String {
@@ -27,7 +27,7 @@ extension ThemeStrings {
     text("date.long", ["day": String(date.day), "month": monthName(date.month), "year": ""]).trimmingCharacters(in: .whitespaces)
   }
 
-  /// Days in one list, each with no more than the next does not say: `donderdag 8 en donderdag 22 april 2027`.
+  /// Several days in one list, without repeating what the next one states: `donderdag 8 en donderdag 22 april 2027`.
   public func list(_ days: [CalendarDate], withWeekdays: Bool) -> String {
     let words = days.indices.map { index in
       let (day, next) = (days[index], days.dropFirst(index + 1).first)

@@ -3,7 +3,7 @@ import Diagnostics
 import SiteModel
 import Theming
 
-/// What a feature, such as events, gives to the output of a site. A feature says only what it has.
+/// What a feature, such as events, contributes to the output of a site. A feature sets only what it needs.
 public struct Feature: Sendable {
   public var reading = FeatureReading()
   /// What its rules find.
@@ -35,13 +35,13 @@ public struct Feature: Sendable {
   public var footer: (@Sendable (inout TemplateContext, Site, SiteLinks, LanguageTag) -> Void)?
   /// Its style sheets and scripts, where a site may do without them.
   public var assets: OptionalAssets?
-  /// Whether it draws something for a site whose pages have no cards.
+  /// Whether it needs drawings for a site whose pages have no cards.
   public var draws: (@Sendable (Site) -> Bool)?
   /// The cards that it draws besides those of pages.
   public var cards: (@Sendable (SiteRenderer) -> [ShareCard])?
   /// What can be wrong that shows only in what is rendered.
   public var renderedChecks: [any RenderedCheck] = []
-  /// What pages may load from other sites.
+  /// Sources of other sites that its pages may load.
   public var outsideSources: (@Sendable (Site) -> OutsideSources)?
 
   public init(_ describe: (inout Feature) -> Void = { _ in }) { describe(&self) }
@@ -61,7 +61,7 @@ public protocol PageAddition: Sendable {
   /// Adds to what the templates of all pages see, also of those that the generator writes.
   func add(to context: inout TemplateContext, of frame: PageFrame, _ renderer: SiteRenderer)
 
-  /// Adds to what the template of a page that an author wrote sees.
+  /// Adds to the context of an author's page.
   func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer)
 }
 
@@ -92,7 +92,7 @@ public struct FeedLink: Sendable {
   }
 }
 
-/// Assets whose names begin in one way, and which only some sites need.
+/// Assets whose names share a prefix, and which only some sites need.
 public struct OptionalAssets: Sendable {
   let prefix: String
   let areNeeded: @Sendable (SiteRenderer) -> Bool
@@ -105,7 +105,7 @@ public struct OptionalAssets: Sendable {
 
 /// A rule about what is rendered.
 public protocol RenderedCheck: Sendable {
-  /// Whether anything can be wrong: to render takes time.
+  /// Whether the check is needed: rendering takes time.
   func isNeeded(for site: Site, _ features: FeatureSet) -> Bool
 
   func findings(_ renderer: SiteRenderer) -> [Diagnostic]

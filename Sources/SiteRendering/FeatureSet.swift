@@ -3,10 +3,10 @@ import Diagnostics
 import SiteModel
 import Theming
 
-/// All features of the program, with what each gives under its name.
+/// All features of the program, with their contributions by name.
 public final class FeatureSet: Sendable {
   public let readers: FeatureReaders
-  /// Every rule there is.
+  /// All rules.
   public let findings: [DiagnosticKind]
   /// The rules that hold for every site.
   public let checks: SiteChecks
@@ -26,7 +26,7 @@ public final class FeatureSet: Sendable {
   /// The templates that are filled themselves, with the values of each; others are parts of these. A theme must have them all.
   public let templates: [String: TemplateValueSet]
 
-  /// The features, in the order in which what they write stands in lists.
+  /// The features, in the order in which their output is listed.
   public init(_ features: [Feature]) {
     findings = DiagnosticKind.ofGroundwork + features.flatMap(\.findings)
     readers = FeatureReaders(features.map(\.completeReading))
@@ -79,10 +79,10 @@ public final class FeatureSet: Sendable {
     site.configuration(site.defaultLanguage).drawsCards || draws.contains { $0(site) }
   }
 
-  /// Whether anything in what is rendered of a site can be wrong.
+  /// Whether any check needs a site's rendered output.
   public func judgesRendered(_ site: Site) -> Bool { renderedChecks.contains { $0.isNeeded(for: site, self) } }
 
-  /// What the pages of a site may load from other sites.
+  /// Sources of other sites that a site's pages may load.
   func outsideSources(of site: Site) -> OutsideSources {
     outsideSources.reduce(into: OutsideSources()) { $0.add($1(site)) }
   }

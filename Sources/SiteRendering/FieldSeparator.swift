@@ -1,6 +1,6 @@
 import Theming
 
 extension ThemeStrings {
-  /// The character between the fields of a table (CSV) for readers of this language.
+  /// The separator of comma-separated values (CSV) in this language.
   public var fieldSeparator: String { text("csv.separator") }
 }

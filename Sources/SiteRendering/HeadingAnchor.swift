@@ -1,9 +1,9 @@
 import SiteModel
 import Theming
 
-/// The link to a heading that stands beside its text, in one language.
+/// The link to a heading that is shown next to its text, in one language.
 public struct HeadingAnchor: Sendable {
-  /// The link's name, before and after what the heading says, as HTML.
+  /// The link's accessible name, before and after the text of the heading, as HTML.
   private let name: (before: String, after: String)
 
   init(_ strings: ThemeStrings) {

@@ -1,17 +1,18 @@
 import SiteModel
 
-/// Fills the openings of a text: links, images and components, as a reader of one language sees them from one file.
+/// Fills the slots of a text: links, images and components, for a reader's language and the file that the text is in.
 public struct MarkupFilling {
   let site: Site
   let links: SiteLinks
-  /// The file that the text comes from, by its path in the site folder.
+  /// The path of the text's file in the site folder.
   let contentPath: String
   let language: LanguageTag
-  /// Whether addresses carry scheme and host, as a feed needs them.
+  /// Whether addresses include scheme and host, as in a feed.
   var isAbsolute = false
-  /// The links beside headings; nil where a heading has none.
+  /// The links next to headings; nil for headings without links.
   var headingAnchor: HeadingAnchor?
-  /// The address that a link gets, by its index in the text, such as one that can be counted; nil for that of what it leads to.
+  /// Replaces the address of a link, by its index in the text, for example by one that can be counted; nil keeps the address of
+  /// the link's target.
   public var address: ((Int) -> String?)?
   /// Renders the component with an index.
   var component: (Int) -> String = { _ in "" }
@@ -49,7 +50,7 @@ public struct MarkupFilling {
     return result
   }
 
-  /// The address that a link leads to, and its language when that is not the reader's; nil when it leads to nothing that is published.
+  /// The address of a link's target, and its language if that is not the reader's; nil when the target is not published.
   public func destination(of link: ContentLink) -> (url: String, language: LanguageTag?)? {
     let fragment = link.fragment.map { "#" + percentEncodedPath($0) } ?? ""
     if link.path.isEmpty { return (fragment.isEmpty ? "#" : fragment, nil) }
@@ -74,7 +75,7 @@ public struct MarkupFilling {
   }
 
   private func addLinkStart(_ link: ContentLink, at address: String?, to result: inout [UInt8]) {
-    // An `a` without `href` is a placeholder for a link (HTML, 4.5.1): the words stay, nobody is led to nothing.
+    // An `a` without `href` is a placeholder for a link (HTML, 4.5.1): the text stays, without a broken link.
     guard let destination = destination(of: link) else {
       result += "<a>".utf8
       return
@@ -97,7 +98,7 @@ public struct MarkupFilling {
     return tag + " loading=\"lazy\" decoding=\"async\">"
   }
 
-  /// The address and size of an image, and whether networks show it; nil when it cannot be shown.
+  /// The address and size of an image, and whether social networks show it; nil when it cannot be shown.
   public func imageFile(_ image: MarkupBody.Image) -> (url: String, dimensions: ImageDimensions, canBeShared: Bool)? {
     guard case .media(let path) = site.target(of: image.path, from: contentPath, in: language), let media = site.media[path],
       let dimensions = media.dimensions

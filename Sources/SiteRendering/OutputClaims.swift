@@ -1,34 +1,34 @@
 import Diagnostics
 import SiteModel
 
-/// Who has which path of the output: as a file, and as a folder above one. A path is one of the two, and of one owner.
+/// The owners of output paths: as a file, and as a folder above one. A path is one of the two, and belongs to one owner.
 struct OutputClaims {
-  /// What has a path: the place that brings it about, nil when every site has it.
+  /// The owner of a path: its source in the author's files, nil for a path that every site has.
   struct Owner {
     public var place: SourceRange?
   }
 
   private var files: [String: Owner] = [:]
   private var folders: [String: Owner] = [:]
-  /// Folders whose files have names that are known only when they are made, with a `/` behind each.
+  /// Folders whose file names are known only when the files are made, each with a `/` at the end.
   private var wholeFolders: [(path: String, owner: Owner)] = []
 
-  /// Gives a file its path. The first one keeps it.
+  /// Assigns a path to a file. The first owner keeps it.
   mutating func add(_ path: String, _ owner: Owner) {
     if files[path] == nil { files[path] = owner }
     for folder in Self.folders(above: path) {
-      // Those above a folder that is known are known.
+      // If a folder is known, those above it are known too.
       guard folders[folder] == nil else { return }
       folders[folder] = owner
     }
   }
 
-  /// Gives a folder to one owner, whatever lies in it.
+  /// Assigns a folder, with everything in it, to one owner.
   mutating func addFolder(_ path: String, _ owner: Owner) { wholeFolders.append((path, owner)) }
 
-  /// The path that a file cannot have beside those that are known: its own, or that of a folder above it that is a file; and who has
-  /// it. Nil when nothing is in its way.
-  func clash(of path: String) -> (path: String, owner: Owner)? {
+  /// The path that conflicts with a new file, and its owner: the path itself, or that of a folder above it that is already a
+  /// file. Nil without a conflict.
+  func conflict(of path: String) -> (path: String, owner: Owner)? {
     if let owner = files[path] ?? folders[path] { return (path, owner) }
     for folder in Self.folders(above: path) {
       if let owner = files[folder] { return (folder, owner) }
@@ -47,35 +47,35 @@ struct OutputClaims {
 }
 
 extension SiteRenderer {
-  /// The old addresses and the files of `static/` that have the place of something that the site has already: authors name these
-  /// paths as they like, and all others are worked out so that they differ.
+  /// Findings about aliases and files of `static/` whose path is taken: authors choose these paths, and all others are generated
+  /// so that they differ.
   public func pathFindings() -> [Diagnostic] {
     var claims = ownClaims()
     var findings: [Diagnostic] = []
     for alias in site.pages.lazy.flatMap(\.meta.aliases) {
       let path = Self.outputPath(ofAlias: alias.value)
-      // No page has the address of such a folder, and a redirect would stand among its files.
+      // No page has the address of such a folder, and a redirect would lie among its files.
       let isOfFolder = ["assets/index.html", "media/index.html"].contains(path)
-      if let clash = claims.clash(of: path) ?? (isOfFolder ? (path, OutputClaims.Owner(place: nil)) : nil) {
+      if let conflict = claims.conflict(of: path) ?? (isOfFolder ? (path, OutputClaims.Owner(place: nil)) : nil) {
         let address = alias.value.hasSuffix("/") || alias.value.hasSuffix(".html") ? alias.value : alias.value + "/"
-        findings.append(Diagnostic(.aliasClash, at: alias.range, ["address": address], notes: clash.owner.notes))
+        findings.append(Diagnostic(.aliasClash, at: alias.range, ["address": address], notes: conflict.owner.notes))
       } else {
         claims.add(path, OutputClaims.Owner(place: alias.range))
       }
     }
     for file in site.media.values.filter(\.isForRoot) {
-      guard let clash = claims.clash(of: file.outputPath) else { continue }
+      guard let conflict = claims.conflict(of: file.outputPath) else { continue }
       let here = SourceRange(path: "\(site.folder)/\(file.contentPath)")
-      findings.append(Diagnostic(.rootFileTaken, at: here, ["path": clash.path], notes: clash.owner.notes))
+      findings.append(Diagnostic(.rootFileTaken, at: here, ["path": conflict.path], notes: conflict.owner.notes))
     }
     return findings
   }
 
-  /// The paths of everything that the site has beside old addresses and files of `static/`.
+  /// The paths of all output except aliases and files of `static/`.
   private func ownClaims() -> OutputClaims {
     var claims = OutputClaims()
     let everySite = OutputClaims.Owner(place: nil)
-    // Pages first: what stands in their way is told where they come from.
+    // Pages first, so that a conflict with them is reported at their source.
     for (index, page) in site.pages.enumerated() {
       let owner = OutputClaims.Owner(place: page.meta.slug?.range ?? page.wholeFile)
       for path in pageJob(index).paths() { claims.add(path, owner) }

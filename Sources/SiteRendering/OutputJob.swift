@@ -1,14 +1,13 @@
 import SiteModel
 
-/// A piece of work that gives one or a few files and depends on no other.
+/// A task that makes one or a few files and does not depend on other tasks.
 public struct OutputJob: Sendable {
-  /// The paths of the files in the output folder, worked out without making the files where that takes less time.
+  /// The paths of the files in the output folder. They are worked out without making the files if that is faster.
   public let paths: @Sendable () -> [String]
-  /// The files.
   public let files: @Sendable () -> [OutputFile]
-  /// Where a path leads on to, for work that makes pages which only lead on.
+  /// The target of a redirect at a path, for tasks that make pages for redirects.
   public var redirection: (@Sendable (String) -> String?)?
-  /// Whether the files are published as they stand in the site folder.
+  /// Whether the files are copied unchanged from the site folder.
   public var copies = false
 
   public init(paths: @escaping @Sendable () -> [String], files: @escaping @Sendable () -> [OutputFile]) {
@@ -16,30 +15,30 @@ public struct OutputJob: Sendable {
     self.files = files
   }
 
-  /// Work whose files are made to know their paths.
+  /// A task that makes its files in order to know their paths.
   public init(_ files: @escaping @Sendable () -> [OutputFile]) {
     self.init(paths: { files().map(\.path) }, files: files)
   }
 
-  /// Work that gives one file.
-  /// - Parameter path: where the file is in the output folder.
+  /// A task that makes one file.
+  /// - Parameter path: the path of the file in the output folder.
   public init(path: String, file: @escaping @Sendable () -> OutputFile) {
     self.init(paths: { [path] }, files: { [file()] })
   }
 }
 
-/// Work that a feature does besides the pages: calendars, feeds and the like.
+/// The output of a feature besides pages: calendars, feeds and the like.
 public protocol OutputSource: Sendable {
   func jobs(_ renderer: SiteRenderer) -> [OutputJob]
 }
 
 extension SiteRenderer {
-  /// All the work there is.
+  /// All tasks.
   public var jobs: [OutputJob] {
     sharedJobs + shareCards.map(cardJob) + site.generatedPages.map(generatedPageJob) + site.pages.indices.map(pageJob)
   }
 
-  /// The work that is about no one page and draws nothing.
+  /// The tasks that are not about a single page and need no drawing.
   var sharedJobs: [OutputJob] { features.outputs.flatMap { $0.jobs(self) } }
 
   func pageJob(_ index: Int) -> OutputJob {
@@ -62,17 +61,17 @@ extension SiteRenderer {
     OutputJob(paths: { [self] in [Self.outputPath(path(of: card))] }, files: { [self] in [file(of: card)].compactMap(\.self) })
   }
 
-  /// The work that gives the file at a path of the output; nil when the site has no such file.
+  /// The task that makes the file at an output path; nil when the site has no such file.
   public func job(for path: String) -> OutputJob? {
     if path.hasPrefix("cards/") { return shareCards.first { Self.outputPath(self.path(of: $0)) == path }.map(cardJob) }
-    // Most files are a page or lie beside one.
+    // Most files are a page or next to one.
     let address = "/" + path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)]
     let page = site.page(at: address).map(pageJob)
     let generated = generatedPage(withFilesIn: address).map(generatedPageJob)
     return ([page, generated].compactMap(\.self) + sharedJobs).first { $0.paths().contains(path) }
   }
 
-  /// The generated page at an address, else the nearest above it that has files in folders below its own.
+  /// The generated page at an address, otherwise the nearest page above it with files in folders below its own.
   private func generatedPage(withFilesIn address: String) -> GeneratedPage? {
     if let page = site.generatedPage(at: address) { return page }
     var above = address.dropLast()
@@ -83,6 +82,6 @@ extension SiteRenderer {
     return nil
   }
 
-  /// A path from `/` on as a place in the output folder.
+  /// A path that begins with `/` as a path in the output folder.
   public static func outputPath(_ path: String) -> String { String(path.dropFirst()) }
 }

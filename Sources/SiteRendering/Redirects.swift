@@ -2,7 +2,7 @@ import SiteModel
 import Theming
 
 extension SiteRenderer {
-  /// A page at each old address that leads on by itself, and `_redirects` for hosts that can do better.
+  /// A redirecting page at each alias, and `_redirects` for hosts that support it.
   func redirectFiles() -> [OutputFile] {
     var files: [OutputFile] = []
     var table: [String] = []
@@ -22,12 +22,12 @@ extension SiteRenderer {
     return pages.isEmpty ? [] : pages + ["_redirects"]
   }
 
-  /// Where the page that leads on from an old address stands in the output.
+  /// The output path of the page for an alias.
   static func outputPath(ofAlias alias: String) -> String {
     outputPath(alias.hasSuffix(".html") ? alias : alias.hasSuffix("/") ? alias + "index.html" : alias + "/index.html")
   }
 
-  /// Where an old address leads, by the path of the file that stands for it in the output; nil when it is no old address.
+  /// The target of an alias, by the output path of its page; nil when the path is not that of an alias.
   func redirection(of path: String) -> String? {
     site.pages.first { $0.meta.aliases.contains { Self.outputPath(ofAlias: $0.value) == path } }.map { links.url($0.address) }
   }

@@ -3,7 +3,7 @@ import Theming
 
 /// Makes the output files of a site: a pure function of the site and its theme, one job at a time, in any order.
 ///
-/// Nothing in it changes; it is a class because each page hands it to its parts, and it is too large to copy for each.
+/// It is immutable. It is a class because each page passes it to all its parts, and it is too large to copy each time.
 public final class SiteRenderer: Sendable {
   public let site: Site
   public let theme: Theme
@@ -14,14 +14,14 @@ public final class SiteRenderer: Sendable {
   public let policies: PagePolicies
   public let tagged: TaggedPages
   public let headingAnchors: [LanguageTag: HeadingAnchor]
-  /// What a list of a page's topics says of each, by the topic's key.
+  /// The entries for lists of topics, by the key of the topic.
   let topicContexts: [LanguageTag: [String: TemplateContext]]
-  /// What draws; nil for a site without cards and campaigns.
+  /// The renderers of drawings; nil for a site without cards and campaigns.
   public let drawings: Drawings?
 
   private let preparedValues: [ObjectIdentifier: any PreparedValue]
 
-  /// A renderer. What is the same on many pages is made here, once.
+  /// Renders what is the same on many pages once.
   public init(site: Site, theme: Theme, features: FeatureSet, drawings: Drawings? = nil) {
     self.site = site
     self.theme = theme
@@ -40,7 +40,7 @@ public final class SiteRenderer: Sendable {
     headingAnchors = theme.strings.mapValues(HeadingAnchor.init)
   }
 
-  /// What a feature worked out for all pages.
+  /// A value that a feature has prepared for all pages.
   public func prepared<Value: PreparedValue>(_ type: Value.Type) -> Value {
     guard let value = preparedValues[ObjectIdentifier(type)] as? Value else {
       preconditionFailure("A feature lists what it prepares: \(type).")

@@ -1,16 +1,16 @@
 import ContentHashing
 import SiteModel
 
-/// The name by which everything that a site stores in a browser is told from what other sites on the same host store there.
+/// The name that tells everything that a site stores in a browser from what other sites on the same host store.
 ///
-/// A host has one jar of cookies and one `localStorage`, whatever folder a site lies in; the path of a `__Host-` cookie is `/`
-/// (RFC 6265bis, section 4.1.3.2). So the names carry the site. It is known by its base address without what may differ
-/// between visits to the same site: the scheme, a `www.` in front and a port that the scheme implies. A preview has another
-/// host; its site keeps the name, so the previews of two sites on one machine do not mix either.
+/// All sites on a host share its cookies and `localStorage`, whatever folder they are in; the path of a `__Host-` cookie is `/`
+/// (RFC 6265bis, section 4.1.3.2). So names contain a code for the site. The code is made from its base address without the parts
+/// that may differ between visits to the same site: the scheme, a leading `www.` and a default port. A preview is on another host
+/// but uses the code of its site, so that the previews of two sites on one machine do not mix either.
 public struct StorageNamespace: Sendable, Hashable {
   /// Eight hexadecimal digits.
   let code: String
-  /// Whether the site is at the root of its host, where what was stored before there were namespaces can only be its own.
+  /// Whether the site is at the root of its host: values that were stored before namespaces existed can then only be its own.
   let isAtRoot: Bool
 
   /// The namespace of the site at a base address without its last `/`.
@@ -27,21 +27,22 @@ public struct StorageNamespace: Sendable, Hashable {
     isAtRoot = path.isEmpty
   }
 
-  /// The name of a cookie of the site's own. The prefix makes browsers refuse it from a parent domain and without encryption; a site
-  /// that is seen over http, such as a preview, leaves it out.
+  /// The name of a cookie of this site. With the prefix, browsers refuse the cookie from a parent domain and without encryption;
+  /// a site that is served over http, such as a preview, omits the prefix.
   public func cookie(_ name: String) -> String { "__Host-\(name)-\(code)" }
 
-  /// The name under which something of Baken's own is stored: it carries the site.
+  /// The name of an entry that Baken itself stores, with the code of the site.
   public func ownName(_ rest: String) -> String { "\(Self.ownPrefix)\(code).\(rest)" }
 
-  /// The name that it had before there were namespaces; nil for a site in a folder, as it may be of another one on the host.
+  /// The name of the entry from before namespaces existed; nil for a site in a folder, since the entry may belong to another site
+  /// on the host.
   public func earlierName(_ rest: String) -> String? { isAtRoot ? Self.ownPrefix + rest : nil }
 
-  /// How the names of what Baken itself stores begin.
+  /// The prefix of the names of entries that Baken itself stores.
   public static let ownPrefix = "baken."
 }
 
 extension SiteRenderer {
-  /// The name of the site in a browser's stores.
+  /// The namespace of the site's cookies and stored entries.
   public var storage: StorageNamespace { StorageNamespace(baseURL: site.configuration(site.defaultLanguage).baseURL) }
 }

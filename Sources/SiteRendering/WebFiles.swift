@@ -1,7 +1,7 @@
 import SiteModel
 import Theming
 
-/// The files that every site has: those for search engines and hosts, the theme's own, and the author's as they are.
+/// The files that every site has: those for search engines and hosts, those of the theme, and the author's static files.
 struct WebFiles: OutputSource {
   func jobs(_ renderer: SiteRenderer) -> [OutputJob] {
     var redirects = OutputJob(paths: { renderer.redirectPaths }, files: { renderer.redirectFiles() })

@@ -1,4 +1,4 @@
-"""The groundwork of every edit: a document is chosen, changed, and saved in one of the ways in which editors do it."""
+"""The base of all edits: a document is chosen, changed, and saved in one of the ways in which editors do it."""
 
 import random
 import time
@@ -16,25 +16,25 @@ FOOTER, TEXTS = "theme/templates/footer.mustache", "theme/strings/nl.yml"
 
 @dataclass
 class Edit:
-    """What an author did, and what the site must come to."""
+    """An author's edit, and the expected result."""
 
     kind: str
-    # What must hold: by what was edited, an address with an expectation; None for what is not to be expected any more.
+    # The expectations that the edit changes, by address; None for one that no longer applies.
     expected: dict = field(default_factory=dict)
-    # The identifier of what must be reported, and how to mend it.
+    # The identifier of the expected finding, and how to correct the fault.
     fault: str | None = None
     mend: object = None
 
 
 def at(address, expectation, edited=None):
-    """What an address must come to; of two edits of the same thing the last one counts."""
+    """The expectation for an address; of two edits of the same thing the last one counts."""
     return {edited or address: (address, expectation)}
 
 
 class AuthorHands:
-    """An author at a site folder. `documents` is what is never removed or moved; `added` comes and goes."""
+    """An author of a site folder. Files in `documents` are never removed or moved; those in `added` are."""
 
-    # After so many seconds the server is done with earlier edits.
+    # The time in seconds after which the server has handled earlier edits.
     rest = 0.06
 
     def __init__(self, content, addresses, theme, seed):
@@ -50,7 +50,7 @@ class AuthorHands:
             if path.endswith(".md")
         ]
         self.added = []
-        # The addresses at which something was and is no more.
+        # The addresses of removed or moved pages.
         self.gone = set()
         self.first = {path: (content / path).read_text("utf-8") for path in SETTINGS}
 
@@ -70,7 +70,7 @@ class AuthorHands:
         way = self.random.choice(WAYS)
         if way is not in_pieces:
             return way
-        # A server that looks at a file for another reason while it is being written sees half of it.
+        # If the server reads a file for another reason while it is being written, it reads only a part.
         if not self.is_alone:
             return in_place
         time.sleep(self.rest)

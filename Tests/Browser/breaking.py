@@ -1,4 +1,4 @@
-"""Files with faults, which are corrected as soon as the fault has been reported."""
+"""Files with faults, which are corrected as soon as the fault was reported."""
 
 from author_hands import FOOTER, TEXTS, Edit
 from editing import Editing
@@ -8,7 +8,7 @@ class Breaking(Editing):
     """Makes the mistakes that authors make."""
 
     def edit_fault(self):
-        """A page that cannot be read, or says what it must not."""
+        """A page that cannot be read, or with invalid content."""
         document = self.random.choice(self.documents)
         text = document.text()
         identifier, broken = self.random.choice([

@@ -1,4 +1,4 @@
-"""The built site as the tests see it: its pages, read from the HTML, and its files."""
+"""The built site for the tests: its pages, parsed from the HTML, and its files."""
 
 import os
 from dataclasses import dataclass, field
@@ -10,12 +10,12 @@ from lxml import html
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
-# HTML that a campaign's kit holds to be sent: made for mail programs, and no page of the site.
+# HTML files of a campaign's kit that are made for mail programs and are not pages of the site.
 DOCUMENTS = ("newsletter.html", "press-release.html")
 
 
 def site_folder():
-    """The folder under test: `BAKEN_SITE`, else where script/test builds it."""
+    """The folder under test: `BAKEN_SITE`, otherwise where script/test builds it."""
     return Path(os.environ.get("BAKEN_SITE") or REPOSITORY / ".build" / "site")
 
 
@@ -54,7 +54,7 @@ class Page:
 
     @cached_property
     def kind(self):
-        """The template, which names itself as the first class of `main`."""
+        """The template, whose name is the first class of `main`."""
         if self.is_redirect:
             return "redirect"
         classes = (self.main.get("class") or "").split() if self.main is not None else []
@@ -72,7 +72,7 @@ class Page:
 
     @cached_property
     def alternates(self):
-        """The address of each language version that the head names, `x-default` among them."""
+        """The address of each language version in the head, including `x-default`."""
         links = self.select("//link[@rel='alternate'][@hreflang]")
         return {link.get("hreflang"): link.get("href") for link in links}
 
@@ -82,7 +82,7 @@ class Page:
 
     @cached_property
     def structure(self):
-        """What the page is made of: its kind, and each element of its body with its classes."""
+        """What the page consists of: its kind, and each element of its body with its classes."""
         parts = {(self.kind,)}
         for element in self.select("//body//*[not(self::svg) and not(ancestor::svg)]"):
             parts |= {(element.tag, name) for name in (element.get("class") or "").split()} | {(element.tag,)}
@@ -122,7 +122,7 @@ class BuiltSite:
 
     @cached_property
     def representatives(self):
-        """The fewest pages, or nearly, that together show every template and every element in every language."""
+        """A nearly minimal set of pages with every template and every element in every language."""
         chosen = []
         for language in self.languages:
             pages = [page for page in self.pages if page.language == language]
@@ -147,7 +147,7 @@ class BuiltSite:
         return unquote(parts.path).removeprefix(base.path) or "/"
 
     def file_at(self, address, page=None):
-        """The file that a host serves for an address on this site; None when there is none."""
+        """The file that a host serves for an address on this site; None if there is none."""
         path = self.local_path(address, page)
         if path is None:
             return None

@@ -1,4 +1,4 @@
-"""An author who works on a site folder all day: random, but with the same edits for the same seed."""
+"""An author who edits a site folder all day: at random, but with the same edits for the same seed."""
 
 from author_hands import FOOTER, SETTINGS, TEXTS, Edit, at
 from breaking import Breaking
@@ -7,13 +7,13 @@ from saving import as_git
 
 
 class BusyAuthor(ComingAndGoing, Breaking):
-    """Does everything that authors do, each thing about as often as they do it."""
+    """Makes all kinds of edits, each about as often as authors do."""
 
     def __init__(self, *arguments):
         super().__init__(*arguments)
         self.first_kinds = self.random.sample(list(self.KINDS), k=len(self.KINDS))
 
-    # Which edits there are, and how many of a hundred or so are of that kind.
+    # The kinds of edits, with their weights in about a hundred edits.
     KINDS = {
         "body": 22, "title": 8, "summary": 8, "topics": 7, "event": 8, "expert": 4, "draft": 2, "glossary": 2, "services": 2,
         "settings": 2, "self_check": 2, "campaign": 3, "template": 2, "style": 2, "words": 2, "image": 2, "download": 1, "adding": 6,
@@ -22,14 +22,14 @@ class BusyAuthor(ComingAndGoing, Breaking):
     }  # fmt: skip
 
     def edit(self):
-        """Makes the next edit: first one of each kind, then whatever comes."""
+        """Makes the next edit: first one of each kind, then random ones."""
         self.number += 1
         kind = self.first_kinds.pop() if self.first_kinds else self.random.choices(*zip(*self.KINDS.items()))[0]
         expected = getattr(self, f"edit_{kind}")()
         return expected if isinstance(expected, Edit) else Edit(kind, expected)
 
     def edit_leftovers(self):
-        """The files that editors make beside one that is only looked at."""
+        """The files that editors make next to a file that is only opened."""
         file = self.content / self._any().path
         for name in (f"{file.name}~", f".{file.name}.swp", "4913", f"#{file.name}#", f".{file.name}.kate-swp"):
             file.with_name(name).write_text(f"Wijziging {self.number}.")
@@ -44,7 +44,7 @@ class BusyAuthor(ComingAndGoing, Breaking):
         return at(document.address, self._mark(document))
 
     def edit_checkout(self):
-        """Another branch: many files change at once, most of them to what they were at first."""
+        """Another branch: many files change at once, most of them back to their first texts."""
         expected = dict.fromkeys((*SETTINGS, FOOTER, TEXTS, f"{self.addresses['campaigns/200-scholen.md']}campagnekit/"))
         for path in (FOOTER, TEXTS):
             (self.content / path).unlink(missing_ok=True)
@@ -57,7 +57,7 @@ class BusyAuthor(ComingAndGoing, Breaking):
         return expected
 
     def edit_many(self):
-        """A script that goes through many files."""
+        """A script that edits many files."""
         self.is_alone = False
         expected = {}
         for document in self.random.sample(self.documents, k=20):

@@ -1,4 +1,4 @@
-"""The calendar files of a built site, as two independent readers and as bytes."""
+"""The calendar files of a built site, parsed by two independent readers and as bytes."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ import icalendar
 
 import libical
 
-# What a calendar says of each status (RFC 5545, section 3.8.1.11).
+# The values for each status (RFC 5545, section 3.8.1.11).
 STATUSES = {
     "scheduled": {"CONFIRMED"},
     "rescheduled": {"CONFIRMED"},
@@ -37,7 +37,7 @@ class CalendarFile:
 
     @cached_property
     def lines(self):
-        """The lines as they are unfolded (RFC 5545, section 3.1)."""
+        """The unfolded lines (RFC 5545, section 3.1)."""
         return self.data.replace(b"\r\n ", b"").replace(b"\r\n\t", b"").decode("utf-8").split("\r\n")
 
     @cached_property
@@ -54,12 +54,12 @@ class CalendarFile:
 
     @cached_property
     def zones(self):
-        """A time zone for each identifier, made of the file's VTIMEZONE and of nothing else."""
+        """The time zones by identifier, made only from the file's VTIMEZONE components."""
         return {str(zone["TZID"]): zone.to_tz(lookup_tzid=False) for zone in self.calendar.walk("VTIMEZONE")}
 
     @cached_property
     def by_page(self):
-        """The entries of each page that they name, in the order of their starts."""
+        """The entries by the page that they refer to, in the order of their starts."""
         grouped = defaultdict(list)
         for event in self.events:
             grouped[self.site.local_path(str(event.get("URL", "")))].append(event)
@@ -77,30 +77,30 @@ class CalendarFile:
 
 @cache
 def calendar_files(site):
-    """Every calendar file of a site, in the order of their paths; read once, since reading takes a while."""
+    """All calendar files of a site, in the order of their paths; read only once, since reading takes a while."""
     return [
         CalendarFile(file, "/" + file.relative_to(site.root).as_posix(), site) for file in site.files
-        # The planning of a campaign is no calendar of events: test_campaign_planning.py reads it.
+        # The schedule of a campaign is not a calendar of events: test_campaign_planning.py reads it.
         if file.suffix == ".ics" and file.name != "campaign.ics"
     ]
 
 
 def in_utc(moment):
-    """Whether it is an instant: a time without a zone and a day are none."""
+    """Whether it is an instant, unlike a time without a zone or a date."""
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         raise ValueError(f"{moment} is no instant")
     return moment.astimezone(timezone.utc)
 
 
 def plain(text):
-    """A text without typographic characters, to compare what was typed with what is published."""
+    """A text without typographic characters, to compare an author's text with the published one."""
     marks = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "…": "..."}
     marks |= {"\u00a0": " ", "\u202f": " ", "\u00ad": ""}
     return " ".join("".join(marks.get(letter, letter) for letter in text).split())
 
 
 def entries(built, files):
-    """Every entry of every file, with the event that it is of."""
+    """Every entry of every file, with its event."""
     _, programme = built
     for file in files:
         for path, events in file.by_page.items():

@@ -1,6 +1,6 @@
-"""Campaigns as their authors wrote them, and the kits that a built site holds of them.
+"""Campaigns as their authors wrote them, and their kits in a built site.
 
-Counts, dates and addresses are worked out here once more, by other means than those of the site.
+Counts, dates and addresses are computed again here, independently of the site.
 """
 
 import re
@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlsplit, urlunsplit
 from built_site import text_of
 from programme import Source, merged, read_yaml
 
-# The most that each channel takes of a text and of hashtags.
+# The limits of each channel for texts and hashtags.
 LIMITS = {"linkedin": 3_000, "mastodon": 500, "bluesky": 300, "x": 280, "facebook": 63_206, "instagram": 2_200}
 ADDRESS = re.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)’']")
 
@@ -28,7 +28,7 @@ MONTHS = {
 
 @dataclass(frozen=True)
 class Planned:
-    """What is to be done on a day, perhaps at a time."""
+    """A task on a day, with an optional time."""
 
     kind: str
     name: str
@@ -47,12 +47,12 @@ class Campaign(Source):
         return self.get("code") or self.name
 
     def event(self, link):
-        """The event that a relative link leads to, in this language; None when it leads to something else."""
+        """The event that is the target of a relative link, in this language; None for other targets."""
         name = PurePosixPath(link).stem if link and "/events/" in link else None
         return next((event for event in self.programme.events_for(self.language) if event.name == name), None)
 
     def planned(self, kind, name, entry, event):
-        """The day of an entry: a date, or so many days before an event."""
+        """The day of an entry: a date, or a number of days before an event."""
         if "date" in entry:
             day, _, clock = entry["date"].partition("T")
         else:
@@ -62,7 +62,7 @@ class Campaign(Source):
 
     @cached_property
     def plan(self):
-        """Everything that is planned: posts, deadlines, newsletter and press release."""
+        """The whole schedule: posts, deadlines, newsletter and press release."""
         posts = [self.planned("post", name, post, self.event(post.get("link"))) for name, post in self.get("posts", {}).items()]
         deadlines = [
             self.planned("deadline", name, entry, self.event(entry.get("of"))) for name, entry in self.get("deadlines", {}).items()
@@ -74,7 +74,7 @@ class Campaign(Source):
         return ["#" + tag for tag in post.get("hashtags", self.get("hashtags", []))]
 
     def target_path(self, link):
-        """The path of the page that a link leads to; None for a page whose address its section decides."""
+        """The path of a link's target; None for a page whose address depends on its section."""
         name, folder = PurePosixPath(link).stem, PurePosixPath(link).parent.name
         if folder == "events":
             pages = self.programme.events_for(self.language) + self.programme.series_for(self.language)
@@ -94,7 +94,7 @@ class Campaign(Source):
 
 @dataclass(frozen=True)
 class Tracked:
-    """A tracked address: the page and what it says of where a visitor comes from."""
+    """A tracked address: the page and the parameters."""
 
     page: str
     source: str
@@ -104,7 +104,7 @@ class Tracked:
 
 
 def tracked(address):
-    """The parts of a tracked address; None when it carries no code."""
+    """The parts of a tracked address; None for one without parameters."""
     parts = urlsplit(address)
     query = dict(parse_qsl(parts.query, strict_parsing=True)) if parts.query else {}
     names = ["utm_source", "utm_medium", "utm_campaign", "utm_content"]
@@ -114,24 +114,24 @@ def tracked(address):
 
 
 def words(text):
-    """A text as one line with straight quotation marks, to compare what was typed with what is published."""
+    """A text as one line with straight quotation marks, to compare an author's text with the published one."""
     return " ".join(text.translate(str.maketrans("‘’“”–", "''\"\"-")).split())
 
 
 def pieces(text):
-    """What an author wrote between the facts that a text names, without the characters of Markdown."""
+    """An author's text between the facts that it refers to, without Markdown characters."""
     plain = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text)
     plain = re.sub(r"^\s*(#+|[-*]|\d+\.)\s+", "", plain, flags=re.MULTILINE).replace("**", "")
     return [words(piece) for part in re.split(r"\{[a-z-]+\}", plain) for piece in re.split(r"\n+", part) if words(piece)]
 
 
 def day_in_words(day, language):
-    """A date as it stands in a text, without its weekday and its year."""
+    """A date as in a text, without weekday and year."""
     return f"{day.day} {MONTHS[language][day.month - 1]}"
 
 
 def days_in_words(event, language):
-    """How a text names the day of an event, or each of its days when they do not follow each other; without weekdays and year."""
+    """The day of an event in a text, or each of its days if they are not consecutive; without weekdays and year."""
     days = sorted({session.start.astimezone(event.zone).date() for session in event.sessions})
     if not any(later - day > timedelta(1) for day, later in zip(days, days[1:])):
         return re.escape(day_in_words(days[0], language))
@@ -142,11 +142,11 @@ def days_in_words(event, language):
     return r"(?:,| en| and) \w+ ".join(map(re.escape, shown))
 
 
-# Counting as channels count
+# Counting as the channels do
 
 
 def clusters(text):
-    """The characters that a reader sees: marks, selectors, joined emoji and the second regional indicator belong to the one before."""
+    """The grapheme clusters: marks, selectors, joined emoji and the second regional indicator belong to the character before."""
     found = []
     flags = 0
     for character in text:
@@ -162,7 +162,7 @@ def clusters(text):
 
 
 def weight_on_x(text):
-    """1 for a character of most European scripts, 2 for an emoji and for the rest (twitter-text, configuration v3)."""
+    """1 for a character of most European scripts, 2 for emoji and everything else (twitter-text, configuration v3)."""
     light = [range(0x1100), range(0x2000, 0x200E), range(0x2010, 0x2020), range(0x2032, 0x2038)]
     total = 0
     for cluster in clusters(unicodedata.normalize("NFC", text)):
@@ -174,14 +174,14 @@ def weight_on_x(text):
 
 
 def shortened(address):
-    """An address as Bluesky shows it: host, and at most fifteen characters of what follows."""
+    """An address as Bluesky shows it: the host, and at most fifteen characters after it."""
     host, _, rest = address.partition("://")[2].partition("/")
     rest = "/" + rest
     return host if rest == "/" else host + (rest if len(rest) <= 15 else rest[:13] + "...")
 
 
 def length_on(channel, text):
-    """How long a channel finds a text."""
+    """The length of a text as a channel counts."""
     plain = ADDRESS.sub("", text)
     addresses = ADDRESS.findall(text)
     if channel == "x":
@@ -198,7 +198,7 @@ def length_on(channel, text):
 
 @dataclass(eq=False)
 class Kit:
-    """The kit of a campaign in one language: its page, and the files that lie beside it."""
+    """The kit of a campaign in one language: its page, and the files next to it."""
 
     campaign: Campaign
     site: object = field(repr=False)
@@ -221,7 +221,7 @@ class Kit:
 
     @cached_property
     def files(self):
-        """Every file of the kit's folder but its page, by name."""
+        """All files of the kit's folder except its page, by name."""
         folder = self.page.file.parent
         return {file.name: file for file in self.site.files if folder in file.parents and file != self.page.file}
 
@@ -233,13 +233,13 @@ class Kit:
 
     @cached_property
     def mail(self):
-        """The newsletter as Python's own reader of mail understands the draft."""
+        """The newsletter's draft, parsed by Python's own mail parser."""
         return message_from_bytes(self.files["newsletter.eml"].read_bytes(), policy=policy.default)
 
     @cached_property
     def fields(self):
-        """The texts that can be copied, by the identifiers of their fields."""
-        # The first line break in a text area is no part of its text (HTML, 13.1.2.5).
+        """The texts to copy, by the identifiers of their fields."""
+        # The first line break in a text area is not part of its text (HTML, 13.1.2.5).
         return {area.get("id"): (area.text or "").removeprefix("\n") for area in self.page.select("//textarea[@id]")}
 
     @cached_property
@@ -247,12 +247,12 @@ class Kit:
         return {label.get("for"): text_of(label) for label in self.page.select("//label[@for]")}
 
     def target(self, link=None):
-        """The whole address of the page to which the campaign, or one of its posts, leads."""
+        """The absolute address of the target of the campaign or of one of its posts."""
         path = self.campaign.target_path(link or self.campaign.get("target"))
         return self.site.base + path
 
     def tracked(self, source, medium, content, link=None):
-        """The tracked address that the naming rule asks for."""
+        """The tracked address according to the naming rule."""
         return Tracked(self.target(link), source, medium, self.campaign.code, content)
 
 

@@ -1,4 +1,4 @@
-"""Files of the author's own: they are added, renamed, moved and deleted, so that the site stays about as large as it is."""
+"""An author's own files: they are added, renamed, moved and deleted, so that the site keeps about the same size."""
 
 import re
 
@@ -21,9 +21,9 @@ INDEX = "---\ntitle: Dagboek\nsummary: Kort.\n---\n\nWat wij meemaken.\n"
 
 
 class ComingAndGoing(AuthorHands):
-    """Adds files and takes them away again."""
+    """Adds and removes files."""
 
-    # How many there are at most.
+    # The maximum number of added files.
     most_added = 24
 
     def __init__(self, *arguments):
@@ -56,7 +56,7 @@ class ComingAndGoing(AuthorHands):
         return self._left(document.address) | self._without_alias(document)
 
     def edit_renaming(self):
-        """Under a new name; half the time the old address leads on."""
+        """Renames a file; half the time the old address becomes an alias."""
         if not self.added:
             return self.edit_adding()
         document = self.random.choice(self.added)
@@ -70,7 +70,7 @@ class ComingAndGoing(AuthorHands):
         return expected | self._save(document) | at(old[1], LeadsTo(document.address))
 
     def edit_moving(self):
-        """From the diary into the news, or back."""
+        """Moves a file from the diary to the news, or back."""
         inside = [document for document in self.added if document.folder in ("pages", "news")]
         if not inside:
             return self.edit_adding()
@@ -91,7 +91,7 @@ class ComingAndGoing(AuthorHands):
         return expected | self._save(document) | self._left(old[1])
 
     def edit_moving_a_folder(self):
-        """The whole diary gets another name, in one step."""
+        """Renames the whole diary in one step."""
         if not (self.content / self.diary).is_dir():
             return self.edit_adding()
         old, old_address = self.diary, self._diary_address
@@ -111,7 +111,7 @@ class ComingAndGoing(AuthorHands):
         return expected
 
     def _without_alias(self, document):
-        """The address that led to a document leads nowhere any more."""
+        """Removes an alias, so that its address no longer exists."""
         alias = document.keys.pop("aliases", None)
         return self._left(alias.strip("[]")) if alias else {}
 

@@ -1,4 +1,4 @@
-"""Fixtures: the built site, a server for it, and a browser that looks at it."""
+"""Fixtures: the built site, a server for it, and a browser."""
 
 import os
 import shutil
@@ -21,7 +21,7 @@ pytest_plugins = ["consent_fixtures"]
 
 PHONE, DESKTOP = 320, 1280
 
-# Chromium has Web Bluetooth on every system but Linux, where it warns of the header that denies it.
+# Chromium supports Web Bluetooth on all systems but Linux, where it warns about the header that denies it.
 BROWSER_FLAGS = ["--enable-blink-features=WebBluetooth"]
 
 _site = None
@@ -33,7 +33,7 @@ def pytest_configure():
 
 
 def built_site():
-    """The site, read once: its pages are needed before the first test to know which tests there are."""
+    """The site, read once: its pages are needed to collect the tests."""
     global _site
     if _site is None:
         _site = BuiltSite(site_folder())
@@ -41,7 +41,7 @@ def built_site():
 
 
 def pytest_generate_tests(metafunc):
-    """A test that asks for a `page_kind` runs for every representative page."""
+    """Runs a test with a `page_kind` for every representative page."""
     if "page_kind" in metafunc.fixturenames:
         pages = built_site().representatives
         metafunc.parametrize("page_kind", pages, ids=[f"{page.kind}-{page.language}:{page.path}" for page in pages])
@@ -59,7 +59,7 @@ def site_root(site):
 
 @pytest.fixture(scope="session")
 def now():
-    """The moment that the site was built for, in UTC."""
+    """The moment of the site's build, in UTC."""
     moment = os.environ.get("BAKEN_NOW")
     return datetime.fromisoformat(moment).replace(tzinfo=timezone.utc) if moment else datetime.now(timezone.utc)
 
@@ -75,7 +75,7 @@ def server(site_root):
 
 
 def installed_chromium():
-    """The system's Chromium; None for the one that Playwright brought."""
+    """The system's Chromium; None for the one that Playwright installed."""
     return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
@@ -95,7 +95,7 @@ def browser():
 
 @pytest.fixture(scope="session")
 def tabs(browser, server):
-    """Makes a tab; those with the same look are made once and used again by the next test."""
+    """Makes tabs; a tab with the same settings is reused by the next test."""
     made = {}
 
     def tab(width=DESKTOP, height=900, **context):
@@ -121,7 +121,7 @@ def phone(tabs):
 
 @pytest.fixture(scope="session")
 def programme(now):
-    """What the authors of the shipped site wrote of events and experts."""
+    """The events and experts of the shipped site, as their authors wrote them."""
     return Programme(now=now)
 
 
@@ -143,7 +143,7 @@ def lists(programme):
 
 @pytest.fixture(scope="session")
 def hard(tmp_path_factory):
-    """The site of the hardest events, built once, and what it was made from."""
+    """The site of difficult events, built once, with its sources."""
     folder = SiteFolder(tmp_path_factory.mktemp("hard"))
     folder.build()
     return folder.read()
@@ -151,7 +151,7 @@ def hard(tmp_path_factory):
 
 @pytest.fixture(params=["shipped", "hard"])
 def built(request, site, programme):
-    """A site and what its authors wrote: the shipped one, and that of the hardest events."""
+    """A site with its authors' texts: the shipped one, and that of difficult events."""
     return (site, programme) if request.param == "shipped" else request.getfixturevalue("hard")
 
 
@@ -165,5 +165,5 @@ def calendars(built):
 
 @pytest.fixture
 def hard_folder(tmp_path):
-    """The same site in a folder of the test's own, to change and to build."""
+    """The same site in the test's own folder, to change and to build."""
     return SiteFolder(tmp_path)

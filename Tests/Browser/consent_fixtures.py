@@ -1,4 +1,4 @@
-"""Fixtures of the consent tests: visitors, the declared services and pages to look at."""
+"""Fixtures of the consent tests: visitors, the declared services and pages to visit."""
 
 import pytest
 
@@ -40,7 +40,7 @@ def embed_page(site):
 
 @pytest.fixture(scope="session")
 def hosts(services):
-    """The hosts that each purpose may contact."""
+    """The hosts of each purpose."""
     found = {}
     for service in services.values():
         for each in service.get("hosts", {}).values():

@@ -36,7 +36,7 @@ class Editing(AuthorHands):
         return self._save(document)
 
     def edit_event(self):
-        """Another hour, and the same day or the next."""
+        """Another hour, on the same day or the next."""
         document = self.random.choice([each for each in self._all("events") if each.value("start")])
         day, later = self.random.randint(0, 1), self.random.choice(["00", "15", "20", "45"])
         for key in ("start", "end"):
@@ -110,7 +110,7 @@ class Editing(AuthorHands):
         return at(f"/media/{file.name}", Shows(f"Blad {self.number}."))
 
     def _mark_settings(self, path, mark, places, address):
-        """Puts a mark before two texts of a file, both of which are on the page with the address."""
+        """Puts a mark before two texts of a file, both of which are on the page at the address."""
         text = self.first[path]
         for place in places:
             assert text.count(place) == 1, f"{path} holds “{place}” {text.count(place)} times"

@@ -1,4 +1,4 @@
-"""The lists of events and experts on the built pages, and what the programme says should be in them."""
+"""The lists of events and experts on the built pages, compared with the sources."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from itertools import combinations, product
 
-# The words in the addresses of the pages for one choice. The values are the keys, or the names as they stand in addresses.
+# The names of facets in the addresses of their pages. The values are the keys, or the names as they occur in addresses.
 DIMENSIONS = {
     "nl": {"audience": "doelgroep", "region": "regio", "format": "vorm", "language": "taal"} | {"sector": "sector", "topic": "onderwerp"},
     "en": {name: name for name in ("audience", "region", "format", "language", "sector", "topic")},
@@ -15,7 +15,7 @@ FILTERS = {"events": ("audience", "region", "format", "language"), "experts": ("
 GROUPS = {"audience": "audiences", "region": "regions", "sector": "sectors", "topic": "topics"}
 ENTRIES = "//*[@data-filter-list]//li[not(ancestor::li)]"
 
-# What says, in words, that an event is not simply going to take place.
+# The texts for the statuses of an event that does not simply take place.
 WORDS = {
     "nl": {
         "cancelled": r"afgelast|geannuleerd|gaat niet door|vervalt",
@@ -33,7 +33,7 @@ WORDS = {
     },
 }
 
-# The entries in sight, by the address that the link in each heading leads to.
+# The visible entries, by the address of the link in each heading.
 VISIBLE_ENTRIES = """() => [...document.querySelectorAll("[data-filter-list] li:not(li li)")]
   .filter(entry => entry.checkVisibility())
   .map(entry => new URL(entry.querySelector(":is(h2, h3, h4, h5) a").href).pathname)"""
@@ -60,7 +60,7 @@ class Overview:
 
     @property
     def sources(self):
-        """What it lists, by address."""
+        """The entries, by address."""
         if self.collection == "experts":
             entries = self.programme.experts_for(self.language)
         else:
@@ -68,7 +68,7 @@ class Overview:
         return {entry.path: entry for entry in entries}
 
     def fitting(self, **chosen):
-        """The addresses of the entries that have every one of the words."""
+        """The addresses of the entries that match all of the words."""
 
         def fits(entry):
             return all(value in entry.facets()[name] for name, value in chosen.items())
@@ -76,7 +76,7 @@ class Overview:
         return {path for path, entry in self.sources.items() if fits(entry)}
 
     def values(self, name):
-        """The words that a filter must offer: those that some entries have, unless each of them leaves the whole list."""
+        """The options of a filter: those that some entries have, except those that all entries have."""
         used = set().union(*(entry.facets()[name] for entry in self.sources.values()))
         return used if any(len(self.fitting(**{name: value})) < len(self.sources) for value in used) else set()
 
@@ -86,13 +86,13 @@ class Overview:
         return f"{self.path}{DIMENSIONS[self.language][name]}/{slug(title)}/"
 
     def pairs(self):
-        """Every choice of two filters."""
+        """Every pair of choices in two filters."""
         for first, second in combinations(self.filters, 2):
             for a, b in product(sorted(self.values(first)), sorted(self.values(second))):
                 yield {first: a, second: b}
 
     def narrowest(self):
-        """Two filters, each with a value, that leave fewer entries than either of them alone, but not none."""
+        """Two filters, each with a value, that together leave fewer entries than either of them alone, but at least one."""
         for chosen in self.pairs():
             alone = [len(self.fitting(**{name: value})) for name, value in chosen.items()]
             if 0 < len(self.fitting(**chosen)) < min(alone):
@@ -100,11 +100,11 @@ class Overview:
         raise AssertionError(f"{self}: no two filters narrow the list")
 
     def fruitless(self):
-        """Two filters, each with a value, that leave nothing; None when every two leave something."""
+        """Two filters, each with a value, that leave no entries; None when all pairs leave some."""
         return next((chosen for chosen in self.pairs() if not self.fitting(**chosen)), None)
 
     def states(self):
-        """The list as it is, narrowed, and with nothing left in it."""
+        """The complete list, a filtered one, and an empty one."""
         return [{}, self.narrowest(), *filter(None, [self.fruitless()])]
 
 
@@ -113,19 +113,19 @@ def overviews(programme):
 
 
 def slug(text):
-    """A name as it stands in an address."""
+    """A name as it occurs in an address."""
     letters = unicodedata.normalize("NFKD", text.lower())
     return re.sub(r"[^a-z0-9]+", "-", "".join(letter for letter in letters if not unicodedata.combining(letter))).strip("-")
 
 
 def entry_path(site, page, entry):
-    """The address that the heading of an entry leads to."""
+    """The address of the link in an entry's heading."""
     [address] = entry.xpath("(.//h2|.//h3|.//h4|.//h5)//a/@href")[:1] or [""]
     return site.local_path(address, page)
 
 
 def listed(site, page):
-    """The addresses of the entries of the lists that can be filtered, in their order."""
+    """The addresses of the entries in the filterable lists, in order."""
     return [entry_path(site, page, entry) for entry in page.select(ENTRIES)]
 
 

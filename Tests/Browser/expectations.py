@@ -1,4 +1,4 @@
-"""What an address must come to after an edit."""
+"""Expectations for an address after an edit."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ SHEET = re.compile(r'href="(/assets/site\.[^"]+\.css)"')
 
 @dataclass(frozen=True)
 class Shows:
-    """A text is there."""
+    """The page contains a text."""
 
     text: str
 
@@ -21,7 +21,7 @@ class Shows:
 
 @dataclass(frozen=True)
 class LeadsTo:
-    """It leads on to another address."""
+    """The address redirects to another one."""
 
     address: str
 
@@ -32,7 +32,7 @@ class LeadsTo:
 
 @dataclass(frozen=True)
 class ShowsStyle:
-    """The style sheet of its page holds a text, and the one that the page had before can still be had."""
+    """The page's style sheet contains a text, and its previous style sheet is still served."""
 
     text: str
 
@@ -42,14 +42,14 @@ class ShowsStyle:
 
 
 class Gone:
-    """Nothing is there."""
+    """Nothing is at the address."""
 
     def holds(self, get, address):
         return get(address)[0] == 404
 
 
 class Plain:
-    """The page shows no change of the day."""
+    """The page contains none of the day's changes."""
 
     def holds(self, get, address):
         status, _, body = get(address)

@@ -1,4 +1,4 @@
-"""Tests over many pages gather every fault before they fail, so that one run shows them all."""
+"""Tests of many pages collect all faults before they fail, so that one run shows them all."""
 
 from contextlib import contextmanager
 
@@ -7,7 +7,7 @@ import pytest
 
 @contextmanager
 def faults():
-    """Gives a list to put sentences in; the test fails at the end when there is one in it."""
+    """Yields a list for descriptions of faults; the test fails at the end if it is not empty."""
     found = []
     yield found
     if found:

@@ -1,6 +1,6 @@
-"""A small site whose events are the hard ones: clock changes, other zones, every status, long and hostile texts.
+"""A small site with difficult events: clock changes, other zones, every status, long and hostile texts.
 
-Tests build it with the program itself, also with a part changed or at another moment, to see which of its output changes.
+Tests build it with the program itself, also with a change or at another moment, to see what changes in its output.
 """
 
 import json
@@ -55,7 +55,7 @@ ON_SITE = "format: on-site\nvenue: {name: 'Het huis, zaal 2; boven', street: Str
 ONLINE = "format: online\nonline: https://meet.example/zaal?a=1&b=2"
 LONG = "Één heel lange titel 😀 met “aanhalingen”, komma's; puntkomma's en een \\\\n die geen regeleinde is: naïeve coördinatoren 🇳🇱 aan zee"
 
-# The name of each event with what its front matter says beside title, summary and updated.
+# The name of each event with its front matter, except title, summary and updated.
 EVENTS = {
     "winter": f"start: 2027-01-14T09:30\nend: 2027-01-14T16:30\naudiences: [scholen]\nhosts: [team]\n{ON_SITE}\n"
     "registration: {email: meld@test.example, opens: 2026-11-01, closes: 2027-01-07T17:00, capacity: 24, price: 0}",
@@ -120,7 +120,7 @@ def pages():
 
 
 class SiteFolder:
-    """A site in a folder, ready to be changed and built: the hard one, unless other files are given."""
+    """A site in a folder, ready to be changed and built: that of difficult events, unless other files are given."""
 
     def __init__(self, folder, files=None):
         self.content = Path(folder) / "content"
@@ -139,7 +139,7 @@ class SiteFolder:
         self.write(path, text.replace(old, new))
 
     def build(self, now=NOW):
-        """Builds the site, and fails with what the program says when it does not."""
+        """Builds the site, and fails with the program's report if the build fails."""
         done = self.run("build", "--output", self.output, "--now", now, "--format", "json")
         assert done.returncode == 0, f"baken build: {done.stdout or done.stderr}"
         return json.loads(done.stdout)
@@ -150,7 +150,7 @@ class SiteFolder:
         return subprocess.run([program, command, "--site", self.content, *arguments], capture_output=True, text=True, check=False)
 
     def read(self):
-        """What was built, beside what was written."""
+        """The built site and its sources."""
         return BuiltSite(self.output), Programme(self.content, datetime.fromisoformat(NOW).replace(tzinfo=timezone.utc))
 
     def moved(self, pattern, now):
@@ -162,6 +162,6 @@ class SiteFolder:
         return [path for path in sorted({**before, **after}) if before.get(path) != after.get(path)]
 
     def files(self, pattern):
-        """The bytes of every file of the output that matches, by its path."""
+        """The contents of all output files that match, by path."""
         found = [file for file in sorted(self.output.rglob(pattern)) if file.is_file()]
         return {file.relative_to(self.output).as_posix(): file.read_bytes() for file in found}

@@ -1,4 +1,4 @@
-"""A hostile service of kind `script`: it sends and stores in every way that it can, and tries not to end."""
+"""A hostile service of kind `script`: it sends and stores in every possible way, and tries not to end."""
 
 import http.server
 import ssl
@@ -8,10 +8,10 @@ import threading
 
 SPY, COLLECTOR = "spy.example", "collect.example"
 
-# Sends and stores by timers, by frames of animation and at every event on the way out of a page, and writes its cookies on every
-# path and domain that it may. It asks the visitor to stay on the page, and hides clicks from other scripts. Where FORGES is
-# true it also puts the old record back, in both ways in which a cookie can be set.
-# What it sends says from where and when: `WAY/EVENT/PAGE/MILLISECONDS`.
+# Sends and stores by timers, in animation frames and at every event while a page is unloaded, and writes its cookies for every path and
+# domain that it can. It asks the visitor to stay on the page, and hides clicks from other scripts. If FORGES is true it also restores the
+# old record, in both ways in which a cookie can be set. The addresses that it requests contain source and time:
+# `WAY/EVENT/PAGE/MILLISECONDS`.
 SCRIPT = """(() => {
   const record = FORGES && document.cookie.split("; ").find(pair => /^(__Host-)?consent-/.test(pair));
   const parent = location.hostname.split(".").slice(-2).join(".");
@@ -58,7 +58,7 @@ SCRIPT = """(() => {
 
 
 def declare(declared):
-    """Adds the service to what services.yml says, with everything that it stores."""
+    """Adds the service to the content of services.yml, with everything that it stores."""
     item = {"purpose": "Bespieden.", "lifetime": "2 years", "party": "first"}
     declared["services"]["spy"] = {
         "name": "Spy", "purpose": "statistics", "kind": "script", "src": f"https://{SPY}/spy.js",

@@ -1,11 +1,11 @@
-"""Calendar files as libical reads them, the library of GNOME's and KDE's calendars (Debian: libical3)."""
+"""Calendar files parsed by libical, the library of GNOME's and KDE's calendars (Debian: libical3)."""
 
 import ctypes
 from contextlib import contextmanager
 from ctypes import Structure, c_char_p, c_int, c_long, c_void_p
 from datetime import datetime, timezone
 
-# `enum icalcomponent_kind` of icalenums.h. It counts from nought; these have kept their places since libical 1.
+# `enum icalcomponent_kind` of icalenums.h. It counts from zero; these values have not changed since libical 1.
 ANY_COMPONENT, VEVENT, VTODO, VCALENDAR, VALARM = 1, 4, 5, 7, 10
 
 
@@ -42,7 +42,7 @@ def _library():
 
 
 class Event:
-    """What libical says of a VEVENT, copied out of its memory."""
+    """The values of a VEVENT according to libical, copied from its memory."""
 
     def __init__(self, library, component):
         self.start = _instant(library, library.icalcomponent_get_dtstart(component))
@@ -55,13 +55,13 @@ class Event:
 
 
 class Calendar:
-    """What libical says of a whole file."""
+    """A file according to libical."""
 
     def __init__(self, data):
         library = _library()
         with _parsed(library, data) as component:
             self.errors = library.icalcomponent_count_errors(component)
-            # Whether every component has the properties that RFC 5546 asks of it. Adds an error to each that has not.
+            # Whether every component has the properties that RFC 5546 requires. Adds an error to each that does not.
             self.is_complete = bool(library.icalrestriction_check(component))
             self.is_calendar = library.icalcomponent_isa(component) == VCALENDAR
             self.events = [Event(library, part) for part in _components(library, component, VEVENT)]
@@ -87,7 +87,7 @@ def _components(library, component, kind):
 
 
 def _instant(library, time):
-    """The instant in UTC, by the VTIMEZONE of the file; None for a time that floats."""
+    """The instant in UTC, by the VTIMEZONE of the file; None for a floating time."""
     if not time.zone:
         return None
     return datetime.fromtimestamp(library.icaltime_as_timet_with_zone(time, time.zone), timezone.utc)

@@ -1,7 +1,7 @@
-"""A Markdown file that an author edits: its first text, what was changed since, and the number of its last change.
+"""A Markdown file that an author edits: its first text, the changes since then, and the number of its last change.
 
-The number stands in two places of the page that do not come from the same line of the file, so that a page that is half old and
-half new shows two numbers.
+The number is in two places of the page that come from different lines of the file, so that a page that is half old and half new shows
+two numbers.
 """
 
 import re
@@ -11,7 +11,7 @@ BODY_MARK = re.compile(r"Dit is wijziging (\d+) van dit stuk\.")
 
 
 class MarkedDocument:
-    """A file by its path in the site folder, and the address where its page stands."""
+    """A file by its path in the site folder, with the address of its page."""
 
     def __init__(self, path, text, address):
         self.path, self.address = path, address
@@ -33,12 +33,12 @@ class MarkedDocument:
         return bool(re.search(r"\.[a-z]{2}\.md$", self.path))
 
     def value(self, key):
-        """What the first text says under a key, if it says it on one line."""
+        """The value of a key in the first text, if it is on one line."""
         found = re.search(rf"^{key}: *(.+)$", self.head, re.MULTILINE)
         return found[1].strip("\"'") if found else None
 
     def text(self):
-        """The text as it is to be saved."""
+        """The current text."""
         if self.number is None:
             return f"---\n{self.head}---\n{self.body}"
         head = self.head
@@ -51,11 +51,11 @@ class MarkedDocument:
         return f"---\n{head}---\n{self.body}\n\n{self.sentences}\n\nDit is wijziging {self.number} van dit stuk.\n"
 
     def restore(self):
-        """Takes back every change."""
+        """Undoes all changes."""
         self.keys, self.replaced, self.sentences, self.number = {}, {}, "", None
 
 
 def marks(html):
-    """The numbers that a page shows of its own file: that of its summary and that of its text, None for one that is not there."""
+    """The numbers of its own file on a page: that of the summary and that of the text, None for a missing one."""
     found = SUMMARY_MARK.search(html), BODY_MARK.search(html)
     return tuple(int(mark[1]) if mark else None for mark in found)

@@ -1,7 +1,7 @@
-"""Looking into a page in the browser: what a visitor can see, press and read there.
+"""Inspects a page in the browser: what a visitor can see, press and read.
 
-Scripts and styles get into the page by the debugging protocol and the object model, to which its strict content security policy
-does not apply.
+Scripts and styles are inserted through the debugging protocol and the object model, to which the page's strict content security
+policy does not apply.
 """
 
 import time
@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from playwright.sync_api import Error
 
-# Helpers for the other scripts. An element is visible when it takes up room and nothing hides it.
+# Helpers for the other scripts. An element is visible when it has a size and nothing hides it.
 HELPERS = """
 (() => {
   const visible = element => {
@@ -68,14 +68,14 @@ def look(tab, script, argument=None):
 
 
 def open_everything(tab):
-    """Unfolds every disclosure that is in sight, so that what it hides is looked at as well."""
+    """Opens every visible disclosure, so that its content is inspected as well."""
     look(tab, """() => document.querySelectorAll("details").forEach(details => {
       if (look.visible(details)) details.open = true;
     })""")
 
 
 def sideways_faults(tab):
-    """What makes the page wider than the window."""
+    """The elements that make the page wider than the window."""
     return look(tab, """() => {
       const width = document.documentElement.clientWidth;
       const faults = [];
@@ -90,7 +90,7 @@ def sideways_faults(tab):
 
 
 def lost_text_faults(tab):
-    """Text that is cut off by its box, or that lies over other text."""
+    """Text that is clipped by its box, or that overlaps other text."""
     return look(tab, """() => {
       const faults = new Set();
       const texts = look.texts();
@@ -124,7 +124,7 @@ def lost_text_faults(tab):
 
 
 def add_style(tab, css):
-    """Adds rules to the page, as a visitor's own style sheet would."""
+    """Adds rules to the page, like a visitor's own style sheet."""
     tab.evaluate(
         """css => {
           const sheet = new CSSStyleSheet();
@@ -136,13 +136,13 @@ def add_style(tab, css):
 
 
 def wait_until(tab, expression, argument=None):
-    """Waits until an expression is true on a page, or on one that comes in its place.
+    """Waits until an expression is true on a page, or on one that replaces it.
 
-    Playwright's own wait uses eval, which a strict policy forbids.
+    Playwright's own function uses eval, which a strict policy forbids.
     """
     end = time.monotonic() + 15
     while True:
-        with suppress(Error):  # the page went while it was asked
+        with suppress(Error):  # the page was unloaded during the call
             if tab.evaluate(expression, argument):
                 return
         assert time.monotonic() < end, f"in 15 s it did not become true: {expression}"

@@ -1,4 +1,4 @@
-"""Readers of a preview while its site changes: each answer that they get is checked."""
+"""Clients of a preview while its site changes: each answer is checked."""
 
 import random
 import re
@@ -15,7 +15,7 @@ ASSET = re.compile(r'(?:href|src)="(/assets/[^"]+)"')
 
 
 class Ledger:
-    """What all readers got, and what was wrong with it."""
+    """The number of answers, and their faults."""
 
     def __init__(self):
         self.statuses, self.forms, self.heard = Counter(), Counter(), Counter()
@@ -42,9 +42,9 @@ class Ledger:
 
 
 class Client:
-    """A connection that is used again and again, as a browser's is."""
+    """A reused connection, as in a browser."""
 
-    # What may be answered for what is or was there, and for what comes and goes.
+    # The allowed statuses for addresses that stay, and for those that come and go.
     LASTING, PASSING = (200, 304), (200, 302, 304, 404)
 
     def __init__(self, preview, ledger):
@@ -64,7 +64,7 @@ class Client:
 
 
 class Watcher(threading.Thread):
-    """Somebody who does one thing over and over until the day ends."""
+    """A thread that does one thing repeatedly until the day ends."""
 
     pause = 0.02
 
@@ -84,7 +84,7 @@ class Watcher(threading.Thread):
             except (OSError, HTTPException) as error:
                 self.ledger.note_fault(address, error)
                 client.close()
-            except Exception as error:  # noqa: BLE001 - a reader that stops would hide what comes after
+            except Exception as error:  # noqa: BLE001 - a client that stops would hide later faults
                 self.ledger.note_fault(address, error)
             time.sleep(self.pause)
         client.close()
@@ -94,7 +94,7 @@ class Watcher(threading.Thread):
 
 
 class Reader(Watcher):
-    """Reads whatever there is; now and then with what a page loads, or only if it has changed."""
+    """Requests all kinds of pages; sometimes with their assets, or conditionally."""
 
     def look(self, client, address):
         chance = self.random.random()
@@ -108,12 +108,12 @@ class Reader(Watcher):
             if assets:
                 client.get(self.random.choice(assets), Client.LASTING)
         elif chance < 0.32:
-            # Others come on a connection of their own, and go.
+            # Other clients open their own connection and close it.
             client.close()
 
 
 class Tab(Watcher):
-    """A page that is open in a browser: it waits to be told of a change and then loads the page again."""
+    """An open page: it waits for the message about a change and then reloads."""
 
     patience = 2
 
@@ -127,14 +127,14 @@ class Tab(Watcher):
         try:
             identity = self._listen(connection, shown[1])
             found = IDENTITY.search(client.get(address)[2].decode())
-            # Nothing was told for a while, so nothing changed, or the message is on its way.
+            # There was no message for a while, so nothing changed, or the message is on its way.
             if identity and found and found[1] != identity and self._listen(connection, identity) == identity:
                 self.ledger.note_fault(address, "the page changed, and nobody told the tab")
         finally:
             connection.close()
 
     def _listen(self, connection, identity):
-        """What the tab shows when nothing has been told for a while; None as soon as it is told to load the page again."""
+        """The state that the tab shows after a while without messages; None as soon as it is told to reload."""
         try:
             for message in connection.messages():
                 for what in message.keys() & {"reload", "styles", "problems"}:
@@ -147,10 +147,10 @@ class Tab(Watcher):
 
 
 class Addresses:
-    """Where there is something to read."""
+    """The addresses to request."""
 
     def __init__(self, pages, files, passing):
-        """`pages` and `files` stay all day, `passing` may come and go."""
+        """`pages` and `files` exist all day, `passing` may come and go."""
         self.pages, self.files, self.passing = sorted(pages), sorted(files), sorted(passing)
         self.lasting = set(pages) | set(files)
 

@@ -1,4 +1,4 @@
-"""A small site in a folder of a test's own, and the preview server that shows it."""
+"""A small site in a test's own folder, and a preview server for it."""
 
 import os
 import re
@@ -33,7 +33,7 @@ NOW = "2026-11-23T12:00"
 
 
 class Preview:
-    """A running `baken serve` over a site of its own: the files of `site`, beside what is in the folder's `content` already."""
+    """A running `baken serve` for a site of its own: the files of `site`, in addition to those already in the folder's `content`."""
 
     def __init__(self, folder, *arguments, site=SITE, descriptors=None):
         self.content, self.log = folder / "content", folder / "serve.log"
@@ -41,7 +41,7 @@ class Preview:
             self.write(path, text)
         self.arguments = arguments or ("--now", NOW)
         self.process = None
-        # How many files the server may have open; None for as many as the tests.
+        # The server's limit of open files; None for that of the tests.
         self.limit = descriptors
         self.port = free_port()
 
@@ -53,7 +53,7 @@ class Preview:
         return self
 
     def begin(self):
-        """Starts the server and waits until it listens; the site need not be good."""
+        """Starts the server and waits until it listens; the site may have faults."""
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
                 [PROGRAM, "serve", "--site", self.content, "--port", str(self.port), *self.arguments],
@@ -66,7 +66,7 @@ class Preview:
         self.port = int(found[2])
 
     def stop(self):
-        """Ends the server as Ctrl-C does, and gives its exit code."""
+        """Stops the server with Ctrl-C, and returns its exit code."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
         code = self.process.wait(timeout=10)
@@ -74,7 +74,7 @@ class Preview:
         return code
 
     def built(self, *arguments):
-        """The folder of the site as a build publishes it."""
+        """The published folder of the site after a build."""
         output = self.content.parent / "site"
         command = [PROGRAM, "build", "--site", self.content, "--output", output, "--quiet", *self.arguments, *arguments]
         subprocess.run(command, check=True)
@@ -86,16 +86,16 @@ class Preview:
 
     @property
     def live(self):
-        """The one address that the policy of a page names beyond those of production."""
+        """The only address in a page's policy that is not in production."""
         return f"http://127.0.0.1:{self.port}/.baken/live"
 
     @property
     def own(self):
-        """What a browser says when a page of the preview itself asks."""
+        """The headers that a browser sends for a page of the preview itself."""
         return {"Origin": self.address, "Sec-Fetch-Site": "same-origin"}
 
     def get(self, path, method="GET", headers=None, body=None):
-        """Status, headers and body of an answer; redirections are not followed."""
+        """Status, headers and body of an answer, without following redirects."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             connection.request(method, path, body=body, headers=headers or {})
@@ -112,7 +112,7 @@ class Preview:
         return (int(fields[11]) + int(fields[12])) / 100
 
     def descriptors(self):
-        """The files and connections that the server has open."""
+        """The number of files and connections that the server has open."""
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
     def resident_bytes(self):
@@ -142,14 +142,14 @@ def free_port():
 
 
 def eventually(condition, what, seconds=15):
-    """Waits until something holds."""
+    """Waits until a condition holds."""
     end = time.monotonic() + seconds
     error = None
     while time.monotonic() < end:
         try:
             if condition():
                 return
-        except Exception as failure:  # noqa: BLE001 - the page or the server may be on its way to what is waited for
+        except Exception as failure:  # noqa: BLE001 - the condition may still become true
             error = failure
         time.sleep(0.01)
     raise AssertionError(f"in {seconds} s it did not come to: {what}") from error

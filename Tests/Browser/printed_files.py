@@ -1,4 +1,4 @@
-"""The pictures and PDFs of a kit, as read by programs that know nothing of how they were drawn."""
+"""The images and PDFs of a kit, read by independent programs."""
 
 import re
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def run(*command):
-    """What a program prints."""
+    """The output of a program."""
     return subprocess.run([str(part) for part in command], capture_output=True, check=True).stdout
 
 
@@ -20,7 +20,7 @@ def png_size(file):
 
 
 def codes_in(picture):
-    """The texts of the QR codes that a picture shows."""
+    """The texts of the QR codes in an image."""
     command = ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture]
     answer = subprocess.run(command, capture_output=True, check=False)
     return answer.stdout.decode("utf-8").split()
@@ -43,7 +43,7 @@ class Sheet:
 
     @property
     def facts(self):
-        """What `pdfinfo` says of the file."""
+        """The output of `pdfinfo` for the file."""
         lines = run("pdfinfo", self.file).decode("utf-8").splitlines()
         return {name.strip(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
 
@@ -54,7 +54,7 @@ class Sheet:
 
     @property
     def text(self):
-        """What can be selected on the sheet, in the order of the file."""
+        """The selectable text of the sheet, in the order of the file."""
         return run("pdftotext", "-raw", self.file, "-").decode("utf-8")
 
     @property
@@ -69,7 +69,7 @@ class Sheet:
 
     @property
     def language(self):
-        """The language in the catalogue (ISO 32000-1, 14.9.2); None when there is none."""
+        """The language in the catalogue (ISO 32000-1, 14.9.2); None if it is not set."""
         found = re.search(rb"/Lang\s*(?:\(([^)]*)\)|<([0-9A-Fa-f]+)>)", self.file.read_bytes())
         if not found:
             return None
@@ -78,12 +78,12 @@ class Sheet:
 
     @property
     def structure(self):
-        """The tags of the sheet in reading order, as `pdfinfo` lists them."""
+        """The tags of the sheet in reading order, from `pdfinfo`."""
         return run("pdfinfo", "-struct", self.file).decode("utf-8")
 
 
 class PrintedCode:
-    """Where a QR code lies on a sheet and how large it is printed, by its three finder patterns (ISO/IEC 18004, 5.3.2.1)."""
+    """The position and printed size of a QR code on a sheet, from its three finder patterns (ISO/IEC 18004, 5.3.2.1)."""
 
     def __init__(self, sheet, dots_per_inch=200):
         header = re.compile(rb"P5\s(\d+) (\d+)\s255\s")
@@ -94,7 +94,7 @@ class PrintedCode:
         self.millimetre = dots_per_inch / 25.4
         corners, module = self._finders()
         (left, top), (right, _), _ = corners
-        # A version has four modules more than the one before, the first has 21.
+        # Each version has four modules more than the one before; the first has 21.
         self.modules = 21 + 4 * round(((right - left) / module - 14) / 4)
         self.module = (right - left) / (self.modules - 7)
         half = 3.5 * self.module
@@ -106,7 +106,7 @@ class PrintedCode:
         return self.modules * self.module / self.millimetre
 
     def darkest_around(self, modules):
-        """The darkest tone in a frame of so many modules around the code, from 0, black, to 255, white."""
+        """The darkest tone in a frame around the code, with a width in modules, from 0, black, to 255, white."""
         left, top, right, bottom = self.box
         reach, edge = modules * self.module, 2
         tones = []
@@ -119,7 +119,7 @@ class PrintedCode:
         return min(map(min, tones))
 
     def _runs(self, line):
-        """The runs of one tone in a line: where each begins, how long it is, and whether it is dark."""
+        """The runs of one tone in a line: the beginning of each, its length, and whether it is dark."""
         start = 0
         for end in range(1, len(line) + 1):
             if end == len(line) or (line[end] < 128) != (line[start] < 128):
@@ -127,7 +127,7 @@ class PrintedCode:
                 start = end
 
     def _hearts(self, line):
-        """Where a line crosses the middle of what may be a finder pattern, dark and light as 1:1:3:1:1, and its module there."""
+        """Where a line crosses the middle of a possible finder pattern, dark and light as 1:1:3:1:1, and the width of a module."""
         runs = list(self._runs(line))
         for first in range(len(runs) - 4):
             five = runs[first : first + 5]
@@ -149,7 +149,7 @@ class PrintedCode:
                     above[0].append(here)
                 else:
                     patterns.append([here])
-        # Letters may look like a pattern along the row, but not along the column as well.
+        # Letters may resemble a pattern along the row, but not along the column as well.
         centres = []
         for each in patterns:
             across, _, wide = each[len(each) // 2]
@@ -161,7 +161,7 @@ class PrintedCode:
 
     @staticmethod
     def _crookedness(corners):
-        """How far three centres are from being those at the top left, the top right and the bottom left of an upright square."""
+        """How far three centres are from the corners at the top left, the top right and the bottom left of an upright square."""
         (left, top, _), (right, beside, _), (below, bottom, _) = corners
         turned = right <= left or bottom <= top
         return turned, abs(beside - top) + abs(below - left) + abs((right - left) - (bottom - top))

@@ -1,4 +1,4 @@
-"""What a running program takes of the machine, looked at again and again (proc(5))."""
+"""The resources that a running program uses, sampled repeatedly (proc(5))."""
 
 import os
 import statistics
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Sample:
-    """A look at a program after a number of edits."""
+    """A sample of a program's resources after a number of edits."""
 
     edits: int
     seconds: float
-    # In KiB: what is in memory (RSS), and how much of it is anonymous.
+    # In KiB: the resident set size (RSS), and its anonymous part.
     resident: int
     anonymous: int
     threads: int

@@ -1,6 +1,6 @@
-"""Events and experts as their authors wrote them: what the generated files are held against.
+"""Events and experts as their authors wrote them: the reference for the generated files.
 
-Reads the front matter by itself, with PyYAML, and knows nothing of how the site is made from it.
+Reads the front matter with PyYAML, independently of the generator.
 """
 
 import re
@@ -19,14 +19,14 @@ LANGUAGE_SUFFIX = re.compile(r"\.([a-z]{2})\Z")
 
 
 def merged(base, change):
-    """What a translation says on top of what it inherits."""
+    """A translation merged with what it inherits."""
     if isinstance(base, dict) and isinstance(change, dict):
         return {key: merged(base.get(key), change.get(key, base.get(key))) for key in {**base, **change}}
     return change
 
 
 def read_yaml(text):
-    """YAML with every value as the author typed it: a date stays the text that it is."""
+    """YAML with every value as the author typed it: a date stays a text."""
     return yaml.load(text, yaml.BaseLoader) or {}
 
 
@@ -37,7 +37,7 @@ def front_matter(file):
 
 @dataclass(frozen=True)
 class Session:
-    """A part of an event: two instants in UTC, and its title if it has one."""
+    """A session of an event: two instants in UTC, and an optional title."""
 
     start: datetime
     end: datetime
@@ -60,7 +60,7 @@ class Source:
         return self.values.get(key, standard)
 
     def words(self, key):
-        """A list of keys; one alone may stand without brackets."""
+        """A list of keys; a single one may be written without brackets."""
         value = self.values.get(key) or []
         return [value] if isinstance(value, str) else list(value)
 
@@ -121,7 +121,7 @@ class Event(Source):
 
     @property
     def online(self):
-        """The address to take part at; None when there is none or when it follows."""
+        """The address to take part at; None if there is none yet."""
         link = self.get("online")
         return link if link and link.startswith("http") else None
 
@@ -137,7 +137,7 @@ class Event(Source):
         return "past" if moment >= self.end else "begun" if moment >= self.start else "ahead"
 
     def facets(self):
-        """The words that each filter knows the event by."""
+        """The words of the event for each filter."""
         return {
             "audience": set(self.words("audiences")),
             "region": {self.venue["region"]} if self.venue.get("region") else set(),
@@ -156,7 +156,7 @@ class Expert(Source):
         return self.get("kind") == "person"
 
     def facets(self):
-        """The words that each filter knows the expert by. None named means all, of regions and sectors."""
+        """The words of the expert for each filter. Without regions or sectors all apply."""
         return {
             "region": set(self.words("regions")) or set(self.programme.settings.get("regions") or {}),
             "sector": set(self.words("sectors")) or set(self.programme.settings.get("sectors") or {}),
@@ -194,16 +194,16 @@ class Programme:
         }
 
     def folder(self, collection, language):
-        """The address under which the entries of a collection stand."""
+        """The address below which the entries of a collection are."""
         name = (self.settings_in(language).get("collections") or {}).get(collection, collection)
         return f"/{name}/" if language == self.languages[0] else f"/{language}/{name}/"
 
     def name_of(self, group, key, language):
-        """What visitors read for a key, such as an audience's."""
+        """The displayed name of a key, such as an audience's."""
         return self.settings_in(language)[group][key]["name"]
 
     def sources(self, kind):
-        """Every language version, a translation only where one is written."""
+        """Every language version that is written."""
         for file in sorted((self.content / kind.collection).glob("*.md")):
             suffix = LANGUAGE_SUFFIX.search(file.stem)
             name = file.stem[: suffix.start()] if suffix else file.stem
@@ -225,7 +225,7 @@ class Programme:
 
     @cached_property
     def experts(self):
-        """Those who have not left."""
+        """The experts who have not left."""
         return [expert for expert in self.sources(Expert) if not self.has_left(expert)]
 
     @cached_property
@@ -236,7 +236,7 @@ class Programme:
         return bool(expert.get("left")) and self.instant(expert.get("left")) <= self.now
 
     def events_for(self, language):
-        """The events as a reader of a language sees them: translated, or as they are."""
+        """The events for readers of a language: translated, or in the default language."""
         return self._versions_for(self.events, language)
 
     def experts_for(self, language):

@@ -1,4 +1,4 @@
-"""Connections over which anything can be sent, and how a server copes with it."""
+"""Connections over which anything can be sent, and measurements of how a server copes."""
 
 import multiprocessing
 import re
@@ -15,7 +15,7 @@ HOST = "127.0.0.1"
 
 
 def connect(preview, data=b"", timeout=15):
-    """A connection, over which something has been sent."""
+    """A connection, over which data has been sent."""
     connection = socket.create_connection((HOST, preview.port), timeout=timeout)
     if data:
         connection.sendall(data)
@@ -23,7 +23,7 @@ def connect(preview, data=b"", timeout=15):
 
 
 def exchange(preview, data, timeout=15):
-    """What is answered until the server ends the connection, and whether it does; the client goes on listening."""
+    """The answer until the server closes the connection, and whether it does; the client keeps listening."""
     with connect(preview, data, timeout) as connection:
         return read_to_end(connection)
 
@@ -41,19 +41,19 @@ def read_to_end(connection):
 
 
 def statuses(answer):
-    """The statuses of the answers in what came: there should be one."""
+    """The statuses of all answers in the data: there should be one."""
     return [int(status) for status in re.findall(rb"^HTTP/1\.1 (\d{3}) ", answer, re.MULTILINE)]
 
 
 def drop(connection):
-    """Resets a connection, as happens when a program is killed."""
+    """Resets a connection, as when a program is killed."""
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     connection.close()
 
 
 @contextmanager
 def many_connections():
-    """Lets the tests have more connections than a program usually may."""
+    """Raises the tests' limit of connections."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(8192, hard), hard))
     yield
@@ -61,7 +61,7 @@ def many_connections():
 
 
 def look_on(port, process, report):
-    """Asks for a page again and again until told to stop, and reports how long it took and what the server took of the machine."""
+    """Requests a page repeatedly until told to stop, and reports the times and the server's resources."""
     waits, faults, peak = [], [], 0
     while not report.poll():
         began = time.monotonic()
@@ -72,7 +72,7 @@ def look_on(port, process, report):
             if answer.status != 200 or b"</html>" not in answer.read():
                 faults.append(answer.status)
             connection.close()
-        except Exception as error:  # noqa: BLE001 - whatever it is, the reader was not served
+        except Exception as error:  # noqa: BLE001 - after any error, the client was not served
             faults.append(repr(error))
         waits.append(time.monotonic() - began)
         peak = max(peak, resident_bytes(process))
@@ -82,10 +82,10 @@ def look_on(port, process, report):
 
 @contextmanager
 def unimpressed(preview, seconds=30):
-    """Others are served within a second meanwhile, memory stays below 200 MB, and afterwards nothing is left open."""
+    """Meanwhile others are served within a second, memory stays below 200 MB, and afterwards nothing is left open."""
     preview.get("/lang/")
     before = preview.descriptors()
-    # In a process of its own: the attack keeps this one busy.
+    # In its own process, since the attack keeps this one busy.
     report, end = multiprocessing.Pipe()
     onlooker = multiprocessing.get_context("spawn").Process(
         target=look_on, args=(preview.port, preview.process.pid, end), daemon=True

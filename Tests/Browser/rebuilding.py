@@ -14,24 +14,24 @@ PROGRAM = os.environ.get("BAKEN_PROGRAM") or REPOSITORY / ".build" / "debug" / "
 
 
 def declared(content=CONTENT):
-    """What services.yml says."""
+    """The content of services.yml."""
     return yaml.safe_load((content / "services.yml").read_text("utf-8"))
 
 
 def services():
-    """The services that the content declares and switches on, by key."""
+    """The declared and enabled services, by key."""
     return {key: service for key, service in declared()["services"].items() if service.get("enabled", True)}
 
 
 def rebuild(folder, change):
-    """Builds the content after `change` has been made to what services.yml says."""
+    """Builds the content after `change` was applied to the content of services.yml."""
     content, output = folder / "content", folder / "site"
     shutil.copytree(CONTENT, content)
     file = content / "services.yml"
     changed = declared(content)
     change(changed)
     file.write_text(yaml.safe_dump(changed, allow_unicode=True, sort_keys=False), "utf-8")
-    # Built over the site under test, whose cards and posters are there already: none has to be drawn again.
+    # Built over a copy of the site under test, so that no card or poster has to be drawn again.
     shutil.copytree(site_folder(), output)
     command = [PROGRAM, "build", "--site", content, "--output", output, "--quiet"]
     if moment := os.environ.get("BAKEN_NOW"):
@@ -43,7 +43,7 @@ def rebuild(folder, change):
 
 
 def switch_off(declared):
-    """Leaves what is necessary."""
+    """Switches off everything but necessary services."""
     for service in declared["services"].values():
         service["enabled"] = service["purpose"] == "necessary" and service.get("enabled", True)
 
@@ -58,7 +58,7 @@ def build_small(folder, address, change=lambda declared: None):
         (content / name).mkdir(parents=True)
     (content / "site.yml").write_text(SITE.format(address=address), "utf-8")
     for file in [*CONTENT.glob("services*.yml"), *CONTENT.glob("self-checks/*.yml")]:
-        # What leads to the rest of the content is left out.
+        # Links to the rest of the content are removed.
         text = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", file.read_text("utf-8"))
         text = re.sub(r"^ *(contact|terms|links|topics|owner): .*\n", "", text, flags=re.MULTILINE)
         (content / file.relative_to(CONTENT)).write_text(text, "utf-8")

@@ -1,4 +1,4 @@
-"""How editors and other programs write a file, with all their steps."""
+"""How editors and other programs write a file, step by step."""
 
 import os
 import time
@@ -9,7 +9,7 @@ def in_place(file, data):
 
 
 def in_pieces(file, data):
-    """As a program that writes slowly: the file is whole only when it is closed."""
+    """Like a program that writes slowly: the file is complete only when it is closed."""
     with file.open("wb", buffering=0) as stream:
         stream.write(data[: len(data) // 2])
         time.sleep(0.003)
@@ -17,7 +17,7 @@ def in_pieces(file, data):
 
 
 def by_rename(file, data):
-    """A hidden file takes the place of the old one, as most editors of today do it."""
+    """A hidden file replaces the old one, as most present editors do it."""
     other = file.with_name(f".{file.name}.x7Kq2")
     other.write_bytes(data)
     other.replace(file)
@@ -31,7 +31,7 @@ def by_visible_rename(file, data):
 
 
 def as_vim(file, data):
-    """With a swap file, a try whether the folder can be written in, and the old text kept until the new one is there."""
+    """With a swap file, a test whether the folder is writable, and a backup until the new file exists."""
     swap, trial, backup = file.with_name(f".{file.name}.swp"), file.with_name("4913"), file.with_name(f"{file.name}~")
     swap.write_bytes(b"b0VIM 9.1" + bytes(4087))
     trial.touch()
@@ -44,7 +44,7 @@ def as_vim(file, data):
 
 
 def as_emacs(file, data):
-    """With a lock that is a link to nowhere, a file saved in between, and a backup that stays."""
+    """With a lock that is a broken link, an auto-save file, and a backup that stays."""
     lock, saved, backup = file.with_name(f".#{file.name}"), file.with_name(f"#{file.name}#"), file.with_name(f"{file.name}~")
     lock.symlink_to("author@machine.4711:1764000000")
     saved.write_bytes(data[: len(data) // 2])
@@ -56,7 +56,7 @@ def as_emacs(file, data):
 
 
 def as_git(file, data):
-    """As `git checkout` does it: the old file goes, and a new one is made."""
+    """As `git checkout` does it: the old file is removed, and a new one is made."""
     file.unlink(missing_ok=True)
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644), "wb") as stream:
         stream.write(data)

@@ -1,4 +1,4 @@
-"""Takes pictures of every kind of page, to be looked at: phone and desktop, light and dark, and printed.
+"""Takes screenshots of every kind of page: phone and desktop, light and dark, and printed.
 
     script/screenshots [FOLDER]
 """
@@ -23,7 +23,7 @@ def name_of(page):
 
 
 def print_sheets(tab, target):
-    """A picture of each printed sheet."""
+    """An image of each printed sheet."""
     pdf = target.with_suffix(".pdf")
     pdf.write_bytes(tab.pdf(format="A4", prefer_css_page_size=True))
     subprocess.run(["pdftoppm", "-r", "60", "-png", pdf, target], check=True)

@@ -1,4 +1,4 @@
-"""A visitor of the self-check: goes to its page, answers, and takes files along."""
+"""A visitor of the self-check: opens its page, answers, and downloads files."""
 
 import json
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ def self_check_pages(site, variant="full"):
 
 
 class Visitor:
-    """Someone with a browser tab of their own, who keeps nothing from other tests."""
+    """Someone with a tab of their own, independent of other tests."""
 
     def __init__(self, tab, page):
         self.tab = tab
@@ -30,14 +30,14 @@ class Visitor:
         self.questions = self.profile + self.scored
 
     def open(self, fragment=""):
-        """Loads the page anew, whatever it showed before."""
+        """Loads the page again, whatever it showed before."""
         self.tab.goto("about:blank")
         self.tab.goto(self.page.path + fragment)
         self.tab.wait_for_selector("#self-check[data-enhanced]")
         return self
 
     def text(self, key, **values):
-        """A text of the page's own language."""
+        """A text in the page's language."""
         text = self.definition["strings"][key]
         if isinstance(text, dict):
             text = text["one" if values.get("count") == 1 else "other"]
@@ -46,11 +46,11 @@ class Visitor:
         return text
 
     def options(self, question):
-        """What a question offers, as `[id, points, text]`."""
+        """The options of a question, as `[id, points, text]`."""
         return self.definition["scales"][question["scale"]]
 
     def answers(self, choose):
-        """An answer to every question: `choose` takes a question and its options and gives an option's place, or None."""
+        """An answer to every question: `choose` receives a question and its options and returns an option's index, or None."""
         chosen = {}
         for question in self.questions:
             place = choose(question, self.options(question))
@@ -60,11 +60,11 @@ class Visitor:
 
     @property
     def most(self):
-        """The answers of a school that does everything: every question is asked, each gets its best answer."""
+        """The answers of a school that does everything: every question is visible, each gets its best answer."""
         return self.answers(lambda _, options: max(range(len(options)), key=lambda place: (options[place][1] or 0, -place)))
 
     def file(self, answers, **more):
-        """A file with answers, as the page makes it."""
+        """A file with answers, as the page writes it."""
         definition = self.definition
         return {
             "format": "baken-self-check", "schema": 1, "definition": definition["id"], "version": definition["version"],
@@ -73,7 +73,7 @@ class Visitor:
         }  # fmt: skip
 
     def upload(self, *files, field="#sc-tools-file", names=None):
-        """Opens files; each is an object, or bytes as they are."""
+        """Opens files; each is an object, or bytes that stay unchanged."""
         self.tab.locator(field).set_input_files([
             {
                 "name": (names or ["result.json"] * len(files))[place],
@@ -84,11 +84,11 @@ class Visitor:
         ])
 
     def load(self, answers, **more):
-        """Opens a file with answers, and is then at the result."""
+        """Opens a file with answers, and goes to the result."""
         self.opening(self.file(answers, **more))
 
     def opening(self, file):
-        """Opens a file, and waits until the page says that it has."""
+        """Opens a file, and waits for the page's confirmation."""
         self.tab.evaluate("document.querySelector('.sc-status').replaceChildren()")
         self.upload(file)
         self.tab.wait_for_selector("#self-check[data-view=result] .sc-status:not(:empty)")
@@ -103,7 +103,7 @@ class Visitor:
 
     @contextmanager
     def downloading(self):
-        """Gives a list that holds the downloaded file's text afterwards."""
+        """Yields a list that contains the downloaded file's text afterwards."""
         got = []
         with self.tab.expect_download() as download:
             yield got
@@ -111,14 +111,14 @@ class Visitor:
             got.append(file.read())
 
     def exported(self):
-        """What “save as a file” gives."""
+        """The file from “save as a file”."""
         self.open_tools()
         with self.downloading() as got:
             self.tab.locator("#sc-tools button", has_text=self.text("export")).click()
         return json.loads(got[0])
 
     def digits(self, answers):
-        """The answers as a link has them."""
+        """The answers as in a link."""
         places = []
         for question in self.questions:
             ids = [option[0] for option in self.options(question)]
@@ -143,7 +143,7 @@ class Visitor:
         self.tab.click(".sc-moves [type=submit]")
 
     def stored(self):
-        """Everything that the browser keeps for the site."""
+        """Everything that the browser stores for the site."""
         return self.tab.evaluate("[{...localStorage}, {...sessionStorage}, document.cookie]")
 
     def focused(self):
@@ -155,7 +155,7 @@ class Visitor:
         return self.tab.locator(".sc-errors li").all_inner_texts()
 
     def score(self, answers):
-        """What the page's own scoring says, by dimension."""
+        """The scores from the page's own scoring, by dimension."""
         return self.tab.evaluate(
             """async answers => {
               const { score } = await import(document.querySelector("script[type=module][src*='/self-check/main']").src);

@@ -1,4 +1,4 @@
-"""What a preview serves, set beside what a build of the same files writes."""
+"""Compares what a preview serves with what a build of the same files writes."""
 
 import json
 import os
@@ -11,7 +11,7 @@ from lxml import html
 from preview_readers import Client
 from rebuilding import PROGRAM
 
-# Drawings take long to make. Their addresses come from what they show, so the pages that name them say whether they are right.
+# Drawings take long to make. Their addresses depend on their content, so the pages with these addresses show whether they are right.
 DRAWN = (".png", ".pdf", ".zip")
 UNSERVED = (".baken", "_headers", "_redirects")
 ADDED = re.compile(
@@ -21,9 +21,9 @@ ADDED = re.compile(
 
 
 class ServedSite:
-    """A preview, and a folder into which its site is built again and again, so that no drawing is made twice."""
+    """A preview, and a folder into which its site is built repeatedly, so that no drawing is made twice."""
 
-    # How many connections it is compared over at once.
+    # The number of connections for a comparison.
     connections = 4
 
     def __init__(self, preview, ledger, random):
@@ -32,14 +32,14 @@ class ServedSite:
         self.compared = 0
 
     def build(self):
-        """Builds the site as it is now, and gives what the build found."""
+        """Builds the current site, and returns the findings."""
         command = [PROGRAM, "build", "--site", self.preview.content, "--output", self.output, "--drafts", "--format", "json"]
         result = subprocess.run([*command, *self.preview.arguments], capture_output=True, text=True, check=False)
         assert result.returncode == 0, f"the site cannot be built:\n{result.stdout[:2000]}{result.stderr[:2000]}"
         return json.loads(result.stdout)["diagnostics"]
 
     def differences(self):
-        """In which files the preview and the build differ, in sentences. Of the drawings a few are looked at."""
+        """Descriptions of the files in which the preview and the build differ. Only some of the drawings are compared."""
         files = sorted(file for file in self.output.rglob("*") if file.is_file() and file.name not in UNSERVED)
         drawn = [file for file in files if file.suffix in DRAWN]
         compared = [file for file in files if file.suffix not in DRAWN] + self.random.sample(drawn, min(3, len(drawn)))
@@ -67,12 +67,12 @@ class ServedSite:
         return None if status == 200 and body == expected else f"{address}: status {status}, {first_difference(body, expected)}"
 
     def _without_additions(self, page):
-        """A page as it is published."""
+        """A page as published."""
         live = self.preview.live
         return ADDED.sub("", page).replace(f"connect-src {live}", "connect-src 'none'").replace(f" {live}", "")
 
     def problems(self):
-        """What the page of the preview lists as wrong: identifiers with their places, sorted."""
+        """The problems on the preview's overview page: identifiers with their places, sorted."""
         document = html.fromstring(self.client.get("/.baken/")[2].decode())
         return sorted(
             (item.xpath("string(.//code[1])"), item.xpath("string((.//code)[2])"))
@@ -87,13 +87,13 @@ class ServedSite:
 
 
 def first_difference(found, expected):
-    """Where two texts begin to differ."""
+    """The position of the first difference between two texts."""
     place = len(os.path.commonprefix([found, expected]))
     is_served, is_built = (text[max(0, place - 60) : place + 60].decode(errors="replace") for text in (found, expected))
     return f"at byte {place} “{is_served}” is served, “{is_built}” built"
 
 
 def places(diagnostics):
-    """What a build found, as `ServedSite.problems` gives it."""
+    """The findings of a build in the form of `ServedSite.problems`."""
     place = lambda each: ":".join(str(each[key]) for key in ("path", "line", "column") if key in each)  # noqa: E731
     return sorted((each["identifier"], place(each)) for each in diagnostics)

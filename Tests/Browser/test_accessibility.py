@@ -1,6 +1,6 @@
-"""What no other test holds: the accessibility statement, and the theme's colours as they are served.
+"""Checks that are in no other file: the accessibility statement, and the theme's colours as served.
 
-The rest of what must hold is in test_axe.py (rules), test_markup.py (validity), test_keyboard.py (keyboard and focus),
+Other requirements are tested in test_axe.py (rules), test_markup.py (validity), test_keyboard.py (keyboard and focus),
 test_structure.py (headings, landmarks, titles, languages) and test_layout.py (targets, reflow, text, forced colours, motion).
 """
 
@@ -14,7 +14,7 @@ from faults import faults
 
 PAIRS = REPOSITORY / "Sources" / "Theming" / "Resources" / "DefaultTheme" / "contrast-pairs.yml"
 
-# What a statement says (the model of the Dutch government and of Implementing Decision (EU) 2018/1523), by the words for it.
+# The required parts of a statement (the model of the Dutch government and of Implementing Decision (EU) 2018/1523), by their texts.
 STATEMENT = {
     "nl": {"scope": "geldt voor|gaat over alle", "status": "status is|voldoet", "standard": "WCAG", "method": "getest|getoetst|onderzocht|gecontroleerd",
            "date": r"\d{1,2} \w+ 20\d\d", "complaint": "klacht|Nationale ombudsman|College voor de Rechten"},
@@ -38,7 +38,7 @@ def test_there_is_an_accessibility_statement_in_every_language_and_every_page_le
                 found.append(f"{page} does not lead to the statement")
 
 
-# At build time ColourContrast checks the same.
+# ColourContrast checks the same at build time.
 CONTRAST = """pairs => {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const luminance = name => {

@@ -1,4 +1,4 @@
-"""axe-core, over every kind of page in every language, in every state of the question for consent."""
+"""axe-core, on every kind of page in every language, in every state of the consent banner."""
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -12,7 +12,7 @@ CONFIRMATION, SETTINGS = "[data-consent-confirmation]", "[data-consent-settings]
 
 
 def violations(tab, page, part=None):
-    """What axe finds in the page, or in a part of it, small and large, light and dark."""
+    """The findings of axe in the page, or in a part of it, small and large, light and dark."""
     for width in (1280, 320):
         tab.set_viewport_size({"width": width, "height": 900})
         if not part:
@@ -33,8 +33,8 @@ def open_page(tab, path):
 
 
 def test_axe_finds_nothing(tabs, page_kind):
-    """With the question for consent open, as a new visitor meets it."""
-    # axe is put into the page as a script, which the site's own policy rightly forbids.
+    """With the consent banner open, as for a new visitor."""
+    # axe is inserted into the page as a script, which the site's own policy rightly forbids.
     tab = tabs(1280, bypass_csp=True)
     open_page(tab, page_kind.path)
     with faults() as found:
@@ -42,7 +42,7 @@ def test_axe_finds_nothing(tabs, page_kind):
 
 
 def test_the_question_and_the_settings_are_the_same_on_every_page_of_a_language(site):
-    """So it is enough to look at them once in each state."""
+    """So it is enough to test them once in each state."""
     parts = {}
     with faults() as found:
         for page in site.pages:
@@ -68,7 +68,7 @@ def test_axe_finds_nothing_in_any_state_of_consent(site, visitors, state):
             elif state == "confirmation":
                 visitor.press("accept")
                 visitor.press("open", "footer")
-                # What was loaded with consent ends with the page: a withdrawal loads it again.
+                # Scripts that were loaded after consent end only with the page: a withdrawal reloads it.
                 with visitor.tab.expect_navigation():
                     visitor.press("reject", "dialog")
                 visitor.tab.wait_for_selector(f"{CONFIRMATION}:not([hidden])")

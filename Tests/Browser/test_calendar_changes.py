@@ -1,4 +1,4 @@
-"""What calendars keep and what they tell of a change: UID, SEQUENCE, STATUS, LAST-MODIFIED (RFC 5545, section 3.8.7)."""
+"""Identity and changes in calendars: UID, SEQUENCE, STATUS, LAST-MODIFIED (RFC 5545, section 3.8.7)."""
 
 import re
 from datetime import timedelta
@@ -49,7 +49,7 @@ def event_file(folder, name):
 
 
 def sequences(folder):
-    """The number of each plan in the calendar of everything."""
+    """The SEQUENCE of each event in the complete calendar."""
     calendar = icalendar.Calendar.from_ical((folder.output / "agenda" / "calendar.ics").read_bytes())
     return {str(event["UID"]): (int(event["SEQUENCE"]), str(event["STATUS"])) for event in calendar.walk("VEVENT")}
 

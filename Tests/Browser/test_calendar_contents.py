@@ -1,4 +1,4 @@
-"""What calendars say of an event: name, place, audience, organiser, deadline; and that they never ring."""
+"""The content of calendar entries: title, place, audience, organiser, deadline; and no alarms."""
 
 import re
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ def test_every_calendar_says_what_it_is_and_when_to_read_it_again(calendars):
                 found.append(f"{file} has the version {calendar.get('VERSION')}, made by {calendar.get('PRODID')}")
             about = [key for key in ("NAME", "X-WR-CALNAME", "REFRESH-INTERVAL") if calendar.get(key)]
             if file.is_of_one_event:
-                # A program that reads a name makes a calendar of it, beside the visitor's own.
+                # A program that finds a calendar name creates a separate calendar, next to the visitor's own.
                 found += [f"{file} is for one event, and has {about}"] if about else []
                 continue
             if len(about) < 3:
@@ -104,7 +104,7 @@ def test_every_entry_says_where_and_for_whom(built, calendars):
 
 
 def test_the_deadline_for_registration_is_in_the_calendar(built, calendars):
-    """As a task without an alarm, or in the words of the description."""
+    """As a task without an alarm, or in the description."""
     with faults() as found:
         for file, event, source in entries(built, calendars):
             closes = source.registration.get("closes")

@@ -1,4 +1,4 @@
-"""Every calendar file, read by two independent readers and held against the front matter (RFC 5545, 7986)."""
+"""Every calendar file, parsed by two independent readers and compared with the front matter (RFC 5545, 7986)."""
 
 import re
 from datetime import timedelta
@@ -6,7 +6,7 @@ from datetime import timedelta
 from calendar_files import STATUSES, calendar_files, entries, in_utc
 from faults import faults
 
-# What there is
+# Which files exist
 
 
 def test_there_is_a_calendar_for_everything_each_audience_and_each_event(built):
@@ -20,7 +20,7 @@ def test_there_is_a_calendar_for_everything_each_audience_and_each_event(built):
     there = {file.path for file in calendar_files(site)}
     with faults() as found:
         found += [f"{path} is missing" for path in sorted(expected - there)]
-        # A calendar of an audience may be there before its first event.
+        # A calendar of an audience may exist before its first event.
         found += [f"{path} is not asked for" for path in sorted(there - expected) if not re.search(r"/calendar-[^/]+\.ics$", path)]
 
 
@@ -35,7 +35,7 @@ def test_the_calendars_hold_the_events_that_they_are_for(built, calendars):
             elif audience:
                 events = [event for event in events if audience[1] in event.words("audiences")]
             listed = set(file.by_page)
-            # What is over may be left out of a calendar; what is cancelled or postponed may not.
+            # Past events may be missing from a calendar; cancelled and postponed ones may not.
             needed = {event.path for event in events if file.is_of_one_event or event.end > programme.now}
             found += [f"{file} lacks {path}" for path in sorted(needed - listed)]
             found += [f"{file} should not hold {path}" for path in sorted(map(str, listed - {event.path for event in events}))]
@@ -65,7 +65,7 @@ def test_the_bytes_follow_the_standard(calendars):
 
 
 def test_long_lines_are_folded(hard):
-    """Else the test of 75 octets would pass for a site without a long line."""
+    """Otherwise the test of 75 octets would pass for a site without a long line."""
     [file] = [file for file in calendar_files(hard[0]) if file.path.endswith("/lang/event.ics")]
     assert any(len(line.encode("utf-8")) > 75 for line in file.lines)
 
@@ -104,7 +104,7 @@ def test_both_readers_give_the_instants_of_the_front_matter(built, calendars):
 
 
 def by_own_zone(file, moment):
-    """The instant by the time zone that the file itself describes."""
+    """The instant according to the time zone in the file itself."""
     zone = file.zones.get(moment.params.get("TZID"))
     return in_utc(moment.dt.replace(tzinfo=zone) if zone is not None else moment.dt)
 
@@ -118,7 +118,7 @@ def test_every_time_names_the_zone_of_the_event_and_the_file_describes_it_from_t
         for file, event, source in entries(built, calendars):
             for key in ("DTSTART", "DTEND"):
                 name = event[key].params.get("TZID")
-                # Where the clock shows the same time twice, only UTC tells the second from the first.
+                # If a local time occurs twice, only UTC distinguishes the second from the first.
                 if name is None and is_ambiguous(source, in_utc(event[key].dt)):
                     continue
                 if name != source.zone.key:
@@ -136,14 +136,14 @@ def is_ambiguous(source, instant):
 
 
 def test_the_described_zones_agree_with_the_tz_database_around_every_event(built, calendars):
-    """Noon of each day from a week before to a week after, so that a rule for the wrong Sunday shows."""
+    """Noon of each day from a week before to a week after, so that a rule for the wrong Sunday is noticed."""
     with faults() as found:
         for file, _, source in entries(built, calendars):
             described = file.zones.get(source.zone.key)
             if described is None:
                 continue
             day = source.start.astimezone(source.zone).replace(tzinfo=None, hour=12, minute=0)
-            # A zone need not be described from before the event.
+            # A zone need not be described for times before the event.
             for noon in (day + timedelta(days=number) for number in range(15)):
                 if noon.replace(tzinfo=described).utcoffset() != noon.replace(tzinfo=source.zone).utcoffset():
                     found.append(f"{file}: {source.zone.key} is wrong at {noon}")
@@ -160,7 +160,7 @@ def test_the_zones_of_the_events_are_described_once_each(built, calendars):
 
 
 def test_the_hard_site_has_an_event_of_each_kind(hard):
-    """Winter, summer, over both changes of the clock, in other zones: what the tests above are for."""
+    """Winter, summer, both changes of the clock, other zones: the cases for the tests above."""
     _, programme = hard
     offsets = {
         (event.zone.key, str(event.start.astimezone(event.zone).utcoffset()), str(event.end.astimezone(event.zone).utcoffset()))

@@ -1,4 +1,4 @@
-"""A date is typed once: when an event moves, everything that announces it moves along, or the site is not built."""
+"""A date is typed once: when an event moves, everything that announces it changes too, or the build fails."""
 
 import io
 import re
@@ -15,12 +15,12 @@ from hard_site import NOW, SiteFolder
 from printed_files import Sheet, png_size
 
 OLD, NEW = "2027-03-11", "2027-04-14"
-# The same days as texts say them.
+# The same days as in texts.
 WORDS = {
     "nl": {OLD: "donderdag 11 maart 2027", NEW: "woensdag 14 april 2027"},
     "en": {OLD: "Thursday 11 March 2027", NEW: "Wednesday 14 April 2027"},
 }
-# How any of the files could name the old day, or the day a week before it, when registration closes and a post goes out.
+# How any of the files could state the old day, or the day a week before it, when registration closes and a post is published.
 STALE = re.compile(r"\b(11|0?4)( maart| March|-03-2027)|2027-?03-?(11|04)")
 
 EVENT = f"""\
@@ -94,7 +94,7 @@ FILES = {
 }
 
 PAGES = {"nl": ("events/utrecht/", "campaigns/actie/"), "en": ("en/events/utrecht/", "en/campaigns/actie/")}
-# What a kit holds that says when the event is; the page of the kit shows most of it.
+# The files of a kit with the event's date; the page of the kit shows most of them.
 DATED = [
     "index.html", "newsletter.html", "newsletter.txt", "newsletter.eml", "posts.txt", "press-release.html", "press-release.md",
     "planning.csv", "campaign.ics", "poster-a3.pdf", "poster-a4.pdf", "handout-a4.pdf",
@@ -102,14 +102,14 @@ DATED = [
 
 
 class Built:
-    """The output of a build, as its readers see it."""
+    """The output of a build."""
 
     def __init__(self, root, scratch):
         self.root, self.scratch = root, scratch
         self.files = {file.relative_to(root).as_posix(): file.read_bytes() for file in sorted(root.rglob("*")) if file.is_file()}
 
     def named(self, folder, name):
-        """The one file of that name somewhere below a folder."""
+        """The only file with that name below a folder."""
         [path] = [path for path in self.files if path.startswith(folder) and path.endswith(f"/{name}")]
         return path
 
@@ -122,14 +122,14 @@ class Built:
         return html.fromstring(self.files[f"{folder}index.html"].decode("utf-8"))
 
     def card(self, folder):
-        """The path of the card that a page names, and what is said of it."""
+        """The path of a page's card, and its alternative text."""
         page = self.page(folder)
         [address] = page.xpath("//meta[@property='og:image']/@content")
         [words] = page.xpath("//meta[@property='og:image:alt']/@content")
         return address.removeprefix("https://test.example/"), words
 
     def words(self, path, data=None):
-        """What a file says, as one line; nothing of a picture."""
+        """The text of a file, as one line; empty for an image."""
         data = self.files[path] if data is None else data
         kind = Path(path).suffix
         if kind == ".eml":
@@ -145,7 +145,7 @@ class Built:
         elif kind == ".png" or path == ".baken":
             text = ""
         else:
-            # A line of a calendar goes on behind a break and a space (RFC 5545, 3.1).
+            # A line of a calendar continues after a line break and a space (RFC 5545, 3.1).
             text = data.decode("utf-8").replace("\r\n ", "").replace("&nbsp;", " ").replace("\\,", ",")
         return " ".join(text.split())
 
@@ -167,7 +167,7 @@ def move(folder):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_a_moved_event_moves_in_all_that_announces_it(moved, language):
+def test_a_moved_event_changes_everything_that_announces_it(moved, language):
     before, after = moved
     old, new = WORDS[language][OLD], WORDS[language][NEW]
     with faults() as found:
@@ -211,7 +211,7 @@ def test_the_plan_counts_back_from_the_new_day(moved, language):
     assert days == [[*fixed, "2027-02-09", "2027-03-04"], [*fixed, "2027-03-15", "2027-04-07"]]
 
 
-def test_nothing_says_the_old_day(moved):
+def test_nothing_states_the_old_day(moved):
     before, after = moved
     assert len([path for path in before.files if STALE.search(before.words(path))]) > 30
     with faults() as found:
@@ -219,7 +219,7 @@ def test_nothing_says_the_old_day(moved):
 
 
 def test_what_was_changed_is_what_would_be_built_anew(moved, tmp_path):
-    """No part of the site stays as it was because something remembers it."""
+    """No part of the site stays unchanged because of a cache."""
     folder = SiteFolder(tmp_path, FILES)
     move(folder)
     folder.build()

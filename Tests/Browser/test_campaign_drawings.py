@@ -1,4 +1,4 @@
-"""Share cards, posters, handouts and codes: their sizes, their words, and where a reader's telephone takes them."""
+"""Share cards, posters, handouts and QR codes: their sizes, their texts, and the targets of the codes."""
 
 import io
 import re
@@ -15,11 +15,11 @@ WIDE, SQUARE, TALL = (1200, 630), (1080, 1080), (1080, 1920)
 A4, A3 = (595.276, 841.89), (841.89, 1190.551)  # points
 HEAVIEST = 300_000  # bytes of a card
 PAPER = {"poster-a4.pdf": A4, "poster-a3.pdf": A3, "handout-a4.pdf": A4}
-RESOLUTIONS = [96, 150, 300]  # dots per inch: as on a screen, as a telephone sees it, as a scanner does
+RESOLUTIONS = [96, 150, 300]  # dots per inch: as on a screen, as in a photo by a phone, as from a scanner
 
 
 def squeezed(text):
-    """A text without what a line break may put in or take away."""
+    """A text without the characters that a line break may add or remove."""
     return re.sub(r"[\s\u00ad\u200b\u2010-]+", "", words(text))
 
 
@@ -35,7 +35,7 @@ def sheets(kits):
 
 
 def test_every_page_has_a_card_of_its_own(site):
-    """The picture that channels show of a link (Open Graph), with its size and with a description for those who do not see it."""
+    """The image that channels show for a link (Open Graph), with its size and an alternative text."""
     cards = {}
     with faults() as found:
         for page in site.pages:
@@ -61,13 +61,13 @@ def test_the_card_of_an_event_says_when_and_where(site, programme):
         for event in programme.events:
             alt = site.by_path[event.path].meta("og:image:alt") or ""
             day = day_in_words(event.start.astimezone(event.zone).date(), event.language)
-            # Of an event of several days in one month, the first is written without its month.
+            # For an event of several days in one month, the first is written without its month.
             expected = [event.venue.get("city", "online"), day if len(event.sessions) == 1 else day.split()[0]]
             found += [f"{event}: the card says “{alt}”, not {part}" for part in expected if words(part) not in words(alt)]
 
 
 def test_cards_are_light_enough_to_be_fetched(site):
-    """Channels leave out a picture that takes them long."""
+    """Channels omit an image that takes long to load."""
     cards = [file for file in site.files if file.parent.name == "cards"]
     assert cards
     with faults() as found:
@@ -115,7 +115,7 @@ def test_a_post_comes_with_the_card_of_what_it_is_about(site, kits):
                     found.append(f"{kit}, {name}: the picture is described as “{kit.fields[f'alt-{name}']}”")
 
 
-# Paper
+# Printed matter
 
 
 def test_sheets_have_the_size_of_paper(sheets):
@@ -134,7 +134,7 @@ def test_fonts_are_embedded(sheets):
             found += [f"{sheet}: {font} is not embedded as a subset" for font in loose]
 
 
-def test_a_poster_says_what_the_campaign_wants(sheets):
+def test_a_poster_contains_the_goal_and_the_call_to_action(sheets):
     with faults() as found:
         for kit, name, sheet in sheets:
             if name.startswith("poster"):
@@ -143,7 +143,7 @@ def test_a_poster_says_what_the_campaign_wants(sheets):
                 found += [f"{sheet} lacks “{part}”" for part in parts if squeezed(part) not in text]
 
 
-def test_a_handout_says_what_its_author_wrote(sheets):
+def test_a_handout_contains_its_authors_text(sheets):
     with faults() as found:
         for kit, name, sheet in sheets:
             if name.startswith("handout"):
@@ -156,7 +156,7 @@ def test_a_handout_says_what_its_author_wrote(sheets):
 
 
 def test_sheets_tell_machines_what_they_are(sheets):
-    """Title, language and tags, without which a screen reader has only loose words (ISO 14289-1)."""
+    """Title, language and tags, without which a screen reader has only unconnected words (ISO 14289-1)."""
     with faults() as found:
         for kit, _, sheet in sheets:
             facts = sheet.facts
@@ -184,7 +184,7 @@ def test_the_code_on_paper_leads_to_the_tracked_page(sheets, tmp_path, resolutio
 
 
 def test_the_code_is_large_enough_and_stands_free(sheets):
-    """At an arm's length one needs 25 mm, and a quiet zone of four white modules (ISO/IEC 18004, 5.3.8)."""
+    """At arm's length a code needs 25 mm, and a quiet zone of four white modules (ISO/IEC 18004, 5.3.8)."""
     with faults() as found:
         for _, _, sheet in sheets:
             code = PrintedCode(sheet)
@@ -228,7 +228,7 @@ def test_the_code_by_itself_can_be_printed(kits, tabs, server, site, tmp_path):
                 found.append(f"{kit}: qr.svg has no quiet zone")
 
 
-# Everything in one file
+# The archive
 
 
 def test_the_archive_holds_every_file_of_the_kit(site, kits):

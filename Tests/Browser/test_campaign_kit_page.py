@@ -1,4 +1,4 @@
-"""The page of a kit in the browser: its texts can be copied with the keyboard alone, and without a script still be selected."""
+"""The page of a kit in the browser: its texts can be copied with only the keyboard, and selected without a script."""
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -29,7 +29,7 @@ def kit(request, kits):
 
 
 def clipboard_after_copying(tab):
-    """What the clipboard holds once it is no longer what the test put there."""
+    """The content of the clipboard after it has changed from the test's text."""
     for _ in range(100):
         text = tab.evaluate("navigator.clipboard.readText()")
         if text != "nothing yet":
@@ -65,7 +65,7 @@ def test_the_button_follows_its_text_in_the_order_of_the_focus(opened, kit):
                 found.append(f"{kit.page}: after {name} comes {tab.evaluate('document.activeElement.outerHTML')[:80]}")
 
 
-def test_what_was_copied_is_said_each_time(opened, kit):
+def test_each_copy_is_announced(opened, kit):
     tab = opened(kit)
     status = tab.get_by_role("status").and_(tab.locator("[data-copy-status]"))
     assert status.inner_text() == ""
@@ -99,7 +99,7 @@ def test_where_the_clipboard_is_closed_the_text_is_selected(opened, kit):
 
 
 def test_every_button_has_a_name_of_its_own_that_holds_what_it_shows(opened, kit):
-    """Twelve buttons “Copy: Text” could not be told apart by those who hear their names or speak them (WCAG 2.4.6, 2.5.3)."""
+    """Twelve buttons “Copy: Text” could not be distinguished by those who hear or speak their names (WCAG 2.4.6, 2.5.3)."""
     tab = opened(kit)
     seen = {}
     with faults() as found:
@@ -145,7 +145,7 @@ def test_without_scripts_the_texts_are_there_and_no_button_is_dead(tabs, kits):
                 found.append(f"{kit.page} shows {dead} dead buttons, and {fields} of {len(kit.fields)} texts")
 
 
-SOURCE = "mail-html"  # copied without being read: it shows where it begins, and is left out on paper
+SOURCE = "mail-html"  # copied without being read: only its beginning is shown, and it is omitted in print
 
 
 def test_every_text_is_shown_whole_on_a_desktop(opened, kits):
@@ -171,7 +171,7 @@ def test_on_paper_every_text_is_whole_and_nothing_is_to_be_pressed(opened, kits)
             if printed != expected:
                 found.append(f"{kit.page} prints {len(printed)} of {len(expected)} texts, or not as they are")
             found += [f"{kit.page} prints a {tag}" for tag in ("textarea", "button") if tab.locator(f"main {tag}:visible").count()]
-            # The preview of the newsletter would take several sheets; instead the page says which file it is.
+            # The preview of the newsletter would need several sheets; instead the page names the file.
             if tab.locator(".mail-sheet:visible").count() or tab.locator(".mail-preview a:visible").count() != tab.locator(".mail-preview").count():
                 found.append(f"{kit.page} prints a picture of the newsletter in place of its address")
             wide = tab.evaluate(
@@ -182,8 +182,8 @@ def test_on_paper_every_text_is_whole_and_nothing_is_to_be_pressed(opened, kits)
             tab.set_viewport_size({"width": 1280, "height": 900})
 
 
-def test_a_kit_asks_nothing_of_others(browser, server, kits):
-    """As long as nobody has agreed to it, no service hears of who prepares a campaign."""
+def test_a_kit_requests_nothing_from_other_hosts(browser, server, kits):
+    """Without consent, no service gets to know who prepares a campaign."""
     with faults() as found:
         for kit in kits:
             context = browser.new_context(base_url=server.address)

@@ -1,4 +1,4 @@
-"""The newsletter of a campaign: HTML that survives mail programs, the same as plain text, and the draft that holds both."""
+"""The newsletter of a campaign: HTML for mail programs, the plain-text version, and the draft with both."""
 
 import re
 from email import policy
@@ -17,7 +17,7 @@ from page_scripts import look
 from test_axe import RULES
 from test_print import FAINT_WORDS
 
-LARGEST = 102 * 1_024  # bytes; Gmail clips what is longer
+LARGEST = 102 * 1_024  # bytes; Gmail clips a longer mail
 ACTIVE = {"script", "link", "style", "iframe", "object", "embed", "form", "input", "svg", "video", "audio", "base"}
 LONGEST_LINE = 72  # characters of a line of plain text, unless one word is longer
 HIDDEN = "[contains(translate(@style, ' ', ''), 'display:none')]"
@@ -47,17 +47,17 @@ class Mail:
 
     @property
     def site_name(self):
-        """What the band at the head says; the plain text ends with the organisation instead."""
+        """The text of the band at the top; the plain text ends with the organisation instead."""
         return words(self.kit.campaign.programme.settings_in(self.kit.language)["name"])
 
     @property
     def plain_words(self):
-        """The plain text as one line, without the addresses behind its words and without the lines below titles."""
+        """The plain text as one line, without the addresses after links and without the lines below titles."""
         return words(re.sub(r"<[^>\s]+>|^[=-]{3,}$", "", self.plain, flags=re.MULTILINE)).replace(" .", ".").replace(" ,", ",")
 
     @property
     def coming(self):
-        """The events that the newsletter is to show, in order."""
+        """The expected events of the newsletter, in order."""
         campaign, programme = self.kit.campaign, self.kit.campaign.programme
         [plan] = [entry for entry in campaign.plan if entry.kind == "newsletter"]
         series = next((each.name for each in programme.series if campaign.get("target").endswith(f"/{each.name}.md")), None)
@@ -127,7 +127,7 @@ def test_the_newsletter_is_laid_out_by_tables_that_are_no_tables_for_readers(mai
                     found.append(f"{mail}: “{text_of(element)[:40]}” has no colour of its own")
 
 
-def test_the_newsletter_says_what_its_author_wrote(mails):
+def test_the_newsletter_contains_its_authors_text(mails):
     with faults() as found:
         for mail in mails:
             shown = words(text_of(mail.document.body))
@@ -152,7 +152,7 @@ def test_the_newsletter_shows_the_events_that_come_next(site, mails):
                     found.append(f"{mail}: {event} is not on {day}")
 
 
-def test_the_newsletter_does_not_offer_a_place_where_there_is_none(site, mails):
+def test_the_newsletter_does_not_link_to_cancelled_postponed_or_full_events(site, mails):
     with faults() as found:
         for mail in mails:
             offered = {site.local_path(link) for link in mail.links}
@@ -267,7 +267,7 @@ def test_the_draft_opens_for_sending_from_the_organisation(mails):
 
 
 def test_the_draft_holds_both_forms_as_they_are(mails):
-    """The plain text first: of alternatives a program shows the last that it can (RFC 2046, section 5.1.4)."""
+    """The plain text first: of alternatives a program shows the last one that it supports (RFC 2046, section 5.1.4)."""
     with faults() as found:
         for mail in mails:
             parts = [
@@ -284,12 +284,12 @@ def test_the_draft_holds_both_forms_as_they_are(mails):
                     found.append(f"{mail}: the part {kind} is not the file")
 
 
-# Where it is read
+# Where it is displayed
 
 
 @pytest.mark.parametrize("width", [320, 700])
 def test_the_newsletter_is_read_on_any_screen(tabs, site, mails, width):
-    """As the host serves it for a look: its own styles must be allowed there."""
+    """As the host serves it for viewing: its own styles must be allowed there."""
     plain, checked = tabs(width), tabs(width, bypass_csp=True)
     with faults() as found:
         for mail in mails:
@@ -314,7 +314,7 @@ def test_the_newsletter_is_read_on_any_screen(tabs, site, mails, width):
 
 
 def test_the_newsletter_is_legible_on_white_paper(mails, browser, server):
-    """Printed, it has no backgrounds, and where pictures are not loaded their descriptions stand in their places."""
+    """When printed, it has no backgrounds, and images that are not loaded are replaced by their alternative texts."""
     tab = browser.new_page(base_url=server.address)
     tab.emulate_media(media="print")
     with faults() as found:

@@ -1,4 +1,4 @@
-"""The pages of campaigns, and their kits, to which nothing public leads."""
+"""The pages of campaigns, and their kits, which have no public links."""
 
 import re
 
@@ -22,7 +22,7 @@ def test_each_campaign_has_a_page_and_a_kit_in_each_language(site, programme, ki
                 found.append(f"{kit} is in {kit.page.language}")
 
 
-def test_the_page_of_a_campaign_says_what_it_wants_and_leads_there(site, kits):
+def test_the_page_of_a_campaign_states_its_goal_and_links_its_target(site, kits):
     with faults() as found:
         for kit in kits:
             page, campaign = kit.landing, kit.campaign
@@ -45,8 +45,8 @@ def test_the_list_of_campaigns_names_each(site, kits):
                 found.append(f"{overview} does not name {kit.campaign.path}")
 
 
-def test_a_kit_is_met_by_nobody_who_does_not_know_its_address(site, kits):
-    """No page, list, feed or file names it, unless the campaign's author wants its page to."""
+def test_a_kit_is_found_only_by_its_address(site, kits):
+    """No page, list, feed or file contains its address, unless the campaign's author has made it public."""
     listed = {site.local_path(entry.findtext("{*}loc")) for entry in sitemap_entries(site)}
     folders = [kit.page.file.parent for kit in kits]
     public = [file for file in site.files if file.suffix in TEXT_FILES and not any(folder in file.parents for folder in folders)]
@@ -62,7 +62,7 @@ def test_a_kit_is_met_by_nobody_who_does_not_know_its_address(site, kits):
             found += [f"{file.relative_to(site.root)} should lead to {kit.page}" for file in sorted(wanted - named)]
 
 
-def test_a_kit_offers_every_file_that_lies_in_it(kits):
+def test_a_kit_links_every_file_in_its_folder(kits):
     with faults() as found:
         for kit in kits:
             if not kit.files:
@@ -71,7 +71,7 @@ def test_a_kit_offers_every_file_that_lies_in_it(kits):
 
 
 def test_addresses_of_the_site_itself_carry_no_code(site, kits):
-    """Codes are for links that come from elsewhere; within the site they would hide where a visitor came from."""
+    """Tracking parameters are for links from elsewhere; on the site itself they would hide where a visitor came from."""
     with faults() as found:
         for page in site.pages:
             for address in page.select("//@href | //@src | //@action | //meta/@content"):
@@ -92,8 +92,8 @@ def test_every_name_of_a_fact_is_filled_in(kits):
 
 
 def read_plain(kit, file):
-    """The text of a file, of a mail that of its parts."""
+    """The text of a file; for a mail that of its parts."""
     if file.suffix == ".eml":
         return "".join(part.get_content() for part in kit.mail.walk() if not part.is_multipart())
-    # Styles are no text.
+    # Style sheets are not text.
     return re.sub(r"<style.*?</style>", "", file.read_text("utf-8-sig"), flags=re.DOTALL)

@@ -1,4 +1,4 @@
-"""The planning of a campaign: a calendar, a table and a list on the kit's page, of the days that its author wrote."""
+"""The schedule of a campaign: a calendar, a table and a list on the kit's page, with its author's days."""
 
 import csv
 import io
@@ -19,9 +19,9 @@ def calendars(kits):
 
 
 def table(kit):
-    """The rows of the table of comma-separated values, without its head."""
+    """The rows of the comma-separated table, without the header."""
     text = kit.files["planning.csv"].read_bytes().decode("utf-8-sig")
-    # Spreadsheets of readers who write decimals with a comma split fields at semicolons.
+    # In locales with a decimal comma, spreadsheets split fields at semicolons.
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=";" if kit.language == "nl" else ","))[1:]
 
 

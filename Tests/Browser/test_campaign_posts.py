@@ -1,4 +1,4 @@
-"""The posts of a kit: what the author wrote with facts, link and hashtags, within what each channel takes."""
+"""The posts of a kit: the author's text with facts, link and hashtags, within the limits of each channel."""
 
 import re
 
@@ -11,7 +11,7 @@ from faults import faults
 
 @pytest.fixture(scope="module")
 def posts(kits):
-    """Every post of every kit: the kit, its name, what its author wrote, and the text that the kit gives."""
+    """Every post of every kit: the kit, its name, its author's values, and its text in the kit."""
     found = [(kit, name, post, kit.fields.get(f"text-{name}")) for kit in kits for name, post in kit.campaign.get("posts").items()]
     assert {post["channel"] for _, _, post, _ in found} == set(LIMITS), "the site shows not every channel"
     return found
@@ -39,7 +39,7 @@ def test_every_post_has_its_text(posts):
         found += [f"{kit} has no text for {name}" for kit, name, _, text in posts if not text]
 
 
-def test_a_post_says_what_its_author_wrote(posts):
+def test_a_post_contains_its_authors_text(posts):
     with faults() as found:
         for kit, name, post, text in posts:
             found += [f"{kit}, {name}: “{piece}” is missing" for piece in pieces(post["text"]) if piece not in words(text)]
@@ -79,7 +79,7 @@ def test_a_post_carries_the_tracked_link_of_its_page(posts):
             expected = kit.tracked(post["channel"], "social", name, post.get("link"))
             links = [tracked(address) for address in ADDRESS.findall(text)]
             if post["channel"] == "instagram":
-                # Nobody can follow an address there: the kit has one for the profile.
+                # Addresses are not clickable there: the kit has one for the profile.
                 if links or tracked(kit.fields.get(f"link-{name}", "").strip()) != expected:
                     found.append(f"{kit}, {name}: {links} in the text, {kit.fields.get(f'link-{name}')} for the profile")
             elif links != [expected]:

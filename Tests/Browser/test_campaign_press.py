@@ -1,4 +1,4 @@
-"""The press release of a campaign: as HTML and as Markdown, with whom to ask and who sends it."""
+"""The press release of a campaign: as HTML and as Markdown, with the contact and the sender."""
 
 import re
 import subprocess
@@ -19,7 +19,7 @@ class Release:
         self.kit = kit
         self.document = html.fromstring(kit.files["press-release.html"].read_bytes().decode("utf-8"))
         self.markdown = kit.files["press-release.md"].read_text("utf-8")
-        # What the reference implementation makes of the Markdown.
+        # The Markdown, rendered by the reference implementation.
         rendered = subprocess.run(["cmark-gfm"], input=self.markdown, capture_output=True, text=True, check=True).stdout
         self.rendered = html.fromstring(f"<body>{rendered}</body>")
         for line_break in self.document.xpath("//br") + self.rendered.xpath("//br"):
@@ -40,7 +40,7 @@ def releases(kits):
     return found
 
 
-def test_a_release_says_what_its_author_wrote(releases):
+def test_a_release_contains_its_authors_text(releases):
     with faults() as found:
         for release in releases:
             for name, document in (("HTML", release.document), ("Markdown", release.rendered)):
@@ -52,7 +52,7 @@ def test_a_release_says_what_its_author_wrote(releases):
                     found.append(f"{release}: the {name} has the title “{title}”")
 
 
-def test_a_release_says_from_when_whom_to_ask_and_who_sends_it(releases):
+def test_a_release_states_its_date_contact_and_sender(releases):
     with faults() as found:
         for release in releases:
             campaign = release.kit.campaign
@@ -70,7 +70,7 @@ def test_both_forms_say_the_same(releases):
     with faults() as found:
         for release in releases:
             texts = [set(re.findall(r"\w+", words(text_of(document)))) for document in (release.document.body, release.rendered)]
-            # The HTML says at its head what it is.
+            # The HTML begins with a label.
             label = set(re.findall(r"\w+", text_of(release.document.xpath("//main/p[1]")[0])))
             if (texts[0] ^ texts[1]) - label:
                 found.append(f"{release}: {(texts[0] ^ texts[1]) - label} stands in one of the two only")

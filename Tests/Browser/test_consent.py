@@ -1,4 +1,4 @@
-"""The question for consent and its answer: what a visitor is asked, what is kept of it, and for how long."""
+"""The consent banner and the choice: what a visitor is asked, what is stored, and for how long."""
 
 import re
 
@@ -11,7 +11,7 @@ from rebuilding import declared
 from visitor import NOTHING_KEPT, declaration_of, record_name
 
 DAY = 86_400
-MOMENT = 1_795_608_000  # seconds since 1970, where the browser's clock stands
+MOMENT = 1_795_608_000  # seconds since 1970, the time of the browser's clock
 AGREEING = re.compile(
     r"(door (verder te|gebruik|de(ze)? (web)?site te|te blijven)|(gaat|gaan) u akkoord|als u (verder|doorgaat|de site gebruikt)[^.]*(akkoord|toestemming)"
     r"|by (using|visiting|continuing|browsing)[^.]*(agree|consent|accept)|(use|visit) of (this|the|our) (site|website)[^.]*(means|implies)[^.]*(agree|consent|accept))",
@@ -20,7 +20,7 @@ AGREEING = re.compile(
 
 
 def record_at(declaration, moment, **values):
-    """A record of a choice made at a moment, as the site writes it."""
+    """A record of a choice at a moment, in the site's format."""
     answers = "+".join(f"{purpose}:{values.get(purpose.replace('-', '_'), 1)}" for purpose in declaration["purposes"])
     return f"{declaration['schema']}.{declaration['policy']}.{int(moment)}.{answers}"
 
@@ -29,8 +29,8 @@ def remember(visitor, declaration, value):
     visitor.context.add_cookies([{"name": record_name(declaration, visitor.origin), "value": value, "url": visitor.origin}])
 
 
-# test_visit.py opens every page, and test_links.py looks for preconnects in every page.
-def test_before_a_choice_nothing_is_asked_of_others_and_nothing_is_kept(site, visitors, embed_page):
+# test_visit.py opens every page, and test_links.py searches every page for preconnects.
+def test_before_a_choice_nothing_is_requested_from_others_and_nothing_is_stored(site, visitors, embed_page):
     visitor = visitors()
     visitor.goto(embed_page.path)
     for _ in range(4):
@@ -47,14 +47,14 @@ def test_before_a_choice_nothing_is_asked_of_others_and_nothing_is_kept(site, vi
     assert visitor.complaints == []
 
 
-def test_no_page_tells_the_browser_of_another_host_beforehand(site):
+def test_no_page_preconnects_to_another_host(site):
     with faults() as found:
         for page in site.every_page:
             hints = page.select("//link[contains('preconnect dns-prefetch prefetch prerender preload', @rel)]/@href")
             found += [f"{page}: {address}" for address in hints if site.local_path(address, page) is None]
 
 
-def test_no_page_says_that_using_the_site_is_agreeing(site):
+def test_no_page_claims_consent_by_using_the_site(site):
     assert AGREEING.search("Door deze website te bezoeken gaat u akkoord met cookies.")
     assert AGREEING.search("By using this site you agree to our cookies.")
     with faults() as found:
@@ -66,7 +66,7 @@ def test_no_page_says_that_using_the_site_is_agreeing(site):
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_accept_and_reject_weigh_the_same(site, visitors, width, scheme):
+def test_accept_and_reject_have_the_same_prominence(site, visitors, width, scheme):
     visitor = visitors(viewport={"width": width, "height": 900}, color_scheme=scheme)
     for home in (page for page in site.pages if page.kind == "home"):
         visitor.goto(home.path)
@@ -78,7 +78,7 @@ def test_accept_and_reject_weigh_the_same(site, visitors, width, scheme):
 
 
 def weigh_the_same(part):
-    """Accepting and refusing, in the banner or in the settings."""
+    """Accepting and rejecting, in the banner or in the settings."""
     looks = part.evaluate(
         """part => {
           const [accept, reject] = ["accept", "reject"].map(name => part.querySelector(`[data-consent=${name}]`));
@@ -127,7 +127,7 @@ def test_the_banner_says_who_asks_what_for_and_how_to_withdraw(site, services):
                 found.append(f"{page}: the banner names {len(purposes)} purposes")
 
 
-# What is granted then is tested in test_consent_gates.py.
+# What is granted afterwards is tested in test_consent_gates.py.
 def test_every_control_starts_unchecked(site, visitors, declaration):
     with faults() as found:
         found += [f"{page} has a checked control" for page in site.every_page if page.select("//dialog//input[@checked]")]
@@ -200,7 +200,7 @@ def test_the_record_expires(site, visitors, declaration, embed_page):
     assert declaration["days"] == declared()["days"]
     last = MOMENT + declaration["days"] * DAY
     for second, asked in ((last, False), (last + 1, True)):
-        visitor.goto("about:blank")  # so that the tag of the page before says no more
+        visitor.goto("about:blank")  # so that the tag of the earlier page sends no more
         visitor.contacted()
         visitor.context.clock.set_fixed_time(second)
         visitor.goto("/")
@@ -231,7 +231,7 @@ def test_the_record_expires(site, visitors, declaration, embed_page):
         lambda value: re.sub(r"\.(\d{10})\.", ".0.", value),
     ],
 )
-def test_a_record_that_is_not_right_is_no_consent(site, visitors, declaration, change):
+def test_an_invalid_record_is_not_consent(site, visitors, declaration, change):
     visitor = visitors()
     visitor.context.clock.set_fixed_time(MOMENT)
     remember(visitor, declaration, change(record_at(declaration, MOMENT)))
@@ -241,7 +241,7 @@ def test_a_record_that_is_not_right_is_no_consent(site, visitors, declaration, c
     assert visitor.complaints == []
 
 
-def test_a_right_record_is_consent(site, visitors, declaration):
+def test_a_valid_record_is_consent(site, visitors, declaration):
     visitor = visitors()
     visitor.context.clock.set_fixed_time(MOMENT)
     remember(visitor, declaration, record_at(declaration, MOMENT))
@@ -296,7 +296,7 @@ def test_a_signal_of_the_browser_is_a_refusal_until_the_settings_say_otherwise(v
     assert visitor.contacted()
 
 
-def test_without_a_signal_the_settings_speak_of_none(site, visitors):
+def test_without_a_signal_the_settings_do_not_mention_one(site, visitors):
     visitor = visitors()
     visitor.goto("/")
     visitor.open_settings()
@@ -337,7 +337,7 @@ def test_a_driven_browser_is_asked_like_any_other(site, visitors, driven):
     assert visitor.contacted() != set()
 
 
-def test_no_script_of_the_site_asks_who_drives_the_browser(site):
+def test_no_script_of_the_site_detects_automation(site):
     with faults() as found:
         for file in site.files:
             if file.suffix == ".js" and "pagefind" not in file.parts and re.search(r"webdriver|userAgent", file.read_text("utf-8")):
@@ -385,7 +385,7 @@ def test_the_settings_keep_the_focus_and_give_it_back(visitors, embed_page):
     for key in ("Tab", "Shift+Tab"):
         for _ in range(inside + 2):
             visitor.tab.keyboard.press(key)
-            # Past the last control lies the browser's own bar, where the document has no focus.
+            # After the last control follows the browser's own interface, where the document has no focus.
             assert visitor.settings.evaluate(
                 "settings => settings.contains(document.activeElement) || document.activeElement === document.body"
             )
@@ -424,7 +424,7 @@ def test_the_buttons_of_the_settings_are_in_sight(visitors, width, height):
     for button in visitor.settings.locator("button").all():
         box = button.bounding_box()
         assert frame["y"] <= box["y"] and box["y"] + box["height"] <= frame["y"] + frame["height"] <= height
-    # And whatever has the focus is not under them.
+    # They do not cover the focused control either.
     for box in visitor.settings.locator("input").all():
         box.focus()
         assert box.evaluate("box => { const at = box.getBoundingClientRect(); return document.elementFromPoint(at.x + 9, at.y + at.height - 3) === box }")

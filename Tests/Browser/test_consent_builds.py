@@ -1,4 +1,4 @@
-"""Other builds of the content: with no optional service, with a change that asks anew, with one that does not."""
+"""Other builds of the content: without optional services, with a change that asks again, with one that does not."""
 
 import pytest
 
@@ -57,7 +57,7 @@ def correct_typo(declared):
     ("change", "asks"),
     [(raise_version, True), (add_host, True), (lengthen_lifetime, True), (drop_service, True), (correct_typo, False)],
 )
-def test_a_change_of_what_was_asked_shuts_the_gates_and_a_typo_does_not(tmp_path, site, declaration, visitors, change, asks):
+def test_a_changed_declaration_asks_again_and_a_corrected_text_does_not(tmp_path, site, declaration, visitors, change, asks):
     changed = BuiltSite(rebuild(tmp_path, change))
     assert (declaration_of(changed.home)["policy"] != declaration["policy"]) == asks
     visitor = visitors()

@@ -1,4 +1,4 @@
-"""What a grant loads and what a withdrawal stops: what it names, at once, and nothing else."""
+"""What a grant loads and a withdrawal stops: only the named services, and at once."""
 
 import json
 import re
@@ -20,7 +20,7 @@ def grant(visitor, purpose):
 
 
 @pytest.mark.parametrize(("granted", "refused"), [(STATISTICS, SOCIAL_MEDIA), (SOCIAL_MEDIA, STATISTICS)])
-def test_a_grant_opens_one_purpose_and_no_other(visitors, embed_page, hosts, granted, refused):
+def test_a_grant_loads_one_purpose_and_no_other(visitors, embed_page, hosts, granted, refused):
     visitor = visitors()
     visitor.goto(embed_page.path)
     grant(visitor, granted)
@@ -93,7 +93,7 @@ def test_the_settings_show_the_stored_choice(site, visitors, declaration):
 
 
 def test_withdrawing_takes_no_more_clicks_than_accepting(visitors, embed_page):
-    """One click in the banner grants all; one in the footer takes all back."""
+    """One click in the banner grants all; one in the footer withdraws all."""
     visitor = visitors()
     visitor.goto(embed_page.path)
     withdraw = visitor.tab.locator("footer [data-consent='reject']")
@@ -106,8 +106,8 @@ def test_withdrawing_takes_no_more_clicks_than_accepting(visitors, embed_page):
     assert visitor.record.endswith(f"{STATISTICS}:0+{SOCIAL_MEDIA}:0")
 
 
-def test_withdrawing_removes_what_was_stored_and_shuts_the_gates_at_once(site, visitors, embed_page):
-    """The tag keeps its cookies for the parent domain; the host has one of the same name of its own."""
+def test_withdrawing_removes_what_was_stored_and_blocks_loading_at_once(site, visitors, embed_page):
+    """The tag stores its cookies for the parent domain; the host has one with the same name."""
     domain = site.base.removeprefix("https://")
     visitor = visitors(origin=f"https://www.{domain}")
     visitor.goto(embed_page.path)
@@ -131,7 +131,7 @@ def test_withdrawing_removes_what_was_stored_and_shuts_the_gates_at_once(site, v
 
 
 def test_withdrawing_removes_what_was_stored_for_other_pages_too(site, visitors):
-    """A cookie for another page is not seen where the consent is withdrawn."""
+    """A cookie for another page is not visible where the consent is withdrawn."""
     domain = site.base.removeprefix("https://")
     visitor = visitors(origin=f"https://www.{domain}")
     visitor.goto("/")
@@ -144,7 +144,7 @@ def test_withdrawing_removes_what_was_stored_for_other_pages_too(site, visitors)
     for path in sorted(paths):
         for end in ("", f"; Domain=.{domain}", "; Secure; Partitioned"):
             visitor.tab.evaluate("text => { document.cookie = text; }", f"_ga=own; Max-Age=9999; Path={path}{end}")
-    # One of the group whose names are not known beforehand: it goes when its page is visited.
+    # An item of the group whose names are not known beforehand: it is removed when its page is visited.
     unknown = min(path for path in paths if path.endswith("/") and path != "/")
     visitor.tab.evaluate("text => { document.cookie = text; }", f"_ga_OTHER=own; Max-Age=9999; Path={unknown}")
     assert len([cookie for cookie in visitor.context.cookies() if cookie["name"] == "_ga"]) > 2 * len(paths)
@@ -157,7 +157,7 @@ def test_withdrawing_removes_what_was_stored_for_other_pages_too(site, visitors)
 
 
 def test_a_page_that_loads_no_tag_removes_what_tags_have_stored_too(site, visitors):
-    """The pages of a self-check send nothing anywhere."""
+    """The pages of a self-check send nothing."""
     [page, *_] = [page for page in site.pages if not any(service.get("src") for service in declaration_of(page)["services"])]
     visitor = visitors()
     visitor.goto("/")
@@ -190,8 +190,8 @@ def test_a_withdrawal_names_what_only_the_visitor_can_remove(visitors, embed_pag
     assert not leftovers.is_visible()
 
 
-def test_other_stores_are_emptied_too(visitors, embed_page):
-    """A service may declare keys and databases as well; here the page's own declaration is given some."""
+def test_other_storage_is_emptied_too(visitors, embed_page):
+    """A service may declare storage entries and databases as well; here some are added to the page's own declaration."""
     visitor = visitors()
     items = [("_x_*", "local-storage"), ("_y", "session-storage"), ("_z*", "indexed-db")]
     stored = [{"name": name, "kind": kind} for name, kind in items]
@@ -258,7 +258,7 @@ def test_what_was_loaded_once_in_another_tab_ends_with_a_choice(visitors, embed_
     other = visitor.new_tab()
     other.goto(embed_page.path)
     visitor.press("once", tab=other)
-    # Coming back to the window is no choice.
+    # Returning to the window is not a choice.
     visitor.tab.evaluate("window.dispatchEvent(new Event('focus'))")
     assert visitor.tab.locator("iframe").count() == 1
     if answer == "save":
@@ -273,7 +273,7 @@ def test_what_was_loaded_once_in_another_tab_ends_with_a_choice(visitors, embed_
     wait_until(visitor.tab, "!document.querySelector('iframe')")
     assert visitor.tab.locator("[data-consent-offer]").first.is_visible()
     assert other.locator("iframe").count() == 0
-    # Who asks for it after that has it.
+    # A request afterwards loads it.
     visitor.press("once")
     visitor.tab.evaluate("window.dispatchEvent(new Event('focus'))")
     assert visitor.tab.locator("iframe").count() == 1
@@ -290,7 +290,7 @@ def test_another_tab_hides_its_banner_once_the_question_is_answered(site, visito
     assert not other.locator("[data-consent-banner]").is_visible()
 
 
-def test_a_placeholder_says_who_and_what_and_loads_once_or_always(site, visitors, services):
+def test_a_placeholder_names_its_service_and_loads_once_or_always(site, visitors, services):
     pages = [page for page in site.pages if page.select("//*[@data-consent-embed]")]
     seen = {}
     for page in pages:
@@ -346,7 +346,7 @@ def test_googles_tag_is_loaded_after_the_grant_only_with_all_signals_denied_firs
     ]
 
 
-def test_cookies_that_were_seen_stand_in_the_notice(site, visitors, embed_page):
+def test_all_observed_cookies_are_in_the_notice(site, visitors, embed_page):
     visitor = visitors(origin=site.base)
     visitor.goto(embed_page.path)
     visitor.press("accept")

@@ -1,4 +1,4 @@
-"""Several sites on one host, and a host below others: a choice and everything that is stored are of one site."""
+"""Several sites on one host, and a host below others: a choice and everything stored belong to one site."""
 
 import json
 import shutil
@@ -39,7 +39,7 @@ def test_each_site_has_names_of_its_own(site, sites):
     assert len({declaration_of(each.home)["cookie"] for each in [site, *built.values()]}) == 4
     keys = {keys_of(each) for each in [site, *built.values()]}
     assert len(keys) == 4 and all(key[0] != key[1] for key in keys)
-    # Earlier answers may be of any site in a folder, and are taken over at the root alone.
+    # Earlier answers may belong to any site in a folder, and are taken over only at the root.
     assert [key[1] is None for key in sorted(keys, key=str)].count(True) == 3
     for each in built.values():
         for notice in (page for page in each.pages if page.select("//*[@id='cookie-settings']")):
@@ -107,13 +107,13 @@ def test_a_withdrawal_at_one_site_leaves_what_the_others_keep(visitors, sites):
     after = records(visitor)
     assert {name for name in before if before[name] != after[name]} == {withdrawn} and f"{STATISTICS}:0" in after[withdrawn]
     assert visitor.tab.evaluate(GRANTING) == stored
-    # The other site's window goes on, with a tag that it granted.
+    # The other site's window continues, with a tag that it granted.
     assert loaded == [] and other.evaluate("window.tagCommands !== undefined")
     assert not other.evaluate("window['ga-disable-' + tagCommands.at(-1)[1]]")
 
 
-def test_google_is_told_the_folder_of_the_site(visitors, sites):
-    """Its cookies would be those of the whole host."""
+def test_google_gets_the_folder_of_the_site(visitors, sites):
+    """Its cookies would be for the whole host."""
     _, server = sites
     visitor = visitors(server, origin=HOST)
     visitor.goto("/a/b/")
@@ -122,10 +122,10 @@ def test_google_is_told_the_folder_of_the_site(visitors, sites):
     assert visitor.tab.evaluate("tagCommands.at(-1)")[2] == {"cookie_path": "/a/b/"}
 
 
-# What others on the same domain set
+# Cookies of others on the same domain
 
 def planted(visitor, declaration, **more):
-    """A grant that a parent domain, or another path, has set under the record's name."""
+    """A grant that a parent domain, or another path, has set with the record's name."""
     value = f"{declaration['schema']}.{declaration['policy']}.{visitor.moment}." + "+".join(f"{each}:1" for each in declaration["purposes"])
     for name in (declaration["cookie"], declaration["cookie"].removeprefix("__Host-")):
         visitor.tab.evaluate(
@@ -144,7 +144,7 @@ def test_over_https_nobody_else_can_set_the_record(site, visitors, declaration, 
     assert visitor.cookies()
     visitor.goto("/cookies/")
     assert visitor.banner.is_visible() and visitor.contacted() == set()
-    # And the visitor's own choice is kept beside it.
+    # The visitor's own choice is stored next to it.
     visitor.press("reject")
     visitor.goto("/cookies/")
     assert not visitor.banner.is_visible() and visitor.contacted() == set()
@@ -154,7 +154,7 @@ def test_over_https_nobody_else_can_set_the_record(site, visitors, declaration, 
     assert visitor.contacted() != set()
 
 
-def test_over_http_two_records_are_none_and_a_choice_takes_their_place(site, visitors, declaration):
+def test_over_http_two_records_are_invalid_and_a_choice_replaces_them(site, visitors, declaration):
     visitor = visitors(origin="http://www.ecvet.example")
     name = record_name(declaration, visitor.origin)
     visitor.goto("/cookies/")
@@ -178,7 +178,7 @@ def records_of(visitor, name):
     return [cookie for cookie in visitor.context.cookies() if cookie["name"] == name]
 
 
-def test_the_record_of_the_time_before_is_no_consent_and_goes(site, visitors, declaration):
+def test_the_record_of_the_first_schema_is_not_consent_and_is_removed(site, visitors, declaration):
     visitor = visitors()
     old = f"1.{declaration['policy']}.1795608000.statistics:1+social-media:1"
     for name, value in (("consent", old), ("consent_other", old)):
@@ -186,7 +186,7 @@ def test_the_record_of_the_time_before_is_no_consent_and_goes(site, visitors, de
     visitor.goto("/")
     assert visitor.banner.is_visible() and visitor.contacted() == set()
     assert set(visitor.cookies()) == {"consent_other"}
-    # A cookie of that name that somebody else wrote is theirs.
+    # A cookie with that name that somebody else wrote stays.
     visitor.context.add_cookies([{"name": "consent", "value": "yes", "url": visitor.origin}])
     visitor.goto("/")
     assert set(visitor.cookies()) == {"consent", "consent_other"}
@@ -195,12 +195,12 @@ def test_the_record_of_the_time_before_is_no_consent_and_goes(site, visitors, de
 # The browser's signal
 
 def turn(visitor, on):
-    """The signal, from the next page on."""
+    """Sets the signal from the next page on."""
     visitor.context.add_init_script(f"Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {{ get: () => {on}, configurable: true }})")
 
 
 @pytest.mark.parametrize("again", [True, False], ids=["granted-again", "not-granted-again"])
-def test_a_signal_that_comes_later_outweighs_an_older_yes(site, visitors, again):
+def test_a_later_signal_overrides_an_older_consent(site, visitors, again):
     visitor = visitors()
     visitor.goto("/")
     visitor.press("accept")
@@ -212,7 +212,7 @@ def test_a_signal_that_comes_later_outweighs_an_older_yes(site, visitors, again)
     visitor.goto("/")
     visitor.tab.wait_for_timeout(300)
     assert visitor.contacted() == set() and not visitor.banner.is_visible()
-    # Nothing stays, the older yes neither: it does not come back when the signal goes.
+    # Nothing stays, not even the older consent: it does not return when the signal is switched off.
     assert visitor.cookies() == {}
     visitor.open_settings()
     assert not any(visitor.boxes().values()) and visitor.tab.locator("[data-consent-signal]").is_visible()

@@ -1,4 +1,4 @@
-"""A withdrawal ends what runs, in every window, also a service that tries not to end."""
+"""A withdrawal ends everything that runs, in every window, even a service that tries not to end."""
 
 import pytest
 
@@ -73,7 +73,7 @@ def victim(victims, spied):
 
 
 def go(tab, path):
-    """Without waiting for the end of loading: the service never comes to an end."""
+    """Does not wait for the end of loading, since the service never finishes."""
     tab.goto(path, wait_until="domcontentloaded")
 
 
@@ -84,7 +84,7 @@ def grant_all(visitor, path):
 
 
 def ended(tab):
-    """Waits until a page is there in which the service does not run."""
+    """Waits for a page in which the service does not run."""
     wait_until(tab, "!window.spyRuns && document.readyState === 'complete'")
 
 
@@ -94,7 +94,7 @@ def sent_to(collector):
 
 
 def loads(tab):
-    """The addresses that a tab goes to from now on."""
+    """A list of the addresses to which a tab navigates from now on."""
     addresses = []
     tab.on("domcontentloaded", lambda page: addresses.append(page.url))
     return addresses
@@ -104,8 +104,8 @@ def stored(visitor, tab=None):
     return set((tab or visitor.tab).evaluate(STORED)) | {name for name in visitor.cookies() if "spy" in name}
 
 
-def test_the_service_is_as_hostile_as_it_says(victim, collector, spied):
-    """Otherwise the other tests would show nothing."""
+def test_the_hostile_service_works(victim, collector, spied):
+    """Otherwise the other tests would prove nothing."""
     site, _ = spied
     grant_all(victim, site.home.path)
     victim.tab.wait_for_timeout(300)
@@ -147,8 +147,8 @@ def test_a_withdrawal_ends_a_hostile_service_in_every_window(victim, collector, 
     ended(tab)
     tab.wait_for_timeout(2_200)
     assert (len(loaded), len(loaded_there)) == (1, 1)
-    # In the window of the click nothing leaves from that moment on, and in the other one from when it has heard of it; neither
-    # sends anything on its way out.
+    # In the window of the click nothing is sent from that moment on, and in the other one after it has received the message; neither
+    # sends anything while it is unloaded.
     late = [f"{sent - clicks[-1]} ms: {path}" for path, sent in sent_to(collector) if sent > clicks[-1]]
     assert [line for line in late if "/interval/-/" not in line or int(line.split()[0]) > 1_000] == []
     came = max(each.evaluate("performance.timeOrigin") for each in (tab, other))
@@ -156,7 +156,7 @@ def test_a_withdrawal_ends_a_hostile_service_in_every_window(victim, collector, 
     assert dialogs == []
     assert stored(victim) == set() and stored(victim, other) == set()
     assert f"{STATISTICS}:0" in victim.record
-    # What was done is said after the page has come again, where it was done and only there.
+    # The confirmation is shown after the reload, only in the window of the choice.
     assert victim.message() == ["withdrawn" if place == "footer" else "saved"]
     assert victim.has_focus(victim.confirmation)
     assert not other.locator("[data-consent-confirmation]").is_visible()
@@ -166,8 +166,8 @@ def test_a_withdrawal_ends_a_hostile_service_in_every_window(victim, collector, 
     assert victim.message() == []
 
 
-def test_a_window_that_hears_of_it_late_cannot_undo_it(victim, spied):
-    """Its script puts the old record back meanwhile, and the window of the click reads that."""
+def test_a_window_that_learns_of_it_late_cannot_undo_it(victim, spied):
+    """Its script restores the old record meanwhile, and the window of the click reads that."""
     site, _ = spied
     tab = victim.tab
     grant_all(victim, site.home.path)
@@ -196,7 +196,7 @@ def test_a_window_that_hears_of_it_late_cannot_undo_it(victim, spied):
     assert f"{STATISTICS}:0" in victim.record
 
 
-def test_what_was_done_is_said_by_keyboard_too(victim, spied, embed_page):
+def test_the_confirmation_receives_the_focus_after_keyboard_use_too(victim, spied, embed_page):
     tab = victim.tab
     grant_all(victim, embed_page.path)
     tab.evaluate("scrollTo(0, document.body.scrollHeight)")
@@ -213,8 +213,8 @@ def test_what_was_done_is_said_by_keyboard_too(victim, spied, embed_page):
     assert not victim.confirmation.is_visible()
 
 
-def test_a_window_that_comes_back_from_the_past_is_ended_too(victim, collector, spied):
-    """Browsers keep pages in the back-forward cache, with the scripts in them."""
+def test_a_window_from_the_back_forward_cache_is_reloaded_too(victim, collector, spied):
+    """Browsers keep pages in the back-forward cache, with their scripts."""
     site, _ = spied
     tab = victim.tab
     grant_all(victim, site.home.path)
@@ -232,7 +232,7 @@ def test_a_window_that_comes_back_from_the_past_is_ended_too(victim, collector, 
 
 
 def test_pages_of_a_self_check_are_not_loaded_again(victim, spied):
-    """They load nothing of others: answers that nobody has kept yet stay on the screen."""
+    """They load nothing of others: answers that are not saved yet stay on the screen."""
     site, _ = spied
     page = next(page for page in site.pages if page.kind == "self-check-page" and page.language == site.default_language)
     grant_all(victim, site.home.path)
@@ -252,7 +252,7 @@ def test_pages_of_a_self_check_are_not_loaded_again(victim, spied):
 
 
 def test_another_window_follows_without_a_channel(victims, collector, spied):
-    """When it gets the focus, where no BroadcastChannel works."""
+    """When it receives the focus, if BroadcastChannel does not work."""
     site, _ = spied
     visitor = victims(forges=False, before="BroadcastChannel.prototype.postMessage = () => {}")
     grant_all(visitor, site.home.path)

@@ -1,4 +1,4 @@
-"""Events under the clock: a page that was built earlier says by itself what has begun, has passed or has closed."""
+"""Events over time: a page that was built earlier shows by itself what has begun, has passed or has closed."""
 
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -9,7 +9,7 @@ from built_site import text_of
 from event_lists import in_words, moment, overviews
 from faults import faults
 
-# What is in sight of an element's parts that depend on the clock.
+# The visible parts of an element that depend on the clock.
 STATES = """element => [...element.querySelectorAll("[data-when]")]
   .filter(part => part.closest("[data-starts]") === element)
   .map(part => ({ when: part.dataset.when, visible: part.checkVisibility(), words: part.textContent.trim() }))"""
@@ -33,7 +33,7 @@ def at(browser, server):
 
 
 def faults_of_state(element, expected, place):
-    """What is wrong with the parts of an element that depend on the clock."""
+    """The faults in the parts of an element that depend on the clock."""
     parts = element.evaluate(STATES)
     if not parts:
         yield f"{place} has nothing that depends on the clock"
@@ -70,7 +70,7 @@ def test_the_page_tells_when_registration_opens_and_has_closed(programme, at):
             continue
         if opens and event.instant(opens) > programme.now:
             moments += [(event, event.instant(opens) - second, False), (event, event.instant(opens) + second, True)]
-        # A day is meant to its end.
+        # A day counts to its end.
         end = event.instant(closes if "T" in closes else f"{closes}T23:59:59")
         if end > programme.now:
             moments += [(event, end - second, True), (event, end + second, False)]
@@ -91,7 +91,7 @@ def test_the_page_tells_when_registration_opens_and_has_closed(programme, at):
 
 
 def test_the_lists_tell_what_has_begun_and_passed(programme, at, site):
-    """On the overview and on the home page, at the time when the first has passed and at that when the last has."""
+    """On the overview and on the home page, after the first event has passed and after the last has."""
     coming = sorted((event for event in programme.events if event.end > programme.now), key=lambda event: event.end)
     hour = timedelta(hours=1)
     moments = [programme.now, coming[0].end + hour, coming[len(coming) // 2].start + hour / 60, coming[-1].end + hour]

@@ -1,4 +1,4 @@
-"""Events and experts as search engines read them: JSON-LD with schema.org's types, by Google's guidelines for events."""
+"""Structured data of events and experts: JSON-LD with schema.org's types, by Google's guidelines for events."""
 
 from datetime import datetime, timezone
 from decimal import Decimal
@@ -20,7 +20,7 @@ STATUSES = {
 }
 MODES = {"on-site": "OfflineEventAttendanceMode", "online": "OnlineEventAttendanceMode", "hybrid": "MixedEventAttendanceMode"}
 
-# The properties that schema.org gives each type, as far as they make sense here: anything else is a mistake.
+# The properties of each type in schema.org that make sense here; any other is a mistake.
 PROPERTIES = {
     "Thing": {"name", "description", "image", "url", "identifier", "sameAs", "mainEntityOfPage"},
     "Event": {
@@ -60,7 +60,7 @@ def of_type(page, *types):
 
 
 def is_one_block(event):
-    """Whether an event has one end: parts on several days each have their own, and together they are no block."""
+    """Whether an event has a single end: sessions on several days each have their own."""
     return len({session.start.astimezone(event.zone).date() for session in event.sessions}) == 1
 
 
@@ -78,7 +78,7 @@ def moment(text):
 
 @pytest.fixture
 def events(built):
-    """Each language version of each event with its page and what that says to machines."""
+    """Each language version of each event with its page and the page's structured data."""
     site, programme = built
     found = []
     for event in programme.events:
@@ -144,7 +144,7 @@ def test_the_location_is_where_one_takes_part(events):
                 found.append(f"{event} is {event.format}, its location is {locations}")
             for place in locations:
                 if place.get("@type") == "VirtualLocation":
-                    # Until the link is known, the page is where it will be found.
+                    # Until the link is known, the page is the place to find it.
                     if place.get("url") != (event.online or page.canonical):
                         found.append(f"{event} is at {place.get('url')}")
                     continue
@@ -228,7 +228,7 @@ def test_experts_are_persons_or_organisations(built):
 
 
 def test_no_mail_address_of_an_expert_is_given_to_machines(built):
-    """Unless its owner asked for that. The address of the organisation is published on purpose."""
+    """Unless its owner has chosen to publish it. The address of the organisation is published intentionally."""
     site, programme = built
     kept = {expert.get("email") for expert in programme.experts if expert.get("email") and expert.get("email-in-data") != "true"}
     kept -= {programme.settings["organisation"].get("email")}
@@ -239,7 +239,7 @@ def test_no_mail_address_of_an_expert_is_given_to_machines(built):
             found += [f"{page} gives {address} away" for address in sorted(kept) if address in said]
 
 
-def test_nothing_is_said_in_words_that_schema_org_does_not_have(built):
+def test_only_properties_of_schema_org_are_used(built):
     site, programme = built
     paths = {source.path for source in [*programme.events, *programme.series, *programme.experts]}
     with faults() as found:

@@ -1,4 +1,4 @@
-"""Events as visitors see them: lists, dates, states, calendar links, the printed programme."""
+"""Events on pages: lists, dates, statuses, calendar links, the printed list."""
 
 import re
 import subprocess
@@ -18,7 +18,7 @@ HEADINGS = ".//*[self::h2 or self::h3 or self::h4 or self::h5]"
 
 
 def visible_text(element):
-    """The text of an element without what is hidden in it."""
+    """The text of an element without hidden parts."""
     parts = [element.text or ""]
     for child in element:
         if isinstance(child.tag, str) and child.get("hidden") is None:
@@ -31,7 +31,7 @@ def visible_text(element):
 
 
 def entries(built):
-    """Every entry of every list of events, with the event that it shows."""
+    """Every entry of every list of events, with its event."""
     site, programme = built
     found = []
     for page in site.pages:
@@ -60,7 +60,7 @@ def test_lists_of_events_have_a_heading_each_and_a_time_for_machines(built):
             if moment(entry.get("data-starts")) != event.start or moment(entry.get("data-ends")) != event.end:
                 found.append(f"{page}: {event} is from {entry.get('data-starts')} to {entry.get('data-ends')}")
             text = visible_text(entry)
-            # The hours of an event of several days stand on its page.
+            # The times of an event on several days are on its page.
             hour = re.search(rf"\b0?{day.hour}[.:]{day.minute:02}\b", text) or len(event.sessions) > 1
             if not re.search(rf"\b{day.day}\b", text) or str(day.year) not in text or not hour:
                 found.append(f"{page}: {event} does not say when it is: {text}")
@@ -88,7 +88,7 @@ def test_lists_are_in_the_order_of_time(built):
                     found.append(f"{page}: list {number} is not in the order of time")
 
 
-def test_what_has_become_of_an_event_is_said_in_words(built):
+def test_the_status_of_an_event_is_shown_as_text(built):
     site, programme = built
     with faults() as found:
         for page, entry, event in entries(built):
@@ -137,7 +137,7 @@ def links(site, page):
 
 
 def test_an_event_appears_everywhere(built):
-    """On the pages of its series and of each host, in the language of the page or as it is."""
+    """On the pages of its series and of each host, in the language of the page or in the default one."""
     site, programme = built
     with faults() as found:
         for language in programme.languages:
@@ -191,7 +191,7 @@ def test_an_event_can_be_added_to_calendars_by_plain_links(built):
                 [*((fields, "text", *fields["dates"][0].split("/")) for fields in google)]
                 + [(fields, "subject", fields["startdt"][0], fields["enddt"][0]) for fields in outlook]
             ):
-                # Each part is an entry of its own; the nights between are not.
+                # Each session is a separate entry, without the nights in between.
                 spans = {(session.start, session.end) for session in event.sessions}
                 if (instant(start, fields, event), instant(end, fields, event)) not in spans:
                     found.append(f"{event}: link {number} is from {start} to {end}")
@@ -200,7 +200,7 @@ def test_an_event_can_be_added_to_calendars_by_plain_links(built):
 
 
 def instant(text, fields, event):
-    """A time in the query of a calendar link: in UTC, with an offset, or on the clock of the zone that the link names."""
+    """A time in the query of a calendar link: in UTC, with an offset, or in the link's time zone."""
     found = datetime.fromisoformat(text)
     if found.tzinfo is None:
         assert fields.get("ctz") == [event.zone.key], f"{text} is in no zone"
@@ -240,12 +240,12 @@ def test_calendar_links_load_nothing_until_they_are_pressed(programme, site, bro
     assert not page.select("//main//*[@onclick or self::iframe or self::script]")
 
 
-# Paper
+# Print
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_overview_prints_as_a_list_to_pin_up(programme, site, desktop, tmp_path, language):
-    """Dates and places in order, each event whole on one sheet, and no filters."""
+    """Dates and places in order, each event on a single sheet, and no filters."""
     path = programme.folder("events", language)
     desktop.goto(path)
     file = tmp_path / "overview.pdf"
@@ -296,7 +296,7 @@ def test_the_calendar_links_of_a_part_stand_together_under_its_name(built):
 
 
 def test_no_line_breaks_within_a_time(built):
-    """Between its number and the word for the hour, or in the middle of a span."""
+    """Between its number and the word for the hour, or within a range."""
     site, _ = built
     with faults() as found:
         for page in site.pages:

@@ -1,4 +1,4 @@
-"""The feeds of events, read by feedparser."""
+"""The feeds of events, parsed by feedparser."""
 
 import re
 from datetime import datetime, timezone
@@ -61,7 +61,7 @@ def test_the_clock_of_the_build_is_in_no_feed(hard_folder):
     assert hard_folder.moved("feed.xml", "2026-11-23T14:14:15") == []
 
 
-def test_every_entry_says_when_and_what_has_become_of_it(built, feeds):
+def test_every_entry_shows_its_date_and_status(built, feeds):
     site, programme = built
     with faults() as found:
         for language, feed in feeds.items():
@@ -81,7 +81,7 @@ def test_every_entry_says_when_and_what_has_become_of_it(built, feeds):
 
 
 def test_a_cancelled_event_says_so_in_its_title(hard_folder):
-    """The words are the theme’s own, so that the title is longer than when the event takes place."""
+    """The texts are the theme's own, so the title is longer than when the event takes place."""
     hard_folder.build()
     before = titles(hard_folder)
     hard_folder.change("events/winter.md", "start: 2027", "status: cancelled\nstart: 2027")

@@ -36,14 +36,14 @@ def test_without_javascript_links_lead_to_a_page_for_each_choice(site, lists, ta
 
 
 def all_listed(site, page):
-    """The entries of a page that has no filters."""
+    """The entries of a page without filters."""
     entries = page.select("//main//*[self::ol or self::ul]/li[not(ancestor::li)]")
     paths = [entry_path(site, page, entry) for entry in entries]
     return [path for path in paths if path]
 
 
 def test_no_page_of_a_choice_is_a_thin_duplicate(site, lists):
-    """Two pages for search engines never list the same entries, and a page that says nothing new is kept out."""
+    """No two indexed pages list the same entries, and a page without new content is excluded."""
     with faults() as found:
         for overview in lists:
             seen = {frozenset(overview.sources): overview.path}
@@ -57,7 +57,7 @@ def test_no_page_of_a_choice_is_a_thin_duplicate(site, lists):
                     other = titles.setdefault(text_of(page.select("//h1")[0]), page.path)
                     if other != page.path:
                         found.append(f"{page} and {other} have one heading")
-                    # Kept out of search engines, or said to be a view of another page.
+                    # Excluded from search engines, or with another page as its canonical address.
                     if not page.is_indexable or page.canonical == site.base + overview.path:
                         continue
                     if page.canonical != site.base + page.path:
@@ -89,5 +89,5 @@ def test_the_scripts_are_small_and_harmless(site):
 
 
 def script(site, name):
-    """The file of a module, which has its hash in its name."""
+    """The files of a module, with a hash in their names."""
     return [file for file in site.files if re.fullmatch(rf".*/{name}[.-][^/]*\.js", file.as_posix())]

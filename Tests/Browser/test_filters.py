@@ -1,4 +1,4 @@
-"""The filters of events and experts: what they show, what stands in the address, and the keyboard alone."""
+"""The filters of events and experts: what they show, what the address contains, and use with only the keyboard."""
 
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -10,7 +10,7 @@ from event_lists import VISIBLE_ENTRIES
 from faults import faults
 from test_axe import RULES
 
-# What is in sight after each of many choices, all in one go.
+# The visible entries after each of many choices, in one call.
 SHOWN_BY_CHOICE = f"""every => every.map(chosen => {{
   for (const select of document.querySelectorAll("form[data-filters] select")) select.value = chosen[select.name] ?? "";
   document.querySelector("form[data-filters] select").dispatchEvent(new Event("change", {{ bubbles: true }}));
@@ -33,7 +33,7 @@ def choose(tab, **chosen):
 
 
 def choices(tab):
-    """What the selects say, without those that say “all”."""
+    """The values of the selects, except “all”."""
     return tab.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll("form[data-filters] select")]
           .filter(select => select.value).map(select => [select.name, select.value]))"""
@@ -185,7 +185,7 @@ def test_the_choices_stand_in_the_address_and_outlast_a_reload(lists, desktop):
         assert urlsplit(desktop.url).query == ""
 
 
-def test_a_choice_adds_no_step_to_the_way_back(site, events, desktop):
+def test_a_choice_adds_no_entry_to_the_history(site, events, desktop):
     desktop.goto(site.home.path)
     desktop.goto(events.path)
     choose(desktop, **events.narrowest())
@@ -220,7 +220,7 @@ def test_words_that_no_filter_knows_are_ignored(events, desktop):
     for nonsense in (f"{name}=nonsense", f"{name}=%3Cb%3E", f"{name}=", f"{name}=__proto__", "constructor=a&x=y"):
         desktop.goto(f"{events.path}?{nonsense}")
         assert (choices(desktop), shown(desktop)) == ({}, set(events.sources)), nonsense
-        # A select with a value that it does not have would show nothing at all.
+        # A select with an unknown value would show nothing at all.
         assert desktop.evaluate("[...document.querySelectorAll('form[data-filters] select')].every(select => select.selectedIndex === 0)")
 
 
@@ -240,7 +240,7 @@ def test_reset_shows_everything_again(lists, desktop):
         assert (choices(desktop), query(desktop), shown(desktop)) == ({}, {}, set(overview.sources))
 
 
-# By the keyboard alone, and for everyone
+# With only the keyboard, and for everyone
 
 
 def test_the_keyboard_alone_filters_and_resets(events, desktop):
@@ -255,7 +255,7 @@ def test_the_keyboard_alone_filters_and_resets(events, desktop):
     chosen = choices(desktop)
     assert list(chosen) == [name] and query(desktop) == chosen
     assert shown(desktop) == events.fitting(**chosen)
-    # The focus stays where it was: a list that changes does not take it.
+    # The focus stays where it was when the list changes.
     assert desktop.evaluate("document.activeElement.name") == name
     for _ in range(10):
         desktop.keyboard.press("Tab")

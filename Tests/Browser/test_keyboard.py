@@ -1,12 +1,12 @@
-"""The keyboard alone: it reaches everything, and one always sees where it is."""
+"""Keyboard use: everything can be reached, and the focus is always visible."""
 
 import pytest
 
 from faults import faults
 from page_scripts import look
 
-# Marks every control with its place in the page and notes how it looks before it has the focus. The focus may also
-# show on what the control fills: its parent, or a pseudo-element that makes its target larger.
+# Numbers every control and records its appearance without the focus. The focus may also be shown on the element that the control fills:
+# its parent, or a pseudo-element that enlarges its target.
 NUMBER_CONTROLS = """() => {
   const parts = element => [[element], [element.parentElement], [element, "::before"], [element, "::after"]];
   window.rings = element => parts(element).map(part => getComputedStyle(...part)).map(style => {
@@ -20,7 +20,7 @@ NUMBER_CONTROLS = """() => {
   return look.controls().map(look.selector);
 }"""
 
-# Says where the focus is and what is wrong with how it shows.
+# Returns the position of the focus and the faults in its appearance.
 LOOK_AT_FOCUS = """() => {
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement) return null;
@@ -38,8 +38,8 @@ LOOK_AT_FOCUS = """() => {
   return { stop, place: look.selector(element), faults };
 }"""
 
-# The contrast of each focus outline with what lies around it (WCAG 1.4.11); the browser still shows the focus as for
-# a keyboard, since that was used last.
+# The contrast of each focus outline with its surroundings (WCAG 1.4.11); the browser still shows the focus as for a keyboard, since that
+# was used last.
 OUTLINE_CONTRAST = """() => {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const rgba = colour => {
@@ -98,7 +98,7 @@ def test_tab_reaches_every_control_and_shows_where_it_is(tabs, page_kind, width)
 
 
 def test_the_skip_link_is_first_and_leads_past_the_navigation(desktop, page_kind):
-    """The first of the page itself: the question for consent comes before it."""
+    """The first link of the page itself: the consent banner precedes it."""
     desktop.goto(page_kind.path)
     asked = look(desktop, "() => look.controls().filter(control => control.closest('[data-consent-banner]')).length")
     for _ in range(asked + 1):
@@ -135,7 +135,7 @@ def test_the_menu_opens_and_closes_from_the_keyboard(site, phone):
 
 
 def test_the_navigation_on_a_phone_is_reached_after_its_button(site, phone):
-    """Closed, its links are out of the way; opened from the keyboard, they come next."""
+    """When closed, its links cannot be reached; opened with the keyboard, they come next."""
     phone.goto(site.home.path)
     links = phone.locator("nav.main-navigation a")
     assert not links.first.is_visible()

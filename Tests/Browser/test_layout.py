@@ -1,4 +1,4 @@
-"""The layout under what visitors do to it: small screens, large text, wide spacing, forced colours, no motion."""
+"""The layout under visitors' settings: small screens, large text, wide spacing, forced colours, no motion."""
 
 import pytest
 
@@ -13,7 +13,7 @@ TEXT_SPACING = """
 
 
 def fitting_faults(tab, page, widths):
-    """What does not fit, or is lost, when the window has each of the widths."""
+    """What does not fit, or is lost, at each width of the window."""
     for width in widths:
         tab.set_viewport_size({"width": width, "height": 900})
         open_everything(tab)
@@ -46,7 +46,7 @@ def test_the_page_fits_with_wider_text_spacing(tabs, page_kind):
 
 @pytest.fixture(scope="module")
 def large_text(browser, server):
-    """A tab with text at 200 %, by what the browser's own setting for the size of text does."""
+    """A tab with text at 200 %, by means of the browser's own text size setting."""
     context = browser.new_context(base_url=server.address)
     tab = context.new_page()
     context.new_cdp_session(tab).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
@@ -69,7 +69,7 @@ def test_the_page_fits_with_text_at_200_percent(large_text, page_kind):
         found += fitting_faults(large_text, page_kind, [1280, 640])
 
 
-# WCAG 2.5.8 excepts targets in a line of text; its exception for spacing is not made use of.
+# WCAG 2.5.8 exempts targets in a line of text; its exception for spacing is not used.
 SMALL_TARGETS = """() => look.controls().filter(element => {
   if (element.matches("[tabindex]:not(a, button, input, select, textarea, summary)")) return false;
   if (look.clippedAway(element) || getComputedStyle(element).position === "absolute" && element.getBoundingClientRect().bottom < 0) return false;
@@ -78,7 +78,7 @@ SMALL_TARGETS = """() => look.controls().filter(element => {
   const width = Math.max(box.width, ...part.map(each => each.width)), height = Math.max(box.height, ...part.map(each => each.height));
   if (width >= 23.9 && height >= 23.9) return false;
   if (getComputedStyle(element).display !== "inline") return true;
-  // In a line of text: the block or the table row that it stands in has words besides links.
+  // In a line of text: its block or table row contains text besides links.
   let block = element.parentElement;
   while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
   block = block.closest("tr") ?? block;
@@ -102,7 +102,7 @@ def test_every_target_is_24_pixels_wide_and_high(tabs, page_kind):
 
 
 def test_forced_colours_keep_controls_and_marks_in_sight(tabs, page_kind):
-    """With forced colours a background vanishes: what only it showed needs an edge."""
+    """With forced colours a background disappears: what only it showed needs an edge."""
     tab = tabs(1280)
     tab.goto(page_kind.path)
     open_everything(tab)
@@ -137,7 +137,7 @@ def test_forced_colours_keep_controls_and_marks_in_sight(tabs, page_kind):
         tab.emulate_media(forced_colors="null")
 
 
-def test_nothing_moves_for_who_asks_for_reduced_motion(tabs, page_kind):
+def test_nothing_moves_with_reduced_motion(tabs, page_kind):
     tab = tabs(1280, reduced_motion="reduce")
     tab.goto(page_kind.path)
     with faults() as found:
@@ -160,7 +160,7 @@ def test_nothing_moves_for_who_asks_for_reduced_motion(tabs, page_kind):
 
 
 def test_the_words_of_the_beacon_stay_within_their_blocks(site, tabs):
-    """With the spacing that readers may set, too: the picture does not grow with its words."""
+    """Also with readers' own spacing: the image does not grow with its text."""
     tab = tabs(360)
     with faults() as found:
         for home in (page for page in site.pages if page.kind == "home"):
@@ -178,7 +178,7 @@ def test_the_words_of_the_beacon_stay_within_their_blocks(site, tabs):
             found += [f"{home}: “{word}” runs out of its block" for word in outside]
 
 
-LONGEST_WORD = 7  # letters that a line of the narrowest screen has room for
+LONGEST_WORD = 7  # letters that fit on a line of the narrowest screen
 
 
 def test_buttons_break_between_words(large_text, page_kind):

@@ -1,4 +1,4 @@
-"""Every address that the site writes leads somewhere: pages, anchors, assets, sitemap, feeds and redirects."""
+"""Every address on the site has a target: pages, anchors, assets, site map, feeds and redirects."""
 
 import re
 from urllib.parse import unquote, urljoin, urlsplit
@@ -107,13 +107,13 @@ def test_every_page_can_be_reached_from_its_home_page(site):
         page = waiting.pop()
         for address in page.select("//body//a/@href"):
             target = site.by_path.get(site.local_path(address, page) or "")
-            # The language switch is no way to find a page.
+            # The language switch does not count as a way to find a page.
             if target is not None and target not in reached and target.language == page.language:
                 reached.add(target)
                 waiting.append(target)
     with faults() as found:
         for page in site.pages:
-            # Who works with a campaign's kit knows its address.
+            # Users of a campaign's kit know its address.
             if page not in reached and not page.is_not_found and page.kind != "campaign-kit":
                 found.append(f"{page} is reached by no link")
 
@@ -129,7 +129,7 @@ def test_links_with_the_same_words_lead_to_the_same_place_within_a_navigation(si
                         found.append(f"{page}: “{words}” leads to {seen[words]} and to {link.get('href')}")
 
 
-def test_old_addresses_lead_on(site):
+def test_aliases_redirect(site):
     with faults() as found:
         for page in site.redirects:
             refresh = page.select("//meta[@http-equiv='refresh']/@content")[0]

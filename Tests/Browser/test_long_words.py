@@ -1,4 +1,4 @@
-"""A word of 46 letters, wherever an author can write one, makes no page wider than a small phone."""
+"""A word of 46 letters, anywhere an author can write one, makes no page wider than a small phone."""
 
 import subprocess
 import threading
@@ -148,7 +148,7 @@ def test_no_page_is_wider_than_a_small_phone(wordy, wordy_server, browser):
 
 @pytest.mark.parametrize("width", [320, 375, 768])
 def test_words_that_fit_are_not_broken(site, tabs, width):
-    """Of the shipped site, where no word is that long: words of letters alone stand on one line."""
+    """On the shipped site, where no word is that long, words of letters only stay on one line."""
     tab = tabs(width)
     with faults() as found:
         for page in site.pages[::3]:

@@ -1,4 +1,4 @@
-"""The HTML and the CSS: valid, and free of what could run or style from within the markup."""
+"""The HTML and the CSS: valid, and without inline scripts and styles."""
 
 import json
 import re
@@ -10,15 +10,15 @@ from lxml import etree
 
 from faults import faults
 
-# The checker knows the policy's directives of before Trusted Types; test_security.py looks at these two.
+# The checker knows the directives from before Trusted Types; test_security.py tests these two.
 UNKNOWN_DIRECTIVES = re.compile(
     r'Bad value .* for attribute “content” on element “meta”: Unrecognised directive-name: "require-trusted-types-for"\.'
     r'(?: Unrecognised directive-name: "trusted-types"\.)?\s*',
     re.DOTALL,
 )
-# CSS Basic User Interface 4 is younger than the checker; a browser without the property shows a field with as many rows as it asks for.
+# CSS Basic User Interface 4 is newer than the checker; a browser without the property shows a field with its `rows`.
 UNKNOWN_PROPERTY = "CSS: “field-sizing”: Property “field-sizing” doesn't exist."
-DATA = ("application/ld+json", "application/json")  # no script: a browser runs none of it
+DATA = ("application/ld+json", "application/json")  # not scripts: browsers do not run them
 
 
 def test_the_nu_checker_finds_no_error(site):
@@ -60,7 +60,7 @@ def test_no_page_carries_styles_or_scripts_in_its_markup(site):
                         found.append(f"{file.name} can run code: <{etree.QName(element).localname} {active}>")
 
 
-def test_no_file_tells_where_it_was_made(site):
+def test_no_file_contains_the_path_of_the_machine(site):
     made_in = re.compile(rb"(?<![\w.:/])/(home|root|tmp|work|Users|build|var)/[\w.-]+/")
     with faults() as found:
         for file in site.files:

@@ -1,4 +1,4 @@
-"""What machines read: sitemap, feeds, structured data, link previews, robots.txt, security.txt."""
+"""Machine-readable files and data: site map, feeds, structured data, link previews, robots.txt, security.txt."""
 
 import base64
 import hashlib
@@ -15,7 +15,7 @@ from faults import faults
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
-# What a search engine needs of each type that the site uses.
+# The properties that search engines require for each type on the site.
 REQUIRED_PROPERTIES = {
     "Answer": {"text"},
     "Article": {"headline", "datePublished"},
@@ -39,7 +39,7 @@ REQUIRED_PROPERTIES = {
 
 
 def sitemap_entries(site, name="sitemap.xml"):
-    """Every `url` element, also when the sitemap is in parts."""
+    """Every `url` element, also when the site map is in parts."""
     document = etree.parse(site.root / name)
     parts = document.xpath("/s:sitemapindex/s:sitemap/s:loc/text()", namespaces=SITEMAP)
     if parts:
@@ -52,7 +52,7 @@ def structured_data(page):
 
 
 def things(value):
-    """Every object with a type, however deep."""
+    """Every object with a type, at any depth."""
     if isinstance(value, list):
         for item in value:
             yield from things(item)
@@ -92,7 +92,7 @@ def test_every_indexable_page_names_its_own_address(site):
     with faults() as found:
         for page in site.pages:
             expected = None if page.is_not_found or page.is_redirect else site.base + page.path
-            # A list that a choice does not make shorter is the list itself.
+            # A list for a facet that all entries share has the complete list as its canonical page.
             lists = [site.base + link for link in page.select("//nav[contains(@class, 'breadcrumbs')]//a/@href")]
             is_whole_list = page.kind in ("event-list", "expert-list") and page.canonical in lists
             if page.canonical != expected and not is_whole_list:
@@ -142,7 +142,7 @@ def test_structured_data_is_complete(site):
                 for thing in things(data):
                     required = REQUIRED_PROPERTIES.get(thing["@type"])
                     if required and thing is data.get("worksFor"):
-                        required = required - {"url"}  # of an employer other than the site's own, no address is known
+                        required = required - {"url"}  # the address of an employer other than the site's organisation is unknown
                     if required is None:
                         found.append(f"{page}: say in this test what a {thing['@type']} needs")
                     else:
@@ -235,7 +235,7 @@ def test_security_txt_follows_rfc_9116(site, now):
     assert set(values) <= {"contact", "expires", "canonical", "preferred-languages", "encryption", "acknowledgments", "policy", "hiring"}
 
 
-def test_styles_and_scripts_are_those_that_the_page_vouches_for(site):
+def test_styles_and_scripts_match_their_integrity_values(site):
     with faults() as found:
         for page in site.pages:
             vouched = page.select("//link[@rel='stylesheet' or @rel='modulepreload'] | //script[@src]")

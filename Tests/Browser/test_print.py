@@ -1,4 +1,4 @@
-"""The printed page: the content and its address, nothing to click on, on A4."""
+"""The printed page: the content and its address, no controls, on A4."""
 
 import re
 import subprocess
@@ -14,12 +14,12 @@ A4 = (595.3, 841.9)  # points
 
 
 def without_space(text):
-    """Words broken over lines and justified spaces make no difference."""
+    """Without the characters that differ because of broken words and justified text."""
     return re.sub(r"[\s\u00ad\u200b\u2010-]+", "", text)
 
 
 def is_on_paper(word, pages):
-    """Whether a word is on a page, or on one and at the top of the next."""
+    """Whether a word is on a page, or split over two pages."""
     return any(word in page for page in pages) or any(
         word[:cut] in page and following.startswith(word[cut:])
         for page, following in pairwise(pages)
@@ -34,7 +34,7 @@ def folder(tmp_path_factory):
 
 @pytest.fixture
 def printed(desktop, page_kind, folder):
-    """The page as Chromium prints it."""
+    """The page as printed by Chromium."""
     file = folder / f"{abs(hash(page_kind.path))}.pdf"
     desktop.goto(page_kind.path)
     if not file.exists():
@@ -86,10 +86,10 @@ def test_print_fits_a4(printed, page_kind):
 
 
 FEWEST_WORDS = 10  # on a last sheet
-LEAST_FILLED = 0.3  # of the height of a sheet that another follows
+LEAST_FILLED = 0.3  # of the height of a sheet that is not the last
 
 
-def test_no_sheet_is_there_for_a_few_words(printed, page_kind):
+def test_no_sheet_contains_only_a_few_words(printed, page_kind):
     _, file = printed
     boxes = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, check=True).stdout
     sheets = etree.fromstring(boxes, etree.HTMLParser(encoding="utf-8")).findall(".//page")
@@ -105,7 +105,7 @@ def test_no_sheet_is_there_for_a_few_words(printed, page_kind):
                 found.append(f"{page_kind}: sheet {number} of {len(sheets)} ends at {lowest:.0f} points")
 
 
-# The contrast of the words with white paper: backgrounds are not printed, but where the page asks for it.
+# The contrast of text with white paper: backgrounds are not printed, except where the page requests it.
 FAINT_WORDS = """() => look.texts().filter(({ element }) => !element.ownerSVGElement).flatMap(({ element, words }) => {
   for (let at = element; at; at = at.parentElement) if (getComputedStyle(at).printColorAdjust === "exact") return [];
   const colour = getComputedStyle(element).color;

@@ -1,4 +1,4 @@
-"""The data that pages hand to scripts has the type that the scripts declare for it, by the word of the type checker."""
+"""The data in pages has the type that the scripts declare for it, according to the type checker."""
 
 import json
 import subprocess
@@ -8,12 +8,12 @@ import pytest
 from built_site import REPOSITORY
 
 SCRIPTS = REPOSITORY / "Sources/Theming/Resources/DefaultTheme/scripts"
-# By the id of its element: the type of the data.
+# The type of the data, by the id of its element.
 TYPES = {"self-check-data": ("self-check/score.js", "Definition"), "consent-data": ("consent/record.js", "Declaration")}
 
 
 def type_faults(folder, data):
-    """What the type checker says of data, given as pairs of the element's id and the text in it."""
+    """The type checker's errors for data, given as pairs of the element's id and its text."""
     for number, (id, text) in enumerate(data):
         module, name = TYPES[id]
         (folder / f"{id}-{number}.js").write_text(f'/** @type {{import("{SCRIPTS / module}").{name}}} */\nexport const data = {text};\n', encoding="utf-8")
@@ -25,7 +25,7 @@ def type_faults(folder, data):
 
 
 def data_of(site, id):
-    """The different texts that pages have in their element of this id."""
+    """The different texts of the elements with this id."""
     return sorted({script.text for page in site.every_page for script in page.select(f"//script[@id='{id}']")})
 
 

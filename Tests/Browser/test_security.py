@@ -1,4 +1,4 @@
-"""What protects a visitor: the content security policy of every page, and the other headers."""
+"""The protection of visitors: the content security policy of every page, and the other headers."""
 
 import base64
 import hashlib
@@ -27,7 +27,7 @@ WASM = "'wasm-unsafe-eval'"
 
 
 def hashes_of(page):
-    """The hashes of the scripts and styles in the page's own markup, of those that a browser runs."""
+    """The hashes of the scripts and styles in the page's own markup that a browser runs."""
     inline = [script.text or "" for script in page.document.iter("script") if not script.get("src") and "json" not in script.get("type", "")]
     inline += [style.text or "" for style in page.document.iter("style")]
     return {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inline}
@@ -58,7 +58,7 @@ def test_the_policy_of_every_page_is_strict(site):
                         found.append(f"{page}: {directive} lets in {source}")
 
 
-def test_strangers_stand_in_the_policy_of_pages_that_can_load_them_only(site, services):
+def test_other_hosts_are_only_in_the_policies_of_pages_that_can_load_them(site, services):
     def declared(kinds, keys=None):
         chosen = [service for key, service in services.items() if service["kind"] in kinds and (keys is None or key in keys)]
         return {host for service in chosen for each in service.get("hosts", {}).values() for host in each}
@@ -89,7 +89,7 @@ def test_the_header_says_what_the_page_says_and_that_it_may_not_be_framed(site, 
 
 
 def test_every_document_of_the_build_has_a_policy(site, desktop):
-    """A page has both; a file that leaves the site has the one that can go along with it."""
+    """Pages have both; a file for use outside the site has the one that is part of the file."""
     documents = [file for file in site.files if file.read_bytes()[:200].lstrip().lower().startswith(b"<!doctype html")]
     assert {file for file in site.files if file.suffix == ".html"} == set(documents)
     names = {file.name for file in documents}
@@ -100,7 +100,7 @@ def test_every_document_of_the_build_has_a_policy(site, desktop):
             head = file.read_text("utf-8").split("</head>")[0]
             carried = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', head)
             sent = policy_of(desktop.request.get(path.removesuffix("index.html")).headers.get("content-security-policy", ""))
-            # Services that send mail move its pictures to hosts of their own, where a policy in it would hide them.
+            # Mail services load images from hosts of their own, where a policy in the mail would block them.
             if len(carried) != (0 if file.name == "newsletter.html" else 1):
                 found.append(f"{path} carries {len(carried)} policies")
             for policy in [sent, *map(policy_of, carried)]:
@@ -165,7 +165,7 @@ def test_the_script_of_a_service_runs_whatever_its_path(tmp_path, visitors, path
 
 @pytest.mark.parametrize("granted", ["all", "statistics", "social-media"])
 def test_a_grant_causes_no_violation(site, visitors, declaration, granted):
-    """With everything granted every page is opened, else one of each kind and every page with an embed."""
+    """With everything granted every page is opened, otherwise one of each kind and every page with an embed."""
     visitor = visitors()
     visitor.goto("/")
     visitor.open_settings()
@@ -185,7 +185,7 @@ def test_a_grant_causes_no_violation(site, visitors, declaration, granted):
 
 
 def test_the_policy_stops_what_it_must(site, visitors, embed_page):
-    """The browser's own word for it: a script, a style and a frame from elsewhere are refused."""
+    """Confirmed by the browser: a script, a style and a frame from elsewhere are refused."""
     visitor = visitors()
     visitor.goto(embed_page.path)
     visitor.press("accept")
@@ -235,7 +235,7 @@ def hostile(declared):
             item["purpose"] = HOSTILE
 
 
-def test_what_services_say_of_themselves_cannot_break_out(tmp_path, visitors, embed_page):
+def test_texts_of_services_cannot_break_out_of_the_markup(tmp_path, visitors, embed_page):
     site = BuiltSite(rebuild(tmp_path, hostile))
     notice = next(page for page in site.pages if page.select("//*[@id='cookie-settings']") and page.language == site.default_language)
     with serving(site.root) as server:

@@ -13,7 +13,7 @@ HEADERS = {
     "content-security-policy", "strict-transport-security", "x-content-type-options", "x-frame-options", "referrer-policy",
     "permissions-policy", "cross-origin-opener-policy", "cross-origin-resource-policy",
 }  # fmt: skip
-# Powerful features that no page uses. Chromium warns of a name that it does not know, so all that are denied are known.
+# Powerful features that no page uses. Chromium warns about unknown names, so all denied ones are known.
 UNUSED = {
     "bluetooth", "browsing-topics", "camera", "compute-pressure", "display-capture", "gamepad", "geolocation", "hid",
     "identity-credentials-get", "idle-detection", "keyboard-map", "local-fonts", "microphone", "midi", "otp-credentials", "payment",
@@ -22,7 +22,7 @@ UNUSED = {
 
 
 def answer_of(address):
-    """The status, the headers that protect and the body."""
+    """The status, the security headers and the body."""
     try:
         with urllib.request.urlopen(address, timeout=10) as answer:
             return answer.status, protecting(answer.headers), answer.read()
@@ -37,7 +37,7 @@ def protecting(headers):
 
 @pytest.fixture(scope="module")
 def paths(site):
-    """A page of each kind, every page with an embed, a redirect, assets, a download and two addresses that are nothing."""
+    """A page of each kind, every page with an embed, a redirect, assets, a download and two addresses that do not exist."""
     kinds = {(page.kind, page.language): page.path for page in site.every_page}
     embedding = [page.path for page in site.pages if page.select("//*[@data-consent-embed]")]
     files = {file.suffix: "/" + file.relative_to(site.root).as_posix() for file in site.files if file.suffix not in ("", ".html")}
@@ -66,7 +66,7 @@ def test_every_answer_carries_the_headers(server, paths):
 
 
 def test_the_browser_knows_every_feature_that_is_denied(server, browser, paths):
-    """What Chromium does not know it complains of in the console, page after page."""
+    """Chromium reports unknown ones in the console, for every page."""
     tab = browser.new_page()
     said = []
     tab.on("console", lambda message: said.append(message.text))

@@ -1,4 +1,4 @@
-"""The self-check in the browser, for a phone and a desktop, in every language."""
+"""The self-check in the browser, on a phone and a desktop, in every language."""
 
 import copy
 import json
@@ -40,7 +40,7 @@ def context(browser, server, width):
 
 @pytest.fixture
 def visitor(context, language):
-    """A visitor whose page must not throw."""
+    """A visitor whose page must not throw errors."""
     tab = context.new_page()
     thrown = []
     tab.on("pageerror", lambda error: thrown.append(str(error)))
@@ -103,7 +103,7 @@ def test_without_javascript_it_is_one_form_with_every_question(browser, server, 
     context.close()
 
 
-# Nothing goes out
+# Nothing is sent
 
 
 def test_nothing_is_asked_of_the_network_after_the_page_has_loaded(visitor):
@@ -120,7 +120,7 @@ def test_nothing_is_asked_of_the_network_after_the_page_has_loaded(visitor):
     visitor.exported()
     visitor.go("sc-team")
     visitor.upload(visitor.file(visitor.most), field="#sc-team-file")
-    # Files are made in the browser, and Chromium asks for the icon whenever the title may have changed.
+    # Files are made in the browser, and Chromium requests the icon whenever the title may have changed.
     icon = visitor.tab.locator("link[rel=icon]").evaluate("link => link.href")
     assert [url for url in asked if not url.startswith("blob:") and url != icon] == []
 
@@ -147,7 +147,7 @@ def test_an_answer_to_a_hidden_question_counts_for_nothing(visitor):
     assert rows(visitor)[dimension["name"]][1] == visitor.text("skipped")
     visitor.load(never)
     assert visitor.tab.locator("#sc-result").inner_text() == with_hidden
-    # And it comes back with its question.
+    # It returns with its question.
     visitor.load(hidden)
     changed = next(id for id in shown if shown[id] != hidden[id])
     visitor.go("sc-q-" + changed)
@@ -169,7 +169,7 @@ def test_progress_counts_the_questions_that_are_asked(visitor):
     assert shown_count >= hidden_count + len(dimension["questions"])
 
 
-# What is open, not assessed, not known
+# Unanswered, not assessed, unknown
 
 
 def test_what_is_open_or_unknown_is_listed_and_never_the_lowest_level(visitor):
@@ -205,7 +205,7 @@ def test_not_applicable_leaves_the_denominator(visitor):
 # Saving, files
 
 
-def test_nothing_is_kept_unless_asked_and_deleting_deletes(visitor):
+def test_nothing_is_saved_unless_requested_and_deleting_deletes(visitor):
     tab = visitor.tab
     visitor.load(visitor.most)
     assert visitor.stored() == [{}, {}, ""]
@@ -221,7 +221,7 @@ def test_nothing_is_kept_unless_asked_and_deleting_deletes(visitor):
     assert visitor.exported()["answers"] == {}
 
 
-def test_that_answers_cannot_be_saved_is_said(visitor):
+def test_a_failure_to_save_answers_is_announced(visitor):
     visitor.tab.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }")
     visitor.load(visitor.most)
     visitor.open_tools()
@@ -231,7 +231,7 @@ def test_that_answers_cannot_be_saved_is_said(visitor):
     assert visitor.stored() == [{}, {}, ""]
 
 
-def test_answers_of_the_time_before_sites_had_keys_of_their_own_are_taken_over_once(visitor):
+def test_answers_from_before_sites_had_their_own_keys_are_moved_once(visitor):
     tab, definition = visitor.tab, visitor.definition
     visitor.open()
     before = json.dumps(visitor.file(visitor.most))
@@ -243,7 +243,7 @@ def test_answers_of_the_time_before_sites_had_keys_of_their_own_are_taken_over_o
     visitor.open_tools()
     tab.click(f"#sc-tools button:has-text('{visitor.text('forget')}')")
     assert visitor.stored() == [{}, {}, ""]
-    # Answers that this site keeps are not replaced by older ones; deleting deletes both.
+    # Answers that this site has saved are not replaced by older ones; deleting removes both.
     tab.evaluate("([one, other, text]) => { localStorage.setItem(one, text); localStorage.setItem(other, '{}'); }", [definition["key"], earlier, before])
     visitor.open()
     assert visitor.exported()["answers"] == visitor.most
@@ -252,7 +252,7 @@ def test_answers_of_the_time_before_sites_had_keys_of_their_own_are_taken_over_o
     assert visitor.stored() == [{}, {}, ""]
 
 
-def test_a_file_taken_along_and_opened_again_is_the_same_on_every_screen(visitor):
+def test_a_downloaded_file_restores_the_same_answers_on_every_screen(visitor):
     dimension, _, hidden = gate(visitor)
     note = "Met Zweden én “Åland”;\n=SUM(1) <b>𝄞</b>\t'"
     file = visitor.file(hidden, notes={visitor.questions[0]["id"]: note}, organisation="ROC “Ons” & Co")
@@ -411,7 +411,7 @@ def test_a_fragment_that_only_begins_like_a_link_is_a_place_on_the_page(visitor)
 
 
 def signed(body):
-    """A link's fragment with the check that belongs to it."""
+    """A link's fragment with its checksum."""
     import zlib
 
     return f"{body}.{zlib.crc32(body[1:].encode()):08x}"
@@ -421,13 +421,13 @@ def signed(body):
 
 
 def team(visitor):
-    """Four colleagues, three of them of one role; one scores next to nothing."""
+    """Four colleagues, three of them with the same role; one scores almost nothing."""
     group = visitor.definition["groupBy"]
     roles = [option[0] for option in visitor.options(next(each for each in visitor.profile if each["id"] == group))]
     low = visitor.answers(lambda question, options: 0 if question in visitor.scored else None)
     low = {**{question["id"]: visitor.most[question["id"]] for question in visitor.profile}, **low}
     middle = {**low, **visitor.answers(lambda question, options: 2 if question in visitor.scored else None)}
-    # On the first dimension they are one level apart, which is not far.
+    # In the first dimension they are one level apart, which is not far.
     low.update({question["id"]: middle[question["id"]] for question in visitor.dimensions[0]["questions"]})
     return [{**visitor.most, group: roles[0]}, {**low, group: roles[0]}, {**middle, group: roles[0]}, {**middle, group: roles[1]}]
 
@@ -483,7 +483,7 @@ def test_an_earlier_result_stands_beside_the_present_one(visitor):
 
 
 def mixed(visitor):
-    """Answers of every kind, spread over the scales, that leave every question asked."""
+    """Answers of every kind, spread over the scales, that make every question visible."""
     answers = visitor.answers(lambda question, options: (visitor.questions.index(question) * 5 + 1) % len(options))
     answers.update({question["id"]: visitor.most[question["id"]] for question in visitor.profile})
     for question in visitor.scored[7::11]:
@@ -685,7 +685,7 @@ def test_answers_of_the_quick_version_carry_over_to_the_full_one(visitor, langua
     quick.tab.wait_for_selector("#self-check[data-variant=full][data-enhanced]")
     full = Visitor(quick.tab, PAGES[language])
     assert full.exported()["answers"] == answers
-    # And back again, with what only the full version asks kept.
+    # And back again, keeping the answers to questions of the full version.
     full.load(full.most)
     full.tab.go_back()
     full.tab.wait_for_selector("#sc-intro a[data-other-variant]")
@@ -724,7 +724,7 @@ def show(visitor, state):
 
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_in_any_state(browser, server, width, language, state):
-    # axe is put into the page as a script, which the site's own policy rightly forbids.
+    # axe is inserted into the page as a script, which the site's own policy rightly forbids.
     context = browser.new_context(viewport={"width": width, "height": 900}, base_url=server.address, bypass_csp=True)
     visitor = Visitor(context.new_page(), PAGES[language]).open()
     show(visitor, state)
@@ -764,7 +764,7 @@ def test_an_error_takes_the_focus_leads_to_its_field_and_stands_beside_it(visito
     assert visitor.tab.title() == title and field.get_attribute("aria-invalid") is None
 
 
-def test_answers_that_were_replaced_can_be_had_back(visitor):
+def test_replaced_answers_can_be_restored(visitor):
     visitor.load(visitor.most)
     visitor.open_tools()
     visitor.tab.click(f"#sc-tools button:text-is('{visitor.text('clear')}')")
@@ -774,7 +774,7 @@ def test_answers_that_were_replaced_can_be_had_back(visitor):
 
 
 def numbers(visitor):
-    """Which question of how many the page says it is."""
+    """The number of the question and the total, as shown on the page."""
     return [int(number) for number in re.findall(r"\d+", visitor.tab.inner_text("#sc-progress b"))]
 
 

@@ -1,4 +1,4 @@
-"""The printed result: A4, everything on it, nothing split over two sheets, legible in grey."""
+"""The printed result: A4, complete, nothing split over two sheets, legible in grey."""
 
 import re
 import subprocess
@@ -15,10 +15,10 @@ from test_self_check import PAGES, mixed
 
 ROOM_TO_WRITE = 150  # CSS px
 
-# What must stay together on a sheet.
+# What must not be split over sheets.
 BLOCKS = ".sc-priority, .sc-answers dl > div, #sc-result .sc-list li, #sc-result tbody tr"
 
-# The contrast of the printed words with white paper, as grey.
+# The contrast of printed text with white paper, in grey.
 FAINT_WORDS = """() => look.texts().filter(({ element }) => element.closest("main")).flatMap(({ element, words }) => {
   const colour = getComputedStyle(element)[element.ownerSVGElement ? "fill" : "color"];
   const [r, g, b] = colour.match(/[\\d.]+/g).map(value => value / 255).map(value => value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4);
@@ -29,7 +29,7 @@ FAINT_WORDS = """() => look.texts().filter(({ element }) => element.closest("mai
 
 @pytest.fixture(scope="module", params=sorted(PAGES, reverse=True))
 def printed(request, browser, server, tmp_path_factory):
-    """A visitor at a result with long notes, and the sheets that Chromium makes of it."""
+    """A visitor at a result with long notes, and the sheets that Chromium prints."""
     context = browser.new_context(viewport={"width": DESKTOP, "height": 900}, base_url=server.address)
     visitor = Visitor(context.new_page(), PAGES[request.param]).open()
     notes = {question["id"]: f"{question['id']} " * 12 for question in visitor.scored[::3]}
@@ -42,7 +42,7 @@ def printed(request, browser, server, tmp_path_factory):
 
 
 def sheets(file):
-    """The words of each sheet, without space."""
+    """The text of each sheet, without white space."""
     text = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
     return [without_space(sheet) for sheet in text.split("\f")[:-1]]
 
@@ -62,7 +62,7 @@ def test_the_result_fits_a4(printed):
 
 
 def test_the_start_prints_every_question_with_its_points(browser, server, tmp_path):
-    """By the browser's own menu as well as by the button: a sheet to fill in by hand, without what leads elsewhere on the screen."""
+    """With the browser's own menu as well as with the button: a sheet to fill in by hand, without links and buttons."""
     for path in (page.path for page in PAGES.values()):
         tab = browser.new_page(base_url=server.address)
         tab.goto(path)
@@ -88,7 +88,7 @@ def test_no_answer_or_advice_is_split_over_two_sheets(printed):
     assert len(blocks) > 2 * len(visitor.dimensions)
     with faults() as found:
         for block in blocks:
-            # Cells and list marks may come in another order: each line of the block must be on the same sheet.
+            # Cells and list marks may be in another order: each line of the block must be on the same sheet.
             lines = [without_space(line) for line in re.split(r"[\n\t]", block) if line.strip()]
             if not any(all(line in sheet for line in lines) for sheet in paper):
                 found.append(f"“{block[:60]}” is not on one sheet")

@@ -1,4 +1,4 @@
-"""The script scores as the generator does: on every set of answers of small questionnaires, on 10,000 of the shipped one."""
+"""The script scores like the generator: for every set of answers of small questionnaires, and for 10,000 of the shipped one."""
 
 import json
 import os
@@ -39,7 +39,7 @@ levels:
 
 ADVICE = "{laag: {text: L.}, midden: {text: M.}, hoog: {text: H.}}"
 
-# Each way of saying a condition, dimensions that are skipped, and thresholds that no total hits exactly.
+# Every form of condition, skipped dimensions, and thresholds that no total matches exactly.
 GATES = f"""{HEAD}
 profile:
   p: {{question: P?, options: {{ja: {{text: J}}, nee: {{text: N}}}}}}
@@ -63,7 +63,7 @@ dimensions:
     advice: {ADVICE}
 """
 
-# Critical questions, a cap with a condition of its own, and three dimensions that compete for the priorities.
+# Critical questions, a cap with its own condition, and three dimensions that compete for the priorities.
 CAPS = f"""{HEAD}
 critical-cap: {{level: laag, text: "{{question}} {{level}}"}}
 profile:
@@ -102,7 +102,7 @@ dimensions:
     advice: {ADVICE}
 """
 
-# Runs vectors through the page's own modules and gives those that differ.
+# Runs vectors through the page's own modules and returns those that differ.
 DIFFERENCES = """async ({ definition, vectors }) => {
   const { answersFrom, score } = await import(document.querySelector("script[type=module][src*='/self-check/main']").src);
   const letters = { assessed: "a", "not-applicable": "n", "not-assessed": "o", skipped: "s" };
@@ -119,7 +119,7 @@ DIFFERENCES = """async ({ definition, vectors }) => {
 
 
 def vectors(*arguments):
-    """What the generator writes: the program that built the site under test, or the one that `BAKEN` names."""
+    """The generator's output: from the program that built the site under test, or from the one in `BAKEN`."""
     programs = [os.environ.get("BAKEN"), *(REPOSITORY / ".build" / kind / "baken" for kind in ("debug", "release"))]
     program = next((each for each in programs if each and os.access(each, os.X_OK)), None)
     if program is None:
@@ -131,7 +131,7 @@ def vectors(*arguments):
 
 @pytest.fixture
 def differences(browser, server):
-    """Runs vectors in the page and gives the differences."""
+    """Runs vectors in the page and returns the differences."""
     context = browser.new_context(viewport={"width": DESKTOP, "height": 900}, base_url=server.address)
     visitor = Visitor(context.new_page(), next(iter(PAGES.values()))).open()
     yield lambda given: visitor.tab.evaluate(DIFFERENCES, given)

@@ -1,4 +1,4 @@
-"""The preview in a browser: pages follow the files, keep their place, and say what is wrong."""
+"""The preview in a browser: pages follow the files, keep their scroll position, and show problems."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -30,7 +30,7 @@ def tab(browser, preview):
 
 
 def listen(context, page):
-    """Notes what the server tells a page."""
+    """Records the server's messages to a page."""
     session = context.new_cdp_session(page)
     session.send("Network.enable")
     session.on("Network.eventSourceMessageReceived", lambda event: page.heard.append(event["data"]))
@@ -45,12 +45,12 @@ def visit(tab, path):
             break
         tab.wait_for_timeout(25)
     assert tab.heard
-    # A value that a reload takes away.
+    # A value that a reload removes.
     tab.evaluate("window.sameDocument = true")
 
 
 def violations(tab):
-    """What axe finds; what it tries on the page does not count as the page's own faults."""
+    """The findings of axe; errors from its own tests are not counted as the page's."""
     faults = list(tab.faults)
     result = Axe().run(tab)
     tab.faults[:] = faults
@@ -78,13 +78,13 @@ def test_a_page_on_which_nothing_changed_is_left_alone(tab, preview):
     assert is_same_document(tab)
 
 
-def test_what_another_file_brings_onto_the_page_is_followed(tab, preview):
+def test_changes_of_other_files_on_the_page_are_followed(tab, preview):
     visit(tab, "/")
     preview.replace("news/2026-11-02-bericht.md", "title: Bericht", "title: Groot nieuws")
     eventually(lambda: "Groot nieuws" in tab.content(), "the home page shows the article's new title")
 
 
-def test_new_styles_are_put_on_without_a_reload(tab, preview):
+def test_new_styles_are_applied_without_a_reload(tab, preview):
     visit(tab, "/ander/")
     for width in ("7px", "9px"):
         preview.write("theme/styles/99-eigen.css", f"body {{ outline: {width} solid; }}\n")
@@ -112,7 +112,7 @@ def test_an_error_is_shown_above_the_last_good_page_and_goes_when_it_is_mended(t
     assert "key.unknown" in text and "pages/ander.md:2:1" in text and "2 | titel: Ander" in text and "^~~~~" in text
     assert "did you mean “title”?" in text
     assert tab.title().startswith("Ander") and is_same_document(tab)
-    # The terminal hears of it when the checks of the whole site are done.
+    # The terminal shows it when the checks of the whole site are done.
     eventually(lambda: "key.unknown" in preview.log.read_text(), "the terminal shows the error")
     preview.replace("pages/ander.md", "titel: Ander", "title: Ander")
     panel.wait_for(state="detached")

@@ -1,11 +1,11 @@
-"""A day in the life of the preview: an author edits the real site in every way there is, while readers look at all of it.
+"""A day of the preview: an author edits the real site in every way, while clients request all of it.
 
-`script/test` makes a short day of it. For a whole one, with the program that is shipped:
+`script/test` runs a short day. For a long one, with the released program:
 
     export BAKEN_PROGRAM=$PWD/.build/release/baken BAKEN_SITE=$PWD/.build/site BAKEN_NOW=2026-11-23T12:00
     BAKEN_DAY_EDITS=10000 .build/venv/bin/python -m pytest -s Tests/Browser/test_serve_day.py
 
-`BAKEN_DAY_SEED` makes another day, and `-s` shows the figures of one that went well, too.
+`BAKEN_DAY_SEED` selects other edits, and `-s` also shows the figures of a successful day.
 """
 
 import os
@@ -27,22 +27,22 @@ from served_site import DRAWN, ServedSite, places
 THEME = REPOSITORY / "Sources/Theming/Resources/DefaultTheme"
 EDITS = int(os.environ.get("BAKEN_DAY_EDITS") or 40)
 SEED = int(os.environ.get("BAKEN_DAY_SEED") or 20261125)
-# After how many edits what is served is compared with a build; at the end of the day it always is.
+# The number of edits between comparisons of the preview with a build; there is always one at the end of the day.
 COMPARED_EVERY = 250
-# How long an edit may take to be seen, in seconds, on a machine that does other work beside.
+# The maximum time in seconds until an edit is visible, on a machine that is busy with other work.
 PATIENCE = 15
-# So many faulty answers end the day early; fewer are gathered until its end.
+# This number of faulty answers ends the day early; fewer are reported at its end.
 TOO_MANY = 50
-# From so many edits on, what the program takes can be judged: before, its caches fill.
+# After this number of edits the resources can be judged; before, the caches fill.
 WARM = 2000
 
 
 class Day:
-    """The author, the readers and the server, from morning to evening."""
+    """The author, the clients and the server, from start to end."""
 
     def __init__(self, folder):
         shutil.copytree(CONTENT, folder / "content")
-        # Built over the site under test, whose cards and posters are there already.
+        # Built over a copy of the site under test, with its cards and posters.
         shutil.copytree(site_folder(), folder / "site")
         self.random = random.Random(SEED)
         self.preview = Preview(folder, "--now", os.environ.get("BAKEN_NOW") or NOW, site={}).start()
@@ -68,7 +68,7 @@ class Day:
             reader.start()
 
     def addresses(self, sources):
-        """What stays all day are the pages with files, and the files that are made from all of them."""
+        """The pages with files, and the files that are made from all of them, exist all day."""
         built = {"/" + file.relative_to(self.site.output).as_posix() for file in self.site.output.rglob("*") if file.is_file()}
         built = {path.removesuffix("index.html") for path in built if path not in ("/.baken", "/_headers", "/_redirects")}
         pages = {address for path, address in sources.items() if path.endswith(".md")}
@@ -79,7 +79,7 @@ class Day:
         return Addresses(pages, files, lists | set(self.random.sample(drawings, 3)) | {"/.baken/", "/nergens/"})
 
     def rest(self):
-        """Stops the readers until the server does nothing, and notes what it takes then."""
+        """Stops the clients until the server is idle, and samples its resources."""
         self.end()
         self.client.close()
         self.site.client.close()
@@ -93,10 +93,10 @@ class Day:
             reader.join(timeout=60)
             assert not reader.is_alive()
 
-    # MARK: a few edits, and what the site comes to
+    # MARK: edits and their results
 
     def work(self):
-        """Makes one or a few edits at once, and waits until all of them are seen."""
+        """Makes one or a few edits at once, and waits until all of them are visible."""
         expected = {}
         count = self.random.choices([1, 2, 3, 6], weights=[70, 15, 10, 5])[0]
         self.author.is_alone = count == 1
@@ -110,7 +110,7 @@ class Day:
             expected |= edit.expected
             if edit.kind == "style":
                 self.settle(edit, edit.expected)
-                # A browser may still be loading what the page named before.
+                # A browser may still be loading the assets of the earlier page.
                 assert self.client.get(self.sheet)[0] == 200, f"edit {self.author.number}: {self.sheet} can be had no more"
                 self.sheet = SHEET.search(self.client.get("/")[2].decode())[1]
         self.settle(edit, expected)
@@ -139,25 +139,25 @@ class Day:
             time.sleep(0.005)
 
     def is_still_there(self):
-        """While a file is broken, what was there before is."""
+        """While a file is broken, the last version is still served."""
         document = self.random.choice(self.author.documents)
         assert self.client.get(document.address, Client.LASTING)[0] == 200
 
-    # MARK: looks at the whole
+    # MARK: checks of the whole site
 
     def look(self):
-        """Notes what the server takes of the machine."""
+        """Samples the server's resources."""
         self.samples.append(sample(self.preview.process.pid, self.author.number, time.monotonic() - self.began))
 
     def compare(self):
-        """All that is served is what a build writes, and what is wrong is what the build finds."""
+        """Everything served is what a build writes, and the problems are those of the build."""
         found = places(self.site.build())
         self.wait(lambda: self.site.problems() == found, lambda: f"{self.site.problems()[:5]} is the list {found[:5]}")
         differences = self.site.differences()
         assert not differences, f"{len(differences)} files differ:\n" + "\n".join(differences[:10])
 
     def is_gone(self):
-        """What was removed or moved away is not served any more."""
+        """What was removed or moved is no longer served."""
         for address in self.random.sample(sorted(self.author.gone), min(20, len(self.author.gone))):
             assert self.client.get(address)[0] == 404, address
 
@@ -184,7 +184,7 @@ def day(tmp_path):
         day.preview.stop()
 
 
-def test_a_day_in_the_life(day):
+def test_a_day_of_edits(day):
     day.begin()
     compared = 0
     try:
@@ -192,7 +192,7 @@ def test_a_day_in_the_life(day):
             day.work()
             day.look()
             if EDITS >= WARM and not day.rests and day.author.number >= EDITS / 5:
-                # As at the end of the day: with every page just looked at.
+                # As at the end of the day: after every page was just requested.
                 day.compare()
                 day.rest()
                 day.let_read()
@@ -215,7 +215,7 @@ def test_a_day_in_the_life(day):
 
 
 def comes_to_rest(preview):
-    """The server does nothing when nobody asks anything; for 20 seconds after its last request a connection still has a clock."""
+    """The server is idle without requests; for 20 seconds after its last request a connection still has a timer."""
     for _ in range(8):
         before = preview.processor_seconds()
         time.sleep(3)
@@ -225,11 +225,11 @@ def comes_to_rest(preview):
 
 
 def is_flat(samples, rests):
-    """What the server takes of the machine does not grow over the day.
+    """The server's resources do not grow over the day.
 
-    Memory is compared at rest, after a fifth of the day and at its end: while readers ask, each connection keeps what it last sent.
-    Its caches have bounds, and fill in the first fifth: pages that were looked at, and what earlier versions of pages load. What 8,000
-    edits leave behind shows from 1 KiB each on: that is 8 MiB, a tenth of what the server takes.
+    Memory is compared while the server is idle, after a fifth of the day and at its end: during requests each connection keeps
+    what it last sent. The caches are limited, and fill in the first fifth: requested pages, and assets of earlier versions. A
+    leak is noticed from 1 KiB for each of 8,000 edits: that is 8 MiB, a tenth of the server's memory.
     """
     for what, slack in (("threads", 2), ("descriptors", 4)):
         parts = tenths(samples, lambda each, what=what: getattr(each, what))

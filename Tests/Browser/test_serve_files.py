@@ -1,4 +1,4 @@
-"""Files that are served as they are: from the site folder, whole, and with the headers of production."""
+"""Static files: served from the site folder, complete, and with the headers of production."""
 
 import os
 import time
@@ -50,8 +50,8 @@ def test_a_long_file_is_sent_whole_and_not_again(preview):
     assert preview.get("/media/groot.zip", headers={"If-None-Match": headers["ETag"]})[0] == 200
 
 
-def test_no_file_stays_open_that_was_sent(tmp_path):
-    """However long, of whatever kind, and however many of them."""
+def test_sent_files_are_closed(tmp_path):
+    """Of any length and kind, and in any number."""
     preview = Preview(tmp_path, descriptors=200)
     kinds = ["html", "txt", "xml", "html"]
     paths = [f"f{number}.{kinds[number % 4]}" for number in range(300)]
@@ -71,7 +71,7 @@ def test_no_file_stays_open_that_was_sent(tmp_path):
         assert preview.stop() == 0
 
 
-def test_what_cannot_be_opened_now_is_not_said_to_be_missing(tmp_path):
+def test_a_file_that_cannot_be_opened_now_is_not_reported_as_missing(tmp_path):
     preview = Preview(tmp_path, descriptors=60)
     preview.write("media/groot.zip", "x" * 3_000_000)
     preview.start()
@@ -93,8 +93,8 @@ def test_what_cannot_be_opened_now_is_not_said_to_be_missing(tmp_path):
         assert preview.stop() == 0
 
 
-def test_a_link_that_takes_the_place_of_a_file_or_folder_leads_nowhere(preview, tmp_path):
-    """The server learns of the link some milliseconds later; who asks before that must not get what it leads to."""
+def test_a_link_that_replaces_a_file_or_folder_is_not_followed_out_of_the_site(preview, tmp_path):
+    """The server learns of the link some milliseconds later; a request before that must not get the link's target."""
     for number in range(30):
         for path, target in (("media/b.txt", tmp_path / "geheim.txt"), ("media/map", tmp_path / "elders")):
             link, place, aside = tmp_path / "link", preview.content / path, tmp_path / "aside"
@@ -110,7 +110,7 @@ def test_a_link_that_takes_the_place_of_a_file_or_folder_leads_nowhere(preview, 
     eventually(lambda: preview.get("/media/map/a.txt")[0] == 200, "the file is served again")
 
 
-def test_a_pipe_in_a_files_place_keeps_nobody_waiting(preview):
+def test_a_pipe_that_replaces_a_file_blocks_nobody(preview):
     file = preview.content / "media/b.txt"
     file.unlink()
     os.mkfifo(file)
@@ -125,7 +125,7 @@ def test_a_link_to_what_lies_in_the_site_is_followed_as_a_build_does(preview):
     assert preview.get("/media/c.txt")[2] == b"Een bestand."
 
 
-def test_a_file_that_is_cut_short_while_it_is_sent_ends_the_connection(preview):
+def test_a_file_that_becomes_shorter_while_it_is_sent_ends_the_connection(preview):
     head = f"GET /media/groot.zip HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n"
     preview.write("media/groot.zip", "x" * 60_000_000)
     eventually(lambda: preview.get("/media/groot.zip", "HEAD")[1]["Content-Length"] == "60000000", "the file is there")

@@ -1,4 +1,4 @@
-"""The preview over HTTP: what it answers, to whom, and what it costs."""
+"""The preview over HTTP: what it answers, to whom, and at what cost."""
 
 import random
 import re
@@ -68,7 +68,7 @@ def test_the_page_for_broken_addresses_is_that_of_the_language(preview):
     assert 'lang="en"' in preview.text("/en/nowhere/") and 'lang="nl"' in preview.text("/nergens/")
 
 
-def test_old_addresses_and_folders_without_a_slash_lead_on(preview):
+def test_aliases_and_folders_without_a_slash_redirect(preview):
     for path in ("/oud/", "/lang"):
         status, headers, _ = preview.get(path)
         assert (status, headers["Location"]) == (302, "/lang/")
@@ -102,7 +102,7 @@ def test_odd_addresses_get_nothing_and_break_nothing(preview, path):
     assert preview.get("/lang/")[0] == 200
 
 
-def test_what_is_no_http_breaks_nothing(preview):
+def test_invalid_http_breaks_nothing(preview):
     broken = b"GET / HTTP/1.1\r\nHost", b"GET /lang/ HTTP/1.1\r\nContent-Length: -1\r\n\r\n"
     for data in (b"\r\n\r\n", b"GET\r\n\r\n", b"\x00" * 4000, *broken):
         with socket.create_connection(("127.0.0.1", preview.port), timeout=10) as connection:
@@ -138,15 +138,15 @@ def test_the_next_free_port_is_taken_and_ctrl_c_ends_it_well(tmp_path):
     assert {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*") if file != preview.log} == before
 
 
-def test_a_wrong_host_or_port_is_wrong_usage(tmp_path):
+def test_a_wrong_host_or_port_is_a_usage_error(tmp_path):
     for arguments in (["--host", "nowhere.example"], ["--port", "0"], ["--port", "x"], ["--now", "x"]):
         assert subprocess.run([PROGRAM, "serve", *arguments], capture_output=True, check=False).returncode == 2
     there = subprocess.run([PROGRAM, "serve", "--host", "192.0.2.1"], capture_output=True, text=True, check=False)
     assert there.returncode == 3 and "192.0.2.1" in there.stderr
 
 
-def test_readers_see_the_old_page_or_the_new_one_and_each_is_whole(preview):
-    """200 readers at once while the page, and a file that every page shows, change."""
+def test_clients_get_the_old_page_or_the_new_one_and_each_is_complete(preview):
+    """200 clients at once while the page, and a file that every page contains, change."""
     seen, faults, ends = set(), [], threading.Event()
 
     def read():
@@ -182,7 +182,7 @@ def test_readers_see_the_old_page_or_the_new_one_and_each_is_whole(preview):
 
 
 def test_answers_on_a_kept_connection_come_at_once(preview):
-    """Head and body are two writes, and TCP would keep the second back for 40 ms until the first is confirmed."""
+    """Head and body are two writes, and TCP would hold the second back for 40 ms until the first is acknowledged."""
     connection, times = HTTPConnection("127.0.0.1", preview.port, timeout=30), []
     for _ in range(11):
         began = time.perf_counter()
@@ -207,7 +207,7 @@ def test_the_file_with_which_vim_tries_a_folder_is_never_reported(preview):
 
 
 def test_a_page_stays_while_an_editor_puts_a_new_file_in_its_place(preview):
-    """Vim and Git take the old file away first; on a busy machine it takes a while until the new one is there."""
+    """Vim and Git remove the old file first; on a busy machine it takes a while until the new one exists."""
     file = preview.content / "pages/lang.md"
     for number in range(5):
         text = file.read_text().replace("title: Lang", f"title: Lang{number}", 1)

@@ -1,4 +1,4 @@
-"""The preview under attack: from pages of other sites that a browser shows, and from programs that do what no browser does."""
+"""The preview under attack: from pages of other sites in a browser, and from programs that do what no browser does."""
 
 import threading
 import time
@@ -29,14 +29,14 @@ def test_long_header_lines_are_refused(preview):
         for _ in range(10):
             answer, is_over = exchange(preview, request(preview, "GET / HTTP/1.1", "A: " + "a" * 400_000, "B: " + "b" * 400_000))
             assert is_over and statuses(answer) in ([431], [])
-        # One that is just too long, many short ones, and a long address.
+        # One header that is just too long, many short ones, and a long address.
         assert statuses(exchange(preview, request(preview, "GET / HTTP/1.1", "A: " + "a" * 82_000))[0]) == [431]
         assert statuses(exchange(preview, request(preview, "GET / HTTP/1.1", *["A: b"] * 500))[0]) == [431]
         assert statuses(exchange(preview, request(preview, f"GET /{'a' * 9000} HTTP/1.1"))[0]) == [414]
         assert statuses(exchange(preview, request(preview, "GET / HTTP/1.1", "A: " + "a" * 70_000, "Connection: close"))[0]) == [200]
 
 
-def test_connections_over_which_nothing_is_said(preview):
+def test_silent_connections(preview):
     with many_connections(), unimpressed(preview):
         idle = [connect(preview) for _ in range(1100)]
         time.sleep(2)
@@ -64,8 +64,8 @@ def test_long_heads_that_do_not_end(preview):
             drop(connection)
 
 
-def test_a_request_has_a_time_in_which_to_come(preview):
-    """However it trickles: each byte is no reason to wait longer."""
+def test_a_request_has_a_time_limit(preview):
+    """However slowly: single bytes do not extend the time limit."""
     head = request(preview)
     body = request(preview, "POST /.baken/drafts HTTP/1.1", f"Origin: {preview.address}", "Content-Length: 100")
     with unimpressed(preview):
@@ -92,7 +92,7 @@ def test_a_request_has_a_time_in_which_to_come(preview):
             connection.close()
 
 
-def test_connections_end_when_nothing_comes(preview):
+def test_idle_connections_end(preview):
     before = preview.descriptors()
     quiet = [connect(preview), connect(preview, request(preview)), connect(preview, b"GET / HT")]
     eventually(lambda: preview.descriptors() > before, "they are accepted")
@@ -102,7 +102,7 @@ def test_connections_end_when_nothing_comes(preview):
         connection.close()
 
 
-def test_open_pages_that_are_gone_without_a_word(preview):
+def test_open_pages_that_disappear_without_closing(preview):
     with many_connections(), unimpressed(preview):
         for _ in range(60):
             pages = [connect(preview, live(preview)) for _ in range(50)]
@@ -112,7 +112,7 @@ def test_open_pages_that_are_gone_without_a_word(preview):
         preview.replace("pages/lang.md", "summary: Een lange", "summary: Een heel lange")
 
 
-def test_open_pages_that_take_no_messages(preview):
+def test_open_pages_that_read_no_messages(preview):
     with many_connections(), unimpressed(preview):
         pages = []
         for number in range(250):
@@ -128,7 +128,7 @@ def test_open_pages_that_take_no_messages(preview):
 
 
 def send_much(preview, head, size):
-    """Sends a head and then up to so many bytes, as long as the server takes them; gives what it answered and how many it took."""
+    """Sends a head and then up to a number of bytes, as long as the server reads them; returns the answer and the number of bytes."""
     connection, sent, piece = connect(preview, head), 0, b"x" * (1 << 20)
     try:
         while sent < size:
@@ -163,8 +163,8 @@ def test_a_stream_of_300_megabytes_to_the_connection_of_an_open_page(preview):
         time.sleep(1)
 
 
-def test_a_reader_who_does_not_read(preview):
-    """The answers wait in pieces, and not for ever."""
+def test_a_client_that_does_not_read(preview):
+    """The answers are sent in parts, and do not wait forever."""
     preview.write("media/groot.zip", "x" * 8_000_000)
     eventually(lambda: preview.get("/media/groot.zip")[0] == 200, "the file is served")
     with many_connections(), unimpressed(preview):
@@ -176,8 +176,8 @@ def test_a_reader_who_does_not_read(preview):
 
 
 @pytest.mark.parametrize(("number", "requests"), [(200, 16), (200, 800), (700, 800)])
-def test_many_requests_that_wait_keep_nobody_waiting(preview, number, requests):
-    """Each connection asks for much at once and reads nothing of it."""
+def test_many_queued_requests_delay_no_other_client(preview, number, requests):
+    """Each connection requests a lot at once and reads none of it."""
     with many_connections(), unimpressed(preview):
         greedy = []
         for _ in range(number):

@@ -1,4 +1,4 @@
-"""Whose pages may listen to the preview and switch what it shows: its own, and no others, whatever address it is asked at."""
+"""Which pages may listen to the preview and switch drafts: its own, and no others, at whatever address it is requested."""
 
 import socket
 
@@ -11,7 +11,7 @@ LIVE = "/.baken/live?path=/lang/&page=x"
 
 
 def own_addresses():
-    """Addresses of this machine by which it is reached: 127.0.0.2 is one on Linux, as are those of its networks."""
+    """Addresses of this machine: 127.0.0.2 is one on Linux, as are those of its networks."""
     addresses = {"127.0.0.1", "127.0.0.2"}
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
@@ -30,7 +30,7 @@ def preview(request, tmp_path_factory):
 
 
 def status(preview, line, host, **fields):
-    """The status of an answer, of which the body is not waited for."""
+    """The status of an answer, without waiting for the body."""
     lines = [f"{name.replace('_', '-')}: {value}" for name, value in fields.items() if value is not None]
     data = "\r\n".join([f"{line} HTTP/1.1", f"Host: {host}:{preview.port}", *lines, "", ""])
     with connect(preview, data.encode() + (b"drafts=off" if "Content_Length" in fields else b"")) as connection:
@@ -38,7 +38,7 @@ def status(preview, line, host, **fields):
 
 
 def origins(preview):
-    """Origins of others, by what is asked at."""
+    """Foreign origins, by the requested address."""
     port, other = preview.port, preview.port + 1
     yield from (f"http://{address}:{port}" for address in ("192.0.2.7", "127.0.0.3", "10.0.0.1", "[::1]", "[fe80::1]", "0.0.0.0"))
     yield from (f"http://localhost:{port}", f"https://127.0.0.1:{port}", f"http://127.0.0.1:{other}", "http://127.0.0.1", "null", "")
@@ -76,14 +76,14 @@ def test_to_read_changes_nothing(preview):
     assert preview.get("/klad/")[0] == 200
 
 
-def test_a_page_elsewhere_gets_nothing_to_use(preview):
+def test_a_page_elsewhere_cannot_read_the_preview(preview):
     for site in ("cross-site", "same-site"):
         assert preview.get("/lang/", headers={"Sec-Fetch-Site": site, "Sec-Fetch-Mode": "no-cors"})[0] == 403
         assert preview.get("/lang/", headers={"Sec-Fetch-Site": site, "Sec-Fetch-Mode": "navigate"})[0] == 200, "a link leads here"
 
 
-def test_at_an_address_of_a_network_a_page_says_where_it_comes_from(preview):
-    """There browsers do not say whether a request comes from another site."""
+def test_at_a_network_address_a_page_is_identified_by_its_referrer(preview):
+    """At these addresses browsers do not send whether a request comes from another site."""
     if "0.0.0.0" not in preview.arguments:
         pytest.skip("it listens to this machine alone")
     for address in ("192.0.2.7", "[fe80::1]"):
@@ -118,7 +118,7 @@ PAGE = """<!DOCTYPE html><title>Elsewhere</title><body><script>
 
 @pytest.mark.parametrize("address", own_addresses())
 def test_a_real_page_elsewhere_may_open_and_switch_nothing(browser, preview, address):
-    """The page stands on this machine, at another port, and the browser shows it under each address of the machine."""
+    """The page is on this machine, at another port, and the browser opens it at each address of the machine."""
     before = preview.descriptors()
     with elsewhere(PAGE, address) as elsewhere_address:
         page = browser.new_page()

@@ -1,4 +1,4 @@
-"""Requests that servers read in different ways: the preview reads them in one, and answers none that came inside another."""
+"""Requests that servers parse differently: the preview parses them in one way, and answers none that is inside another."""
 
 import random
 
@@ -7,7 +7,7 @@ from preview_server import Preview
 from raw_connections import connect, exchange, read_to_end, statuses
 
 SMUGGLED = "GET /robots.txt HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"
-# The first line of what would be answered.
+# The first line of the answer to a smuggled request.
 SIGN = b"Sitemap:"
 HOST = "Host: 127.0.0.1:{port}\r\n"
 
@@ -82,7 +82,7 @@ ODD = {
 
 
 @pytest.mark.parametrize("name", ODD)
-def test_it_is_refused_and_what_comes_with_it_is_not_answered(preview, name):
+def test_it_is_refused_and_the_bytes_after_it_are_not_answered(preview, name):
     smuggled = SMUGGLED.format(port=preview.port)
     data = ODD[name].replace("{port}", str(preview.port)).replace("{length}", str(len(smuggled))) + smuggled
     answer, is_over = exchange(preview, data.encode("latin-1"), timeout=8)
@@ -93,7 +93,7 @@ def test_it_is_refused_and_what_comes_with_it_is_not_answered(preview, name):
 
 @pytest.mark.parametrize("name", ODD)
 def test_it_is_refused_in_pieces_too(preview, name):
-    """What does not come at once is read as what does."""
+    """A request in several parts is parsed like one that arrives at once."""
     smuggled = SMUGGLED.format(port=preview.port)
     data = (ODD[name].replace("{port}", str(preview.port)).replace("{length}", str(len(smuggled))) + smuggled).encode("latin-1")
     with connect(preview, timeout=8) as connection:
@@ -116,7 +116,7 @@ def test_requests_one_after_the_other_are_answered_one_after_the_other(preview):
 
 
 @pytest.mark.parametrize("count", [2, 3, 10])
-def test_who_sends_some_requests_and_says_no_more_is_answered_to_each(preview, count):
+def test_several_requests_are_all_answered_after_the_client_closed_its_side(preview, count):
     text = "".join(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n" for path in (["/robots.txt", "/nergens/"] * 5)[:count])
     for pieces in ([text.encode()], [text.encode()[:60], text.encode()[60:]]):
         with connect(preview, pieces[0], timeout=8) as connection:
@@ -156,7 +156,7 @@ def test_an_answer_in_http_1_0_ends_the_connection(preview):
     assert is_over and statuses(answer) == [200] and b"\r\nconnection: close" in answer.lower() and b"chunked" not in answer
 
 
-def test_who_waits_for_a_word_before_the_body_gets_one(preview):
+def test_a_client_that_expects_100_continue_gets_it(preview):
     head = f"POST /.baken/drafts HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\nOrigin: http://127.0.0.1:{preview.port}\r\n"
     with connect(preview, f"{head}Expect: 100-continue\r\nContent-Length: 9\r\n\r\n".encode()) as connection:
         assert connection.recv(1000) == b"HTTP/1.1 100 Continue\r\n\r\n"
@@ -165,7 +165,7 @@ def test_who_waits_for_a_word_before_the_body_gets_one(preview):
         assert is_over and statuses(answer) == [303]
 
 
-def test_who_says_no_more_is_still_answered(preview):
+def test_a_client_that_closed_its_side_is_still_answered(preview):
     with connect(preview, f"GET /robots.txt HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode()) as connection:
         connection.shutdown(1)
         answer, is_over = read_to_end(connection)
@@ -177,7 +177,7 @@ BYTES = b"\r\n\0 \t:,/%+-0519aAzZ\x7f\x80\xff"
 
 
 def tampered(data, chance):
-    """A request with some of its bytes changed, taken away, doubled, or with others between."""
+    """A request with some of its bytes changed, removed, doubled, or with others inserted."""
     data = bytearray(data)
     for _ in range(chance.randint(1, 4)):
         place = chance.randrange(len(data) + 1)

@@ -1,4 +1,4 @@
-"""Many tabs of one browser: they share one connection, so that the site can be loaded beside them."""
+"""Many tabs of one browser share one connection, so that the site can be loaded at the same time."""
 
 import pytest
 from preview_server import Preview, eventually
@@ -34,7 +34,7 @@ def mark(tabs):
         tab.evaluate("window.sameDocument = true")
 
 
-def test_all_are_told_of_changes_over_one_connection(preview, tabs):
+def test_all_tabs_learn_of_changes_over_one_connection(preview, tabs):
     for number in range(3):
         eventually(lambda: all(tab.evaluate("document.readyState") == "complete" for tab in tabs), "all tabs are loaded")
         tabs[0].wait_for_timeout(300)
@@ -43,15 +43,15 @@ def test_all_are_told_of_changes_over_one_connection(preview, tabs):
         preview.replace("pages/lang.md", f"{old}\n", f"title: Lang{number}\n")
         for tab in tabs[1::2]:
             eventually(lambda tab=tab: tab.title().startswith(f"Lang{number}"), "the tab shows the new title")  # noqa: B023 - used at once
-        # The menu of the other pages names the page, too.
+        # The menu of the other pages contains the page's title, too.
         for tab in tabs[::2]:
             eventually(lambda tab=tab: f"Lang{number}" in tab.content(), "the tab shows the new menu")  # noqa: B023 - used at once
     assert preview.get("/lang/")[0] == 200
-    # One connection for what the server tells, and five for the rest.
+    # One connection for the server's messages, and five for the rest.
     eventually(lambda: preview.descriptors() < 40, "few connections are open")
 
 
-def test_what_is_wrong_is_shown_in_all(preview, tabs):
+def test_problems_are_shown_in_all_tabs(preview, tabs):
     tabs[0].wait_for_timeout(300)
     mark(tabs)
     preview.replace("pages/ander.md", "title: Ander", "titel: Ander")
@@ -65,12 +65,12 @@ def test_what_is_wrong_is_shown_in_all(preview, tabs):
 
 def test_when_the_tab_that_listens_goes_another_listens(preview, tabs):
     for _ in range(TABS - 1):
-        # The one that came last listens.
+        # The latest tab listens.
         tabs.pop().close()
         tabs[0].wait_for_timeout(200)
     preview.replace("pages/ander.md", "title: Ander", "title: Anders")
     eventually(lambda: tabs[0].title().startswith("Anders"), "the tab that is left shows the new title")
-    # The fixture looks at all of them.
+    # The fixture checks all of them.
     tabs.extend(tabs[:1] * (TABS - 1))
 
 
@@ -82,7 +82,7 @@ def test_all_find_the_server_again(preview, tabs):
         eventually(lambda tab=tab: tab.title().startswith("Intussen"), "the tab shows what changed meanwhile")
 
 
-def test_styles_are_put_on_in_all_without_a_reload(preview, tabs):
+def test_styles_are_replaced_in_all_tabs_without_a_reload(preview, tabs):
     tabs[0].wait_for_timeout(300)
     mark(tabs)
     for width in ("7px", "9px"):

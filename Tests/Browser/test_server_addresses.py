@@ -1,4 +1,4 @@
-"""What nginx and Caddy do with every spelling of an address, and with several sites beside each other."""
+"""How nginx and Caddy treat every spelling of an address, and several sites next to each other."""
 
 import http.client
 import os
@@ -18,7 +18,7 @@ SPELLINGS = [
 
 
 def answer(address, path):
-    """The status and the policies of the answer to a path that is sent as it stands."""
+    """The status and the policies of the answer to a path that is sent unchanged."""
     connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=10)
     connection.putrequest("GET", path, skip_host=False)
     connection.endheaders()
@@ -55,7 +55,7 @@ def test_every_spelling_that_serves_a_file_brings_its_headers(site_root, own_pol
 
 @pytest.fixture
 def readable_folder():
-    """A folder that the servers' own users may enter, as those above `tmp_path` are not."""
+    """A folder that the servers' own users can enter, unlike those above `tmp_path`."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -64,7 +64,7 @@ def readable_folder():
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
-    """A site that fits any address: a campaign's posts would not."""
+    """A site that can have any address: a campaign's posts could become too long."""
     content = tmp_path_factory.mktemp("small")
     (content / "pages").mkdir()
     settings = "name: Klein\nbase-url: https://test.example\nlanguages: [nl]\ntime-zone: Europe/Amsterdam\n"
@@ -82,7 +82,7 @@ def configuration(server, root, listen, base, content=CONTENT):
 
 @pytest.mark.parametrize("name", ["nginx", "caddy"])
 def test_two_sites_on_one_server_keep_their_own_headers(site_root, own_policies, tmp_path, readable_folder, name):
-    """Their folders differ, so that the rules of one fit no path of the other."""
+    """Their folders differ, so that the rules of one match no path of the other."""
     tmp_path.chmod(0o755)
     folder = readable_folder
     (folder / "deel").symlink_to(site_root)

@@ -1,4 +1,4 @@
-"""Headings, landmarks, titles and languages, read from the HTML of every page."""
+"""Headings, landmarks, titles and languages, parsed from the HTML of every page."""
 
 import re
 from collections import Counter, defaultdict
@@ -23,7 +23,7 @@ LANDMARKS = {
 
 
 def name_of(element, page):
-    """The accessible name that a landmark is given."""
+    """The accessible name of a landmark."""
     if element.get("aria-labelledby"):
         labels = [page.document.get_element_by_id(label, None) for label in element.get("aria-labelledby").split()]
         return " ".join(text_of(label) for label in labels if label is not None)
@@ -114,7 +114,7 @@ def test_the_language_switch_names_every_language_in_its_own_words(site):
                 found.append(f"{page} marks {current} as the current language")
 
 
-def test_the_language_switch_leads_to_the_same_page_or_says_that_there_is_none(site):
+def test_the_language_switch_leads_to_the_same_page_or_states_that_it_is_missing(site):
     with faults() as found:
         for page in site.pages:
             for link in page.select("//nav[contains(concat(' ', @class, ' '), ' languages ')]//a"):

@@ -1,4 +1,4 @@
-"""Every contact card, read by vobject and held against the front matter (vCard 4.0, RFC 6350)."""
+"""Every contact card, parsed by vobject and compared with the front matter (vCard 4.0, RFC 6350)."""
 
 import re
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ def card_file(site, expert):
 
 @pytest.fixture
 def cards(built):
-    """Each expert with the bytes of the card and with what vobject reads in it."""
+    """Each expert with the bytes of the card and with vobject's values."""
     site, programme = built
     found = []
     for expert in programme.experts:
@@ -54,7 +54,7 @@ def test_the_bytes_follow_the_standard(cards):
                     found.append(f"{expert}, line {number} splits a character")
 
 
-def test_every_card_says_who_it_is(cards):
+def test_every_card_contains_the_name(cards):
     with faults() as found:
         for expert, _, card in cards:
             if values(card, "version") != ["4.0"]:
@@ -111,7 +111,7 @@ def test_identifiers_are_unique_and_the_same_in_every_language(cards):
 
 
 def test_the_page_of_an_expert_leads_to_a_card_with_an_address(built):
-    """Nobody needs a card in their address book that says no more than a name."""
+    """A card with only a name is of no use in an address book."""
     site, programme = built
     with faults() as found:
         for expert in programme.experts:
@@ -144,7 +144,7 @@ def test_texts_come_through_as_they_were_written(hard):
     assert b"\r\n " in data
     card = next(vobject.readComponents(data.decode("utf-8")))
     assert plain(card.fn.value) == plain(expert.get("title"))
-    # The prefix of a name is a part of it, and does not count in the order of names.
+    # The prefix of a name is part of it, but is ignored in sorting.
     assert expert.get("sort-as") == "Meer-Ångström, Zoë van der"
     assert (card.n.value.family, card.n.value.given) == ("van der Meer-Ångström", "Zoë")
     assert 'SORT-AS="Meer-Ångström,Zoë"' in data.decode("utf-8").replace("\r\n ", "")

@@ -1,4 +1,4 @@
-"""A visit to every page: what the browser asks for, complains of and keeps."""
+"""A visit to every page: what the browser requests, reports and stores."""
 
 import pytest
 
@@ -24,7 +24,7 @@ KEPT = """async () => ({
 
 
 class Visit:
-    """What was seen while every page was opened, one after the other, by a new visitor."""
+    """The observations while a new visitor opens every page, one after another."""
 
     def __init__(self, site, browser, server):
         self.faults = []
@@ -36,7 +36,7 @@ class Visit:
         tab.on("console", lambda message: self.faults.append(f"{at}: {message.type}: {message.text}"))
         tab.on("pageerror", lambda error: self.faults.append(f"{at}: {error}"))
         tab.on("response", lambda answer: answer.status < 400 or self.faults.append(f"{at}: {answer.url} {answer.status}"))
-        # The browser gives up the icon of a page that it leaves at once; that is no fault.
+        # The browser aborts the request for the icon of a page that it leaves at once; that is not a fault.
         tab.on(
             "requestfailed",
             lambda request: request.failure == "net::ERR_ABORTED" or self.faults.append(f"{at}: {request.url} {request.failure}"),
@@ -86,7 +86,7 @@ def test_an_address_that_does_not_exist_shows_the_404_page(site, desktop):
         expected = site.by_path[f"{folder}404.html"]
         assert desktop.locator("h1").inner_text() == expected.select("string(//h1)").strip()
         assert desktop.locator("html").get_attribute("lang") == expected.language
-        # Its addresses hold from any depth: it is styled, and its links lead to pages.
+        # Its addresses work at any depth: it is styled, and its links lead to pages.
         assert desktop.evaluate("getComputedStyle(document.body).margin") == "0px"
         links = desktop.eval_on_selector_all("main a", "links => links.map(link => new URL(link.href).pathname)")
         assert links and all(path in site.by_path for path in links)

@@ -1,4 +1,4 @@
-"""What a visit costs."""
+"""The weight of a visit."""
 
 import gzip
 
@@ -9,11 +9,11 @@ from faults import faults
 from rebuilding import rebuild, switch_off
 from visitor import declaration_of
 
-PAGE_WITH_STYLES = 15_000  # bytes, compressed, where no optional service is on
-ASKING = 4_000  # bytes, compressed: what the question for consent adds to a page and its styles
+PAGE_WITH_STYLES = 15_000  # bytes, compressed, without optional services
+ASKING = 4_000  # bytes, compressed: the addition of the consent banner to a page and its styles
 CONSENT = 4_000  # bytes of JavaScript, compressed
-LISTS = 2_000  # bytes of JavaScript, compressed: what makes lists of events and experts easier to use
-COPYING = 1_000  # bytes of JavaScript, compressed: what copies the texts of a campaign's kit
+LISTS = 2_000  # bytes of JavaScript, compressed: the filters of lists of events and experts
+COPYING = 1_000  # bytes of JavaScript, compressed: the copy buttons of a campaign's kit
 CONSENT_STYLES = 2_000  # bytes, compressed
 
 
@@ -22,20 +22,21 @@ def compressed(*files):
 
 
 def weights(site):
-    """The weight of each page with its styles."""
+    """The weight of each page with its style sheets."""
     return {page.path: compressed(page.file, *site.style_sheets(page)) for page in site.pages}
 
 
 @pytest.fixture(scope="module")
 def without_services(tmp_path_factory):
-    """The same site with no optional service switched on."""
+    """The same site without any optional service."""
     return BuiltSite(rebuild(tmp_path_factory.mktemp("without"), switch_off))
 
 
 def test_every_page_with_its_styles_weighs_at_most_15_kilobytes(without_services):
     with faults() as found:
         for path, weight in weights(without_services).items():
-            # A self-check is one form with all its questions and advice, and a kit all that is sent: no pages of text.
+            # A self-check is one form with all its questions and advice, and a kit contains everything to send: neither is a page of
+            # text.
             if weight > PAGE_WITH_STYLES and without_services.by_path[path].kind not in ("self-check-page", "campaign-kit"):
                 found.append(f"{path} weighs {weight} bytes")
 
@@ -44,7 +45,7 @@ def test_the_question_for_consent_adds_at_most_4_kilobytes(site, without_service
     before = weights(without_services)
     with faults() as found:
         for path, weight in weights(site).items():
-            # The notice tells of the services; it is a page of its own size.
+            # The notice describes the services; its size is its own.
             if weight - before[path] > ASKING and site.by_path[path].kind != "cookie-notice":
                 found.append(f"{path} weighs {weight} bytes, {weight - before[path]} more than without services")
 
@@ -56,12 +57,12 @@ def scripts_of(site, page):
 
 
 def job_of(address):
-    """What a script is for: its folder in `assets/`, or its name."""
+    """What a script belongs to: its folder in `assets/`, or its name."""
     return address.split("/assets/")[-1].split("/")[0].split(".")[0]
 
 
 def test_a_page_loads_javascript_for_consent_lists_self_checks_and_kits_only(site):
-    """And for consent none at all where nothing is asked. What a self-check weighs has a test beside its others."""
+    """Without a request for consent, there is no script for it at all. The weight of a self-check is tested with the self-check."""
     with faults() as found:
         for page in site.every_page:
             weights = {"consent": 0, "lists": 0}

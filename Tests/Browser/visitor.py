@@ -1,6 +1,6 @@
-"""A visitor of the site with a browser of their own: what they see and press, what the browser asks, keeps and complains of.
+"""A visitor of the site with a browser of their own: what they see and press, and what the browser requests, stores and reports.
 
-The hosts of third parties are answered here: nothing of a test leaves the machine.
+Requests to third parties are answered here: tests send nothing beyond this machine.
 """
 
 import json
@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 from page_scripts import wait_until
 from static_server import StaticServer
 
-# What Google's tag does as far as a visitor's rights go: it reads its commands, keeps `_ga` and `_ga_…` for the widest
-# domain it may, and reports again and again, unless it is told not to.
+# The behaviour of Google's tag that concerns visitors' rights: it reads its commands, stores `_ga` and `_ga_…` for the widest domain that
+# it can, and sends reports repeatedly, unless it is told not to.
 GOOGLE_TAG = """(() => {
   const measurement = new URL(document.currentScript.src).searchParams.get("id");
   const labels = location.hostname.split(".");
@@ -37,12 +37,12 @@ KEPT = """async () => ({
   workers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
 
-# The record of a choice carries the name of its site, and over https the prefix `__Host-`, so that no other host can set it.
+# The name of the record contains a code of its site, and over https the prefix `__Host-`, so that no other host can set it.
 RECORD = re.compile(r"(__Host-)?consent-[0-9a-f]{8}")
 
 NOTHING_KEPT = {"cookies": "", "local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0}
 
-# A page counts its layout shifts, however late the question comes.
+# Counts the layout shifts of a page, however late the banner appears.
 COUNT_SHIFTS = """
   window.shifts = [];
   new PerformanceObserver(list => {
@@ -52,10 +52,10 @@ COUNT_SHIFTS = """
 
 
 class Visitor:
-    """A browser context with one tab, to begin with. With `origin` the site is seen there, as if it were online."""
+    """A browser context, at first with one tab. With `origin` the site is served there, as if it were online."""
 
     def __init__(self, browser, server, services, origin=None, before=None, scripts=None, real=(), **context):
-        """`scripts` has what the hosts of other services answer when they are asked for a script; `real` hosts are not answered here."""
+        """`scripts` has the answers of other services' hosts to requests for scripts; `real` hosts are not answered here."""
         self.services = services
         self.scripts = scripts or {}
         self.origin = origin or server.address
@@ -97,7 +97,7 @@ class Visitor:
         return (tab or self.tab).goto(path)
 
     def press(self, action, within="body", tab=None):
-        """Presses the control with that `data-consent`, where it is in sight."""
+        """Presses the visible control with that `data-consent`."""
         (tab or self.tab).locator(f"{within} [data-consent='{action}']:visible").first.click()
 
     @property
@@ -125,20 +125,20 @@ class Visitor:
 
     @property
     def record(self):
-        """The value of the record of the choice; None when there is none."""
+        """The value of the record of the choice; None if there is none."""
         found = [cookie["value"] for name, cookie in self.cookies().items() if RECORD.fullmatch(name)]
         assert len(found) < 2
         return found[0] if found else None
 
     def names(self):
-        """The names of the cookies, the record's plainly."""
+        """The names of the cookies, with that of the record simplified."""
         return sorted("consent" if RECORD.fullmatch(name) else name for name in self.cookies())
 
     def kept(self):
         return self.tab.evaluate(KEPT)
 
     def contacted(self):
-        """The hosts of third parties that were asked since the last time."""
+        """The hosts of third parties that were requested since the last call."""
         self.tab.wait_for_timeout(150)
         hosts, self.strangers[:] = set(self.strangers), []
         return hosts
@@ -147,7 +147,7 @@ class Visitor:
         return sum(self.tab.evaluate("shifts"))
 
     def message(self):
-        """Which confirmation is in sight, once the page is there: a withdrawal may load it again."""
+        """The visible confirmation, after the page has loaded: a withdrawal may reload it."""
         wait_until(self.tab, "document.readyState === 'complete'")
         shown = self.tab.locator("[data-consent-message]:visible")
         return [each.get_attribute("data-consent-message") for each in shown.all()]
@@ -156,7 +156,7 @@ class Visitor:
         return locator.evaluate("element => element === document.activeElement")
 
     def close(self):
-        # A request may be under way still. Nobody waits for its answer, and without routes it must not leave this machine.
+        # A request may still be in progress. Nobody waits for its answer, and without routes it must not leave this machine.
         self.context.set_offline(True)
         for tab in self.context.pages:
             tab.unroute_all(behavior="ignoreErrors")
@@ -166,7 +166,7 @@ class Visitor:
 
 @contextmanager
 def serving(folder):
-    """A server of another build of the site."""
+    """A server for another build of the site."""
     server = StaticServer(folder)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -177,13 +177,13 @@ def serving(folder):
 
 
 def declaration_of(page):
-    """The declaration that a page hands to its script; None when there is none."""
+    """The declaration in a page for its script; None if there is none."""
     found = page.select("//script[@id='consent-data']")
     return json.loads(found[0].text) if found else None
 
 
 def record_name(declaration, origin):
-    """The name of the cookie with the visitor's choice, as a browser has it at an origin."""
+    """The name of the cookie with the visitor's choice, in a browser at an origin."""
     return declaration["cookie"] if origin.startswith("https:") else declaration["cookie"].removeprefix("__Host-")
 
 
@@ -200,6 +200,6 @@ def meta_policy(page):
 
 
 def foreign_hosts(policy):
-    """The hosts that a policy lets in besides the site's own."""
+    """The hosts that a policy allows besides the site's own."""
     sources = {source for values in (policy or {}).values() for source in values}
     return {source.removeprefix("https://").split("/")[0] for source in sources if re.match(r"https?:", source)}

@@ -51,7 +51,7 @@ def printed(server, root, address):
 
 @contextmanager
 def running(server, root, folder):
-    """The server, answering for the site in `root`; gives its address."""
+    """Runs the server for the site in `root`; yields its address."""
     address = f"127.0.0.1:{free_port()}"
     with running_with(server, printed(server, root, address), address, folder) as found:
         yield found
@@ -59,7 +59,7 @@ def running(server, root, folder):
 
 @contextmanager
 def running_with(server, configuration, address, folder):
-    """The server with a configuration that Baken printed, or several of them; gives the address that it listens on."""
+    """Runs the server with one or more configurations that Baken printed; yields the address on which it listens."""
     (folder / "site.conf").write_text(configuration, "utf-8")
     main = folder / "main.conf"
     main.write_text({"nginx": NGINX, "caddy": CADDY}[server].format(folder=folder), "utf-8")

@@ -1,4 +1,4 @@
-"""Whether what a server sent is whole: to its last byte, of one version, in the form that its media type promises."""
+"""Whether a server's answer is complete: to its last byte, of one version, in the format of its media type."""
 
 import io
 import json
@@ -13,7 +13,7 @@ PAIRS = [re.compile(rf"{word} (\d+)\.") for word in ("Regel", "Voet", "Begrip", 
 
 
 def faults_of(status, headers, body):
-    """What is wrong with an answer, in sentences; the body is that of a GET."""
+    """Descriptions of the faults in an answer; the body is that of a GET."""
     if status == 304:
         return ["a body with status 304"] if body else []
     faults = []

@@ -3,22 +3,22 @@ import Testing
 
 @testable import Campaigns
 
-/// Channels count as they say they do.
+/// Channels count according to their stated rules.
 @Suite struct ChannelTests {
   typealias Channel = CampaignPost.Channel
   private static let address = "https://ecvet.example/workshops/utrecht/?utm_source=x&utm_medium=social"
 
   @Test(arguments: [
-    // A letter is one everywhere, whatever its marks.
+    // A letter counts as one everywhere, whatever its marks.
     ("één", Channel.x, 3), ("e\u{301}e\u{301}n", .x, 3), ("één", .bluesky, 3), ("één", .linkedin, 3),
-    // Other scripts than those of Europe weigh two on X.
+    // Characters of scripts outside Europe count as two on X.
     ("Ωмега", .x, 5), ("日本", .x, 4), ("日本", .mastodon, 2),
-    // An emoji is one sign to a reader: two on X, one where graphemes count, its code units elsewhere.
+    // An emoji is one character to a reader: two on X, one where graphemes count, its code units elsewhere.
     ("👩🏽‍🏫", .x, 2), ("👩🏽‍🏫", .mastodon, 1), ("👩🏽‍🏫", .bluesky, 1), ("👩🏽‍🏫", .linkedin, 7), ("☀️", .x, 2), ("1", .x, 1), ("©", .x, 1),
     ("🇳🇱", .x, 2), ("🇳🇱", .bluesky, 1),
-    // Dashes and quotation marks are light, an ellipsis and an arrow are not.
+    // Dashes and quotation marks count as one, an ellipsis and an arrow as two.
     ("“–”", .x, 3), ("…", .x, 2), ("→", .x, 2),
-  ]) func `a sign counts as the channel counts it`(text: String, channel: Channel, length: Int) {
+  ]) func `a character counts as the channel counts it`(text: String, channel: Channel, length: Int) {
     #expect(channel.length(of: text) == length)
   }
 
@@ -36,7 +36,7 @@ import Testing
     #expect(Channel.mastodon.length(of: "mail info@ecvet.example") == 23)
   }
 
-  @Test func `a text of exactly the limit fits, and one sign more does not`() {
+  @Test func `a text of exactly the limit fits, and one character more does not`() {
     for channel in Channel.allCases {
       let full = String(repeating: "a", count: channel.limit)
       #expect(channel.length(of: full) == channel.limit)

@@ -3,7 +3,7 @@ import Testing
 @testable import Campaigns
 
 @Suite struct LinkTests {
-  @Test func `a tracked link says source, medium, campaign and content, in front of a fragment`() {
+  @Test func `a tracked link has source, medium, campaign and content, before any fragment`() {
     let link = TrackedLink(
       address: "https://a.example/x/#deel", source: "press-release", medium: .press, campaign: "actie 2027", content: "a&b")
     #expect(

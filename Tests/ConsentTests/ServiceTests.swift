@@ -16,7 +16,7 @@ import Testing
     ),
     ("https://x.com/team/status/1", "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=1"),
   ])
-  func `the address of a page elsewhere gives that of its frame`(page: String, frame: String) {
+  func `the address of a page elsewhere leads to that of its frame`(page: String, frame: String) {
     #expect(FrameAddress.known(for: page) == frame)
   }
 
@@ -24,25 +24,25 @@ import Testing
     "https://www.youtube.com/", "https://www.youtube.com/watch?v=a%22b", "https://vimeo.com/about", "http://youtu.be/voorbeeld-1",
     "https://youtu.be@elders.example/voorbeeld-1", "https://elders.example/page", "javascript:alert(1)", "",
   ])
-  func `any other address gives none`(address: String) {
+  func `any other address has no known frame`(address: String) {
     #expect(FrameAddress.known(for: address) == nil)
   }
 }
 
 @Suite struct LifetimeTests {
   @Test(arguments: ["session", "until-deleted", "1 day", "2 years", "30 minutes", "13 months", "1 hour"])
-  func `a lifetime is read and written`(text: String) {
+  func `a lifetime is parsed and formatted`(text: String) {
     #expect(StoredItem.Lifetime(text)?.text == text)
   }
 
   @Test(arguments: ["", "2", "years", "0 days", "-1 days", "two years", "2 weeks", "2 years long", "Session"])
-  func `anything else is none`(text: String) {
+  func `anything else is not a lifetime`(text: String) {
     #expect(StoredItem.Lifetime(text) == nil)
   }
 }
 
 @Suite struct DeclarationTests {
-  @Test func `a service that is switched on goes before one that is not`() {
+  @Test func `an enabled service has precedence over a disabled one`() {
     let place = Located("pages/cookies.md", at: .init(path: "services.yml"))
     var declaration = ServiceDeclaration(notice: place, range: place.range)
     for (id, isEnabled) in [("off", false), ("on", true)] {

@@ -6,12 +6,12 @@ import Testing
 @Suite("The words on a card")
 struct CardLayoutTests {
   @Test(arguments: CardSize.allCases)
-  func `500 titles stay in the frame, touch nothing and stand on their ground, in each composition`(size: CardSize) async throws {
+  func `500 titles stay in the frame on their declared background, and do not overlap`(size: CardSize) async throws {
     let palette = try Samples.palette()
     var faults: [String] = []
     for card in try Samples.cards(500) {
       faults += CardComposition.compose(card, size, palette: palette).drawing.faults(safe: size.safe, palette: palette)
-      // The sizes are tested beside each other, and beside other tests.
+      // The sizes run in parallel with each other and with other tests.
       await Task.yield()
     }
     #expect(faults == [])
@@ -31,7 +31,7 @@ struct CardLayoutTests {
   }
 
   @Test(arguments: CardSize.allCases)
-  func `the card of a campaign about an event says when and where that is`(size: CardSize) throws {
+  func `the card of a campaign about an event shows its date and place`(size: CardSize) throws {
     for title in ["Schrijf mee", "De Europese aanbeveling over microcredentials in Utrecht en beoordelingsformulieren"] {
       let card = try Samples.card(.appeal, title: title, isAboutEvent: true)
       let texts = CardComposition.compose(card, size, palette: try Samples.palette()).drawing.texts
@@ -43,7 +43,7 @@ struct CardLayoutTests {
   }
 
   @Test(arguments: CardSize.allCases, Accent.allCases)
-  func `what has become of an event stands on its card, and touches nothing`(size: CardSize, accent: Accent) throws {
+  func `the status of an event is on its card, and overlaps nothing`(size: CardSize, accent: Accent) throws {
     let palette = try Samples.palette()
     for title in ["Schrijf mee", "De Europese aanbeveling over microcredentials in Utrecht en beoordelingsformulieren"] {
       for status in ["Gaat niet door", "Vol", "Nieuwe datum", String(repeating: "Uitgesteld tot nader bericht ", count: 5)] {
@@ -83,7 +83,7 @@ struct CardLayoutTests {
   @Test func `a title of 5,000 letters ends in an ellipsis at the least size`() throws {
     let title = try setting(String(repeating: "leerresultaten en ", count: 280))
     #expect(title.lineLimit != nil)
-    #expect(title.size == CardScale(.wide).title.leastSize)
+    #expect(title.size == CardMeasurements(.wide).title.leastSize)
   }
 
   @Test(arguments: [

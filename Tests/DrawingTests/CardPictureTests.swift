@@ -24,7 +24,7 @@ struct CardPictureTests {
     #expect(pictures.count == 1)
   }
 
-  /// What stands within the words' frame is no business of the margin: it is the same for every title, pixel by pixel.
+  /// Changes within the text's frame do not affect the margin: it is the same for every title, pixel by pixel.
   @Test(arguments: CardSize.allCases)
   func `none of 500 titles in Latin, Greek and Cyrillic paints a pixel in the margins`(size: CardSize) async throws {
     let palette = try Samples.palette()
@@ -36,7 +36,7 @@ struct CardPictureTests {
       if let row = try pixels(of: card, size, palette).firstDifference(from: blank, outside: size.columns, size.rows) {
         faults.append("row \(row) of the card “\(card.title)”")
       }
-      // The sizes are tested beside each other, and beside other tests.
+      // The sizes run in parallel with each other and with other tests.
       await Task.yield()
     }
     #expect(faults == [])
@@ -58,8 +58,8 @@ struct CardPictureTests {
     }
   }
 
-  /// When letters move to the nearest pixel, cairo pastes pictures of them, which it keeps for each size of a text.
-  @Test func `a letter stands where it should, to a part of a pixel`() throws {
+  /// When letters are moved to the nearest pixel, cairo copies images of them, which it caches for each size of a text.
+  @Test func `a letter has its exact position, to a fraction of a pixel`() throws {
     #expect(try pixels(of: "o", at: 10) != pixels(of: "o", at: 10.2))
   }
 
@@ -68,11 +68,11 @@ struct CardPictureTests {
     #expect(try pixels(of: line + "kan", at: 10, size: 8) != pixels(of: line + "kun", at: 10, size: 8))
   }
 
-  @Test func `a text with signs that have their own colours is painted, too`() throws {
+  @Test func `a text with coloured characters is painted, too`() throws {
     #expect(try pixels(of: "Kom ook 🎉", at: 10) != pixels(of: "", at: 10))
   }
 
-  @Test func `another title, another colour and another size give another fingerprint`() throws {
+  @Test func `another title, another colour and another size result in another fingerprint`() throws {
     let painter = try CardPainter(palette: Samples.palette())
     var tokens = try Samples.tokens()
     tokens["--sun"] = "#ffc52f"
@@ -90,7 +90,7 @@ struct CardPictureTests {
 
   @Test func `characters that no font has are named, each once`() {
     #expect(FontCoverage.missingCharacters(in: "Één café, результаты, αποτελέσματα – “2027”\n\u{200B}") == [])
-    // Private use: no font that anybody installs for reading has them.
+    // Private use: no font for reading contains them.
     #expect(FontCoverage.missingCharacters(in: "a\u{F8F0}b\u{F8F0}\u{10FFF0}") == ["\u{F8F0}", "\u{10FFF0}"])
   }
 
@@ -98,7 +98,7 @@ struct CardPictureTests {
     try pixels(of: CardComposition.compose(card, size, palette: palette), size)
   }
 
-  /// One line of words, so many units from the left.
+  /// One line of text, at a distance in units from the left.
   private func pixels(of words: String, at x: Double, size: Double = 40) throws -> [UInt32] {
     var composer = Composer(width: 400, height: 100, palette: try Samples.palette(), language: try Samples.dutch())
     composer.write(words, .fixed(.sans, size), .softOnDeep, .title, in: Rectangle(x: x, y: 10, width: 380, height: 80))
@@ -111,7 +111,7 @@ struct CardPictureTests {
 }
 
 extension CardSize {
-  /// The columns and rows where words may stand.
+  /// The columns and rows where text may be.
   fileprivate var columns: Range<Int> { Int(safe.x)..<Int(safe.right) }
   fileprivate var rows: Range<Int> { Int(safe.y)..<Int(safe.bottom) }
 }

@@ -1,8 +1,8 @@
 @testable import Drawing
 
 extension Artwork {
-  /// What is wrong with where the words stand: outside their room or the drawing's safe part, on each other, on something that is
-  /// not the ground that they were declared for.
+  /// Faults in the positions of texts: outside their area or the drawing's safe part, on each other, or on a background other
+  /// than the one that they were declared for.
   func faults(safe: Rectangle, palette: Palette) -> [String] {
     let texts = self.texts
     var faults: [String] = []
@@ -26,12 +26,12 @@ extension Artwork {
     return faults
   }
 
-  /// All that is drawn, in order, without the parts that hold it.
+  /// All elements, in order, without the parts that contain them.
   private static func flat(_ elements: [Element]) -> [Element] {
     elements.flatMap { element -> [Element] in if case .part(_, let inner) = element { flat(inner) } else { [element] } }
   }
 
-  /// The colour of what is drawn last at a point, of some elements.
+  /// The colour that is visible at a point, of some elements.
   private static func colour(at point: Point, of elements: ArraySlice<Element>) -> Colour {
     for element in elements.reversed() {
       switch element {
@@ -66,7 +66,7 @@ extension Artwork.Shape {
 }
 
 extension PlacedText {
-  /// What is drawn of the text: its ink, as far as it is not cut off.
+  /// The visible part of the text: its ink, as far as it is not clipped.
   var seen: Rectangle {
     guard !frame.contains(ink, tolerance: specification.size * 0.1) else { return ink }
     let (left, top) = (max(ink.x, frame.x), max(ink.y, frame.y))
@@ -87,7 +87,7 @@ extension Rectangle {
 }
 
 extension TextColour.Ground {
-  /// The colours that the ground can have: where the light may fall, all steps of the beam.
+  /// The possible colours of the background: for one that can be lit, all steps of the beam.
   func allowed(in palette: Palette) -> Set<Colour> {
     func steps(_ from: Colour, _ to: Colour) -> Set<Colour> {
       let count = max(1, from.distance(to: to) / 2)
@@ -102,7 +102,7 @@ extension TextColour.Ground {
 }
 
 extension CardSize {
-  /// Where words may stand.
+  /// The area where text may be.
   var safe: Rectangle {
     let top = self == .tall ? 250.0 : 40
     return Rectangle(x: 40, y: top, width: Double(width) - 80, height: Double(height) - 2 * top)

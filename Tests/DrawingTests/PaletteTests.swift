@@ -44,7 +44,7 @@ struct PaletteTests {
   }
 
   @Test(arguments: ["#fff", "123456", "#12345g", "#1234567", "#+12345", "", "#１２３４５６"])
-  func `a text of another form is no colour`(text: String) { #expect(Colour(hexadecimal: text) == nil) }
+  func `a text in another form is not a colour`(text: String) { #expect(Colour(hexadecimal: text) == nil) }
 
   @Test func `a palette needs every token, and takes names with and without hyphens before them`() throws {
     var tokens = try Samples.tokens()

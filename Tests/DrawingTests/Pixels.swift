@@ -4,11 +4,11 @@ import Testing
 
 @testable import Drawing
 
-/// The pixels of a picture.
+/// The pixels of an image.
 struct Pixels {
   let width: Int
   let height: Int
-  /// Row by row, 0xRRGGBB below a byte that is not used (`CAIRO_FORMAT_RGB24`).
+  /// In rows, 0xRRGGBB after an unused byte (`CAIRO_FORMAT_RGB24`).
   private let colours: [UInt32]
 
   init(png: [UInt8]) throws {
@@ -18,7 +18,7 @@ struct Pixels {
     try self.init(surface: #require(surface))
   }
 
-  /// The pixels as they were painted, without the way through a file.
+  /// The pixels as they were painted, without a file in between.
   init(canvas: borrowing Canvas) throws {
     self = try canvas.withSurface { surface in Result { try Pixels(surface: surface) } }.get()
   }
@@ -47,7 +47,7 @@ struct Pixels {
     return pixels
   }
 
-  /// The first row in which two pictures of one size differ around a rectangle, byte for byte; nil when they are the same there.
+  /// The first row in which two images of one size differ around a rectangle, byte for byte; nil when they are equal.
   func firstDifference(from other: Pixels, outside columns: Range<Int>, _ rows: Range<Int>) -> Int? {
     guard (width, height) == (other.width, other.height) else { return 0 }
     return colours.withUnsafeBufferPointer { mine in

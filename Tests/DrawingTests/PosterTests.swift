@@ -8,7 +8,7 @@ import Testing
 @Suite("Posters and handouts")
 struct PosterTests {
   @Test(arguments: PaperSize.allCases, [true, false])
-  func `a page is exactly its paper, tagged, and says its language and that it was made when it was`(
+  func `a page has exactly the paper's size, is tagged, and states its language and creation time`(
     paper: PaperSize, ofEvent: Bool
   ) throws {
     for pdf in try documents(paper, ofEvent: ofEvent) {
@@ -27,7 +27,7 @@ struct PosterTests {
     }
   }
 
-  @Test func `the parts of the page are those of a document, and pictures and links have words`() throws {
+  @Test func `the parts of the page are those of a document, and images and links have alternative texts`() throws {
     guard let reader = OutsideProgram("pdfinfo") else { return }
     for pdf in try documents(.a4, ofEvent: true) {
       let structure = try reader.output(about: pdf, suffix: "pdf", "-struct-text")
@@ -41,7 +41,7 @@ struct PosterTests {
     }
   }
 
-  @Test(arguments: PaperSize.allCases) func `a link lies on the words that say where it leads, and on the code`(paper: PaperSize)
+  @Test(arguments: PaperSize.allCases) func `a link covers the text of its address, and the code`(paper: PaperSize)
     throws
   {
     guard let reader = OutsideProgram("pdftotext") else { return }
@@ -51,7 +51,7 @@ struct PosterTests {
         return [left, bottom, right, top].compactMap { Double($0) }
       }
       try #require(places.count == 2 && places.allSatisfy { $0.count == 4 })
-      // The reader counts from the upper edge, and its boxes are as high as the typeface.
+      // The PDF reader counts from the upper edge, and its boxes are as high as the typeface.
       let words = try reader.output(about: pdf, suffix: "pdf", "-bbox", "FILE", "-")
       let pattern = #/<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">ecvet.example\/workshops</#
       let found = try #require(words.firstMatch(of: pattern)).output
@@ -71,14 +71,14 @@ struct PosterTests {
   ) throws {
     guard let reader = OutsideProgram("qpdf") else { return }
     for pdf in try documents(paper, ofEvent: true) {
-      // A warning is a failure to this program, too.
+      // For this program a warning is a failure, too.
       #expect(try reader.output(about: pdf, suffix: "pdf", "--check").contains("PDF Version: 1.7"))
       let structure = try reader.output(about: pdf, suffix: "pdf", "--json", "FILE", "-")
       #expect(structure.contains(#""/Tabs": "/S""#) && structure.contains(#""/DisplayDocTitle": true"#))
     }
   }
 
-  @Test func `words of any script stand for a picture and for a link`() throws {
+  @Test func `alternative texts of images and links can be in any script`() throws {
     var poster = try Samples.poster()
     poster.qrLabel = #"Scan (é) \ ) >> ж 👩🏽‍🏫"#
     poster.shownAddress = "ecvet.example/результаты"
@@ -139,7 +139,7 @@ struct PosterTests {
     }
   }
 
-  @Test func `long texts in number stay in the frame and touch nothing`() throws {
+  @Test func `many long texts stay in the frame and do not overlap`() throws {
     let palette = try Samples.palette()
     var titles = GeneratedTitles(seed: 5)
     for index in 0..<60 {

@@ -6,7 +6,7 @@ import Testing
 
 /// Contents to draw in tests, in the colours of the built-in theme.
 enum Samples {
-  /// The colours that the theme's style sheet gives its tokens, those of the light scheme.
+  /// The colours of the tokens in the light scheme of the theme's style sheet.
   static func tokens() throws -> [String: String] {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let sheet = root.appending(path: "Sources/Theming/Resources/DefaultTheme/styles/10-tokens.css")
@@ -19,7 +19,7 @@ enum Samples {
 
   static func dutch() throws -> LanguageTag { try #require(LanguageTag("nl")) }
 
-  /// A card with all that its composition can show; a campaign may be about an event.
+  /// A card with everything that its composition can show; a campaign may be about an event.
   static func card(
     _ composition: CardContent.Composition, title: String, accent: Accent = .blue, isAboutEvent: Bool = false
   ) throws -> CardContent {
@@ -71,6 +71,6 @@ enum Samples {
       ])
   }
 
-  /// A moment for files to be made at: 2026-11-23T12:00:00Z.
+  /// A moment for the creation of files: 2026-11-23T12:00:00Z.
   static let moment = Instant(secondsSinceEpoch: 1_795_435_200)
 }

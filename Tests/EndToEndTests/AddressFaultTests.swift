@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// An address of two sources is reported with both of them and their places.
+/// An address with two sources is reported with the places of both.
 @Suite struct AddressFaultTests {
   private static let page = "---\ntitle: Contact\nsummary: Een zin.\n---\nTekst.\n"
   private static let article = "---\ntitle: Bericht\nsummary: Een zin.\ndate: 2027-01-04\n---\nTekst.\n"
 
-  /// What a site with these files is told.
+  /// The findings for a site with these files.
   private func report(_ files: [String: String]) async throws -> [String] {
     let site = try FixtureSite(files)
     return try await site.build().diagnostics.map(site.reportText)

@@ -180,7 +180,7 @@ import Testing
       }, "events/utrecht.md campaign.missing-glyph", words: "U+1FBFA"),
     Case(
       "a picture that is too small",
-      // Only the header of a GIF image counts: its bytes are those of text.
+      // Only the header of a GIF image is read: its bytes are those of text.
       Site.files(Site.post("Doe mee.", more: "image: ../media/klein.gif\n    alt: Een bord")).merging([
         "media/klein.gif": "GIF89a\u{58}\u{02}\u{3B}\u{01}"
       ]) { $1 },

@@ -27,7 +27,7 @@ enum CampaignFixture {
     """
   }
 
-  /// A campaign with the keys that each must have, and further ones from line 10 on.
+  /// A campaign with the required keys, and additional ones from line 10 on.
   static func campaign(_ keys: String = "", target: String = "../events/utrecht.md") -> String {
     """
     ---
@@ -46,14 +46,14 @@ enum CampaignFixture {
     """
   }
 
-  /// A post with a text, on a day, from line 10 on: its text stands in line 14.
+  /// A post with a text, on a day, from line 10 on: its text is on line 14.
   static func post(_ text: String, channel: String = "mastodon", day: String = "date: 2027-02-01", more: String = "hashtags: [Mbo]")
     -> String
   {
     "posts:\n  een:\n    channel: \(channel)\n    \(day)\n    text: \(text)\n    \(more)"
   }
 
-  /// The files of the site; the campaign has further keys.
+  /// The files of the site; the campaign has additional keys.
   static func files(_ keys: String = "", event: String = event(), target: String = "../events/utrecht.md") -> [String: String] {
     ["site.yml": settings, "events/utrecht.md": event, "campaigns/actie.md": campaign(keys, target: target)]
   }

@@ -3,7 +3,7 @@ import Foundation
 import SiteBuilder
 import Testing
 
-/// A campaign's kit is made from the facts of the page that it is about.
+/// A campaign's kit is made from the facts of its target page.
 @Suite struct CampaignTests {
   private static let kit = "campaigns/actie/campagnekit/"
   private static let keys = """
@@ -24,7 +24,7 @@ import Testing
     ("2026-11-10", "2028-08-31", ["nov", "jan", "mrt", "mei", "jul", "sep", "nov", "jan", "mrt", "mei", "jul"]),
     ("2025-01-01", "2030-12-31", ["jan", "jul", "jan", "jul", "jan", "jul", "jan", "jul", "jan", "jul", "jan", "jul"]),
   ])
-  func `the months of a planning are named at even distances`(start: String, end: String, names: [String]) async throws {
+  func `the months of a schedule are named at even distances`(start: String, end: String, names: [String]) async throws {
     let campaign = CampaignFixture.campaign(Self.keys).replacing("start: 2027-01-04", with: "start: \(start)")
       .replacing("end: 2027-06-30", with: "end: \(end)")
     let site = try FixtureSite(CampaignFixture.files().merging(["campaigns/actie.md": campaign]) { $1 })
@@ -55,7 +55,7 @@ import Testing
     }
     #expect(before.text(Self.kit + "campaign.ics").contains("DTSTART;VALUE=DATE:20270304"))
     #expect(after.text(Self.kit + "campaign.ics").contains("DTSTART;VALUE=DATE:20270401"))
-    // A day that counts back from the event moves with it, and so does the count of days.
+    // A day that counts back from the event moves with it, and so does the number of days.
     #expect(
       before.text(Self.kit + "posts.txt").contains("Nog 58 dagen.") && after.text(Self.kit + "posts.txt").contains("Nog 86 dagen."))
   }
@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test func `every link out carries the code of the campaign, and the page's own address stays clean`() async throws {
+  @Test func `every link from outside has the code of the campaign, and the page's own address has none`() async throws {
     let site = try FixtureSite(CampaignFixture.files(Self.keys))
     try await site.buildWithoutFindings()
     let posts = try site.outputText(Self.kit + "posts.txt")
@@ -161,7 +161,7 @@ import Testing
         """))
   }
 
-  @Test func `a press release shows the address that readers type, and the one that is counted is behind it`() async throws {
+  @Test func `a press release shows the address to type, and links to the tracked one`() async throws {
     let keys = "press: {date: 2027-01-11, headline: \"Kijk op {link}\", text: \"Meer staat op {link}.\"}"
     let site = try FixtureSite(CampaignFixture.files(keys))
     try await site.buildWithoutFindings()
@@ -217,7 +217,7 @@ import Testing
     #expect(try site.outputText("en/campaigns/actie/kit/campaign.ics").contains("Print the posters"))
   }
 
-  @Test func `days that the event or the campaign names may be typed, and days from before it`() async throws {
+  @Test func `dates of the event or the campaign may be typed, and dates before it`() async throws {
     let text = """
       Op 11 maart, 2027-03-11 of 11 maart 2027. Wij tellen op 1 juni en stoppen op 30 juni 2027. Op 24 november 2020 was het \
       anders. In mei 12 teams.
@@ -225,7 +225,7 @@ import Testing
     let keys = "deadlines: {tellen: {date: 2027-06-01, title: Tellen}}\npress: {date: 2027-01-11, headline: Kop, text: \"\(text)\"}"
     let site = try FixtureSite(CampaignFixture.files(keys))
     try await site.buildWithoutFindings()
-    // Of a series, each event that takes place counts.
+    // For a series, all events that take place are used.
     var files = CampaignFixture.files(
       "press: {date: 2027-01-11, headline: Kop, text: Op 11 maart en op 8 april.}",
       event: CampaignFixture.event(more: "series: reeks"), target: "../events/reeks.md")
@@ -237,8 +237,8 @@ import Testing
     #expect(try await series.build().diagnostics.map(series.text) == ["campaigns/actie.md:10:48 campaign.other-date"])
   }
 
-  @Test func `a picture that a post brings along is in the one file with everything`() async throws {
-    // Of a GIF image the header is enough: these letters are a width and a height.
+  @Test func `the image of a post is in the archive`() async throws {
+    // Of a GIF image only the header is read: these letters are a width and a height.
     let picture = "GIF89axxxx"
     var files = CampaignFixture.files(
       "posts:\n  een: {channel: x, date: 2027-02-01, text: Doe mee., image: ../media/bord.gif, alt: Een bord}")
@@ -249,13 +249,13 @@ import Testing
     let first = try archive()
     #expect(first.firstRange(of: Data("actie-nl/picture-een.gif".utf8)) != nil)
     #expect(first.firstRange(of: Data("actie-nl/card-wide.png".utf8)) != nil)
-    // A changed picture of the same length gives another file.
+    // A changed image of the same length results in another file.
     try site.write(picture.replacing("xxxx", with: "xxxy"), to: "media/bord.gif")
     try await site.buildWithoutFindings()
     #expect(try archive() != first)
   }
 
-  @Test func `a series stands for its next event that takes place`() async throws {
+  @Test func `a link to a series is about its next event that takes place`() async throws {
     var files = CampaignFixture.files(
       "posts:\n  een: {channel: x, date: 2027-02-01, text: \"{event-place}: {event-date}\"}",
       event: CampaignFixture.event(more: "series: reeks"),
@@ -268,7 +268,7 @@ import Testing
     #expect(try site.outputText(Self.kit + "posts.txt").contains("Utrecht: donderdag 11 maart 2027"))
   }
 
-  @Test func `a site without campaigns has nothing of them`() async throws {
+  @Test func `a site without campaigns has no output for them`() async throws {
     let site = try FixtureSite()
     try await site.buildWithoutFindings()
     #expect(!site.outputPaths().contains { $0.hasPrefix("campaigns") || $0.hasPrefix("cards") })

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Cards for those who share a link: which pages have one, where it is, and when it is drawn.
+/// Share cards: which pages have one, at which address, and when it is drawn.
 @Suite struct CardTests {
   private static let settings = FixtureSite.base["site.yml", default: ""] + "cards: true\n"
 
@@ -21,7 +21,7 @@ import Testing
     #expect(page.contains("<meta property=\"og:image:alt\" content=\"Kaart met de tekst: Uitleg\">"))
     let event = try site.outputText("events/utrecht/index.html")
     #expect(event.contains("content=\"Kaart met de tekst: Workshop Utrecht, donderdag 11 maart 2027, Utrecht\""))
-    // What is announced by itself has the other forms, too.
+    // Announced pages have the other sizes, too.
     let sizes = try site.outputPaths().filter { $0.hasPrefix("cards/utrecht-") }.map {
       try Data(contentsOf: site.output.appendingPathComponent($0)).size
     }
@@ -32,7 +32,7 @@ import Testing
     ("cancelled", "Gaat niet door"), ("full", "Vol"), ("postponed", "Uitgesteld"),
     ("rescheduled\nformer-start: 2027-03-04T09:30", "Nieuwe datum"),
   ])
-  func `the card of an event that cannot be booked as planned says so`(status: String, words: String) async throws {
+  func `the card of an event that is cancelled, changed or full shows that`(status: String, words: String) async throws {
     let site = try FixtureSite(["site.yml": Self.settings, "events/utrecht.md": CampaignFixture.event()])
     try await site.buildWithoutFindings()
     let cards = site.outputPaths().filter { $0.hasPrefix("cards/utrecht-") }
@@ -43,7 +43,7 @@ import Testing
     #expect(site.outputPaths().filter { $0.hasPrefix("cards/utrecht-") }.isDisjoint(with: cards), "each size is drawn anew")
   }
 
-  @Test func `letters that no font of this machine has are a warning, and the site is built`() async throws {
+  @Test func `letters that are in no font of this machine are a warning, and the site is built`() async throws {
     let site = try FixtureSite([
       "site.yml": Self.settings,
       "experts/wei.md":
@@ -64,11 +64,11 @@ import Testing
     #expect(site.outputPaths().contains { $0.hasPrefix("cards/wei-") })
   }
 
-  @Test func `nothing is drawn again that shows the same, and what changed has another name`() async throws {
+  @Test func `unchanged cards are not drawn again, and changed ones have another name`() async throws {
     let site = try FixtureSite(["site.yml": Self.settings, "events/utrecht.md": CampaignFixture.event()])
     try await site.buildWithoutFindings()
     let cards = site.outputPaths().filter { $0.hasPrefix("cards/") }
-    // A card that was drawn anew would not keep these bytes.
+    // A card that was drawn again would not contain these bytes.
     for card in cards { try Data("as it was".utf8).write(to: site.output.appendingPathComponent(card)) }
     try await site.buildWithoutFindings()
     #expect(site.outputPaths().filter { $0.hasPrefix("cards/") } == cards)
@@ -88,7 +88,7 @@ import Testing
     #expect(try one.outputBytes() == two.outputBytes())
   }
 
-  @Test func `a page's own picture comes before a card when it is large enough`() async throws {
+  @Test func `a page's own image has precedence over a card when it is large enough`() async throws {
     let picture = try #require(Self.picture(width: 1_200, height: 630))
     let small = try #require(Self.picture(width: 600, height: 315))
     let site = try FixtureSite([
@@ -113,7 +113,7 @@ import Testing
     #expect(try !site.outputText("events/utrecht/index.html").contains("og:image"))
   }
 
-  /// The head of a PNG: signature and dimensions, which is all that is read of a picture.
+  /// The header of a PNG: signature and dimensions, which is all that is read of an image.
   private static func picture(width: UInt32, height: UInt32) -> Data? {
     var data = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13])
     data.append(Data("IHDR".utf8))
@@ -124,7 +124,7 @@ import Testing
 }
 
 extension Data {
-  /// The width and height that the head of a PNG states (PNG, section 11.2.2).
+  /// The width and height in the header of a PNG (PNG, section 11.2.2).
   fileprivate var size: [Int] {
     guard count > 24, prefix(8) == Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return [] }
     return [16, 20].map { offset in self[offset..<(offset + 4)].reduce(0) { $0 << 8 | Int($1) } }

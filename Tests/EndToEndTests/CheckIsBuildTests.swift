@@ -2,7 +2,7 @@ import Foundation
 import SiteBuilder
 import Testing
 
-/// Whatever keeps a build from publishing, a check finds as well.
+/// A check finds everything that prevents a build from publishing.
 @Suite struct CheckIsBuildTests {
   private static let cards = FixtureSite.base["site.yml", default: ""] + "cards: true\n"
 
@@ -92,7 +92,7 @@ import Testing
     #expect(checked.diagnostics.allSatisfy { $0.range != nil })
   }
 
-  @Test func `texts between quotation marks, escapes and comments are no faults`() async throws {
+  @Test func `texts between quotation marks, escapes and comments are not faults`() async throws {
     let css =
       "a::before { content: \"}\\\"{\"; }\n/* ' \" { */\n.b { background: url(\"data:image/png;base64,AA\"); content: 'a\\\nb'; }\n"
     try await FixtureSite(["theme/styles/99-own.css": css]).buildWithoutFindings()

@@ -4,7 +4,7 @@ import SiteBuilder
 import SiteRendering
 import Testing
 
-/// What a declaration of services makes of a site: the question, the notice, the gates and the policy.
+/// The result of a declaration of services: the banner, the notice, the blocking of scripts and embeds, and the policy.
 @Suite struct ConsentOutputTests {
   private func built(_ files: [String: String] = ServicesFixture.files) async throws -> FixtureSite {
     let site = try FixtureSite(files)
@@ -17,14 +17,14 @@ import Testing
     return String(match.output.1)
   }
 
-  /// The data that the script reads.
+  /// The data for the script.
   private func data(_ site: FixtureSite, _ path: String = "index.html") throws -> [String: Any] {
     let html = try site.outputText(path)
     let match = try #require(html.firstMatch(of: /<script type="application\/json" id="consent-data">(.*?)<\/script>/))
     return try #require(try JSONSerialization.jsonObject(with: Data(match.output.1.utf8)) as? [String: Any])
   }
 
-  @Test func `every page begins with the question, hidden until the script shows it, and ends with the settings`() async throws {
+  @Test func `every page begins with the banner, hidden until the script shows it, and ends with the settings`() async throws {
     let site = try await built()
     for path in ["index.html", "en/index.html", "film/index.html", "404.html", "cookies/index.html"] {
       let html = try site.outputText(path)
@@ -38,8 +38,7 @@ import Testing
     #expect(english.contains("href=\"/en/notice/#cookie-settings\""))
   }
 
-  @Test func `without a service that needs consent there is no question, no script and no style for it, but a notice`() async throws
-  {
+  @Test func `without a service that needs consent there is no banner, no script and no style for it, but a notice`() async throws {
     var files = ServicesFixture.files
     files["services.yml"] = ServicesFixture.switchedOff
     let site = try await built(files)
@@ -57,7 +56,7 @@ import Testing
     #expect(!(try site.outputText("cookies/index.html")).contains("_ga"))
   }
 
-  @Test func `a video is a link with its frame in a template, and only its page lets the frame in`() async throws {
+  @Test func `a video is a link with its frame in a template, and only its page allows the frame`() async throws {
     let site = try await built()
     let film = try site.outputText("film/index.html")
     #expect(film.contains("<figure class=\"embed embed-video embed-16-9\" data-consent-embed=\"youtube\">"))
@@ -70,7 +69,7 @@ import Testing
     #expect(!(try policy(site.outputText("index.html"))).contains("youtube"))
   }
 
-  @Test func `the policy forbids by default and lets in what is declared, in the page and in its header alike`() async throws {
+  @Test func `the policy forbids by default and allows what is declared, in the page and in its header alike`() async throws {
     let site = try await built()
     let expected =
       "default-src 'none'; base-uri 'none'; connect-src 'self' https://region1.google-analytics.com; font-src 'self'; "
@@ -86,7 +85,7 @@ import Testing
     for forbidden in ["unsafe-", "'*'", " *;", "http:"] { #expect(!rules.contains(forbidden), "\(forbidden)") }
   }
 
-  /// A service of kind `script` in the place of Google's.
+  /// A service of kind `script` that replaces Google's.
   private static func script(_ source: String, hosts: String) -> [String: String] {
     var files = ServicesFixture.files
     files["services.yml"] = ServicesFixture.declaration
@@ -114,7 +113,7 @@ import Testing
     ("https://stats.example/a/../count.js", "stats.example", "https://stats.example"),
     ("https://stats.example/a/%2E%2e/count.js", "stats.example", "https://stats.example"),
   ])
-  func `the policy names the script of a service, and the whole host only when it is asked to`(
+  func `the policy allows the script of a service, and the whole host only when declared`(
     source: String, hosts: String, expected: String
   ) async throws {
     let site = try await built(Self.script(source, hosts: hosts))
@@ -125,7 +124,7 @@ import Testing
     #expect(contacted.contains("stats.example") && !contacted.contains("/"), "the notice names hosts")
   }
 
-  @Test func `what Baken stores carries the name of the site, in the notice and for the scripts alike`() async throws {
+  @Test func `names of what Baken stores contain the site's code, in the notice and for the scripts alike`() async throws {
     var files = ServicesFixture.files
     files["services.yml"]? += """
         own:
@@ -145,7 +144,7 @@ import Testing
     #expect(notice.contains("<code>baken.\(code).self-check.klein</code>") && notice.contains("<code>other.key</code>"))
   }
 
-  @Test func `a press release has a policy of its own that lets the site's pictures in wherever it is opened`() async throws {
+  @Test func `a press release has its own policy that allows the site's images wherever it is opened`() async throws {
     let site = try FixtureSite(CampaignFixture.files("press: {date: 2027-02-01, headline: Kop, text: Tekst.}"))
     _ = try await site.build()
     let paths = site.outputPaths().filter { $0.hasSuffix("/press-release.html") }
@@ -157,7 +156,7 @@ import Testing
     }
   }
 
-  @Test func `an old address lets no other site in`() async throws {
+  @Test func `the page of an alias allows no other site`() async throws {
     var files = ServicesFixture.files
     files["pages/film.md"] = ServicesFixture.video.replacing("summary:", with: "aliases: [/oude-film/]\nsummary:")
     let site = try await built(files)
@@ -165,7 +164,8 @@ import Testing
     #expect(try site.outputText("_headers").contains("\n/oude-film/\n  ! Content-Security-Policy\n"))
   }
 
-  @Test func `the data for the script names what a grant loads and a withdrawal removes, the same in every language`() async throws
+  @Test func `the data for the script contains what a grant loads and a withdrawal removes, the same in every language`()
+    async throws
   {
     let site = try await built()
     let data = try data(site)
@@ -203,7 +203,7 @@ import Testing
 
   @Test func `the notice names every item in each language, the record of the choice among them`() async throws {
     let site = try await built()
-    // The heads of the columns, which phones show beside each value, are no part of what is looked for.
+    // The column headers, which phones show next to each value, are not part of the expectation.
     let dutch = try site.outputText("cookies/index.html").replacing(/\ data-label="[^"]*"/, with: "")
     #expect(
       dutch.contains("<code>_ga</code> (cookie)</td><td>Onderscheidt bezoekers.</td><td>2 jaar</td><td>deze site</td><td>nee</td>"))

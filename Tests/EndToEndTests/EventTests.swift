@@ -3,7 +3,7 @@ import Foundation
 import SiteModel
 import Testing
 
-/// What an event becomes.
+/// The output for events.
 @Suite struct EventTests {
   private static func event(_ title: String, _ keys: String) -> String {
     "---\ntitle: \(title)\nsummary: Een zin.\nupdated: 2026-12-01\nconfirmed-day: true\n\(keys)\n---\nTekst.\n"
@@ -84,7 +84,7 @@ import Testing
     #expect(try site.outputText("events/a/index.html").contains("https://schema.org/EventCancelled"))
   }
 
-  @Test func `nobody is told to register for an event that does not take place`() async throws {
+  @Test func `an event that does not take place does not invite to register`() async throws {
     let keys =
       "start: 2027-03-11T09:30\nend: 2027-03-11T16:30\nregistration: {email: a@test.example, closes: 2027-03-04}\n" + Self.venue
     let site = try site(["events/a.md": Self.event("A", keys)])
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  @Test func `changing one date changes what shows it, and no other event`() async throws {
+  @Test func `changing one date changes everything that shows it, and no other event`() async throws {
     let other = Self.event("B", "start: 2027-05-20T09:30\nend: 2027-05-20T16:30\n" + Self.venue)
     let site = try site([
       "events/a.md": Self.event("A", "start: 2027-03-11T09:30\nend: 2027-03-11T16:30\n" + Self.venue), "events/b.md": other,
@@ -140,7 +140,7 @@ import Testing
     #expect(card.contains("FN:Team\\; één\\, twee"))
   }
 
-  @Test func `an expert's address is on the page and the card, and in no feed and no data`() async throws {
+  @Test func `an expert's mail address is on the page and the card, and not in feeds and data`() async throws {
     let site = try site([
       "events/a.md": Self.event("A", "start: 2027-03-11T09:30\nend: 2027-03-11T16:30\nhosts: [team]\n" + Self.venue)
     ])
@@ -162,7 +162,7 @@ import Testing
     #expect(english.contains("Thursday 11 March 2027, 09:30 to 16:30"))
   }
 
-  @Test func `what is over leaves the overview for the archive, and several sessions are several entries`() async throws {
+  @Test func `past events move from the overview to the archive, and each session is an entry`() async throws {
     let sessions =
       "sessions:\n  - {start: 2027-01-11T09:30, end: 2027-01-11T12:00}\n  - {start: 2027-01-12T09:30, end: 2027-01-12T12:00}\n"
     let site = try site(["events/a.md": Self.event("A", sessions + Self.venue)])

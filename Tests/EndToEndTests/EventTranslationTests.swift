@@ -41,7 +41,7 @@ import Testing
     #expect(!report.isPublished)
   }
 
-  @Test func `what is stated the same, in words or in the names of a venue, is no fault`() async throws {
+  @Test func `an equal value in another notation, and another name of a venue, are not faults`() async throws {
     let copy = Self.event("A workshop", Self.keys.replacingOccurrences(of: "T09:30", with: " 09:30:00") + "\nstatus: scheduled")
       .replacingOccurrences(of: "Stadhuis", with: "Town hall")
     let site = try FixtureSite(["events/x.md": Self.event("Een workshop"), "events/x.en.md": copy])

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A time keeps its zone, and an event its parts, wherever they stand.
+/// A time keeps its zone, and an event its sessions, wherever they are shown.
 @Suite struct EventZoneTests {
   private static let settings =
     FixtureSite.base["site.yml", default: ""] + "cards: true\norganisation: {name: Club, boilerplate: Wij.}\n"
@@ -50,7 +50,7 @@ import Testing
     Zone(name: "UTC", dutch: "UTC", english: "UTC"),
   ]
 
-  @Test(arguments: zones) func `a time of another zone says so wherever it stands`(zone: Zone) async throws {
+  @Test(arguments: zones) func `a time in another zone is labelled everywhere`(zone: Zone) async throws {
     let keys =
       "time-zone: \(zone.name)\nstart: 2027-03-11T09:30\nend: 2027-03-11T16:30\n"
       + "registration: {email: a@test.example, closes: 2027-03-04T17:00}"
@@ -79,7 +79,7 @@ import Testing
     #expect(!(try plain.outputText("events/index.html")).contains("(tijd in"))
   }
 
-  @Test func `the parts of an event are entries of their own in the links of calendars`() async throws {
+  @Test func `the sessions of an event are separate entries in calendar links`() async throws {
     let sessions =
       "sessions:\n  - {title: Begin, start: 2027-04-08T13:00, end: 2027-04-08T17:00}\n"
       + "  - {start: 2027-04-15T09:30, end: 2027-04-15T12:30}"
@@ -94,7 +94,7 @@ import Testing
     #expect(page.contains("<b>Begin</b>") && page.contains("<b>donderdag 15 april 2027 om 9.30 uur</b>"))
   }
 
-  @Test func `an evening that ends after midnight is one evening, wherever it stands`() async throws {
+  @Test func `an evening that ends after midnight counts as one day everywhere`() async throws {
     let sessions =
       "sessions:\n  - {start: 2027-05-11T22:00, end: 2027-05-12T02:00}\n  - {start: 2027-05-25T22:00, end: 2027-05-26T02:00}"
     let site = try site(Self.event(sessions))
@@ -133,7 +133,7 @@ import Testing
     #expect(try site.outputWords("events/index.html").contains(words))
   }
 
-  @Test func `times on days with one weekday are told apart by their days`() async throws {
+  @Test func `times on days with the same weekday are distinguished by their dates`() async throws {
     let sessions =
       "sessions:\n  - {start: 2027-03-30T23:00, end: 2027-03-31T01:00}\n  - {start: 2027-04-06T09:30, end: 2027-04-06T16:30}"
     let site = try site(Self.event(sessions))
@@ -151,7 +151,7 @@ import Testing
         .contains("dinsdag 13.00 tot 15.00 uur, donderdag 9.30 tot 16.30 uur."))
   }
 
-  @Test func `an event on several days is no block in its structured data`() async throws {
+  @Test func `an event on several days has no single end in its structured data`() async throws {
     let sessions =
       "sessions:\n  - {start: 2027-04-08T13:00, end: 2027-04-08T17:00}\n  - {start: 2027-04-15T09:30, end: 2027-04-15T12:30}"
     let site = try site(Self.event(sessions))
@@ -172,7 +172,7 @@ import Testing
   @Test(arguments: [
     ("2027-04-09T12:00", "vrijdag 9 april 2027 om 12.00 uur"), ("2027-04-09", "vrijdag 9 april 2027"),
   ])
-  func `the hour at which registration closes stands wherever its day does`(closes: String, words: String) async throws {
+  func `the closing time of registration is shown everywhere with its day`(closes: String, words: String) async throws {
     let keys = "start: 2027-05-11T09:30\nend: 2027-05-11T16:30\nregistration: {email: a@test.example, closes: \(closes)}"
     let site = try site(Self.event(keys))
     try site.write(
@@ -185,7 +185,7 @@ import Testing
     }
   }
 
-  @Test func `an event that does not say when it changed has a true time, the same all day`() async throws {
+  @Test func `an event without a date of change has a correct time, the same all day`() async throws {
     let event = Self.event("start: 2027-03-11T09:30\nend: 2027-03-11T16:30").replacing("updated: 2026-12-01\n", with: "")
     let site = try site(event)
     try site.write(
@@ -205,7 +205,7 @@ import Testing
     #expect(try files.map(site.outputText) == morning)
   }
 
-  @Test func `an event that does not say when it changed has the time of its newest commit`() async throws {
+  @Test func `an event without a date of change has the time of its newest commit`() async throws {
     let event = Self.event("start: 2027-03-11T09:30\nend: 2027-03-11T16:30").replacing("updated: 2026-12-01\n", with: "")
     let site = try site(event)
     func git(_ arguments: String..., at time: String = "2026-11-02T10:00:00Z") throws {

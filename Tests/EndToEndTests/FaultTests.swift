@@ -47,7 +47,7 @@ import Testing
     Case("text file in the wrong place", ["los.txt": "x"], "los.txt file.unexpected"),
     Case("file name with a quotation mark", ["pages/a\"b.md": page()], "pages/a\"b.md file.bad-name"),
     Case("file name without letters", ["pages/!!.md": page()], "pages/!!.md file.bad-name"),
-    // Texts that are shown as they are written
+    // Texts that are shown unchanged
     Case(
       "Markdown in a title", ["pages/a.md": page("summary: Dit is **vet** hier")], "pages/a.md:3:17 markdown.in-plain-text",
       suggestion: "vet"),
@@ -345,7 +345,7 @@ import Testing
       "site.yml:5:33 theme.unknown-colour", suggestion: "ink"),
   ]
 
-  /// Eight lists, each of ten times the one before: a hundred million values.
+  /// Eight lists, each ten times as long as the one before: a hundred million values.
   private static let explodingAnchors: String = {
     let lists = (1...8).map { level in
       let items = Array(repeating: level == 1 ? "*a" : "*b\(level - 1)", count: 10).joined(separator: ", ")
@@ -386,7 +386,7 @@ import Testing
       ])
   }
 
-  @Test func `a slip in the list of languages is one fault, whatever is translated`() async throws {
+  @Test func `a mistake in the list of languages is one fault, whatever is translated`() async throws {
     let site = try FixtureSite([
       "site.yml": Self.base.replacingOccurrences(of: "[nl, en]", with: "[nl, english]"),
       "glossary.yml": "a:\n  term: A\n  definition: A.\n", "glossary.en.yml": "a:\n  term: A\n",
@@ -398,7 +398,7 @@ import Testing
         == ["glossary.en.yml translation.unknown-language", "pages/index.en.md translation.unknown-language"])
   }
 
-  @Test func `without the site's address nothing is said about what links to it`() async throws {
+  @Test func `without the site's address texts with links to it are not checked`() async throws {
     var files = CampaignFixture.files(
       "posts:\n  p:\n    channel: x\n    date: 2027-02-01\n    text: \"\(String(repeating: "woord ", count: 35)) {link} https://nu.nl\"\n"
     )

@@ -1,18 +1,18 @@
 import Foundation
 import Testing
 
-/// A file whose name is nearly right is an error that names the right one: otherwise its page would vanish or stand in the wrong place.
+/// A file with a misspelt name is an error with the correct name: otherwise its page would be missing or at the wrong address.
 @Suite struct FileNameTests {
   private static let page = "---\ntitle: Contact\nsummary: Een zin.\n---\nTekst.\n"
   private static let settings = "name: Test\nbase-url: https://test.example\nlanguages: [nl]\ntime-zone: Europe/Amsterdam\n"
 
-  /// What a site with these files is told.
+  /// The findings for a site with these files.
   private func report(_ files: [String: String]) async throws -> [String] {
     let site = try FixtureSite(files)
     return try await site.build().diagnostics.map(site.reportText)
   }
 
-  @Test func `a language in capitals is an error that names the right file`() async throws {
+  @Test func `a language in capitals is an error with the correct file name`() async throws {
     #expect(
       try await report(["pages/contact.md": Self.page, "pages/contact.EN.md": Self.page]) == [
         """
@@ -24,7 +24,7 @@ import Testing
       ])
   }
 
-  @Test func `a file that names the default language is told of plain names`() async throws {
+  @Test func `the default language in a file name is an error that explains plain names`() async throws {
     #expect(
       try await report(["pages/contact.nl.md": Self.page, "site.yml": Self.settings, "pages/index.en.md": ""]) == [
         """
@@ -36,7 +36,7 @@ import Testing
       ])
   }
 
-  @Test func `a word with a dot in a file name is no language`() async throws {
+  @Test func `a word after a dot in a file name is not a language`() async throws {
     let site = try FixtureSite(["pages/versie.2027.md": Self.page])
     try await site.buildWithoutFindings()
   }

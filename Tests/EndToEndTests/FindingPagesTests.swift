@@ -1,6 +1,6 @@
 import Testing
 
-/// Ways to a page beside the links in texts: the list from A to Z, and the page for broken addresses.
+/// Ways to find a page besides the links in texts: the list from A to Z, and the page for addresses that do not exist.
 @Suite struct FindingPagesTests {
   private func page(_ title: String, _ keys: String = "") -> String {
     "---\ntitle: \(title)\nsummary: Kort.\n\(keys)---\n\nTekst.\n"
@@ -35,7 +35,7 @@ import Testing
     ])
   }
 
-  @Test func `the list from A to Z names what can be found, whatever the accent and the case`() async throws {
+  @Test func `the list from A to Z contains all indexed pages, whatever the accent and the case`() async throws {
     let site = try site()
     try await site.buildWithoutFindings()
     let html = try site.outputText("a-z/index.html")
@@ -56,7 +56,7 @@ import Testing
     #expect(html.contains("<li><span>D</span></li>"))
   }
 
-  @Test func `the page for broken addresses leads to the home page and to all that the navigation does`() async throws {
+  @Test func `the page for addresses that do not exist links to the home page and to everything in the navigation`() async throws {
     let site = try site()
     try await site.buildWithoutFindings()
     let links = try site.outputText("404.html").components(separatedBy: "<ul class=\"ways-out\">").last ?? ""

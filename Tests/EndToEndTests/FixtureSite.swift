@@ -4,12 +4,12 @@ import Foundation
 import SiteBuilder
 import Testing
 
-/// A small site in a folder of its own, written inline by a test and removed after it.
+/// A small site in a folder of its own, written inline by a test and removed afterwards.
 final class FixtureSite {
   let folder: URL
   var moment = "2027-01-15T12:00:00Z"
 
-  /// The least that builds without a finding.
+  /// The smallest site that builds without a finding.
   static let base = [
     "site.yml": "name: Test\nbase-url: https://test.example\nlanguages: [nl, en]\ntime-zone: Europe/Amsterdam\n",
     "pages/index.md": "---\ntitle: Thuis\nsummary: Het begin.\nlayout: home\n---\n\nWelkom.\n",
@@ -49,7 +49,7 @@ final class FixtureSite {
     return report
   }
 
-  /// Whatever keeps a build from publishing, a check finds as well, at the same places.
+  /// A check finds everything that prevents a build from publishing, at the same places.
   private func expectCheck(toFind report: BuildReport, _ options: BuildOptions) async throws {
     var options = options
     options.output = nil
@@ -58,7 +58,7 @@ final class FixtureSite {
     #expect(checked.hasFailed(isStrict: options.isStrict))
   }
 
-  /// Builds the site and expects that nothing is found.
+  /// Builds the site and expects no findings.
   func buildWithoutFindings(_ change: (inout BuildOptions) -> Void = { _ in }) async throws {
     let report = try await build(change)
     #expect(report.diagnostics.map(text) == [])
@@ -70,7 +70,7 @@ final class FixtureSite {
     String(decoding: try Data(contentsOf: output.appendingPathComponent(path)), as: UTF8.self)
   }
 
-  /// The same, with every no-break space as a space: hours are kept together on a line.
+  /// The same, with no-break spaces as spaces: they keep times together on a line.
   func outputWords(_ path: String) throws -> String { try outputText(path).replacing("\u{A0}", with: " ") }
 
   /// The paths of all output files.
@@ -93,13 +93,13 @@ final class FixtureSite {
     try Dictionary(uniqueKeysWithValues: outputPaths().map { ($0, try Data(contentsOf: output.appendingPathComponent($0))) })
   }
 
-  /// A finding as tests name it: `path:line:column identifier`, with the path seen from the site folder.
+  /// A finding as `path:line:column identifier`, with the path in the site folder.
   func text(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.range.map { "\($0)".replacingOccurrences(of: content.path + "/", with: "") } ?? "-"
     return "\(place) \(diagnostic.kind.identifier)"
   }
 
-  /// A finding as a report shows it.
+  /// A finding in the format of a report.
   func reportText(_ diagnostic: Diagnostic) -> String {
     TextFormat(usesColour: false).text(of: diagnostic).replacingOccurrences(of: content.path + "/", with: "content/")
   }

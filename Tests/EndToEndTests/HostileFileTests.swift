@@ -2,7 +2,7 @@ import ContentLoading
 import Foundation
 import Testing
 
-/// Files that are not what they seem: refused with a reason, without a crash.
+/// Files that are not what they seem are refused with a reason, without a crash.
 @Suite struct HostileFileTests {
   private func findings(_ path: String, _ bytes: [UInt8]) async throws -> [String] {
     let site = try FixtureSite()
@@ -12,7 +12,7 @@ import Testing
     return report.diagnostics.map(site.text)
   }
 
-  @Test func `bytes that are no UTF-8 are reported with their place`() async throws {
+  @Test func `bytes that are not UTF-8 are reported with their place`() async throws {
     #expect(
       try await findings("pages/a.md", Array("---\ntitle: caf".utf8) + [0xE9] + Array("\n---\n".utf8)) == [
         "pages/a.md:2:11 file.not-utf8"
@@ -38,7 +38,7 @@ import Testing
     #expect(try await site.build().diagnostics.map(site.text) == ["pages/a.md file.too-large"])
   }
 
-  @Test func `a byte order mark and CRLF line ends are read past, and places stay right`() async throws {
+  @Test func `a byte order mark and CRLF line ends are accepted, and places stay right`() async throws {
     let site = try FixtureSite()
     try site.write(
       Data([0xEF, 0xBB, 0xBF] + Array("---\r\ntitle: Één\r\nsummary: Zin.\r\n---\r\n\r\nTekst [x](weg.md).\r\n".utf8)),
@@ -72,7 +72,7 @@ import Testing
     #expect(!site.outputPaths().contains { $0.hasPrefix("rond/") })
   }
 
-  @Test func `a folder stands wherever links put it, and a circle ends, however the site is named`() async throws {
+  @Test func `linked folders are read at every place, and circles end, whatever the path of the site`() async throws {
     let page = "---\ntitle: T\nsummary: x\n---\n"
     let site = try FixtureSite(["pages/sub/a.md": page, "media/echt/b.txt": "b", "media/echt/diep/c.txt": "c"])
     for (link, target) in [
@@ -88,7 +88,7 @@ import Testing
       #expect(paths.isSuperset(of: ["media/\(folder)/b.txt", "media/\(folder)/diep/c.txt"]), "\(folder)")
     }
     #expect(!paths.contains { $0.contains("lus") || $0.contains("boven") || $0.contains("zelf") || $0.contains("drie") })
-    // The same from within the folder, and by a path with a link in it.
+    // The same from within the folder, and by a path with a symbolic link in it.
     let list = { (path: String) in SiteFolder.list(path).files.map(\.contentPath) }
     let whole = list(site.content.path)
     let link = site.folder.appendingPathComponent("anders").path
@@ -97,7 +97,7 @@ import Testing
     #expect(whole.count { $0.hasPrefix("pages/sub") } == 1)
   }
 
-  @Test func `links that stand for more and more folders end in a finding`() async throws {
+  @Test func `links that multiply folders end in a finding`() async throws {
     let site = try FixtureSite(["media/k0/a.txt": "a"])
     for number in 1...20 {
       let folder = site.content.appendingPathComponent("media/k\(number)").path

@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// What the program says about the keys of files.
+/// The explanations of keys.
 @Suite struct KeyCommandTests {
   private func run(_ arguments: String...) throws -> ProgramTests.Outcome {
     try ProgramTests.run(arguments, in: FileManager.default.temporaryDirectory)
   }
 
-  @Test func `a key is explained with its type, its need and an example`() throws {
+  @Test func `a key is explained with its type, whether it is required, and an example`() throws {
     #expect(
       try run("explain", "key:events.registration.capacity").output == """
         events.registration.capacity
@@ -30,7 +30,7 @@ import Testing
         """)
   }
 
-  @Test func `a key of a component is explained in Dutch when that is asked for`() throws {
+  @Test func `a key of a component is explained in Dutch on request`() throws {
     let outcome = try run("explain", "key:components.news.limit", "--language", "nl")
     #expect(
       outcome.output == """
@@ -52,7 +52,7 @@ import Testing
         """)
   }
 
-  @Test func `a key with keys in it lists them, and a rule between keys is said`() throws {
+  @Test func `a key with keys in it lists them, and rules between keys are explained`() throws {
     let sessions = try run("explain", "key:events.sessions").output
     #expect(sessions.contains("Its keys:\n\n  title     What this part is called\n  start *   When this part begins\n"))
     #expect(sessions.contains("not where kind is series") && sessions.contains("not beside start, not beside end"))
@@ -87,7 +87,7 @@ import Testing
     ("key:pages.order", "Did you mean “key:sections.order”?"), ("key:", "Kinds of file: site, pages"),
     ("key:nothing.like.it", "baken explain key:events lists the keys of one"), ("registration", "as in key:events.registration"),
   ])
-  func `a key that is not there is wrong usage, with what was probably meant`(name: String, words: String) throws {
+  func `an unknown key is a usage error, with a suggestion`(name: String, words: String) throws {
     let outcome = try run("explain", name)
     #expect(outcome.status == 2 && outcome.errors.contains(words), "\(outcome.errors)")
   }
@@ -98,7 +98,7 @@ import Testing
         "\n\nFor the keys of files: baken explain key:events, baken explain key:events.registration\n"))
   }
 
-  @Test func `a schema is JSON, whose keys stand in the order of their declaration`() throws {
+  @Test func `a schema is JSON, with the keys in the order of their declaration`() throws {
     let text = try run("schema", "components.steps").output
     #expect(try JSONSerialization.jsonObject(with: Data(text.utf8)) is [String: Any])
     let places = ["\"$schema\"", "\"items\"", "\"title\": {", "\"text\": {", "\"additionalProperties\""].map {

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// A link that leads to nothing is told what was probably meant.
+/// For a broken link the probable target is suggested.
 @Suite struct LinkGuessTests {
   private static func page(_ text: String) -> String { "---\ntitle: Pagina\nsummary: Een zin.\n---\n\(text)\n" }
 
@@ -13,7 +13,7 @@ import Testing
     ])
   }
 
-  @Test func `an address on the web without its beginning is told of it`() async throws {
+  @Test func `a web address without a scheme is reported`() async throws {
     let site = try Self.site("www.nu.nl")
     #expect(
       try await site.build().diagnostics.map(site.reportText) == [
@@ -38,7 +38,7 @@ import Testing
     #expect(try await site.build().diagnostics.map(\.suggestion) == [meant])
   }
 
-  @Test(arguments: ["dubbel", "nergens", "bestand.pdf"]) func `without one plausible page nothing is guessed`(link: String)
+  @Test(arguments: ["dubbel", "nergens", "bestand.pdf"]) func `without one plausible page there is no suggestion`(link: String)
     async throws
   {
     let site = try Self.site(link)
@@ -73,12 +73,12 @@ import Testing
     "[x](<https://nu.nl/a b>)", "[x](https://nu.nl \"Een titel\")", "`[x](a b)` en tekst](", "\\[x\\](a b)", "[x] (a b)",
     "[x](https://nu.nl)",
   ])
-  func `what is right, or is meant as text, is left`(text: String) async throws {
+  func `what is correct, or is meant as text, stays`(text: String) async throws {
     let site = try FixtureSite(["pages/a.md": Self.page(text)])
     try await site.buildWithoutFindings()
   }
 
-  @Test func `of many broken links the first ones get a guess, and all are reported`() async throws {
+  @Test func `of many broken links the first ones get a suggestion, and all are reported`() async throws {
     let links = (1...150).map { "[x](doell.md) \($0)" }.joined(separator: "\n")
     let site = try FixtureSite(
       Dictionary(
@@ -91,7 +91,7 @@ import Testing
     #expect(guessed.count == Diagnostic.guessLimit && guessed.allSatisfy { $0.hasSuffix("a.md") })
   }
 
-  @Test func `of the broken links on one page the first ones get a guess`() async throws {
+  @Test func `of the broken links on one page the first ones get a suggestion`() async throws {
     let links = (1...500).map { "[x](doell.md) \($0)" }.joined(separator: "\n")
     let site = try FixtureSite(["pages/a.md": Self.page(links), "pages/doel.md": Self.page("Tekst.")])
     let found = try await site.build().diagnostics

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the program does when the machine fails it.
+/// The program's behaviour when the machine fails.
 @Suite struct MachineTests {
   @Test(arguments: [
     "0", "-1", "1700000000", "253370764799", "253370764800", "253402300799", "253402300800", "-62104060800", "-62135596800",
@@ -17,7 +17,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
-  @Test func `a moment beyond the calendar is the nearest one in it`() throws {
+  @Test func `a moment outside the calendar becomes the nearest one in it`() throws {
     func calendar(_ arguments: [String], _ environment: [String: String]) throws -> String {
       let site = try FixtureSite()
       #expect(try ProgramTests.run(["build", "--quiet"] + arguments, in: site.folder, environment: environment).status == 0)
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: ["1.5", "soon", "1e3", "0x10", "--1", "-", "", "+-5", " 5", "5 ", "٣"])
-  func `what is no whole number of seconds is refused`(epoch: String) throws {
+  func `anything but a whole number of seconds is refused`(epoch: String) throws {
     let site = try FixtureSite()
     let outcome = try ProgramTests.run(["build"], in: site.folder, environment: ["SOURCE_DATE_EPOCH": epoch])
     #expect(outcome.status == 2)
@@ -41,7 +41,7 @@ import Testing
     @Test(arguments: [
       ["check"], ["check", "--format", "json"], ["build", "--format", "github"], ["--help"], ["headers", "nginx"], ["explain"],
     ])
-    func `what is printed and gets lost is a failure of the machine`(arguments: [String]) throws {
+    func `lost output is a failure of the machine`(arguments: [String]) throws {
       let site = try FixtureSite()
       let process = try ProgramTests.process(arguments, in: site.folder)
       process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
@@ -55,9 +55,9 @@ import Testing
     }
 
     @Test(arguments: [["check"], ["build"], ["check", "--drafts"]])
-    func `warnings that get lost are a failure of the machine`(arguments: [String]) throws {
+    func `lost warnings are a failure of the machine`(arguments: [String]) throws {
       let site = try FixtureSite(["pages/a.md": "---\ntitle: A\n---\n"])
-      // Not every machine has /dev/full, and a descriptor that is only for reading fails in the same way.
+      // Not every machine has /dev/full, and a read-only descriptor fails in the same way.
       for path in ["/dev/full", "/dev/null"] {
         let process = try ProgramTests.process(arguments, in: site.folder)
         process.standardOutput = FileHandle.nullDevice
@@ -68,7 +68,7 @@ import Testing
       }
     }
 
-    @Test func `findings that cannot be written are no crash`() throws {
+    @Test func `findings that cannot be written do not crash the program`() throws {
       let site = try FixtureSite(["pages/a.md": "x"])
       let process = try ProgramTests.process(["check"], in: site.folder)
       process.standardOutput = FileHandle.nullDevice
@@ -81,7 +81,7 @@ import Testing
   #endif
 
   @Test(arguments: ["check", "build"])
-  func `a machine without the fonts of cards is one fault, and none of the content`(command: String) throws {
+  func `missing fonts of cards are one failure, and not a fault in the content`(command: String) throws {
     let pages = Dictionary(
       uniqueKeysWithValues: (1...20).map { ("pages/p\($0).md", "---\ntitle: Één\nsummary: Twéé\n---\nTekst.\n") })
     let site = try FixtureSite(["site.yml": FixtureSite.base["site.yml", default: ""] + "cards: true\n"].merging(pages) { $1 })

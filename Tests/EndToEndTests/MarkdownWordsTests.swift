@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// What a whole site finds in the words of its authors.
+/// The findings about authors' texts in a whole site.
 @Suite struct MarkdownWordsTests {
   private static func page(_ text: String) -> String { "---\ntitle: A\nsummary: x\n---\n\(text)\n" }
 
@@ -13,7 +13,7 @@ import Testing
     ("[[b]]", "[b](b.md)"), ("[[Neem contact op]]", nil), ("[[Contact]]", "[Contact](../news/contact.md)"),
     ("[[b|de tekst]]", "[de tekst](b.md)"), ("[[twee]]", nil),
   ])
-  func `a link in double brackets has a correction where the page exists`(text: String, suggestion: String?) async throws {
+  func `a link in double brackets has a correction if the page exists`(text: String, suggestion: String?) async throws {
     let found = try await findings([
       "pages/a.md": Self.page("Zie \(text)."), "pages/b.md": Self.page("Tekst."),
       "news/contact.md": "---\ntitle: C\nsummary: x\ndate: 2026-12-01\n---\nTekst.\n", "pages/x/twee.md": Self.page("Tekst."),
@@ -26,7 +26,7 @@ import Testing
     ("title: T[^1]\nlabel: L\nlink: index.md", "6:9"), ("title: T\nlabel: L[^bron]\nlink: index.md", "7:9"),
     ("title: \"T ==x==\"\nlabel: L\nlink: index.md", "6:11"), ("title: CO~2~\nlabel: L\nlink: index.md", "6:10"),
   ])
-  func `the words of a button are looked at`(keys: String, place: String) async throws {
+  func `the text of a button is checked`(keys: String, place: String) async throws {
     let found = try await findings(["pages/a.md": Self.page("```call-to-action\n\(keys)\n```")])
     #expect(found.map(\.kind) == [.foreignSyntax], "\(found.map(\.summary))")
     #expect(found.first?.range.map { "\($0.line):\($0.column)" } == place)

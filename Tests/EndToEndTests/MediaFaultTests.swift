@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// What must not stand among the files that authors upload, and what responses for them forbid.
+/// Files that authors must not upload, and the headers that protect from uploaded ones.
 @Suite struct MediaFaultTests {
   private static let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><circle r=\"1\"/></svg>"
 
   @Test(arguments: ["html", "htm", "xhtml", "xml", "js", "mjs", "css", "svgz", "php", "exe", "wasm", "HTML", ""])
-  func `a file that is no document, picture, sound or film has no place in media`(ending: String) async throws {
+  func `a file other than a document, image, sound or film is refused in media`(ending: String) async throws {
     let name = "media/a" + (ending.isEmpty ? "" : "." + ending)
     let site = try FixtureSite([name: "x"])
     let report = try await site.build()
@@ -29,7 +29,7 @@ import Testing
         ?? false)
   }
 
-  @Test func `a file that is not what its ending says is named, also over a link`() async throws {
+  @Test func `a file whose content does not match its extension is reported, also through a link`() async throws {
     let site = try FixtureSite([
       "media/a.png": "<html><script>x()</script></html>", "media/b.pdf": "<!DOCTYPE html><p>b</p>", "media/c.ico": Self.picture,
       "media/d.txt": "<p>Een voorbeeld", "media/e.pdf": "%PDF-1.7\n",
@@ -49,7 +49,7 @@ import Testing
     #expect(try await linked.build().diagnostics.map(linked.text) == ["media/boven/x.html media.kind"])
   }
 
-  @Test func `a share picture is no SVG, whether or not cards are drawn`() async throws {
+  @Test func `an SVG cannot be a sharing image, whether or not cards are drawn`() async throws {
     let page = "---\ntitle: A\nsummary: b\nimage: ../media/a.svg\nalt: Een rondje\n---\nTekst.\n"
     let site = try FixtureSite(["media/a.svg": Self.picture, "pages/a.md": page])
     try await site.buildWithoutFindings()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `baken new` writes into a site that is there.
+/// The files that `baken new` adds to an existing site.
 @Suite struct NewFileTests {
   private func site(_ languages: String = "[nl, en]") throws -> FixtureSite {
     try FixtureSite([
@@ -18,7 +18,7 @@ import Testing
     try String(contentsOf: site.content.appendingPathComponent(path), encoding: .utf8)
   }
 
-  /// Everything that `new` can begin, with the file that comes of it.
+  /// Everything that `new` can make, with the resulting file.
   private static let all: [(arguments: [String], path: String)] = [
     (["page", "ouders"], "pages/ouders.md"),
     (["news", "Iets", "--date", "2027-01-02"], "news/2027-01-02-iets.md"),
@@ -28,7 +28,7 @@ import Testing
     (["self-check", "Ons werk"], "self-checks/ons-werk.yml"),
   ]
 
-  @Test func `each beginning is in the language of the site`() throws {
+  @Test func `each new file is in the language of the site`() throws {
     let (dutch, english) = (try site(), try FixtureSite(["site.yml": "name: Test\nlanguages: [en]\n"]))
     for (arguments, path) in Self.all {
       for site in [dutch, english] { #expect(try ProgramTests.run(["new"] + arguments, in: site.folder).status == 0) }
@@ -63,7 +63,7 @@ import Testing
     #expect(page.count == 2)
   }
 
-  @Test func `an event is begun without a fact that could pass for true`() async throws {
+  @Test func `a new event contains no fact that could be mistaken for true`() async throws {
     let site = try site()
     #expect(try new("event", "Dag", "--date", "2027-03-11", in: site).status == 0)
     let text = try text("events/2027-03-11-dag.md", in: site)
@@ -76,7 +76,7 @@ import Testing
     #expect(marked.isSuperset(of: ["summary", "start", "end", "format", "  name", "  city"]))
   }
 
-  @Test func `the day in a file's name is no part of its address`() async throws {
+  @Test func `the date in a file's name is not part of its address`() async throws {
     let event =
       "---\ntitle: Dag\nsummary: x\nupdated: 2026-12-01\nstart: 2027-03-11T09:30\nend: 2027-03-11T16:30\nformat: on-site\nvenue: {city: Utrecht}\n---\nTekst.\n"
     let site = try FixtureSite(["events/2027-03-11-dag.md": event])
@@ -87,7 +87,7 @@ import Testing
     #expect(report.diagnostics.map(\.kind.identifier) == ["address.duplicate"], "two of one name say so")
   }
 
-  @Test func `a page can be named by the path of its file, and a translation begun beside it`() throws {
+  @Test func `a page can be named by the path of its file, and a translation added`() throws {
     let site = try site()
     #expect(try new("page", "content/pages/zz.md", in: site).output == "Wrote content/pages/zz.md\n")
     #expect(try new("page", "./content/pages/deel/a.md", in: site).output == "Wrote content/pages/deel/a.md\n")
@@ -102,7 +102,7 @@ import Testing
     ("index.de", "“de” is not a language of this site, which has: nl, en. If it is none, write a hyphen for the dot."),
     ("content/news/x.md", "pages stand in content/pages/."), ("pages/.md", "is no name for a page"),
   ])
-  func `a page that cannot be begun is refused with the reason and the usage of the command`(name: String, reason: String) throws {
+  func `a page that cannot be made is refused with the reason and the usage of the command`(name: String, reason: String) throws {
     let outcome = try new("page", name, in: try site())
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains(reason), "\(outcome.errors)")
@@ -114,7 +114,7 @@ import Testing
     (["self-check", "summarise", "x", "a.json", "--minimum", "1"], "Usage: baken self-check summarise <name>"),
     (["build", "--now", "tomorrow"], "Usage: baken build"), (["explain", "link.brokn"], "Usage: baken explain [<identifier>]"),
   ])
-  func `what is wrong with the arguments of a command is said with its own usage`(arguments: [String], usage: String) throws {
+  func `wrong arguments of a command are reported with its own usage`(arguments: [String], usage: String) throws {
     let site = try site()
     let errors = try ProgramTests.run(arguments, in: site.folder).errors
     #expect(errors.contains(usage), "\(errors)")

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Two things cannot have one path, nor can a file be a folder: whoever named the path is told so, before anything is written.
+/// Two things cannot have the same path, and a file cannot be a folder: the author of the path gets a finding, before anything is
+/// written.
 @Suite struct OutputClaimTests {
   private static let event =
     "---\ntitle: Dag\nsummary: x\nstart: 2027-03-11T09:30\nend: 2027-03-11T12:00\nformat: online\nonline: follows\n---\nTekst.\n"
@@ -13,7 +14,7 @@ import Testing
     "pages/contact.md": "---\ntitle: Contact\nsummary: x\n---\nTekst.\n", "media/a.txt": "a", "media/map/b.txt": "b",
   ]
 
-  /// A page with old addresses, and what a site with it is told: build and check the same.
+  /// The findings for a site with a page with aliases: the same for build and check.
   private func report(aliases: [String], _ files: [String: String] = [:]) async throws -> [String] {
     let list = aliases.map { "  - \($0)\n" }.joined()
     let over = "---\ntitle: Over\nsummary: x\n\(aliases.isEmpty ? "" : "aliases:\n\(list)")---\nTekst.\n"
@@ -30,25 +31,25 @@ import Testing
     "/experts/redactie/contact.vcf/y/", "/events/e/event.ics/y/", "/media/a.txt/x/", "/media/a.txt/x.html", "/contact/",
     "/contact/index.html/a.html", "/over/index.html/x/", "/en/404.html/x/", "/news/", "/media/", "/assets/",
   ])
-  func `an old address in the place of something is an error at that address`(alias: String) async throws {
+  func `an alias with a path that is taken is an error at the alias`(alias: String) async throws {
     #expect(try await report(aliases: [alias]) == ["pages/over.md:5:5 alias.clash"])
   }
 
   @Test(arguments: [
     ["/x.html/y/", "/x.html"], ["/x.html", "/x.html/y/"], ["/x/", "/x"], ["/x/", "/x/index.html/y.html"], ["/a.html", "/a.html"],
   ])
-  func `of two old addresses that exclude each other the second is an error`(aliases: [String]) async throws {
+  func `of two aliases that exclude each other the second is an error`(aliases: [String]) async throws {
     #expect(try await report(aliases: aliases) == ["pages/over.md:6:5 alias.clash"])
   }
 
   @Test(arguments: [
     "/media/x/", "/media/map/", "/contact/oud/", "/x.html", "/news/oud.html", "/cards/x/", "/assets/x/", "/a/b/c/d/",
   ])
-  func `an old address beside others leads on`(alias: String) async throws {
+  func `an alias without a conflict redirects`(alias: String) async throws {
     #expect(try await report(aliases: [alias]) == [])
   }
 
-  @Test func `an address that no file can have is no old address`() async throws {
+  @Test func `an address that no file can have is not an alias`() async throws {
     let part = String(repeating: "a", count: 100)
     #expect(try await report(aliases: [String(repeating: "/\(part)", count: 45) + "/"]) == ["pages/over.md:5:5 alias.bad"])
     #expect(try await report(aliases: [String(repeating: "/é", count: 400) + "/"]) == ["pages/over.md:5:5 alias.bad"])
@@ -78,16 +79,16 @@ import Testing
     "news/feed.xml/y", "events/e/event.ics/a/b.txt", "favicon.svg/a", "favicon.svg", "404.html/x.html", ".well-known/security.txt",
     "_headers", "_redirects/a", "oud", "oud/index.html", "media/a.txt", "media/a.txt/b.txt", "en", "en/index.html",
   ])
-  func `a file of static in the place of something is an error at the file`(path: String) async throws {
+  func `a file of static with a path that is taken is an error at the file`(path: String) async throws {
     #expect(try await report(aliases: ["/oud/"], ["static/\(path)": "x"]) == ["static/\(path) static.taken"])
   }
 
   @Test(arguments: ["media/c.txt", "contact/z.txt", "assets/a.txt", ".well-known/b.txt", "oud/z.txt", "ads.txt", "doelgroepen"])
-  func `a file of static beside others is published`(path: String) async throws {
+  func `a file of static without a conflict is published`(path: String) async throws {
     #expect(try await report(aliases: ["/oud/"], ["static/\(path)": "x"]) == [])
   }
 
-  @Test func `a site with cards keeps their folder for them`() async throws {
+  @Test func `a site with cards reserves their folder`() async throws {
     let settings = Self.base["site.yml", default: ""] + "cards: true\n"
     for path in ["cards", "cards/home-wide-0123456789abcdef.png", "cards/x/y.txt"] {
       #expect(try await report(aliases: [], ["site.yml": settings, "static/\(path)": "x"]) == ["static/\(path) static.taken"])
@@ -98,7 +99,7 @@ import Testing
       ])
   }
 
-  @Test func `the finding names the file that is in the way`() async throws {
+  @Test func `the finding names the file with the conflict`() async throws {
     let site = try FixtureSite(["static/robots.txt/a.txt": "x"])
     #expect(
       try await site.build().diagnostics.map(site.reportText) == [
@@ -110,8 +111,8 @@ import Testing
       ])
   }
 
-  /// Old addresses and files of `static/` that are put together from the paths of the site itself, and from each other: a build
-  /// publishes, or says what is in the way. It throws nothing.
+  /// Aliases and files of `static/` whose paths are combined from those of the site itself, and from each other: a build
+  /// publishes, or reports the conflict. It never throws.
   @Test(arguments: 1...12) func `whatever paths authors choose, a build never stops without a finding`(seed: UInt64) async throws {
     var random = SeededNumbers(state: seed)
     let parts = [
@@ -128,7 +129,7 @@ import Testing
     try site.write(
       "---\ntitle: Over\nsummary: x\naliases:\n\(aliases.map { "  - \($0)\n" }.joined())---\nTekst.\n", to: "pages/over.md")
     for _ in 0..<4 { try? site.write("x", to: "static/\(path())") }
-    // Each round takes out what was found, so that what is left is built in the end.
+    // Each round removes what was reported, so that the rest is built in the end.
     for _ in 0..<2 {
       let report = try await site.build()
       guard !report.isPublished else { return }
@@ -142,7 +143,7 @@ import Testing
   }
 }
 
-/// Numbers that follow from a seed (SplitMix64).
+/// Pseudorandom numbers for a seed (SplitMix64).
 private struct SeededNumbers: RandomNumberGenerator {
   var state: UInt64
 

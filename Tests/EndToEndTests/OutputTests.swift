@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a built site holds.
+/// The content of a built site.
 @Suite struct OutputTests {
   private static let settings = """
     name: Test
@@ -101,7 +101,7 @@ import Testing
     #expect(second.lowerBound < first.lowerBound)
   }
 
-  @Test func `texts are escaped for the place where they stand`() async throws {
+  @Test func `texts are escaped for their context`() async throws {
     let site = try site()
     try await site.buildWithoutFindings()
     #expect(try site.outputText("nieuws/feed.xml").contains("<title>Bericht &amp; “meer” &lt;c&gt;</title>"))
@@ -138,7 +138,7 @@ import Testing
       try site.outputText(first.importing) == "import {x} from \"../\(first.imported.dropFirst("assets/".count))\";\nx();\n")
     try site.write("export const x = 2;\n", to: "theme/scripts/b.js")
     try await site.buildWithoutFindings()
-    // Those of the site before stay beside the new ones.
+    // Those of the earlier site are kept next to the new ones.
     #expect(names(site, "b").count == 2 && names(site, "b").contains(first.imported))
     #expect(names(site, "part/a").count == 2 && names(site, "part/a").contains(first.importing))
   }
@@ -156,7 +156,7 @@ import Testing
     #expect(try site.outputText(style).contains(".eigen{color:var(--ink)}"))
   }
 
-  @Test func `an article list is cut into parts that lead to each other`() async throws {
+  @Test func `an article list is split into parts that link to each other`() async throws {
     var files: [String: String] = [:]
     for number in 1...45 {
       files["news/bericht-\(number).md"] =

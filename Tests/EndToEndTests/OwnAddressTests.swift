@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Links that an author copied from the address bar of a browser lead to pages of the site like any other.
+/// Links that an author copied from the address bar of a browser work like any other link to a page of the site.
 @Suite struct OwnAddressTests {
   private static let over = "---\ntitle: Over\nsummary: x\n---\n## Deel\n\nTekst.\n"
 
@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: [
     "https://test.example/feed.xml", "https://test.example/over/?q=x", "https://test.example.org/over/", "https://test.examples/",
   ])
-  func `what is no page stays as it was written`(link: String) async throws {
+  func `an address that is not a page stays unchanged`(link: String) async throws {
     let site = try FixtureSite(["pages/a.md": Self.page(link)])
     try await site.buildWithoutFindings()
     #expect(try site.outputText("a/index.html").contains("<a class=\"external\" rel=\"external noopener\" href=\"\(link)\">"))
@@ -34,7 +34,7 @@ import Testing
     #expect(try site.outputText("a/index.html").contains("Zie <a href=\"/map/over/\">dit</a>"))
   }
 
-  @Test func `one that leads to nothing is a broken link`() async throws {
+  @Test func `one without a target is a broken link`() async throws {
     let site = try FixtureSite([
       "pages/a.md": Self.page("https://test.example/ovr/"), "pages/over.md": Self.over,
       "pages/b.md": Self.page("https://test.example/over/#dael"),

@@ -39,7 +39,7 @@ import Testing
     try Self.run(arguments, in: site.folder, environment: environment)
   }
 
-  @Test func `a good site gives 0 and one summary line`() throws {
+  @Test func `a site without faults ends with 0 and one summary line`() throws {
     let site = try FixtureSite()
     let outcome = try run("build", in: site)
     #expect(outcome.status == 0)
@@ -48,7 +48,7 @@ import Testing
     #expect(try run("build", "--quiet", in: site).output.isEmpty)
   }
 
-  @Test func `faults give 1, wrong usage 2, a failing machine 3`() throws {
+  @Test func `faults end with 1, usage errors with 2, machine failures with 3`() throws {
     let site = try FixtureSite(["pages/a.md": "x"])
     let faulty = try run("build", in: site)
     #expect(faulty.status == 1)
@@ -69,7 +69,7 @@ import Testing
     #expect(try run("build", "--output", ".", "--force", in: site).status == 3, "the content is never replaced")
   }
 
-  @Test func `a missing site says how to start one`() throws {
+  @Test func `for a missing site the report tells how to start one`() throws {
     let site = try FixtureSite()
     let outcome = try run("check", "--site", "elsewhere", in: site)
     #expect(outcome.status == 1)
@@ -149,7 +149,7 @@ import Testing
     #expect(try Self.run(["campaign", "ask-uss", "--drafts"], in: folder).errors.contains("Did you mean “ask-us”?"))
   }
 
-  @Test func `without the fonts of cards the machine has failed, and says which package has them`() throws {
+  @Test func `without the fonts of cards the machine has failed, and the report names their package`() throws {
     let site = try FixtureSite(["site.yml": FixtureSite.base["site.yml", default: ""] + "cards: true\n"])
     let noFonts = site.folder.appendingPathComponent("fonts.conf")
     try Data("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig/>".utf8).write(to: noFonts)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Which pages are part of the site at which moment.
+/// Which pages are published at which moment.
 @Suite struct PublicationTests {
   private func site() throws -> FixtureSite {
     try FixtureSite([
@@ -13,7 +13,7 @@ import Testing
     ])
   }
 
-  @Test func `drafts, pages before their time and pages after it stay out, and the build says which and why`() async throws {
+  @Test func `drafts, pages before publication and expired pages are withheld, and the build reports which and why`() async throws {
     let site = try site()
     let report = try await site.build()
     #expect(report.isPublished)
@@ -26,13 +26,13 @@ import Testing
     #expect(try !site.outputText("sitemap.xml").contains("straks"))
   }
 
-  @Test func `a link to a page that is not there yet is a warning, and the words stay`() async throws {
+  @Test func `a link to a page that is not published yet is a warning, and its text stays`() async throws {
     let site = try site()
     #expect(try await site.build().diagnostics.map(site.text) == ["pages/link.md:5:5 link.unpublished"])
     #expect(try site.outputText("link/index.html").contains("Zie <a>straks</a>."))
   }
 
-  @Test func `the build says when the site will next change by itself, to the second of the local clock`() async throws {
+  @Test func `the build reports when the site will next change by itself, to the second of local time`() async throws {
     let site = try site()
     let change = try #require(try await site.build().summary?.nextChange)
     #expect(change.moment == "2027-03-28T03:00:00+02:00")
@@ -45,7 +45,7 @@ import Testing
     #expect(site.outputPaths().isSuperset(of: ["straks/index.html", "en/straks/index.html"]))
   }
 
-  @Test func `drafts and later pages are part of the site when asked for`() async throws {
+  @Test func `drafts and later pages are part of the site when requested`() async throws {
     let site = try site()
     try await site.buildWithoutFindings { $0.includesDrafts = true }
     #expect(site.outputPaths().isSuperset(of: ["klad/index.html", "straks/index.html", "voorbij/index.html"]))

@@ -1,15 +1,15 @@
 import Foundation
 import SelfChecks
 
-/// Edits of a small site with files of every kind, as an author at work makes them: the same ones for the same seed.
+/// Edits of a small site with files of every kind, as by an author: the same ones for the same seed.
 ///
-/// A file is one of a fixed set of places; each place has texts of its kind, most of them good and some with a fault.
+/// The paths of files are a fixed set; each has texts of its kind, most of them valid and some with a fault.
 struct RandomEdits {
   private var random: SeededGenerator
   private let site: FixtureSite
   private(set) var present: Set<String> = []
 
-  /// The places of files.
+  /// The paths of files.
   private static let places: [String] = {
     let single = """
       pages/index.md pages/index.en.md pages/cookies.md pages/begrippen.md pages/eenheden.md pages/stappen.md pages/vragen.md \
@@ -33,7 +33,7 @@ struct RandomEdits {
     for place in ["site.yml", "site.en.yml"] { try write(place, mayFail: false) }
   }
 
-  /// Makes an edit, or a few at once, and gives the paths that it touched.
+  /// Makes an edit, or a few at once, and returns the changed paths.
   mutating func edit() throws -> Set<String> {
     var touched: Set<String> = []
     for _ in 0..<(chance(10) ? Int.random(in: 2...6, using: &random) : 1) { touched.formUnion(try editOnce()) }
@@ -75,7 +75,7 @@ struct RandomEdits {
     return [place]
   }
 
-  /// A site without its settings gives nothing; the next edit gives them back.
+  /// Without its settings a site has no output; the next edit restores them.
   private mutating func removeSettings() throws -> Set<String> {
     if present.contains("site.yml"), chance(30) {
       try site.remove("site.yml")
@@ -126,7 +126,7 @@ struct RandomEdits {
 
   private mutating func anyPresent() -> String? { present.isEmpty ? nil : pick(present.sorted()) }
 
-  /// The lines that chance leaves of some.
+  /// A random selection of lines.
   mutating func some(_ lines: [String], _ percent: Int = 35) -> String {
     lines.filter { _ in chance(percent) }.map { $0 + "\n" }.joined()
   }
@@ -138,7 +138,7 @@ struct RandomEdits {
     .joined(separator: " ")
   }
 
-  /// A PNG of a size: as much of it as gives the size (PNG, section 5.2 and 11.2.1).
+  /// A PNG with a width: only the part with the dimensions (PNG, section 5.2 and 11.2.1).
   private static func image(width: Int) -> Data {
     var data = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])
     for number in [width, 100] { data.append(contentsOf: withUnsafeBytes(of: UInt32(number).bigEndian) { Array($0) }) }

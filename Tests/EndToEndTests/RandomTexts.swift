@@ -1,6 +1,6 @@
 import Foundation
 
-/// What chance writes into files: for each place texts of its kind.
+/// The random texts for each file.
 extension RandomEdits {
   mutating func text(for place: String, mayFail: Bool) -> String {
     if mayFail {

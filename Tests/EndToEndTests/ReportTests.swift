@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `baken report` and `baken new` for events and experts do.
+/// `baken report` and `baken new` for events and experts.
 @Suite struct ReportTests {
   private func site() throws -> FixtureSite {
     try FixtureSite([
@@ -30,7 +30,7 @@ import Testing
     #expect(!output.contains("q.md") && !output.contains("  q/index.html"))
   }
 
-  @Test func `an unknown expert is wrong usage, with a guess`() throws {
+  @Test func `an unknown expert is a usage error, with a suggestion`() throws {
     let outcome = try run("report", "expert", "a-be", in: site())
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("Did you mean “a-bee”?"))
@@ -43,7 +43,7 @@ import Testing
     #expect(report.diagnostics.map(site.text) == ["events/e.md:8:9 event.unknown-host", "pages/p.md:4:8 owner.unknown"])
   }
 
-  @Test func `overdue pages are listed with their owner, and coming events with what changes next`() throws {
+  @Test func `overdue pages are listed with their owner, and coming events with the next change of the site`() throws {
     let site = try site()
     #expect(try run("report", "reviews", in: site).output == "2027-01-01  a-bee  content/pages/p.md  P\n")
     let upcoming = try run("report", "upcoming", in: site).output
@@ -51,7 +51,7 @@ import Testing
     #expect(upcoming.contains("The site next changes by itself at 2027-03-11T09:30:00+01:00 (content/events/e.md)."))
   }
 
-  @Test func `a fault elsewhere keeps no report from answering, and is counted beside it`() throws {
+  @Test func `a fault elsewhere does not prevent a report, and is counted`() throws {
     let site = try site()
     try site.write("---\ntitle: Q\nsummary: x\n---\n[weg](weg.md)\n", to: "pages/q.md")
     let note = "note: the site has an error, so this may lack something; see baken check\n"
@@ -88,7 +88,7 @@ import Testing
     #expect(try run("report", "reviews", "--format", "github", in: site).status == 2)
   }
 
-  @Test func `what new writes is a draft without a fault`() async throws {
+  @Test func `the files of new are drafts without faults`() async throws {
     let site = try FixtureSite()
     #expect(try ProgramTests.run(["new", "event", "Dag: \"een\"", "--date", "2027-03-11"], in: site.folder).status == 0)
     #expect(try ProgramTests.run(["new", "expert", "A. Bee", "--person"], in: site.folder).status == 0)

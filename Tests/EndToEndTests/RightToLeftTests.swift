@@ -3,7 +3,7 @@ import Testing
 
 /// Languages that run from right to left, and links to pages in another language.
 @Suite struct RightToLeftTests {
-  /// The built-in English texts, as those of another language.
+  /// The built-in English texts, used as those of another language.
   private static func texts() throws -> String {
     try String(
       contentsOf: ProgramTests.program.deletingLastPathComponent()
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: ["ar", "he", "fa", "ur", "ckb", "pa-Arab"])
-  func `pages say that they run from right to left, and mark what does not`(language: String) async throws {
+  func `pages state that they are written from right to left, and mark what is not`(language: String) async throws {
     let site = try site(language)
     try await site.buildWithoutFindings()
     for file in ["\(language)/index.html", "\(language)/404.html"] {
@@ -44,14 +44,14 @@ import Testing
   }
 
   @Test(arguments: ["de", "az-Latn", "pa", "uz-Cyrl", "fa-Latn"])
-  func `other languages say nothing of it`(language: String) async throws {
+  func `other languages state no direction`(language: String) async throws {
     let site = try site(language)
     try await site.buildWithoutFindings()
     let home = try site.outputText("\(language)/index.html")
     #expect(home.contains("<html lang=\"\(language)\">") && !home.contains("dir="))
   }
 
-  @Test func `the mails and press releases of a campaign run from right to left`() async throws {
+  @Test func `the mails and press releases of a campaign are written from right to left`() async throws {
     let campaign = """
       ---
       title: C

@@ -5,7 +5,7 @@ import SiteBuilder
 import SiteRendering
 import Testing
 
-/// Files of `static/`, which stand at the root of the site.
+/// Files of `static/`, which are published at the root of the site.
 @Suite struct RootFileTests {
   private static let files = [
     "static/CNAME": "www.test.example\n", "static/google12.html": "google-site-verification: google12.html", "static/a/b.txt": "b",
@@ -33,12 +33,12 @@ import Testing
     #expect(hidden == [".well-known/assetlinks.json", ".nojekyll", ".htaccess"], "\(hidden)")
   }
 
-  @Test func `who uploads a file says nothing to the server`() async throws {
+  @Test func `an author's file does not configure the server`() async throws {
     let site = try FixtureSite(["media/.htaccess": "AddHandler php .jpg\n"])
     #expect(try await site.build().diagnostics.map(site.text) == ["media/.htaccess media.kind"])
   }
 
-  @Test func `the preview knows whose file is asked for`() async throws {
+  @Test func `the preview finds the source of a requested file`() async throws {
     let site = try FixtureSite(Self.files)
     let options = BuildOptions(site: site.content.path, output: nil, moment: try #require(BuildMoment(site.moment)))
     let loaded = try #require(try await SiteBuilder(options).loadForCommands().loaded)
@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: [
     "over/index.html", "over", "robots.txt", "404.html", "oud/index.html", "media/a.txt", "en/events/calendar.ics",
   ])
-  func `one in the place of something that the site has is an error at its file`(path: String) async throws {
+  func `a path that the site already has is an error at the file`(path: String) async throws {
     let site = try FixtureSite([
       "static/\(path)": "x", "media/a.txt": "a",
       "pages/over.md": "---\ntitle: Over\nsummary: x\naliases: [/oud/]\n---\nTekst.\n",

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// When pages come and go: what cannot be meant is said, at both places.
+/// Publication and expiry: contradictions are reported, at both places.
 @Suite struct ScheduleTests {
   private static func page(_ keys: String, _ text: String = "Tekst.") -> String {
     "---\ntitle: Pagina\nsummary: Een zin.\n\(keys)\n---\n\(text)\n"
@@ -42,7 +42,7 @@ import Testing
       ])
   }
 
-  @Test func `news of a later day that is on the site already is a warning that names publish`() async throws {
+  @Test func `news with a future date that is already published is a warning that suggests publish`() async throws {
     let site = try FixtureSite([
       "news/a.md": Self.page("date: 2027-10-25"), "news/b.md": Self.page("date: 2027-10-25\npublish: 2027-01-04"),
       "news/c.md": Self.page("date: 2027-01-15"),
@@ -60,7 +60,7 @@ import Testing
       ])
   }
 
-  @Test func `a page that appears later has all its checks now`() async throws {
+  @Test func `a page that appears later is already checked`() async throws {
     let site = try FixtureSite([
       "pages/a.md": Self.page(
         "publish: 2027-02-01\nowner: wie\naudiences: [wat]", "Zie [dit](nergens.md).\n\n```contact\nexpert: wie\n```")
@@ -74,7 +74,7 @@ import Testing
     #expect(!report.isPublished)
   }
 
-  @Test func `pages that appear later may lead to each other, to their lists and to drafts`() async throws {
+  @Test func `pages that appear later may link to each other, to their lists and to drafts`() async throws {
     let links = "Zie [dit](b.md), [klad](klad.md) en [de dagen](../events)."
     let site = try FixtureSite([
       "pages/a.md": Self.page("publish: 2027-02-01\nowner: team", links), "pages/b.md": Self.page("publish: 2027-02-01"),
@@ -87,7 +87,7 @@ import Testing
     #expect(try await site.build().diagnostics.map(site.text) == ["pages/a.md:7:18 link.unpublished"])
   }
 
-  @Test func `a page may take the address of one that goes when it comes`() async throws {
+  @Test func `a page may have the address of one that expires when it appears`() async throws {
     let site = try FixtureSite([
       "pages/oud.md": Self.page("slug: plek\nexpires: 2027-02-01"), "pages/nieuw.md": Self.page("slug: plek\npublish: 2027-02-01"),
     ])

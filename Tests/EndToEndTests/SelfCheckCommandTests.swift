@@ -25,7 +25,7 @@ import Testing
     try Data(text.utf8).write(to: site.folder.appendingPathComponent(name))
   }
 
-  @Test func `score gives points, level and priority of each dimension`() throws {
+  @Test func `score prints points, level and priority of each dimension`() throws {
     let site = try site()
     try write(Self.result(organisation: "Roc"), "a.json", in: site)
     let outcome = try run("self-check", "score", "klein", "a.json", in: site)
@@ -39,7 +39,7 @@ import Testing
         """)
   }
 
-  @Test func `results of an older version are taken over by its migration`() throws {
+  @Test func `results of an older version are converted by its migration`() throws {
     let site = try site()
     try write(
       Self.result(version: 1, answers: #"{"zendt":"ja","contract":"nee","oud":"x","uren":"soms"}"#), "a.json", in: site)
@@ -89,7 +89,7 @@ import Testing
     #expect(try ProgramTests.run(["self-check", "summarise", "klein", "r0.json", "--minimum", "1"], in: site.folder).status == 2)
   }
 
-  @Test func `copies of one result count once, so that one school does not pass for many`() throws {
+  @Test func `copies of one result count once, so that one school is not counted as several`() throws {
     let site = try site()
     try write(Self.result(organisation: "Roc"), "a.json", in: site)
     try write(Self.result(organisation: "Roc") + "\n", "b.json", in: site)
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test(arguments: ["score", "summarise"])
-  func `a result of other rules is scored, and it is said that they have changed since`(command: String) throws {
+  func `a result of other rules is scored, and the change of rules is reported`(command: String) throws {
     let site = try site()
     let vectors = try run("self-check", "vectors", "klein", "--count", "1", in: site).output
     let hash = try #require(try /"hash": ?"(\w+)"/.firstMatch(in: vectors)).output.1
@@ -157,7 +157,7 @@ import Testing
     #expect(try names("content/pages") == ["index.en.md", "index.md"])
   }
 
-  @Test func `a self-check that is not there is named with the nearest one`() throws {
+  @Test func `an unknown self-check is reported with the nearest name`() throws {
     let outcome = try run("self-check", "review", "kleni", in: try site())
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("Did you mean “klein”?"))
@@ -171,7 +171,7 @@ import Testing
     #expect(try run("self-check", "vectors", "klein", "--count", "20", "--seed", "8", in: site).output != first.output)
   }
 
-  @Test func `a new self-check is without a fault when the draft mark is removed`() async throws {
+  @Test func `a new self-check has no faults when it is no longer a draft`() async throws {
     let site = try FixtureSite()
     let outcome = try run("new", "self-check", "Ons werk", in: site)
     #expect(outcome.status == 0, "\(outcome.errors)")

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// Every rule of a self-check catches its fault, at its place, and nothing else is found.
+/// Every rule of a self-check detects its fault, at its place, and nothing else is found.
 @Suite struct SelfCheckFaultTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var name: String

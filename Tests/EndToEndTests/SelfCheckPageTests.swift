@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// What a published self-check consists of, and what its commands give.
+/// The output of a published self-check, and of its commands.
 @Suite struct SelfCheckPageTests {
   private func site(_ files: [String: String] = [:]) throws -> FixtureSite {
     try FixtureSite(SelfCheckFixture.files().merging(files, uniquingKeysWith: { $1 }))
@@ -98,7 +98,7 @@ import Testing
       ])
   }
 
-  @Test func `a finding about a lowered score shows the answers that bring it about`() async throws {
+  @Test func `a finding about a lowered score shows the answers that cause it`() async throws {
     let site = try FixtureSite(SelfCheckFixture.files([("        may-lower: true\n", "")]))
     let report = try await site.build()
     let text = try #require(report.diagnostics.first.map(site.reportText))

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// What is wrong with services, their notice and their hosts is reported with its place and what to do.
+/// Faults in services, their notice and their hosts are reported with their places and with help.
 @Suite struct ServiceFaultTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var name: String
@@ -361,7 +361,7 @@ import Testing
     "The school and the student agree on the outcomes when they use this page.",
     "Met deze leerovereenkomst gaan school en student akkoord.",
   ])
-  func `a sentence that takes nothing for consent is fine`(sentence: String) async throws {
+  func `a sentence that claims no consent is accepted`(sentence: String) async throws {
     let site = try FixtureSite(["pages/a.md": Self.page(sentence)])
     try await site.buildWithoutFindings()
   }
@@ -375,7 +375,7 @@ import Testing
     "U gaat akkoord met cookies door deze site te bezoeken.",
     "If you keep scrolling on this page, you agree to cookies.",
   ])
-  func `a sentence that takes a visit for consent is reported, in any language`(sentence: String) async throws {
+  func `a sentence that claims consent by visiting is reported, in any language`(sentence: String) async throws {
     let site = try FixtureSite(["pages/a.md": Self.page(sentence)])
     #expect(try await site.build().diagnostics.map(site.text) == ["pages/a.md:6:1 consent.implied"])
   }

@@ -67,13 +67,13 @@ enum ServicesFixture {
     "pages/film.md": video,
   ]
 
-  /// The files with one piece of a file replaced.
+  /// The files with a replacement in one of them.
   static func changed(_ old: String, _ new: String, in path: String = "services.yml") -> [String: String] {
     var result = files
     result[path] = files[path]?.replacing(old, with: new, maxReplacements: 1)
     return result
   }
 
-  /// The declaration with everything that needs consent switched off.
+  /// The declaration with everything that needs consent disabled.
   static let switchedOff = declaration.replacing("    purpose: s", with: "    enabled: false\n    purpose: s")
 }

@@ -7,9 +7,9 @@ import SiteRendering
 import Testing
 import Theming
 
-/// A session that follows an author's edits gives what a build from nothing gives.
+/// A session that follows an author's edits has the same output as a build from scratch.
 @Suite struct SiteSessionTests {
-  /// How many edits each seed makes; more are asked for in the environment.
+  /// The number of edits for each seed; the environment can increase it.
   private static let edits = ProcessInfo.processInfo.environment["BAKEN_SESSION_EDITS"].flatMap { Int($0) } ?? 8
 
   @Test(arguments: [1, 20_261_125, 4_096] as [UInt64])
@@ -52,7 +52,7 @@ import Theming
     }
   }
 
-  @Test(arguments: [true, false]) func `a page that comes or goes by itself does so while others are edited`(withDrafts: Bool)
+  @Test(arguments: [true, false]) func `pages appear and expire by themselves while others are edited`(withDrafts: Bool)
     async throws
   {
     let site = try FixtureSite([
@@ -82,7 +82,7 @@ import Theming
     try await session.look(at: change, moment: try #require(BuildMoment(site.moment)), includesDrafts: withDrafts)
   }
 
-  /// The files of the site, each from the job that says it makes it; none when it cannot be rendered.
+  /// The files of the site, each from the job for its path; empty when it cannot be rendered.
   private func outputs(of state: SiteState) throws -> [String: [UInt8]] {
     guard let site = state.site, let theme = state.theme, site.languages.allSatisfy({ theme.strings[$0] != nil }) else {
       return [:]
@@ -97,7 +97,7 @@ import Theming
         #expect(renderer.job(for: file.path)?.paths().contains(file.path) == true)
         switch file.content {
         case .bytes(let bytes): result[file.path] = bytes
-        // A path that stands for the content is all there is to compare; drawing takes long.
+        // A path with a hash of the content is enough to compare; drawing takes long.
         case .made(let make, let isNamedByContent): result[file.path] = isNamedByContent ? [] : try make()
         case .copy(let source): result[file.path] = try? source.contents()
         }

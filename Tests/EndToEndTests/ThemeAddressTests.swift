@@ -1,6 +1,6 @@
 import Testing
 
-/// Other sites that a theme loads from, however it says so.
+/// Other sites from which a theme loads something, in every notation.
 @Suite struct ThemeAddressTests {
   private func found(_ path: String, _ text: String) async throws -> [String] {
     let site = try FixtureSite([path: text])
@@ -18,7 +18,7 @@ import Testing
     "p{content:'a';background:image-set('\\2f/a.example/x' 1x)}", "p{background:url(\\\\\\\\a.example/x)}",
   ]
 
-  @Test(arguments: styles) func `a style that loads from elsewhere is named`(text: String) async throws {
+  @Test(arguments: styles) func `a style that loads from elsewhere is reported`(text: String) async throws {
     #expect(try await found("theme/styles/99-own.css", text).map { $0.hasSuffix(" theme.foreign-address") } == [true])
   }
 
@@ -30,11 +30,11 @@ import Testing
     "/* ' */ fetch(`https://a.example/${1}`);", "s = 'it\\'s'; fetch('https://a.example/x');",
   ]
 
-  @Test(arguments: scripts) func `a script that names another site is named`(text: String) async throws {
+  @Test(arguments: scripts) func `a script with the address of another site is reported`(text: String) async throws {
     #expect(try await found("theme/scripts/eigen.js", text).map { $0.hasSuffix(" theme.foreign-address") } == [true])
   }
 
-  @Test func `what is not loaded is no finding`() async throws {
+  @Test func `what is not loaded is not reported`() async throws {
     let styles = """
       a[href^="https://"], a[href*='//a.example']::after { content: " (https://a.example) "; }
       @namespace svg url(http://www.w3.org/2000/svg);

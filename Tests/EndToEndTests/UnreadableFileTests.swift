@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A file that cannot be read is one fault, at its place: what refers to it is not to blame, and what else is wrong with it is said too.
+/// An unreadable file is one fault, at its place: references to it are not reported, and its other faults are.
 @Suite struct UnreadableFileTests {
   /// A site in which everything refers to everything.
   private static let files =
@@ -78,7 +78,7 @@ import Testing
       ], "\(found)")
   }
 
-  @Test func `the text below a front matter that cannot be read is looked through`() async throws {
+  @Test func `the text below an unreadable front matter is checked`() async throws {
     let site = try FixtureSite([
       "pages/a.md": "---\ntitle: A\nopen: [\n---\n## Kop\n\n#### Te diep\n",
       "pages/a.en.md": "---\ntitle: A\nslug: b\n---\n## Heading\n\n#### Too deep\n",

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Values that a person reads at once and a program does not: what was probably meant is said.
+/// Values that people understand but the program does not: the probable value is suggested.
 @Suite struct ValueSpellingTests {
   /// The findings about an article with these keys from line 4 on.
   private func report(_ keys: String) async throws -> [String] {
@@ -12,7 +12,7 @@ import Testing
     return try await site.build().diagnostics.map(site.reportText)
   }
 
-  @Test func `a date in another form is told of the right one`() async throws {
+  @Test func `a date in another format is an error with the correct one`() async throws {
     #expect(
       try await report("date: 3 maart 2026") == [
         """
@@ -31,18 +31,18 @@ import Testing
     ("March 3, 2026", "2026-03-03"), ("3 mrt 2026 9.30", "2026-03-03T09:30"), ("2026-3-1T9:30", "2026-03-01T09:30"),
     ("2026/03/01", "2026-03-01"),
   ])
-  func `a form with one reading is understood`(written: String, meant: String) async throws {
+  func `an unambiguous format is corrected`(written: String, meant: String) async throws {
     let found = try await report("date: \(written)").joined()
     #expect(found.contains("[key.date-form]") && found.contains("did you mean “\(meant)”?"), "\(found)")
   }
 
   @Test(arguments: ["03-11-2026", "binnenkort", "32 maart 2026", "3 maart", "2026"])
-  func `a form with two readings or none gets no guess`(written: String) async throws {
+  func `an ambiguous or unknown format gets no suggestion`(written: String) async throws {
     let found = try await report("date: \(written)").joined()
     #expect(found.contains("[key.date-form]") && !found.contains("did you mean"), "\(found)")
   }
 
-  @Test func `a day that no calendar has is another fault than a form`() async throws {
+  @Test func `a date that does not exist is a different fault than a format`() async throws {
     #expect(try await report("date: 2026-02-30").joined().contains("“2026-02-30” is not a date that exists [key.impossible-date]"))
   }
 
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test(arguments: ["“Meten” en “weten”", "\"“Wij doen het zelf”\"", "’s Ochtends", "“Doen” zegt de school"])
-  func `quotation marks that belong to a text are left`(title: String) async throws {
+  func `quotation marks that belong to a text stay`(title: String) async throws {
     #expect(try await report("date: 2026-03-03\nmenu: \(title)") == [])
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Slips in YAML are reported at the line where the quote, the key or the block begins, in an author's words.
+/// Mistakes in YAML are reported at the line where the quotation mark, the key or the block begins, in an author's words.
 @Suite struct YAMLSlipTests {
   private func report(_ text: String) async throws -> [String] {
     let site = try FixtureSite(["pages/a.md": text])
@@ -60,9 +60,9 @@ import Testing
       ])
   }
 
-  /// Names of storage items are keys too, and hold colons.
+  /// Names of storage items are keys too, and contain colons.
   @Test(arguments: ["ytidb::LAST:\n    a: x", "a:b: x", "a:b:\n    c: d:e", "a: x:y\n  b: z", "a: >\n    title:Test\n  b: x"])
-  func `what is right is not blamed for a slip further on`(right: String) async throws {
+  func `correct lines are not reported for a mistake below them`(right: String) async throws {
     let found = try await report("---\ntitle: A\nsummary: x\nsources:\n  \(right)\nopen: [\n---\nTekst.\n")
     #expect(found.count == 1 && found[0].contains("[yaml.syntax]"), "\(found)")
   }
@@ -83,7 +83,7 @@ import Testing
   @Test(arguments: [
     "```events\nlimit: 3\n```", "> ```events\n> limit: 3\n> ```", "- ~~~~events\n  limit: 3\n  ~~~~\n", "```events\n```",
   ])
-  func `a closed component is none`(text: String) async throws {
+  func `a closed component is not reported`(text: String) async throws {
     #expect(try await report("---\ntitle: A\nsummary: x\n---\n\(text)\n") == [])
   }
 }

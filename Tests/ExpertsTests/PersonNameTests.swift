@@ -80,7 +80,7 @@ import Testing
     Case(name: "王 伟", sortKey: "Wang, Wei", family: "伟", given: "王", sorted: "Wang,Wei"),
   ]
 
-  @Test(arguments: cases) func `a name has its parts`(expected: Case) {
+  @Test(arguments: cases) func `a name is split into its parts`(expected: Case) {
     let name = PersonName(expected.name, sortKey: expected.sortKey)
     #expect(name.family == expected.family)
     #expect(name.given == expected.given)
@@ -90,22 +90,22 @@ import Testing
     #expect(name.isCertain == expected.isCertain)
   }
 
-  /// The warning about a name gives what it is listed by as an example of `sort-as`: who takes it over must get the same name.
+  /// The warning about a name suggests a `sort-as` as an example: an author who copies it must get the same name.
   @Test(arguments: cases.filter { !$0.isCertain && $0.sortKey == nil && !$0.name.contains(" en ") })
-  func `the example of a warning says what the name is`(expected: Case) {
+  func `the example of a warning describes the same name`(expected: Case) {
     let name = PersonName(expected.name, sortKey: PersonName(expected.name).listed)
     #expect(name.isCertain)
     #expect([name.family, name.given, name.sortKey] == [expected.family, expected.given, expected.sorted])
   }
 
-  @Test func `a list puts the prefix behind the given names`() {
+  @Test func `a list puts the prefix after the given names`() {
     #expect(PersonName("Gonnie van der Eerden").listed == "Eerden, Gonnie van der")
     #expect(PersonName("Victor d'Hondt").listed == "Hondt, Victor d'")
     #expect(PersonName("Madonna").listed == "Madonna")
   }
 
-  /// An author may leave the title empty, or write only what is no name.
-  @Test func `a text without a name has parts all the same`() {
+  /// An author may leave the title empty, or write something that is not a name.
+  @Test func `a text without a name has parts nevertheless`() {
     let pieces = ["", " ", "dr.", "prof.", "MSc", ",", "(in 2027)", "van", "De", "'t", "-", "Jan", "\u{A0}"]
     for first in pieces {
       for second in pieces {

@@ -10,7 +10,7 @@ import Testing
     ("", ""),
     ("-", "'-"), ("a\tb", "\"a\tb\""),
   ])
-  func `a field is quoted, and is no formula`(text: String, field: String) {
+  func `a field is quoted, and is not a formula`(text: String, field: String) {
     for separator in [";", ","] {
       #expect(CommaSeparated.file([[text, "x"]], separator: separator) == "\u{FEFF}\(field)\(separator)x\r\n")
     }

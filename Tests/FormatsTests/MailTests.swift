@@ -45,7 +45,7 @@ import Testing
     #expect(MailDate.text(summer, on: clock) == "Thu, 1 Jul 2027 09:00:00 +0200")
   }
 
-  @Test func `blocks stand below each other with the marks of what they stand in`() {
+  @Test func `blocks follow each other with the marks of their containers`() {
     let body = PlainBody(blocks: [
       .init(pieces: [.words("Beste lezer,")]), .init(pieces: [.words("Kom mee."), .lineBreak, .words("Tot dan.")]),
       .init(containers: [.item(marker: "9.", isFirstBlock: true)], pieces: [.words("Schrijven")]),

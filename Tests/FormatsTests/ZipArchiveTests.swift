@@ -31,9 +31,9 @@ struct ZipArchiveTests {
     #expect(archive.firstRange(of: Array("één.txt".utf8)) != nil)
   }
 
-  @Test func `times are universal, whatever the zone of the machine`() throws {
+  @Test func `times are in UTC, whatever the zone of the machine`() throws {
     let archive = try ZipArchive.bytes(of: files, modified: moment)
-    // 2026-11-23, 12:00 in the bits of MS-DOS.
+    // 2026-11-23, 12:00 in the format of MS-DOS.
     let stamp: [UInt8] = [0x00, 0x60, 0x77, 0x5D]
     #expect(archive.ranges(of: stamp).count == 2 * files.count)
     var elsewhere = archive
@@ -46,13 +46,13 @@ struct ZipArchiveTests {
     #expect(throws: ArchiveFailure.unsafePath(path)) { try ZipArchive.bytes(of: [(path, [])], modified: moment) }
   }
 
-  @Test func `two files of one path are refused`() {
-    #expect(throws: ArchiveFailure.doublePath("a")) {
+  @Test func `two files with one path are refused`() {
+    #expect(throws: ArchiveFailure.duplicatePath("a")) {
       try ZipArchive.bytes(of: [("a", [1]), ("a", [2])], modified: moment)
     }
   }
 
-  @Test func `an archive of nothing is an archive`() throws {
+  @Test func `an empty archive is an archive`() throws {
     #expect(try ZipArchive.bytes(of: [], modified: moment).starts(with: [0x50, 0x4B, 5, 6]))
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PreviewServer
 
-/// How the head of a request is read. `Tests/Browser/test_serve_requests.py` sends whole requests to a server.
+/// Parsing the head of a request. `Tests/Browser/test_serve_requests.py` sends whole requests to a server.
 @Suite struct RequestHeadTests {
   private static let limits = RequestLimits(descriptors: 4096)
 
@@ -10,10 +10,10 @@ import Testing
     try RequestHead(Array((lines.map { $0 + "\r\n" }.joined() + "\r\n").utf8), limits: limits)
   }
 
-  @Test func `a request without a body lets another follow`() throws {
+  @Test func `after a request without a body another may follow`() throws {
     #expect(try Self.read("GET /a?b=c HTTP/1.1", "Host: a", "Accept: */*") == RequestHead(bodyLength: 0))
     #expect(try Self.read("POST / HTTP/1.1", "host:a", "Content-Length: 0") == RequestHead(bodyLength: 0))
-    // Bytes beyond ASCII may stand in a value (RFC 9110, section 5.5), and a value may be empty.
+    // Bytes beyond ASCII are allowed in a value (RFC 9110, section 5.5), and a value may be empty.
     #expect(try Self.read("HEAD / HTTP/1.1", "Host: a", "X: é", "Y:", "Z: \t z \t") == RequestHead(bodyLength: 0))
   }
 
@@ -23,7 +23,7 @@ import Testing
     #expect(try Self.read("POST / HTTP/1.1", "Host: a", "Content-Length: 9", "Expect: 100-Continue") == waits)
   }
 
-  @Test func `nobody waits for a word in HTTP 1.0`() throws {
+  @Test func `HTTP 1.0 has no interim response`() throws {
     let silent = RequestHead(bodyLength: 9, closes: true)
     for name in ["Expect", "expect"] {
       #expect(try Self.read("POST / HTTP/1.0", "Content-Length: 9", "\(name): 100-continue") == silent)
@@ -41,7 +41,7 @@ import Testing
     #expect(try Self.read("GET / HTTP/1.0", "Connection: keep-alive", "Host: a").closes)
   }
 
-  @Test func `what can be read in two ways is refused`() {
+  @Test func `what can be parsed in two ways is refused`() {
     let cases: [(Refusal, [String])] = [
       (.notOneHost, ["GET / HTTP/1.1"]), (.notOneHost, ["GET / HTTP/1.1", "Host: a", "HOST: a"]),
       (.notOneHost, ["GET / HTTP/1.0", "Host: a", "Host: b"]), (.noLength, ["POST / HTTP/1.1", "Host: a", "Content-Length: +5"]),
@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  /// Looks at a text that comes in pieces.
+  /// Scans a text that arrives in parts.
   private static func scan(_ text: String, pieces size: Int) throws -> HeadScanner.Finding {
     let bytes = Array(text.utf8)
     var scanner = HeadScanner()
@@ -82,7 +82,7 @@ import Testing
     return .more
   }
 
-  @Test(arguments: 1...32) func `the end of a head is found however it comes`(size: Int) throws {
+  @Test(arguments: 1...32) func `the end of a head is found in parts of any size`(size: Int) throws {
     #expect(try Self.scan("GET / HTTP/1.1\r\nHost: a\r\n\r\nmore", pieces: size) == .end(27))
     #expect(try Self.scan("GET / HTTP/1.1\r\nHost:\ta\r\n\r", pieces: size) == .more)
   }
@@ -94,7 +94,7 @@ import Testing
     ("GET /\u{7F}", .controlCharacter), ("GET / HTTP/1.1\r\nX: \u{1B}", .controlCharacter),
     (String(repeating: "a", count: 1001), .headTooLong),
   ])
-  func `a line ends in one way`(text: String, refusal: Refusal) {
+  func `only CRLF ends a line`(text: String, refusal: Refusal) {
     for size in [1, 2, 3, 2000] { #expect(throws: refusal) { try Self.scan(text, pieces: size) } }
   }
 

@@ -14,7 +14,7 @@ import Testing
     #expect(!HostGuard(host: "127.0.0.1", port: 8080).admits(host: host))
   }
 
-  @Test func `on port 80 browsers leave the port out`() {
+  @Test func `on port 80 browsers omit the port`() {
     #expect(HostGuard(host: "127.0.0.1", port: 80).admits(host: "localhost"))
   }
 
@@ -36,7 +36,7 @@ import Testing
     ("192.168.1.5:8080", RequestSource(referrer: "http://192.168.1.5:8080/a/?b")),
     ("192.168.1.5:8080", RequestSource(origin: "http://192.168.1.5:8080", fetchSite: "same-origin")),
   ])
-  func `a page of the preview is known`(host: String, source: RequestSource) {
+  func `a page of the preview is recognised`(host: String, source: RequestSource) {
     #expect(Self.guardian.isOwn(source, asked: host))
     #expect(Self.guardian.mayChange(source, asked: host) == (source.origin != nil))
   }
@@ -55,7 +55,7 @@ import Testing
     ("192.168.1.5:8080", RequestSource(referrer: "http://192.168.1.5:80801/")),
     ("192.168.1.5:8080", RequestSource(origin: "http://evil.example", referrer: "http://192.168.1.5:8080/")),
   ])
-  func `a page of another origin is known`(host: String, source: RequestSource) {
+  func `a page of another origin is recognised`(host: String, source: RequestSource) {
     #expect(!Self.guardian.isOwn(source, asked: host) && !Self.guardian.mayChange(source, asked: host))
   }
 
@@ -65,9 +65,9 @@ import Testing
   @Test(arguments: [
     "", "a", "*", "/%", "/%4", "/%zz", "/%00", "/%ff", "/../a", "/a/%2e%2e/b", "/%2e/", "/a%0Ab", "http://a.example/",
   ])
-  func `what is no path is refused`(target: String) { #expect(RequestPath(target) == nil) }
+  func `an invalid path is refused`(target: String) { #expect(RequestPath(target) == nil) }
 
-  @Test func `the policy of a page lets in the connection for changes and nothing else`() {
+  @Test func `the policy of a page allows the connection for changes and nothing else`() {
     let additions = PageAdditions(authority: "127.0.0.1:8080")
     #expect(
       additions.policy("default-src 'none'; connect-src 'none'; script-src 'self'")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PreviewServer
 
-/// What is opened in a site folder.
+/// Which files of a site folder are opened.
 @Suite struct SiteFileTests {
   private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("baken-files-\(UUID().uuidString)")
   private var site: URL { folder.appendingPathComponent("content") }
@@ -32,9 +32,9 @@ import Testing
   }
 
   @Test(arguments: ["media", "media/a", "media/a/c", "../secret", "media/../../secret", "", "/", "/etc/passwd", "media/a/b/"])
-  func `what is no file of the site is not opened`(path: String) { #expect(text(path) == nil) }
+  func `a file outside the site is not opened`(path: String) { #expect(text(path) == nil) }
 
-  @Test func `another file in the place of one that is open is not read`() throws {
+  @Test func `a file that replaces an open one is not read`() throws {
     let opened = try #require(file("media/a/b"))
     try FileManager.default.removeItem(at: site.appendingPathComponent("media/a/b"))
     try link("media/a/b", to: "../../../secret")

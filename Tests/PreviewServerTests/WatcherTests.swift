@@ -4,7 +4,7 @@ import Testing
 
 @testable import PreviewServer
 
-/// What the watchers tell of a folder in which an editor works.
+/// The changes that watchers report for a folder in which an editor works.
 @Suite struct WatcherTests {
   enum Kind: String, CaseIterable, Sendable {
     case inotify, polling
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Kind.allCases) func `a new, a changed and a removed file are told`(kind: Kind) async throws {
+  @Test(arguments: Kind.allCases) func `a new, a changed and a removed file are reported`(kind: Kind) async throws {
     let folder = try WatchedFolder(kind)
     try folder.write("a", to: "pages/a.md")
     #expect(await folder.hears("pages/a.md"))
@@ -32,7 +32,7 @@ import Testing
     #expect(await folder.hears("pages/a.md"))
   }
 
-  @Test(arguments: Kind.allCases) func `a file that an editor saves by way of another is told under its own name`(kind: Kind)
+  @Test(arguments: Kind.allCases) func `a file that an editor saves through another is reported under its own name`(kind: Kind)
     async throws
   {
     let folder = try WatchedFolder(kind)
@@ -43,7 +43,7 @@ import Testing
     #expect(await folder.hears("pages/a.md"))
   }
 
-  @Test(arguments: Kind.allCases) func `a file in a new folder, and in a folder that was moved, is told`(kind: Kind) async throws {
+  @Test(arguments: Kind.allCases) func `a file in a new folder, and in a moved folder, is reported`(kind: Kind) async throws {
     let folder = try WatchedFolder(kind)
     try folder.write("a", to: "pages/x/y/a.md")
     #expect(await folder.hears("pages/x"))
@@ -55,7 +55,8 @@ import Testing
     #expect(await folder.hears("pages/z/y/a.md"))
   }
 
-  @Test(arguments: Kind.allCases) func `a site folder that went and came again is watched as before`(kind: Kind) async throws {
+  @Test(arguments: Kind.allCases) func `a site folder that was removed and made again is watched as before`(kind: Kind) async throws
+  {
     let folder = try WatchedFolder(kind)
     try FileManager.default.removeItem(at: folder.site)
     #expect(await folder.hears(nil))
@@ -66,14 +67,14 @@ import Testing
   }
 
   #if os(Linux)
-    @Test func `what editors leave beside a file is not told`() async throws {
+    @Test func `editors' auxiliary files are not reported`() async throws {
       let folder = try WatchedFolder(.inotify)
       for name in ["4913", "a.md~", ".a.md.swp", "#a.md#", ".#a.md"] { try folder.write("x", to: "pages/\(name)") }
       try folder.write("a", to: "pages/a.md")
       #expect(await folder.next() == .paths(["pages/a.md"]))
     }
 
-    @Test func `a file is not told of before it is closed, and holds others up until then`() throws {
+    @Test func `a file is not reported before it is closed, and delays others until then`() throws {
       let folder = try WatchedFolder(.polling)
       let queue = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
       defer { close(queue) }
@@ -96,7 +97,7 @@ import Testing
       #expect(changes.paths == ["pages/a.md", "pages/b.md"] && changes.unfinished.isEmpty)
     }
 
-    @Test func `a burst of changes is told in few messages`() async throws {
+    @Test func `a burst of changes is reported in few messages`() async throws {
       let folder = try WatchedFolder(.inotify)
       let names = (0..<40).map { "pages/\($0).md" }
       for name in names { try folder.write("x", to: name) }
@@ -132,7 +133,7 @@ private final class WatchedFolder {
 
   func next() async -> SiteChange? { await changes.next() }
 
-  /// Whether a change of a path is told, or of a folder that it lies in, or of everything; nil waits for everything.
+  /// Whether a change of a path is reported, or of a folder above it, or of everything; nil waits for everything.
   func hears(_ path: String?) async -> Bool {
     while let change = await changes.next() {
       switch change {

@@ -9,7 +9,7 @@ import Testing
   import Darwin
 #endif
 
-/// The exact analysis says what trying every set of answers says.
+/// The exact analysis finds the same as trying every set of answers.
 @Suite(.serialized) struct AnalysisTests {
   @Test(arguments: 0..<10) func `on 100 random questionnaires each, the analysis agrees with trying every set of answers`(
     batch: Int
@@ -38,7 +38,7 @@ import Testing
     Set(table.enumerated().flatMap { first, row in row.indices.filter { row[$0] != nil }.map { [first, $0] } })
   }
 
-  /// Each witness shows what it is a witness of.
+  /// Each witness leads to its result.
   private func check(_ reach: Reachability, _ safety: Safety, _ questionnaire: Questionnaire, _ seed: Int) {
     for (index, answers) in reach.questions.enumerated() {
       if let answers { #expect(questionnaire.effective(answers).visible[index], "question \(index), seed \(seed)") }
@@ -74,14 +74,14 @@ import Testing
     #expect(time < 1)
   }
 
-  /// What this thread has used of the processor, in seconds: other tests run beside this one, so the clock on the wall says little.
+  /// The processor time of this thread, in seconds: other tests run in parallel, so elapsed time is no measure.
   private static var processorSeconds: Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// Ten dimensions of twenty questions; eight profile questions steer which dimensions and which questions are asked.
+  /// Ten dimensions of twenty questions; eight profile questions decide which dimensions and which questions are asked.
   static func large() -> Questionnaire {
     let place = SourceRange(path: "large.yml", line: 1, column: 1)
     let behaviour: [Question.Option] =

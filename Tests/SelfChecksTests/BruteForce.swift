@@ -1,6 +1,6 @@
 @testable import SelfChecks
 
-/// What a questionnaire can come to, found by trying every set of answers: slow, and plain enough to be believed.
+/// The possible results of a questionnaire, found by trying every set of answers: slow, but simple enough to be trusted.
 struct BruteForce {
   private(set) var askedQuestions: Set<Int> = []
   private(set) var levels: Set<[Int]> = []
@@ -89,7 +89,7 @@ struct BruteForce {
   }
 
   private mutating func noteLowerings(_ sets: [Answers], _ visible: [[Bool]], _ results: [Result]) {
-    // The sets come in the order of numbers whose digits are the answers, the last question's digit the lowest.
+    // The sets are in the order of numbers whose digits are the answers, with the last question as the lowest digit.
     var strides = Array(repeating: 1, count: questionnaire.questions.count)
     for number in strides.indices.dropLast().reversed() {
       strides[number] = strides[number + 1] * (questionnaire.questions[number + 1].options.count + 1)

@@ -1,7 +1,7 @@
 import Diagnostics
 import SelfChecks
 
-/// Small questionnaires, made at random from a seed, sound and unsound ones alike.
+/// Small random questionnaires from a seed, with and without faults.
 struct RandomQuestionnaire {
   private var generator: SeededGenerator
   private var questions: [Question] = []

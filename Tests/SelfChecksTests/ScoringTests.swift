@@ -3,7 +3,7 @@ import Testing
 
 @testable import SelfChecks
 
-/// Scores are whole numbers, hidden answers do not exist, and nothing shown contradicts a level.
+/// Scores are whole numbers, hidden answers are ignored, and nothing shown contradicts a level.
 @Suite struct ScoringTests {
   private static let place = SourceRange(path: "a.yml", line: 1, column: 1)
 
@@ -13,7 +13,8 @@ import Testing
     .init(id: Question.Option.notApplicable, points: nil), .init(id: Question.Option.dontKnow, points: 0),
   ]
 
-  /// A profile question that brings in a second dimension; three scored questions in the first, the critical one in front.
+  /// A profile question that makes a second dimension visible; three scored questions in the first, beginning with the critical
+  /// one.
   private static let questionnaire: Questionnaire = {
     let yes = Located(Condition.chosen(question: 0, options: [0]), at: place)
     let profile = Question(
@@ -35,21 +36,21 @@ import Testing
     Self.questionnaire.result(of: answers).dimensions[dimension]
   }
 
-  @Test func `an answer to a hidden question counts as one that was never given`() {
+  @Test func `an answer to a hidden question is ignored`() {
     let hidden = Self.questionnaire.result(of: [1, 3, 2, 1, 3, 3])
     #expect(hidden == Self.questionnaire.result(of: [1, 3, 2, 1, nil, nil]))
     #expect(hidden.dimensions[1].status == .skipped)
     #expect(score([0, 3, 2, 1, 3, 3], dimension: 1).level == 3)
   }
 
-  @Test func `not applicable leaves the denominator, don't know scores zero`() {
+  @Test func `not applicable is excluded from the maximum, don't know scores zero`() {
     #expect(score([1, 3, 4, 3, nil, nil]).maximum == 6)
     #expect(score([1, 3, 4, 3, nil, nil]).percent == 100)
     #expect(score([1, 3, 5, 3, nil, nil]).maximum == 9)
     #expect(score([1, 3, 5, 3, nil, nil]).points == 6)
   }
 
-  @Test func `too few answers give no level, unless nothing else is open`() {
+  @Test func `too few answers result in no level, unless all others are given`() {
     #expect(score([1, 3, nil, nil, nil, nil]).status == .notAssessed)
     #expect(score([1, nil, nil, nil, nil, nil]).status == .notAssessed)
     #expect(score([1, 3, 4, 4, nil, nil]).status == .assessed)
@@ -106,13 +107,13 @@ import Testing
     #expect(moved.canonicalRules != Self.questionnaire.canonicalRules)
   }
 
-  @Test func `answers in short leave out what is open at the end`() {
+  @Test func `encoded answers omit unanswered questions at the end`() {
     #expect(Self.questionnaire.code(of: [0, nil, 3, 5, nil, nil]) == "0-35")
   }
 }
 
-/// Results of older versions are brought to today's questions, or refused with a reason.
-@Suite struct TakenOverResultTests {
+/// Results of older versions are converted to the current questions, or refused with a reason.
+@Suite struct MigratedResultTests {
   private static let place = SourceRange(path: "a.yml", line: 1, column: 1)
 
   private static let questionnaire = Questionnaire(
@@ -128,25 +129,25 @@ import Testing
       Migration(from: 2, questions: [("middle", "new")], options: [("new", [("nee", "no"), ("maybe", nil)])], range: place),
     ])
 
-  @Test func `names change step by step`() throws {
-    let taken = try TakenOverResult(["old": "never", "gone": "x"], version: 1, by: Self.questionnaire)
+  @Test func `identifiers are migrated step by step`() throws {
+    let taken = try MigratedResult(["old": "never", "gone": "x"], version: 1, by: Self.questionnaire)
     #expect(taken.answers == [0])
-    #expect(try TakenOverResult(["middle": "yes"], version: 2, by: Self.questionnaire).answers == [1])
-    #expect(try TakenOverResult(["middle": "maybe"], version: 2, by: Self.questionnaire).answers == [nil])
+    #expect(try MigratedResult(["middle": "yes"], version: 2, by: Self.questionnaire).answers == [1])
+    #expect(try MigratedResult(["middle": "maybe"], version: 2, by: Self.questionnaire).answers == [nil])
   }
 
   @Test func `a version without a migration, a later one and unknown names are refused`() {
-    #expect(throws: TakenOverResult.Refusal.tooOld(version: 0)) {
-      try TakenOverResult(["new": "yes"], version: 0, by: Self.questionnaire)
+    #expect(throws: MigratedResult.Refusal.tooOld(version: 0)) {
+      try MigratedResult(["new": "yes"], version: 0, by: Self.questionnaire)
     }
-    #expect(throws: TakenOverResult.Refusal.tooNew(version: 4)) {
-      try TakenOverResult(["new": "yes"], version: 4, by: Self.questionnaire)
+    #expect(throws: MigratedResult.Refusal.tooNew(version: 4)) {
+      try MigratedResult(["new": "yes"], version: 4, by: Self.questionnaire)
     }
-    #expect(throws: TakenOverResult.Refusal.unknownQuestion("old")) {
-      try TakenOverResult(["old": "yes"], version: 3, by: Self.questionnaire)
+    #expect(throws: MigratedResult.Refusal.unknownQuestion("old")) {
+      try MigratedResult(["old": "yes"], version: 3, by: Self.questionnaire)
     }
-    #expect(throws: TakenOverResult.Refusal.unknownOption(question: "new", option: "x")) {
-      try TakenOverResult(["new": "x"], version: 3, by: Self.questionnaire)
+    #expect(throws: MigratedResult.Refusal.unknownOption(question: "new", option: "x")) {
+      try MigratedResult(["new": "x"], version: 3, by: Self.questionnaire)
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 
 @testable import ContentLoading
 
-/// Reads files of every kind as the loader does, from their YAML.
+/// Reads files of every kind from their YAML, like the loader.
 struct KeyReading {
   private let readers = FeatureSet.builtIn.readers
   private let context: ParsingContext
@@ -23,7 +23,7 @@ struct KeyReading {
       languages: [language], strings: [language: strings], reservedIDs: [], siteURL: "", clock: .utc, features: readers)
   }
 
-  /// What is found in a file of a kind.
+  /// The findings in a file of a kind.
   func findings(in text: String, of kind: FileKind) throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if kind.name == "site" {
@@ -44,7 +44,7 @@ struct KeyReading {
     return diagnostics
   }
 
-  /// A page of a kind, and what is found in its front matter.
+  /// A page of a kind, with the findings in its front matter.
   func page(_ text: String, of kind: FileKind) throws -> (page: Page, findings: [Diagnostic]) {
     let ofFolder = readers.kind(ofFolder: kind.name)
     let pageKind = try #require(ofFolder ?? (kind.name == "sections" ? .section : kind.name == "pages" ? .page : nil))

@@ -18,7 +18,7 @@ import Testing
       var file = FileText()
       file.write(path, value: "[[x]]")
       let findings = try reading.findings(in: file.text, of: path.kind)
-      // No key takes a list in a list: whatever reads it says so, at the value.
+      // No key allows a list in a list: its reader reports that, at the value.
       let about = findings.filter { $0.range.map { $0.line == file.line && $0.column >= file.column } ?? false }
       #expect(!about.isEmpty, "\(path.name) is not read:\n\(file.text)\(findings.map(\.summary))")
     }
@@ -30,7 +30,7 @@ import Testing
     var file = FileText()
     file.write(path, value: path.keys[path.keys.count - 1].example)
     let findings = try KeyReading().findings(in: file.text, of: path.kind)
-    // Names of what a site has are looked up elsewhere, and in a self-check while it is read.
+    // Names of things on the site are checked elsewhere, and those in a self-check while it is read.
     let others: Set = [
       "self-check.unknown-reference", "self-check.option-count", "self-check.missing-advice", "service.unknown-purpose",
       "glossary.unknown-term", "self-check.bad-migration", "key.missing", "image.no-alt", "service.no-host", "embed.unknown-frame",
@@ -40,7 +40,7 @@ import Testing
     #expect(faults.map(\.summary) == [], "\(file.text)")
   }
 
-  @Test func `a key that stands in the wrong place is unknown, and not named among the known ones`() throws {
+  @Test func `a key in the wrong place is unknown, and not suggested`() throws {
     let reading = try KeyReading()
     let text = "title: A\nlayout: faq\nkicker: B\norder: [a]\n"
     let findings = try reading.page(text, of: .pages).findings
@@ -64,7 +64,7 @@ import Testing
 
   // MARK: Placement
 
-  @Test func `a key decides where a page stands when its declaration says so, and only then`() throws {
+  @Test func `a key affects the placement of a page if, and only if, its declaration states that`() throws {
     let reading = try KeyReading()
     for path in DeclaredKeyPath.all where ["sections", "news"].contains(path.kind.name) && path.keys.count == 1 {
       let key = path.keys[0]
@@ -86,7 +86,7 @@ import Testing
 
   // MARK: Words
 
-  @Test func `every key says what it is in both languages, on a line and in sentences`() {
+  @Test func `every key has a short and a long description in both languages`() {
     for path in DeclaredKeyPath.all {
       guard let key = path.keys.last else { continue }
       for language in AuthorLanguage.allCases {
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test func `the keys of a place have different names`() {
+  @Test func `the keys of one mapping have different names`() {
     func check(_ set: KeySet) {
       #expect(Set(set.keys.map(\.name)).count == set.keys.count, "\(set.what.english)")
       for case let nested? in set.keys.map(\.type.nested) { check(nested) }
@@ -111,7 +111,7 @@ import Testing
     #expect(Set(FileKind.all.map(\.name)).count == FileKind.all.count)
   }
 
-  @Test func `the rules between keys name keys that stand beside them`() {
+  @Test func `the rules between keys refer to keys of the same mapping`() {
     for path in DeclaredKeyPath.all {
       guard let key = path.keys.last else { continue }
       let set = path.keys.dropLast().last?.type.nested ?? path.kind.keys
@@ -152,13 +152,13 @@ import Testing
 /// The YAML of a file with one key in its place.
 private struct FileText {
   private(set) var text = ""
-  /// Where the value stands.
+  /// The line of the value.
   private(set) var line = 0
   private(set) var column = 0
 
   mutating func write(_ path: DeclaredKeyPath, value: String) {
     if path.kind.name == "self-checks" { text = "levels: {x: {from: 0, name: A, summary: B, step: C}}\n" }
-    // There, the key is written below its own.
+    // In this case the key is written below its own.
     if path.keys.first?.name == "levels" { text = "" }
     switch path.kind.shape {
     case .keys: write(path.keys[...], value, indentation: "", first: "")
@@ -193,7 +193,7 @@ private struct FileText {
     }
   }
 
-  /// What must stand beside a key for it to be looked at.
+  /// The keys that are required next to a key for it to be read.
   private func siblings(of key: KeyDeclaration) -> [String] {
     if case .when(let other, let value)? = key.rules.condition { return ["\(other): \(value)"] }
     return key.rules.condition == .without("scale") && key.name != "options" ? ["options: {y: {points: 0, text: A}}"] : []

@@ -14,7 +14,7 @@ KEY = re.compile(r"^( *)([a-z][a-z-]*):", re.M)
 
 
 def misspelt(text):
-    """Every fourth key has a letter twice."""
+    """Every fourth key has a letter doubled."""
     count = 0
 
     def letter(match):
@@ -26,7 +26,7 @@ def misspelt(text):
 
 
 def of_another_type(text):
-    """Every third value on a line of its own is a list."""
+    """Every third value on a line of its own becomes a list."""
     count = 0
 
     def value(match):
@@ -38,7 +38,7 @@ def of_another_type(text):
 
 
 def emptied(text):
-    """Every third key has nothing behind it."""
+    """Every third key loses its value."""
     count = 0
 
     def value(match):
@@ -50,7 +50,7 @@ def emptied(text):
 
 
 def without_keys(text):
-    """Every second top-level key with a value on its line is gone."""
+    """Every second top-level key with a value on its line is removed."""
     count = 0
 
     def line(match):
@@ -62,20 +62,20 @@ def without_keys(text):
 
 
 def with_other_values(text):
-    """Words, days and numbers become others of their kind that mean nothing."""
+    """Words, dates and numbers are replaced by invalid ones."""
     text = re.sub(r"\b20(\d\d)-(\d\d)-(\d\d)\b", r"20\1-\3-\2", text)
     return re.sub(r"^( *[a-z-]+:) ([a-z][a-z-]+)$", r"\1 \2x", text, flags=re.M)
 
 
 def with_broken_links(text):
-    """Links, pictures, anchors and names of components lead to nothing."""
+    """Links, images, anchors and names of components are broken."""
     text = re.sub(r"\]\(([^)\s#]+)", r"](\1x", text)
     text = re.sub(r"#([a-z-]{3,})\)", r"#\1-x)", text)
     return re.sub(r"^```([a-z-]+)$", r"```\1s", text, flags=re.M)
 
 
 def cut_off(text):
-    """The last third is missing."""
+    """The last third is removed."""
     return text[: len(text) * 2 // 3]
 
 
@@ -88,7 +88,7 @@ def make(content, folder):
         site = folder / way.__name__.replace("_", "-") / "content"
         shutil.copytree(content, site)
         for path in sorted(site.rglob("*")):
-            # With a broken site.yml there is nothing else to find, so it is broken on its own.
+            # With a broken site.yml there would be no other findings, so it is broken separately.
             if path.is_file() and path.suffix in {".md", ".yml"} and path.name not in {"site.yml", "site.en.yml"}:
                 path.write_text(way(path.read_text(encoding="utf-8")), encoding="utf-8")
         alone = folder / f"{way.__name__.replace('_', '-')}-site-file" / "content"

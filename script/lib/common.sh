@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What the scripts share: messages, system packages, the Python environment. To be sourced.
+# Shared by the scripts: messages, system packages, the Python environment. To be sourced.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 venv="$root/.build/venv"
@@ -21,7 +21,7 @@ needs() {
   "$@" >/dev/null 2>&1 || missing_packages+=("$package")
 }
 
-# Installs what `needs` found missing. Does not touch apt when nothing is.
+# Installs the packages that `needs` found missing. Does not run apt when there are none.
 install_missing_packages() {
   ((${#missing_packages[@]} > 0)) || return 0
   local names="${missing_packages[*]}" as_root=()
@@ -43,7 +43,7 @@ needs_swift() {
     fail "there is no Swift on the PATH; get a toolchain, 6.1 or later, from https://www.swift.org/install/linux/"
 }
 
-# What it takes to compile Baken beside the toolchain.
+# The packages for compiling Baken, in addition to the toolchain.
 needs_build_packages() {
   needs git command -v git
   needs binutils command -v ld
@@ -63,8 +63,8 @@ needs_build_packages() {
   needs tzdata test -e /usr/share/zoneinfo/Europe/Amsterdam
 }
 
-# The program as users run it: with Swift's own libraries inside, it starts in half the time and needs no toolchain where it runs.
-# Foundation's network part, which comes along, wants curl and libxml2.
+# The packages for the program as released: with Swift's libraries linked statically, it starts in half the time and needs no toolchain on
+# the machine where it runs. Foundation's networking part, which is linked too, needs curl and libxml2.
 needs_release_packages() {
   needs_build_packages
   needs libcurl4-openssl-dev pkg-config --exists libcurl
@@ -80,8 +80,8 @@ has_venv_module() {
   python3 -c 'import ensurepip, venv'
 }
 
-# prepare_venv [FOLDER REQUIREMENTS MODULE]: a Python environment with the packages of a file, made anew only when the file
-# changes or the module cannot be imported. Without arguments: that of the browser tests.
+# prepare_venv [FOLDER REQUIREMENTS MODULE]: makes a Python environment with the packages of a file, only when the file has changed or the
+# module cannot be imported. Without arguments: that of the browser tests.
 prepare_venv() {
   local folder=${1:-$venv} requirements=${2:-$root/Tests/Browser/requirements.txt} module=${3:-pytest}
   local made_from="$folder/made-from.txt"
@@ -97,7 +97,7 @@ has_browser() {
   command -v chromium || command -v chromium-browser || compgen -G "$root/.build/browsers/chromium*"
 }
 
-# Debian packages Chromium; Ubuntu has it as a snap only, which does not start everywhere: there, take Playwright's.
+# Debian has a package of Chromium. Ubuntu has only a snap, which does not start everywhere: there, use Playwright's.
 needs_browser() {
   if has_browser >/dev/null; then return 0; fi
   if grep -qx 'ID=ubuntu' /etc/os-release 2>/dev/null; then return 0; fi
@@ -111,7 +111,7 @@ prepare_browser() {
   "$venv/bin/python" -m playwright install --with-deps chromium
 }
 
-# The code is written as .swift-format says.
+# Checks that the code follows .swift-format.
 check_format() {
   swift format lint --strict --parallel --recursive Package.swift Sources Tests
 }
@@ -122,7 +122,7 @@ check_shell() {
   shellcheck --external-sources --source-path=SCRIPTDIR --severity=warning "${files[@]}"
 }
 
-# The types in the comments of the browser scripts agree with each other and with the code.
+# Checks that the types in the comments of the browser scripts are consistent.
 check_scripts() {
   tsc --project "$root/script/jsconfig.json"
 }

@@ -37,12 +37,12 @@ MEDIA_TYPES = {
     ".zip": "application/zip",
 }
 
-# Files that tell a host what to do; a host does not serve them.
+# Files that configure a host; a host does not serve them.
 CONTROL_FILES = {"_headers", "_redirects", ".baken"}
 
 
 def header_rules(text):
-    """The rules of a `_headers` file: a pattern for paths, the headers that it takes away and those that it sets."""
+    """The rules of a `_headers` file: a pattern for paths, the headers that it removes and those that it sets."""
     rules = []
     for line in text.splitlines():
         stripped = line.strip()
@@ -62,7 +62,7 @@ def header_rules(text):
 
 
 def headers_for(path, rules):
-    """The headers of a path, as hosts with `_headers` make them: all matching rules in order; equal names are joined by a comma."""
+    """The headers of a path, as on hosts with `_headers`: all matching rules in order; equal names are joined by a comma."""
     headers = {}
     for pattern, removed, added in rules:
         if not pattern.match(path):
@@ -76,14 +76,14 @@ def headers_for(path, rules):
 
 
 def path_pattern(path):
-    """`*` stands for anything, `:name` for one part of the path."""
+    """`*` matches anything, `:name` one part of the path."""
     parts = re.split(r"(\*|:[A-Za-z]\w*)", unquote(path))
     translated = (".*" if part == "*" else "[^/]+" if part.startswith(":") else re.escape(part) for part in parts)
     return re.compile("".join(translated) + r"\Z")
 
 
 class StaticHandler(SimpleHTTPRequestHandler):
-    """Answers for one folder, which is handed in as `directory`."""
+    """Serves one folder, the argument `directory`."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = {**MEDIA_TYPES, "": "application/octet-stream"}
@@ -108,7 +108,7 @@ class StaticHandler(SimpleHTTPRequestHandler):
             super().send_error(code, message, explain)
 
     def send_not_found(self):
-        """The 404 page of the folder that the address lies in, or of the nearest one above it."""
+        """The 404 page of the address's folder, or of the nearest one above it."""
         root = Path(self.directory)
         folder = root.joinpath(*[part for part in self.path_parts() if part != ".."])
         while folder != root and not (folder / "404.html").is_file():
@@ -135,7 +135,7 @@ class StaticHandler(SimpleHTTPRequestHandler):
 
 
 class StaticServer(ThreadingHTTPServer):
-    """A server of one folder. With port 0 it takes any free one."""
+    """A server of one folder. With port 0 it uses any free one."""
 
     daemon_threads = True
 

@@ -4,12 +4,12 @@ import CPangoCairo
 struct Canvas: ~Copyable {
   private let surface: OpaquePointer
   private let context: OpaquePointer
-  /// Whether it is a page of a document: with its parts and links, and with text that stays text.
+  /// Whether it is a page of a document, with parts, links and selectable text.
   private let isDocument: Bool
 
-  /// A canvas on a surface, which it takes over. When cairo had no memory for either, painting throws.
+  /// A canvas that takes ownership of a surface. If cairo ran out of memory for either, painting throws.
   init(owning surface: OpaquePointer, scale: Double, isDocument: Bool = false) {
-    // Cairo never gives null: what failed is an object that knows why.
+    // Cairo never returns null; an object that could not be created has an error status.
     guard let context = cairo_create(surface) else { preconditionFailure("cairo gives a context for every surface") }
     self.surface = surface
     self.context = context
@@ -28,7 +28,7 @@ struct Canvas: ~Copyable {
     try check()
   }
 
-  /// Calls a function with the surface, which stays the canvas's own.
+  /// Calls a function with the surface, which remains owned by the canvas.
   func withSurface<Result>(_ body: (OpaquePointer) -> Result) -> Result { body(surface) }
 
   private func check() throws(DrawingFailure) {
@@ -66,7 +66,7 @@ struct Canvas: ~Copyable {
   private func show(_ placed: PlacedText, text: borrowing TextSetter) {
     cairo_save(context)
     defer { cairo_restore(context) }
-    // Stacks of marks above a letter may be taller than any line.
+    // Stacked marks above a letter can be taller than any line.
     if !placed.frame.contains(placed.ink, tolerance: placed.specification.size * 0.1) {
       trace(.rectangle(placed.frame))
       cairo_clip(context)
@@ -77,7 +77,7 @@ struct Canvas: ~Copyable {
     cairo_new_path(context)
   }
 
-  /// Dark modules on white, without smoothing, so that their edges are where they should be.
+  /// Draws dark modules on white, without smoothing, so that their edges are exact.
   private func show(_ code: QRCode, in frame: Rectangle) {
     setColour(.white)
     trace(.rectangle(frame))
@@ -102,14 +102,14 @@ struct Canvas: ~Copyable {
 }
 
 extension DrawingFailure {
-  /// A failure with cairo's own words.
+  /// A failure with cairo's own message.
   static func cairo(_ status: cairo_status_t) -> DrawingFailure {
     .library(name: "cairo", reason: String(cString: cairo_status_to_string(status)))
   }
 }
 
 extension Colour {
-  /// The parts, 0 to 1.
+  /// The components, from 0 to 1.
   fileprivate var parts: (red: Double, green: Double, blue: Double) {
     (Double(red) / 255, Double(green) / 255, Double(blue) / 255)
   }
@@ -131,14 +131,14 @@ extension Artwork.Part {
     }
   }
 
-  /// What cairo asks to know of a part. Where a link lies it sees from what is drawn in it; a rectangle given to it would not follow the
-  /// scale of the paper.
+  /// The attributes of a part for cairo. Cairo works out the area of a link from what is drawn in it; an explicit rectangle would
+  /// not be scaled to the paper.
   fileprivate var attributes: String {
     guard case .link(let address, _) = self else { return "" }
     return "uri='\(Self.encoded(address))'"
   }
 
-  /// An address without the characters that end a string for cairo or in a PDF: those are percent-encoded (RFC 3986, section 2.1).
+  /// An address with the characters percent-encoded that end a string in cairo or in a PDF (RFC 3986, section 2.1).
   private static func encoded(_ address: String) -> String {
     address.utf8.map { byte in
       let isSafe = 0x21..<0x7F ~= byte && !"'()\\<>\"".utf8.contains(byte)

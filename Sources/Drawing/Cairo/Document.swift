@@ -1,7 +1,7 @@
 import CPangoCairo
 import SiteModel
 
-/// What a document says about itself.
+/// The metadata of a document.
 struct DocumentProperties: Sendable, Hashable {
   var title: String
   var author: String
@@ -9,7 +9,7 @@ struct DocumentProperties: Sendable, Hashable {
   var created: Instant
 }
 
-/// Makes PDF files (ISO 32000-1) of drawings, tagged and with links.
+/// Writes drawings as PDF files (ISO 32000-1), tagged and with links.
 enum Document {
   /// A drawing as a PDF of one page.
   static func pdf(
@@ -31,12 +31,12 @@ enum Document {
     return try completed(sink.bytes, drawing, properties)
   }
 
-  /// What the bytes of a document depend on besides its drawing and its properties. The number is raised with every change of how it
-  /// is tagged and written, so that documents kept from before are made anew.
+  /// What the bytes of a document depend on besides its drawing and its properties. Increase the number with every change of how
+  /// documents are tagged and written, so that cached documents are made again.
   static let stamp = "1 \(PDFFile.libraryVersion)"
 
-  /// The file with what cairo cannot write: the language, the time as the standard has it, and the words that stand for pictures and
-  /// links (ISO 32000-1, 7.7.2, 7.9.4, 14.9.3 and 12.5.2).
+  /// The file with what cairo cannot write: the language, the time in the standard's format, and the alternative texts of images
+  /// and links (ISO 32000-1, 7.7.2, 7.9.4, 14.9.3 and 12.5.2).
   private static func completed(
     _ file: [UInt8], _ drawing: Artwork, _ properties: DocumentProperties
   ) throws(DrawingFailure) -> [UInt8] {
@@ -60,7 +60,7 @@ enum Document {
   }
 }
 
-/// Bytes at an address that stays, for cairo to append to.
+/// Bytes at a fixed address, for cairo to append to.
 private struct ByteSink: ~Copyable {
   private let storage = UnsafeMutablePointer<[UInt8]>.allocate(capacity: 1)
 

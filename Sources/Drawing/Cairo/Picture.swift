@@ -1,16 +1,16 @@
 import CPangoCairo
 
-/// Makes PNG files (ISO/IEC 15948) of drawings.
+/// Writes drawings as PNG files (ISO/IEC 15948).
 enum Picture {
-  /// No picture of a kit is wider or higher.
+  /// The largest width and height of an image, in pixels.
   static let largest = 8_192
 
-  /// A drawing as a PNG of so many pixels wide.
+  /// A drawing as a PNG with a width in pixels.
   static func png(of drawing: Artwork, width: Int, text: borrowing TextSetter) throws(DrawingFailure) -> [UInt8] {
     try png(of: canvas(of: drawing, width: width, text: text))
   }
 
-  /// A drawing painted in memory, so many pixels wide.
+  /// A drawing painted in memory, with a width in pixels.
   static func canvas(of drawing: Artwork, width: Int, text: borrowing TextSetter) throws(DrawingFailure) -> Canvas {
     let scale = Double(width) / drawing.width
     let height = Int((drawing.height * scale).rounded())
@@ -33,7 +33,7 @@ enum Picture {
   }
 }
 
-/// Appends what cairo writes to the array of bytes that it was given.
+/// Appends bytes from cairo to the array that it was given.
 func appendBytes(
   to sink: UnsafeMutableRawPointer?, from data: UnsafePointer<UInt8>?, count: UInt32
 ) -> cairo_status_t {

@@ -1,7 +1,7 @@
 extension Composer {
-  /// A campaign: night, and the beacon lit, its light across the whole card.
+  /// The card of a campaign: the lit beacon at night, with its light across the whole card.
   mutating func composeAppealCard(_ card: CardContent, _ size: CardSize) {
-    let scale = CardScale(size)
+    let scale = CardMeasurements(size)
     let (width, height) = (drawing.width, drawing.height)
     drawing.fill(Rectangle(x: 0, y: 0, width: width, height: height), palette[.deep])
     let beacon: Beacon =
@@ -29,7 +29,7 @@ extension Composer {
       column.width = beacon.foot.x - beacon.side - column.x - 56
       brand.width = column.width
       writeButton(of: &column, card.callToAction, size: scale.note)
-      writeOccasion(of: &column, card, size: scale.note)
+      writeEvent(of: &column, card, size: scale.note)
     case .square:
       brand.y = column.bottom - brandHeight
       brand.width = beacon.foot.x - beacon.side - brand.x - 36
@@ -37,20 +37,20 @@ extension Composer {
       foot.y = beacon.sun.y
       foot.height = brand.y - foot.y - scale.note
       writeButton(of: &foot, card.callToAction, size: scale.note)
-      writeOccasion(of: &foot, card, size: scale.note)
+      writeEvent(of: &foot, card, size: scale.note)
       column.height = beacon.sun.y - beacon.sunRadius - 24 - column.y
     case .tall:
       column.takeTop(brandHeight + scale.label * 1.4)
       column.height = beacon.sun.y - beacon.sunRadius - 48 - column.y
       writeButton(of: &column, card.callToAction, size: scale.note)
-      writeOccasion(of: &column, card, size: scale.note)
+      writeEvent(of: &column, card, size: scale.note)
     }
     writeBrand(card, in: brand, size: scale.brand, name: .onLitDeep, address: .softOnLitDeep, scheme: .onDeep)
     writeHeadline(of: &column, label: card.label, title: card.title, note: card.note, scale, .onDeep)
   }
 
-  /// When and where the event is that the campaign is about, above the button; takes their room off the column.
-  private mutating func writeOccasion(of column: inout Rectangle, _ card: CardContent, size: Double) {
+  /// Writes date and place of the campaign's event above the button, and removes their space from the column.
+  private mutating func writeEvent(of column: inout Rectangle, _ card: CardContent, size: Double) {
     guard let day = card.day else { return }
     writeBottom(
       of: &column, card.place, .fixed(.sansSemibold, size * 1.15).in(lines: 1), .onLitDeep, .fact, gap: size * 0.7)

@@ -1,4 +1,4 @@
-/// The compositions of share cards: each size arranges them anew.
+/// The compositions of share cards, one for each size.
 enum CardComposition {
   /// A card as a drawing.
   static func compose(_ card: CardContent, _ size: CardSize, palette: Palette) -> Composer {

@@ -1,44 +1,41 @@
 import SiteModel
 
-/// The words of a share card.
+/// The content of a share card.
 public struct CardContent: Sendable, Hashable, Encodable {
-  /// How a card is composed: by what leads, beside the title.
+  /// The composition of a card: its most prominent element beside the title.
   public enum Composition: String, Sendable, Hashable, CaseIterable, Encodable {
     /// A landscape of blocks.
     case plain
-    /// A day, where there is one.
+    /// The date of an event.
     case dated
     /// People.
     case people
-    /// What the reader may do.
+    /// The call to action of a campaign.
     case appeal
   }
 
   public var composition: Composition
-  /// The language of the words.
   public var language: LanguageTag
-  /// The block that leads.
+  /// The block in front.
   public var accent: Accent
-  /// What kind of thing the title names, or the series that it belongs to: `Workshop`, `Nieuws`.
+  /// The kind of page, or the series that it belongs to: `Workshop`, `Nieuws`.
   public var label: String?
-  /// What the card is about: the largest text.
+  /// The title: the largest text.
   public var title: String
-  /// What has become of an event that does not go as planned, or is full: `Gaat niet door`. Nil for any other.
+  /// The status of an event that is cancelled, changed or full: `Gaat niet door`. Nil for any other.
   public var status: String?
-  /// The day of an event.
   public var day: DateBlock?
-  /// Where an event is, or where an expert works.
+  /// The place of an event or of an expert's work.
   public var place: String?
-  /// A sentence more, drawn where there is room for it.
+  /// An additional sentence, drawn if there is room for it.
   public var note: String?
-  /// What the reader may do, drawn as a button.
+  /// The text of the button.
   public var callToAction: String?
-  /// The name of the site.
   public var siteName: String
-  /// Where the site is, as one would say it: `ecvet.example`.
+  /// The address of the site, for people to read: `ecvet.example`.
   public var address: String
 
-  /// The words of a card. Texts are plain, in one line each; what does not fit is set smaller, broken, and at last shortened.
+  /// Texts are plain, each in one line. A text that does not fit is made smaller, then broken, and finally shortened.
   public init(
     composition: Composition, language: LanguageTag, accent: Accent, label: String? = nil, title: String, status: String? = nil,
     day: DateBlock? = nil,
@@ -59,13 +56,13 @@ public struct CardContent: Sendable, Hashable, Encodable {
   }
 }
 
-/// The forms of a share card.
+/// The sizes of a share card.
 public enum CardSize: String, Sendable, Hashable, CaseIterable {
   /// For links: Open Graph, 1200 × 630.
   case wide
   /// For posts, 1080 × 1080.
   case square
-  /// For stories, 1080 × 1920. Nothing is written in the 250 pixels at the top and at the bottom, where apps lay their buttons.
+  /// For stories, 1080 × 1920. Without text in the 250 pixels at the top and at the bottom, where apps show their buttons.
   case tall
 
   /// In pixels.

@@ -1,26 +1,26 @@
 extension Composer {
-  /// Colours of the words on one ground.
-  struct Words: Sendable {
+  /// The colours of text on one background.
+  struct HeadlineColours: Sendable {
     var title: TextColour
     var label: TextColour
     var note: TextColour
 
-    static func onPaper(_ accent: Accent) -> Words {
-      Words(title: .inkOnBeam, label: .accentOnBeam(accent), note: .softOnBeam)
+    static func onPaper(_ accent: Accent) -> HeadlineColours {
+      HeadlineColours(title: .inkOnBeam, label: .accentOnBeam(accent), note: .softOnBeam)
     }
 
-    static func onTint(_ accent: Accent) -> Words {
-      Words(title: .inkOnTint(accent), label: .accentOnTint(accent), note: .softOnTint(accent))
+    static func onTint(_ accent: Accent) -> HeadlineColours {
+      HeadlineColours(title: .inkOnTint(accent), label: .accentOnTint(accent), note: .softOnTint(accent))
     }
 
-    static let onDeep = Words(title: .onLitDeep, label: .sunOnLitDeep, note: .softOnLitDeep)
+    static let onDeep = HeadlineColours(title: .onLitDeep, label: .sunOnLitDeep, note: .softOnLitDeep)
   }
 
-  /// Writes label, title and note from the top of a column, and takes their room off it. The title is the largest; the note gives
-  /// way, and may have a room of its own, below the title.
+  /// Writes label, title and note at the top of a column, and removes their space from it. The title is the largest; the note
+  /// yields to it, and can have an area of its own, below the title.
   mutating func writeHeadline(
-    of column: inout Rectangle, label: String?, title: String, note: String?, _ scale: CardScale, _ words: Words,
-    noteRoom: Rectangle? = nil
+    of column: inout Rectangle, label: String?, title: String, note: String?, _ scale: CardMeasurements, _ words: HeadlineColours,
+    noteArea: Rectangle? = nil
   ) {
     let gap = scale.label * 0.6
     let labelStyle = TextStyle.fixed(.sansBold, scale.label, least: scale.label * 0.75).in(lines: 2)
@@ -36,11 +36,11 @@ extension Composer {
     add(placed)
     heading.takeTop(placed.extents.height + scale.note * 0.7)
     column = heading
-    if let noteRoom {
-      heading = noteRoom
-      heading.takeTop(max(0, column.y - noteRoom.y))
+    if let noteArea {
+      heading = noteArea
+      heading.takeTop(max(0, column.y - noteArea.y))
     }
-    // Words that would be set much smaller, or cut off, are better left out.
+    // A note that would have to be much smaller, or cut off, is left out.
     let size = min(scale.note, placed.specification.size * 0.62)
     guard heading.height > size * 2.5 else { return }
     var noteStyle = TextStyle.fixed(.sans, size, least: size * 0.8, leading: 1.12)
@@ -50,7 +50,7 @@ extension Composer {
     column.takeTop(below.extents.height + scale.note * 0.7)
   }
 
-  /// The name of the site with its mark and its address, in a row as high as the mark.
+  /// Writes the name of the site with its logo and its address, in a row of the logo's height.
   mutating func writeBrand(
     _ card: CardContent, in row: Rectangle, size: Double, name: TextColour, address: TextColour, scheme: Beacon.Scheme
   ) {
@@ -65,12 +65,12 @@ extension Composer {
     write(card.address, .fixed(.sans, size * 0.76).in(lines: 1), address, .brand, in: lower, at: .bottom)
   }
 
-  /// A yellow button with words, at the bottom left of a column; takes its room off the column.
+  /// Draws a yellow button with a text at the bottom left of a column; removes its space from the column.
   mutating func writeButton(of column: inout Rectangle, _ words: String?, size: Double) {
     let padding = size * 0.85
-    let room = Rectangle(
+    let area = Rectangle(
       x: column.x + padding, y: column.bottom - size * 4.2, width: column.width - 2 * padding, height: size * 4.2 - padding * 0.8)
-    guard let placed = setting(words, .fixed(.sansBold, size).in(lines: 2), .onSun, .action, in: room, at: .bottom) else { return }
+    guard let placed = setting(words, .fixed(.sansBold, size).in(lines: 2), .onSun, .action, in: area, at: .bottom) else { return }
     let height = placed.extents.height + 1.6 * padding
     drawing.fill(
       Rectangle(x: column.x, y: column.bottom - height, width: placed.extents.width + 2 * padding, height: height), palette[.sun])
@@ -78,13 +78,13 @@ extension Composer {
     column.takeBottom(height + size)
   }
 
-  /// What has become of an event, in ink on a yellow strip at the top of a column; takes its room off the column. Nobody who sees the
-  /// card should set out for what does not go on.
+  /// Writes the status of an event in dark ink on a yellow strip at the top of a column; removes its space from the column.
+  /// Nobody who sees the card should travel to a cancelled event.
   mutating func writeStatus(of column: inout Rectangle, _ words: String?, size: Double) {
     let padding = size * 0.5
-    let room = Rectangle(
+    let area = Rectangle(
       x: column.x + padding, y: column.y + padding * 0.6, width: column.width * 0.8 - 2 * padding, height: size * 1.6)
-    guard let placed = setting(words, .fixed(.sansBold, size, least: size * 0.7).in(lines: 1), .onSun, .label, in: room) else {
+    guard let placed = setting(words, .fixed(.sansBold, size, least: size * 0.7).in(lines: 1), .onSun, .label, in: area) else {
       return
     }
     let height = placed.extents.height + 1.2 * padding
@@ -95,7 +95,7 @@ extension Composer {
 }
 
 extension TextStyle {
-  /// The style, in so many lines at most.
+  /// The style with a maximum number of lines.
   func `in`(lines: Int) -> TextStyle {
     var style = self
     style.lines = lines

@@ -1,7 +1,7 @@
 extension Composer {
-  /// An expert or a team: the blocks as people, the one in front with the light.
+  /// The card of an expert or a team: the blocks as people, the front one with the light.
   mutating func composePeopleCard(_ card: CardContent, _ size: CardSize) {
-    let scale = CardScale(size)
+    let scale = CardMeasurements(size)
     let (width, height) = (drawing.width, drawing.height)
     drawing.fill(Rectangle(x: 0, y: 0, width: width, height: height), palette[card.accent.tint])
     let crowd: (left: Double, unit: Double) =
@@ -33,7 +33,7 @@ extension Composer {
     writeHeadline(of: &column, label: label, title: card.title, note: card.note, scale, .onTint(card.accent))
   }
 
-  /// Three people of blocks on the lower edge, the one of the accent in front. Gives back how high they reach.
+  /// Draws three people made of blocks on the lower edge, with the accent's one in front. Returns their height.
   private mutating func drawPeople(_ accent: Accent, left: Double, unit: Double) -> Double {
     let ground = drawing.height
     let others = Accent.allCases.filter { $0 != accent }

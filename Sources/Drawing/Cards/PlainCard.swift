@@ -1,7 +1,7 @@
 extension Composer {
-  /// A page: words on paper, and the blocks that stand on the card's lower edge and throw their light behind the title.
+  /// The card of an ordinary page: text on paper, and blocks on the lower edge that throw their light behind the title.
   mutating func composePlainCard(_ card: CardContent, _ size: CardSize) {
-    let scale = CardScale(size)
+    let scale = CardMeasurements(size)
     let (width, height) = (drawing.width, drawing.height)
     drawing.fill(Rectangle(x: 0, y: 0, width: width, height: height), palette[.paper])
     let unit: Double =
@@ -18,7 +18,7 @@ extension Composer {
     drawing.elements += scene.shapes(palette)
 
     let sceneTop = scene.sun.centre.y - scene.sun.radius
-    var noteRoom: Rectangle?
+    var noteArea: Rectangle?
     var column: Rectangle
     let brand: Rectangle
     switch size {
@@ -30,7 +30,7 @@ extension Composer {
     case .square:
       column = Rectangle(x: scale.margin, y: scale.safety, width: width - 2 * scale.margin, height: sceneTop - scale.safety - 8)
       brand = Rectangle(x: scale.margin, y: height - scale.safety - 84, width: width - scale.margin - unit * 2.02 - 48, height: 84)
-      noteRoom = Rectangle(x: brand.x, y: column.y, width: brand.width, height: brand.y - column.y - 48)
+      noteArea = Rectangle(x: brand.x, y: column.y, width: brand.width, height: brand.y - column.y - 48)
     case .tall:
       brand = Rectangle(x: scale.margin, y: scale.safety, width: width - 2 * scale.margin, height: 96)
       column = Rectangle(
@@ -38,6 +38,6 @@ extension Composer {
     }
     writeBrand(card, in: brand, size: scale.brand, name: .inkOnBeam, address: .softOnBeam, scheme: .onPaper)
     writeHeadline(
-      of: &column, label: card.label, title: card.title, note: card.note, scale, .onPaper(card.accent), noteRoom: noteRoom)
+      of: &column, label: card.label, title: card.title, note: card.note, scale, .onPaper(card.accent), noteArea: noteArea)
   }
 }

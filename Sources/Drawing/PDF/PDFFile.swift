@@ -1,13 +1,13 @@
 import CQPDF
 
-/// A finished PDF (ISO 32000-1) whose objects are read and changed by libqpdf.
+/// A finished PDF (ISO 32000-1), read and changed with libqpdf.
 struct PDFFile: ~Copyable {
-  /// An object of the file, for as long as the file is there.
+  /// An object of the file, valid as long as the file.
   struct Object {
     fileprivate let handle: qpdf_oh
   }
 
-  /// What an entry of a dictionary can be set to.
+  /// A value for an entry of a dictionary.
   indirect enum Value {
     case name(String)
     case text(String)
@@ -19,15 +19,15 @@ struct PDFFile: ~Copyable {
   static let libraryVersion = String(cString: qpdf_get_qpdf_version())
 
   private var library: qpdf_data?
-  /// The library does not copy the file, and reads its streams when it writes them.
+  /// The library does not copy the file; it reads the streams only when it writes them.
   private let bytes: UnsafeMutableBufferPointer<CChar>
 
-  /// A file to change; what is wrong with it is thrown by ``check()``.
+  /// A file to change. Errors in it are thrown by ``check()``.
   init(reading file: [UInt8]) {
     bytes = .allocate(capacity: file.count)
     _ = bytes.initialize(from: file.lazy.map { CChar(bitPattern: $0) })
     library = qpdf_init()
-    // Failures are thrown here, and warnings are about what the library mends by writing the file.
+    // Errors are thrown here, and warnings are about problems that the library repairs when it writes the file.
     qpdf_silence_errors(library)
     qpdf_set_suppress_warnings(library, QPDF_BOOL(1))
     qpdf_read_memory(library, "", bytes.baseAddress, UInt64(bytes.count), nil)
@@ -39,13 +39,13 @@ struct PDFFile: ~Copyable {
     bytes.deallocate()
   }
 
-  /// Throws what the library could not do.
+  /// Throws the library's error, if it has one.
   func check() throws(DrawingFailure) {
     guard qpdf_has_error(library) != 0, let failure = qpdf_get_error(library) else { return }
     throw .library(name: "qpdf", reason: String(cString: qpdf_get_error_full_text(library, failure)))
   }
 
-  /// The file with its changes. Its identifier is made from its content, and its streams stay as they are.
+  /// The changed file. Its identifier is made from its content, and its streams are copied unchanged.
   func written() throws(DrawingFailure) -> [UInt8] {
     try check()
     qpdf_init_write_memory(library)
@@ -68,7 +68,7 @@ extension PDFFile {
   /// The first page.
   var firstPage: Object { Object(handle: qpdf_get_page_n(library, 0)) }
 
-  /// The parts of a type in the tree that tags make of the document, in the order of the text (14.7.2).
+  /// The structure elements of a type, in the order of the text (14.7.2).
   func parts(_ type: String) -> [Object] {
     var found: [Object] = []
     var waiting = [value("/StructTreeRoot", of: catalog)].compactMap(\.self)
@@ -79,7 +79,7 @@ extension PDFFile {
     return found
   }
 
-  /// What can be clicked of a part that is a link (14.7.4.3).
+  /// The annotation of a link's structure element (14.7.4.3).
   func annotation(of link: Object) -> Object? {
     for child in children(of: link) { if let annotation = value("/Obj", of: child) { return annotation } }
     return nil
@@ -93,7 +93,7 @@ extension PDFFile {
     }
   }
 
-  /// The value of an entry; nil when the object has none of that name.
+  /// The value of an entry; nil when the object has no such entry.
   private func value(_ key: String, of object: Object) -> Object? {
     guard qpdf_oh_is_dictionary(library, object.handle) != 0, qpdf_oh_has_key(library, object.handle, key) != 0 else { return nil }
     return Object(handle: qpdf_oh_get_key(library, object.handle, key))
@@ -106,7 +106,7 @@ extension PDFFile {
     qpdf_oh_replace_key(library, object.handle, key, handle(of: value))
   }
 
-  /// Sets an entry of the document's properties (14.3.3) to text of ASCII.
+  /// Sets an entry of the document's properties (14.3.3) to an ASCII text.
   func setProperty(_ key: String, to text: String) { qpdf_set_info_key(library, key, text) }
 
   private func handle(of value: Value) -> qpdf_oh {

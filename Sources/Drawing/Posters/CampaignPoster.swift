@@ -1,5 +1,5 @@
 extension Composer {
-  /// A campaign: night with the lit beacon, and below it on paper what it is about and what to do.
+  /// The poster of a campaign: the lit beacon at night, and below it, on paper, the message and the call to action.
   mutating func composeCampaignPoster(_ poster: PosterContent, _ code: QRCode) {
     let (width, height, margin) = (drawing.width, drawing.height, 56.0)
     let night = Rectangle(x: 0, y: 0, width: width, height: 716)
@@ -10,7 +10,7 @@ extension Composer {
       drawing.elements += Beam(source: beacon.sun, end: end, spread: 250)
         .shapes(TextColour.Ground.litDeep.colour(in: palette), on: palette[.deep])
     }
-    // The light ends where the night does.
+    // The light ends at the lower edge of the night.
     drawing.fill(Rectangle(x: 0, y: night.bottom, width: width, height: height - night.bottom), palette[.paper])
     drawing.elements += beacon.shapes(palette)
 
@@ -20,8 +20,8 @@ extension Composer {
     let title = write(poster.title, Self.posterTitle(112, least: 32), .onLitDeep, .title, in: column, as: .heading(level: 1))
     let top = (title?.bottom ?? column.y) + 34
     var facts = Rectangle(x: margin, y: top, width: beacon.foot.x - beacon.side - 2 * margin, height: night.bottom - top - 36)
-    writeFitting(of: &facts, from: 30, to: 12, at: .bottom) { composer, room, list in
-      composer.writeFacts(of: &room, poster.facts, list, label: .sunOnLitDeep, value: .onLitDeep)
+    writeFitting(of: &facts, from: 30, to: 12, at: .bottom) { composer, area, list in
+      composer.writeFacts(of: &area, poster.facts, list, label: .sunOnLitDeep, value: .onLitDeep)
     }
 
     let foot = Rectangle(x: margin, y: height - margin - 214, width: width - 2 * margin, height: 214)
@@ -30,48 +30,48 @@ extension Composer {
     writeAction(poster, code, in: foot)
   }
 
-  /// Up to three messages beside each other, each under its block.
-  private mutating func writeMessageColumns(_ messages: [String], in room: Rectangle) {
+  /// Writes up to three messages in columns, each under its block.
+  private mutating func writeMessageColumns(_ messages: [String], in area: Rectangle) {
     let messages = messages.filter { !DrawableText.cleaned($0).isEmpty }
     guard messages.count <= 3, !messages.isEmpty else {
-      var room = room
-      writeFitting(of: &room, from: 20, to: 11) { composer, room, list in
-        composer.writeMessages(of: &room, messages, list, .inkOnPaper)
+      var area = area
+      writeFitting(of: &area, from: 20, to: 11) { composer, area, list in
+        composer.writeMessages(of: &area, messages, list, .inkOnPaper)
       }
       return
     }
     let gap = 30.0
-    let width = (room.width - gap * Double(messages.count - 1)) / Double(messages.count)
+    let width = (area.width - gap * Double(messages.count - 1)) / Double(messages.count)
     for index in messages.indices {
-      drawBlock(index, in: Rectangle(x: room.x + Double(index) * (width + gap), y: room.y, width: 38, height: 38))
+      drawBlock(index, in: Rectangle(x: area.x + Double(index) * (width + gap), y: area.y, width: 38, height: 38))
     }
-    var row = room
+    var row = area
     row.takeTop(52)
-    writeFitting(of: &row, from: 22, to: 11) { composer, room, list in
-      var lowest = room.y
+    writeFitting(of: &row, from: 22, to: 11) { composer, area, list in
+      var lowest = area.y
       composer.part(.list) { composer in
         for (index, message) in messages.enumerated() {
-          var cell = Rectangle(x: room.x + Double(index) * (width + gap), y: room.y, width: width, height: room.height)
+          var cell = Rectangle(x: area.x + Double(index) * (width + gap), y: area.y, width: width, height: area.height)
           let style = TextStyle.fixed(.sansSemibold, list.size, leading: 1.08)
           composer.writeTop(of: &cell, message, style, .inkOnPaper, .note, as: .listItem)
           lowest = max(lowest, cell.y)
         }
       }
-      room.takeTop(lowest - room.y)
+      area.takeTop(lowest - area.y)
     }
   }
 
-  /// What to do on a yellow ground, the address, and the QR code at the right.
-  private mutating func writeAction(_ poster: PosterContent, _ code: QRCode, in room: Rectangle) {
+  /// Writes the call to action on a yellow background, the address, and the QR code on the right.
+  private mutating func writeAction(_ poster: PosterContent, _ code: QRCode, in area: Rectangle) {
     let side = 190.0
-    let plate = Rectangle(x: room.right - side, y: room.y, width: side, height: side)
-    let button = Rectangle(x: 0, y: room.y, width: plate.x - 34, height: 132)
+    let plate = Rectangle(x: area.right - side, y: area.y, width: side, height: side)
+    let button = Rectangle(x: 0, y: area.y, width: plate.x - 34, height: 132)
     drawing.fill(button, palette[.sun])
-    var words = Rectangle(x: room.x, y: button.y + 14, width: button.right - room.x - 26, height: button.height - 28)
+    var words = Rectangle(x: area.x, y: button.y + 14, width: button.right - area.x - 26, height: button.height - 28)
     let style = Self.posterTitle(46, least: 22).in(lines: 2)
     writeTop(of: &words, poster.callToAction, style, .onSun, .action, gap: 8, as: .paragraph)
     writeAddress(of: &words, poster, size: 24, .onSun)
-    let sender = Rectangle(x: room.x, y: room.bottom - 52, width: button.width - room.x, height: 52)
+    let sender = Rectangle(x: area.x, y: area.bottom - 52, width: button.width - area.x, height: 52)
     writeSender(poster, in: sender, size: 23, name: .inkOnPaper, contact: .softOnPaper, scheme: .onPaper)
     drawCode(code, for: poster, in: plate)
     var label = TextStyle.fixed(.sansBold, 17, least: 11).in(lines: 1)

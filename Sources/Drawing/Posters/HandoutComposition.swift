@@ -1,4 +1,4 @@
-/// The composition of a handout, on A4: more to read, and what to do in a column beside it.
+/// The composition of a handout, on A4: more text than on a poster, and the call to action in a column beside it.
 enum HandoutComposition {
   /// A handout as a drawing. Throws when the link is too long for a QR code.
   static func compose(_ handout: HandoutContent, palette: Palette) throws(DrawingFailure) -> Composer {
@@ -27,7 +27,7 @@ extension Composer {
 
     let foot = Rectangle(x: margin, y: height - margin - 34, width: width - 2 * margin, height: 34)
     let body = Rectangle(x: margin, y: head.bottom + 26, width: 318, height: foot.y - head.bottom - 26 - 22)
-    writeReading(handout, in: body)
+    writeBody(handout, in: body)
     let side = Rectangle(x: width - margin - 152, y: body.y, width: 152, height: body.height)
     drawing.fill(Rectangle(x: side.x - 18, y: side.y, width: 0.75, height: side.height), palette[.line])
     writeSideColumn(poster, code, in: side)
@@ -35,50 +35,50 @@ extension Composer {
     writeSender(poster, in: foot, size: 14, name: .inkOnPaper, contact: .softOnPaper, scheme: .onPaper)
   }
 
-  /// The paragraphs, the first of them larger, and then the messages: all in the largest size at which they fit.
-  private mutating func writeReading(_ handout: HandoutContent, in room: Rectangle) {
-    var column = room
-    writeFitting(of: &column, from: 13, to: 7) { composer, room, list in
+  /// Writes the paragraphs, the first of them larger, and then the messages: all in the largest size at which they fit.
+  private mutating func writeBody(_ handout: HandoutContent, in area: Rectangle) {
+    var column = area
+    writeFitting(of: &column, from: 13, to: 7) { composer, area, list in
       var rest = handout.paragraphs[...]
       while let paragraph = rest.first {
         let items = rest.prefix { $0.mark != nil }
         if items.isEmpty {
           let isLead = rest.startIndex == 0
           let style = TextStyle.fixed(isLead ? .sansSemibold : .sans, isLead ? list.size * 1.2 : list.size, leading: 1.16)
-          composer.writeTop(of: &room, paragraph.words, style, .inkOnPaper, .note, gap: list.size * 0.9, as: .paragraph)
+          composer.writeTop(of: &area, paragraph.words, style, .inkOnPaper, .note, gap: list.size * 0.9, as: .paragraph)
           rest.removeFirst()
         } else {
-          composer.writeItems(of: &room, items, list, mark: .accentOnPaper(handout.poster.accent))
+          composer.writeItems(of: &area, items, list, mark: .accentOnPaper(handout.poster.accent))
           rest = rest.dropFirst(items.count)
         }
       }
-      composer.writeMessages(of: &room, handout.poster.messages, list, .inkOnPaper)
+      composer.writeMessages(of: &area, handout.poster.messages, list, .inkOnPaper)
     }
   }
 
-  /// Items under each other, each with its mark before it; takes their room off the room.
+  /// Writes items below each other, each after its mark; removes their space from the area.
   private mutating func writeItems(
-    of room: inout Rectangle, _ items: ArraySlice<HandoutContent.Paragraph>, _ list: ListRoom, mark: TextColour
+    of area: inout Rectangle, _ items: ArraySlice<HandoutContent.Paragraph>, _ list: ListLayout, mark: TextColour
   ) {
     let indent = list.size * 1.6
     let style = TextStyle.fixed(.sans, list.size, leading: 1.16)
     part(.list) { composer in
       for item in items {
-        let margin = Rectangle(x: room.x, y: room.y, width: indent, height: room.height)
-        var cell = Rectangle(x: room.x + indent, y: room.y, width: room.width - indent, height: room.height)
+        let margin = Rectangle(x: area.x, y: area.y, width: indent, height: area.height)
+        var cell = Rectangle(x: area.x + indent, y: area.y, width: area.width - indent, height: area.height)
         composer.part(.listItem) { composer in
           composer.write(item.mark, style.in(lines: 1), mark, .note, in: margin, as: .itemLabel)
           composer.writeTop(of: &cell, item.words, style, .inkOnPaper, .note, gap: list.size * 0.4, as: .itemBody)
         }
-        room.takeTop(cell.y - room.y)
+        area.takeTop(cell.y - area.y)
       }
     }
-    room.takeTop(list.size * 0.5)
+    area.takeTop(list.size * 0.5)
   }
 
-  /// The day, the facts, and what to do.
-  private mutating func writeSideColumn(_ poster: PosterContent, _ code: QRCode, in room: Rectangle) {
-    var column = room
+  /// Writes the date, the facts, and the call to action.
+  private mutating func writeSideColumn(_ poster: PosterContent, _ code: QRCode, in area: Rectangle) {
+    var column = area
     if let day = poster.day {
       let block = Rectangle(x: column.x, y: column.y, width: column.width, height: 152)
       drawing.fill(block, palette[poster.accent.block])
@@ -96,8 +96,8 @@ extension Composer {
     let call = setting(
       poster.callToAction, Self.posterTitle(19, least: 10).in(lines: 2), .inkOnPaper, .action, in: action, at: .bottom)
     column.takeBottom((call?.extents.height ?? 0) + 16)
-    writeFitting(of: &column, from: 12, to: 7) { composer, room, list in
-      composer.writeFacts(of: &room, poster.facts, list, label: accent, value: .inkOnPaper)
+    writeFitting(of: &column, from: 12, to: 7) { composer, area, list in
+      composer.writeFacts(of: &area, poster.facts, list, label: accent, value: .inkOnPaper)
     }
     if let call { add(call, as: .paragraph) }
     if let link { addAddress(link, poster) }

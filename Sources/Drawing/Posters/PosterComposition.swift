@@ -1,4 +1,4 @@
-/// The compositions of a poster, on A3; on A4 they are the same, smaller.
+/// The compositions of a poster, on A3; on A4 they are scaled down.
 enum PosterComposition {
   /// A poster as a drawing. Throws when the link is too long for a QR code.
   static func compose(_ poster: PosterContent, palette: Palette) throws(DrawingFailure) -> Composer {
@@ -11,12 +11,12 @@ enum PosterComposition {
 }
 
 extension Composer {
-  /// A heading's style: as large as fits.
+  /// The style of a title in the largest size that fits.
   static func posterTitle(_ size: Double, least: Double) -> TextStyle {
     TextStyle(typeface: .serifBold, size: size, softSize: size * 0.5, leastSize: least, leading: 0.9, balanced: true)
   }
 
-  /// An event: its day over the whole width, what it is on paper, and what to do on the deep blue.
+  /// The poster of an event: its date over the whole width, the event on paper, and the call to action on the deep blue.
   mutating func composeEventPoster(_ poster: PosterContent, _ day: DateBlock, _ code: QRCode) {
     let (width, height, margin) = (drawing.width, drawing.height, 56.0)
     let block = Rectangle(x: 0, y: 0, width: width, height: 470)
@@ -44,25 +44,25 @@ extension Composer {
     writeAction(poster, code, in: band, margin: margin)
   }
 
-  /// Facts at the left, messages at the right; either over the whole width when it is alone.
-  private mutating func writeFactsAndMessages(_ poster: PosterContent, in room: Rectangle) {
-    var (left, right) = (room, room)
+  /// Writes facts on the left and messages on the right; if either is empty, the other gets the whole width.
+  private mutating func writeFactsAndMessages(_ poster: PosterContent, in area: Rectangle) {
+    var (left, right) = (area, area)
     if !poster.facts.isEmpty, !poster.messages.isEmpty {
-      left.width = room.width * 0.43
-      right.width = room.width * 0.5
-      right.x = room.right - right.width
+      left.width = area.width * 0.43
+      right.width = area.width * 0.5
+      right.x = area.right - right.width
     }
     let columns = poster.messages.isEmpty ? 2 : 1
-    writeFitting(of: &left, from: 24, to: 12) { composer, room, list in
+    writeFitting(of: &left, from: 24, to: 12) { composer, area, list in
       composer.writeFacts(
-        of: &room, poster.facts, columns: columns, list, label: .accentOnBeam(poster.accent), value: .inkOnBeam)
+        of: &area, poster.facts, columns: columns, list, label: .accentOnBeam(poster.accent), value: .inkOnBeam)
     }
-    writeFitting(of: &right, from: 24, to: 12) { composer, room, list in
-      composer.writeMessages(of: &room, poster.messages, list, .inkOnBeam)
+    writeFitting(of: &right, from: 24, to: 12) { composer, area, list in
+      composer.writeMessages(of: &area, poster.messages, list, .inkOnBeam)
     }
   }
 
-  /// What to do, where, and by whom, on the deep blue: with the QR code at the right.
+  /// Writes the call to action, the address and the organisation on the deep blue, with the QR code on the right.
   private mutating func writeAction(_ poster: PosterContent, _ code: QRCode, in band: Rectangle, margin: Double) {
     let side = 168.0
     let plate = Rectangle(x: band.right - margin - side, y: band.y + 24, width: side, height: side)

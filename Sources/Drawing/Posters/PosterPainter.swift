@@ -1,6 +1,7 @@
 import SiteModel
 
-/// Draws posters and handouts as PDF. One painter serves many threads at once; the same content gives the same bytes each time.
+/// Draws posters and handouts as PDF. A painter can be used by several threads at once; the same content results in the same
+/// bytes each time.
 public struct PosterPainter: Sendable {
   private let palette: Palette
   private let fonts: InstalledFonts
@@ -12,34 +13,34 @@ public struct PosterPainter: Sendable {
     fonts = try InstalledFonts.onThisMachine.get()
   }
 
-  /// A poster as PDF of one page, made at a moment that its properties then name.
+  /// A poster as a PDF of one page, with the moment of its creation in its properties.
   public func pdf(_ poster: PosterContent, _ paper: PaperSize, created: Instant) throws(DrawingFailure) -> [UInt8] {
     let composer = try PosterComposition.compose(poster, palette: palette)
     return try document(poster, composer, paper, created: created)
   }
 
-  /// A handout as PDF of one page, made at a moment that its properties then name.
+  /// A handout as a PDF of one page, with the moment of its creation in its properties.
   public func pdf(_ handout: HandoutContent, _ paper: PaperSize, created: Instant) throws(DrawingFailure) -> [UInt8] {
     let composer = try HandoutComposition.compose(handout, palette: palette)
     return try document(handout.poster, composer, paper, created: created)
   }
 
-  /// A poster as PNG of so many pixels wide.
+  /// A poster as a PNG with a width in pixels.
   public func preview(_ poster: PosterContent, width: Int) throws(DrawingFailure) -> [UInt8] {
     let composer = try PosterComposition.compose(poster, palette: palette)
     return try Picture.png(of: composer.drawing, width: width, text: composer.text)
   }
 
-  /// A handout as PNG of so many pixels wide.
+  /// A handout as a PNG with a width in pixels.
   public func preview(_ handout: HandoutContent, width: Int) throws(DrawingFailure) -> [UInt8] {
     let composer = try HandoutComposition.compose(handout, palette: palette)
     return try Picture.png(of: composer.drawing, width: width, text: composer.text)
   }
 
-  /// What the bytes of a poster depend on besides its moment, as a hash in hexadecimal.
+  /// A hash, in hexadecimal, of everything that the bytes of a poster depend on, except the moment of its creation.
   public func fingerprint(_ poster: PosterContent) -> String { fingerprint(of: poster, as: "poster") }
 
-  /// What the bytes of a handout depend on besides its moment, as a hash in hexadecimal.
+  /// A hash, in hexadecimal, of everything that the bytes of a handout depend on, except the moment of its creation.
   public func fingerprint(_ handout: HandoutContent) -> String { fingerprint(of: handout, as: "handout") }
 
   private func fingerprint(of content: some Encodable, as kind: String) -> String {

@@ -1,5 +1,5 @@
 extension Composer {
-  /// The QR code on its white plate, which is also a link.
+  /// Draws the QR code on a white square, which is also a link.
   mutating func drawCode(_ code: QRCode, for poster: PosterContent, in frame: Rectangle) {
     let words = "QR: \(poster.qrLabel), \(poster.shownAddress)"
     part(.link(poster.link, label: poster.shownAddress)) { composer in
@@ -7,7 +7,7 @@ extension Composer {
     }
   }
 
-  /// The address to type, as a link, at the top of a column.
+  /// Writes the address to type, as a link, at the top of a column.
   mutating func writeAddress(
     of column: inout Rectangle, _ poster: PosterContent, size: Double, _ colour: TextColour, gap: Double = 0
   ) {
@@ -24,7 +24,7 @@ extension Composer {
     }
   }
 
-  /// The block that marks the first, second, third … of a row.
+  /// Draws the block that marks the first, second, third … item of a row.
   mutating func drawBlock(_ index: Int, in frame: Rectangle) {
     switch index % 3 {
     case 0: drawing.fill(frame, palette[.blockBlue])
@@ -38,7 +38,7 @@ extension Composer {
     }
   }
 
-  /// Who asks and how to reach them, with the beacon as their mark.
+  /// Writes the sender and how to reach them, with the beacon as the logo.
   mutating func writeSender(
     _ poster: PosterContent, in row: Rectangle, size: Double, name: TextColour, contact: TextColour, scheme: Beacon.Scheme
   ) {

@@ -1,9 +1,9 @@
 import CQREncode
 import SiteModel
 
-/// A QR code (ISO/IEC 18004): a square of dark and light modules that a telephone reads.
+/// A QR code (ISO/IEC 18004): a square of dark and light modules that a phone can read.
 public struct QRCode: Sendable, Hashable {
-  /// How much of a code may be lost or dirty before it cannot be read.
+  /// How much of a code can be damaged or covered before it becomes unreadable.
   public enum Correction: Sendable, Hashable {
     /// 15 per cent.
     case medium
@@ -13,15 +13,15 @@ public struct QRCode: Sendable, Hashable {
     case high
   }
 
-  /// The modules of a side, without the quiet zone.
+  /// The number of modules on each side, without the quiet zone.
   public let size: Int
-  /// Row by row.
+  /// In rows.
   private let modules: [Bool]
 
-  /// The light modules that must surround a code on each side.
+  /// The number of light modules that must surround a code on each side.
   public static let quietZone = 4
 
-  /// A text as a QR code, as small as it can be. Throws ``DrawingFailure/tooLongForQRCode(bytes:)``.
+  /// The smallest QR code for a text. Throws ``DrawingFailure/tooLongForQRCode(bytes:)``.
   public init(_ text: String, correction: Correction = .medium) throws(DrawingFailure) {
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty, bytes.count < 4_096,
@@ -29,16 +29,16 @@ public struct QRCode: Sendable, Hashable {
     else { throw .tooLongForQRCode(bytes: bytes.count) }
     defer { QRcode_free(code) }
     size = Int(code.pointee.width)
-    // The lowest bit of a module says whether it is dark.
+    // The lowest bit of a module tells whether it is dark.
     modules = UnsafeBufferPointer(start: code.pointee.data, count: size * size).map { $0 & 1 == 1 }
   }
 
-  /// Whether a module is dark. Outside the code all is light.
+  /// Whether a module is dark. Outside the code all modules are light.
   public subscript(x: Int, y: Int) -> Bool {
     (0..<size).contains(x) && (0..<size).contains(y) && modules[y * size + x]
   }
 
-  /// A row of dark modules beside each other.
+  /// Adjacent dark modules in a row.
   struct Run: Sendable, Hashable {
     var x: Int
     var y: Int
@@ -60,7 +60,7 @@ public struct QRCode: Sendable, Hashable {
     }
   }
 
-  /// The code as an SVG picture of its own, quiet zone included, with a text that says what it leads to.
+  /// The code as a complete SVG file, including the quiet zone, with a text that names the target.
   public func svg(label: String) -> String {
     let side = size + 2 * Self.quietZone
     let path = runs.map { "M\($0.x + Self.quietZone) \($0.y + Self.quietZone)h\($0.length)v1h-\($0.length)z" }.joined()
@@ -70,7 +70,7 @@ public struct QRCode: Sendable, Hashable {
       """
   }
 
-  /// The code as a PNG, quiet zone included, each module so many pixels wide.
+  /// The code as a PNG, including the quiet zone, with the size of a module in pixels.
   public func png(modulePixels: Int) throws(DrawingFailure) -> [UInt8] {
     let side = size + 2 * Self.quietZone
     let frame = Rectangle(x: 0, y: 0, width: Double(side), height: Double(side))

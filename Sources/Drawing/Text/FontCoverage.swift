@@ -3,7 +3,7 @@ import SiteModel
 
 /// Which characters the installed fonts can draw.
 public enum FontCoverage {
-  /// The characters of a text that no installed font has, each once, in the order in which they come.
+  /// The characters of a text that are in no installed font, each once, in order of their first occurrence.
   public static func missingCharacters(in text: String) -> [Character] {
     let setter = TextSetter()
     var known: [Unicode.Scalar: Bool] = [:]
@@ -23,7 +23,7 @@ public enum FontCoverage {
 }
 
 extension Unicode.Scalar {
-  /// Whether something is seen of the character at all: not of spaces, controls and what only joins or varies others.
+  /// Whether the character is visible at all, unlike spaces, controls, joiners and variation selectors.
   fileprivate var needsGlyph: Bool {
     !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint && properties.generalCategory != .control
   }

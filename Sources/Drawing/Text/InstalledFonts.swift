@@ -2,9 +2,9 @@ import CPangoCairo
 import ContentHashing
 import Foundation
 
-/// Whether this machine has the typefaces of the drawings.
+/// Whether the typefaces of the drawings are installed on this machine.
 public enum DrawingFonts {
-  /// Why nothing can be drawn; nil when it can. The machine is asked once.
+  /// Why drawing is impossible; nil when it is possible. The machine is checked only once.
   public static var failure: DrawingFailure? { InstalledFonts.onThisMachine.failure }
 }
 
@@ -14,13 +14,13 @@ extension Result {
 
 /// The typefaces of the drawings, found on this machine.
 struct InstalledFonts: Sendable {
-  /// Raised with every change of a composition, so that drawings kept from before are made anew.
+  /// Increase it with every change of a composition, so that cached drawings are made again.
   private static let drawingVersion = 4
 
   /// What the bytes of a drawing depend on besides its content and its colours.
   private let stamp: String
 
-  /// What was found; a program looks once.
+  /// The typefaces, looked up once per run of the program.
   static let onThisMachine = Result { () throws(DrawingFailure) in try InstalledFonts() }
 
   /// Finds the typefaces and reads their files.
@@ -36,8 +36,8 @@ struct InstalledFonts: Sendable {
     stamp = "\(Self.drawingVersion) \(libraries) \(hashes) \(FontFile.allNames)"
   }
 
-  /// The hash of a drawing's content with all else that its bytes depend on. The content is written as data, in which no name of the
-  /// program occurs: to rename a type or a module changes no address of a card.
+  /// The hash of a drawing's content and of everything else that its bytes depend on. The content is encoded without names of
+  /// Swift types, so that renaming a type or a module changes no address of a card.
   func fingerprint(of content: some Encodable, as kind: String, palette: Palette) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -64,7 +64,7 @@ private struct FontFile {
     var result = FcResultNoMatch
     guard let match = FcFontMatch(nil, pattern, &result) else { return nil }
     defer { FcPatternDestroy(match) }
-    // For a family that it has not, Fontconfig gives another.
+    // If a family is not installed, Fontconfig returns another one.
     guard Self.text(FC_FAMILY, of: match) == typeface.family, let path = Self.text(FC_FILE, of: match) else { return nil }
     self.path = path
   }
@@ -74,7 +74,7 @@ private struct FontFile {
     FileManager.default.contents(atPath: path).map { ContentHash(of: Array($0)).hexadecimal }
   }
 
-  /// The names of all fonts with their versions, since each may stand in for a character that the typefaces have not.
+  /// The names of all fonts with their versions, since each can be the fallback for a character that the typefaces lack.
   static var allNames: [String] {
     guard let pattern = FcPatternCreate() else { return [] }
     defer { FcPatternDestroy(pattern) }

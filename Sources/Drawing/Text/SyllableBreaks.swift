@@ -1,9 +1,9 @@
-/// Places where a long word may be broken, marked with soft hyphens (U+00AD).
+/// Places where a long word can be broken, marked with soft hyphens (U+00AD).
 ///
-/// A rule of thumb that reads well in European languages: a syllable begins with the last consonant before a vowel, and letters
-/// that make one sound stay together. It is for words that fit on no line, not for running text.
+/// The rule of thumb works for European languages: a syllable begins with the last consonant before a vowel, and letters for a
+/// single sound stay together. It is used for words that are longer than a line, not for running text.
 enum SyllableBreaks {
-  /// A text in which words of at least so many letters can be broken between syllables.
+  /// A text in which long words, from a number of letters, can be broken between syllables.
   static func softened(_ text: String, wordsFrom length: Int = 10) -> String {
     text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       word.count < length || word.contains(softHyphen) ? String(word) : softened(word: Array(word))

@@ -1,6 +1,6 @@
-/// The colour of words and the ground that they stand on. Words are drawn in the pairs declared here and in no others.
+/// The colour of a text and of its background. Texts are drawn only in the pairs that are declared here.
 struct TextColour: Sendable, Hashable {
-  /// What words stand on.
+  /// The background of a text.
   enum Ground: Sendable, Hashable {
     case token(Palette.Token)
     /// The deep blue where the beacon's light is brightest.
@@ -18,7 +18,7 @@ struct TextColour: Sendable, Hashable {
   }
 
   static let inkOnPaper = TextColour(.ink, on: .paper)
-  /// Words on paper that the light may fall on.
+  /// Text on paper that can be lit by the beam.
   static let inkOnBeam = TextColour(.ink, on: .beam)
   static let softOnPaper = TextColour(.inkSoft, on: .paper)
   static let softOnBeam = TextColour(.inkSoft, on: .beam)
@@ -46,10 +46,10 @@ struct TextColour: Sendable, Hashable {
 }
 
 extension TextColour.Ground {
-  /// How much of the beam's colour is in the brightest light on the deep blue.
+  /// The share of the beam's colour in the brightest light on the deep blue.
   static let light = 0.22
 
-  /// The ground as a colour.
+  /// The background as a colour.
   func colour(in palette: Palette) -> Colour {
     switch self {
     case .token(let token): palette[token]
@@ -57,7 +57,7 @@ extension TextColour.Ground {
     }
   }
 
-  /// The ground in words.
+  /// The background as text.
   var name: String {
     switch self {
     case .token(let token): token.name
@@ -66,21 +66,21 @@ extension TextColour.Ground {
   }
 }
 
-/// Two colours of a palette in which words cannot be read by everybody.
+/// A pair of colours of a palette with too little contrast for text.
 public struct ContrastProblem: Sendable, Hashable {
-  /// The token of the words' colour.
+  /// The token of the text's colour.
   public let foreground: String
-  /// The token of the ground, or what it is made of.
+  /// The token of the background, or its components.
   public let ground: String
   /// Their contrast, below ``minimum``.
   public let contrast: Double
 
-  /// The least contrast of text (WCAG 2.2, criterion 1.4.3).
+  /// The minimum contrast of text (WCAG 2.2, criterion 1.4.3).
   public static let minimum = 4.5
 }
 
 extension Palette {
-  /// The pairs of colours that drawings use for words and that are too alike to be read; none in a good palette.
+  /// The pairs of colours that drawings use for text and that have too little contrast; empty for a good palette.
   public var contrastProblems: [ContrastProblem] {
     TextColour.declared.compactMap { pair in
       let contrast = self[pair.foreground].contrast(with: pair.ground.colour(in: self))

@@ -1,52 +1,52 @@
 import SiteModel
 
 extension TextSetter {
-  /// The largest setting of a text that stays inside a room, between the sizes of a style.
+  /// The largest layout of a text that fits in an area, between the sizes of a style.
   ///
-  /// First the words stay whole while the text shrinks to the style's soft size; then long words are broken between syllables;
-  /// then anywhere. A text that is still too long at the least size ends in an ellipsis.
+  /// First the text shrinks, with whole words, to the style's soft size; then long words are broken between syllables; then
+  /// anywhere. A text that is still too long in the smallest size ends in an ellipsis.
   func fit(
     _ text: String, _ style: TextStyle, language: LanguageTag, width: Double, height: Double
   ) -> (specification: TextSpecification, extents: TextExtents) {
     var specification = TextSpecification(
       text: DrawableText.cleaned(text), language: language, typeface: style.typeface, size: style.size, width: max(width, 1),
       leading: style.leading, alignment: style.alignment)
-    let room = Room(width: width, height: height, lines: style.lines)
-    let whole = largest(specification, from: style.size, to: style.softSize, in: room)
+    let area = Area(width: width, height: height, lines: style.lines)
+    let whole = largest(specification, from: style.size, to: style.softSize, in: area)
     if let whole { return balance(whole, if: style.balanced) }
     specification.text = SyllableBreaks.softened(specification.text)
-    if let broken = largest(specification, from: style.size, to: style.leastSize, in: room) {
+    if let broken = largest(specification, from: style.size, to: style.leastSize, in: area) {
       return balance(broken, if: style.balanced)
     }
     specification.breaksAnywhere = true
-    if let broken = largest(specification, from: style.size, to: style.leastSize, in: room) { return balance(broken, if: false) }
-    return shortened(specification, to: style.leastSize, in: room)
+    if let broken = largest(specification, from: style.size, to: style.leastSize, in: area) { return balance(broken, if: false) }
+    return shortened(specification, to: style.leastSize, in: area)
   }
 
   private func shortened(
-    _ specification: TextSpecification, to size: Double, in room: Room
+    _ specification: TextSpecification, to size: Double, in area: Area
   ) -> (specification: TextSpecification, extents: TextExtents) {
     var specification = specification
     specification.size = size
     specification.lineLimit = 1
     let line = extents(of: specification)
-    let lines = max(1, Int(room.height / max(line.height * specification.leading, 1)))
-    for limit in stride(from: min(lines, room.lines ?? lines), through: 1, by: -1) {
+    let lines = max(1, Int(area.height / max(line.height * specification.leading, 1)))
+    for limit in stride(from: min(lines, area.lines ?? lines), through: 1, by: -1) {
       specification.lineLimit = limit
       let extents = extents(of: specification)
-      if limit == 1 || room.holds(extents) { return (specification, extents) }
+      if limit == 1 || area.holds(extents) { return (specification, extents) }
     }
     return (specification, line)
   }
 
   /// The largest size of a geometric scale at which a text fits; nil when it does not fit at the smallest.
-  private func largest(_ specification: TextSpecification, from size: Double, to least: Double, in room: Room) -> TextSpecification?
+  private func largest(_ specification: TextSpecification, from size: Double, to least: Double, in area: Area) -> TextSpecification?
   {
     var specification = specification
     let sizes = Array(sequence(first: size) { $0 * 0.95 }.prefix { $0 > least }) + [min(size, least)]
     func fits(_ index: Int) -> Bool {
       specification.size = sizes[index]
-      return room.holds(extents(of: specification))
+      return area.holds(extents(of: specification))
     }
     if fits(0) { return specification }
     guard fits(sizes.count - 1) else { return nil }
@@ -56,10 +56,10 @@ extension TextSetter {
       if fits(middle) { high = middle } else { low = middle + 1 }
     }
     specification.size = sizes[low]
-    return room.holds(extents(of: specification)) ? specification : nil
+    return area.holds(extents(of: specification)) ? specification : nil
   }
 
-  /// The same lines, made about as long as each other by a narrower measure.
+  /// The same number of lines, but of about equal length, by means of a narrower width.
   private func balance(
     _ specification: TextSpecification, if wished: Bool
   ) -> (specification: TextSpecification, extents: TextExtents) {
@@ -80,7 +80,7 @@ extension TextSetter {
     return best
   }
 
-  private struct Room {
+  private struct Area {
     var width: Double
     var height: Double
     var lines: Int?
@@ -93,12 +93,12 @@ extension TextSetter {
   }
 }
 
-/// The characters of a text that can be drawn in lines.
+/// Prepares a text for drawing in lines.
 enum DrawableText {
-  /// No title needs more; what is longer would only cost time.
+  /// No title needs more; longer texts would only cost time.
   private static let limit = 2_000
 
-  /// A text without controls and line ends, its white space single.
+  /// A text without controls and line breaks, with single spaces.
   static func cleaned(_ text: String) -> String {
     let scalars = text.prefix(limit).unicodeScalars.map { scalar -> Character in
       switch scalar.properties.generalCategory {

@@ -3,27 +3,27 @@ import SiteModel
 
 /// Lays out text with Pango. It belongs to the thread that made it: make one per drawing.
 ///
-/// Hinting is off, so that a text has the same measures at every scale and on every machine. Therefore all is laid out in one size,
-/// and then scaled: looking up the fonts for a size costs more than laying out a text.
+/// Hinting is off, so that a text has the same measurements at every scale and on every machine. So all text is laid out in one
+/// size, and then scaled: looking up the fonts for a size costs more than the layout of a text.
 struct TextSetter: ~Copyable {
   private let context: OpaquePointer
-  /// A canvas without edges, for the outlines of texts: on one with edges, cairo leaves out the letters that lie far outside.
-  private let endless: OpaquePointer
+  /// An unbounded canvas, for the outlines of texts: on a bounded one, cairo leaves out letters far outside.
+  private let unbounded: OpaquePointer
   /// The size in which texts are laid out.
   private static let size = 100.0
 
   init() {
-    // The default map is one per thread, and keeps the fonts that it has opened.
+    // The default map exists once per thread, and caches the fonts that it has opened.
     guard let map = pango_cairo_font_map_get_default(), let context = pango_font_map_create_context(map) else {
       preconditionFailure("Pango gives a context, or ends the program itself")
     }
     self.context = context
-    // Cairo never gives null: what failed is an object that knows why.
-    guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nil), let endless = cairo_create(surface) else {
+    // Cairo never returns null; an object that could not be created has an error status.
+    guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nil), let unbounded = cairo_create(surface) else {
       preconditionFailure("cairo gives a surface without edges, and a context for it")
     }
     cairo_surface_destroy(surface)
-    self.endless = endless
+    self.unbounded = unbounded
     let options = cairo_font_options_create()
     defer { cairo_font_options_destroy(options) }
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
@@ -34,11 +34,11 @@ struct TextSetter: ~Copyable {
   }
 
   deinit {
-    cairo_destroy(endless)
+    cairo_destroy(unbounded)
     g_object_unref(UnsafeMutableRawPointer(context))
   }
 
-  /// How large a text becomes.
+  /// The size of a text's layout.
   func extents(of specification: TextSpecification) -> TextExtents {
     let scale = specification.size / Self.size
     return withLayout(specification) { layout in
@@ -53,24 +53,24 @@ struct TextSetter: ~Copyable {
     }
   }
 
-  /// Writes a text at the origin of a cairo context, as text.
+  /// Writes a text at the origin of a cairo context, as selectable text.
   func write(_ specification: TextSpecification, on cairo: OpaquePointer) {
     scale(cairo, to: specification)
     cairo_move_to(cairo, 0, 0)
     withLayout(specification) { pango_cairo_show_layout(cairo, $0) }
   }
 
-  /// Paints a text at the origin of a cairo context, as shapes.
+  /// Paints a text at the origin of a cairo context, as outlines.
   ///
-  /// Of a text written as text, cairo keeps the picture of each letter in each size until the program ends. Outlines it keeps in
-  /// the one size in which texts are laid out, and no letter is moved to the nearest pixel.
+  /// For selectable text, cairo caches an image of each letter in each size until the program ends. Outlines are cached only in
+  /// the layout size, and letters are not moved to the nearest pixel.
   func paint(_ specification: TextSpecification, on cairo: OpaquePointer) {
     // Outlines have no colours of their own.
-    guard !specification.hasColouredSigns else { return write(specification, on: cairo) }
+    guard !specification.hasColouredCharacters else { return write(specification, on: cairo) }
     let outlines = withLayout(specification) { layout in
-      cairo_new_path(endless)
-      pango_cairo_layout_path(endless, layout)
-      return cairo_copy_path(endless)
+      cairo_new_path(unbounded)
+      pango_cairo_layout_path(unbounded, layout)
+      return cairo_copy_path(unbounded)
     }
     defer { cairo_path_destroy(outlines) }
     scale(cairo, to: specification)
@@ -82,7 +82,7 @@ struct TextSetter: ~Copyable {
     cairo_scale(cairo, specification.size / Self.size, specification.size / Self.size)
   }
 
-  /// Whether any installed font has a character.
+  /// Whether any installed font contains a character.
   func canDraw(_ scalar: Unicode.Scalar) -> Bool {
     guard let description = pango_font_description_new() else { preconditionFailure("Pango gives a font description") }
     defer { pango_font_description_free(description) }
@@ -107,7 +107,7 @@ struct TextSetter: ~Copyable {
     pango_font_description_set_absolute_size(description, Self.size * Double(PANGO_SCALE))
     pango_layout_set_font_description(layout, description)
     pango_context_set_language(context, pango_language_from_string(specification.language.code))
-    // A line begins on the side of the drawing's language, also one that begins with a name in another script.
+    // A line begins on the side of the drawing's language, even if it begins with a name in another script.
     let isRightToLeft = specification.language.isRightToLeft
     pango_context_set_base_dir(context, isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
     pango_layout_set_auto_dir(layout, isRightToLeft ? 0 : 1)
@@ -133,8 +133,8 @@ extension Typeface {
 }
 
 extension TextSpecification {
-  /// Whether there are signs that fonts have in colours: emoji (UTS #51, section 2.2 and ED-9a).
-  fileprivate var hasColouredSigns: Bool {
+  /// Whether the text contains characters that fonts draw in colour: emoji (UTS #51, section 2.2 and ED-9a).
+  fileprivate var hasColouredCharacters: Bool {
     text.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0 == "\u{FE0F}" }
   }
 }
@@ -150,6 +150,6 @@ extension TextAlignment {
 }
 
 extension Int32 {
-  /// A length of Pango's in the drawing's units.
+  /// A Pango length in the drawing's units.
   fileprivate var units: Double { Double(self) / Double(PANGO_SCALE) }
 }

@@ -2,7 +2,7 @@
 enum Typeface: Sendable, Hashable, CaseIterable {
   case serifBold, sans, sansSemibold, sansBold
 
-  /// The family, as Fontconfig knows it.
+  /// The family's name in Fontconfig.
   var family: String {
     switch self {
     case .serifBold: "P052"
@@ -10,7 +10,7 @@ enum Typeface: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The Debian package that holds the family.
+  /// The Debian package that contains the family.
   var package: String {
     switch self {
     case .serifBold: "fonts-urw-base35"
@@ -18,7 +18,7 @@ enum Typeface: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// How heavy the letters are, on the scale of CSS (CSS Fonts 4, section 2.2).
+  /// The weight of the letters, on the scale of CSS (CSS Fonts 4, section 2.2).
   var weight: UInt32 {
     switch self {
     case .sans: 400

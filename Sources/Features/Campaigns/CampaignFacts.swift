@@ -4,10 +4,10 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// What the names in a campaign's texts stand for, for one message: its link, and the event that it is about.
+/// The values of facts in a campaign's texts, for one message: its link, and the event that it is about.
 struct CampaignFacts {
   private var values: [CampaignFact: String]
-  /// The page of the event that the message is about; nil when it is about none.
+  /// The page of the message's event; nil for a message without one.
   let event: Int?
   private let isLinkBroken: Bool
 
@@ -31,17 +31,17 @@ struct CampaignFacts {
     values[.goal] = filled(view.campaign.goal.value)
   }
 
-  /// A text with its facts; the name of one that is not there stays.
+  /// A text with its facts filled in; the name of a fact without a value stays.
   func filled(_ text: String) -> String {
     text.filling(Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) }))
   }
 
-  /// HTML with its facts as text.
+  /// HTML with its facts filled in as escaped text.
   func filledHTML(_ html: String) -> String {
     html.filling(Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value.htmlEscaped) }))
   }
 
-  /// The facts that a text names and that are not there, each once; none when the link leads to nothing, which is said by itself.
+  /// The facts in a text that have no value, each once. Empty when the link is broken, which has a finding of its own.
   func missing(in text: String) -> [CampaignFact] {
     guard !isLinkBroken else { return [] }
     let names = Set(CampaignFact.names(in: text))

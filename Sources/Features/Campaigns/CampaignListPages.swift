@@ -2,7 +2,7 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// The campaigns, and the kit of each.
+/// The list of campaigns, and the page of each kit.
 struct CampaignLists: GeneratedPageSource {
   func pages(beside pages: ListedPages) -> [GeneratedPage] {
     let campaigns = pages.own.filter { $0.campaign != nil }

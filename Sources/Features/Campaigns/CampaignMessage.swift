@@ -3,15 +3,15 @@ import Formats
 import SiteModel
 import SiteRendering
 
-/// A text of a campaign as one thing carries it, such as the newsletter: with its facts, and with the addresses that its links have there.
+/// A text of a campaign for one use, such as the newsletter: with its facts filled in, and with the link addresses of that use.
 struct CampaignMessage {
   private let text: CampaignText
   private let facts: CampaignFacts
   private let filling: MarkupFilling
-  /// The addresses of the links to other content, by their index in the text; nil for one that leads to nothing that is published.
+  /// The addresses of links to other content, by their index in the text; nil when the target is not published.
   private let addresses: [String?]
 
-  /// A text whose links get the addresses that a function gives them: from where each leads, and its number among the links.
+  /// A text whose link addresses are made by a function, from each target's address and the link's number.
   fileprivate init(
     _ text: CampaignText, in view: CampaignView, _ facts: CampaignFacts, address: (_ url: String, _ number: Int) -> String
   ) {
@@ -24,7 +24,7 @@ struct CampaignMessage {
     let addresses = text.body.links.map { link -> String? in
       guard let url = filling.destination(of: link)?.url else { return nil }
       number += 1
-      // A place on the page of the campaign itself.
+      // An anchor on the page of the campaign itself.
       return address(url.hasPrefix("#") ? links.absolute(page.address) + url : url, number)
     }
     filling.address = { addresses[$0] }
@@ -34,7 +34,7 @@ struct CampaignMessage {
 
   // MARK: HTML
 
-  /// The text as HTML. Its headings are no anchors: the text leaves the site.
+  /// The text as HTML. Its headings have no anchors, since the text leaves the site.
   var html: String {
     let body = text.body
     var result: [UInt8] = []
@@ -56,10 +56,10 @@ struct CampaignMessage {
 
   // MARK: Plain text
 
-  /// The text as a mail program shows it that shows no HTML.
+  /// The text for mail programs that show no HTML.
   var plainText: String { MailText.text(of: text.plain, words: words) }
 
-  /// The text as paragraphs on paper.
+  /// The text as printed paragraphs.
   var paragraphs: [HandoutContent.Paragraph] {
     text.plain.blocks.flatMap { block in
       words(of: block).split(separator: "\n").enumerated().map { number, line in
@@ -79,7 +79,7 @@ struct CampaignMessage {
     }.joined()
   }
 
-  /// An address behind the words that lead to it, which may be that address.
+  /// The address after the text of a link, unless that text is the address.
   private func addressText(of destination: PlainBody.Destination, behind words: String) -> String {
     let address: String? =
       switch destination {
@@ -92,15 +92,15 @@ struct CampaignMessage {
 
   // MARK: Markdown
 
-  /// The text as its author wrote it, with its addresses.
+  /// The author's Markdown, with facts and link addresses filled in.
   var markdown: String {
     var result = Array(text.source.value.utf8)
-    // Links may share a definition, which leads where the first of them does.
+    // Several links may share a definition; it gets the address of the first one.
     var places: [Int: (range: Range<Int>, address: String)] = [:]
     for (place, address) in zip(text.plain.destinations, addresses).reversed() {
       if let place, let address { places[place.lowerBound] = (place, address) }
     }
-    // From the last to the first: so the places before one that is filled stay right.
+    // From last to first, so that earlier positions stay valid.
     for place in places.values.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
       result.replaceSubrange(place.range, with: place.address.utf8)
     }
@@ -109,12 +109,12 @@ struct CampaignMessage {
 }
 
 extension CampaignView {
-  /// A text on paper, whose links are those of the pages.
+  /// A printed text, with the addresses of pages in its links.
   func message(_ text: CampaignText, _ facts: CampaignFacts) -> CampaignMessage {
     CampaignMessage(text, in: self, facts) { url, _ in url }
   }
 
-  /// A text whose links the logs can tell from others.
+  /// A text with tracked links.
   func message(
     _ text: CampaignText, _ facts: CampaignFacts, source: String, medium: TrackedLink.Medium
   ) -> CampaignMessage {
@@ -125,7 +125,7 @@ extension CampaignView {
 }
 
 extension PlainBody.Container {
-  /// The mark of an item before its first block on paper.
+  /// The mark of a list item before its first block, in print.
   fileprivate var markOnPaper: String? {
     guard case .item(let mark, true) = self else { return nil }
     return mark == "-" ? "•" : mark

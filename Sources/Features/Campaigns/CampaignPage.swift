@@ -5,7 +5,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The landing page of a campaign, which everybody sees.
+/// The public landing page of a campaign.
 struct CampaignPageView: PageKindView {
   let kind = Page.Kind.campaign
   let template: String? = "campaign"
@@ -32,9 +32,9 @@ struct CampaignPageView: PageKindView {
     if campaign.isKitPublic, let kit = view.kit { context["kit"] = .text(renderer.links.url(kit)) }
   }
 
-  func drawnTexts(of page: Page, drawsEach: Bool) -> [Located<String>] {
+  func drawnTexts(of page: Page, everyPageHasCard: Bool) -> [Located<String>] {
     guard let campaign = page.campaign else { return [] }
-    return page.textsOfCard + [campaign.goal, campaign.button] + campaign.messages
+    return page.cardTexts + [campaign.goal, campaign.button] + campaign.messages
       + [campaign.handout?.source].compactMap(\.self)
   }
 
@@ -49,7 +49,7 @@ struct CampaignPageView: PageKindView {
   }
 }
 
-/// The campaigns: those that run or are to come, then those that are over, latest first.
+/// The list of campaigns: current and coming ones, then past ones, latest first.
 struct CampaignListView: GeneratedPageView {
   let kind = GeneratedPage.Kind.campaigns.name
   let template = "campaign-list"
@@ -77,13 +77,13 @@ struct CampaignListView: GeneratedPageView {
   }
 }
 
-/// The pages that are made of campaigns.
+/// The pages that are made from campaigns.
 enum CampaignViews {
   static let all: [any GeneratedPageView] = [CampaignListView(), CampaignKitView()]
 }
 
 extension CampaignView {
-  /// The event that the campaign leads to by its own page.
+  /// The target event of the campaign.
   fileprivate var targetEvent: Int? {
     guard let event = site.event(of: campaign.target, on: page, after: nil),
       site.campaignTarget(of: campaign.target, on: page) == .page(event)
@@ -91,13 +91,13 @@ extension CampaignView {
     return event
   }
 
-  /// From when to when the campaign runs, in words.
+  /// The period of the campaign as text.
   var period: String {
     strings.text(
       "campaign.period", ["start": strings.longDate(campaign.start.value), "end": strings.longDate(campaign.end.value)])
   }
 
-  /// The address of a page for links on the site itself, which nobody counts.
+  /// The address of a page for links on the site itself, which are not tracked.
   func url(of link: ContentLink) -> String {
     let filling = MarkupFilling(site: site, links: renderer.links, contentPath: page.contentPath, language: page.language)
     return filling.destination(of: link)?.url ?? renderer.links.url(page.address)

@@ -4,28 +4,27 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// An entry of a campaign's planning.
+/// An entry of a campaign's schedule.
 struct PlanEntry {
-  /// What kind of thing is done.
+  /// The kind of entry.
   enum Kind: String {
     case post, newsletter, press, deadline
   }
 
   let kind: Kind
-  /// The key of the post or the deadline; that of the kind otherwise.
+  /// The key of the post or the deadline; for other kinds, the kind's name.
   let id: String
   let moment: LocalDateTime
-  /// What is done, in words.
   let title: String
   /// The channel of a post.
   let channel: CampaignPost.Channel?
-  /// What is sent; empty for a deadline.
+  /// The text to send; empty for a deadline.
   let text: String
   let url: String?
 }
 
 extension CampaignView {
-  /// Everything that is planned, in order of time.
+  /// The schedule in order of time.
   var plan: [PlanEntry] {
     var entries = posts.compactMap { post in
       post.moment.map { moment in
@@ -60,7 +59,7 @@ extension CampaignView {
 
   // MARK: Calendar
 
-  /// The planning as a calendar: a day entry for each thing to do (RFC 5545).
+  /// The schedule as a calendar: an all-day entry for each task (RFC 5545).
   var calendar: String {
     var lines = ContentLines()
     lines.add("BEGIN", raw: "VCALENDAR")
@@ -98,7 +97,7 @@ extension CampaignView {
 
   // MARK: Table
 
-  /// The planning as comma-separated values.
+  /// The schedule as comma-separated values.
   var table: String {
     let columns = ["date", "time", "kind", "channel", "what", "text", "link"].map { strings.text("campaign.plan.columns.\($0)") }
     return CommaSeparated.file(
@@ -115,6 +114,6 @@ extension CampaignView {
 }
 
 extension CalendarDate {
-  /// `20270311` (RFC 5545, section 3.3.4).
+  /// The date as in iCalendar, such as `20270311` (RFC 5545, section 3.3.4).
   fileprivate var basic: String { description.replacing("-", with: "") }
 }

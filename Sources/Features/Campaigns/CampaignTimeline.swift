@@ -2,15 +2,15 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The picture of a campaign's planning: a row for each channel and kind, a mark for each thing to do.
+/// The chart of a campaign's schedule: a row for each channel and kind, a mark for each task.
 struct CampaignTimeline {
   private static let left = 150
   private static let width = 960
   private static let rowHeight = 34
   private static let top = 34
-  /// How wide all of the days are together.
+  /// The total width of the days.
   private static let scale = width - left - 24
-  /// The room that the short name of a month needs.
+  /// The width that the short name of a month needs.
   private static let labelWidth = 44
 
   private let view: CampaignView
@@ -18,7 +18,7 @@ struct CampaignTimeline {
   private let first: CalendarDate
   private let last: CalendarDate
 
-  /// The picture; nil when nothing is planned.
+  /// Nil for an empty schedule.
   init?(view: CampaignView, entries: [PlanEntry]) {
     guard let earliest = entries.first, let latest = entries.last else { return nil }
     self.view = view
@@ -27,7 +27,7 @@ struct CampaignTimeline {
     last = max(latest.moment.date, view.campaign.end.value)
   }
 
-  /// What the template sees: places in the units of its view box.
+  /// The values for the template, with positions in the units of its view box.
   var context: TemplateContext {
     let rows = rows
     let bottom = Self.top + rows.count * Self.rowHeight
@@ -74,7 +74,8 @@ struct CampaignTimeline {
     return rows
   }
 
-  /// The first day of each month, the first one in part. All have their names, or where those would touch, every second, third …
+  /// The first day of each month, the first month in part. All months have names, or, if those would overlap, every second, third
+  /// …
   private var months: [TemplateContext] {
     let starts = monthStarts
     let shortest = 28 * Self.scale / days
@@ -97,7 +98,7 @@ struct CampaignTimeline {
     }
   }
 
-  /// Where a month begins in the picture.
+  /// The position of the beginning of a month.
   private func place(of month: CalendarDate) -> Int { max(Self.left, x(month)) }
 
   private var days: Int { max(1, last.daysSinceEpoch - first.daysSinceEpoch) }

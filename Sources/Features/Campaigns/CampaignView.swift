@@ -4,7 +4,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// A campaign as its kit shows it, in one language: where its links lead, and what they are called.
+/// A campaign in one language with everything its kit needs: the targets of its links, and their titles.
 struct CampaignView {
   static let newsletterTemplate = "mail-newsletter"
   static let releaseTemplate = "press-release"
@@ -15,7 +15,7 @@ struct CampaignView {
   let campaign: Campaign
   let strings: ThemeStrings
 
-  /// A view; nil for a page that is no campaign's.
+  /// Nil for a page that is not a campaign's.
   init?(renderer: SiteRenderer, page: Page) {
     guard let campaign = page.campaign else { return nil }
     self.renderer = renderer
@@ -29,9 +29,9 @@ struct CampaignView {
   /// The address of the kit's page.
   var kit: SiteAddress? { site.generatedPage(.campaignKit(page.key), in: page.language)?.address }
 
-  // MARK: Where links lead
+  // MARK: Targets of links
 
-  /// The whole address of the page that a link leads to; of the campaign's own page when it leads to none.
+  /// The absolute address of a link's target; of the campaign's own page when the link is broken.
   func address(of link: ContentLink) -> String {
     let fragment = link.fragment.map { "#" + percentEncodedPath($0) } ?? ""
     return switch site.campaignTarget(of: link, on: page) {
@@ -41,13 +41,13 @@ struct CampaignView {
     }
   }
 
-  /// The address of the target as one says it.
+  /// The address of the target, for people to read.
   var shownAddress: String {
     let address = address(of: campaign.target).drop { $0 != ":" }.dropFirst(3)
     return String(address.hasSuffix("/") ? address.dropLast() : address)
   }
 
-  /// The title of the page that a link leads to.
+  /// The title of a link's target.
   func title(of link: ContentLink) -> String? {
     switch site.campaignTarget(of: link, on: page) {
     case .page(let index)?: site.pages[index].meta.title.value
@@ -57,16 +57,16 @@ struct CampaignView {
     }
   }
 
-  /// A link that the logs can tell from others.
+  /// A tracked link.
   func tracked(_ link: ContentLink, source: String, medium: TrackedLink.Medium, content: String) -> String {
     TrackedLink(
       address: address(of: link), source: source, medium: medium, campaign: campaign.code.value, content: content
     ).url
   }
 
-  // MARK: Whom to ask
+  // MARK: Contact
 
-  /// The expert whom coordinators and the press turn to: the campaign's, else the organisation.
+  /// The contact for coordinators and the press: the campaign's expert, otherwise the organisation.
   var contact: (name: String, email: String?, telephone: String?) {
     let organisation = configuration.organisation
     guard let key = campaign.contact?.value, let index = site.expert(key, in: page.language) else {
@@ -78,13 +78,14 @@ struct CampaignView {
 
   // MARK: Texts
 
-  /// The facts of what the campaign itself says, on paper and on the site: its link is written as one says it.
+  /// The facts for texts that are about the campaign itself, in print and on the site, where its link is written as a readable
+  /// address.
   var ownFacts: CampaignFacts { CampaignFacts(self, link: campaign.target, url: shownAddress, on: nil) }
 
-  /// The goal with its facts.
+  /// The goal with its facts filled in.
   var goal: String { ownFacts.filled(campaign.goal.value) }
 
-  /// What people should remember, with its facts.
+  /// The key messages with their facts filled in.
   var messages: [String] {
     let facts = ownFacts
     return campaign.messages.map { facts.filled($0.value) }

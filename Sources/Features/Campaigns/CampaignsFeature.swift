@@ -4,7 +4,7 @@ import SiteModel
 import SiteRendering
 
 extension Feature {
-  /// Awareness campaigns, each with a page and a kit of material.
+  /// Awareness campaigns, each with a page and a campaign kit.
   public static let campaigns = Feature {
     $0.reading.newFiles = [NewCampaign.self]
     $0.findings = DiagnosticKind.campaigns + DiagnosticKind.campaignKits
@@ -12,7 +12,7 @@ extension Feature {
     $0.reading.collections = [CollectionKey(.campaigns, example: "campagnes", en: "campaigns", nl: "campagnes")]
     $0.reading.lists = [CampaignLists()]
     $0.siteChecks = [CampaignCodesDiffer()]
-    $0.pageChecks = [CampaignLeadsToAPage(), PlanFitsItsEvents(), CampaignTextsHold()]
+    $0.pageChecks = [CampaignLeadsToAPage(), PlanFitsItsEvents(), CampaignTextsAreValid()]
     $0.pageViews = [CampaignPageView()]
     $0.generatedPageViews = CampaignViews.all
     $0.templates = CampaignView.templates
@@ -21,6 +21,6 @@ extension Feature {
     $0.cards = { renderer in
       renderer.site.pages.flatMap { CampaignView(renderer: renderer, page: $0)?.cards ?? [] }
     }
-    $0.renderedChecks = [KitsHold()]
+    $0.renderedChecks = [KitsFitChannelsAndEvents()]
   }
 }

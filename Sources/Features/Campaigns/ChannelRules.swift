@@ -2,11 +2,11 @@ import Foundation
 import SiteModel
 import SiteRendering
 
-/// What a channel takes, and how it counts.
+/// The limits of a channel, and how it counts.
 ///
-/// X: twitter-text, configuration v3. Mastodon: 500 on a server with the usual settings, an address as 23, a mention without its
-/// server. Bluesky: the lexicon's 300 grapheme clusters, with addresses in the short form that its composer puts in the record.
-/// LinkedIn, Facebook and Instagram count UTF-16 code units, as their fields do.
+/// X: twitter-text, configuration v3. Mastodon: 500 on a server with the default settings, an address as 23, a mention without
+/// its server. Bluesky: the lexicon's 300 grapheme clusters, with addresses in the short form that its composer puts in the
+/// record. LinkedIn, Facebook and Instagram count UTF-16 code units, as their input fields do.
 extension CampaignPost.Channel {
   /// The channel's own name.
   public var name: String {
@@ -20,7 +20,7 @@ extension CampaignPost.Channel {
     }
   }
 
-  /// The longest text, in the channel's own count.
+  /// The maximum length of a text, as the channel counts.
   public var limit: Int {
     switch self {
     case .linkedin: 3_000
@@ -32,7 +32,7 @@ extension CampaignPost.Channel {
     }
   }
 
-  /// How it counts, in words.
+  /// The way it counts, as text.
   public var rule: String {
     switch self {
     case .linkedin, .facebook, .instagram: "each letter, sign and space as 1, and an emoji as 2 or more"
@@ -42,13 +42,13 @@ extension CampaignPost.Channel {
     }
   }
 
-  /// The most hashtags; nil when the channel sets no limit.
+  /// The maximum number of hashtags; nil for a channel without a limit.
   public var hashtagLimit: Int? { self == .instagram ? 5 : nil }
 
-  /// Whether an address in the text can be followed.
+  /// Whether addresses in a text are clickable.
   public var takesLinks: Bool { self != .instagram }
 
-  /// How long the channel finds a text.
+  /// The length of a text, as the channel counts.
   public func length(of text: String) -> Int {
     switch self {
     case .linkedin, .facebook, .instagram: text.utf16.count
@@ -77,7 +77,7 @@ extension CampaignPost.Channel {
   }
 }
 
-/// A text cut into addresses and what is between them.
+/// A text split into addresses and the text between them.
 struct PostText {
   enum Piece: Equatable {
     case text(String)
@@ -109,12 +109,12 @@ struct PostText {
     if !plain.isEmpty { pieces.append(.text(plain)) }
   }
 
-  /// A text in which mentions of accounts elsewhere stand without their server.
+  /// A text with the accounts that it mentions, without their servers.
   static func withoutServers(_ text: String) -> String {
     text.replacing(#/(^|[^\w\/])(@[A-Za-z0-9_]+)@[A-Za-z0-9.-]+[A-Za-z0-9]/#) { "\($0.output.1)\($0.output.2)" }
   }
 
-  /// The short form of an address: host, and of what follows at most fifteen signs, or thirteen and three dots.
+  /// The short form of an address: the host, and at most fifteen characters after it, or thirteen and an ellipsis.
   static func shortForm(of address: String) -> String {
     let rest = address.drop { $0 != "/" }.dropFirst(2)
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
@@ -123,7 +123,7 @@ struct PostText {
     return path.count > 15 ? "\(host)\(path.prefix(13))..." : String(host + path)
   }
 
-  /// The weight of a text in X's count: 1 for the scripts of Europe and most signs, 2 for an emoji and for everything else.
+  /// The weight of a text in X's count: 1 for the scripts of Europe and most punctuation, 2 for emoji and everything else.
   static func weight(of text: String) -> Int {
     text.precomposedStringWithCanonicalMapping.reduce(0) { sum, character in
       if character.isShownAsEmoji { return sum + 2 }
@@ -140,7 +140,8 @@ struct PostText {
 }
 
 extension Character {
-  /// Whether the character is drawn as an emoji (UTS #51): a sequence with an emoji that is shown as one by itself or by a selector.
+  /// Whether the character is displayed as an emoji (UTS #51): a sequence with an emoji that is displayed as one by default or
+  /// because of a selector.
   var isShownAsEmoji: Bool {
     let scalars = unicodeScalars
     guard let first = scalars.first else { return false }

@@ -3,9 +3,10 @@ import Events
 import SiteModel
 import SiteRendering
 
-/// Whether the dates that an author typed in a campaign's texts are those of the event.
+/// Compares the dates that an author typed in a campaign's texts with those of the event.
 extension CampaignView {
-  /// The dates in a text that neither its event nor the campaign names. Those from before the campaign are history.
+  /// The dates in a text that are neither those of its event nor of the campaign. Dates before the campaign are ignored, as
+  /// history.
   func dateFindings(in text: Located<String>, _ facts: CampaignFacts, _ kind: DiagnosticKind) -> [Diagnostic] {
     guard let index = facts.event, let event = site.pages[index].event else { return [] }
     let known = knownDays(of: event)
@@ -23,7 +24,7 @@ extension CampaignView {
     }
   }
 
-  /// Each day that the event names, or another of the series to which the campaign leads, and those of the campaign itself.
+  /// The days of the event, those of the other events in the campaign's target series, and those of the campaign itself.
   private func knownDays(of event: Event) -> [CalendarDate] {
     var events = [event]
     if case .page(let index)? = site.campaignTarget(of: campaign.target, on: page), site.pages[index].kind == .series {
@@ -36,7 +37,7 @@ extension CampaignView {
 }
 
 extension Event {
-  /// Each day that the event's file states.
+  /// Each day in the event's file.
   fileprivate var days: [CalendarDate] {
     let times =
       sessions.flatMap { [$0.start, $0.end] } + [formerStart, registration?.opens, registration?.closes].compactMap(\.self)

@@ -8,7 +8,6 @@ extension DiagnosticKind {
     badHashtag, tooManyHashtags,
   ]
 
-  /// Two ways to say when.
   public static let campaignTwoDays = DiagnosticKind(
     "campaign.two-days",
     summary: "there is a date and a number of days before the event",
@@ -16,7 +15,6 @@ extension DiagnosticKind {
     explanation: "A day is either a date, or counts back from the event, so that it moves along with it.",
     example: "days-before: 14")
 
-  /// A period that ends before it begins.
   public static let campaignEndsBeforeStart = DiagnosticKind(
     "campaign.ends-before-start",
     summary: "the campaign ends before it starts",
@@ -24,7 +22,6 @@ extension DiagnosticKind {
     explanation: "A campaign runs from its first day to its last. Every post falls between them.",
     example: "start: 2027-01-11\nend: 2027-06-30")
 
-  /// A target that is no page.
   public static let campaignTargetIsNoPage = DiagnosticKind(
     "campaign.target-is-no-page",
     summary: "“{value}” is no page to bring people to",
@@ -33,7 +30,6 @@ extension DiagnosticKind {
       "Cards, posters, posts and the newsletter all lead to one place. It is a page of the site with words for those who arrive: not a file, and not the campaign's own page.",
     example: "target: ../events/ecvet-experience.md")
 
-  /// Two campaigns that logs cannot tell apart.
   public static let campaignCodeTwice = DiagnosticKind(
     "campaign.code-twice",
     summary: "another campaign has the code {code} too",
@@ -42,7 +38,6 @@ extension DiagnosticKind {
       "The code is part of every tracked link (utm_campaign). With one code for two campaigns, nobody can count their visits apart.",
     example: "code: self-check-2027")
 
-  /// A day outside the campaign.
   public static let plannedOutsidePeriod = DiagnosticKind(
     "campaign.outside-period",
     summary: "{what} is planned for {day}, outside the campaign",
@@ -50,7 +45,6 @@ extension DiagnosticKind {
     explanation: "What lies outside the period is a slip of the pen, or the period is.",
     example: "start: 2027-01-11\nend: 2027-06-30")
 
-  /// Days that count from nothing.
   public static let daysBeforeNoEvent = DiagnosticKind(
     "campaign.days-before-no-event",
     summary: "{what} counts its days back from an event, and there is none",
@@ -59,7 +53,6 @@ extension DiagnosticKind {
       "days-before counts back from the event that the link leads to, and for a deadline from the one named with of:. A series stands for its next event that takes place.",
     example: "link: ../events/utrecht.md\ndays-before: 14")
 
-  /// A post that comes too late.
   public static let postAfterEvent = DiagnosticKind(
     "campaign.after-event",
     summary: "{what} goes out on {day}, when the event is over",
@@ -68,7 +61,6 @@ extension DiagnosticKind {
       "Nobody can take part any more. This often happens when an event is put forward: then the posts must go forward too.",
     example: "days-before: 7")
 
-  /// A post that announces what does not happen.
   public static let postAboutCancelledEvent = DiagnosticKind(
     "campaign.event-is-off",
     summary: "{what} is about an event that {status}",
@@ -76,7 +68,6 @@ extension DiagnosticKind {
     explanation: "A message about an event that does not take place brings people to a closed door.",
     example: "link: ../events/ecvet-experience.md")
 
-  /// A post after registration has closed.
   public static let postAfterRegistration = DiagnosticKind(
     "campaign.after-registration", .warning,
     summary: "{what} goes out on {day}, when registration has closed",
@@ -84,7 +75,6 @@ extension DiagnosticKind {
     explanation: "Who reads the message can no longer register, and is sent to a closed door.",
     example: "days-before: 21")
 
-  /// A fact that does not exist.
   public static let unknownFact = DiagnosticKind(
     "campaign.unknown-fact",
     summary: "there is no fact {fact}",
@@ -93,7 +83,6 @@ extension DiagnosticKind {
       "A name between braces stands for a fact of the campaign or of the event it is about, so that no date or name is typed twice.",
     example: "text: In {event-place} on {event-date}.")
 
-  /// A fact of an event where there is none.
   public static let factWithoutEvent = DiagnosticKind(
     "campaign.fact-without-event",
     summary: "the text names {facts}, and it is about no event",
@@ -102,7 +91,6 @@ extension DiagnosticKind {
       "Facts of an event come from the event that the text links to. A series stands for its next event that takes place, as long as there is one.",
     example: "link: ../events/utrecht.md")
 
-  /// A fact that the event does not have.
   public static let factMissing = DiagnosticKind(
     "campaign.fact-missing",
     summary: "the text names {facts}, and the event says nothing about it",
@@ -110,7 +98,6 @@ extension DiagnosticKind {
     explanation: "A fact that is not there would leave a hole in the sentence.",
     example: "registration: {closes: 2027-03-04}")
 
-  /// A text that the translation leaves out.
   public static let campaignNotTranslated = DiagnosticKind(
     "campaign.not-translated", .warning,
     summary: "{what} has no text in this language",
@@ -119,7 +106,6 @@ extension DiagnosticKind {
       "A kit in one language holds messages in that language only. Dates, channels and links are inherited; words are not.",
     example: "posts:\n  start-linkedin:\n    text: Does learning abroad count at your school?")
 
-  /// A hashtag that cannot be one.
   public static let badHashtag = DiagnosticKind(
     "campaign.bad-hashtag",
     summary: "“{value}” does not work as a hashtag: {reason}",
@@ -128,7 +114,6 @@ extension DiagnosticKind {
       "Channels end a hashtag at the first space or sign. Screen readers read the words apart when each begins with a capital (CamelCase).",
     example: "hashtags: [LearningOutcomes, Mobility]")
 
-  /// More hashtags than a channel takes.
   public static let tooManyHashtags = DiagnosticKind(
     "campaign.too-many-hashtags",
     summary: "{count} hashtags are more than {channel} takes: {limit}",

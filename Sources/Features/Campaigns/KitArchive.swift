@@ -5,9 +5,9 @@ import Foundation
 import SiteModel
 import SiteRendering
 
-/// The one file with all of a campaign's kit, and the pictures in it, which lie elsewhere on the site.
+/// The ZIP file of a campaign's kit, and the images in it, which are published elsewhere on the site.
 extension CampaignView {
-  /// The kit as a ZIP file, in a folder that stands for what it holds.
+  /// The kit as a ZIP file, in a folder whose name is made from a hash of its content.
   func archive(of files: [KitFiles.File], _ pictures: [KitFiles.Picture], below kit: SiteAddress) -> KitFiles.File {
     var stamps = pictures.map { $0.name + $0.stamp }
     for file in files {
@@ -28,11 +28,11 @@ extension CampaignView {
           let files = try contents.map { (path: $0.0, bytes: try $0.1.bytes()) }
           return try ZipArchive.bytes(of: files.sorted { $0.path < $1.path }, modified: modified)
         },
-        // The name of a file that an author made does not tell whether it was changed.
+        // The name of an author's file does not change with its content.
         isNamedByContent: pictures.allSatisfy(\.isNamedByContent)))
   }
 
-  /// The cards, under names that say what they are for, and the pictures that posts bring along.
+  /// The cards, with names that tell their use, and the images of posts.
   func pictures(_ drawings: Drawings) -> [KitFiles.Picture] {
     let own = CardSize.allCases.map { (name: "card-\($0.rawValue).png", card: ownCard($0)) }
     var seen = Set(own.map(\.card))
@@ -45,10 +45,10 @@ extension CampaignView {
         name: name, stamp: drawings.cards.fingerprint(card.content, card.size),
         content: .made(by: { try drawings.cards.png(card.content, card.size) }, isNamedByContent: true))
     }
-    return cards + campaign.posts.compactMap(broughtPicture)
+    return cards + campaign.posts.compactMap(ownPicture)
   }
 
-  private func broughtPicture(by post: CampaignPost) -> KitFiles.Picture? {
+  private func ownPicture(by post: CampaignPost) -> KitFiles.Picture? {
     guard let image = post.image, case .media(let path) = site.target(of: image.value, from: page.contentPath, in: page.language),
       let media = site.media[path]
     else { return nil }
@@ -59,11 +59,11 @@ extension CampaignView {
 }
 
 extension KitFiles {
-  /// A picture of the kit that lies elsewhere on the site.
+  /// An image of the kit that is published elsewhere on the site.
   struct Picture {
-    /// The name under which one keeps it.
+    /// The file name for people who download it.
     let name: String
-    /// What tells it from another.
+    /// Changes with the content.
     let stamp: String
     let content: OutputFile.Content
 
@@ -72,7 +72,7 @@ extension KitFiles {
 }
 
 extension OutputFile.Content {
-  /// The bytes themselves, made or read now.
+  /// The bytes, made or read now.
   fileprivate func bytes() throws -> [UInt8] {
     switch self {
     case .bytes(let bytes): bytes

@@ -4,8 +4,8 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// What can only be seen when a campaign's texts are filled in: whether each fits its channel, and agrees with the event it is about.
-struct KitsHold: RenderedCheck {
+/// What can only be checked after a campaign's texts are filled in: whether each fits its channel, and agrees with its event.
+struct KitsFitChannelsAndEvents: RenderedCheck {
   func isNeeded(for site: Site, _ features: FeatureSet) -> Bool { site.pages.contains { $0.campaign != nil } }
 
   func findings(_ renderer: SiteRenderer) -> [Diagnostic] {
@@ -16,7 +16,7 @@ struct KitsHold: RenderedCheck {
 }
 
 extension CampaignView {
-  /// What is wrong with the kit.
+  /// The faults of the kit.
   var findings: [Diagnostic] {
     campaign.posts.flatMap(findings) + newsletterFindings + pressFindings + ownFindings
   }
@@ -75,13 +75,13 @@ extension CampaignView {
     let facts = ownFacts
     let texts = [campaign.goal] + campaign.messages + [campaign.handout?.source].compactMap(\.self)
     let findings = texts.flatMap { factFindings(in: $0, facts) }
-    // Title and summary stand on cards and posters as they are, beside the day of the event when the campaign is about one.
+    // Title and summary are used unchanged on cards and posters, next to the date of the campaign's event.
     guard let index = facts.event, site.campaignTarget(of: campaign.target, on: page) == .page(index) else { return findings }
     let plain = [page.meta.title] + [page.meta.summary].compactMap(\.self)
     return findings + plain.flatMap { dateFindings(in: $0, facts, .otherDateInTitle) }
   }
 
-  /// Facts that are not there, dates that are not those of the event, and addresses that are typed.
+  /// Facts without a value, dates that are not those of the event, and addresses that are typed instead of linked.
   private func factFindings(in text: Located<String>, _ facts: CampaignFacts) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     let missing = facts.missing(in: text.value)
@@ -114,7 +114,7 @@ extension CampaignView {
     ]
   }
 
-  /// A post's own picture.
+  /// The author's image of a post.
   func postImage(_ post: CampaignPost) -> (url: String, dimensions: ImageDimensions, canBeShared: Bool)? {
     guard let image = post.image else { return nil }
     let filling = MarkupFilling(site: site, links: renderer.links, contentPath: page.contentPath, language: page.language)
@@ -123,6 +123,6 @@ extension CampaignView {
 }
 
 extension CampaignPost.Channel {
-  /// The size in pixels of the picture that the channel shows whole.
+  /// The size in pixels of an image that the channel shows without cropping.
   var imageSize: (width: Int, height: Int) { self == .instagram ? (1_080, 1_080) : (1_200, 630) }
 }

@@ -5,9 +5,9 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The cards, posters and codes of a campaign's kit.
+/// The cards, posters and QR codes of a campaign's kit.
 extension CampaignView {
-  /// How wide previews of paper are, in pixels.
+  /// The width of previews of printed matter, in pixels.
   private static let previewWidth = 720
 
   /// All files of the kit.
@@ -16,24 +16,24 @@ extension CampaignView {
     guard let drawings = renderer.drawings, let kit else {
       return KitFiles(texts: texts, drawings: [], pictures: [], archive: nil)
     }
-    let (paper, pictures) = (paperFiles(drawings, below: kit), pictures(drawings))
+    let (paper, pictures) = (printFiles(drawings, below: kit), pictures(drawings))
     return KitFiles(
       texts: texts, drawings: paper, pictures: pictures, archive: archive(of: texts + paper, pictures, below: kit))
   }
 
   // MARK: Cards
 
-  /// Every card that the kit shows: the campaign's in all sizes, and that of each post.
+  /// Every card in the kit: the campaign's in all sizes, and that of each post.
   var cards: [ShareCard] {
     CardSize.allCases.map(ownCard) + campaign.posts.compactMap { $0.image == nil ? postCard($0) : nil }
   }
 
-  /// The campaign's own card.
+  /// The campaign's card.
   func ownCard(_ size: CardSize) -> ShareCard {
     ShareCard(content: renderer.card(of: page), size: size, name: renderer.cardName(page.address))
   }
 
-  /// The card of a post: that of the page to which its link leads, in the size that its channel shows whole.
+  /// The card of a post: that of its link's target, in the size that the channel shows without cropping.
   func postCard(_ post: CampaignPost) -> ShareCard {
     let size: CardSize = post.channel.value == .instagram ? .square : .wide
     guard let link = post.link, link.path != campaign.target.path else { return ownCard(size) }
@@ -49,16 +49,16 @@ extension CampaignView {
     }
   }
 
-  /// The picture at the head of the newsletter.
+  /// The image at the top of the newsletter.
   private var mailImage: (url: String, alt: String)? {
     guard renderer.drawings != nil else { return nil }
     let card = ownCard(.wide)
     return (renderer.links.absolute(path: renderer.path(of: card)), renderer.cardAlt(card.content))
   }
 
-  // MARK: Paper
+  // MARK: Printed matter
 
-  /// The words of the poster.
+  /// The content of the poster.
   func poster(source: String) -> PosterContent {
     let card = renderer.card(of: page)
     let contact = [contact.name, contact.email].compactMap(\.self).joined(separator: ", ")
@@ -99,7 +99,7 @@ extension CampaignView {
     }
   }
 
-  /// The days of an event without their weekdays, for a narrow column.
+  /// The days of an event without weekdays, for a narrow column.
   private func days(of event: Event) -> String {
     if let days = event.separateDays { return strings.list(days, withWeekdays: false) }
     let first = strings.longDate(event.firstDay)
@@ -107,7 +107,7 @@ extension CampaignView {
     return strings.text("event.over-days", ["start": first, "end": strings.longDate(event.lastDay)])
   }
 
-  /// The words of the handout: those of the poster, and a text to take along.
+  /// The content of the handout: that of the poster, and a longer text.
   func handout() -> HandoutContent {
     guard let handout = campaign.handout else {
       return HandoutContent(poster: poster(source: "handout"), paragraphs: [HandoutContent.Paragraph(page.summaryOrExcerpt)])
@@ -115,7 +115,7 @@ extension CampaignView {
     return HandoutContent(poster: poster(source: "handout"), paragraphs: message(handout, ownFacts).paragraphs)
   }
 
-  private func paperFiles(_ drawings: Drawings, below kit: SiteAddress) -> [KitFiles.File] {
+  private func printFiles(_ drawings: Drawings, below kit: SiteAddress) -> [KitFiles.File] {
     let (poster, handout) = (poster(source: "poster"), handout())
     let painter = drawings.posters
     let created = lastChange
@@ -124,7 +124,7 @@ extension CampaignView {
       separator: " ")
     let folder = kit.path + ContentHash(of: Array(fingerprint.utf8)).hexadecimal.prefix(16) + "/"
     func file(_ name: String, _ make: @escaping @Sendable () throws -> [UInt8]) -> KitFiles.File {
-      let once = MadeOnce(make)
+      let once = LazyBytes(make)
       return KitFiles.File(name: name, path: folder + name, content: .made(by: { try once.bytes() }, isNamedByContent: true))
     }
     return [
@@ -142,7 +142,7 @@ extension CampaignView {
     let label: String
   }
 
-  /// When the text was last changed, by its author's word: the clock of the build does not count.
+  /// The date of the last change, as stated by the author. The clock of the build is not used.
   var lastChange: Instant {
     let day = page.meta.updated ?? campaign.start.value
     return Instant(secondsSinceEpoch: day.daysSinceEpoch * 86_400)
@@ -152,7 +152,7 @@ extension CampaignView {
 // MARK: - On the page
 
 extension KitPage {
-  /// Adds the cards and the paper.
+  /// Adds the cards and the printed matter.
   func addDrawings(to context: inout TemplateContext) {
     guard view.renderer.drawings != nil else { return }
     context.setList(
@@ -178,7 +178,7 @@ extension KitPage {
       ]))
   }
 
-  /// The picture of a post: its own, or a card.
+  /// The image of a post: the author's, or a card.
   func image(of ready: ReadyPost) -> TemplateContext? {
     if let own = view.postImage(ready.post) {
       return TemplateContext([
@@ -190,7 +190,7 @@ extension KitPage {
     return card(view.postCard(ready.post), name: strings.text("campaign.kit.image"))
   }
 
-  /// The campaign's card as mail shows it; nil where nothing is drawn.
+  /// The campaign's card for mail; nil when nothing is drawn.
   var ownCard: TemplateContext? {
     view.renderer.drawings == nil ? nil : card(view.ownCard(.wide), name: strings.text("campaign.kit.image"))
   }

@@ -3,30 +3,30 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The files of a campaign's kit in one language, beside its page.
+/// The files of a campaign's kit in one language, published next to its page.
 struct KitFiles {
   /// A file of the kit.
   struct File {
-    /// The name under which one keeps it.
+    /// The file name for people who download it.
     let name: String
-    /// Where it is on the site, from `/` on.
+    /// The path, beginning with `/`.
     let path: String
     let content: OutputFile.Content
 
-    /// As a file of the site.
+    /// The output file.
     var output: OutputFile { OutputFile(path: String(path.dropFirst()), content: content) }
   }
 
-  /// Newsletter, press release, posts and planning.
+  /// Newsletter, press release, posts and schedule.
   let texts: [File]
-  /// Posters and codes.
+  /// Posters and QR codes.
   let drawings: [File]
-  /// Cards, and the pictures that posts bring along: on the site they lie where other pages find them, too.
+  /// Cards, and the images of posts. They are published where other pages use them, too.
   let pictures: [Picture]
-  /// Everything in one file.
+  /// All files in one.
   let archive: File?
 
-  /// All that lies below the kit's page.
+  /// All files below the kit's page.
   var all: [File] { texts + drawings + [archive].compactMap(\.self) }
 
   /// The file with a name.
@@ -57,7 +57,7 @@ extension CampaignView {
     return files
   }
 
-  /// The posts one below the other, for who works without the page.
+  /// The posts one after another, for use without the page.
   private var postsText: String {
     posts.map { ready in
       let when = ready.moment.map { strings.moment($0) } ?? ""

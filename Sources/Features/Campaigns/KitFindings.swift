@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What is found when the kit of a campaign is put together.
+/// Findings about the texts in a campaign's kit.
 extension DiagnosticKind {
   static let campaignKits = [
     postTooLong, otherDate, otherDateInTitle, typedLink, unreachableLink, newsletterTooLarge, cardImageTooSmall,
@@ -8,7 +8,6 @@ extension DiagnosticKind {
     pressWithoutBoilerplate,
   ]
 
-  /// A post that a channel does not take.
   public static let postTooLong = DiagnosticKind(
     "campaign.post-too-long",
     summary: "the post is {count} characters long, and {channel} takes {limit}",
@@ -17,7 +16,6 @@ extension DiagnosticKind {
       "The text is counted as the channel counts it, with its facts, its link and its hashtags filled in. A fact that grows, such as the name of a place, makes the post grow.",
     example: "hashtags: [Mobility]")
 
-  /// A date in a text that is not that of the event.
   public static let otherDate = DiagnosticKind(
     "campaign.other-date",
     summary: "the text says {typed}, and the event is on {date}",
@@ -26,7 +24,6 @@ extension DiagnosticKind {
       "A kit that disagrees with the event it is about cannot be built. A date that is typed is wrong as soon as the event moves. Days that the event or the campaign names themselves may be typed, such as its deadlines, and so may days from before the campaign.",
     example: "text: In {event-place} on {event-date}.")
 
-  /// A date in a title that is not that of the event.
   public static let otherDateInTitle = DiagnosticKind(
     "campaign.other-date-in-title",
     summary: "title or summary says {typed}, and the event is on {date}",
@@ -35,7 +32,6 @@ extension DiagnosticKind {
       "The title and the summary of a campaign stand on its cards and its poster, beside the day of the event. A date that is typed there is wrong as soon as the event moves.",
     example: "title: Write with us in Utrecht")
 
-  /// A link to the site that carries no code.
   public static let typedLink = DiagnosticKind(
     "campaign.typed-link",
     summary: "the text holds an address of this site",
@@ -43,7 +39,6 @@ extension DiagnosticKind {
     explanation: "An address that is typed carries no code by which visits are counted, and breaks when the page moves.",
     example: "text: \"Do it with your team: {link}\"")
 
-  /// A link that nobody can follow.
   public static let unreachableLink = DiagnosticKind(
     "campaign.unreachable-link", .warning,
     summary: "nobody can follow a link in the text of a post on {channel}",
@@ -52,7 +47,6 @@ extension DiagnosticKind {
       "Instagram shows an address in a caption as plain text. The kit gives the tracked address for the profile beside the post.",
     example: "text: The link is in our profile.")
 
-  /// A newsletter that is clipped.
   public static let newsletterTooLarge = DiagnosticKind(
     "campaign.newsletter-too-large",
     summary: "the newsletter is {size} kB, and mail programs cut it off after {limit} kB",
@@ -60,7 +54,6 @@ extension DiagnosticKind {
     explanation: "Gmail clips a message of more than 102 kB, and hides the rest behind a link.",
     example: "events: 3")
 
-  /// A picture that would be blown up.
   public static let cardImageTooSmall = DiagnosticKind(
     "campaign.image-too-small",
     summary: "the image is {size} pixels, and {what} needs {needed}",
@@ -69,7 +62,6 @@ extension DiagnosticKind {
       "Channels blow up a small picture or show it as a stamp. The sizes are 1200×630 for a wide card, 1080×1080 for a square and 1080×1920 for a tall one.",
     example: "image: ../media/workshop-1200x630.png")
 
-  /// A picture in a form that networks do not take.
   public static let imageCannotBeShared = DiagnosticKind(
     "campaign.image-cannot-be-shared",
     summary: "{what} does not take the picture {path}: networks know neither SVG nor AVIF",
@@ -77,7 +69,6 @@ extension DiagnosticKind {
     explanation: "Browsers show SVG and AVIF, but the programs that make the preview of a link or take in a post do not.",
     example: "image: ../media/workshop-1200x630.png")
 
-  /// A press release that does not say who sends it.
   public static let pressWithoutBoilerplate = DiagnosticKind(
     "campaign.no-boilerplate",
     summary: "the press release cannot say who sends it: site.yml has no boilerplate",

@@ -3,7 +3,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The page of a campaign's kit, with the files beside it.
+/// The page of a campaign's kit, with the files next to it.
 struct CampaignKitView: GeneratedPageView {
   let kind = GeneratedPage.Kind.campaignKitName
   let template = "campaign-kit"
@@ -28,7 +28,7 @@ struct CampaignKitView: GeneratedPageView {
     let campaign = campaign(page, renderer).page
     frame.menuTitle = renderer.menuTitle(of: page)
     frame.lists = renderer.steps(to: .campaigns, in: page.language) + [(campaign.menuTitle, campaign.address)]
-    frame.sheets = ["events", "campaign-kit"]
+    frame.styleSheets = ["events", "campaign-kit"]
     frame.scripts = ["campaign/copy.js"]
   }
 
@@ -56,18 +56,18 @@ extension SiteRenderer {
     site.languages.flatMap { language in
       guard let files = campaignView(key, in: language)?.kitFiles else { return [OutputFile]() }
       let contents = files.all.map { ($0.name, $0.content) } + files.pictures.map { ($0.name, $0.content) }
-      // Here no path stands for the content, so everything is made.
+      // These paths do not change with the content, so everything is made.
       return contents.map { OutputFile(path: "\(language)/\($0)", content: $1.madeAnew) }
     }
   }
 
-  /// A campaign by its key, in a language that has it.
+  /// A campaign by its key, in one of its languages.
   func campaignView(_ key: String, in language: LanguageTag) -> CampaignView? {
     site.page("campaigns/\(key)", in: language).flatMap { CampaignView(renderer: self, page: site.pages[$0]) }
   }
 }
 
-/// What the template of a kit's page sees.
+/// The values for the template of a kit's page.
 struct KitPage {
   let view: CampaignView
   let files: KitFiles
@@ -75,7 +75,7 @@ struct KitPage {
   var strings: ThemeStrings { view.strings }
   private var campaign: Campaign { view.campaign }
 
-  /// Adds everything that the kit holds.
+  /// Adds all parts of the kit.
   func fill(_ context: inout TemplateContext) {
     context["goal"] = .text(view.goal)
     context["period"] = .text(view.period)
@@ -95,8 +95,8 @@ struct KitPage {
 
   // MARK: Parts
 
-  /// A field whose text is copied as a whole.
-  /// - Parameter owner: what the field belongs to, for the name of its button; nil when its label says it.
+  /// A field with a text to copy.
+  /// - Parameter owner: the part that the field belongs to, for the name of its button; nil when its label is enough.
   func field(
     _ id: String, _ label: String, _ value: String, of owner: String? = nil, count: String? = nil
   ) -> TemplateContext {
@@ -108,13 +108,13 @@ struct KitPage {
     ])
   }
 
-  /// How many rows show a text whole, or nearly, in a browser that cannot fit a field to its text.
+  /// The number of rows that show all or most of a text, for browsers that cannot fit a field to its text.
   private static func rows(of text: String) -> Int {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { max(1, ($0.utf8.count + 59) / 60) }
     return min(30, lines.reduce(0, +))
   }
 
-  /// Where a file is.
+  /// The URL of a file.
   func url(of file: KitFiles.File) -> String { view.renderer.links.url(path: percentEncodedPath(file.path)) }
 
   private func link(to file: KitFiles.File, name: String? = nil) -> TemplateContext {
@@ -123,7 +123,7 @@ struct KitPage {
     ])
   }
 
-  /// Links to the files that are there.
+  /// Links to those files that exist.
   func links(_ names: [(file: String, words: String, isOpened: Bool)]) -> [TemplateContext] {
     names.compactMap { name, words, isOpened in
       files[name].map { file in
@@ -179,9 +179,9 @@ struct KitPage {
     context["newsletter"] = .object(part)
   }
 
-  /// The newsletter as one will see it, from the same parts.
+  /// A preview of the newsletter, made from the same parts.
   private func preview(of mail: ReadyMail, openedAt url: String) -> TemplateContext {
-    // What the picture shows as a link leads nowhere: who follows it from here is no reader of the newsletter.
+    // Links in the preview have no target: a click on them would not come from a reader of the newsletter.
     let content = mail.content.replacing(/<a href="[^"]*"/, with: "<a")
     var context = TemplateContext([
       "sender": .text(view.configuration.name), "subject": .text(mail.subject), "content": .html(content),
@@ -217,13 +217,13 @@ struct KitPage {
     context.setList("plan-files", links([("campaign.ics", "plan-calendar", false), ("planning.csv", "plan-table", false)]))
   }
 
-  /// A link for each thing that carries one and is no post: those have theirs in the text.
+  /// The tracked links for everything but posts, whose texts contain their own.
   private var links: [TemplateContext] {
-    let carriers: [(source: String, medium: TrackedLink.Medium, content: String)] = [
+    let documents: [(source: String, medium: TrackedLink.Medium, content: String)] = [
       ("poster", .print, "poster"), ("handout", .print, "handout"), ("newsletter", .email, "button"),
       ("press-release", .press, "text"),
     ]
-    return carriers.map { source, medium, content in
+    return documents.map { source, medium, content in
       field(
         "link-to-\(source)", strings.text("campaign.kit.places.\(source)"),
         view.tracked(campaign.target, source: source, medium: medium, content: content))
@@ -237,7 +237,7 @@ struct KitPage {
 }
 
 extension OutputFile.Content {
-  /// The same content, which is never taken from a present output by its path.
+  /// The same content, but made again even if the present output has a file at its path.
   fileprivate var madeAnew: Self {
     guard case .made(let make, _) = self else { return self }
     return .made(by: make, isNamedByContent: false)

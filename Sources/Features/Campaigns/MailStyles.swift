@@ -1,4 +1,4 @@
-/// Styles on each element of a mail's text: mail programs take style sheets away.
+/// Inline styles for a mail's text: mail programs remove style sheets.
 struct MailStyles {
   private let styles: [String: String]
 
@@ -19,7 +19,7 @@ struct MailStyles {
     ]
   }
 
-  /// The HTML with a style on each element that has one. Text is escaped in it, so a `<` begins a tag.
+  /// The HTML with inline styles. Text in it is escaped, so every `<` begins a tag.
   func applied(to html: String) -> String {
     var result = ""
     var rest = html[...]

@@ -1,6 +1,6 @@
 import ContentLoading
 
-/// What `baken new campaign` begins.
+/// The file for `baken new campaign`.
 enum NewCampaign: NewFileKind {
   static let name = "campaign"
   static let abstract = "Write a filled example of a campaign: texts, posts, newsletter and planning to change into your own."

@@ -7,27 +7,27 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// A newsletter as it goes out.
+/// A newsletter, ready to send.
 struct ReadyMail {
   let subject: String
   let preheader: String?
-  /// Where its button leads.
+  /// The target of its button.
   let url: String
   let button: String
   /// The text as HTML without styles.
   let content: String
-  /// The coming events that follow the text.
+  /// The coming events that are listed after the text.
   let events: [Int]
-  /// The plain-text twin.
+  /// The plain-text version.
   let text: String
   let facts: CampaignFacts
 }
 
 extension CampaignView {
-  /// The most bytes of HTML that mail programs show whole (Gmail clips the rest).
+  /// The maximum size in bytes of HTML that mail programs show completely (Gmail clips the rest).
   static let largestMail = 102 * 1_024
 
-  /// The newsletter with everything filled in.
+  /// A newsletter with everything filled in.
   func mail(_ newsletter: CampaignNewsletter) -> ReadyMail {
     let url = tracked(campaign.target, source: "newsletter", medium: .email, content: "button")
     let moment = site.moment(of: newsletter.day, before: campaign.target, on: page)
@@ -50,7 +50,7 @@ extension CampaignView {
     ).url
   }
 
-  /// The coming events of the target series, else of the campaign's audiences.
+  /// The coming events of the target series, otherwise of the campaign's audiences.
   private func events(of newsletter: CampaignNewsletter, after day: CalendarDate?) -> [Int] {
     guard newsletter.events > 0 else { return [] }
     let target = site.campaignTarget(of: campaign.target, on: page)
@@ -85,7 +85,7 @@ extension CampaignView {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  /// The home page, for those who wonder who writes.
+  /// The link to the home page, for readers who do not know the sender.
   private var homeLink: String {
     TrackedLink(
       address: renderer.links.absolute(site.homeAddress(in: page.language)), source: "newsletter", medium: .email,
@@ -93,7 +93,7 @@ extension CampaignView {
     ).url
   }
 
-  /// When and where an event is.
+  /// The date and place of an event.
   private func eventLine(_ index: Int) -> String {
     guard let event = site.pages[index].event else { return "" }
     return strings.text(
@@ -102,7 +102,7 @@ extension CampaignView {
 
   // MARK: Files
 
-  /// The newsletter as HTML that survives mail programs: tables, styles on each element, no script.
+  /// The newsletter as HTML for mail programs: tables, inline styles, no scripts.
   func mailHTML(_ mail: ReadyMail, image: (url: String, alt: String)?) -> String {
     let colours = renderer.theme.colours
     var context = TemplateContext([
@@ -121,7 +121,7 @@ extension CampaignView {
     return renderer.theme.render(CampaignView.newsletterTemplate, context)
   }
 
-  /// The coming events as a template shows them.
+  /// The coming events, for a template.
   func eventContexts(of mail: ReadyMail) -> [TemplateContext] {
     mail.events.map { index in
       TemplateContext([
@@ -144,12 +144,12 @@ extension CampaignView {
 }
 
 extension String {
-  /// A title over its own line of signs, as plain text shows one.
+  /// A title over a line of `=`, as in plain text.
   fileprivate var uppercasedTitle: String { self + "\n" + String(repeating: "=", count: min(count, MailText.width)) }
 }
 
 extension TemplateContext {
-  /// The theme's colours for templates of mail, where a style sheet's variables are not known.
+  /// The theme's colours for mail templates, since mail programs do not support the variables of style sheets.
   init(colours: [String: String]) {
     self.init()
     for (name, value) in colours { self[name] = .text(value) }

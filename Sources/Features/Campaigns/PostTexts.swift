@@ -4,21 +4,21 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// A post as it goes out: the author's text with its facts, link and hashtags.
+/// A post, ready to publish: the author's text with its facts, link and hashtags.
 struct ReadyPost {
   let post: CampaignPost
-  /// Nil when its day counts back from an event that is not there.
+  /// Nil when the event to count back from does not exist.
   let moment: LocalDateTime?
-  /// What is posted.
+  /// The complete text.
   let text: String
   /// The tracked link.
   let url: String
-  /// What the picture shows.
+  /// The alternative text of the image.
   let alt: String
-  /// The facts that its text could name.
+  /// The facts for its text.
   let facts: CampaignFacts
 
-  /// How long the channel finds the text.
+  /// The length of the text, as the channel counts.
   var length: Int { post.channel.value.length(of: text) }
 }
 

@@ -4,12 +4,12 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// A press release as it goes out.
+/// A press release, ready to send.
 struct ReadyRelease {
   let headline: String
-  /// Where the release leads: the address with the code, which is not what its readers see.
+  /// The tracked address, which readers do not see.
   let url: String
-  /// From when it may be published, in words; nil when its day counts back from an event that is not there.
+  /// The first day on which it may be published, as text; nil when the event to count back from does not exist.
   let day: String?
   /// The text as HTML.
   let html: String
@@ -19,11 +19,11 @@ struct ReadyRelease {
 }
 
 extension CampaignView {
-  /// The press release with everything filled in: headline, day, text, whom to ask, and who sends it.
+  /// A press release with everything filled in: headline, day, text, contact and sender.
   func release(_ press: CampaignPressRelease) -> ReadyRelease {
     let url = tracked(campaign.target, source: "press-release", medium: .press, content: "text")
     let moment = site.moment(of: press.day, before: campaign.target, on: page)
-    // What is printed is read and typed: without a code.
+    // Addresses in print are read and typed, so they are not tracked.
     let facts = CampaignFacts(self, link: campaign.target, url: shownAddress, on: moment?.date)
     let message = message(press.text, facts, source: "press-release", medium: .press)
     let headline = facts.filled(press.headline.value)
@@ -40,10 +40,10 @@ extension CampaignView {
     return ReadyRelease(headline: headline, url: url, day: day, html: message.html, markdown: markdown, facts: facts)
   }
 
-  /// Whom to ask, line by line.
+  /// The contact, in lines.
   var contactLines: [String] { [contact.name, contact.email, contact.telephone].compactMap(\.self) }
 
-  /// What the template of the release sees.
+  /// The values for the template of the release.
   func releaseContext(_ release: ReadyRelease) -> TemplateContext {
     var context = TemplateContext([
       "headline": .text(release.headline), "content": .html(release.html),

@@ -2,23 +2,24 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// A day that an author typed in a text.
+/// A date that an author typed in a text.
 struct TypedDate {
-  /// As it is written.
+  /// The date as typed.
   let text: String
-  /// Nil when it is left out.
+  /// Nil when it was omitted.
   let year: Int?
   let month: Int
   let day: Int
 
-  /// Whether it can be that day.
+  /// Whether it can be this day.
   func isOn(_ date: CalendarDate) -> Bool { (month, day) == (date.month, date.day) && (year ?? date.year) == date.year }
 
-  /// Whether it is known to be earlier than a day.
+  /// Whether it is certainly before a day.
   func isBefore(_ date: CalendarDate) -> Bool { year.map { ($0, month, day) < (date.year, date.month, date.day) } ?? false }
 }
 
-/// Finds days that an author typed in a text: `2027-03-11`, and in the words of a language, such as `11 maart` and `11 maart 2027`.
+/// Finds dates that an author typed in a text: `2027-03-11`, and in the words of a language, such as `11 maart` and `11 maart
+/// 2027`.
 struct TypedDates {
   private let months: [String: Int]
 
@@ -26,7 +27,7 @@ struct TypedDates {
     months = Dictionary((1...12).map { (strings.monthName($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The days, in order.
+  /// The dates, in order.
   func dates(in text: String) -> [TypedDate] {
     let words = text.split { $0.isWhitespace || ",.;:()[]\"“”".contains($0) }
     return words.indices.compactMap { index in
@@ -37,14 +38,14 @@ struct TypedDates {
     }
   }
 
-  /// A day at the start of some words: day and month as the language writes the month, or month, day and year.
+  /// A date at the start of some words: day and month in the order of the language, or month, day and year.
   private func date(_ words: [String]) -> TypedDate? {
     guard words.count >= 2 else { return nil }
     let year = words.count > 2 && words[2].count == 4 ? Int(words[2]) : nil
     let text = ([words[0], words[1]] + (year == nil ? [] : [words[2]])).joined(separator: " ")
-    // “In May 12 teams …” names no day.
+    // “In May 12 teams …” contains no date.
     for (day, month) in [(words[0], words[1])] + (year == nil ? [] : [(words[1], words[0])]) {
-      // With its year, a day is one in capitals, too.
+      // With a year, capitals do not matter.
       let month = months[month] ?? (year == nil ? nil : months.first { $0.key.lowercased() == month.lowercased() }?.value)
       guard let day = Int(day), let month, CalendarDate(year: year ?? 2_000, month: month, day: day) != nil else {
         continue

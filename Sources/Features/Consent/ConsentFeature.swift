@@ -4,7 +4,7 @@ import SiteModel
 import SiteRendering
 
 extension Feature {
-  /// What is stored and loaded: the notice, the question for consent, and what is let in after it.
+  /// The cookie notice, the request for consent, and what may load after consent.
   public static let consent = Feature {
     $0.findings = DiagnosticKind.services
     $0.reading.components = [EmbedReader.video, EmbedReader.post]
@@ -24,12 +24,12 @@ extension Feature {
 }
 
 extension Site {
-  /// What the services that are switched on may load.
+  /// What the enabled services may load.
   fileprivate var outsideSources: OutsideSources {
     var sources = OutsideSources()
     guard let declaration = services[defaultLanguage] else { return sources }
     let scripts = declaration.scriptServices
-    sources.letsScriptsIn = !scripts.isEmpty
+    sources.allowsScripts = !scripts.isEmpty
     sources.scripts = scripts.flatMap(\.scriptSources)
     sources.connections = scripts.flatMap { $0.hosts.connect.map(\.value) }
     sources.images = scripts.flatMap { $0.hosts.image.map(\.value) }

@@ -2,15 +2,15 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The question for consent and the settings: the same on every page of a language, rendered once.
+/// The consent banner and the settings: the same on every page of a language, rendered once.
 ///
-/// Without a service that needs consent there is none of it, and no page loads a script for it.
+/// Without a service that needs consent they are omitted, and no page loads a script for them.
 struct ConsentParts: PreparedValue {
-  /// The question, and the confirmation after it, by language: the first thing in a page's body.
+  /// The banner, and the confirmation after a choice, by language: the first element of a page's body.
   private let banners: [LanguageTag: String]
-  /// The settings, by language: the last thing in a page's body.
+  /// The settings, by language: the last element of a page's body.
   private let settings: [LanguageTag: String]
-  /// What stands in the head, for pages that let scripts of other sites in and for those that do not.
+  /// The values for the head, for pages that allow scripts of other sites and for those that do not.
   private let heads: [Bool: TemplateContext]
 
   init(site: Site, theme: Theme, links: SiteLinks) {
@@ -43,12 +43,12 @@ struct ConsentParts: PreparedValue {
     context["consent-settings"] = .html(dialog)
   }
 
-  /// The address of the notice for readers of a language; nil when there is none.
+  /// The address of the notice for readers of a language; nil when there is no notice.
   static func noticeURL(_ site: Site, _ links: SiteLinks, _ language: LanguageTag) -> String? {
     site.noticePage(in: language).map { links.url(site.pages[$0].address) }
   }
 
-  /// The links in the footer: to the notice, and to the settings where there is something to set.
+  /// Adds the links in the footer: to the notice, and to the settings if there is something to set.
   static func addFooterLinks(to footer: inout TemplateContext, site: Site, links: SiteLinks, language: LanguageTag) {
     guard let page = site.noticePage(in: language) else { return }
     let url = links.url(site.pages[page].address)
@@ -80,7 +80,7 @@ struct ConsentParts: PreparedValue {
     return context
   }
 
-  /// Whether there is anything to ask.
+  /// Whether the site asks for consent.
   var isAsked: Bool { !heads.isEmpty }
 
   static let templates = ["consent-banner": ConsentValues.dialog, "consent-settings": ConsentValues.dialog]
@@ -111,7 +111,7 @@ struct ConsentParts: PreparedValue {
 }
 
 extension ServiceDeclaration {
-  /// What others store and only the visitor can remove, a line for each service and domain.
+  /// Items of third parties that only the visitor can remove, one line for each service and domain.
   func leftovers(_ strings: ThemeStrings) -> [TemplateContext] {
     optionalServices.flatMap { service in
       let items = service.storage.filter { $0.party == .third }
@@ -129,14 +129,14 @@ extension ServiceDeclaration {
 }
 
 extension Service {
-  /// The name, with who runs it where that is somebody else.
+  /// The name, with the provider if that is not the site itself.
   func nameWithProvider(_ strings: ThemeStrings) -> String {
     guard let provider else { return name }
     return strings.text("consent.service", ["service": name, "provider": provider.name])
   }
 }
 
-/// The question for consent on every page.
+/// The consent banner and settings on every page.
 struct ConsentOnPages: PageAddition {
   let frameValues = ConsentValues.frame
 

@@ -4,7 +4,7 @@ import SiteRendering
 import Theming
 
 extension SiteRenderer {
-  /// The notice about everything that is stored and loaded, below the page's own text.
+  /// Adds the notice about everything that is stored and loaded, below the page's own text.
   func addCookieNotice(to context: inout TemplateContext, page: Page) {
     guard let declaration = site.services[page.language] else { return }
     let strings = strings(page.language)
@@ -41,7 +41,7 @@ extension SiteRenderer {
 }
 
 extension ServiceDeclaration {
-  /// The purposes with the services that are switched on; the record of the visitor's choice is one of them.
+  /// The purposes with the enabled services and the record of the visitor's choice.
   fileprivate func noticedPurposes(_ strings: ThemeStrings, _ names: StorageNamespace) -> [TemplateContext] {
     purposes.compactMap { purpose in
       let isNecessary = purpose.id == Purpose.necessary
@@ -57,7 +57,7 @@ extension ServiceDeclaration {
     }
   }
 
-  /// The stored choice, as a service of the site itself.
+  /// The record of the visitor's choice, as a service of the site itself.
   private func record(_ strings: ThemeStrings, _ names: StorageNamespace) -> Service {
     let purpose = Located(Purpose.necessary, at: range)
     var record = Service(

@@ -3,8 +3,8 @@ import SiteRendering
 import Theming
 
 extension ComponentRendering {
-  /// A video or post of another site: a link that works by itself and, where its service is switched on, the frame that
-  /// takes its place once the visitor allows it.
+  /// A video or post of another site: a link that works by itself and, if its service is enabled, the frame that replaces it with
+  /// the visitor's consent.
   func embed(_ embed: Embed) -> TemplateContext? {
     let strings = renderer.strings(page.language)
     let declaration = renderer.site.services[page.language]
@@ -32,7 +32,7 @@ extension ComponentRendering {
 }
 
 extension Embed {
-  /// The frame's size in CSS pixels before the styles fit it to the page.
+  /// The frame's size in CSS pixels before style sheets adapt it to the page.
   fileprivate var size: (width: Int, height: Int) {
     switch (kind, shape) {
     case (.post, _): (560, 480)

@@ -8,7 +8,6 @@ extension DiagnosticKind {
     noticeNotTranslated, noticeWithoutLayout, noticeWithoutServices, noNecessaryPurpose, necessaryLoads, unknownFrame,
   ]
 
-  /// An embed of a host that no service declares.
   public static let undeclaredHost = DiagnosticKind(
     "service.undeclared-host",
     summary: "no service declares the host “{host}”",
@@ -17,7 +16,6 @@ extension DiagnosticKind {
       "Nothing is loaded from another site unless services.yml says so: the cookie notice, the question for consent and the security policy are made from it.",
     example: "youtube:\n  name: YouTube\n  purpose: social-media\n  kind: embed\n  hosts: {frame: [www.youtube-nocookie.com]}")
 
-  /// A host that is more than a host.
   public static let badHost = DiagnosticKind(
     "service.bad-host",
     summary: "“{value}” is not the name of one host: {reason}",
@@ -26,7 +24,6 @@ extension DiagnosticKind {
       "The security policy lets exactly the declared hosts through, over https. A scheme, a path, a port or a * would let through more or less than it seems.",
     example: "hosts: {script: [www.googletagmanager.com]}")
 
-  /// A host with a path that names no script.
   public static let badScriptPlace = DiagnosticKind(
     "service.bad-script-path",
     summary: "“{value}” does not name a script: {reason}",
@@ -35,7 +32,6 @@ extension DiagnosticKind {
       "The security policy lets exactly the declared scripts through, over https. A host alone stands for the service's own script there; more are named by their paths, and a path that ends in / stands for all below it.",
     example: "hosts: {script: [www.googletagmanager.com, www.googletagmanager.com/gtag/destination]}")
 
-  /// Two services that store under one name.
   public static let duplicateStoredItem = DiagnosticKind(
     "service.duplicate-storage",
     summary: "“{name}” is declared twice",
@@ -43,7 +39,6 @@ extension DiagnosticKind {
     explanation: "The cookie notice has one line for each thing that is stored, and a withdrawal removes what its service stored.",
     example: "storage:\n  _ga: {purpose: Tells visitors apart., lifetime: 2 years, party: first}")
 
-  /// A purpose that is not declared.
   public static let unknownPurpose = DiagnosticKind(
     "service.unknown-purpose",
     summary: "unknown purpose “{value}”",
@@ -51,7 +46,6 @@ extension DiagnosticKind {
     explanation: "Visitors give or refuse consent for each purpose, so every service has one that is declared.",
     example: "purposes:\n  statistics: {name: Statistics, summary: We count visits.}")
 
-  /// A lifetime that cannot be read.
   public static let badLifetime = DiagnosticKind(
     "service.bad-lifetime",
     summary: "“{value}” is not a lifetime",
@@ -59,7 +53,6 @@ extension DiagnosticKind {
     explanation: "Visitors must be told how long something is stored. The notice says it in each of the site's languages.",
     example: "lifetime: 2 years")
 
-  /// A third party's item without the domain that stores it.
   public static let thirdPartyWithoutDomain = DiagnosticKind(
     "service.no-domain",
     summary: "“{name}” is a third party's, and its domain is missing",
@@ -67,7 +60,6 @@ extension DiagnosticKind {
     explanation: "A site cannot remove what others store. The notice and the settings tell visitors where to look for it.",
     example: "VISITOR_INFO1_LIVE: {purpose: Remembers the bandwidth., lifetime: 6 months, party: third, domain: youtube.com}")
 
-  /// A service that loads something from nowhere.
   public static let serviceWithoutHosts = DiagnosticKind(
     "service.no-host",
     summary: "the service “{name}” declares no {directive} host for what it loads: {wanted}",
@@ -75,7 +67,6 @@ extension DiagnosticKind {
     explanation: "The security policy lets only declared hosts through, so without it the service could not work.",
     example: "hosts: {script: [www.googletagmanager.com]}")
 
-  /// The notice is gone.
   public static let missingNotice = DiagnosticKind(
     "notice.missing",
     summary: "the cookie notice “{value}” is not a published page",
@@ -83,7 +74,6 @@ extension DiagnosticKind {
     explanation: "Whoever stores or loads something must say so beforehand. The notice is linked from every page.",
     example: "notice: pages/cookies.md")
 
-  /// The notice is not there in one of the languages.
   public static let noticeNotTranslated = DiagnosticKind(
     "notice.not-translated",
     summary: "the cookie notice is not there in {language}",
@@ -91,7 +81,6 @@ extension DiagnosticKind {
     explanation: "Consent is informed only when the notice can be read in the language of the page that asks.",
     example: "pages/cookies.md\npages/cookies.en.md")
 
-  /// The page that is named does not show the notice.
   public static let noticeWithoutLayout = DiagnosticKind(
     "notice.wrong-layout",
     summary: "the page of the cookie notice has another layout than cookie-notice",
@@ -100,7 +89,6 @@ extension DiagnosticKind {
       "The layout shows the services, the table of what is stored, the settings and the visitor's rights below the page's own text.",
     example: "layout: cookie-notice")
 
-  /// The layout of a notice without a declaration.
   public static let noticeWithoutServices = DiagnosticKind(
     "notice.no-services",
     summary: "a page with the layout cookie-notice needs services.yml",
@@ -108,7 +96,6 @@ extension DiagnosticKind {
     explanation: "The notice is made from the declaration of services.",
     example: "notice: pages/cookies.md")
 
-  /// Consent is asked, and the purpose of the record is not explained.
   public static let noNecessaryPurpose = DiagnosticKind(
     "service.no-necessary-purpose",
     summary: "the purpose necessary is missing",
@@ -117,7 +104,6 @@ extension DiagnosticKind {
       "A visitor's choice is itself stored, in a cookie that needs no consent. The notice says so under the purpose necessary.",
     example: "purposes:\n  necessary: {name: Strictly necessary, summary: Without this the site does not work.}")
 
-  /// A service of others that is called necessary.
   public static let necessaryLoads = DiagnosticKind(
     "service.necessary-loads",
     summary: "the service “{name}” loads from another site, so its purpose cannot be necessary",
@@ -126,7 +112,6 @@ extension DiagnosticKind {
       "The exemption of article 11.7a(3) of the Telecommunicatiewet is for what is strictly necessary to give visitors the page that they ask for. What loads from others waits for consent.",
     example: "purpose: social-media")
 
-  /// A page elsewhere whose frame is not known.
   public static let unknownFrame = DiagnosticKind(
     "embed.unknown-frame",
     summary: "it is not known in which frame “{url}” can be shown",

@@ -4,13 +4,13 @@ import SiteModel
 import SiteRendering
 
 extension ServiceDeclaration {
-  /// The form of the stored choice; a new form makes old choices unreadable.
+  /// The format of the stored choice; with a new format, stored choices become unreadable.
   static let recordSchema = 2
 
-  /// What a choice is made about, as 12 hexadecimal digits: another value and every visitor is asked again.
+  /// A hash of what visitors choose about, as 12 hexadecimal digits. When it changes, every visitor is asked again.
   ///
-  /// It covers the notice's version, the purposes, and of each service that needs consent what it loads and stores. It covers
-  /// no text and no order, so a corrected typing error or a translation asks nobody again.
+  /// It covers the notice's version, the purposes, and what each service with consent loads and stores. It does not depend on
+  /// texts and order, so that a corrected typing error or a translation asks nobody again.
   var policyDigest: String {
     var lines = ["schema \(Self.recordSchema)", "version \(version)"]
     lines += optionalPurposes.map { "purpose \($0.id)" }.sorted()
@@ -27,10 +27,10 @@ extension ServiceDeclaration {
     return String(ContentHash(of: Array(lines.joined(separator: "\n").utf8)).hexadecimal.prefix(12))
   }
 
-  /// What the script in the browser needs to know.
+  /// The data for the script in the browser.
   /// - Parameters:
-  ///   - loadsScripts: whether the page lets scripts of other sites in. A withdrawal on one that does not still removes what
-  ///     such a script has stored elsewhere on the site.
+  ///   - loadsScripts: whether the page allows scripts of other sites. On a page that does not, withdrawing consent still removes
+  ///     what such a script has stored elsewhere on the site.
   ///   - storage: the names of what this site stores.
   ///   - folder: the folder of the site on its host, from `/` to `/`.
   func browserData(loadsScripts: Bool, storage: StorageNamespace, folder: String) -> JSONText {
@@ -49,7 +49,7 @@ extension Service {
       ("id", .string(id)), ("purpose", .string(purpose.value)), ("kind", .string(kind.name)),
     ]
     if loadsScripts, case .googleAnalytics(let id) = kind { members.append(("measurement", .string(id))) }
-    // Google's cookies are those of the whole host unless their path says otherwise.
+    // Google's cookies apply to the whole host unless a path is set.
     if loadsScripts, case .googleAnalytics = kind, folder != "/" { members.append(("path", .string(folder))) }
     if loadsScripts, let address = scriptAddress { members.append(("src", .string(address))) }
     members.append(("scripts", .array(loadsScripts ? scriptSources.map(JSONText.string) : [])))

@@ -7,7 +7,7 @@ extension SiteRenderer {
   func calendarLinks(for event: Event, of page: Page) -> TemplateContext {
     let strings = strings(page.language)
     var context = TemplateContext(["file": .text(links.url(path: eventCalendarPath(page)))])
-    // A link makes one entry of a calendar. An event in several parts is not one entry, with the nights between them: each part is one.
+    // A link adds a single calendar entry. An event in several sessions needs an entry for each, without the nights in between.
     context.setList(
       "entries",
       event.sessions.map { session in
@@ -26,7 +26,7 @@ extension SiteRenderer {
     return "webcal" + address.drop { $0 != ":" }
   }
 
-  /// One event's calendar file, from `/` on.
+  /// The path of an event's calendar file, beginning with `/`.
   func eventCalendarPath(_ page: Page) -> String { page.address.url + "event.ics" }
 
   private func googleURL(_ session: Session, _ event: Event, _ page: Page) -> String {
@@ -54,6 +54,6 @@ extension SiteRenderer {
 }
 
 extension Session {
-  /// What a calendar calls this part of the event on a page.
+  /// The title of this session of a page's event in a calendar.
   func title(on page: Page) -> String { [page.meta.title.value, title].compactMap(\.self).joined(separator: ": ") }
 }

@@ -1,47 +1,43 @@
 import Diagnostics
 import SiteModel
 
-/// A workshop or another event: what its author wrote, with each time resolved to a moment.
+/// A workshop or another event, with each local time resolved to a moment.
 public struct Event: Sendable {
-  /// What has become of the plan.
+  /// Whether the event takes place as planned.
   public enum Status: String, Sendable, Hashable, CaseIterable {
     case scheduled, cancelled, postponed, rescheduled, full
   }
 
-  /// Where one takes part.
+  /// Whether visitors take part on site, online or both.
   public enum Format: String, Sendable, Hashable, CaseIterable {
     case onSite = "on-site"
     case online, hybrid
   }
 
-  /// The parts in order of time; never empty.
+  /// The sessions in order of time; never empty.
   public var sessions: [Session]
-  /// The clock of the place in which the times are written.
+  /// The clock of the event's place, in whose time zone the times are written.
   public var clock: LocalClock
-  /// What has become of the plan.
   public var status: Located<Status>
-  /// Where a rescheduled event began before.
+  /// The former start of a rescheduled event.
   public var formerStart: Located<EventTime>?
-  /// Where one takes part.
   public var format: Located<Format>
-  /// The place.
   public var venue: Venue?
-  /// How to take part from elsewhere.
+  /// How to take part online.
   public var online: Located<OnlineAccess>?
   /// How to register.
   public var registration: Registration?
-  /// The language that is spoken.
   public var spokenLanguage: LanguageTag?
-  /// Who gives it: identities of experts, without their folder.
+  /// The experts who give it: their identities, without the folder.
   public var hosts: [Located<String>]
-  /// The series that it is part of, without its folder.
+  /// The identity of its series, without the folder.
   public var series: Located<String>?
-  /// Raised by the author with each change that visitors must hear of.
+  /// Increased by the author with each change that subscribers must notice.
   public var revision: Int
-  /// Whether a day in a weekend or on a public holiday is meant.
+  /// Whether a day in a weekend or on a public holiday is intended.
   public var isDayConfirmed: Bool
 
-  /// An event with its parts in order of time, which must not be empty.
+  /// - Parameter sessions: in order of time, and not empty.
   public init(
     sessions: [Session], clock: LocalClock, status: Located<Status>, formerStart: Located<EventTime>?, format: Located<Format>,
     venue: Venue?, online: Located<OnlineAccess>?, registration: Registration?, spokenLanguage: LanguageTag?,
@@ -63,17 +59,15 @@ public struct Event: Sendable {
     self.isDayConfirmed = isDayConfirmed
   }
 
-  /// When it begins.
   public var start: Located<EventTime> { sessions[0].start }
-  /// When it ends.
   public var end: Located<EventTime> { sessions[sessions.count - 1].end }
-  /// The day on which it begins.
   public var firstDay: CalendarDate { start.value.local.date }
-  /// The last day that it is on; see ``Session/lastDay``.
+  /// The last day of the event; see ``Session/lastDay``.
   public var lastDay: CalendarDate { sessions[sessions.count - 1].lastDay }
 
-  /// The number of the plan for calendars (RFC 5545, SEQUENCE): it rises with the revision, and within one with each step from
-  /// planned to moved, postponed and cancelled, so that calendars hear of it though the author did not raise the revision.
+  /// The revision number for calendars (RFC 5545, SEQUENCE). It increases with the revision, and within a revision with each step
+  /// from planned to moved, postponed and cancelled, so that calendars notice a new status even if the author did not increase
+  /// the revision.
   public var sequence: Int {
     let step =
       switch status.value {
@@ -85,43 +79,37 @@ public struct Event: Sendable {
     return revision * 4 + step
   }
 
-  /// Whether it takes place as its times say.
+  /// Whether it takes place at the stated times.
   public var takesPlace: Bool { status.value != .cancelled && status.value != .postponed }
 }
 
-/// A row of events with one name: its page says what they have in common.
+/// A series of events; its page describes what they have in common.
 public struct EventSeries: Sendable, Hashable {
-  /// Who gives it: identities of experts, without their folder.
+  /// The experts who give it: their identities, without the folder.
   public var hosts: [Located<String>]
 
-  /// A series.
   public init(hosts: [Located<String>]) { self.hosts = hosts }
 }
 
-/// A time on the clock of an event's place, and the moment that it is.
+/// A local time at an event's place, with its moment.
 public struct EventTime: Sendable, Hashable {
-  /// What the clock of the place shows.
+  /// The local time.
   public var local: LocalDateTime
-  /// The moment.
   public var instant: Instant
 
-  /// A time.
   public init(local: LocalDateTime, instant: Instant) {
     self.local = local
     self.instant = instant
   }
 }
 
-/// A part of an event without a break.
+/// An uninterrupted part of an event.
 public struct Session: Sendable, Hashable {
-  /// What this part is called, where an event has several.
+  /// The title of the session, if the event has several.
   public var title: String?
-  /// When it begins.
   public var start: Located<EventTime>
-  /// When it ends.
   public var end: Located<EventTime>
 
-  /// A part.
   public init(title: String?, start: Located<EventTime>, end: Located<EventTime>) {
     self.title = title
     self.start = start
@@ -130,7 +118,7 @@ public struct Session: Sendable, Hashable {
 }
 
 extension Session {
-  /// The last day that it is on. An evening that ends after midnight is one evening, on the day on which it begins.
+  /// The last day of the session. An evening that ends after midnight counts as one day, that of its start.
   public var lastDay: CalendarDate {
     let (first, last) = (start.value.local, end.value.local)
     let nights = last.date.daysSinceEpoch - first.date.daysSinceEpoch
@@ -139,12 +127,12 @@ extension Session {
     return isEvening ? first.date : last.date
   }
 
-  /// Whether it is on one day, or in one evening.
+  /// Whether it starts and ends on one day, or in one evening.
   public var isOnOneDay: Bool { lastDay == start.value.local.date }
 }
 
 extension Event: PageContent {
-  /// By the time of the start.
+  /// In order of the start.
   public func listPlace(of title: String) -> ListPlace { ListPlace(number: start.value.instant.secondsSinceEpoch) }
 
   public var showsLastChange: Bool { true }

@@ -45,19 +45,19 @@ extension SiteRenderer {
     return calendarFile(eventCalendarPath(page), name: nil, [index], page.language)
   }
 
-  /// The audiences that have a calendar of their own.
+  /// The audiences with a calendar of their own.
   func calendarAudiences(_ language: LanguageTag) -> [String] {
     let used = Set(site.events(in: language).flatMap { site.pages[$0].values(of: .audience) })
     return site.configuration(language).audiences.map(\.id).filter(used.contains)
   }
 
-  /// A calendar's path from `/` on.
+  /// A calendar's path, beginning with `/`.
   func calendarPath(_ audience: String?, _ language: LanguageTag) -> String {
     let folder = site.homeAddress(in: language).appending(site.configuration(language).slug(of: .events)).url
     return folder + (audience.map { "calendar-\($0).ics" } ?? "calendar.ics")
   }
 
-  /// What a calendar is called.
+  /// The title of a calendar.
   func calendarName(_ audience: String?, _ language: LanguageTag) -> String {
     let site = site.configuration(language).name
     guard let audience else { return strings(language).text("calendar.name", ["site": site]) }
@@ -98,7 +98,7 @@ extension SiteRenderer {
 
   // MARK: Events
 
-  /// One component a session: what has a break in between is not one block in a calendar.
+  /// One component for each session, so that breaks between them stay free in calendars.
   private func write(_ page: Page, for language: LanguageTag, to lines: inout ContentLines) {
     guard let event = page.event else { return }
     for (number, session) in event.sessions.enumerated() {
@@ -130,7 +130,7 @@ extension SiteRenderer {
   }
 
   private func add(_ name: String, _ time: EventTime, _ event: Event, to lines: inout ContentLines) {
-    // Readers differ over which of two equal local times is meant, so such a one is said in UTC.
+    // A local time that occurs twice is written in UTC, since programs differ in which of the two they assume.
     if TimeZoneComponent.isNeeded(for: event.clock), event.clock.instants(of: time.local) == [time.instant] {
       lines.add(name, [("TZID", event.clock.identifier)], raw: time.local.basic)
     } else {
@@ -160,12 +160,12 @@ extension SiteRenderer {
       lines.add("LOCATION", [("LANGUAGE", language.code)], text: strings(language).text("event.formats.online"))
     }
     if let link = event.linkForParticipants {
-      // RFC 7986, section 6.3: FEATURE takes several values.
+      // RFC 7986, section 6.3: FEATURE may have several values.
       lines.add("CONFERENCE", [("VALUE", "URI")], list: ("FEATURE", ["AUDIO", "VIDEO"]), raw: link)
     }
   }
 
-  /// The organisation's address, which is public; a host's own only where the host asked for that.
+  /// The organisation's address, which is public; a host's own only if the host has chosen to publish it.
   private func addOrganiser(_ event: Event, _ language: LanguageTag, to lines: inout ContentLines) {
     let organisation = site.configuration(language).organisation
     let host = event.hosts.lazy.compactMap { [site] in site.expert($0.value, in: language) }.first.map { site.pages[$0] }

@@ -4,7 +4,7 @@ import SiteRendering
 import Theming
 
 extension SiteRenderer {
-  /// The day of an event as words on a card.
+  /// The date of an event, as texts for a card.
   public func dateBlock(of event: Event, _ language: LanguageTag) -> DateBlock {
     let strings = strings(language)
     if let days = event.separateDays {
@@ -19,7 +19,7 @@ extension SiteRenderer {
       year: String(first.year), time: first == last ? times(of: event, strings).hours : nil)
   }
 
-  /// Days that do not follow each other, as words on a card: their numbers, with the months that they are in.
+  /// Non-consecutive days, as texts for a card: their numbers, with their months.
   private func dateBlock(of days: [CalendarDate], hours: String?, _ strings: ThemeStrings) -> DateBlock {
     let weekdays = Set(days.map(\.weekday))
     // Each month once, in the order of the days.

@@ -2,9 +2,9 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// What templates see of an event in a list.
+/// The values of an event for templates of lists.
 extension SiteRenderer {
-  /// An event as one line of a programme, for a reader of a language.
+  /// An event as one line of a list, for a reader of a language.
   public func eventCard(_ index: Int, for reader: LanguageTag) -> TemplateContext {
     let page = site.pages[index]
     guard let event = page.event else { return pageCard(index) }
@@ -30,7 +30,7 @@ extension SiteRenderer {
     return context
   }
 
-  /// The moments that the visitor's clock is compared with, and what is true now.
+  /// The moments that the visitor's clock is compared with, and the state at the time of the build.
   func addTimes(of event: Event, to context: inout TemplateContext) {
     context["starts"] = .text(event.clock.rfc3339(event.start.value.instant))
     context["ends"] = .text(event.clock.rfc3339(event.end.value.instant))
@@ -50,20 +50,20 @@ extension SiteRenderer {
     }
   }
 
-  /// The language that is spoken, where it is not the reader's.
+  /// The language of the event, if it is not the reader's.
   func spokenLanguage(of event: Event, _ reader: LanguageTag) -> String? {
     guard let spoken = event.spokenLanguage, spoken.primary != reader.primary else { return nil }
     return strings(reader).text("event.in-language", ["language": strings(reader).languageName(spoken.code, in: reader)])
   }
 
-  // MARK: Which events
+  // MARK: Selecting events
 
   /// The events that are not over, soonest first.
   public func comingEvents(for reader: LanguageTag) -> [Int] {
     site.events(in: reader).filter { site.pages[$0].isComing(at: site.now) }
   }
 
-  /// The events that an `events` component asks for.
+  /// The events for an `events` component.
   func events(_ query: EventQuery, for reader: LanguageTag) -> [Int] {
     let found = comingEvents(for: reader).filter { index in
       let page = site.pages[index]

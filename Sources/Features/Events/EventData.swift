@@ -3,9 +3,9 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// Structured data about events and experts (schema.org; Google's guidelines for events).
+/// Structured data about events (schema.org; Google's guidelines for events).
 extension SiteRenderer {
-  /// An event's page.
+  /// The data of an event's page.
   func eventData(_ event: Event, of page: Page) -> JSONText {
     let language = page.language
     var members: [(String, JSONText)] = [
@@ -15,7 +15,7 @@ extension SiteRenderer {
       ("eventAttendanceMode", .string(Self.schema(event.schemaAttendance))),
       ("location", location(of: event, page)), ("organizer", organizer(of: event, language)),
     ]
-    // An event on several days is no block from the first morning to the last night: each of its parts has an end of its own.
+    // An event on several days does not last from the first morning to the last night: each session has its own end.
     if event.sessions.count == 1 || event.lastDay == event.firstDay {
       members.insert(("endDate", .string(event.clock.rfc3339(event.end.value.instant))), at: 3)
     }
@@ -43,7 +43,7 @@ extension SiteRenderer {
     return thing("Event", members)
   }
 
-  /// A series' page, with the events in it that are to come.
+  /// The data of a series' page, with its coming events.
   func seriesData(_ page: Page) -> JSONText {
     let events = comingEvents(for: page.language).map { site.pages[$0] }.filter { $0.event?.series?.value == page.key }
     let parts = events.compactMap { other -> JSONText? in
@@ -93,7 +93,7 @@ extension SiteRenderer {
     return .object(members)
   }
 
-  /// Without a public link, the page itself says how one takes part.
+  /// Without a public link, the page itself tells how to take part.
   private func virtualPlace(_ event: Event, _ page: Page) -> JSONText {
     .object([
       ("@type", .string("VirtualLocation")), ("url", .string(event.linkForParticipants ?? links.absolute(page.address))),

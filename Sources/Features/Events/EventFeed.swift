@@ -4,7 +4,7 @@ import SiteRendering
 import Theming
 
 extension SiteRenderer {
-  /// The feed of a language's events that are not over, the one announced or changed last first.
+  /// The feed of a language's events that are not over, the latest announced or changed first.
   func eventFeedFile(_ language: LanguageTag) -> OutputFile {
     let configuration = site.configuration(language)
     let path = eventFeedPath(site: site, language: language)
@@ -38,7 +38,7 @@ extension SiteRenderer {
   }
 }
 
-/// The path of the feed of events from `/` on.
+/// The path of the feed of events, beginning with `/`.
 func eventFeedPath(site: Site, language: LanguageTag) -> String {
   let root = site.homeAddress(in: language)
   return root.appending(site.configuration(language).slug(of: .events)).url + "feed.xml"

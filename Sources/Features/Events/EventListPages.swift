@@ -2,7 +2,7 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// The events to come, those that are over, and the ways to narrow them.
+/// The lists of coming and past events, and the lists for each facet.
 struct EventLists: GeneratedPageSource {
   func pages(beside pages: ListedPages) -> [GeneratedPage] {
     let events = pages.shared.filter { $0.event != nil }

@@ -2,7 +2,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The overviews of events: those to come, those with one value of a property, and those that are over.
+/// The lists of events: coming ones, those with a facet, and past ones.
 struct EventListView: GeneratedPageView {
   let kind: String
   let template = "event-list"
@@ -26,7 +26,7 @@ struct EventListView: GeneratedPageView {
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("event.menu") }
 
   func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
-    frame.sheets = ["events"]
+    frame.styleSheets = ["events"]
     frame.scripts = ["events/passed.js"]
     if page.kind == .events {
       frame.menuTitle = renderer.menuTitle(of: page)
@@ -67,7 +67,7 @@ struct EventListView: GeneratedPageView {
 }
 
 extension SiteRenderer {
-  /// The calendars that one can subscribe to: all events, and those for each audience.
+  /// The calendars for subscription: all events, and those for each audience.
   fileprivate func calendarContexts(_ language: LanguageTag) -> [TemplateContext] {
     let audiences: [String?] = [nil] + calendarAudiences(language)
     return audiences.map { audience in
@@ -100,7 +100,7 @@ extension SiteRenderer {
 
   // MARK: Series
 
-  /// All dates of a series, the coming ones first.
+  /// Adds all events of a series, the coming ones first.
   func addSeries(to context: inout TemplateContext, page: Page) {
     let own = site.events(in: page.language).filter { site.pages[$0].event?.series?.value == page.key }
     let (coming, past) = (

@@ -2,7 +2,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// What the template of an event's page sees beside the page itself.
+/// The values for the template of an event's page, beside those of every page.
 extension SiteRenderer {
   func addEvent(_ event: Event, to context: inout TemplateContext, page: Page, body: PageBody) {
     let language = page.language
@@ -39,7 +39,7 @@ extension SiteRenderer {
     ])
   }
 
-  /// Says whose clock the times are of, when it is not the site's.
+  /// The note about the time zone of the times, if it is not the site's.
   private func zoneNote(_ event: Event, _ language: LanguageTag) -> String? {
     prepared(ZoneNames.self).place(of: event.clock, language).map { strings(language).text("event.zone", ["place": $0]) }
   }
@@ -77,7 +77,7 @@ extension SiteRenderer {
     guard let registration = event.registration else { return }
     context["price"] = registration.price.map { .text(strings.price($0)) }
     context["capacity"] = registration.capacity.map { .text(strings.text("event.places", count: $0)) }
-    // Nobody can register for what does not take place.
+    // A closing date makes sense only for an event that takes place.
     context["closes"] = !event.takesPlace ? nil : registration.closes.map { .text(times.moment($0.value)) }
     if let link = event.linkForParticipants { context["join"] = .object(TemplateContext(["url": .text(link)])) }
     guard event.status.value == .scheduled || event.status.value == .rescheduled, event.start.value.instant > site.now,
@@ -85,7 +85,7 @@ extension SiteRenderer {
     else { return }
     let deadline = registration.closes?.value.instant ?? event.start.value.instant
     let opensLater = registration.opens.flatMap { $0.value.instant > site.now ? $0.value : nil }
-    // By the visitor's clock, registration that opens later is ahead, then open, then closed; otherwise it is open, then closed.
+    // As time passes, registration that opens later is upcoming, then open, then closed; other registration is open, then closed.
     var register = TemplateContext([
       "url": .text(url(of: channel, subject: context.titleText)), "until": .text(event.clock.rfc3339(deadline)),
       "opens": opensLater.map { .text(event.clock.rfc3339($0.instant)) },
@@ -106,7 +106,7 @@ extension SiteRenderer {
 }
 
 extension Event {
-  /// The address at which one takes part, where it is public.
+  /// The address to take part online, if it is public.
   var linkForParticipants: String? {
     if format.value != .onSite, case .link(let url)? = online?.value { return url }
     return nil

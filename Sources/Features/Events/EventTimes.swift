@@ -3,14 +3,15 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The times of an event in words. They are those of the clock at its place: when that is not the site's clock, every time says so.
+/// The times of an event as text. They are local times at the event's place; if that is not in the site's time zone, each is
+/// labelled with its zone.
 public struct EventTimes {
   let event: Event
   let strings: ThemeStrings
-  /// Whose clock shows the times, such as `tijd in Londen`; nil for the site's own.
+  /// The name of the zone, such as `tijd in Londen`; nil for the site's own.
   let zone: String?
 
-  /// From the first day to the last, the one day with its times, or each of several days, with the times that they share.
+  /// The first day to the last, a single day with its times, or each of several days, with their common times.
   public var span: String {
     guard event.sessions.count > 1 else { return inZone(words(event.sessions[0])) }
     guard event.separateDays != nil, let (start, end) = event.sharedTimes else { return strings.days(of: event) }
@@ -20,7 +21,7 @@ public struct EventTimes {
         ["date": strings.days(of: event), "start": strings.clockTime(start), "end": strings.clockTime(end)]))
   }
 
-  /// From when to when a part of the event is, without the zone.
+  /// Start and end of a session, without the zone.
   func words(_ session: Session) -> String {
     let (start, end) = (session.start.value.local, session.end.value.local)
     if session.isOnOneDay {
@@ -33,7 +34,7 @@ public struct EventTimes {
     return strings.text("event.over-days", ["start": strings.moment(start), "end": strings.moment(end)])
   }
 
-  /// From when to when the event is, on each of its days.
+  /// Start and end of the event on each of its days.
   public var hours: String {
     let spans = event.sessions.map { session in
       strings.text(
@@ -42,7 +43,7 @@ public struct EventTimes {
     }
     if Set(spans).count == 1 { return inZone(spans[0]) }
     let days = event.sessions.map(\.start.value.local.date)
-    // The weekday tells days apart only where no two of them share it.
+    // Weekdays identify the days only if each occurs once.
     let hasOwnWeekdays = Set(days.map(\.weekday)).count == Set(days).count
     return inZone(
       zip(days, spans).map { day, span in
@@ -51,7 +52,7 @@ public struct EventTimes {
       }.joined(separator: ", "))
   }
 
-  /// A day, with its time where it has one.
+  /// A day, with its time if it has one.
   public func moment(_ time: EventTime) -> String {
     let words = strings.moment(time.local)
     return time.local.hasTime ? inZone(words) : words
@@ -69,9 +70,9 @@ extension SiteRenderer {
   }
 }
 
-/// The names of the clocks at the places of events, where they are not the site's own clock.
+/// The names of the time zones of events, except the site's own.
 public struct ZoneNames: PreparedValue {
-  /// By language and zone. The names come from the Unicode CLDR, which takes long to ask: each is made once.
+  /// By language and zone. They are from the Unicode CLDR, where lookups are slow, so each is made once.
   private var names: [LanguageTag: [String: String]] = [:]
 
   public init(site: Site, theme: Theme, links: SiteLinks) {
@@ -82,25 +83,25 @@ public struct ZoneNames: PreparedValue {
     }
   }
 
-  /// Whose clock it is, in words; nil for the site's own.
+  /// The name of the clock's zone; nil for the site's own.
   func name(of clock: LocalClock, _ strings: ThemeStrings) -> String? {
     guard let place = place(of: clock, strings.language) else { return nil }
-    return Self.isOfNoPlace(clock.identifier) ? place : strings.text("event.zone-of", ["place": place])
+    return Self.isOffset(clock.identifier) ? place : strings.text("event.zone-of", ["place": place])
   }
 
-  /// The place whose clock it is, such as `Londen`; nil for the site's own.
+  /// The place of the clock's zone, such as `Londen`; nil for the site's own.
   func place(of clock: LocalClock, _ language: LanguageTag) -> String? { names[language]?[clock.identifier] }
 
-  /// The city that stands for the zone (Unicode Technical Standard 35, part 4, exemplar city), or the zone's own name.
+  /// The exemplar city of the zone (Unicode Technical Standard 35, part 4), or the zone's identifier.
   private static func place(_ identifier: String, _ language: LanguageTag) -> String {
     guard identifier != "UTC" else { return identifier }
     let formatter = DateFormatter()
     formatter.locale = Locale(identifier: language.code)
     formatter.timeZone = TimeZone(identifier: identifier)
-    formatter.dateFormat = isOfNoPlace(identifier) ? "VVVV" : "VVV"
+    formatter.dateFormat = isOffset(identifier) ? "VVVV" : "VVV"
     return formatter.string(from: Date(timeIntervalSince1970: 0))
   }
 
-  /// Whether a zone is a distance from UTC and no place.
-  private static func isOfNoPlace(_ identifier: String) -> Bool { identifier == "UTC" || identifier.hasPrefix("Etc/") }
+  /// Whether a zone is an offset from UTC and not a place.
+  private static func isOffset(_ identifier: String) -> Bool { identifier == "UTC" || identifier.hasPrefix("Etc/") }
 }

@@ -32,7 +32,7 @@ struct EventView: PageKindView {
     card.composition = .dated
     let series = event.series.flatMap { renderer.site.series($0.value, in: page.language) }
     let name = series.map { renderer.site.pages[$0].meta.title.value }
-    // A title that begins with the name of its series says it already.
+    // A title that begins with the name of its series needs no label with it.
     card.label = name.flatMap { card.title.hasPrefix($0) ? nil : $0 } ?? strings.text("card.event")
     (card.day, card.place) = (renderer.dateBlock(of: event, page.language), renderer.place(of: event, strings))
     card.status = event.notableStatus.map { strings.text("card.statuses.\($0.rawValue)") }
@@ -42,9 +42,9 @@ struct EventView: PageKindView {
     page.isComing(at: renderer.site.now) ? (page.meta.title.value, nil) : nil
   }
 
-  func drawnTexts(of page: Page, drawsEach: Bool) -> [Located<String>] {
+  func drawnTexts(of page: Page, everyPageHasCard: Bool) -> [Located<String>] {
     let place = page.event?.venue?.line
-    return drawsEach ? page.textsOfCard + [place].compactMap(\.self).map { Located($0, at: page.wholeFile) } : []
+    return everyPageHasCard ? page.cardTexts + [place].compactMap(\.self).map { Located($0, at: page.wholeFile) } : []
   }
 
   func filesBeside(_ index: Int, _ renderer: SiteRenderer) -> [FileBeside] {
@@ -74,7 +74,7 @@ struct SeriesView: PageKindView {
 }
 
 extension PageFrame {
-  /// Notes that the page shows events.
+  /// Records that the page shows events.
   public mutating func showsEvents() {
     need(sheet: "events")
     need(script: "events/passed.js")

@@ -3,9 +3,9 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// How the times, places and states of events are said, in the words of the theme.
+/// Formats of the times, places and statuses of events in the language of the theme.
 extension ThemeStrings {
-  /// The day of an event, the first and the last of several, or each of several that do not follow each other.
+  /// The day of an event, the first and last of consecutive days, or each of non-consecutive ones.
   public func days(of event: Event) -> String {
     if let days = event.separateDays { return list(days, withWeekdays: true) }
     let (first, last) = (event.firstDay, event.lastDay)
@@ -13,7 +13,7 @@ extension ThemeStrings {
     return first == last ? start : text("event.over-days", ["start": start, "end": longDateWithWeekday(last)])
   }
 
-  /// A price, such as `€ 49,50` or the word for free.
+  /// A price, such as `€ 49,50`, or the word for free.
   public func price(_ amount: String) -> String {
     if Double(amount) == 0 { return text("event.free") }
     return text("event.price", ["amount": amount.replacingOccurrences(of: ".", with: text("file-size.decimal-mark"))])
@@ -21,10 +21,10 @@ extension ThemeStrings {
 }
 
 extension Event {
-  /// The state in which an event is worth a word; nil for one that goes as planned.
+  /// The status, if it should be shown; nil for an event as planned.
   var notableStatus: Status? { status.value == .scheduled ? nil : status.value }
 
-  /// The days of an event whose parts are on days with others between them; nil for one that is on one day, or runs over days.
+  /// The days of an event whose sessions are on non-consecutive days; nil for one day or consecutive days.
   public var separateDays: [CalendarDate]? {
     guard sessions.allSatisfy(\.isOnOneDay) else { return nil }
     let days = Set(sessions.map(\.start.value.local.date)).sorted { $0.daysSinceEpoch < $1.daysSinceEpoch }
@@ -32,7 +32,7 @@ extension Event {
     return hasGap ? days : nil
   }
 
-  /// The times of day at which each of its parts begins and ends; nil when they differ.
+  /// The start and end that all sessions have in common; nil when they differ.
   var sharedTimes: (start: LocalDateTime, end: LocalDateTime)? {
     let (start, end) = (sessions[0].start.value.local, sessions[0].end.value.local)
     let isShared = sessions.allSatisfy { session in
@@ -42,6 +42,6 @@ extension Event {
     return isShared ? (start, end) : nil
   }
 
-  /// Where it takes place, in one line; nil for one that is only online.
+  /// The town of the event; nil for one that is only online.
   var town: String? { venue?.city ?? venue?.name }
 }

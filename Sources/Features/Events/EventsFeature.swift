@@ -4,7 +4,7 @@ import SiteModel
 import SiteRendering
 
 extension Feature {
-  /// Workshops and other events, and the series that they belong to.
+  /// Workshops and other events, and their series.
   public static let events = Feature {
     $0.reading.newFiles = [NewEvent.self]
     $0.findings = DiagnosticKind.events
@@ -15,8 +15,9 @@ extension Feature {
     $0.reading.lists = [EventLists()]
     $0.siteChecks = [EventsDiffer(), SeriesHaveEvents()]
     $0.pageChecks = [
-      EventNamesAreDeclared(), EventTimesAreInOrder(), EventHasItsPlace(), MovedEventSaysFromWhen(), EventIsOnAWorkingDay(),
-      RegistrationEnds(), EventIsAnnouncedInTime(), EventIsOfASensibleLength(), HostsAreThere(),
+      EventNamesAreDeclared(), EventTimesAreInOrder(), EventHasItsPlace(), RescheduledEventStatesFormerStart(),
+      EventIsOnAWorkingDay(),
+      PastEventsCloseRegistration(), EventIsAnnouncedInTime(), EventIsOfASensibleLength(), HostsHaveNotLeft(),
     ]
     $0.pageViews = [EventView(), SeriesView()]
     $0.generatedPageViews = EventListView.all

@@ -3,7 +3,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The coming events that an expert gives, on the page of the expert.
+/// The coming events of an expert, on the expert's page.
 struct EventsOfExperts: PageAddition {
   let pageValues = EventValues.ofExpert
 

@@ -8,7 +8,6 @@ extension DiagnosticKind {
     eventInWeekend, seriesWithoutEvents, translationDiffers, publishedAfterEvent, formerStartIsStart, eventLastsLong,
   ]
 
-  /// A local time that no clock shows.
   public static let skippedTime = DiagnosticKind(
     "event.skipped-time",
     summary: "the time {value} does not exist in {zone}: the clock is put forward over it",
@@ -16,7 +15,6 @@ extension DiagnosticKind {
     explanation: "In spring the clock jumps an hour ahead. A time within that hour is shown by no clock.",
     example: "start: 2027-03-28T03:30")
 
-  /// A local time that a clock shows twice.
   public static let ambiguousTime = DiagnosticKind(
     "event.ambiguous-time",
     summary: "the time {value} exists twice in {zone}: the clock is put back over it",
@@ -24,7 +22,6 @@ extension DiagnosticKind {
     explanation: "In autumn the clock goes back an hour, and shows the times of that hour twice.",
     example: "start: 2027-10-31T02:30:00+01:00")
 
-  /// An offset that the zone does not have then.
   public static let wrongOffset = DiagnosticKind(
     "event.wrong-offset",
     summary: "the offset of {value} is not that of {zone} at that time",
@@ -33,7 +30,6 @@ extension DiagnosticKind {
       "Event times are what the clock at the place shows. An offset is only needed for a time that exists twice; another one than the zone has is a mistake somewhere.",
     example: "start: 2027-03-11T09:30")
 
-  /// Two ways to say when.
   public static let sessionsAndStart = DiagnosticKind(
     "event.sessions-and-start",
     summary: "the event has sessions and {key}",
@@ -42,7 +38,6 @@ extension DiagnosticKind {
     example: "sessions:\n  - {start: 2027-04-08T13:00, end: 2027-04-08T17:00}\n  - {start: 2027-04-09T09:30, end: 2027-04-09T12:30}"
   )
 
-  /// An end before its start.
   public static let eventEndsBeforeStart = DiagnosticKind(
     "event.ends-before-start",
     summary: "the event ends before it starts",
@@ -50,7 +45,6 @@ extension DiagnosticKind {
     explanation: "An end that is not after the start is a slip of the pen, and calendars refuse it.",
     example: "start: 2027-03-11T09:30\nend: 2027-03-11T16:30")
 
-  /// Sessions at the same time.
   public static let sessionsOverlap = DiagnosticKind(
     "event.sessions-overlap",
     summary: "this session starts before the one before it has ended",
@@ -59,7 +53,6 @@ extension DiagnosticKind {
     example: "sessions:\n  - {start: 2027-04-08T13:00, end: 2027-04-08T17:00}\n  - {start: 2027-04-09T09:30, end: 2027-04-09T12:30}"
   )
 
-  /// A deadline after the start.
   public static let registrationClosesLate = DiagnosticKind(
     "event.registration-closes-late",
     summary: "registration closes after the event has started",
@@ -67,7 +60,6 @@ extension DiagnosticKind {
     explanation: "Who registers after the start comes too late. A day without a time means the end of that day.",
     example: "registration:\n  closes: 2027-03-04T17:00")
 
-  /// A deadline before the opening.
   public static let registrationClosesBeforeOpening = DiagnosticKind(
     "event.registration-closes-before-opening",
     summary: "registration closes before it opens",
@@ -75,7 +67,6 @@ extension DiagnosticKind {
     explanation: "Nobody can register between an opening and a deadline that lies before it.",
     example: "registration:\n  opens: 2027-01-04\n  closes: 2027-03-04T17:00")
 
-  /// Online, and nowhere.
   public static let eventWithoutOnlineLink = DiagnosticKind(
     "event.no-online-link",
     summary: "the event is {format} and has no link",
@@ -83,7 +74,6 @@ extension DiagnosticKind {
     explanation: "Visitors must know how they take part, or that they will hear it.",
     example: "format: online\nonline: follows")
 
-  /// On site, and nowhere.
   public static let eventWithoutVenue = DiagnosticKind(
     "event.no-venue",
     summary: "the event is {format} and has no venue with a town",
@@ -91,7 +81,6 @@ extension DiagnosticKind {
     explanation: "Visitors must know where to go; search engines want an address too.",
     example: "format: on-site\nvenue: {name: Town hall, city: Utrecht, region: middle}")
 
-  /// A host that is no expert.
   public static let unknownHost = DiagnosticKind(
     "event.unknown-host",
     summary: "unknown host “{value}”",
@@ -99,7 +88,6 @@ extension DiagnosticKind {
     explanation: "A host is named by the file of the expert or team in experts/, without .md.",
     example: "hosts: [mobility]")
 
-  /// A host that has left before the event.
   public static let hostHasLeft = DiagnosticKind(
     "event.host-has-left",
     summary: "the host “{value}” has left on {date}, before the event",
@@ -107,7 +95,6 @@ extension DiagnosticKind {
     explanation: "Visitors would turn to somebody who is no longer there.",
     example: "hosts: [mobility]")
 
-  /// A series that is none.
   public static let unknownSeries = DiagnosticKind(
     "event.unknown-series",
     summary: "unknown series “{value}”",
@@ -115,7 +102,6 @@ extension DiagnosticKind {
     explanation: "A series is a file of events/ with kind: series. Its page shows all its dates.",
     example: "series: ecvet-experience")
 
-  /// Moved, from nobody knows when.
   public static let rescheduledWithoutFormerStart = DiagnosticKind(
     "event.no-former-start",
     summary: "the event is rescheduled and does not say from when",
@@ -123,7 +109,6 @@ extension DiagnosticKind {
     explanation: "Who noted the old date must recognise it; search engines ask for it too.",
     example: "status: rescheduled\nformer-start: 2027-03-04T09:30")
 
-  /// A former start of an event that was not moved.
   public static let formerStartUnused = DiagnosticKind(
     "event.former-start-unused", .warning,
     summary: "the event has a former start, and its status is {status}",
@@ -131,7 +116,6 @@ extension DiagnosticKind {
     explanation: "The former start is shown only with an event that was moved.",
     example: "status: rescheduled\nformer-start: 2027-03-04T09:30")
 
-  /// The same twice.
   public static let duplicateEvent = DiagnosticKind(
     "event.duplicate",
     summary: "another event has the same title, start and place",
@@ -139,7 +123,6 @@ extension DiagnosticKind {
     explanation: "Two equal events are one event that was copied, and visitors would register for both.",
     example: "title: ECVET Experience Utrecht, second group\nstart: 2027-03-11T13:30")
 
-  /// A past event that takes registrations.
   public static let registrationOnPastEvent = DiagnosticKind(
     "event.registration-on-past-event", .warning,
     summary: "the event is over and its registration has no end",
@@ -147,7 +130,6 @@ extension DiagnosticKind {
     explanation: "The page no longer offers registration, but the file still says that it is open.",
     example: "registration:\n  closes: 2027-03-04T17:00")
 
-  /// On a public holiday.
   public static let eventOnHoliday = DiagnosticKind(
     "event.on-holiday", .warning,
     summary: "the event is on {day}, a public holiday ({holiday})",
@@ -155,7 +137,6 @@ extension DiagnosticKind {
     explanation: "Most schools and companies are closed on Dutch public holidays.",
     example: "confirmed-day: true")
 
-  /// In a weekend.
   public static let eventInWeekend = DiagnosticKind(
     "event.in-weekend", .warning,
     summary: "the event is on a {weekday}",
@@ -163,7 +144,6 @@ extension DiagnosticKind {
     explanation: "Workshops for schools and companies are seldom in a weekend; a wrong year or month is more likely.",
     example: "confirmed-day: true")
 
-  /// A translation with a date of its own.
   public static let translationDiffers = DiagnosticKind(
     "event.translation-differs",
     summary: "the translation says “{value}” for {key}, the page in the default language says “{other}”",
@@ -175,7 +155,6 @@ extension DiagnosticKind {
       """,
     example: "---\ntitle: Workshop in Utrecht\nsummary: A day of writing.\n---")
 
-  /// An event that appears when it is over.
   public static let publishedAfterEvent = DiagnosticKind(
     "event.published-after-end", .warning,
     summary: "the event is published on {publish}, when it is over",
@@ -183,7 +162,6 @@ extension DiagnosticKind {
     explanation: "A page before its publish date is not part of the site, so nobody could hear of the event in time.",
     example: "publish: 2027-01-04\nstart: 2027-03-11T09:30")
 
-  /// Moved to the same time.
   public static let formerStartIsStart = DiagnosticKind(
     "event.not-moved",
     summary: "the event is rescheduled, and it starts when it was to start before",
@@ -191,7 +169,6 @@ extension DiagnosticKind {
     explanation: "Visitors read that the event was moved from the former start. A start that is the same was forgotten.",
     example: "status: rescheduled\nformer-start: 2027-03-04T09:30\nstart: 2027-03-11T09:30")
 
-  /// A slip in the month or year.
   public static let eventLastsLong = DiagnosticKind(
     "event.lasts-long", .warning,
     summary: "the event lasts {days} days without a break",
@@ -199,7 +176,6 @@ extension DiagnosticKind {
     explanation: "An event of more than a month is nearly always a slip in the month or the year of its end.",
     example: "start: 2027-03-11T09:30\nend: 2027-03-11T16:30")
 
-  /// A series without dates.
   public static let seriesWithoutEvents = DiagnosticKind(
     "event.empty-series", .warning,
     summary: "no event is part of the series “{value}”",

@@ -1,6 +1,6 @@
 import ContentLoading
 
-/// What `baken new event` begins.
+/// The file for `baken new event`.
 enum NewEvent: NewFileKind {
   static let name = "event"
   static let abstract = "Write the beginning of a workshop or another event."

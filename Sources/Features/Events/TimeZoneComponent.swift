@@ -2,13 +2,13 @@ import Formats
 import SiteModel
 import SiteRendering
 
-/// A time zone as calendar files describe it (RFC 5545, section 3.6.5): every change of the clock from before the first of
-/// the times that refer to it until after the last, each as it is in the time zone database. No rule is guessed.
+/// A time zone in a calendar file (RFC 5545, section 3.6.5): all changes of offset from before the first of the times that use it
+/// until after the last, as in the time zone database. No rules are derived.
 struct TimeZoneComponent {
   let clock: LocalClock
   let span: ClosedRange<Instant>
 
-  /// Whether times on the clock are written in UTC, and need no description.
+  /// Whether times need a description of the clock's time zone; those in UTC do not.
   static func isNeeded(for clock: LocalClock) -> Bool { clock.identifier != "UTC" }
 
   func write(to lines: inout ContentLines) {
@@ -32,7 +32,7 @@ struct TimeZoneComponent {
       lines.add("END", raw: name)
     }
 
-    /// `+0100`; with seconds only for zones of long ago.
+    /// `+0100`; with seconds only for historical offsets.
     private static func offset(_ seconds: Int) -> String {
       let size = abs(seconds)
       let parts = [size / 3_600, size / 60 % 60] + (size % 60 == 0 ? [] : [size % 60])
@@ -41,7 +41,7 @@ struct TimeZoneComponent {
   }
 
   private var observances: [Observance] {
-    // More than a year before: so the change that is in force at the first time is among those that follow.
+    // More than a year earlier, so that the offset at the first time is among the changes.
     var moment = Instant(secondsSinceEpoch: span.lowerBound.secondsSinceEpoch - 400 * 86_400)
     let first = clock.offset(at: moment)
     let whole = Observance(start: LocalDateTime(clock.local(at: moment).date, secondOfDay: 0), before: first, after: first)
@@ -49,20 +49,20 @@ struct TimeZoneComponent {
     while let change = clock.nextChange(after: moment) {
       let before = clock.offset(at: Instant(secondsSinceEpoch: change.secondsSinceEpoch - 1))
       let after = clock.offset(at: change)
-      // The start of an observance is told on the clock that it ends (RFC 5545, section 3.6.5).
+      // The start of an observance is written in the local time before the change (RFC 5545, section 3.6.5).
       let shown = Instant(secondsSinceEpoch: change.secondsSinceEpoch + before)
       result.append(Observance(start: LocalClock.utc.local(at: shown), before: before, after: after))
       if change > span.upperBound { break }
       moment = change
     }
-    // A clock that is not changed in that time has one offset.
+    // A zone without changes in that time has a single offset.
     let isCovered = result.first.map { $0.start < clock.local(at: span.lowerBound) } ?? false
     return isCovered ? result : [whole] + result
   }
 }
 
 extension LocalDateTime {
-  /// `20270311T093000` (RFC 5545, form 1).
+  /// The local time as in iCalendar, such as `20270311T093000` (RFC 5545, form 1).
   var basic: String {
     let text = hasTime ? description : description + "T00:00:00"
     return text.filter { $0 != "-" && $0 != ":" }

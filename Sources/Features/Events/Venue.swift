@@ -3,15 +3,12 @@ import SiteModel
 
 /// The place of an event.
 public struct Venue: Sendable, Hashable {
-  /// What it is called.
   public var name: String?
-  /// Street and number.
+  /// Street and house number.
   public var street: String?
-  /// The postal code.
   public var postalCode: String?
-  /// The town.
   public var city: String?
-  /// The part of the country: a key in `site.yml`.
+  /// The region: a key in `site.yml`.
   public var region: Located<String>?
   /// The country, as an ISO 3166-1 code of two letters.
   public var country: String
@@ -20,7 +17,6 @@ public struct Venue: Sendable, Hashable {
   /// How to get there, in inline Markdown.
   public var note: MarkupBody?
 
-  /// A place.
   public init(
     name: String?, street: String?, postalCode: String?, city: String?, region: Located<String>?, country: String,
     coordinates: Coordinates?, note: MarkupBody?
@@ -42,14 +38,14 @@ public struct Venue: Sendable, Hashable {
   }
 }
 
-/// A point on the earth, in degrees as the author wrote them.
+/// A geographical point, in degrees in the author's notation.
 public struct Coordinates: Sendable, Hashable {
-  /// −90 to 90.
+  /// From −90 to 90.
   public var latitude: String
-  /// −180 to 180.
+  /// From −180 to 180.
   public var longitude: String
 
-  /// A point; nil when a number is none or out of its range.
+  /// Nil when a value is not a number or out of range.
   public init?(latitude: String, longitude: String) {
     guard let north = Double(latitude), let east = Double(longitude), (-90...90).contains(north), (-180...180).contains(east) else {
       return nil
@@ -59,10 +55,10 @@ public struct Coordinates: Sendable, Hashable {
   }
 }
 
-/// How to take part from elsewhere.
+/// How to take part online.
 public enum OnlineAccess: Sendable, Hashable {
-  /// At an address.
+  /// At a public address.
   case link(String)
-  /// Those who register get the link later.
+  /// Participants get the link after registration.
   case follows
 }

@@ -39,10 +39,11 @@ extension SiteRenderer {
     return OutputFile(path: String(cardPath(page).dropFirst()), text: lines.text)
   }
 
-  /// A card's path from `/` on.
+  /// A card's path, beginning with `/`.
   func cardPath(_ page: Page) -> String { page.address.url + "contact.vcf" }
 
-  /// Family name, given names, additional names, titles and degrees (RFC 6350, section 6.2.2), with what the name is sorted by.
+  /// Family name, given names, additional names, titles and degrees (RFC 6350, section 6.2.2), with the key by which the name is
+  /// sorted.
   private static func add(_ name: PersonName, to lines: inout ContentLines) {
     let parts = [[name.family], [name.given], [""], name.prefixes, name.suffixes]
     lines.add(
@@ -50,7 +51,7 @@ extension SiteRenderer {
       raw: parts.map { $0.map(ContentLines.escaped).joined(separator: ",") }.joined(separator: ";"))
   }
 
-  /// A photograph that the page shows, and so publishes.
+  /// The photograph, if the page shows it and so publishes it.
   private func photo(of page: Page) -> (url: String, type: String)? {
     guard let image = page.meta.image,
       case .media(let path) = site.target(of: image.value, from: page.contentPath, in: page.language),

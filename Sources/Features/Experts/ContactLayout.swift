@@ -2,7 +2,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// Whom one can turn to.
+/// The page with contact details.
 struct ContactLayout: PageLayout {
   let layout = Page.Layout("contact")
   let template = "contact"

@@ -1,67 +1,61 @@
 import Diagnostics
 import SiteModel
 
-/// A person or a team that visitors can turn to. Its page's title is the name.
+/// A person or a team that visitors can contact. The page's title is the name.
 public struct Expert: Sendable, Hashable {
-  /// One person or several.
   public enum Kind: String, Sendable, Hashable, CaseIterable { case person, team }
 
-  /// One person or several.
   public var kind: Kind
-  /// What they do, in a few words.
+  /// What the expert does, in a few words.
   public var role: String?
-  /// For whom they work.
+  /// The employer.
   public var organisation: String?
-  /// What the name is sorted by; the name itself otherwise.
+  /// The key by which the name is sorted; nil for the name itself.
   public var sortKey: String?
-  /// Where they work: keys of the site's regions; none means everywhere.
+  /// The regions in which the expert works, as keys of the site; empty for all.
   public var regions: [Located<String>] = []
-  /// For which sectors: keys of the site's sectors; none means all.
+  /// The sectors for which the expert works, as keys of the site; empty for all.
   public var sectors: [Located<String>] = []
-  /// The languages that they speak.
+  /// The languages that the expert speaks.
   public var languages: [LanguageTag] = []
-  /// The mail address.
   public var email: String?
-  /// Whether feeds and structured data may hold the mail address.
+  /// Whether feeds and structured data may contain the mail address.
   public var publishesEmailInData = false
   /// The telephone number (ITU-T E.164), such as `+31301234567`.
   public var telephone: TelephoneNumber?
-  /// Pages elsewhere.
+  /// Links to other sites.
   public var links: [ExternalLink] = []
-  /// A team's people: identities of experts, without their folder.
+  /// The members of a team: their identities, without the folder.
   public var members: [Located<String>] = []
-  /// The day on which a person agreed to being on the site.
+  /// The day on which a person gave consent to being on the site.
   public var consent: CalendarDate?
-  /// The day from which they are no longer part of the team.
+  /// The day from which the expert is no longer part of the team.
   public var left: Located<CalendarDate>?
 
   /// The parts of a person's name, from the page's title.
   public func personName(_ title: String) -> PersonName { PersonName(title, sortKey: sortKey) }
 
-  /// A person or a team of whom nothing else is known.
   public init(kind: Kind) { self.kind = kind }
 }
 
-/// A page elsewhere, with its name.
+/// A link to another site, with its text.
 public struct ExternalLink: Sendable, Hashable {
-  /// What the link says.
   public var label: String
-  /// Where it leads.
   public var url: String
 
-  /// A link.
   public init(label: String, url: String) {
     self.label = label
     self.url = url
   }
 }
 
-/// A telephone number in the form of ITU-T E.164: `+`, a country code and at most fifteen digits in all.
+/// A telephone number in the form of ITU-T E.164: `+`, a country code and at most fifteen digits in total.
 public struct TelephoneNumber: Sendable, Hashable {
   /// `+31301234567`.
   public let e164: String
 
-  /// A number from what an author wrote; spaces, hyphens and brackets between the digits do not count. Nil when the rest is no number.
+  /// A number in an author's notation, with optional spaces, hyphens and brackets between the digits. Nil when the rest is not a
+  /// number.
   public init?(_ text: String) {
     let compact = text.filter { !" -().".contains($0) }
     let digits = compact.dropFirst()
@@ -71,7 +65,7 @@ public struct TelephoneNumber: Sendable, Hashable {
     e164 = compact
   }
 
-  /// The number as it is written in its own country: a Dutch one with a 0 and its area code apart, another one internationally.
+  /// The number in its national notation: a Dutch one with a 0 and its area code set apart, others internationally.
   public var national: String {
     guard e164.hasPrefix("+31"), e164.utf8.count == 12 else { return e164 }
     let rest = String(e164.dropFirst(3))
@@ -109,20 +103,19 @@ extension Substring {
 }
 
 extension GeneratedPage.Kind {
-  /// The experts.
+  /// The list of experts.
   public static let experts = Self("experts")
-  /// The experts with a value.
+  /// The list of experts with a facet.
   public static func expertFacet(_ facet: Facet) -> Self { Self(expertFacetName, facet.text) }
   public static let expertFacetName = "expert-facet"
 }
 
 extension Page.Kind {
-  /// A person or a team.
   public static let expert = Self("expert", order: .byContent)
 }
 
 extension Page {
-  /// Whom an expert's page is about.
+  /// The page's expert.
   public var expert: Expert? { content as? Expert }
 }
 
@@ -144,7 +137,7 @@ extension Expert: PageContent {
 
   public var showsLastChange: Bool { true }
 
-  /// Of a person the family name.
+  /// For a person the family name.
   public func sortName(of title: String) -> String { kind == .person ? personName(title).sortKey : sortKey ?? title }
 
   public func values(of dimension: Facet.Dimension) -> [String] {
@@ -161,12 +154,12 @@ extension Expert: PageContent {
 }
 
 extension Site {
-  /// The experts, teams first and then by name, as a reader of a language sees them.
+  /// The experts, teams first and then by name, for readers of a language.
   public func experts(in language: LanguageTag) -> [Int] { pages(of: .expert, in: language) }
 
-  /// The keys of the experts who are on the site now.
+  /// The keys of the published experts.
   public var expertKeys: [String] { keys(of: .expert) }
 
-  /// The page of an expert, by its key, as a reader of a language sees it.
+  /// The page of an expert, by its key, for readers of a language.
   public func expert(_ key: String, in language: LanguageTag) -> Int? { translation(of: "experts/\(key)", in: language) }
 }

@@ -5,7 +5,7 @@ import Theming
 
 /// Structured data about experts (schema.org).
 extension SiteRenderer {
-  /// An expert's page.
+  /// The data of an expert's page.
   func expertData(_ expert: Expert, of page: Page) -> JSONText {
     var members: [(String, JSONText)] = [
       ("name", .string(page.meta.title.value)), ("url", .string(links.absolute(page.address))),
@@ -27,7 +27,7 @@ extension SiteRenderer {
 
   // MARK: Parts
 
-  /// The organisation that an expert belongs to, with its address where it is the site's own.
+  /// The employer of an expert, with its address if it is the site's organisation.
   private func employerData(_ name: String, _ language: LanguageTag) -> JSONText {
     var members: [(String, JSONText)] = [("@type", .string("Organization")), ("name", .string(name))]
     if site.configurations.values.contains(where: { $0.organisation.name == name }) {

@@ -2,7 +2,7 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// The experts, and the ways to narrow them.
+/// The list of experts, and the lists for each facet.
 struct ExpertLists: GeneratedPageSource {
   func pages(beside pages: ListedPages) -> [GeneratedPage] {
     let experts = pages.shared.filter { $0.expert != nil }
@@ -19,7 +19,7 @@ extension AddressOwner {
 }
 
 extension Facet.Dimension {
-  /// Those by which the list is narrowed, in the order in which they are shown.
+  /// The dimensions of the facets of experts, in the order in which they are shown.
   static let ofExperts: [Self] = [.region, .sector, .topic, .language]
 }
 

@@ -2,7 +2,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The directory of experts, whole or narrowed to a value.
+/// The directory of experts, complete or for a facet.
 struct ExpertListView: GeneratedPageView {
   let kind: String
   let template = "expert-list"
@@ -21,7 +21,7 @@ struct ExpertListView: GeneratedPageView {
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("expert.menu") }
 
   func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
-    frame.sheets = ["events"]
+    frame.styleSheets = ["events"]
     if page.kind == .experts {
       frame.menuTitle = renderer.menuTitle(of: page)
       frame.scripts = ["filters.js"]

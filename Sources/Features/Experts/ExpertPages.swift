@@ -2,7 +2,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// Experts: in lists, on their own pages, and in the directory.
+/// Experts in lists, on their own pages, and in the directory.
 extension SiteRenderer {
   /// An expert in a list, for a reader of a language.
   public func expertCard(_ index: Int, for reader: LanguageTag) -> TemplateContext {
@@ -18,7 +18,7 @@ extension SiteRenderer {
     return context
   }
 
-  /// The values by which a script finds an expert: one who works everywhere has all regions, one for all sectors has all sectors.
+  /// The keys by which a script filters experts: one without regions has all regions, one without sectors has all sectors.
   private func keys(of page: Page, _ dimension: Facet.Dimension) -> [String] {
     let own = page.values(of: dimension)
     guard own.isEmpty else { return own }
@@ -48,7 +48,7 @@ extension SiteRenderer {
     context["languages-spoken"] = languages.isEmpty ? nil : .text(languages.joined(separator: ", "))
   }
 
-  /// What the template of an expert's page sees beside the page itself.
+  /// The values for the template of an expert's page, beside those of every page.
   func addExpert(_ expert: Expert, to context: inout TemplateContext, page: Page) {
     let language = page.language
     addContact(expert, to: &context, language)
@@ -62,7 +62,7 @@ extension SiteRenderer {
     context.setList("pages", written.map { pageCard($0) })
   }
 
-  /// Who gives the event.
+  /// The host of an event.
   public func hostContext(_ key: String, _ language: LanguageTag) -> TemplateContext? {
     site.expert(key, in: language).map { index in
       TemplateContext(["name": .text(site.pages[index].meta.title.value), "url": .text(links.url(site.pages[index].address))])
@@ -71,7 +71,7 @@ extension SiteRenderer {
 
   // MARK: Registration
 
-  /// The experts that an `experts` component asks for.
+  /// The experts for an `experts` component.
   func experts(_ query: ExpertQuery, for reader: LanguageTag) -> [Int] {
     let candidates =
       query.only.isEmpty ? site.experts(in: reader) : query.only.compactMap { site.expert($0.value, in: reader) }

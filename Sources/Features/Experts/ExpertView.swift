@@ -37,8 +37,8 @@ struct ExpertView: PageKindView {
     return (page.expert?.kind == .person ? page.expert?.personName(title).listed ?? title : title, nil)
   }
 
-  func drawnTexts(of page: Page, drawsEach: Bool) -> [Located<String>] {
-    drawsEach ? page.textsOfCard + [page.expert?.role].compactMap(\.self).map { Located($0, at: page.wholeFile) } : []
+  func drawnTexts(of page: Page, everyPageHasCard: Bool) -> [Located<String>] {
+    everyPageHasCard ? page.cardTexts + [page.expert?.role].compactMap(\.self).map { Located($0, at: page.wholeFile) } : []
   }
 
   func filesBeside(_ index: Int, _ renderer: SiteRenderer) -> [FileBeside] {

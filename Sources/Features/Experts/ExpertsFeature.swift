@@ -5,7 +5,7 @@ import SiteRendering
 import Theming
 
 extension Feature {
-  /// People and teams whom one can turn to.
+  /// People and teams whom visitors can contact.
   public static let experts = Feature {
     $0.reading.newFiles = [NewExpert.self]
     $0.findings = DiagnosticKind.experts
@@ -14,7 +14,7 @@ extension Feature {
     $0.componentValues = ["contact": CommonValues.expert, "experts": ExpertValues.query]
     $0.reading.collections = [CollectionKey(.experts, example: "experts", en: "experts", nl: "experts")]
     $0.reading.lists = [ExpertLists()]
-    $0.pageChecks = [ExpertNamesAreDeclared(), PeopleAgree(), NamesAreCertain(), NobodyHasLeft()]
+    $0.pageChecks = [ExpertNamesAreDeclared(), PeopleHaveConsented(), NamesAreUnambiguous(), OwnersHaveNotLeft()]
     $0.pageViews = [ExpertView()]
     $0.layouts = [ContactLayout()]
     $0.generatedPageViews = ExpertListView.all
@@ -22,7 +22,7 @@ extension Feature {
   }
 }
 
-/// Who looks after a page, below it.
+/// The owner of a page, shown below its text.
 private struct OwnersOfPages: PageAddition {
   let pageValues = ExpertValues.owner
 

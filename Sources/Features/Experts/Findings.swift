@@ -6,7 +6,6 @@ extension DiagnosticKind {
     badTelephone, personWithMembers, personWithoutConsent, uncertainName, unknownExpert, unknownMember, ownerHasLeft,
   ]
 
-  /// Not a telephone number.
   public static let badTelephone = DiagnosticKind(
     "expert.bad-telephone",
     summary: "“{value}” is no telephone number with a country code",
@@ -15,7 +14,6 @@ extension DiagnosticKind {
       "Numbers are kept in the international form (ITU-T E.164), which works from every telephone, and shown in the national one.",
     example: "telephone: \"+31301234567\"")
 
-  /// A person that consists of people.
   public static let personWithMembers = DiagnosticKind(
     "expert.person-with-members",
     summary: "a person has no members",
@@ -23,7 +21,6 @@ extension DiagnosticKind {
     explanation: "Only a team has members; a person may be a member of several teams.",
     example: "kind: team\nmembers: [first-person, second-person]")
 
-  /// A person who is shown without consent.
   public static let personWithoutConsent = DiagnosticKind(
     "expert.no-consent", .warning,
     summary: "{name} is a person, and the file does not say that they agree to being on the site",
@@ -32,7 +29,6 @@ extension DiagnosticKind {
       "A name with a role is personal data (GDPR, article 4). The date shows that the person was asked. baken report expert ID lists every place that names them.",
     example: "published-with-consent: 2027-03-11")
 
-  /// A name that can be split in more than one way.
   public static let uncertainName = DiagnosticKind(
     "expert.uncertain-name", .warning,
     summary: "it is not certain which words of “{name}” are the family name",
@@ -41,7 +37,6 @@ extension DiagnosticKind {
       "Lists put people in the order of their family names, and business cards keep family name and given names apart. Prefixes such as van der, titles and degrees are known; which of three plain words are the family name only the person knows, as in Maria Lopes Silva, or in a Chinese name.",
     example: "title: Maria Lopes Silva\nsort-as: \"Lopes Silva, Maria\"")
 
-  /// An expert that is not there.
   public static let unknownExpert = DiagnosticKind(
     "expert.unknown",
     summary: "unknown expert “{value}”",
@@ -49,7 +44,6 @@ extension DiagnosticKind {
     explanation: "Contacts are files in experts/, so that a changed address changes on every page.",
     example: "```contact\nexpert: mobility\n```")
 
-  /// A member that is no expert.
   public static let unknownMember = DiagnosticKind(
     "expert.unknown-member",
     summary: "unknown member “{value}”",
@@ -57,7 +51,6 @@ extension DiagnosticKind {
     explanation: "A member is named by the file of the person in experts/, without .md.",
     example: "members: [first-person]")
 
-  /// An owner who has left.
   public static let ownerHasLeft = DiagnosticKind(
     "owner.has-left",
     summary: "the owner “{value}” has left on {date}",
@@ -65,7 +58,6 @@ extension DiagnosticKind {
     explanation: "The owner looks after a page. One that has left must be replaced, or nobody looks.",
     example: "owner: editors")
 
-  /// An owner that site.yml does not have.
   public static let unknownOwner = DiagnosticKind(
     "owner.unknown",
     summary: "unknown owner “{value}”",

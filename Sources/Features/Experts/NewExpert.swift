@@ -1,6 +1,6 @@
 import ContentLoading
 
-/// What `baken new expert` begins.
+/// The file for `baken new expert`.
 enum NewExpert: NewFileKind {
   static let name = "expert"
   static let abstract = "Write the beginning of the page of a person or a team."

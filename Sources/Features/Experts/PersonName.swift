@@ -1,27 +1,27 @@
 /// The name of a person in its parts, for business cards (RFC 6350, section 6.2.2) and lists in the order of names.
 ///
-/// The parts are taken from the name as it is written: titles in front and degrees behind are known words; a Dutch prefix such as
-/// `van der` begins the family name and does not count in its order (NEN 1888). Which of three plain words are the given names nobody
-/// can know, nor the order of a Chinese name: then ``isCertain`` is false, and the author can say it with `sort-as`.
+/// The parts are derived from the written name: titles before it and degrees after it are known words; a Dutch prefix such as
+/// `van der` begins the family name and is ignored in sorting (NEN 1888). Which of three plain words are given names cannot be
+/// known, and neither can the order of a Chinese name: then ``isCertain`` is false, and the author can state it with `sort-as`.
 public struct PersonName: Sendable, Hashable {
   /// The family name with its prefix: `van der Eerden`; empty for a name of one word.
   public private(set) var family = ""
   /// The given names: `Gonnie`.
   public private(set) var given = ""
-  /// Titles in front of the name: `prof.`, `dr.`
+  /// Titles before the name: `prof.`, `dr.`
   public private(set) var prefixes: [String] = []
-  /// Degrees and the like behind the name: `MSc`.
+  /// Degrees and the like after the name: `MSc`.
   public private(set) var suffixes: [String] = []
-  /// What the name is sorted by: the family name without its prefix, a comma, and the given names.
+  /// The sort key: the family name without its prefix, a comma, and the given names.
   public private(set) var sortKey = ""
   /// Whether there is no doubt about the parts.
   public private(set) var isCertain = false
 
-  /// The name with what it is sorted by in front: `Eerden, Gonnie van der`.
+  /// The name in the order of the sort key: `Eerden, Gonnie van der`.
   public private(set) var listed = ""
 
   /// The parts of a name.
-  /// - Parameter sortKey: what the author says that the name is sorted by, such as `Eerden, Gonnie van der`.
+  /// - Parameter sortKey: the sort key that the author states, such as `Eerden, Gonnie van der`.
   public init(_ name: String, sortKey: String? = nil) {
     var words = Self.words(of: name[...])
     prefixes = Self.takeTitles(from: &words)
@@ -34,7 +34,7 @@ public struct PersonName: Sendable, Hashable {
     var bare = Self.bare(words)
     if !own.isEmpty, bare.firstRange(of: own) == nil { bare = Self.bare(all) }
     if !own.isEmpty, let stated = bare.firstRange(of: own) {
-      // More may stand in a title than the name: then the key says which words are the given names.
+      // A title may contain more than the name; the key tells which words are the given names.
       let given = key.count == 2 ? Array(key[1].reversed().drop(while: Self.particles.contains).reversed()) : []
       set(
         bare, familyFrom: Self.start(ofFamilyEndingWith: stated, in: bare), to: stated.upperBound, sortedFrom: stated.lowerBound,
@@ -46,7 +46,7 @@ public struct PersonName: Sendable, Hashable {
         words, familyFrom: start, to: words.count, sortedFrom: words[start...].firstIndex { !Self.particles.contains($0) } ?? start)
       let isPlain = !hasRemark && !hasComma && (!prefixes.isEmpty || words.count < 2 || !Self.isCapitalParticle(at: 0, in: words))
       isCertain = sortKey != nil || isPlain && Self.isCertain(words, familyFrom: start)
-      // A key in other words, such as that of a name in another script, orders the name, and says nothing of its parts.
+      // A key in other words, such as that of a name in another script, affects only sorting, not the parts.
       if let sortKey {
         (self.sortKey, listed) = (Self.words(of: sortKey[...]).joined(separator: " ").replacing(", ", with: ","), name)
       }
@@ -57,7 +57,7 @@ public struct PersonName: Sendable, Hashable {
     _ words: [String], familyFrom start: Int, to end: Int, sortedFrom sorted: Int, given stated: [String] = []
   ) {
     family = words[start..<end].joined(separator: " ")
-    // What stands behind the family name, as in Hungarian, is a given name as well.
+    // Words after the family name, as in Hungarian, are given names as well.
     given = (stated.isEmpty ? Array(words[..<start] + words[end...]) : stated).joined(separator: " ")
     var name = words[sorted..<end].joined(separator: " ")
     var prefix = words[start..<sorted].joined(separator: " ")
@@ -70,19 +70,19 @@ public struct PersonName: Sendable, Hashable {
     listed = rest.isEmpty ? name : "\(name), \(rest)"
   }
 
-  // MARK: By the words
+  // MARK: Parsing the words
 
   private static func words(of text: Substring) -> [String] { text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init) }
 
-  /// The prefix belongs to the family name, also where the key has it behind the given names or leaves it out.
+  /// The prefix belongs to the family name, even if the key puts it after the given names or omits it.
   private static func start(ofFamilyEndingWith stated: Range<Int>, in words: [String]) -> Int {
     var start = stated.lowerBound
     while start > 0, particles.contains(words[start - 1]) { start -= 1 }
     return start
   }
 
-  /// Where the family name begins: at the first prefix, or a name that is joined to another by one (`Janssen-de Boer`), else at
-  /// the last word. Behind a title a prefix may be the first word, as in `Ds. van Dam`.
+  /// The index at which the family name begins: at the first prefix, or at a name that is joined to another by one (`Janssen-de
+  /// Boer`), otherwise at the last word. After a title a prefix may be the first word, as in `Ds. van Dam`.
   private static func familyStart(in words: [String], isTitled: Bool) -> Int {
     guard words.count > 1 else { return 0 }
     if particles.contains(words[0]) || isCapitalParticle(at: 0, in: words) && (isTitled || words.count == 2) { return 0 }
@@ -91,14 +91,14 @@ public struct PersonName: Sendable, Hashable {
     } ?? words.count - 1
   }
 
-  /// Whether a word is a prefix with a capital; some are only when a prefix follows, as in `Op de Beeck`.
+  /// Whether a word is a prefix with a capital letter; some are only if another prefix follows, as in `Op de Beeck`.
   private static func isCapitalParticle(at index: Int, in words: [String]) -> Bool {
     if capitalParticles.contains(words[index]) { return true }
     guard capitalPrepositions.contains(words[index]), index + 1 < words.count else { return false }
     return particles.contains(words[index + 1]) || capitalParticles.contains(words[index + 1])
   }
 
-  /// Whether nothing else can be meant: one family name, and in front of it given names that a prefix sets apart, one given name, or
+  /// Whether the name is unambiguous: one family name, and before it given names that a prefix separates, a single given name, or
   /// initials.
   private static func isCertain(_ words: [String], familyFrom start: Int) -> Bool {
     guard words.allSatisfy(isLatin), !words.contains(where: ["en", "and", "&", "und", "et"].contains) else { return false }
@@ -112,7 +112,7 @@ public struct PersonName: Sendable, Hashable {
     return rest.count <= 1 && (isSetApart || start <= 1 || words[..<start].allSatisfy(isInitial))
   }
 
-  /// Whether another family name follows behind a hyphen and its prefix: `Janssen-de`, `Boer-van`.
+  /// Whether another family name follows after a hyphen and its prefix: `Janssen-de`, `Boer-van`.
   private static func isJoined(_ word: String) -> Bool {
     guard let hyphen = word.lastIndex(of: "-"), hyphen != word.startIndex else { return false }
     let last = String(word[word.index(after: hyphen)...])
@@ -136,7 +136,7 @@ public struct PersonName: Sendable, Hashable {
     return Array(words.prefix(count))
   }
 
-  /// Whether a word is a title, or several that are written as one: `Prof.dr.`
+  /// Whether a word is a title, or several titles written as one: `Prof.dr.`
   private static func isTitle(_ word: String) -> Bool {
     guard word.count > 1 else { return false }
     let lower = word.lowercased()
@@ -145,7 +145,7 @@ public struct PersonName: Sendable, Hashable {
     return lower.hasSuffix(".") && parts.count > 1 && parts.allSatisfy { titles.contains(String($0)) }
   }
 
-  /// Leaves out what a title says of a person behind the name: `(docent)`, `- docent`, `; docent`.
+  /// Removes a remark after the name: `(docent)`, `- docent`, `; docent`.
   private static func dropRemark(from words: inout [String]) -> Bool {
     let first = words.indices.dropFirst().first { index in
       let word = words[index]
@@ -159,22 +159,23 @@ public struct PersonName: Sendable, Hashable {
     return true
   }
 
-  /// A comma that is left when titles and degrees are gone: `Jansen, Kees` is put in the order of a name, and in
-  /// `Kees Jansen, docent Engels` what stands behind the comma is left out.
+  /// Resolves a comma that is left without titles and degrees: `Jansen, Kees` is put in the normal order, and in `Kees Jansen,
+  /// docent Engels` everything after the comma is removed.
   private static func resolveComma(in words: inout [String]) -> Bool {
     guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }) else { return false }
     let before = bare(Array(words[...comma]))
     let after = bare(Array(words[(comma + 1)...]))
     let isFamily = before.count == 1 || particles.contains(before[0]) || isCapitalParticle(at: 0, in: before)
-    let areGiven =
+    let afterIsGivenName =
       after.first?.first?.isUppercase == true && after.allSatisfy { $0.first?.isUppercase == true || particles.contains($0) }
-    words = isFamily && areGiven ? after + before : before
+    words = isFamily && afterIsGivenName ? after + before : before
     return true
   }
 
   private static func bare(_ words: [String]) -> [String] { words.map { String($0.prefix { !",;".contains($0) }) } }
 
-  /// Degrees stand behind the name, with or without a comma: `MSc`, `, PhD`. Behind a comma, letters that nobody is called count as one.
+  /// Removes degrees after the name, with or without a comma: `MSc`, `, PhD`. After a comma, letters that are not a name count as
+  /// a degree.
   private static func takeDegrees(from words: inout [String]) -> [String] {
     var taken: [String] = []
     while words.count > 1, let last = words.last {
@@ -192,12 +193,13 @@ public struct PersonName: Sendable, Hashable {
 
   private static func isInitial(_ word: String) -> Bool { word.hasSuffix(".") && (word.first?.isUppercase ?? false) }
 
-  /// Whether all letters are Latin ones: elsewhere the family name often comes first.
+  /// Whether all letters are Latin; in other scripts the family name often comes first.
   private static func isLatin(_ word: String) -> Bool {
     word.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || $0.value < 0x250 || (0x1E00..<0x1F00).contains($0.value) }
   }
 
-  /// Prefixes of family names in lower case: the Dutch ones of the list of the Basisregistratie Personen, and those of its neighbours.
+  /// Prefixes of family names in lower case: the Dutch ones in the list of the Basisregistratie Personen, and those of
+  /// neighbouring countries.
   private static let particles: Set<String> = [
     "af", "aan", "bij", "de", "den", "der", "des", "d'", "d’", "die", "het", "in", "onder", "op", "over", "s'", "s’", "'s", "’s",
     "'t", "’t",
@@ -207,15 +209,15 @@ public struct PersonName: Sendable, Hashable {
     "al", "bin", "ibn", "ben", "ould",
   ]
 
-  /// Prefixes that are written as one word with the name.
+  /// Prefixes that are written together with the name.
   private static let elisions = ["d'", "d’", "l'", "l’", "'s-", "’s-", "'t ", "’t "]
 
-  /// The same with a capital, as in Belgium: there they are a part of the name, and count in its order.
+  /// Prefixes with a capital letter, as in Belgium, where they are part of the name and count in sorting.
   private static let capitalParticles: Set<String> = [
     "Van", "De", "Den", "Der", "Ten", "Ter", "Vanden", "Vander", "Le", "La", "Du", "Von", "Di", "Del", "El",
   ]
 
-  /// Prefixes with a capital that could be a name by themselves.
+  /// Prefixes with a capital letter that could also be a name.
   private static let capitalPrepositions: Set<String> = ["Aan", "Bij", "In", "Onder", "Op", "Over", "Tot", "Uit", "Voor"]
 
   private static let titles: Set<String> = [

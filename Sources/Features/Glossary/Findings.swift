@@ -3,7 +3,6 @@ import Diagnostics
 extension DiagnosticKind {
   static let glossary = [unknownGlossaryTerm]
 
-  /// `see` to nothing.
   public static let unknownGlossaryTerm = DiagnosticKind(
     "glossary.unknown-term",
     summary: "the glossary has no term “{value}”",

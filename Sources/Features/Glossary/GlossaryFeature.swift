@@ -5,7 +5,7 @@ import SiteRendering
 import Theming
 
 extension Feature {
-  /// The words of the trade, explained.
+  /// The terms of the field, with their definitions.
   public static let glossary = Feature {
     $0.findings = DiagnosticKind.glossary
     $0.reading.data = [GlossaryLoader()]
@@ -15,7 +15,7 @@ extension Feature {
   }
 }
 
-/// The terms that a page's text marks, with their definitions.
+/// The terms that are marked in a page's text, with their definitions.
 private struct ExplainedTerms: PageAddition {
   let pageValues = GlossaryValues.page
 

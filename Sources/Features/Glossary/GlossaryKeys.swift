@@ -1,6 +1,6 @@
 import ContentLoading
 
-/// The keys of a word in `glossary.yml`.
+/// The keys of a term in `glossary.yml`.
 enum GlossaryKeys {
   static let term = KeySet(en: "the term {name}", nl: "het begrip {name}", [word, full, definition, otherForms, related])
 

@@ -42,7 +42,7 @@ public struct GlossaryLoader: SiteDataReader {
             guess: nearest(to: entry.key, among: original.entries.map(\.key))))
       }
       let terms = readGlossary(original.overlaid(by: overlay), markdown: markdown, into: &diagnostics)
-      // A term that the translation leaves out would be explained in another language, so it is not shown.
+      // A term without a translation would be explained in another language, so it is omitted.
       result[language] = terms.filter { overlay[$0.id] != nil }
     }
     return result

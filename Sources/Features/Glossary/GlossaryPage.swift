@@ -3,7 +3,7 @@ import SiteRendering
 import Theming
 
 extension SiteRenderer {
-  /// The glossary's terms by first letter, and the alphabet that leads to them.
+  /// Adds the glossary's terms grouped by first letter, and the alphabet that links to the groups.
   func addGlossary(to context: inout TemplateContext, page: Page) {
     let terms = site.glossary[page.language] ?? []
     Alphabet(terms.map { ($0.term, termContext($0, page.language)) }).add(to: &context)

@@ -3,7 +3,7 @@ import Diagnostics
 import MarkdownRendering
 import SiteModel
 
-/// Reads `glossary.yml`, or a translation of it laid over the default.
+/// Reads `glossary.yml`, or a translation merged with it.
 func readGlossary(_ mapping: YAMLMapping, markdown: MarkdownRenderer, into diagnostics: inout [Diagnostic]) -> [GlossaryTerm] {
   let known = mapping.entries.map(\.key)
   return mapping.entries.compactMap { entry in

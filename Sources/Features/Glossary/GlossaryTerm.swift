@@ -1,24 +1,22 @@
 import Diagnostics
 import SiteModel
 
-/// A word that the site explains, in one language.
+/// A term that the site explains, in one language.
 public struct GlossaryTerm: Sendable {
-  /// The key in `glossary.yml`: the same in every language, and the anchor on the glossary page.
+  /// The key in `glossary.yml`: the same in every language, and the term's anchor on the glossary page.
   public var id: String
-  /// The word.
   public var term: String
-  /// What an abbreviation stands for.
+  /// The full form of an abbreviation.
   public var full: String?
-  /// What it means, in inline Markdown.
+  /// The definition in inline Markdown.
   public var definition: MarkupBody
-  /// Other forms in which it occurs in text.
+  /// Other forms of the term in texts.
   public var otherForms: [String]
   /// Related terms, by key.
   public var related: [Located<String>]
-  /// Where the term is declared.
+  /// The place of the declaration.
   public var range: SourceRange
 
-  /// A term.
   public init(
     id: String, term: String, full: String?, definition: MarkupBody, otherForms: [String], related: [Located<String>],
     range: SourceRange
@@ -47,7 +45,7 @@ public struct Glossary: SiteData {
     }
   }
 
-  /// Each term has one on the page of the glossary; which there are is not known when the file could not be read.
+  /// The anchors of the terms on the page of the glossary. If the file could not be read, they are unknown.
   public func hasAnchor(_ id: String, on page: Page, of site: Site) -> Bool {
     page.layout == .glossary
       && (terms[page.language]?.contains { $0.id == id } == true || site.unreadable.contains("glossary"))

@@ -2,7 +2,7 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// The topics that pages have, and everything about each.
+/// The list of topics, and the page of each.
 struct TopicLists: GeneratedPageSource {
   func pages(beside pages: ListedPages) -> [GeneratedPage] {
     let used = pages.used(pages.configuration.topics.map(\.id)) { $0.meta.topics }
@@ -13,7 +13,7 @@ struct TopicLists: GeneratedPageSource {
   }
 }
 
-/// Everything for each audience that has no page of its own.
+/// A page for each audience without an author's page.
 struct AudienceLists: GeneratedPageSource {
   func pages(beside pages: ListedPages) -> [GeneratedPage] {
     let used = pages.used(pages.configuration.audiences.map(\.id)) { $0.meta.audiences }

@@ -2,7 +2,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The topics that pages have.
+/// The list of topics.
 struct TopicListView: GeneratedPageView {
   let kind = GeneratedPage.Kind.topics.name
   let template = "topics"
@@ -30,7 +30,7 @@ struct TopicListView: GeneratedPageView {
   }
 }
 
-/// Everything about a topic.
+/// All pages about a topic.
 struct TopicView: GeneratedPageView {
   let kind = GeneratedPage.Kind.topicName
   let template = "topic"
@@ -58,7 +58,7 @@ struct TopicView: GeneratedPageView {
   }
 }
 
-/// Everything for an audience that has no page of its own.
+/// All pages for an audience without an author's page.
 struct AudienceView: GeneratedPageView {
   let kind = GeneratedPage.Kind.audienceName
   let template = "audience"

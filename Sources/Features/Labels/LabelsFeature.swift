@@ -2,7 +2,7 @@ import ContentLoading
 import SiteRendering
 
 extension Feature {
-  /// The pages about each topic, and for each audience.
+  /// The pages about each topic and for each audience.
   public static let labels = Feature {
     $0.reading.collections = [
       CollectionKey(.topics, example: "onderwerpen", en: "topics", nl: "onderwerpen"),

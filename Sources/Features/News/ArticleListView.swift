@@ -2,7 +2,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The articles, newest first, in parts.
+/// The list of articles, newest first, split into parts.
 struct ArticleListView: GeneratedPageView {
   let kind = GeneratedPage.Kind.articlesName
   let template = "news-list"

@@ -2,7 +2,7 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// The articles, newest first, in parts.
+/// The list of articles, newest first, split into parts.
 struct ArticleLists: GeneratedPageSource {
   static let articlesPerPart = 20
 

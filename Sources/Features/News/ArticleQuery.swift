@@ -5,16 +5,15 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// Which articles a list shows, newest first.
+/// A list of articles, newest first.
 public struct ArticleQuery: PageComponent, Hashable {
-  /// How many at most.
+  /// The maximum number of articles.
   public var limit: Int
-  /// Only those about this topic.
+  /// Only articles about this topic.
   public var topic: Located<String>?
-  /// Only those for this audience.
+  /// Only articles for this audience.
   public var audience: Located<String>?
 
-  /// A question for articles.
   public init(limit: Int, topic: Located<String>?, audience: Located<String>?) {
     self.limit = limit
     self.topic = topic

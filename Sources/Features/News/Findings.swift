@@ -3,7 +3,6 @@ import Diagnostics
 extension DiagnosticKind {
   static let news = [newsDatedAhead]
 
-  /// News of tomorrow, today.
   public static let newsDatedAhead = DiagnosticKind(
     "news.dated-ahead", .warning,
     summary: "the article is dated {date}, which has not come, and is on the site already",

@@ -1,6 +1,6 @@
 import ContentLoading
 
-/// What `baken new news` begins.
+/// The file for `baken new news`.
 enum NewArticle: NewFileKind {
   static let name = "news"
   static let abstract = "Write the beginning of an article, dated today."

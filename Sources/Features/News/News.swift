@@ -9,7 +9,7 @@ extension Page.Layout {
 }
 
 extension GeneratedPage.Kind {
-  /// The articles, newest first; parts count from 1.
+  /// The list of articles, newest first; parts are numbered from 1.
   public static func articles(part: Int) -> Self { Self(articlesName, String(part)) }
   public static let articlesName = "articles"
 }

@@ -13,7 +13,7 @@ extension Feature {
     $0.componentValues = ["news": NewsValues.component]
     $0.reading.collections = [CollectionKey(.news, example: "nieuws", en: "news", nl: "nieuws")]
     $0.reading.lists = [ArticleLists()]
-    $0.pageChecks = [ArticleQueryNamesLabels(), NewsIsOfToday()]
+    $0.pageChecks = [ArticleQueryNamesLabels(), NewsIsNotDatedAhead()]
     $0.pageViews = [ArticleView()]
     $0.layouts = [NewsLayout()]
     $0.generatedPageViews = [ArticleListView()]

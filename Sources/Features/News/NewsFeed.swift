@@ -14,7 +14,7 @@ struct NewsFeeds: OutputSource {
 }
 
 extension SiteRenderer {
-  /// The feed of a language's newest articles, with their whole text.
+  /// The feed of a language's newest articles, with their complete texts.
   func newsFeedFile(_ language: LanguageTag) -> OutputFile {
     let configuration = site.configuration(language)
     let path = newsFeedPath(site: site, language: language)
@@ -40,7 +40,7 @@ extension SiteRenderer {
     page.meta.date.map { clock.instant(of: $0.value) } ?? site.lastChange(of: page)
   }
 
-  /// When an article last changed: the day that its author states, never before it was published.
+  /// When an article last changed: the day that its author states, but not before its publication.
   private func moment(of page: Page, on clock: LocalClock) -> Instant {
     let published = publication(of: page, on: clock)
     guard let updated = page.meta.updated else { return published }
@@ -48,7 +48,7 @@ extension SiteRenderer {
   }
 }
 
-/// The feed's path from `/` on.
+/// The feed's path, beginning with `/`.
 func newsFeedPath(site: Site, language: LanguageTag) -> String {
   let root = site.homeAddress(in: language)
   return root.appending(site.configuration(language).slug(of: .news)).url + "feed.xml"

@@ -3,8 +3,8 @@ import SiteRendering
 import Theming
 
 extension SiteRenderer {
-  /// What visitors may look for in a language, by name: what search engines may find, but the home page, what
-  /// features leave out, such as events that are over, and this list itself.
+  /// Adds all pages of a language by name: those that search engines may index, except the home page, this list itself, and pages
+  /// that features omit, such as past events.
   func addAllPages(to context: inout TemplateContext, language: LanguageTag) {
     let pages = site.pages.filter { page in
       page.language == language && page.id != Site.rootID && page.layout != .alphabetical && isIndexed(page)

@@ -3,7 +3,6 @@ import Diagnostics
 extension DiagnosticKind {
   static let pages = [missingDownload]
 
-  /// A download that is not there.
   public static let missingDownload = DiagnosticKind(
     "download.missing",
     summary: "there is no file {path}",

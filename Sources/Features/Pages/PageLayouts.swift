@@ -67,7 +67,7 @@ struct AlphabeticalLayout: PageLayout {
 }
 
 extension SiteRenderer {
-  /// Below a page that speaks to an audience: everything else on the site that is for it.
+  /// Adds, below a page for an audience, all other pages for it.
   fileprivate func addTaggedPages(to context: inout TemplateContext, index: Int, page: Page) {
     let audience = site.configuration(page.language).audiences.first { audience in
       audience.page.map { site.pageID(of: $0.value) == page.id } ?? false
@@ -75,7 +75,7 @@ extension SiteRenderer {
     guard let audience else { return }
     context["colour"] = .text(audience.tone.rawValue)
     let others = tagged.pages(for: audience.id, in: page.language).filter { $0 != index }
-    // Titles alone: the list is long, and each page says in its head what it is about.
+    // Only titles: the list is long, and each page begins with a summary.
     context.setList(
       "tagged",
       others.map { other in

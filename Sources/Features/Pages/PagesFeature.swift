@@ -4,7 +4,7 @@ import SiteModel
 import SiteRendering
 
 extension Feature {
-  /// The pages in sections, the home page, and the components that any text may hold.
+  /// Pages in sections, the home page, and the components for any text.
   public static let pages = Feature {
     $0.findings = DiagnosticKind.pages
     $0.reading.components = [StepsReader(), FigureReader(), DownloadReader(), AudiencesReader()]

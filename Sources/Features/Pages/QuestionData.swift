@@ -4,7 +4,7 @@ import SiteRendering
 import Theming
 
 extension SiteRenderer {
-  /// Questions with their answers.
+  /// The structured data of questions with their answers.
   func questionPage(_ groups: [QuestionGroup]) -> JSONText {
     let questions = groups.flatMap(\.questions).map { question in
       JSONText.object([

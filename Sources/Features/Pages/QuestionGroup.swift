@@ -2,7 +2,8 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// A group of questions with their answers, read from the headings of a page: level two groups, level three asks.
+/// A group of questions with their answers, made from the headings of a page: those of level two are groups, those of level three
+/// are questions.
 struct QuestionGroup {
   struct Question {
     var heading: MarkupBody.Heading
@@ -36,7 +37,7 @@ struct QuestionGroup {
     return body.pieces[..<(end ?? body.pieces.endIndex)]
   }
 
-  /// What the template sees.
+  /// The values for the template.
   var context: TemplateContext {
     var context = TemplateContext(["id": .text(heading.id), "title": .text(heading.text)])
     context.setList(

@@ -3,7 +3,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The pages that stand in sections.
+/// Ordinary pages in sections.
 struct WrittenPageView: PageKindView {
   let kind: Page.Kind
 
@@ -11,7 +11,7 @@ struct WrittenPageView: PageKindView {
     if let index = frame.page { frame.ancestors = renderer.site.ancestors(of: index) }
   }
 
-  /// The section that the page is in.
+  /// The label is the page's section.
   func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
     let site = renderer.site
     guard let index = site.page(page.id, in: page.language), let parent = site.parent(of: index),

@@ -1,6 +1,6 @@
 import ContentLoading
 
-/// What `baken new self-check` begins.
+/// The file for `baken new self-check`.
 enum NewSelfCheck: NewFileKind {
   static let name = "self-check"
   static let abstract = "Write the beginning of a self-check."

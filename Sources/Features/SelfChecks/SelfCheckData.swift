@@ -4,7 +4,7 @@ import SiteRendering
 import Theming
 
 extension SelfCheckView {
-  /// What the script needs to know: the rules of the page's questions with their texts in plain words.
+  /// The data for the script: the rules of the page's questions with their plain texts.
   var data: JSONText {
     var scales: [JSONText] = []
     var places: [String: Int] = [:]
@@ -70,7 +70,7 @@ extension SelfCheckView {
     ])
   }
 
-  /// The words that the script shows, and the character between the fields of its table.
+  /// The texts for the script, and the separator of its table.
   private var scriptStrings: [(String, JSONText)] {
     strings.forms(under: "self-check.script").map { ($0.key, stringData($0.form)) }
       + [("csv-separator", .string(strings.fieldSeparator))]
@@ -119,6 +119,6 @@ extension StorageNamespace {
   /// The key in `localStorage` of the answers to a self-check.
   fileprivate func answers(to selfCheck: String) -> String { ownName("self-check.\(selfCheck)") }
 
-  /// The key that they had before there were namespaces.
+  /// The key from before namespaces existed.
   fileprivate func earlierAnswers(to selfCheck: String) -> String? { earlierName("self-check.\(selfCheck)") }
 }

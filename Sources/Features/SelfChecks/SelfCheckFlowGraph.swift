@@ -1,7 +1,7 @@
 import SiteModel
 import SiteRendering
 
-/// The way through a self-check as a drawing: what is asked in order, and which answer brings what into view.
+/// A diagram of a self-check: the order of the questions, and which answer makes what visible.
 struct SelfCheckFlowGraph {
   let view: SelfCheckView
 
@@ -9,16 +9,16 @@ struct SelfCheckFlowGraph {
   private static let left = 220
   private static let width = 1_000
 
-  /// A box of the drawing.
+  /// A box of the diagram.
   private struct Row {
     var label: String
     var condition: Condition?
-    /// The question that it shows; nil for a dimension's heading.
+    /// Its question; nil for a dimension's heading.
     var question: Int?
     var indentation: Int
   }
 
-  /// The drawing (SVG 1.1).
+  /// The diagram (SVG 1.1).
   var svg: String {
     let rows = rows
     let height = rows.count * Self.rowHeight + 40
@@ -39,7 +39,7 @@ struct SelfCheckFlowGraph {
     return (parts + ["</svg>"]).joined(separator: "\n") + "\n"
   }
 
-  /// The questions that conditions look at or that have one, and every dimension.
+  /// The questions that conditions depend on or that have a condition, and every dimension.
   private var rows: [Row] {
     let rules = view.questionnaire
     var rows: [Row] = []
@@ -77,7 +77,7 @@ struct SelfCheckFlowGraph {
     return text
   }
 
-  /// A curve at the left side, wider for a longer way.
+  /// A curve on the left side, wider for a longer distance.
   private func arrow(from: Int, to: Int) -> String {
     let (start, end) = (y(from) + Self.rowHeight / 2 - 4, y(to) + Self.rowHeight / 2 - 4)
     let bend = Self.left - min(Self.left - 10, 20 + (to - from) * 6)

@@ -4,7 +4,7 @@ import SiteRendering
 import Theming
 
 extension SelfCheckView {
-  /// The form: the profile and the dimensions with their questions.
+  /// Adds the form: the profile and the dimensions with their questions.
   func fillForm(_ context: inout TemplateContext) {
     let profile = questionnaire.questions.indices.filter { questionnaire.questions[$0].dimension == nil }
     context.setList("profile", profile.map { questionContext($0, number: nil) })
@@ -54,14 +54,14 @@ extension SelfCheckView {
     return context
   }
 
-  /// What an answer counts for, in words.
+  /// The points of an answer, as text.
   private func points(_ option: Question.Option) -> String {
     option.points.map { strings.text("self-check.page.points", count: $0) } ?? strings.text("self-check.page.not-counted")
   }
 
-  // MARK: Conditions in words
+  // MARK: Conditions as text
 
-  /// A condition as a sentence that a reader on paper can apply.
+  /// A condition as a sentence for readers of the printed version.
   func words(for condition: Condition) -> String {
     strings.text("self-check.conditions.only-if", ["condition": clause(condition)])
   }

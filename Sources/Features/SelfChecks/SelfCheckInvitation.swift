@@ -12,7 +12,6 @@ public struct SelfCheckInvitation: PageComponent {
 
   public init(name: Located<String>) { self.name = name }
 }
-/// The keys of the component `self-check`.
 enum SelfCheckInvitationKeys {
   static let set = KeySet(en: "the component self-check", nl: "het onderdeel self-check", [name])
 

@@ -3,7 +3,7 @@ import SiteRendering
 import Theming
 
 extension SelfCheckView {
-  /// The score key: how points are counted, the levels, the caps, and all advice.
+  /// Adds the score key: how points are counted, the levels, the caps, and all advice.
   func fillKey(_ context: inout TemplateContext) {
     context.setList("levels", questionnaire.levels.indices.map(levelContext))
     context.setList("advice", questionnaire.dimensions.indices.map(adviceContext))
@@ -16,7 +16,7 @@ extension SelfCheckView {
     ])
   }
 
-  /// The scores of a level in words: `25 tot 50 %`.
+  /// The scores of a level as text: `25 tot 50 %`.
   func range(ofLevel index: Int) -> String {
     let from = questionnaire.levels[index].from
     let next = questionnaire.levels.indices.contains(index + 1) ? questionnaire.levels[index + 1].from : nil
@@ -49,7 +49,7 @@ extension SelfCheckView {
     TemplateContext(["title": .text(link.title), "url": .text(link.url)])
   }
 
-  /// What limits the level of a dimension, in sentences.
+  /// The rules that limit the level of a dimension, in sentences.
   private func caps(of index: Int) -> [String] {
     let dimension = questionnaire.dimensions[index]
     var sentences: [String] = []
@@ -64,7 +64,7 @@ extension SelfCheckView {
     return sentences
   }
 
-  /// The texts of a dimension's caps: in the quick version some caps are not there.
+  /// The texts of a dimension's caps; the quick version has only some of them.
   func capTexts(of index: Int) -> [String] {
     guard isQuick else { return dimensions[index].caps }
     let whole = document.questionnaire

@@ -4,7 +4,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The page of a self-check, whole or quick.
+/// The page of a self-check, complete or quick.
 struct SelfCheckPageView: GeneratedPageView {
   let kind: String
   let template = "self-check"
@@ -34,7 +34,7 @@ struct SelfCheckPageView: GeneratedPageView {
     let view = view(of: page, renderer)
     if !view.isQuick { frame.menuTitle = view.document.menuTitle }
     if view.isQuick, let full = view.address(isQuick: false) { frame.lists = [(view.document.menuTitle, full)] }
-    frame.sheets = ["self-check"]
+    frame.styleSheets = ["self-check"]
     frame.scripts = ["self-check/main.js"]
   }
 
@@ -43,7 +43,7 @@ struct SelfCheckPageView: GeneratedPageView {
     return view.isQuick ? nil : (view.title, nil)
   }
 
-  /// The quick version is an invitation to the whole.
+  /// The summary of the complete version, also on the card of the quick one.
   func cardNote(of page: GeneratedPage, _ renderer: SiteRenderer) -> String? { view(of: page, renderer).document.summary.value }
 
   func fill(_ context: inout TemplateContext, of page: GeneratedPage, _ renderer: SiteRenderer) {
@@ -52,7 +52,7 @@ struct SelfCheckPageView: GeneratedPageView {
 }
 
 extension SiteRenderer {
-  /// An invitation to a self-check, in the reader's language or else in the default one; nil when there is none of that name.
+  /// An invitation to a self-check, in the reader's language, otherwise in the default one; nil for an unknown name.
   func selfCheckInvitation(_ id: String, in language: LanguageTag) -> TemplateContext? {
     guard let document = site.selfCheck(id, in: language) ?? site.selfCheck(id, in: site.defaultLanguage) else { return nil }
     let view = SelfCheckView(renderer: self, document: document, isQuick: false)
@@ -75,14 +75,14 @@ extension SiteRenderer {
   }
 }
 
-/// A self-check as one page shows it: whole or quick, with the texts that belong to its questions.
+/// A self-check on one page: complete or quick, with the texts for its questions.
 struct SelfCheckView {
   let renderer: SiteRenderer
   let document: SelfCheckDocument
   let isQuick: Bool
-  /// The rules of what the page asks.
+  /// The rules of the page's questions.
   let questionnaire: Questionnaire
-  /// The texts of the questions and dimensions that it asks.
+  /// The texts of the page's questions and dimensions.
   let questions: [SelfCheckDocument.QuestionText]
   let dimensions: [SelfCheckDocument.DimensionText]
   let filling: MarkupFilling
@@ -106,7 +106,7 @@ struct SelfCheckView {
   var summary: String { isQuick ? document.quick?.summary ?? document.summary.value : document.summary.value }
   var minutes: Int { isQuick ? document.quick?.minutes ?? document.minutes : document.minutes }
 
-  /// What results carry, to be known again: the beginning of the hash of the whole definition's rules.
+  /// The identifier of the rules that is stored with results: the beginning of the hash of the complete definition's rules.
   var hash: String { document.questionnaire.hash }
 
   /// The page of one of the versions.
@@ -114,7 +114,7 @@ struct SelfCheckView {
     renderer.site.generatedPage(.selfCheck(document.id, isQuick: isQuick), in: document.language)?.address
   }
 
-  /// What a link leads to and how it is called; nil when it leads to nothing that is published.
+  /// The title and address of a link's target; nil when it is not published.
   func named(_ link: ContentLink) -> (title: String, url: String)? {
     guard let destination = filling.destination(of: link) else { return nil }
     let site = renderer.site
@@ -128,7 +128,7 @@ struct SelfCheckView {
     }
   }
 
-  /// Everything that the template names.
+  /// Adds everything that the template uses.
   func fill(_ context: inout TemplateContext) {
     context["variant"] = .text(isQuick ? "quick" : "full")
     context["introduction"] = .html(filling.html(document.introduction))

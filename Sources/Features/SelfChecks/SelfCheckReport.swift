@@ -4,7 +4,7 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// The results of many schools, summed up for a report.
+/// A summary of the results of many schools, for a report.
 public struct SelfCheckGroupReport: Sendable {
   static let template = "self-check-report"
 
@@ -13,12 +13,11 @@ public struct SelfCheckGroupReport: Sendable {
   let dates: [String]
   let minimum: Int
 
-  /// A report's figures.
   /// - Parameters:
   ///   - summary: the figures.
-  ///   - names: the schools that gave a name.
+  ///   - names: the schools that stated their names.
   ///   - dates: the days of the results, as in RFC 3339.
-  ///   - minimum: the least number of results with which schools are named.
+  ///   - minimum: the smallest number of results with which schools are named.
   public init(summary: GroupSummary, names: [String], dates: [String], minimum: Int) {
     self.summary = summary
     self.names = names
@@ -26,7 +25,7 @@ public struct SelfCheckGroupReport: Sendable {
     self.minimum = minimum
   }
 
-  /// Whether the group is large enough for schools to be named.
+  /// Whether the group is large enough to name the schools.
   var mayNameSchools: Bool { summary.count >= minimum }
 }
 

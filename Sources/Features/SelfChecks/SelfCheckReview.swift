@@ -5,7 +5,7 @@ import SiteRendering
 import Theming
 
 extension SiteRenderer {
-  /// What a reviewer of a self-check needs: the flow graph, and in each language the script with the score key; the witnesses.
+  /// The material for a reviewer of a self-check: the flow graph; in each language the script and the score key; the witnesses.
   public func selfCheckReview(_ id: String) -> [OutputFile] {
     guard let main = site.selfCheck(id, in: site.defaultLanguage) else { return [] }
     let view = SelfCheckView(renderer: self, document: main, isQuick: false)
@@ -70,7 +70,7 @@ extension SelfCheckView {
     return CommaSeparated.file(rows, separator: strings.fieldSeparator)
   }
 
-  /// A set of answers for everything that can be shown.
+  /// A set of answers for every reachable result.
   fileprivate var witnesses: String {
     var rows = [["what", "name", "answers"]]
     for witness in Analysis(of: questionnaire).witnesses {

@@ -6,8 +6,8 @@ import Theming
 extension SiteRenderer {
   /// Sets of answers with their scores, for a test of another scorer, with the definition as the page holds it.
   /// - Parameters:
-  ///   - answers: gives the sets, one after another, for the rules of the page.
-  /// - Returns: JSON; nil when there is no such self-check.
+  ///   - answers: a function that returns the sets for the rules of the page.
+  /// - Returns: JSON; nil for an unknown self-check.
   public func selfCheckVectors(
     _ id: String, in language: LanguageTag, isQuick: Bool, answers: (Questionnaire) -> [Answers]
   ) -> String? {

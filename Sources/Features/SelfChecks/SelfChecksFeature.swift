@@ -4,7 +4,7 @@ import SiteModel
 import SiteRendering
 
 extension Feature {
-  /// Questionnaires with which schools see where they stand.
+  /// Questionnaires with which schools assess themselves.
   public static let selfChecks = Feature {
     $0.reading.newFiles = [NewSelfCheck.self]
     $0.findings = DiagnosticKind.selfChecks

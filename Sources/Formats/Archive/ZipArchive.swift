@@ -4,8 +4,8 @@ import SiteModel
 
 /// Makes ZIP archives (APPNOTE 6.3) in memory. The same files give the same bytes, on every machine and in every time zone.
 public enum ZipArchive {
-  /// An archive of files, in the order of their paths, all of one time. Paths are relative, with slashes; names are UTF-8.
-  /// Throws ``ArchiveFailure`` for paths that no archive should have.
+  /// An archive of files, in the order of their paths, all with the same modification time. Paths are relative, with slashes;
+  /// names are UTF-8. Throws ``ArchiveFailure`` for unsafe and repeated paths.
   public static func bytes(of files: [(path: String, bytes: [UInt8])], modified: Instant) throws(ArchiveFailure) -> [UInt8] {
     let files = files.sorted { $0.path < $1.path }
     try check(files.map(\.path))
@@ -31,7 +31,7 @@ public enum ZipArchive {
         !path.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
       else { throw .unsafePath(path) }
     }
-    for (path, next) in zip(paths, paths.dropFirst()) where path == next { throw .doublePath(path) }
+    for (path, next) in zip(paths, paths.dropFirst()) where path == next { throw .duplicatePath(path) }
   }
 }
 
@@ -47,7 +47,7 @@ private struct ArchiveWriter: ~Copyable {
     sink.initialize(to: [])
     archive_write_set_format_zip(archive)
     archive_write_zip_set_compression_deflate(archive)
-    // No padding to a tape's block at the end.
+    // No padding to the size of a tape block at the end.
     archive_write_set_bytes_in_last_block(archive, 1)
   }
 

@@ -1,9 +1,9 @@
 import SiteModel
 
-/// The times of the files in a ZIP archive. The format has a clock's time without a zone, for which libarchive takes the zone of
-/// the machine; here it is universal time.
+/// The modification times of the files in a ZIP archive. The format holds a local time without a zone; libarchive uses the zone
+/// of the machine. Here it is UTC.
 enum ZipTimes {
-  /// The archive with a time in all its headers (APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16).
+  /// The archive with one time in all its headers (APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16).
   static func inUniversalTime(_ archive: [UInt8], _ instant: Instant) -> [UInt8] {
     var bytes = archive
     let stamp = dosStamp(instant)
@@ -21,7 +21,7 @@ enum ZipTimes {
     return bytes
   }
 
-  /// Time and date as MS-DOS keeps them, two seconds fine.
+  /// Time and date in the format of MS-DOS, with a precision of two seconds.
   private static func dosStamp(_ instant: Instant) -> [UInt8] {
     let days = Int((Double(instant.secondsSinceEpoch) / 86_400).rounded(.down))
     let date = CalendarDate(daysSinceEpoch: days)

@@ -2,7 +2,7 @@ import SiteModel
 
 /// The date of a message (RFC 5322, section 3.3).
 public enum MailDate {
-  /// `Wed, 13 Jan 2027 09:00:00 +0100`: a moment as a clock shows it.
+  /// A date in the local time of a clock, such as `Wed, 13 Jan 2027 09:00:00 +0100`.
   public static func text(_ instant: Instant, on clock: LocalClock) -> String {
     let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

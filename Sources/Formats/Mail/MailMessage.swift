@@ -1,21 +1,18 @@
-/// A message that a mail program opens as a draft: plain text and HTML as alternatives (RFC 5322; RFC 2045 to 2047; RFC 2046, section 5.1.4).
+/// A message that a mail program opens as a draft: plain text and HTML as alternatives (RFC 5322; RFC 2045 to 2047; RFC 2046,
+/// section 5.1.4).
 public struct MailMessage: Sendable {
   /// The sender: a name and an address.
   public var from: (name: String, address: String)
-  /// The subject.
   public var subject: String
-  /// The moment of the message, as RFC 5322, section 3.3 writes it.
+  /// The date, in the format of RFC 5322, section 3.3.
   public var date: String
   /// The language of the message, as a tag (RFC 3282).
   public var language: String
-  /// The plain text.
   public var text: String
-  /// The HTML.
   public var html: String
-  /// What sets the parts apart: letters and digits that occur in neither part.
+  /// The separator of the parts: letters and digits that occur in neither part.
   public var boundary: String
 
-  /// A message.
   public init(
     from: (name: String, address: String), subject: String, date: String, language: String, text: String, html: String,
     boundary: String
@@ -29,12 +26,12 @@ public struct MailMessage: Sendable {
     self.boundary = boundary
   }
 
-  /// The file, with CRLF line ends. It holds ASCII only, so that every program and every way of transport takes it.
+  /// The file, with CRLF line ends. It contains only ASCII, so that every program and every mail server accepts it.
   public var file: String {
     var lines = [
       "From: \(Self.phrase(from.name)) <\(from.address)>", "Subject: \(EncodedWords.text(subject, column: 9))", "Date: \(date)",
       "MIME-Version: 1.0", "Content-Language: \(language)",
-      // Outlook and others open the message for editing, with a button to send it.
+      // With this header Outlook and other programs open the message for editing, with a button to send it.
       "X-Unsent: 1", "Content-Type: multipart/alternative; boundary=\"\(boundary)\"", "",
     ]
     for (type, body) in [("text/plain", text), ("text/html", html)] {
@@ -46,21 +43,23 @@ public struct MailMessage: Sendable {
     return (lines + ["--\(boundary)--", ""]).joined(separator: "\r\n")
   }
 
-  /// A name in front of an address: quoted where it is ASCII, encoded otherwise.
+  /// The display name before an address: quoted if it is ASCII, otherwise encoded.
   private static func phrase(_ name: String) -> String {
     guard name.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else { return EncodedWords.text(name, column: 6) }
     return "\"\(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 }
 
-/// The text of headers beyond ASCII (RFC 2047).
+/// Text beyond ASCII in headers (RFC 2047).
 enum EncodedWords {
-  /// A text for a header: as it is when it is plain ASCII, else as encoded words in base64, folded to lines of at most 76 characters.
-  /// - Parameter column: how many characters stand before it on its line.
+  /// A text for a header: unchanged if it is plain ASCII, otherwise as encoded words in base64, folded to lines of at most 76
+  /// characters.
+  /// - Parameter column: the number of characters before it on its line.
   static func text(_ text: String, column: Int) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     if line.utf8.allSatisfy({ 0x20...0x7E ~= $0 }), !line.contains("=?"), line.utf8.count + column <= 76 { return line }
-    // A word has at most 75 characters (section 2): 12 for `=?utf-8?B?` and `?=`, the rest base64, which makes four of three bytes.
+    // A word has at most 75 characters (section 2): 12 for `=?utf-8?B?` and `?=`, the rest for base64, with four characters for
+    // three bytes.
     var words: [String] = []
     var bytes: [UInt8] = []
     var room = (75 - 12 - column) / 4 * 3
@@ -80,7 +79,7 @@ enum EncodedWords {
   private static func word(_ bytes: [UInt8]) -> String { "=?utf-8?B?\(Base64.encoded(bytes))?=" }
 }
 
-/// The encoding of a text in lines of printable ASCII (RFC 2045, section 6.7).
+/// The quoted-printable encoding (RFC 2045, section 6.7).
 enum QuotedPrintable {
   /// The text, with CRLF line ends and no line above 76 characters.
   static func encoded(_ text: String) -> String {
@@ -95,7 +94,7 @@ enum QuotedPrintable {
       let isLast = index + 1 == bytes.count
       let isPlain = (0x21...0x7E ~= byte && byte != UInt8(ascii: "=")) || ((byte == 0x20 || byte == 0x09) && !isLast)
       let width = isPlain ? 1 : 3
-      // The last character of a line that goes on is the = of a soft line break.
+      // The last character of a line that continues is the `=` of a soft line break.
       if column + width > (isLast ? 76 : 75) {
         result += "=\r\n"
         column = 0

@@ -1,12 +1,12 @@
 import SiteModel
 
-/// The plain-text twin of a message's HTML: the same words, wrapped, with addresses in full behind the words that lead to them.
+/// The plain-text version of a message's HTML: the same words, wrapped, with the full address after the text of each link.
 public enum MailText {
   /// The width of a line in grapheme clusters.
   public static let width = 72
 
-  /// A text as the lines of a message.
-  /// - Parameter words: the words of a block, with its addresses, in one line or with line breaks.
+  /// The lines of a message.
+  /// - Parameter words: the text of a block, with its addresses, in one line or with line breaks.
   public static func text(of body: PlainBody, words: (PlainBody.Block) -> String) -> String {
     var text = ""
     for block in body.blocks {
@@ -22,7 +22,7 @@ public enum MailText {
     return text
   }
 
-  /// A paragraph in lines of at most ``width``; a word that is longer, such as an address, has a line of its own.
+  /// A paragraph in lines of at most ``width``; a word that is longer, such as an address, gets a line of its own.
   public static func wrapped(_ text: String, first: String = "", then: String = "") -> String {
     var lines: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -42,7 +42,7 @@ public enum MailText {
     return lines.joined(separator: "\n")
   }
 
-  /// A text whose lines stay as they are.
+  /// A text that keeps its line breaks.
   private static func indented(_ text: String, first: String, then: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { number, line in
       line.isEmpty ? "" : (number == 0 ? first : then) + line
@@ -51,7 +51,7 @@ public enum MailText {
 }
 
 extension PlainBody.Container {
-  /// What stands before a line of a block in it.
+  /// The prefix of a line of a block in this container.
   fileprivate func mark(onFirstLine isFirstLine: Bool) -> String {
     switch self {
     case .quotation: "> "

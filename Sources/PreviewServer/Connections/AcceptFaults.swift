@@ -1,17 +1,17 @@
 import Foundation
 import NIOCore
 
-/// Keeps the server alive when the system has no descriptor or memory left for a new connection (accept(2)).
+/// Keeps the server running when the system has no file descriptors or memory left for a new connection (accept(2)).
 ///
-/// The error would end the stream of connections, and with it the server; without a pause the processor would do nothing else.
+/// The error would end the stream of connections, and with it the server. Without a pause, retrying would use all processor time.
 final class AcceptFaults: ChannelDuplexHandler {
   typealias InboundIn = any Channel
   typealias InboundOut = any Channel
   typealias OutboundIn = Never
 
   /// Adds itself to the channel that accepts connections.
-  static func survive(on channel: any Channel) async {
-    // It can only fail to be added to a channel that was closed in the meantime, which has no more errors.
+  static func install(on channel: any Channel) async {
+    // This can only fail for a channel that was closed in the meantime and has no more errors.
     try? await channel.eventLoop.submit {
       try channel.pipeline.syncOperations.addHandler(AcceptFaults(), position: .first)
     }.get()

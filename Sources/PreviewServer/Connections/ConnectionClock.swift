@@ -1,12 +1,12 @@
 import NIOCore
 
-/// Says when a connection has taken too long for what it is doing.
+/// The time limits of a connection.
 ///
-/// A phase's time runs from its beginning, whatever comes meanwhile: one byte a second is no progress.
+/// The time of a phase runs from its beginning, whatever is received meanwhile: one byte a second is not progress.
 struct ConnectionClock {
   private let limits: RequestLimits
   private var deadline: NIODeadline?
-  /// Whether a client does not take what waits for it.
+  /// Whether the client does not read what was sent.
   var isStalled = false {
     didSet { if isStalled != oldValue { stallDeadline = isStalled ? .now() + TimeAmount(limits.stalling) : nil } }
   }
@@ -16,13 +16,13 @@ struct ConnectionClock {
 
   init(_ limits: RequestLimits) { self.limits = limits }
 
-  /// A phase begins.
+  /// Begins a phase.
   mutating func enter(_ phase: RequestGate.Phase) {
     deadline =
       switch phase {
       case .idle: .now() + TimeAmount(limits.idle)
       case .head: .now() + TimeAmount(limits.receiving)
-      // It began with the head.
+      // The time began with the head.
       case .body: deadline
       case .answering: .now() + TimeAmount(limits.answering)
       case .streaming: nil
@@ -30,24 +30,24 @@ struct ConnectionClock {
       }
   }
 
-  /// Lets something be done when the time is over. An alarm that would come too early winds itself again: most phases are short, and
-  /// setting an alarm for each would cost more than the request.
-  mutating func wind(_ loop: NIOIsolatedEventLoop, _ action: @escaping () -> Void) {
+  /// Schedules an action for the end of the time. An alarm that goes off too early schedules itself again: most phases are short,
+  /// and an alarm for each would cost more than the request.
+  mutating func setAlarm(_ loop: NIOIsolatedEventLoop, _ action: @escaping () -> Void) {
     guard let next = [deadline, stallDeadline].compactMap(\.self).min(), next < alarmTime else { return }
     alarm?.cancel()
     alarmTime = next
     alarm = loop.scheduleTask(deadline: next, action)
   }
 
-  /// What an alarm that has rung is for: whether the time is over.
-  mutating func rang() -> Bool {
+  /// Whether the time is over, for an alarm that has gone off.
+  mutating func alarmFired() -> Bool {
     alarm = nil
     alarmTime = .distantFuture
     let next = [deadline, stallDeadline].compactMap(\.self).min()
     return next.map { $0 <= .now() } ?? false
   }
 
-  /// No more alarms.
+  /// Cancels the alarm.
   mutating func stop() {
     alarm?.cancel()
     alarm = nil

@@ -1,32 +1,32 @@
 import NIOCore
 import Synchronization
 
-/// The connections that are open, of which there are never too many: a new one takes the place of the one that will be missed least.
+/// The open connections, up to a limit: a new one replaces the one that matters least.
 ///
-/// To let new ones wait would keep out everybody as soon as somebody holds all there may be and says nothing.
+/// If new connections had to wait, a client that opens all available ones and stays silent would keep out everybody else.
 final class OpenConnections: Sendable {
-  /// One of them, as its own handlers know it.
+  /// An open connection, for its own handlers.
   struct Connection: Sendable {
     fileprivate let number: Int
     fileprivate let all: OpenConnections
 
-    /// Notes what the connection does from now on.
+    /// Records the connection's current phase.
     func enter(_ phase: RequestGate.Phase) { all.enter(phase, number) }
 
-    /// Lets something be done when it is the connection's turn to have a request answered that waited behind another.
+    /// Calls an action when it is the connection's turn to have a queued request answered.
     func awaitTurn(_ begin: @escaping @Sendable () -> Void) { all.awaitTurn(number, begin) }
 
-    /// The turn is over.
+    /// Ends the turn.
     func endTurn() { all.endTurn(number) }
 
-    /// Forgets the connection.
+    /// Removes the connection.
     func end() { all.end(number) }
   }
 
   fileprivate struct Entry {
     let channel: any Channel
     var phase = RequestGate.Phase.idle
-    /// When the phase began, in the order of all phases.
+    /// When the phase began, as a position in the order of all phases.
     var since: Int
   }
 
@@ -35,9 +35,9 @@ final class OpenConnections: Sendable {
     var streams = 0
     /// The connections whose turn it is.
     var turns: Set<Int> = []
-    /// Those that wait for one, in the order in which they came, with what they do then.
+    /// The waiting connections in order, with the actions that begin their turns.
     var queue: [(number: Int, begin: @Sendable () -> Void)] = []
-    /// Counts everything that happens, and so tells what was first.
+    /// Counts all events, to tell which came first.
     var time = 0
   }
 
@@ -46,10 +46,10 @@ final class OpenConnections: Sendable {
 
   init(_ limits: RequestLimits) { self.limits = limits }
 
-  /// Takes a new connection in, and closes another one when there are too many.
+  /// Adds a new connection, and closes another one when there are too many.
   func admit(_ channel: any Channel) -> Connection {
     let (number, victim) = state.withLock { state in
-      let victim = state.entries.count >= limits.connections ? state.remove(state.leastMissed) : nil
+      let victim = state.entries.count >= limits.connections ? state.remove(state.leastImportant) : nil
       state.time += 1
       state.entries[state.time] = Entry(channel: channel, since: state.time)
       return (state.time, victim)
@@ -67,7 +67,7 @@ final class OpenConnections: Sendable {
       state.entries[number]?.since = state.time
       guard phase == .streaming else { return nil }
       state.streams += 1
-      // A page that is thrown out comes back by itself.
+      // A page whose connection is closed opens a new one by itself.
       return state.streams > limits.streams ? state.remove(state.first { $0 == .streaming }) : nil
     }
     victim?.close(promise: nil)
@@ -83,33 +83,33 @@ final class OpenConnections: Sendable {
 
   private func awaitTurn(_ number: Int, _ begin: @escaping @Sendable () -> Void) {
     state.withLock { $0.queue.append((number, begin)) }
-    passTurns()
+    beginTurns()
   }
 
   private func endTurn(_ number: Int) {
     guard state.withLock({ $0.turns.remove(number) }) != nil else { return }
-    passTurns()
+    beginTurns()
   }
 
-  /// Begins the turns that are free.
-  private func passTurns() {
+  /// Begins turns while there are free ones.
+  private func beginTurns() {
     while let begin = state.withLock({ $0.nextTurn(of: limits.turns) }) { begin() }
   }
 }
 
 extension OpenConnections.State {
-  /// The connection that has done nothing for the longest time; when all do something, the one that has done it longest.
-  fileprivate var leastMissed: Int? {
+  /// The connection that has been idle the longest; if none is idle, the one with the longest current phase.
+  fileprivate var leastImportant: Int? {
     first { $0 == .lingering } ?? first { $0 == .idle } ?? first { $0 != .answering && $0 != .streaming }
       ?? first { $0 == .streaming } ?? first { _ in true }
   }
 
-  /// The connection that has been the longest in a phase.
+  /// The connection that has been in a phase the longest.
   fileprivate func first(where isMeant: (RequestGate.Phase) -> Bool) -> Int? {
     entries.filter { isMeant($0.value.phase) }.min { $0.value.since < $1.value.since }?.key
   }
 
-  /// Gives the next one its turn, when there is a free one of so many.
+  /// Begins the next turn if the limit is not reached.
   fileprivate mutating func nextTurn(of limit: Int) -> (@Sendable () -> Void)? {
     guard turns.count < limit, !queue.isEmpty else { return nil }
     let next = queue.removeFirst()

@@ -7,7 +7,7 @@ import NIOHTTP1
 import NIOHTTPTypes
 import NIOHTTPTypesHTTP1
 
-/// A connection of a client: what stands between its bytes and the answers, in this order.
+/// The handlers of a client's connection, in order.
 struct PreviewChannel: HTTPChannelHandler {
   typealias Value = NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
 
@@ -17,7 +17,7 @@ struct PreviewChannel: HTTPChannelHandler {
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
     channel.eventLoop.makeCompletedFuture {
-      try bound(channel)
+      try limitResources(of: channel)
       let pipeline = channel.pipeline.syncOperations
       let gate = RequestGate(connections.admit(channel), limits: limits)
       try pipeline.addHandler(gate)
@@ -30,16 +30,16 @@ struct PreviewChannel: HTTPChannelHandler {
         withEncoderConfiguration: .init(), withDecoderLimitConfiguration: parser)
       try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
       try pipeline.addHandler(AnswerObserver(gate))
-      // Twice the gate's time: it is the gate that ends what idles, and this is there should it fail to.
+      // Twice the limit of the gate, which closes idle connections; this one acts only if the gate fails to.
       try pipeline.addHandler(HTTPConnectionStateHandler(idleTimeout: limits.idle * 2, logger: logger))
       return try NIOAsyncChannel(
         wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
     }
   }
 
-  /// Bounds what the system does for a client: else it keeps several megabytes for each that does not read, and asks for a quarter
-  /// of an hour after one whose network is gone (tcp(7)).
-  private func bound(_ channel: any Channel) throws {
+  /// Limits the system's resources for a client: by default it keeps several megabytes for each client that does not read, and
+  /// tries for a quarter of an hour to reach one that has gone (tcp(7)).
+  private func limitResources(of channel: any Channel) throws {
     let options = channel.syncOptions
     try options?.setOption(.socketOption(.so_sndbuf), value: SocketOptionValue(limits.sending))
     #if os(Linux)
@@ -51,7 +51,7 @@ struct PreviewChannel: HTTPChannelHandler {
   func handle(value: Value, logger: Logger) async { await handleHTTP(asyncChannel: value, logger: logger) }
 }
 
-/// Tells the gate of a connection when an answer begins and ends, and the client when the connection ends with it.
+/// Tells the gate of a connection when an answer begins and ends, and tells the client when the connection ends after the answer.
 private final class AnswerObserver: ChannelOutboundHandler {
   typealias OutboundIn = HTTPResponsePart
   typealias OutboundOut = HTTPResponsePart

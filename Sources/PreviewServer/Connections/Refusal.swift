@@ -1,4 +1,4 @@
-/// Why a request is not answered. The connection ends with it, since nobody knows where the next request would begin.
+/// Why a request is not answered. It ends the connection, since the beginning of the next request is unknown.
 struct Refusal: Error, Hashable {
   let status: Int
   let reason: String

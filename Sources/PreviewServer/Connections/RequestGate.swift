@@ -1,51 +1,50 @@
 import NIOCore
 
-/// The first handler of a connection: lets one request at a time through to the parser, and keeps the limits of size and time.
+/// The first handler of a connection: passes one request at a time to the parser, and enforces the limits of size and time.
 ///
-/// A request passes when its whole head has come and was understood. What comes after it waits until the answer has been written, so
-/// that nothing is answered that came in the body of something else, and nobody fills the memory with requests. Requests that waited
-/// take turns with those of other connections: many of them keep nobody waiting who asks for one thing.
+/// A request is passed on when its whole head was received and understood. Later bytes wait until the answer has been written, so
+/// that no part of a body is answered as a request, and nobody fills the memory with requests. Queued requests take turns with
+/// those of other connections, so that many of them do not delay a client with a single request.
 final class RequestGate: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  /// What a connection is doing.
+  /// The current state of a connection.
   enum Phase: Equatable {
-    /// Nothing of the next request has come.
+    /// Nothing of the next request was received.
     case idle
-    /// The head is coming.
+    /// The head is being received.
     case head
-    /// The body is coming; so many bytes are missing.
+    /// The body is being received; this number of bytes is missing.
     case body(Int)
-    /// The request is complete, its answer is not.
+    /// The request is complete, the answer is not.
     case answering
     /// An open page listens for changes.
     case streaming
-    /// All has been said; what still comes is thrown away, so that the client can read what was said (RFC 9112, section 9.6).
+    /// The answer is complete. Further bytes are discarded, so that the client can read the answer (RFC 9112, section 9.6).
     case lingering
   }
 
   private let limits: RequestLimits
   private let connection: OpenConnections.Connection
   private var phase = Phase.idle
-  /// What came and was not let through.
+  /// Received bytes that have not been passed on.
   private var waiting = ByteBuffer()
   private var scanner = HeadScanner()
-  /// Whether the connection ends with the present request.
+  /// Whether the connection ends after the current request.
   private(set) var closes = false
-  /// Whether the client says no more: what it has said is still answered.
+  /// Whether the client has closed its side; requests that it has sent are still answered.
   private var isInputClosed = false
-  /// Whether a request waits until it is its turn.
+  /// Whether a request is queued until its turn.
   private var isQueued = false
-  /// The requests that wait, as far as their heads tell, and the bytes that were counted.
+  /// The number of waiting requests, as far as their heads tell, and the number of bytes that were counted for it.
   private var waitingHeads = 0
   private var countedBytes = 0
   private var clock: ConnectionClock
   private var context: ChannelHandlerContext?
 
-  /// A gate for one connection.
   init(_ connection: OpenConnections.Connection, limits: RequestLimits) {
     self.connection = connection
     self.limits = limits
@@ -68,13 +67,13 @@ final class RequestGate: ChannelDuplexHandler {
     context.fireChannelInactive()
   }
 
-  // MARK: What comes
+  // MARK: Input
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     var bytes = unwrapInboundIn(data)
     switch phase {
     case .lingering: return
-    // A page that listens has nothing to say.
+    // A listening page has nothing to send.
     case .streaming: context.close(promise: nil)
     default:
       waiting.writeBuffer(&bytes)
@@ -87,7 +86,7 @@ final class RequestGate: ChannelDuplexHandler {
       context.fireUserInboundEventTriggered(event)
       return
     }
-    // Who has sent requests and says no more may still read the answers.
+    // A client that has sent requests and closed its side may still read the answers.
     guard phase == .answering || isQueued else {
       context.close(promise: nil)
       return
@@ -96,17 +95,17 @@ final class RequestGate: ChannelDuplexHandler {
     endInput(context)
   }
 
-  /// Tells those behind that no more comes, when all that came has passed: they would not listen any more.
+  /// Tells the next handlers that the input has ended, after everything received was passed on; afterwards they would not listen.
   private func endInput(_ context: ChannelHandlerContext) {
     guard isInputClosed, !closes, phase == .answering, waiting.readableBytes == 0 else { return }
     closes = true
     context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
   }
 
-  /// Whether no more waits than may.
-  private func isPatient() -> Bool {
+  /// Whether the waiting requests are within the limit.
+  private func isWithinLimit() -> Bool {
     waitingHeads += waiting.withUnsafeReadableBytes { bytes in
-      // The end of a head may lie across two pieces.
+      // The end of a head may be split over two parts.
       var (count, index) = (0, max(0, countedBytes - 3))
       while index + 3 < bytes.count {
         let isEnd = bytes[index] == 0x0D && bytes[index + 1] == 0x0A && bytes[index + 2] == 0x0D && bytes[index + 3] == 0x0A
@@ -119,15 +118,15 @@ final class RequestGate: ChannelDuplexHandler {
     return waitingHeads <= limits.waiting && waiting.readableBytes <= limits.head
   }
 
-  /// Something of what waited has passed: the rest is counted anew.
-  private func countAnew() { (waitingHeads, countedBytes) = (0, 0) }
+  /// Restarts the count after some waiting bytes were passed on.
+  private func resetCount() { (waitingHeads, countedBytes) = (0, 0) }
 
-  /// Lets through what may pass of the bytes that wait.
+  /// Passes on waiting bytes as far as allowed.
   private func pass(_ context: ChannelHandlerContext) {
     do {
       while waiting.readableBytes > 0 {
         if isQueued {
-          if !isPatient() { context.close(promise: nil) }
+          if !isWithinLimit() { context.close(promise: nil) }
           return
         }
         switch phase {
@@ -135,8 +134,8 @@ final class RequestGate: ChannelDuplexHandler {
         case .head: guard try passHead(context) else { return }
         case .body(let missing): passBody(context, missing: missing)
         case .answering, .streaming, .lingering:
-          // The next requests have no business to be here; a few short ones may be.
-          if !isPatient() { context.close(promise: nil) }
+          // Further requests should not be sent yet; a few short ones are tolerated.
+          if !isWithinLimit() { context.close(promise: nil) }
           return
         }
       }
@@ -151,16 +150,16 @@ final class RequestGate: ChannelDuplexHandler {
     waiting.setInteger(UInt8(0), at: waiting.writerIndex)
     let finding = try waiting.withUnsafeReadableBytes { try scanner.scan($0, limit: limits.head) }
     guard case .end(let length) = finding, let bytes = waiting.readSlice(length: length) else {
-      // The rest of the head will not come.
+      // The rest of the head will not arrive.
       if isInputClosed { close(context: context, mode: .output, promise: nil) }
       return false
     }
-    countAnew()
+    resetCount()
     let head = try RequestHead(Array(buffer: bytes), limits: limits)
     scanner = HeadScanner()
     closes = head.closes
     if head.expectsContinue { write("HTTP/1.1 100 Continue\r\n\r\n", context) }
-    // Before the bytes pass: what is behind may answer at once.
+    // Before the bytes are passed on, since the next handlers may answer at once.
     enter(head.bodyLength > 0 ? .body(head.bodyLength) : .answering)
     context.fireChannelRead(wrapInboundOut(bytes))
     endInput(context)
@@ -170,19 +169,19 @@ final class RequestGate: ChannelDuplexHandler {
   private func passBody(_ context: ChannelHandlerContext, missing: Int) {
     let length = min(missing, waiting.readableBytes)
     guard let bytes = waiting.readSlice(length: length) else { return }
-    countAnew()
+    resetCount()
     enter(length < missing ? .body(missing - length) : .answering)
     context.fireChannelRead(wrapInboundOut(bytes))
     endInput(context)
   }
 
-  // MARK: What goes
+  // MARK: Output
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     clock.isStalled = !context.channel.isWritable
-    // Who does not take an answer keeps nobody else waiting.
+    // A client that does not read its answer must not delay others.
     if clock.isStalled { connection.endTurn() }
-    wind(context)
+    setAlarm(context)
     context.fireChannelWritabilityChanged()
   }
 
@@ -191,8 +190,8 @@ final class RequestGate: ChannelDuplexHandler {
     context.close(mode: mode, promise: promise)
   }
 
-  /// An answer begins.
-  /// - Parameter isStream: whether it goes on until the client leaves.
+  /// Called when an answer begins.
+  /// - Parameter isStream: whether it continues until the client leaves.
   func answerBegan(isStream: Bool) {
     guard isStream, phase == .answering, let context else { return }
     enter(.streaming)
@@ -200,7 +199,7 @@ final class RequestGate: ChannelDuplexHandler {
     if waiting.readableBytes > 0 { context.close(promise: nil) }
   }
 
-  /// An answer has been written to its end.
+  /// Called when an answer is complete.
   func answerEnded() {
     connection.endTurn()
     guard let context, phase != .lingering else { return }
@@ -211,7 +210,7 @@ final class RequestGate: ChannelDuplexHandler {
     }
     enter(.idle)
     guard waiting.readableBytes > 0 else {
-      // A connection that does nothing holds nothing.
+      // An idle connection keeps no memory.
       waiting = ByteBuffer()
       return
     }
@@ -221,24 +220,24 @@ final class RequestGate: ChannelDuplexHandler {
     connection.awaitTurn { [loop = context.eventLoop] in loop.execute { gate.value.takeTurn() } }
   }
 
-  /// It is the turn of the request that waited.
+  /// Begins the turn of the queued request.
   private func takeTurn() {
     isQueued = false
     guard let context else { return }
     pass(context)
     context.fireChannelReadComplete()
-    // Who has sent a part of a request, or a wrong one, keeps nobody else waiting.
+    // A client with an incomplete or invalid request must not delay others.
     if phase != .answering { connection.endTurn() }
   }
 
   private func refuse(_ refusal: Refusal, _ context: ChannelHandlerContext) {
     waiting.clear()
-    // While an answer is under way there is no place for another.
+    // While an answer is in progress, another cannot be written.
     if case .body = phase {
       context.close(promise: nil)
       return
     }
-    // Who says no more, and ends with what is no request, has nothing to learn from an answer.
+    // A client that closed its side after an invalid request does not need an answer.
     if !isInputClosed { write(refusal.response, context) }
     close(context: context, mode: .output, promise: nil)
   }
@@ -255,19 +254,19 @@ final class RequestGate: ChannelDuplexHandler {
     guard let context, !isSame || next == .idle else { return }
     connection.enter(next)
     clock.enter(next)
-    wind(context)
+    setAlarm(context)
   }
 
-  /// Sets the clock for the moment at which the present phase has lasted too long.
-  private func wind(_ context: ChannelHandlerContext) {
-    clock.wind(context.eventLoop.assumeIsolated()) { [weak self] in self?.alarmRang() }
+  /// Sets the alarm for the end of the current phase's time.
+  private func setAlarm(_ context: ChannelHandlerContext) {
+    clock.setAlarm(context.eventLoop.assumeIsolated()) { [weak self] in self?.alarmFired() }
   }
 
-  private func alarmRang() {
-    let isOver = clock.rang()
+  private func alarmFired() {
+    let isOver = clock.alarmFired()
     guard let context else { return }
     switch phase {
-    case _ where !isOver: wind(context)
+    case _ where !isOver: setAlarm(context)
     case .head: refuse(.late, context)
     default: context.close(promise: nil)
     }

@@ -1,25 +1,27 @@
-/// What the head of an HTTP/1 request says of the message: where it ends and whether another may follow (RFC 9112, section 6).
+/// The framing of an HTTP/1 request according to its head: where the message ends and whether another may follow (RFC 9112,
+/// section 6).
 ///
-/// Servers that read a message in different ways can be told to see a second request in the body of the first. So nothing is read
-/// leniently here: what the standard lets a server forgive is refused, and the parser behind it sees only what was understood.
+/// When two servers read a message differently, an attacker can hide a second request in the body of the first (request
+/// smuggling). So nothing is parsed leniently: what the standard allows servers to tolerate is refused, and the parser that
+/// follows gets only what was understood.
 struct RequestHead: Equatable {
-  /// The bytes of the body that follows.
+  /// The length of the body in bytes.
   let bodyLength: Int
-  /// Whether the client wants the connection to end after this request.
+  /// Whether the client asks to close the connection after this request.
   let closes: Bool
-  /// Whether the client waits for a word before it sends the body (`Expect: 100-continue`, RFC 9110, section 10.1.1).
+  /// Whether the client waits for an interim response before it sends the body (`Expect: 100-continue`, RFC 9110, section
+  /// 10.1.1).
   let expectsContinue: Bool
 
-  /// What a head says, in parts.
   init(bodyLength: Int, closes: Bool = false, expectsContinue: Bool = false) {
     self.bodyLength = bodyLength
     self.closes = closes
     self.expectsContinue = expectsContinue
   }
 
-  /// Reads a head.
-  /// - Parameter bytes: the request line and the header fields, each with its line end, and an empty line. There is no bare line feed or
-  ///   carriage return and no other control character among them: see ``HeadScanner``.
+  /// Parses a head.
+  /// - Parameter bytes: the request line and the header fields, each with its line end, and an empty line. ``HeadScanner``
+  ///   guarantees that they contain no bare line feed or carriage return and no other control character.
   /// - Throws: ``Refusal``
   init(_ bytes: [UInt8], limits: RequestLimits) throws {
     var lines = bytes.split(separator: UInt8(ascii: "\n")).map { $0.dropLast() }[...]
@@ -33,14 +35,14 @@ struct RequestHead: Equatable {
     let bodyLength = framing.length ?? 0
     guard bodyLength == 0 || first.mayHaveBody else { throw Refusal.unexpectedBody }
     guard bodyLength <= limits.body else { throw Refusal.bodyTooLong }
-    // After a request with a body the connection ends: whatever else came with it is not looked at.
+    // After a request with a body the connection ends; anything else that was sent is ignored.
     self.init(
       bodyLength: bodyLength, closes: first.isVersion10 || framing.closes || bodyLength > 0,
-      // In HTTP/1.0 nobody knows of it.
+      // HTTP/1.0 has no `Expect`.
       expectsContinue: framing.expectsContinue && bodyLength > 0 && !first.isVersion10)
   }
 
-  /// What header fields say of the message.
+  /// What the header fields state about the framing.
   private struct Framing {
     var hosts = 0
     var length: Int?
@@ -53,7 +55,7 @@ struct RequestHead: Equatable {
       case "host": hosts += 1
       case "content-length":
         guard length == nil else { throw Refusal.twoLengths }
-        // Digits alone: no sign, no list, no other way to write a number.
+        // Only digits: no sign, no list, no other notation.
         let value = field.value
         guard (1...18).contains(value.count), value.allSatisfy(\.isDigit) else { throw Refusal.noLength }
         length = Int(String(decoding: value, as: UTF8.self))
@@ -82,7 +84,7 @@ private struct RequestLine {
     guard version.hasPrefix("HTTP/"), version.utf8.count == 8 else { throw Refusal.noRequest }
     guard version == "HTTP/1.1" || version == "HTTP/1.0" else { throw Refusal.unknownVersion }
     guard parts[1].count <= limits.target else { throw Refusal.targetTooLong }
-    // A path of this server, and nothing that means a proxy (section 3.2).
+    // A path on this server, and nothing that is meant for a proxy (section 3.2).
     guard parts[1].first == UInt8(ascii: "/"), parts[1].allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }) else {
       throw Refusal.noTarget
     }
@@ -101,13 +103,13 @@ private struct HeaderField {
   init(_ line: ArraySlice<UInt8>) throws {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { throw Refusal.noField }
     let name = line[..<colon]
-    // A name with a space before the colon, or a line that goes on from the one before, is read in two ways.
+    // A name with a space before the colon, or a folded line, can be parsed in two ways.
     guard !name.isEmpty, name.allSatisfy(\.isTokenCharacter) else { throw Refusal.noField }
     self.name = String(decoding: name, as: UTF8.self).lowercased()
     rest = line[line.index(after: colon)...]
   }
 
-  /// The value, without the blanks around it.
+  /// The value without surrounding white space.
   var value: [UInt8] { Array(rest.drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed()) }
 
   /// The members of a list, in lower case.
@@ -123,7 +125,7 @@ extension UInt8 {
   fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
   fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
-  /// Whether a method or the name of a field may hold it (`tchar`, RFC 9110, section 5.6.2).
+  /// Whether the character is allowed in a method or the name of a field (`tchar`, RFC 9110, section 5.6.2).
   fileprivate var isTokenCharacter: Bool {
     isDigit || isCapital || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || "!#$%&'*+-.^_`|~".utf8.contains(self)
   }

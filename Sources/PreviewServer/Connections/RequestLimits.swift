@@ -1,59 +1,60 @@
 import Foundation
 
-/// How much of the server one client may take: of its memory, its connections and its time.
+/// The limits for a client's use of the server: its memory, its connections and its time.
 ///
-/// The server stands on the author's machine, where every page of every site that a browser shows may send it requests. None of the
-/// limits is the default of a library: those have none for time, or none at all.
+/// The server runs on the author's machine, where every page of every site in a browser can send it requests. The libraries'
+/// defaults would not do: they have no time limits, or no limits at all.
 struct RequestLimits: Sendable {
-  /// The bytes of a request line with its header fields.
+  /// The maximum length of a request's head, in bytes.
   var head = 80 * 1024
-  /// The header fields of a request.
+  /// The maximum number of header fields.
   var fields = 100
-  /// The bytes of a request's target; browsers and servers agree on 8,000 at least (RFC 9110, section 4.1).
+  /// The maximum length of a request's target, in bytes; browsers and servers support at least 8,000 (RFC 9110, section 4.1).
   var target = 8 * 1024
-  /// The bytes of a body. The only one that is read says whether drafts are shown.
+  /// The maximum length of a body, in bytes. The only body that is read is the form that shows or hides drafts.
   var body = 1024
-  /// The requests that may wait behind the one that is being answered over the same connection. Browsers send none before the answer.
+  /// How many requests may wait behind the current one on the same connection. Browsers send none before the answer.
   var waiting = 16
-  /// How many of those that waited are answered at one time, over all connections: who asks for the first time comes before them.
+  /// How many queued requests are answered at once, over all connections. A connection's first request is answered before them.
   var turns = 4
-  /// The bytes that the system keeps for a client to take.
+  /// How many bytes the system may buffer for a client to read.
   var sending = 256 * 1024
-  /// The connections that are open at one time.
+  /// The maximum number of open connections.
   var connections = 800
-  /// Those of them over which open pages hear of changes.
+  /// How many of them may be used by open pages to listen for changes.
   var streams = 200
-  /// The pages that one of those may ask about.
+  /// How many pages may listen over one connection.
   var pages = 40
-  /// The connections that the system holds until the server comes to them: when there is no room, a client tries again a second later.
+  /// How many connections the system queues until the server accepts them; when the queue is full, a client tries again a second
+  /// later.
   var backlog = 2048
-  /// The time in which nothing need be asked over a connection.
+  /// How long a connection may be idle.
   var idle = Duration.seconds(20)
-  /// The time from the first byte of a request to its last, however they trickle.
+  /// The maximum time from the first byte of a request to its last.
   var receiving = Duration.seconds(10)
-  /// The time in which an answer must be made and taken.
+  /// The maximum time to make and send an answer.
   var answering = Duration.seconds(300)
-  /// The time in which somebody must take some of what waits for them.
+  /// How long a client may read nothing while data waits for it.
   var stalling = Duration.seconds(20)
-  /// The time in which somebody who was refused may read why, while what they send is thrown away.
+  /// How long a refused client can read the reason, while its input is discarded.
   var lingering = Duration.seconds(2)
-  /// The time after which an open page is sent something, so that one that is gone is noticed.
+  /// The interval of messages to an open page, by which a closed one is noticed.
   var heartbeat = Duration.seconds(15)
 
-  /// The file descriptors that are left for everything else: the site's files, the watcher, the threads' queues.
+  /// The file descriptors that are reserved for everything else: the site's files, the watcher, the threads' queues.
   private static let reserve = 160
 
-  /// Limits for a process that may open only so many files: a connection takes one descriptor, and another while a long file is sent
-  /// over it. So none that was accepted fails for want of one.
+  /// Limits for a process with a maximum number of open files. A connection uses one descriptor, and another one while a long
+  /// file is sent over it, so that no accepted connection lacks one.
   init(descriptors: Int = DescriptorLimit.raised(to: 2048)) {
     connections = min(connections, max((descriptors - Self.reserve) / 2, descriptors / 4))
     streams = min(streams, connections / 4)
   }
 }
 
-/// How many files this process may have open (getrlimit(2)).
+/// The process's limit of open files (getrlimit(2)).
 enum DescriptorLimit {
-  /// The limit, raised as far as the system lets the process, if it is lower.
+  /// The limit, raised as far as the system allows if it is lower.
   static func raised(to wanted: Int) -> Int {
     var limit = rlimit()
     #if os(Linux)

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// The page that lists all pages, what is wrong, what is not published, and what changes next. It works without a script.
+/// The overview page: all pages, the problems, what is not published, and what changes next. It works without a script.
 struct OverviewPage {
   let status: Preview.Status
 

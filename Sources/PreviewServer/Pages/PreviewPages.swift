@@ -6,7 +6,7 @@ struct PreviewPages {
   let status: Preview.Status
   let additions: PageAdditions
 
-  /// What an address under `/.baken/` shows.
+  /// The answer for an address under `/.baken/`.
   func answer(to path: String) -> Answer {
     switch path {
     case PageAdditions.folder: return page(OverviewPage(status: status).html)
@@ -18,7 +18,7 @@ struct PreviewPages {
     }
   }
 
-  /// What stands at every address while no version of the site could be shown.
+  /// The answer for every address while no version of the site can be shown.
   var nothingToShow: Answer {
     status.problems.contains(where: \.isError)
       ? page(OverviewPage(status: status).html, status: 503)

@@ -1,23 +1,23 @@
 import ContentHashing
 import SiteRendering
 
-/// What the preview answers to a request, before it becomes bytes on a connection.
+/// The preview's answer to a request, before it is written to a connection.
 struct Answer: Sendable {
   /// The status (RFC 9110, section 15).
   var status: Int
   var headers: [ResponseHeader]
   let body: Content
-  /// A value that differs for other bytes (`ETag`, RFC 9110, section 8.8.3); nil for what browsers must not keep.
+  /// A value that changes with the content (`ETag`, RFC 9110, section 8.8.3); nil for answers that browsers must not cache.
   let tag: String?
 
-  /// What is sent, or how to come by it.
+  /// The body, or its source.
   enum Content: Sendable {
     case bytes([UInt8])
-    /// A file that is too long to be held in memory for each who asks for it.
+    /// A file that is too long to be held in memory for each request.
     case file(SiteFile)
   }
 
-  /// An answer of a media type.
+  /// An answer with a media type.
   init(status: Int = 200, type: String, headers: [ResponseHeader] = [], body: Content) {
     self.status = status
     self.headers = [ResponseHeader(name: "Content-Type", value: type)] + headers
@@ -35,14 +35,14 @@ struct Answer: Sendable {
     return "\"\(ContentHash(of: state).hexadecimal.prefix(20))\""
   }
 
-  /// A sentence.
+  /// An answer with a plain text.
   static func text(_ status: Int, _ text: String) -> Answer {
     Answer(
       status: status, type: "text/plain; charset=utf-8", headers: [.init(name: "Cache-Control", value: "no-store")],
       body: .bytes(Array((text + "\n").utf8)))
   }
 
-  /// The way to another address.
+  /// A redirect to another address.
   static func redirection(_ status: Int, to location: String) -> Answer {
     var answer = text(status, "It is at \(location).")
     answer.headers.append(ResponseHeader(name: "Location", value: location))

@@ -3,8 +3,8 @@ import Hummingbird
 import NIOCore
 
 extension Answer {
-  /// The answer as the server sends it: without a body to who asked for none, or has it already.
-  /// - Parameter loop: that of the connection.
+  /// The response from the server: without a body if the request asked for none, or if the client has the content already.
+  /// - Parameter loop: the event loop of the connection.
   func response(to request: Request, _ loop: any EventLoop) -> Response {
     var headers = HTTPFields()
     for header in self.headers { HTTPField.Name(header.name).map { headers[$0] = header.value } }
@@ -22,7 +22,7 @@ extension Answer {
     }
   }
 
-  /// How much of a body is handed on before the client has taken what was before, in bytes.
+  /// How many bytes of a body are written before the client has read the ones before.
   private static let piece = 64 * 1024
 
   private func responseBody(_ loop: any EventLoop) -> ResponseBody {
@@ -43,16 +43,16 @@ extension Answer {
       for start in stride(from: 0, to: length, by: piece) {
         let range = start..<min(start + piece, length)
         let buffer = bytes(range)
-        // A file that was cut short cannot be sent as was said, and what comes after would be taken for the rest of it.
-        guard buffer.readableBytes == range.count else { throw CutShort() }
+        // If a file became shorter, the stated length cannot be sent, and the client would take what follows for the rest of it.
+        guard buffer.readableBytes == range.count else { throw FileTruncated() }
         try await writer.write(buffer)
-        // What is written waits in the connection's queue until its thread comes to it, and only then is the writer held up when the
-        // client does not read: without this turn a whole file would be in memory by then.
+        // Written bytes are queued for the connection's thread, and only that thread notices that the client does not read.
+        // Without this step the whole file would be in memory by then.
         try await loop.submit {}.get()
       }
       try await writer.finish(nil)
     }
   }
 
-  private struct CutShort: Error {}
+  private struct FileTruncated: Error {}
 }

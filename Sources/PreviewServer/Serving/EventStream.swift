@@ -6,16 +6,15 @@ import NIOCore
 struct EventStream: Sendable {
   let preview: Preview
   let pages: [ListeningPage]
-  /// The connection: the client is gone when it is closed, and nothing that is written tells so before.
+  /// The connection. A closed connection means that the client is gone; writing alone does not tell.
   let channel: any Channel
 
-  /// The media type.
   static let type = "text/event-stream"
 
-  /// Says nothing, and finds out whether somebody is there.
+  /// An empty comment, to find out whether the client is still connected.
   private static let comment = ByteBuffer(string: ":\n\n")
 
-  /// The answer, which goes on until the client leaves.
+  /// The answer, which continues until the client leaves.
   var response: Response {
     Response(
       status: .ok,
@@ -31,7 +30,7 @@ struct EventStream: Sendable {
       let messages = await preview.listen(pages) { end in channel.closeFuture.whenComplete { _ in end() } }
       for await message in messages {
         try await writer.write(message.isEmpty ? Self.comment : ByteBuffer(string: "data: \(message)\n\n"))
-        // As in an answer in pieces: a client that does not read holds up the messages, and so is noticed.
+        // As in an answer in parts: a client that does not read delays the messages, and so is noticed.
         try await channel.eventLoop.submit {}.get()
       }
       try await writer.finish(nil)

@@ -1,20 +1,19 @@
 /// Decides which requests are meant for this server.
 ///
-/// A page of another site may send a browser here under a name of its own (DNS rebinding) and would then read what an author
-/// has not published. It cannot choose the name that the browser sends along: only the server's own names are answered.
+/// A page of another site can point its own name at this machine (DNS rebinding) and so read what an author has not published. It
+/// cannot choose the `Host` header of the browser, so only requests with the server's own names are answered.
 struct HostGuard: Sendable {
-  /// The authorities that the server answers to, such as `127.0.0.1:8080`.
+  /// The authorities of the server, such as `127.0.0.1:8080`.
   private let authorities: Set<String>
   private let port: UInt16
   private let answersAddresses: Bool
 
-  /// The guard of a server on a host and port.
   init(host: String, port: UInt16) {
     let names = ["127.0.0.1", "localhost", "[::1]", host.contains(":") ? "[\(host)]" : host]
     authorities = Set(names.flatMap { port == 80 ? [$0, "\($0):80"] : ["\($0):\(port)"] }.map { $0.lowercased() })
     self.port = port
-    // Whoever listens on all addresses of the machine means to be reached by each of them. No name can be bound to another
-    // address when it is an address itself.
+    // A server that listens on all addresses of the machine should be reachable by each of them. Rebinding needs a name; an IP
+    // address cannot be rebound.
     answersAddresses = host == "0.0.0.0" || host == "::"
   }
 
@@ -24,11 +23,12 @@ struct HostGuard: Sendable {
     return authorities.contains(host) || answersAddresses && isAddress(host)
   }
 
-  /// Whether a request that opens something comes from a page of this preview, as far as a browser says where it comes from.
+  /// Whether a request for an event stream comes from a page of this preview, as far as the browser tells.
   ///
-  /// `Origin` must be the very origin that is asked: an address of this machine is also that of its other servers. Browsers leave it
-  /// out where a page only reads from its own origin, and say `Sec-Fetch-Site` instead (Fetch Metadata, W3C), but that only at
-  /// addresses that they trust, which those of the machine itself are (Secure Contexts, W3C). At others the page is known by `Referer`.
+  /// `Origin` must be exactly the requested origin, since other servers run on addresses of this machine, too. Browsers omit it
+  /// for requests that only read from the same origin, and send `Sec-Fetch-Site` instead (Fetch Metadata, W3C), but only to
+  /// addresses that they trust, such as those of the machine itself (Secure Contexts, W3C). At other addresses `Referer`
+  /// identifies the page.
   func isOwn(_ source: RequestSource, asked host: String) -> Bool {
     if let origin = source.origin, !isOrigin(origin, of: host) { return false }
     if let site = source.fetchSite, site != "same-origin" { return false }
@@ -39,7 +39,7 @@ struct HostGuard: Sendable {
     return isLoopback(host)
   }
 
-  /// Whether a request that changes something comes from a page of this preview: a browser says so with each of them.
+  /// Whether a request that changes something comes from a page of this preview: browsers always send the origin with those.
   func mayChange(_ source: RequestSource, asked host: String) -> Bool { source.origin != nil && isOwn(source, asked: host) }
 
   private func isOrigin(_ origin: String, of host: String) -> Bool {
@@ -61,17 +61,18 @@ struct HostGuard: Sendable {
   }
 }
 
-/// What a browser says of where a request comes from.
+/// What a browser tells about the source of a request.
 struct RequestSource: Sendable {
   /// The origin of the page that sends it (`Origin`, RFC 6454).
   var origin: String?
-  /// How that is related to what is asked (`Sec-Fetch-Site`).
+  /// Its relation to the requested origin (`Sec-Fetch-Site`).
   var fetchSite: String?
-  /// What the answer is for (`Sec-Fetch-Mode`).
+  /// The mode of the request (`Sec-Fetch-Mode`).
   var fetchMode: String?
   /// The address of the page (`Referer`, RFC 9110, section 10.1.3).
   var referrer: String?
 
-  /// Whether a page of another origin wants the answer for itself, rather than to send somebody here. It could do nothing with it.
+  /// Whether a page of another origin wants to read the answer itself, rather than to navigate to it. It could not use the
+  /// answer.
   var isFromElsewhere: Bool { fetchSite == "cross-site" || fetchSite == "same-site" ? fetchMode != "navigate" : false }
 }

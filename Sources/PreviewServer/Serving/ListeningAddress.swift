@@ -2,24 +2,23 @@ import Foundation
 import NIOCore
 import NIOPosix
 
-/// Where the server listens: an IP address and a port.
+/// The address on which the server listens: an IP address and a port.
 struct ListeningAddress: Sendable {
-  /// The IP address.
   let host: String
   let port: UInt16
 
-  /// How many ports are tried after the one that was asked for.
+  /// How many more ports are tried after the requested one.
   private static let furtherPorts: UInt16 = 100
 
   /// The first free port of a host.
-  /// - Throws: ``PreviewFailure`` when none can be had, or the host is no address of this machine.
+  /// - Throws: ``PreviewFailure`` when no port is free, or when the host is not an address of this machine.
   static func firstFree(host: String, from first: UInt16) async throws -> ListeningAddress {
     let host = host == "localhost" ? "127.0.0.1" : host
     let last = first > UInt16.max - furtherPorts ? UInt16.max : first + furtherPorts
     for port in first...last {
       let address = ListeningAddress(host: host, port: port)
       do {
-        try await address.tryOut()
+        try await address.checkIsFree()
         return address
       } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
         continue
@@ -33,10 +32,10 @@ struct ListeningAddress: Sendable {
     throw PreviewFailure(description: "no port of \(host) from \(first) to \(last) is free")
   }
 
-  /// Host and port as they stand in an address (RFC 3986, section 3.2).
+  /// Host and port in the form of a URL (RFC 3986, section 3.2).
   var authority: String { "\(host.contains(":") ? "[\(host)]" : host):\(port)" }
 
-  private func tryOut() async throws {
+  private func checkIsFree() async throws {
     let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .bind(to: SocketAddress(ipAddress: host, port: Int(port))).get()
@@ -44,8 +43,7 @@ struct ListeningAddress: Sendable {
   }
 }
 
-/// The preview cannot be shown for a reason that lies in the machine.
+/// Why the preview cannot run on this machine.
 public struct PreviewFailure: Error, CustomStringConvertible {
-  /// What is wrong.
   public let description: String
 }

@@ -4,7 +4,7 @@ import Hummingbird
 import NIOCore
 import SiteRendering
 
-/// What is known of a request beside what it says.
+/// Facts about a request that are not in the request itself.
 struct PreviewRequestContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   let channel: any Channel
@@ -20,7 +20,7 @@ struct RequestHandler: HTTPResponder {
   let preview: Preview
   let hosts: HostGuard
   let limits: RequestLimits
-  /// The server's name, for those who used another.
+  /// The server's own name, for requests that use another.
   let authority: String
 
   func respond(to request: Request, context: PreviewRequestContext) async throws -> Response {
@@ -51,12 +51,12 @@ struct RequestHandler: HTTPResponder {
     return await answer(to: path, asked: request.head.authority ?? authority)
   }
 
-  /// Whether a request may open the connection over which open pages hear of changes.
+  /// Whether a request may open an event stream.
   private func mayListen(_ request: Request) -> Bool {
     refusal(of: request) == nil && hosts.isOwn(request.source, asked: request.head.authority ?? "")
   }
 
-  /// What is said to requests that are not meant for this server; nil for the others.
+  /// The answer to requests that are not meant for this server; nil for all others.
   private func refusal(of request: Request) -> Answer? {
     guard hosts.admits(host: request.head.authority) else {
       return .text(421, "This preview answers to \(authority) alone, so that other sites cannot read it.")
@@ -65,7 +65,7 @@ struct RequestHandler: HTTPResponder {
     return nil
   }
 
-  /// The answer for a browser that knows the server by a name.
+  /// The answer to a request that uses a name of the server.
   private func answer(to path: String, asked name: String) async -> Answer {
     let additions = PageAdditions(authority: name)
     let status = preview.status
@@ -74,7 +74,7 @@ struct RequestHandler: HTTPResponder {
     }
     guard let shown = status.shown else { return PreviewPages(status: status, additions: additions).nothingToShow }
     guard shown.mayBeDrawn(path) else { return shown.answer(at: path, with: additions) }
-    // Drawings take long: they are made one after another, beside the threads that answer.
+    // Drawings take long: they are made one after another, on a thread that does not answer requests.
     return await withCheckedContinuation { continuation in
       Self.drawing.async { continuation.resume(returning: shown.answer(at: path, with: additions)) }
     }
@@ -82,7 +82,7 @@ struct RequestHandler: HTTPResponder {
 
   private static let drawing = DispatchQueue(label: "drawing", qos: .utility)
 
-  /// The switch for drafts: a form that is sent from the list of pages.
+  /// The form on the overview page that shows or hides drafts.
   private func drafts(_ request: Request) async -> Answer {
     guard request.method == .post else { return .text(405, "The switch is on the page \(PageAdditions.folder).") }
     guard hosts.mayChange(request.source, asked: request.head.authority ?? "") else {
@@ -95,7 +95,7 @@ struct RequestHandler: HTTPResponder {
 }
 
 extension ListeningPage {
-  /// The pages that a query names: `path` and `page` of each, one after the other.
+  /// The pages in a query: `path` and `page` of each, in turn.
   /// - Returns: nil when there are none, or too many.
   static func list(_ query: Substring, most: Int) -> [ListeningPage]? {
     let fields = query.split(separator: "&").map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false) }
@@ -111,7 +111,7 @@ extension ListeningPage {
 }
 
 extension Request {
-  /// Where it comes from.
+  /// The source of the request.
   var source: RequestSource {
     RequestSource(
       origin: headers[.origin], fetchSite: headers[.secFetchSite], fetchMode: headers[.secFetchMode], referrer: headers[.referer])
@@ -122,7 +122,7 @@ extension HTTPField.Name {
   fileprivate static var secFetchSite: Self { named("Sec-Fetch-Site") }
   fileprivate static var secFetchMode: Self { named("Sec-Fetch-Mode") }
 
-  /// A name that the library does not know.
+  /// A header name that the library does not define.
   static func named(_ name: String) -> Self {
     guard let name = Self(name) else { preconditionFailure("“\(name)” is a token.") }
     return name

@@ -1,9 +1,10 @@
 /// The path of a request, checked and decoded (RFC 3986, section 3.3).
 struct RequestPath: Sendable, Hashable {
-  /// The path from `/` on, percent-decoded.
+  /// The path, beginning with `/`, percent-decoded.
   let text: String
 
-  /// The path of a request's target; nil when it is none: not from `/` on, wrongly encoded, or with signs no address has.
+  /// The path of a request's target; nil for an invalid one: one without a leading `/`, with invalid percent-encoding, or with
+  /// characters that no address contains.
   init?(_ target: String) {
     guard target.utf8.first == UInt8(ascii: "/"), let decoded = Self.decoded(target) else { return nil }
     let hasControls = decoded.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }

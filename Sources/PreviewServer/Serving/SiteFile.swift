@@ -1,20 +1,20 @@
 import Foundation
 import SourceFiles
 
-/// A file of the site folder, open for reading. Who holds it reads this very file, whatever takes its place in the folder.
+/// A file of the site folder, opened for reading. It stays the same file, even if another one replaces it in the folder.
 final class SiteFile: Sendable {
   private let descriptor: Int32
   /// Its length in bytes when it was opened.
   let size: Int
-  /// Another value for a file that has changed, or is another.
+  /// Changes with the file and its content.
   let stamp: String
 
   /// Opens a file.
-  /// - Throws: ``SourceFailure`` when there is none that can be read, or it is something else than a file of the site folder.
+  /// - Throws: ``SourceFailure`` when it does not exist, cannot be read, or is not a regular file of the site folder.
   init(_ source: SourceFile) throws(SourceFailure) {
     let descriptor = try source.open()
     var status = stat()
-    // It cannot fail for a file that is open.
+    // This cannot fail for an open file.
     _ = fstat(descriptor, &status)
     self.descriptor = descriptor
     size = Int(status.st_size)
@@ -29,8 +29,8 @@ final class SiteFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Some of its bytes.
-  /// - Returns: fewer than asked for at its end, and when it cannot be read.
+  /// A range of its bytes.
+  /// - Returns: fewer bytes at the end of the file, and when it cannot be read.
   func bytes(from offset: Int, count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {

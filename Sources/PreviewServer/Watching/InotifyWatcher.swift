@@ -3,15 +3,15 @@
   import Glibc
   import SiteBuilder
 
-  /// Sleeps until the system tells of a change in a folder or a folder in it (inotify(7)).
+  /// Waits for changes in a folder and its subfolders (inotify(7)).
   ///
-  /// Changes are gathered until nothing has happened for a moment, so that what an editor does in several steps is one change.
+  /// Changes are gathered until nothing has happened for a moment, so that the several steps of an editor are one change.
   enum InotifyWatcher {
-    /// The changes in a folder; nil when the system has no more room for watchers.
+    /// The changes in a folder; nil when the system's limit of watches is reached.
     static func changes(in folder: String) -> AsyncStream<SiteChange>? {
       let queue = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
       guard queue >= 0 else { return nil }
-      // A byte in the pipe ends the watching.
+      // A byte in the pipe stops watching.
       var ends: [Int32] = [-1, -1]
       guard pipe(&ends) == 0 else {
         close(queue)
@@ -47,8 +47,7 @@
       }
     }
 
-    /// Whether events have come before the time was over, in milliseconds; false, too, when there is no time or the watching is
-    /// to end.
+    /// Whether events arrived within the time, in milliseconds. It is false as well after the time, and when watching is to stop.
     private static func wait(for queue: Int32, or end: Int32, timeout: Int32?) -> Bool {
       guard let timeout else { return false }
       var descriptors = [pollfd(fd: queue, events: Int16(POLLIN), revents: 0), pollfd(fd: end, events: Int16(POLLIN), revents: 0)]

@@ -1,10 +1,10 @@
 import ContentLoading
 import SiteBuilder
 
-/// Looks at a folder again and again, for systems without a call that tells of changes in a whole tree.
+/// Reads a folder periodically, for systems that cannot watch a whole tree.
 enum PollingWatcher {
   /// The changes in a folder.
-  /// - Parameter interval: the time between two looks.
+  /// - Parameter interval: the time between two readings.
   static func changes(in folder: String, every interval: Duration = .milliseconds(400)) -> AsyncStream<SiteChange> {
     AsyncStream { continuation in
       let first = SiteFolder.list(folder)

@@ -1,10 +1,10 @@
 import SiteBuilder
 
-/// What tells of changes in a site folder.
+/// Watches a site folder.
 ///
-/// Linux has a system call that sleeps until something changes (inotify); elsewhere the folder is looked at again and again.
+/// On Linux the system reports changes (inotify); elsewhere the folder is read periodically.
 enum SiteWatcher {
-  /// The changes in a folder, from now on. Watching ends when nobody reads the stream any more.
+  /// The changes in a folder, from now on. Watching stops when the stream is no longer read.
   static func changes(in folder: String) -> AsyncStream<SiteChange> {
     #if os(Linux)
       InotifyWatcher.changes(in: folder) ?? PollingWatcher.changes(in: folder)

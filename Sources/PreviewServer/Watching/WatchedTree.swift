@@ -3,12 +3,12 @@
   import Foundation
   import Glibc
 
-  /// A folder with the folders in it, each of which the system watches, and the folder above it, in which it may come and go.
+  /// A folder with its subfolders, each watched by the system, and its parent, in which it can appear and disappear.
   struct WatchedTree {
     /// The queue of the system's events.
     let queue: Int32
     private let root: String
-    /// The paths of the watched folders, seen from the root, by the system's number.
+    /// The paths of the watched folders relative to the root, by the system's identifiers.
     private var folders: [Int32: String] = [:]
     private var parent: Int32 = -1
 
@@ -21,7 +21,7 @@
       IN_MODIFY | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
       | IN_ONLYDIR
 
-    /// Watches the whole tree, whatever was watched before.
+    /// Watches the whole tree, replacing all earlier watches.
     mutating func watchAll() {
       for number in folders.keys { inotify_rm_watch(queue, number) }
       folders = [:]
@@ -35,7 +35,7 @@
     /// Watches a folder and the folders in it.
     private mutating func watch(_ folder: String) {
       let disk = folder.isEmpty ? root : "\(root)/\(folder)"
-      // Links are not followed, but the site folder itself may be one: what they lead to lies in the site, too.
+      // Links are not followed, except the site folder itself, which may be a link.
       let number = inotify_add_watch(queue, disk, UInt32(Self.mask) | (folder.isEmpty ? 0 : UInt32(IN_DONT_FOLLOW)))
       guard number >= 0, let names = try? FileManager.default.contentsOfDirectory(atPath: disk) else { return }
       folders[number] = folder
@@ -58,7 +58,7 @@
 
     // MARK: Events
 
-    /// Takes what has happened off the queue.
+    /// Reads the queued events.
     mutating func readEvents(into changes: inout GatheredChanges) {
       var buffer = [UInt8](repeating: 0, count: 64 * 1024)
       while true {
@@ -92,7 +92,7 @@
         return
       }
       if number == parent {
-        // The site folder itself came or went.
+        // The site folder itself appeared or disappeared.
         guard name == URL(fileURLWithPath: root).lastPathComponent else { return }
         watchAll()
         changes.isEverything = true
@@ -112,14 +112,14 @@
       } else if has(Int(IN_MODIFY)) || has(Int(IN_CREATE)) && isBeingWritten(path) {
         changes.addUnfinished(path)
       } else if has(Int(IN_DELETE) | Int(IN_MOVED_FROM)) {
-        changes.addGone(path, move: has(Int(IN_MOVED_FROM)) ? move : nil)
+        changes.addRemoved(path, move: has(Int(IN_MOVED_FROM)) ? move : nil)
       } else {
         changes.add(path)
         if has(Int(IN_MOVED_TO)) { changes.finishMove(move) }
       }
     }
 
-    /// Whether a new file is not yet closed by who writes it: neither a link nor a second name of a file that was there.
+    /// Whether a new file is still open for writing: not a link, and not a second name of an existing file.
     private func isBeingWritten(_ path: String) -> Bool {
       var status = stat()
       guard lstat("\(root)/\(path)", &status) == 0 else { return false }

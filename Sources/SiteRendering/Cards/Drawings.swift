@@ -2,12 +2,11 @@ import Drawing
 import Synchronization
 import Theming
 
-/// What draws: the painters of cards and of paper, with the colours of a theme.
+/// The renderers of cards and of printed matter, with the colours of a theme.
 public struct Drawings: Sendable {
   public let cards: CardPainter
   public let posters: PosterPainter
 
-  /// The painters.
   public init(theme: Theme) throws(DrawingsUnavailable) {
     guard let palette = Palette(tokens: theme.colours) else { throw DrawingsUnavailable(description: Self.missingColours) }
     do throws(DrawingFailure) {
@@ -24,20 +23,18 @@ public struct Drawings: Sendable {
   }
 }
 
-/// Nothing can be drawn here: fonts are not installed, or the theme lacks a colour.
+/// Drawing is impossible: fonts are not installed, or the theme lacks a colour.
 public struct DrawingsUnavailable: Error, CustomStringConvertible {
-  /// What is wrong, in a sentence.
   public let description: String
 }
 
-/// Bytes that are made once, by whoever needs them first.
-public final class MadeOnce: Sendable {
+/// Bytes that are made once, when they are first needed.
+public final class LazyBytes: Sendable {
   private let made = Mutex<[UInt8]?>(nil)
   private let make: @Sendable () throws -> [UInt8]
 
   public init(_ make: @escaping @Sendable () throws -> [UInt8]) { self.make = make }
 
-  /// The bytes.
   public func bytes() throws -> [UInt8] {
     try made.withLock { bytes in
       if let bytes { return bytes }

@@ -4,7 +4,7 @@ import Foundation
 import SiteModel
 import Theming
 
-/// Whether what cards and posters are to show can be drawn: with the theme's colours, and the fonts of this machine.
+/// Whether the content of cards and posters can be drawn: with the theme's colours, and the fonts of this machine.
 struct DrawingsCanBeMade: RenderedCheck {
   func isNeeded(for site: Site, _ features: FeatureSet) -> Bool { features.areDrawn(for: site) }
 
@@ -14,7 +14,8 @@ struct DrawingsCanBeMade: RenderedCheck {
 }
 
 extension SiteRenderer {
-  /// Colours of drawings that the theme leaves out, at the style file by which the site replaces the built-in ones.
+  /// Colours of drawings that the theme does not define, reported at the style file with which the site replaces the built-in
+  /// one.
   fileprivate func colourFindings() -> [Diagnostic] {
     let missing = Palette.missing(in: theme.colours)
     guard !missing.isEmpty else { return [] }
@@ -22,7 +23,7 @@ extension SiteRenderer {
     return [Diagnostic(.missingColours, at: SourceRange(path: place), ["names": missing.map { "--" + $0 }.joined(separator: ", ")])]
   }
 
-  /// The pairs of colours in drawings that cannot be read well; at the colour that the site replaces, where it is one of its own.
+  /// Pairs of colours in drawings with too little contrast, reported at the colour that the site replaces, if it replaces one.
   fileprivate func contrastFindings() -> [Diagnostic] {
     guard let palette = Palette(tokens: theme.colours) else { return [] }
     let own = site.configuration(site.defaultLanguage).colours.light
@@ -38,13 +39,13 @@ extension SiteRenderer {
     }
   }
 
-  /// The characters of drawn texts that no font of this machine has. Without its fonts nothing can be drawn at all, which is no fault
-  /// of the texts: then the machine fails (see ``Drawings``).
+  /// The characters of drawn texts that are in no font of this machine. If fonts are not installed, nothing can be drawn at all;
+  /// that is a failure of the machine, not a fault in the texts (see ``Drawings``).
   fileprivate func glyphFindings() -> [Diagnostic] {
     guard DrawingFonts.failure == nil else { return [] }
-    let drawsEach = site.configuration(site.defaultLanguage).drawsCards
-    let texts = site.pages.flatMap { features.view(of: $0).drawnTexts(of: $0, drawsEach: drawsEach) }
-    // Most texts are of letters that every font has: those with others are looked at one by one.
+    let everyPageHasCard = site.configuration(site.defaultLanguage).drawsCards
+    let texts = site.pages.flatMap { features.view(of: $0).drawnTexts(of: $0, everyPageHasCard: everyPageHasCard) }
+    // Most texts consist of characters that every font has; only the others are checked one by one.
     return texts.filter { !$0.value.utf8.allSatisfy { 0x20...0x7E ~= $0 || $0 == 0x0A } }.compactMap { text in
       let missing = FontCoverage.missingCharacters(in: text.value)
       guard !missing.isEmpty else { return nil }
@@ -56,7 +57,7 @@ extension SiteRenderer {
 }
 
 extension Character {
-  /// Its numbers in Unicode: `U+674E`.
+  /// The code points, such as `U+674E`.
   fileprivate var codePoints: String {
     unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
   }

@@ -6,7 +6,7 @@ import Theming
 public struct ShareCard: Sendable, Hashable {
   public let content: CardContent
   public let size: CardSize
-  /// The words of its file name.
+  /// The readable part of its file name.
   public let name: String
 
   public init(content: CardContent, size: CardSize, name: String) {
@@ -16,7 +16,7 @@ public struct ShareCard: Sendable, Hashable {
   }
 }
 
-/// The cards that those see who share a link: which page has which, and where it is.
+/// The share cards of pages, and their addresses.
 extension SiteRenderer {
   /// All cards of the site, each once.
   var shareCards: [ShareCard] {
@@ -38,10 +38,10 @@ extension SiteRenderer {
     return cards.sorted { ($0.name, $0.size.rawValue, $0.content.title) < ($1.name, $1.size.rawValue, $1.content.title) }
   }
 
-  /// Whether each page has a card.
+  /// Whether the site draws share cards.
   var drawsCards: Bool { site.configuration(site.defaultLanguage).drawsCards && drawings != nil }
 
-  /// Where a card is, from `/` on. The name stands for what the card shows.
+  /// The path of a card, beginning with `/`. Its name contains a hash of the card's content.
   public func path(of card: ShareCard) -> String {
     let fingerprint = drawings?.cards.fingerprint(card.content, card.size).prefix(16) ?? ""
     return "/cards/\(card.name)-\(card.size.rawValue)-\(fingerprint).png"
@@ -55,14 +55,14 @@ extension SiteRenderer {
       content: .made(by: { try drawings.cards.png(card.content, card.size) }, isNamedByContent: true))
   }
 
-  /// The words of a card's name, from the last part of an address.
+  /// The readable part of a card's file name: the last part of an address.
   public func cardName(_ address: SiteAddress) -> String {
     let part = address.path.split(separator: "/").last.map(String.init) ?? ""
     let name = Slug.from(part).prefix(60)
     return name.isEmpty ? "home" : name.utf8.allSatisfy { $0 < 0x80 } ? String(name) : "page"
   }
 
-  /// The picture that a page's own front matter names, when it is large enough for those who share the page.
+  /// The image in a page's front matter, if it is large enough for sharing.
   func sharedImage(of page: Page) -> (url: String, dimensions: ImageDimensions, alt: String)? {
     guard let image = page.meta.image else { return nil }
     let reference = MarkupBody.Image(path: image.value, alt: page.meta.imageAlt ?? "", title: nil, range: image.range)
@@ -75,7 +75,7 @@ extension SiteRenderer {
     return (file.url, file.dimensions, reference.alt)
   }
 
-  /// The card of a frame, for its page's Open Graph data.
+  /// The card of a frame, for Open Graph.
   func cardImage(_ content: CardContent, _ address: SiteAddress) -> (url: String, dimensions: ImageDimensions, alt: String)? {
     guard drawsCards else { return nil }
     let card = ShareCard(content: content, size: .wide, name: cardName(address))
@@ -84,7 +84,7 @@ extension SiteRenderer {
     )
   }
 
-  /// What a card shows, in words: its title, and of an event when and where.
+  /// The alternative text of a card: its title, and the date and place of an event.
   public func cardAlt(_ content: CardContent) -> String {
     let strings = strings(content.language)
     guard let day = content.day else { return strings.text("card.alt", ["title": content.title]) }
@@ -93,10 +93,10 @@ extension SiteRenderer {
   }
 }
 
-// MARK: - What cards say
+// MARK: - Content of cards
 
 extension SiteRenderer {
-  /// The card of a page that an author wrote.
+  /// The content of an author's page's card.
   public func card(of page: Page) -> CardContent {
     var card = baseCard(
       page.language, title: page.meta.title.value, accent: audienceAccent(of: page) ?? .blue)
@@ -105,7 +105,7 @@ extension SiteRenderer {
     return card
   }
 
-  /// The card of a page that the generator writes; nil for one that is not to be shared, or is a part of another.
+  /// The content of a generated page's card; nil for a page that is not to be shared, or is a part of another.
   public func card(of page: GeneratedPage) -> CardContent? {
     let view = features.view(of: page)
     guard view.hasCard else { return nil }
@@ -121,7 +121,7 @@ extension SiteRenderer {
       address: links.shownAddress)
   }
 
-  /// The colour of the first audience that a page is for.
+  /// The colour of a page's first audience.
   public func audienceAccent(of page: Page) -> Accent? {
     let audience = page.meta.audiences.first.flatMap { site.configuration(page.language).audience($0.value) }
     return audience.flatMap { Accent(rawValue: $0.tone.rawValue) }

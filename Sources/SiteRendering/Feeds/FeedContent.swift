@@ -1,18 +1,18 @@
 import SiteModel
 
 extension SiteRenderer {
-  /// Who publishes the feeds of a language.
+  /// The publisher of the feeds in a language.
   public func publisher(_ language: LanguageTag) -> String {
     let configuration = site.configuration(language)
     return configuration.organisation.name.isEmpty ? configuration.name : configuration.organisation.name
   }
 
-  /// The subjects of a page, as categories.
+  /// The topics of a page, as categories.
   public func categories(of page: Page, _ language: LanguageTag) -> [(term: String, label: String)] {
     page.meta.topics.compactMap { site.configuration(language).topic($0.value) }.map { ($0.id, $0.name) }
   }
 
-  /// A page's text as it stands in a feed: without the links beside its headings, and with its own anchors as whole addresses.
+  /// A page's text for a feed: without the links next to its headings, and with its own anchors as absolute addresses.
   public func feedContent(of page: Page) -> String {
     let html = MarkupFilling(site: site, links: links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
       .html(page.body)

@@ -1,7 +1,7 @@
 import SiteModel
 
 extension SiteRenderer {
-  /// `sitemap.xml` (sitemaps.org 0.9) with the language versions of each page; in parts, with an index, above 50,000 addresses.
+  /// `sitemap.xml` (sitemaps.org 0.9) with the language versions of each page; above 50,000 addresses in parts, with an index.
   func sitemapFiles() -> [OutputFile] {
     let sets = urlSets()
     guard sets.count > 1 else {
@@ -24,7 +24,7 @@ extension SiteRenderer {
 
   private static func partName(_ number: Int) -> String { "sitemap-\(number).xml" }
 
-  /// Whether search engines are to find a page.
+  /// Whether search engines may index a page.
   public func isIndexed(_ page: Page) -> Bool { !(page.meta.robots ?? "").contains("noindex") }
 
   /// `robots.txt` (RFC 9309).
@@ -39,7 +39,8 @@ extension SiteRenderer {
       + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n").utf8)
   private static let urlSetEnd = Array("</urlset>\n".utf8)
 
-  /// The addresses in files of as many as one may hold. They are written one after another: together they are large.
+  /// The contents of the site map's files, each with at most as many addresses as the format allows. They are written one after
+  /// another because they are large.
   private func urlSets() -> [[UInt8]] {
     var sets: [[UInt8]] = []
     var room = 0
@@ -76,6 +77,6 @@ extension SiteRenderer {
 }
 
 extension Page {
-  /// The day of the last change that the author states.
+  /// The day of the last change, as stated by the author.
   var lastChange: CalendarDate? { meta.updated ?? meta.date?.value.date }
 }

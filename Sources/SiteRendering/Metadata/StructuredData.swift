@@ -3,10 +3,10 @@ import SiteModel
 
 /// Structured data for search engines (schema.org, as JSON-LD).
 extension SiteRenderer {
-  /// What the frame of a page says: where it stands, and what the page itself adds.
+  /// The structured data of a page: its breadcrumbs, and what the page itself adds.
   func structuredData(_ frame: PageFrame) -> [JSONText] {
     guard !frame.ancestors.isEmpty, let address = frame.address else { return frame.structuredData }
-    let steps = trail(to: frame) + [(frame.menuTitle, address)]
+    let steps = breadcrumbs(of: frame) + [(frame.menuTitle, address)]
     let items = steps.enumerated().map { position, step in
       JSONText.object([
         ("@type", .string("ListItem")), ("position", .number(position + 1)), ("name", .string(step.0)),
@@ -16,7 +16,6 @@ extension SiteRenderer {
     return [thing("BreadcrumbList", [("itemListElement", .array(items))])] + frame.structuredData
   }
 
-  /// The publisher.
   func organisation(_ language: LanguageTag) -> JSONText {
     let configuration = site.configuration(language)
     let organisation = configuration.organisation
@@ -33,7 +32,7 @@ extension SiteRenderer {
     return thing("Organization", members)
   }
 
-  /// A thing of a type of schema.org.
+  /// An item of a schema.org type.
   public func thing(_ type: String, _ members: [(String, JSONText)]) -> JSONText {
     .object([("@context", .string("https://schema.org")), ("@type", .string(type))] + members)
   }

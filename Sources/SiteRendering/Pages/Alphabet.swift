@@ -1,19 +1,19 @@
 import SiteModel
 import Theming
 
-/// Entries by their first letter, and the alphabet that leads to them.
+/// Entries grouped by their first letter, and the alphabet that links to the groups.
 public struct Alphabet {
   /// The entries in order, by letter.
   private let groups: [String: [(key: String, context: TemplateContext)]]
 
-  /// Puts entries in order.
-  /// - Parameter entries: each with the text that it is found by; accents and case make no difference.
+  /// Sorts entries.
+  /// - Parameter entries: each with the text that it is sorted by, without regard to accents and case.
   public init(_ entries: [(name: String, context: TemplateContext)]) {
     let sorted = entries.map { (key: Slug.from($0.name), context: $0.context) }.sorted { $0.key < $1.key }
     groups = Dictionary(grouping: sorted) { $0.key.first.map { String($0).uppercased() } ?? "#" }
   }
 
-  /// Adds `letters`, with addresses where there is something, and `groups` with their `entries`.
+  /// Adds `letters`, with an address for each letter that has entries, and `groups` with their `entries`.
   public func add(to context: inout TemplateContext) {
     let letters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)).union(groups.keys).sorted()
     context.setList(

@@ -3,7 +3,7 @@ import Theming
 
 /// The small contexts that several kinds of page share.
 extension SiteRenderer {
-  /// A day: for machines and in words.
+  /// A day: machine-readable and as text.
   public func dateContext(_ date: CalendarDate, _ language: LanguageTag) -> TemplateContext {
     let strings = strings(language)
     return TemplateContext([
@@ -12,7 +12,7 @@ extension SiteRenderer {
     ])
   }
 
-  /// A page in a list.
+  /// A card of a page, for a list.
   public func pageCard(_ index: Int) -> TemplateContext {
     let page = site.pages[index]
     var context = TemplateContext([
@@ -24,19 +24,19 @@ extension SiteRenderer {
     return context
   }
 
-  /// An article in a list.
+  /// A card of an article, for a list.
   public func articleCard(_ index: Int) -> TemplateContext {
     var context = pageCard(index)
     context.setList("topics", topicLinks(of: site.pages[index]))
     return context
   }
 
-  /// The subjects of a page, with their pages.
+  /// The topics of a page, with links to their pages.
   func topicLinks(of page: Page) -> [TemplateContext] {
     page.meta.topics.compactMap { topicContexts[page.language]?[$0.value] }
   }
 
-  /// The subjects of a site, with their pages.
+  /// The topics of a site, with links to their pages.
   static func topicContexts(_ site: Site, _ links: SiteLinks) -> [LanguageTag: [String: TemplateContext]] {
     Dictionary(
       uniqueKeysWithValues: site.languages.map { language in
@@ -48,7 +48,7 @@ extension SiteRenderer {
       })
   }
 
-  /// The audiences of a page, with their pages.
+  /// The audiences of a page, with links to their pages.
   func audienceLinks(of page: Page) -> [TemplateContext] {
     page.meta.audiences.compactMap { key in
       guard let audience = site.configuration(page.language).audience(key.value) else { return nil }
@@ -56,7 +56,7 @@ extension SiteRenderer {
     }
   }
 
-  /// The doors to all audiences.
+  /// The links to all audiences, as large buttons.
   public func audienceDoors(_ language: LanguageTag) -> [TemplateContext] {
     site.configuration(language).audiences.map { audienceContext($0, language) }
   }

@@ -1,11 +1,11 @@
 import SiteModel
 import Theming
 
-/// A list that can be narrowed by the values that its pages have: what it and the lists narrowed from it share.
+/// A list that can be filtered by facets of its pages: what it shares with the lists for single facets.
 public struct FacetedList: Sendable {
-  /// The whole list.
+  /// The complete list.
   public let kind: GeneratedPage.Kind
-  /// The kind of the lists that are narrowed to a value.
+  /// The kind of the lists for a single facet.
   public let facetKind: String
   let dimensions: [Facet.Dimension]
   let words: any FacetWords
@@ -23,14 +23,15 @@ public struct FacetedList: Sendable {
     self.pages = pages
   }
 
-  /// The title and description of the list, or of what is narrowed from it.
+  /// The title and description of the complete list, or of the list for a facet.
   public func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
     guard let facet = page.facet else { return words.list(page.language, renderer) }
     let name = words.name(of: facet, page.language, renderer)
     return words.filtered(by: facet, name: name, page.language, renderer)
   }
 
-  /// A page that narrows a list to all of it is the list itself, and one with a single entry is too thin to be found.
+  /// A list for a facet that all pages share has the complete list as its canonical page, and one with a single entry has too
+  /// little content to be indexed.
   public func indexing(of page: GeneratedPage, _ renderer: SiteRenderer) -> (robots: String?, canonical: SiteAddress?) {
     guard let facet = page.facet else { return (nil, nil) }
     let all = pages(page.language, renderer)
@@ -39,7 +40,7 @@ public struct FacetedList: Sendable {
     return (shown < 2 ? "noindex, follow" : nil, nil)
   }
 
-  /// Adds the links to the pages that narrow the list, and on the whole list the form that a script brings to life.
+  /// Adds the links to the lists for each facet, and to the complete list a form that a script turns into a filter.
   public func addFacets(to context: inout TemplateContext, of page: GeneratedPage, shown: [Int], _ renderer: SiteRenderer) {
     let narrowed = renderer.site.generatedPages.filter { $0.language == page.language && $0.kind.name == facetKind }
     context.setList("facets", links(to: narrowed, from: page, renderer))
@@ -62,7 +63,7 @@ public struct FacetedList: Sendable {
     }
   }
 
-  /// The form, and the words in which the script says how many are left.
+  /// Adds the form, and the texts with which the script tells how many entries are left.
   private func addFilters(
     to context: inout TemplateContext, _ narrowed: [GeneratedPage], shown: [Int], _ language: LanguageTag, _ renderer: SiteRenderer
   ) {

@@ -2,7 +2,7 @@ import SiteModel
 import Theming
 
 extension SiteRenderer {
-  /// The files of a page that the generator writes: the page, and what lies beside it.
+  /// The files of a generated page: the page, and the files next to it.
   func generatedPageFiles(_ page: GeneratedPage) -> [OutputFile] {
     let view = features.view(of: page)
     let (title, summary) = view.words(of: page, self)
@@ -20,19 +20,19 @@ extension SiteRenderer {
     return [file] + view.filesBeside(page, self)
   }
 
-  /// Whether search engines are to find a page: one that stands for itself and may be found.
+  /// Whether search engines may index a page: it is its own canonical page, and its robots directives allow it.
   public func isIndexed(_ page: GeneratedPage) -> Bool {
     let (robots, canonical) = features.view(of: page).indexing(of: page, self)
     return robots == nil && canonical == nil
   }
 
-  /// A generated list, as a step on the way to a page in it.
+  /// A generated list as part of the breadcrumbs of a page in it.
   public func steps(to kind: GeneratedPage.Kind, in language: LanguageTag) -> [(title: String, address: SiteAddress)] {
     guard let list = site.generatedPage(kind, in: language) else { return [] }
     return [(menuTitle(of: list), list.address)]
   }
 
-  /// The short name of a generated page in navigation.
+  /// The short name of a generated page in the navigation.
   public func menuTitle(of page: GeneratedPage) -> String {
     features.view(of: page).menuTitle(of: page, in: site, strings(page.language))
   }

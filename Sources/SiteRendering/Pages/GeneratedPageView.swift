@@ -1,7 +1,7 @@
 import SiteModel
 import Theming
 
-/// What the pages of one kind show that the generator writes. The feature that makes the pages gives the view.
+/// The content of one kind of generated pages. The feature that makes the pages provides the view.
 public protocol GeneratedPageView: Sendable {
   /// The name of the kind of page (``GeneratedPage/Kind/name``).
   var kind: String { get }
@@ -9,10 +9,10 @@ public protocol GeneratedPageView: Sendable {
   /// The title, and the description for search engines and cards.
   func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?)
 
-  /// The short name of the page in navigation and on the way to the pages below it.
+  /// The short name of the page in the navigation and in breadcrumbs.
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String
 
-  /// Adds what the frame of the page has beside title, description and address.
+  /// Adds to the frame of the page, which already has title, description and address.
   func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer)
 
   /// The template of the page.
@@ -24,19 +24,19 @@ public protocol GeneratedPageView: Sendable {
   /// Adds what the template sees beside the frame.
   func fill(_ context: inout TemplateContext, of page: GeneratedPage, _ renderer: SiteRenderer)
 
-  /// What search engines may do with the page (the `robots` meta element), and the page that stands for it where it is another.
+  /// The robots directives of the page, and its canonical address if that is another page.
   func indexing(of page: GeneratedPage, _ renderer: SiteRenderer) -> (robots: String?, canonical: SiteAddress?)
 
-  /// How the list of all pages from A to Z names the page, and says what it is; nil for a page that is not in that list.
+  /// The page's name and kind in the alphabetical list of all pages; nil for a page that is not in that list.
   func alphabeticalEntry(of page: GeneratedPage, _ renderer: SiteRenderer) -> (name: String, kind: String?)?
 
-  /// Whether those who share a link to the page see a card.
+  /// Whether the page has a share card.
   var hasCard: Bool { get }
 
-  /// What the card says below the title.
+  /// The text below the title on the card.
   func cardNote(of page: GeneratedPage, _ renderer: SiteRenderer) -> String?
 
-  /// The files that belong to the page and lie beside it.
+  /// The files that belong to the page and are published next to it.
   func filesBeside(_ page: GeneratedPage, _ renderer: SiteRenderer) -> [OutputFile]
 }
 

@@ -3,44 +3,43 @@ import Formats
 import SiteModel
 import Theming
 
-/// What the frame around a page needs to know: the same for pages that an author wrote and for generated ones.
+/// The values that the frame around a page needs, for author's pages and for generated ones.
 public struct PageFrame {
   public var language: LanguageTag
   var title: String
   public var menuTitle: String
   var summary: String?
-  /// Nil for a page that stands at no address of its own.
+  /// Nil for a page without an address of its own.
   var address: SiteAddress?
-  /// The page that stands for this one in search engines, where it is another.
+  /// The canonical address, if that is another page.
   var canonical: SiteAddress?
-  /// The page in other languages, as far as it is there; this language included.
+  /// The existing translations of the page, including this language.
   var translations: [LanguageTag: SiteAddress]
   var robots: String?
   /// The sections above the page, the home page first.
   public var ancestors: [Int] = []
-  /// Generated pages between those sections and the page, such as the list that an article belongs to.
+  /// Generated pages between those sections and the page in the breadcrumbs, such as the list that an article belongs to.
   public var lists: [(title: String, address: SiteAddress)] = []
   /// The page itself, when an author wrote it.
   public var page: Int?
-  /// Open Graph's type: `website` or `article`.
+  /// The Open Graph type: `website` or `article`.
   public var type = "website"
-  /// The page's picture, for those who share a link to it.
+  /// The page's image for sharing.
   var image: (url: String, dimensions: ImageDimensions, alt: String)?
-  /// What the card says that is drawn where the page has no picture of its own.
+  /// The content of the card that is drawn if the page has no image of its own.
   var card: CardContent?
-  /// Further structured data, besides the breadcrumbs.
+  /// Additional structured data, besides the breadcrumbs.
   public var structuredData: [JSONText] = []
-  /// Whether it is the home page.
   var isHome = false
-  /// The theme's style sheets that the page loads besides the one of every page.
-  public var sheets: [String] = []
+  /// The theme's style sheets that the page loads besides the main one.
+  public var styleSheets: [String] = []
   /// The theme's scripts that the page loads, by name.
   public var scripts: [String] = []
-  /// What it may load beyond the site's own files.
+  /// The resources that it may load beyond the site's own files.
   public var needs = PageNeeds()
 
   public mutating func need(sheet: String) {
-    if !sheets.contains(sheet) { sheets.append(sheet) }
+    if !styleSheets.contains(sheet) { styleSheets.append(sheet) }
   }
 
   public mutating func need(script: String) {
@@ -49,7 +48,7 @@ public struct PageFrame {
 }
 
 extension SiteRenderer {
-  /// The context of the frame, ready for the page's own values.
+  /// The context of the frame, to which the page's own values can be added.
   func context(of frame: PageFrame) -> TemplateContext {
     let configuration = site.configuration(frame.language)
     var context = TemplateContext(above: chrome.shared[frame.language] ?? TemplateContext())
@@ -67,23 +66,23 @@ extension SiteRenderer {
     context.setList("languages", site.languages.count > 1 ? languageSwitch(frame) : [])
     context["og"] = .object(openGraph(frame, configuration))
     context["json-ld"] = .htmlList(structuredData(frame).map(\.text))
-    context.setList("sheets", frame.sheets.compactMap { theme.pageSheets[$0] }.map(assetContext))
+    context.setList("sheets", frame.styleSheets.compactMap { theme.pageSheets[$0] }.map(assetContext))
     context.setList("scripts", frame.scripts.compactMap { theme.script($0) }.map(assetContext))
     context.setList("preloads", frame.scripts.flatMap { theme.imports(of: $0) }.map(assetContext))
     context["header"] = .html(
-      chrome.header(way: trail(to: frame).map(\.address) + [frame.address].compactMap(\.self), language: frame.language))
+      chrome.header(path: breadcrumbs(of: frame).map(\.address) + [frame.address].compactMap(\.self), language: frame.language))
     context["footer"] = .html(chrome.footer(frame.language))
     if let announcement = chrome.announcements[frame.language] { context["announcement"] = .html(announcement) }
     context["policy"] = .text(policies.metaText(frame.needs))
     for addition in features.additions { addition.add(to: &context, of: frame, self) }
     context.setList(
       "breadcrumbs",
-      trail(to: frame).map { step in TemplateContext(["title": .text(step.title), "url": .text(links.url(step.address))]) })
+      breadcrumbs(of: frame).map { step in TemplateContext(["title": .text(step.title), "url": .text(links.url(step.address))]) })
     return context
   }
 
-  /// The way from the home page to a page, which itself is not part of it.
-  func trail(to frame: PageFrame) -> [(title: String, address: SiteAddress)] {
+  /// The breadcrumbs of a page, without the page itself.
+  func breadcrumbs(of frame: PageFrame) -> [(title: String, address: SiteAddress)] {
     frame.ancestors.map { (site.pages[$0].menuTitle, site.pages[$0].address) } + frame.lists
   }
 

@@ -3,11 +3,11 @@ import Drawing
 import SiteModel
 import Theming
 
-/// What the pages of one kind show beside what every page shows. The feature that the pages belong to gives the view.
+/// The content of pages of one kind beside what every page shows. The feature that the pages belong to provides the view.
 public protocol PageKindView: Sendable {
   var kind: Page.Kind { get }
 
-  /// Adds what the frame of the page has beside title, description and address.
+  /// Adds to the frame of the page, which already has title, description and address.
   func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer)
 
   /// The template of the pages; nil when the layout of each decides.
@@ -19,26 +19,26 @@ public protocol PageKindView: Sendable {
   /// Adds what that template sees beside the frame.
   func fill(_ context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer)
 
-  /// How the list of all pages from A to Z names the page, and says what it is; nil for a page that is not in that list.
+  /// The page's name and kind in the alphabetical list of all pages; nil for a page that is not in that list.
   func alphabeticalEntry(of page: Page, _ renderer: SiteRenderer) -> (name: String, kind: String?)?
 
-  /// Adds what the card of the page says beside its title and summary.
+  /// Adds to the content of the card, which already has title and summary.
   func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer)
 
   /// The texts that are drawn for the page.
-  /// - Parameter drawsEach: whether each page of the site has a card.
-  func drawnTexts(of page: Page, drawsEach: Bool) -> [Located<String>]
+  /// - Parameter everyPageHasCard: whether every page of the site has a card.
+  func drawnTexts(of page: Page, everyPageHasCard: Bool) -> [Located<String>]
 
-  /// The sizes of the cards that the page has beside the wide one.
+  /// The sizes of the page's cards besides the wide one.
   var cardSizes: [CardSize] { get }
 
-  /// The files that belong to a page and lie beside it.
+  /// The files that belong to a page and are published next to it.
   func filesBeside(_ index: Int, _ renderer: SiteRenderer) -> [FileBeside]
 }
 
-/// A file that lies beside a page.
+/// A file that is published next to a page.
 public struct FileBeside {
-  /// Where it is, from `/` on.
+  /// The path, beginning with `/`.
   let path: String
   let make: @Sendable () -> OutputFile?
 
@@ -59,10 +59,10 @@ extension PageKindView {
   public func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {}
   public var cardSizes: [CardSize] { [] }
   public func filesBeside(_ index: Int, _ renderer: SiteRenderer) -> [FileBeside] { [] }
-  public func drawnTexts(of page: Page, drawsEach: Bool) -> [Located<String>] { drawsEach ? page.textsOfCard : [] }
+  public func drawnTexts(of page: Page, everyPageHasCard: Bool) -> [Located<String>] { everyPageHasCard ? page.cardTexts : [] }
 }
 
 extension Page {
-  /// The texts of the card that a page has.
-  public var textsOfCard: [Located<String>] { [meta.title] + [meta.summary].compactMap(\.self) }
+  /// The author's texts on the page's card.
+  public var cardTexts: [Located<String>] { [meta.title] + [meta.summary].compactMap(\.self) }
 }

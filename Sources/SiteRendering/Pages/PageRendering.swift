@@ -2,7 +2,7 @@ import SiteModel
 import Theming
 
 extension SiteRenderer {
-  /// The files of a page that an author wrote: the page, and what one takes along from it.
+  /// The files of an author's page: the page, and the files next to it.
   func pageFiles(_ index: Int) -> [OutputFile] {
     let page = site.pages[index]
     let (template, context) = pageContext(index)
@@ -93,7 +93,7 @@ extension SiteRenderer {
     ])
   }
 
-  /// Previous and next: among the pages of one section, or among the articles.
+  /// Previous and next page in a section, or previous and next article.
   private func addNeighbours(to context: inout TemplateContext, index: Int, page: Page) {
     guard page.layout != .home else { return }
     // The pages beside the home page are no row that one reads through.
@@ -110,7 +110,7 @@ extension SiteRenderer {
   }
 }
 
-/// The text of a page with everything that fills its openings.
+/// The text of a page, with what fills its slots.
 public struct PageBody {
   public let filling: MarkupFilling
   public let components: ComponentRendering

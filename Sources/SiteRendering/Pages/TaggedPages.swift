@@ -1,8 +1,8 @@
 import SiteModel
 import Synchronization
 
-/// The pages about each topic and for each audience, in the order in which lists show them: looked for once, since many lists ask,
-/// and not before the first one asks, since a preview shows one page.
+/// The pages of each topic and each audience, in the order of lists. They are looked up once, since many lists need them, and
+/// only when first needed, since a preview renders a single page.
 public final class TaggedPages: Sendable {
   private let site: Site
   private let found = Mutex<Found?>(nil)
@@ -38,15 +38,15 @@ private struct Found: Sendable {
     }
   }
 
-  /// Adds a page to a list, once though its author may have named the same key twice.
+  /// Adds a page to a list, once even if its author named the same key twice.
   private static func add(_ index: Int, to list: inout [Int]) {
     if list.last != index { list.append(index) }
   }
 }
 
 extension Site {
-  /// The pages of a language, dated ones last and newest first. Those that are about something beyond their text, such as events,
-  /// have lists of their own.
+  /// The pages of a language, dated ones last and newest first. Pages with content beyond their text, such as events, have lists
+  /// of their own.
   public func listedPages(in language: LanguageTag) -> [Int] {
     let written = pages.indices.filter { index in
       let page = pages[index]

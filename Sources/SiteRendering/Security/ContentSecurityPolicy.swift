@@ -5,7 +5,7 @@ struct ContentSecurityPolicy: Sendable, Hashable {
   private var directives: [(name: String, values: [String])]
 
   /// The policy of a page.
-  /// - Parameter origin: that of the site, for a document that is also opened elsewhere and shows pictures of the site there.
+  /// - Parameter origin: the origin of the site, for a document that is also opened elsewhere and loads images from the site.
   init(_ needs: PageNeeds, sources: OutsideSources, origin: String? = nil) {
     let loaded = needs.asksConsent && needs.connects ? sources : OutsideSources()
     let own = ["'self'"]
@@ -29,17 +29,16 @@ struct ContentSecurityPolicy: Sendable, Hashable {
       ("object-src", ["'none'"]),
       ("script-src", own + Self.sources(loaded.scripts)),
       ("style-src", own), ("require-trusted-types-for", ["'script'"]),
-      ("trusted-types", [loaded.letsScriptsIn ? Self.trustedTypesPolicy : "'none'"]),
+      ("trusted-types", [loaded.allowsScripts ? Self.trustedTypesPolicy : "'none'"]),
     ]
   }
 
-  /// The one Trusted Types policy: it lets scripts of the declared hosts through, also those that such a script asks for by itself.
+  /// The only Trusted Types policy: it allows scripts from the declared hosts, including scripts that those load themselves.
   private static let trustedTypesPolicy = "default"
 
   /// The value of a `meta` element, in which `frame-ancestors` has no effect (CSP Level 3, section 3.3).
   var metaText: String { text(directives) }
 
-  /// The value of the header.
   var headerText: String { text(directives + [("frame-ancestors", ["'none'"])]) }
 
   private func text(_ directives: [(name: String, values: [String])]) -> String {
@@ -49,9 +48,9 @@ struct ContentSecurityPolicy: Sendable, Hashable {
   /// Hosts, or paths on a host, as sources over https, each once, in a fixed order.
   private static func sources(_ places: [String]) -> [String] { Set(places.map { "https://\(escaped($0))" }).sorted() }
 
-  /// A place with everything percent-encoded that cannot stand in a source expression: the characters of RFC 3986's path but
-  /// `;` and `,`, which end a directive and a policy, `'`, and `$`, a variable to nginx. Browsers decode both sides before they compare (CSP Level 3,
-  /// section 6.7.2.12).
+  /// A place with all characters percent-encoded that cannot be in a source expression: the characters of RFC 3986's path except
+  /// `;` and `,`, which end a directive and a policy, `'`, and `$`, which begins a variable in nginx. Browsers decode both sides
+  /// before they compare them (CSP Level 3, section 6.7.2.12).
   private static func escaped(_ place: String) -> String {
     String(
       decoding: place.utf8.flatMap { byte -> [UInt8] in
@@ -71,11 +70,11 @@ struct ContentSecurityPolicy: Sendable, Hashable {
   func hash(into hasher: inout Hasher) { hasher.combine(headerText) }
 }
 
-/// The policies of a site's pages, as their `meta` elements carry them. That of most pages is made once.
+/// The policies of a site's pages, for their `meta` elements. The policy that most pages share is made once.
 public struct PagePolicies: Sendable {
   private let sources: OutsideSources
   private let standard: String
-  /// The policy of a document that leaves the site and is opened in a browser.
+  /// The policy of a document that is downloaded and opened in a browser.
   public let document: String
 
   init(site: Site, sources: OutsideSources) {

@@ -1,10 +1,10 @@
 import SiteModel
 
-/// What the pages of a site may load from other sites: hosts, or paths on a host, without the scheme, which is https.
+/// The sources of other sites that the pages of a site may load: hosts, or paths on a host, without the scheme, which is https.
 public struct OutsideSources: Sendable {
-  /// Whether scripts of other sites are let in after consent, on pages that ask for it and make requests.
-  public var letsScriptsIn = false
-  /// What those scripts are, may ask, and show.
+  /// Whether scripts of other sites are loaded after consent, on pages that ask for consent and may make requests.
+  public var allowsScripts = false
+  /// The sources of those scripts, of their requests, and of their images.
   public var scripts: [String] = []
   public var connections: [String] = []
   public var images: [String] = []
@@ -14,13 +14,13 @@ public struct OutsideSources: Sendable {
   public init() {}
 
   mutating func add(_ other: OutsideSources) {
-    letsScriptsIn = letsScriptsIn || other.letsScriptsIn
+    allowsScripts = allowsScripts || other.allowsScripts
     scripts += other.scripts
     connections += other.connections
     images += other.images
     frames.merge(other.frames) { $0 + $1 }
   }
 
-  /// The hosts of the frames that a page can show.
+  /// The hosts of the frames that a page may show.
   func frames(of needs: PageNeeds) -> [String] { needs.embeds.flatMap { frames[$0] ?? [] } }
 }

@@ -2,34 +2,33 @@ import SiteModel
 
 /// A header of an HTTP response.
 public struct ResponseHeader: Sendable, Hashable {
-  /// The name, as in RFC 9110.
+  /// The name (RFC 9110).
   public var name: String
-  /// The value.
   public var value: String
 
-  /// A header.
   public init(name: String, value: String) {
     self.name = name
     self.value = value
   }
 }
 
-/// The security headers of a site's responses: those of every page, and those of pages with a policy of their own.
+/// The security headers of a site's responses: those of all pages, and those of pages with a policy of their own.
 struct ResponseHeaders: Sendable {
   /// Headers with the same value on every response.
   let constant: [ResponseHeader]
-  /// Those that depend on the page, for all that have no values of their own.
+  /// Headers that depend on the page, for all pages without values of their own.
   let standard: [ResponseHeader]
-  /// Those of the files that authors upload. A file opened by itself runs no script and loads nothing, whatever it holds.
+  /// Headers of the files that authors upload. Such a file, opened directly, runs no script and loads nothing, whatever it
+  /// contains.
   let media: [ResponseHeader]
-  /// The folder of those files, from `/` on.
+  /// The path of the folder of those files, beginning with `/`.
   let mediaFolder: String
-  /// The paths with values of their own, percent-decoded, from `/` on.
+  /// The paths with values of their own, percent-decoded, beginning with `/`.
   let exceptions: [(path: String, headers: [ResponseHeader])]
 
-  /// How long browsers may keep what stands under an address that changes with its content: a year, the most that RFC 9111 caches honour.
+  /// How long browsers may cache a file whose address changes with its content: a year, the customary maximum (RFC 9111).
   static let assetCaching = "public, max-age=31536000, immutable"
-  /// Browsers may keep the rest, and ask before they show it again.
+  /// Browsers may cache everything else, but must revalidate it before use.
   static let pageCaching = "no-cache"
 
   init(site: Site, links: SiteLinks, sources: OutsideSources) {
@@ -48,7 +47,7 @@ struct ResponseHeaders: Sendable {
       header.name == "Content-Security-Policy" ? ResponseHeader(name: header.name, value: "default-src 'none'; sandbox") : header
     }
     var exceptions: [(path: String, headers: [ResponseHeader])] = []
-    // Few pages need something of their own, and those need much the same.
+    // Only a few pages differ from the others, and those differ in the same ways.
     let usual = PageNeeds()
     var known: [PageNeeds: [ResponseHeader]] = [:]
     func add(_ path: String, _ needs: PageNeeds) {
@@ -75,7 +74,8 @@ struct ResponseHeaders: Sendable {
     ]
   }
 
-  /// The features that no page uses, denied (Permissions Policy, W3C); what a video needs is let through to the declared frames.
+  /// The browser features that no page uses, denied (Permissions Policy, W3C); those that a video needs are allowed for the
+  /// declared frames.
   private static func permissions(framesFrom hosts: [String]) -> String {
     let denied = [
       "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "compute-pressure", "display-capture",
@@ -93,8 +93,8 @@ struct ResponseHeaders: Sendable {
 }
 
 extension SiteRenderer {
-  /// The security headers of the response to an address: those that `_headers` gives it.
-  /// - Parameter path: the address from `/` on, percent-decoded, with the folder of the base URL.
+  /// The security headers of the response for an address, the same as in `_headers`.
+  /// - Parameter path: the address, beginning with `/`, percent-decoded, with the folder of the base URL.
   public func securityHeaders(for path: String) -> [ResponseHeader] {
     let page = path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
     let own = headers.exceptions.first { $0.path == page }?.headers

@@ -1,7 +1,7 @@
 import SiteModel
 
 extension SiteRenderer {
-  /// `/.well-known/security.txt` (RFC 9116); none when the site names no contact.
+  /// `/.well-known/security.txt` (RFC 9116); no file when the site names no contact.
   func securityFiles() -> [OutputFile] {
     let configuration = site.configuration(site.defaultLanguage)
     guard let security = configuration.security else { return [] }

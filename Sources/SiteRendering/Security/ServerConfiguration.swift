@@ -1,29 +1,28 @@
 import ContentHashing
 import SiteModel
 
-/// The configuration of a web server that sends a built site with its headers: those that `_headers` names for hosts that read it.
+/// The configuration of a web server that serves a built site with its headers, the same as in `_headers`.
 public struct ServerConfiguration: Sendable {
   /// A web server; the raw value is its name on the command line.
   public enum Server: String, Sendable, CaseIterable { case nginx, caddy }
 
   let headers: ResponseHeaders
   let links: SiteLinks
-  /// The host's name.
   let host: String
-  /// The folder on the server that answers for `/`.
+  /// The folder on the server that corresponds to `/`.
   let root: String
-  /// The address and port to listen on; nil for the server's usual ones.
+  /// The address and port to listen on; nil for the server's defaults.
   let listen: String?
   /// The languages whose pages lie in a folder of their own.
   let languageFolders: [String]
-  /// What the names of variables begin with. nginx knows each name once, whichever of its files declares it, so that of two sites
-  /// on one server the second would decide on the headers of both: the names belong to the site's address.
+  /// The prefix of variable names. In nginx all files share one namespace of variables, so the second of two sites on one server
+  /// would decide on the headers of both. The prefix is made from the site's address.
   let variablePrefix: String
 
   /// The configuration of a site.
   /// - Parameters:
-  ///   - root: the folder on the server that answers for `/`; by default that of the host's name under `/var/www`.
-  ///   - listen: address and port, such as `127.0.0.1:8080`; by default those of the web.
+  ///   - root: the folder on the server that corresponds to `/`; by default the folder with the host's name in `/var/www`.
+  ///   - listen: address and port, such as `127.0.0.1:8080`; by default those of HTTP.
   public init(site: Site, features: FeatureSet, root: String?, listen: String?) {
     let configuration = site.configuration(site.defaultLanguage)
     links = SiteLinks(site: site)
@@ -36,7 +35,7 @@ public struct ServerConfiguration: Sendable {
     languageFolders = site.languages.dropFirst().map { SiteLinks(site: site).url(site.homeAddress(in: $0)) }
   }
 
-  /// The text for a server.
+  /// The configuration file for a server.
   public func text(for server: Server) -> String {
     switch server {
     case .nginx: nginx
@@ -44,7 +43,7 @@ public struct ServerConfiguration: Sendable {
     }
   }
 
-  /// The headers that depend on the page, with the name under which the configuration holds their value.
+  /// The headers that depend on the page, with the names of the variables that hold their values.
   private var variables: [(name: String, header: ResponseHeader)] {
     headers.standard.map { (variablePrefix + $0.name.lowercased().replacing("-", with: "_"), $0) }
   }
@@ -56,7 +55,7 @@ public struct ServerConfiguration: Sendable {
     "^\(escaped(path))\(path.hasSuffix("/") ? "(index\\.html)?" : "")$"
   }
 
-  /// A path in a regular expression that stands between double quotes.
+  /// A path, escaped for a regular expression between double quotes.
   private static func escaped(_ path: String) -> String {
     path.unicodeScalars.map { scalar in
       "\\^$.|?*+()[]{}\" ;".unicodeScalars.contains(scalar) ? "\\\(scalar)" : "\(scalar)"
@@ -114,9 +113,9 @@ extension ServerConfiguration {
       """
   }
 
-  /// The host's name; as an expression where it is long. Names stand in a table whose rows nginx makes as long as a line of the
-  /// processor's cache, and it does not start with one that does not fit (`server_names_hash_bucket_size`). The row's length can be
-  /// set once only, for all sites of the server; expressions need no row.
+  /// The host's name, as a regular expression if it is long. nginx stores names in a hash table with buckets of the size of a
+  /// processor's cache line, and does not start if a name does not fit (`server_names_hash_bucket_size`). The bucket size can be
+  /// set only once, for all sites of the server; regular expressions do not use the table.
   private var serverName: String {
     host.utf8.count > 32 ? quoted("~^\(Self.escaped(host))$", isPattern: true) : quoted(host)
   }
@@ -129,15 +128,16 @@ extension ServerConfiguration {
 // MARK: - Caddy
 
 extension ServerConfiguration {
-  /// What the site answers at. Caddy answers only to the names that stand there, and the address of all that a machine has is none.
+  /// The address of the site. Caddy answers only requests for the host in it, so an address that stands for all addresses of the
+  /// machine, such as `0.0.0.0`, is left out.
   private var caddyAddress: String {
     guard let listen else { return host }
     let everywhere = ["0.0.0.0:", "[::]:"].first(where: listen.hasPrefix)
     return "http://" + (everywhere.map { ":" + listen.dropFirst($0.count) } ?? listen)
   }
 
-  /// The site for Caddy. Its `map` sees a path as it was asked for, and `file_server` one without `//`, `.` and `..`: a file would come
-  /// with the headers of another. So only paths without these lead to a file.
+  /// The site for Caddy. Its `map` sees the path as requested, and `file_server` the path without `//`, `.` and `..`: a file
+  /// could be served with the headers of another. So only paths without these are served.
   private var caddy: String {
     var text = """
       # The site \(host) for Caddy: import this file in /etc/caddy/Caddyfile, and make it again when pages or services change.
@@ -181,12 +181,12 @@ extension ServerConfiguration {
       """
   }
 
-  /// Names with a dot are the folder's own, such as `.git`, but for the one that RFC 8615 names.
+  /// The paths with a leading dot that are served nevertheless (RFC 8615). Others, such as `.git`, are not part of the site.
   private var wellKnown: String {
     "`^\(Self.escaped(links.url(path: "/.well-known")))(/[^./][^/]*)*/?$`"
   }
 
-  /// The page for broken addresses: that of the language's folder, else that of the site.
+  /// The page for addresses that do not exist: that of the language's folder, otherwise that of the site.
   private var missingPages: String {
     let inLanguages = languageFolders.enumerated().map { ("missing\($0 + 1)", $1, ["path \($1)*"]) }
     let elsewhere = ("missing", links.url(path: "/"), languageFolders.map { "not path `\($0)*`" })

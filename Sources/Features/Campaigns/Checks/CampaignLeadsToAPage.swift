@@ -2,7 +2,7 @@ import Diagnostics
 import Experts
 import SiteModel
 
-/// A campaign begins before it ends, and brings people to a page that is not its own.
+/// A campaign begins before it ends, and has another page as its target.
 struct CampaignLeadsToAPage: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let campaign = page.campaign else { return [] }
@@ -21,7 +21,7 @@ struct CampaignLeadsToAPage: PageCheck {
     return findings + [campaign.contact].compactMap(\.self).compactMap { names.finding(.unknownExpert, $0, among: experts) }
   }
 
-  /// Links that lead to nothing are another check's.
+  /// Broken links are left to another check.
   private func isPage(_ link: ContentLink, on page: Page, of site: Site) -> Bool {
     switch site.target(of: link.path, from: page.contentPath, in: page.language) {
     case .page(let index): site.pages[index].id != page.id
@@ -31,7 +31,7 @@ struct CampaignLeadsToAPage: PageCheck {
   }
 }
 
-/// Each campaign has a code of its own in links.
+/// Each campaign has its own code in tracked links.
 struct CampaignCodesDiffer: SiteCheck {
   func findings(in site: Site) -> [Diagnostic] {
     let campaigns = site.campaigns(in: site.defaultLanguage).compactMap { site.pages[$0].campaign }

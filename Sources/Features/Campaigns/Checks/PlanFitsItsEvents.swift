@@ -1,8 +1,8 @@
 import Diagnostics
 import SiteModel
 
-/// Every message falls within the campaign, and none is about an event that is over or does not take place. Deadlines may lie before the first day:
-/// posters are printed before they hang.
+/// Every message falls within the campaign, and none is about an event that is over or does not take place. Deadlines may be
+/// before the first day: posters are printed before the campaign begins.
 struct PlanFitsItsEvents: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let campaign = page.campaign else { return [] }
@@ -16,20 +16,20 @@ struct PlanFitsItsEvents: PageCheck {
   }
 }
 
-/// The plan of one campaign.
+/// The schedule of one campaign.
 private struct Plan {
   let site: Site
   let page: Page
   let campaign: Campaign
 
-  /// What is wrong with a message.
+  /// The faults of a message.
   func findings(about what: String, on day: PlannedDay, link: ContentLink) -> [Diagnostic] {
-    // The page in another language inherits its plan: one report is enough.
+    // A translation inherits the schedule: one finding is enough.
     guard isOwn(day.range) else { return [] }
     return originFindings(what, day, link: link) + periodFindings(what, day, link: link) + eventFindings(what, day, link: link)
   }
 
-  /// What is wrong with the event from which a day counts back.
+  /// The faults of the event from which days are counted back.
   func originFindings(_ what: String, _ day: PlannedDay, link: ContentLink) -> [Diagnostic] {
     guard isOwn(day.range), site.moment(of: day, before: link, on: page) == nil, !site.isBroken(link, on: page) else { return [] }
     return [Diagnostic(.daysBeforeNoEvent, at: day.range, ["what": what])]

@@ -1,42 +1,38 @@
 import Diagnostics
 import SiteModel
 
-/// An awareness campaign: what its author wrote beside the text of its page.
+/// An awareness campaign, as described in the front matter of its page.
 ///
-/// Dates, names and links of events and pages are never part of it: its texts name them (``CampaignFact``), so they are typed once.
+/// It contains no dates, names or links of events and pages: its texts refer to them (``CampaignFact``), so that they are typed
+/// only once.
 public struct Campaign: Sendable {
-  /// What the campaign is to reach, in a sentence.
+  /// The goal of the campaign, in a sentence.
   public var goal: Located<String>
-  /// Its first day.
   public var start: Located<CalendarDate>
-  /// Its last day.
   public var end: Located<CalendarDate>
-  /// Where it brings people: a page, an event, a series or a self-check.
+  /// The target: a page, an event, a series or a self-check.
   public var target: ContentLink
-  /// What the button to the target says.
+  /// The text of the button to the target.
   public var button: Located<String>
-  /// What people are to remember, in a sentence each.
+  /// The key messages, each in a sentence.
   public var messages: [Located<String>]
-  /// The hashtags of posts that have none of their own, without the sign.
+  /// The hashtags of posts without their own, without `#`.
   public var hashtags: [Located<String>]
   /// The name of the campaign in tracked links (`utm_campaign`).
   public var code: Located<String>
-  /// Whom coordinators and the press turn to: the key of an expert.
+  /// The contact for coordinators and the press: the key of an expert.
   public var contact: Located<String>?
-  /// Days on which something must be done, in the author's order.
+  /// Deadlines, in the author's order.
   public var deadlines: [CampaignDeadline]
   /// The posts, in the author's order.
   public var posts: [CampaignPost]
-  /// The newsletter; nil when there is none.
   public var newsletter: CampaignNewsletter?
-  /// The press release; nil when there is none.
   public var press: CampaignPressRelease?
-  /// The text of the handout; nil when the messages are enough.
+  /// The text of the handout; nil to use only the messages.
   public var handout: CampaignText?
-  /// Whether the campaign's page leads to the kit.
+  /// Whether the campaign's page links to the kit.
   public var isKitPublic: Bool
 
-  /// A campaign.
   public init(
     goal: Located<String>, start: Located<CalendarDate>, end: Located<CalendarDate>, target: ContentLink, button: Located<String>,
     messages: [Located<String>], hashtags: [Located<String>], code: Located<String>, contact: Located<String>?,
@@ -60,17 +56,17 @@ public struct Campaign: Sendable {
     self.isKitPublic = isKitPublic
   }
 
-  /// Whether a day is part of the campaign.
+  /// Whether a day falls within the campaign.
   public func includes(_ day: CalendarDate) -> Bool { start.value <= day && day <= end.value }
 }
 
-/// A text in which `{names}` stand for facts, as Markdown.
+/// A Markdown text with `{names}` of facts.
 public struct CampaignText: Sendable {
-  /// What the author wrote.
+  /// The author's text.
   public var source: Located<String>
-  /// The same as HTML; the names of facts stand in it as they are.
+  /// The text as HTML, with the names of facts unchanged.
   public var body: MarkupBody
-  /// The same as plain text.
+  /// The text as plain text.
   public var plain: PlainBody
 
   public init(source: Located<String>, body: MarkupBody, plain: PlainBody) {
@@ -82,12 +78,12 @@ public struct CampaignText: Sendable {
 
 /// The day of a post or a deadline.
 public enum PlannedDay: Sendable {
-  /// A day of the calendar, perhaps with a time.
+  /// A date, with an optional time.
   case on(Located<LocalDateTime>)
-  /// So many days before an event begins, perhaps at a time: seconds since midnight.
+  /// A number of days before an event begins, with an optional time in seconds since midnight.
   case before(days: Located<Int>, secondOfDay: Int?)
 
-  /// Where the author wrote it.
+  /// The place in the author's file.
   public var range: SourceRange {
     switch self {
     case .on(let moment): moment.range
@@ -96,18 +92,16 @@ public enum PlannedDay: Sendable {
   }
 }
 
-/// A day on which something must be done.
+/// A deadline for a task.
 public struct CampaignDeadline: Sendable {
-  /// The key, which the languages share.
+  /// The key, which all languages share.
   public var id: String
-  /// When.
   public var day: PlannedDay
-  /// The event before which it is; nil for that of the campaign's target.
+  /// The event to count back from; nil for that of the campaign's target.
   public var event: ContentLink?
-  /// What must be done.
+  /// The task.
   public var title: Located<String>
 
-  /// A deadline.
   public init(id: String, day: PlannedDay, event: ContentLink?, title: Located<String>) {
     self.id = id
     self.day = day
@@ -118,24 +112,21 @@ public struct CampaignDeadline: Sendable {
 
 /// A message on a channel.
 public struct CampaignPost: Sendable {
-  /// The key, which the languages share; tracked links carry it (`utm_content`).
+  /// The key, which all languages share; it is part of tracked links (`utm_content`).
   public var id: Located<String>
-  /// Where it is posted.
   public var channel: Located<Channel>
-  /// When.
   public var day: PlannedDay
-  /// Where its link leads; nil for the campaign's target.
+  /// The target of its link; nil for the campaign's target.
   public var link: ContentLink?
-  /// The text; `{names}` stand for facts.
+  /// The text, with `{names}` of facts.
   public var text: Located<String>
-  /// Its own hashtags, without the sign; nil for those of the campaign.
+  /// Its own hashtags, without `#`; nil for those of the campaign.
   public var hashtags: [Located<String>]?
-  /// Its own picture, by its path seen from the file; nil for the drawn card.
+  /// Its own image, as a path relative to the file; nil for the drawn card.
   public var image: Located<String>?
-  /// What the picture shows; nil for a text made from the card's facts.
+  /// The alternative text of the image; nil for a text made from the card's facts.
   public var alt: Located<String>?
 
-  /// A post.
   public init(
     id: Located<String>, channel: Located<Channel>, day: PlannedDay, link: ContentLink?, text: Located<String>,
     hashtags: [Located<String>]?, image: Located<String>?, alt: Located<String>?
@@ -150,7 +141,7 @@ public struct CampaignPost: Sendable {
     self.alt = alt
   }
 
-  /// A place where one posts; the raw value is the word in a campaign's file and in tracked links.
+  /// A social network; the raw value is its name in campaign files and in tracked links.
   public enum Channel: String, Sendable, Hashable, CaseIterable {
     case linkedin, mastodon, bluesky, x, facebook, instagram
   }
@@ -158,20 +149,18 @@ public struct CampaignPost: Sendable {
 
 /// The newsletter of a campaign.
 public struct CampaignNewsletter: Sendable {
-  /// When it is to be sent.
+  /// When to send it.
   public var day: PlannedDay
-  /// The subject; `{names}` stand for facts.
+  /// The subject, with `{names}` of facts.
   public var subject: Located<String>
-  /// What mail programs show behind the subject; `{names}` stand for facts.
+  /// The preview text that mail programs show after the subject, with `{names}` of facts.
   public var preheader: Located<String>?
-  /// The text.
   public var text: CampaignText
-  /// What the button says; nil for the campaign's.
+  /// The text of the button; nil for the campaign's.
   public var button: Located<String>?
-  /// How many coming events of the target follow the text.
+  /// How many coming events of the target are listed after the text.
   public var events: Int
 
-  /// A newsletter.
   public init(
     day: PlannedDay, subject: Located<String>, preheader: Located<String>?, text: CampaignText, button: Located<String>?,
     events: Int
@@ -187,14 +176,12 @@ public struct CampaignNewsletter: Sendable {
 
 /// The press release of a campaign.
 public struct CampaignPressRelease: Sendable {
-  /// The day from which it may be published.
+  /// The first day on which it may be published.
   public var day: PlannedDay
-  /// The headline; `{names}` stand for facts.
+  /// The headline, with `{names}` of facts.
   public var headline: Located<String>
-  /// The text.
   public var text: CampaignText
 
-  /// A press release.
   public init(day: PlannedDay, headline: Located<String>, text: CampaignText) {
     self.day = day
     self.headline = headline
@@ -203,20 +190,19 @@ public struct CampaignPressRelease: Sendable {
 }
 
 extension GeneratedPage.Kind {
-  /// The campaigns.
+  /// The list of campaigns.
   public static let campaigns = Self("campaigns")
-  /// What a campaign needs on its channels, for those who run it: by the campaign's key.
+  /// The kit of a campaign, for those who run it, by the campaign's key.
   public static func campaignKit(_ key: String) -> Self { Self(campaignKitName, key) }
   public static let campaignKitName = "campaign-kit"
 }
 
 extension Page.Kind {
-  /// An awareness campaign.
   public static let campaign = Self("campaign")
 }
 
 extension Page {
-  /// What a campaign's page is about.
+  /// The page's campaign.
   public var campaign: Campaign? { content as? Campaign }
 }
 

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// A fact that the text of a campaign can name as `{event-date}`; the raw value is the name.
+/// A fact that the text of a campaign can refer to as `{event-date}`; the raw value is the name.
 public enum CampaignFact: String, Sendable, Hashable, CaseIterable {
   /// The tracked link.
   case link
@@ -8,24 +8,24 @@ public enum CampaignFact: String, Sendable, Hashable, CaseIterable {
   case goal
   /// The campaign's title.
   case campaignTitle = "campaign-title"
-  /// The title of the page to which the link leads.
+  /// The title of the link's target.
   case targetTitle = "target-title"
   /// The title of the event.
   case eventTitle = "event-title"
-  /// The day of the event, in words.
+  /// The day of the event, as text.
   case eventDate = "event-date"
-  /// The time of the event, from and to.
+  /// The time of the event, from start to end.
   case eventTime = "event-time"
   /// The town, or the word for online.
   case eventPlace = "event-place"
   /// The last day to register.
   case closingDate = "closing-date"
-  /// What it costs to take part.
+  /// The price of taking part.
   case price
-  /// The days from the post to the event.
+  /// The number of days from the post to the event.
   case days
 
-  /// The names between braces in a text, in order; they need not be those of facts.
+  /// The names in braces in a text, in order, whether or not they are facts.
   public static func names(in text: String) -> [String] {
     var names: [String] = []
     var rest = text[...]
@@ -39,7 +39,7 @@ public enum CampaignFact: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Campaign {
-  /// Every link to other content.
+  /// All links to other content.
   public var contentLinks: [ContentLink] {
     [target] + deadlines.compactMap(\.event) + posts.compactMap(\.link)
       + [newsletter?.text, press?.text, handout].flatMap { $0?.body.links ?? [] }

@@ -1,15 +1,15 @@
 import SiteModel
 
-/// What a campaign brings people to.
+/// The target of a campaign.
 public enum CampaignTarget: Sendable, Hashable {
-  /// A page that an author wrote, by its place in the site: an event, a series or another one.
+  /// An author's page, by its index in the site: an event, a series or another one.
   case page(Int)
-  /// A page that the generator writes: a self-check or a list.
+  /// A generated page: a self-check or a list.
   case generated(GeneratedPage)
 }
 
 extension Site {
-  /// The campaigns in a language, the first to begin first.
+  /// The campaigns in a language, in order of their first day.
   public func campaigns(in language: LanguageTag) -> [Int] {
     pages.indices.filter { pages[$0].campaign != nil && pages[$0].language == language }.sorted {
       guard let left = pages[$0].campaign, let right = pages[$1].campaign else { return false }
@@ -17,7 +17,7 @@ extension Site {
     }
   }
 
-  /// Where a link of a campaign leads for a reader of the campaign's language; nil when that is no page.
+  /// The target of a campaign's link for a reader of the campaign's language; nil when it is not a page.
   public func campaignTarget(of link: ContentLink, on page: Page) -> CampaignTarget? {
     switch target(of: link.path, from: page.contentPath, in: page.language) {
     case .page(let index): .page(index)
@@ -26,7 +26,7 @@ extension Site {
     }
   }
 
-  /// Whether a link of a campaign leads to nothing. That is an error by itself, and nothing else is to be said about where it leads.
+  /// Whether a campaign's link is broken. That has a finding of its own, so other checks of the target are skipped.
   public func isBroken(_ link: ContentLink, on page: Page) -> Bool {
     switch target(of: link.path, from: page.contentPath, in: page.language) {
     case .unreadable, .outside, .nothing: true
@@ -34,7 +34,7 @@ extension Site {
     }
   }
 
-  /// The event that a link of a campaign is about: the one that it leads to, or of a series the next one that takes place after a day.
+  /// The event that a campaign's link is about: its target, or the next event of a target series that takes place after a day.
   public func event(of link: ContentLink, on page: Page, after day: CalendarDate?) -> Int? {
     guard case .page(let index)? = campaignTarget(of: link, on: page) else { return nil }
     if pages[index].event != nil { return index }
@@ -46,7 +46,7 @@ extension Site {
     }
   }
 
-  /// The moment of a planned day; nil when it counts from an event that is not there.
+  /// The moment of a planned day; nil when the event to count back from does not exist.
   public func moment(of day: PlannedDay, before link: ContentLink, on page: Page) -> LocalDateTime? {
     switch day {
     case .on(let moment): return moment.value

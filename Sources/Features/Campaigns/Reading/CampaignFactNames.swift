@@ -2,9 +2,9 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// The names between braces in a campaign's texts, looked at while their places in the file are known.
+/// Checks the names in braces in a campaign's texts, while their places in the file are known.
 enum CampaignFactNames {
-  /// The names that are those of no fact.
+  /// The names that are not facts.
   static func unknown(in campaign: YAMLMapping) -> [Diagnostic] {
     let posts = campaign.part(CampaignKeys.posts.name).entries.compactMap { entry -> YAMLMapping? in
       if case .mapping(let post) = entry.value { post } else { nil }
@@ -47,7 +47,7 @@ enum CampaignFactNames {
     }
   }
 
-  /// The place of a part of a text; the whole text where that is not known.
+  /// The place of a part of a text; the place of the whole text if that of the part is unknown.
   private static func place(
     _ offset: Int, count: Int, in text: String, at range: SourceRange, _ places: BlockScalarPlaces?
   ) -> SourceRange {

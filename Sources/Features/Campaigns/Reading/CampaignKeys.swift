@@ -117,7 +117,7 @@ extension TextForm {
   static let timeOfDay = TextForm(
     "time", en: "a time between quotes, such as \"09:00\"", nl: "een tijd tussen aanhalingstekens, zoals \"09:00\"",
     pattern: #"^\d{2}:\d{2}(:\d{2})?$"#)
-  /// The text of a social post, which every channel shows as it is written.
+  /// The text of a social post, which channels show unchanged.
   static let post = TextForm(
     "post", en: "a text that is shown as it is written, with line breaks, and facts between braces",
     nl: "een tekst die te zien is zoals hij er staat, met regeleinden, en met feiten tussen accolades", isProse: true)

@@ -1,7 +1,7 @@
 import ContentLoading
 import SiteModel
 
-/// The keys by which something in a campaign gets its day.
+/// The keys for the day of a post, a deadline and the like.
 enum PlannedDayKeys {
   static let all: DeclaredKeys = [date, daysBefore, time]
 
@@ -27,7 +27,6 @@ enum PlannedDayKeys {
     nl: ("De tijd, bij days-before", "Bij date staat de tijd achter de dag: 2027-03-11T09:00."))
 }
 
-/// The keys of a day on which something must be done.
 enum DeadlineKeys {
   static let set = KeySet(en: "the deadline {name}", nl: "de termijn {name}", PlannedDayKeys.all + [event, title])
 
@@ -42,7 +41,6 @@ enum DeadlineKeys {
     nl: ("Wat er klaar moet zijn", "Zoals u het zegt tegen de collega die het doet."))
 }
 
-/// The keys of a post.
 enum PostKeys {
   static let set = KeySet(
     en: "the post {name}", nl: "het bericht {name}", [channel] + PlannedDayKeys.all + [link, text, hashtags, image, alt])
@@ -82,7 +80,6 @@ enum PostKeys {
     ))
 }
 
-/// The keys of a newsletter.
 enum NewsletterKeys {
   static let set = KeySet(
     en: "the newsletter", nl: "de nieuwsbrief", PlannedDayKeys.all + [subject, preheader, CampaignTextKeys.text, button, events])
@@ -108,7 +105,6 @@ enum NewsletterKeys {
     ))
 }
 
-/// The keys of a press release.
 enum PressKeys {
   static let set = KeySet(
     en: "the press release", nl: "het persbericht", PlannedDayKeys.all + [headline, CampaignTextKeys.text])
@@ -119,7 +115,6 @@ enum PressKeys {
     nl: ("De kop", "Wat er nieuw is, in één regel. Feiten tussen accolades mogen."))
 }
 
-/// The keys of a handout.
 enum HandoutKeys {
   static let set = KeySet(en: "the handout", nl: "de flyer", [CampaignTextKeys.text])
 }

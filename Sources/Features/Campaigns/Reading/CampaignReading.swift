@@ -3,13 +3,13 @@ import Diagnostics
 import MarkdownRendering
 import SiteModel
 
-/// Reads what a campaign's front matter says beside the keys of every page.
+/// Reads the front matter of a campaign, except the keys of every page.
 struct CampaignReading {
   let markdown: MarkdownRenderer
-  /// The campaign's identity, whose last part is its name in links unless it has another.
+  /// The campaign's identity; its last part is the campaign's name in links unless the file states another.
   let name: String
 
-  /// The campaign; nil when a diagnostic says what is missing.
+  /// The campaign; nil when something is missing, which is reported.
   func campaign(_ reader: inout MappingReader) -> Campaign? {
     let goal = reader.text(CampaignKeys.goal)
     let start = reader.date(CampaignKeys.start)
@@ -38,7 +38,7 @@ struct CampaignReading {
 
   private func typographic(_ text: Located<String>) -> Located<String> { Located(markdown.typographic(text.value), at: text.range) }
 
-  /// A name that stands in addresses; what is wrong with it is reported.
+  /// A name for use in addresses; an invalid one is reported.
   @discardableResult
   private func checkedSlug(_ found: Located<String>, _ reader: inout MappingReader) -> Located<String> {
     guard !Slug.isValid(found.value) else { return found }
@@ -53,7 +53,7 @@ struct CampaignReading {
 
   // MARK: Days
 
-  /// `date`, or `days-before` with an optional `time`; nil when a diagnostic says what is wrong.
+  /// `date`, or `days-before` with an optional `time`; nil when it is invalid, which is reported.
   private func plannedDay(_ reader: inout MappingReader) -> PlannedDay? {
     let date = reader.moment(PlannedDayKeys.date)
     let days = daysBefore(&reader)

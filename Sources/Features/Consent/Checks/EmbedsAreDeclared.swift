@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// Every frame comes from a host that a service declares.
+/// Every frame is from a host that a service declares.
 struct EmbedsAreDeclared: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard !site.unreadable.contains("services") else { return [] }

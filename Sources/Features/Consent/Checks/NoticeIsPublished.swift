@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// A site that declares its services has a notice about them, in each of its languages.
+/// A site that declares services has a notice about them, in each of its languages.
 struct NoticeIsPublished: SiteCheck {
   func findings(in site: Site) -> [Diagnostic] {
     guard let declaration = site.services[site.defaultLanguage] else {
@@ -11,7 +11,7 @@ struct NoticeIsPublished: SiteCheck {
       }
     }
     let notice = declaration.notice
-    // A page that is there and could not be read is reported at its file.
+    // A page that exists but could not be read is reported in its file.
     guard !notice.value.isEmpty, !(site.pageID(of: notice.value).map(site.unreadable.contains) ?? false) else { return [] }
     guard let page = site.noticePage(in: site.defaultLanguage) else {
       let files = site.pages.filter { $0.language == site.defaultLanguage }.map(\.contentPath)
@@ -33,7 +33,7 @@ struct NoticeIsPublished: SiteCheck {
   }
 }
 
-/// Where consent is asked, the purpose of the stored choice is explained.
+/// If the site asks for consent, the purpose of the stored choice is explained.
 struct NecessaryPurposeIsExplained: SiteCheck {
   func findings(in site: Site) -> [Diagnostic] {
     guard let declaration = site.services[site.defaultLanguage], !declaration.optionalServices.isEmpty,

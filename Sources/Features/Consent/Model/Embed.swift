@@ -1,12 +1,11 @@
 import Diagnostics
 import SiteModel
 
-/// A frame with content of another site, which is loaded when the visitor allows it.
+/// A frame with content of another site, which is loaded with the visitor's consent.
 public struct Embed: Sendable, Hashable {
-  /// What is shown.
   public enum Kind: String, Sendable, Hashable { case video, post }
 
-  /// The proportions of a video's frame; the raw value is what an author writes.
+  /// The aspect ratio of a video's frame; the raw value is the value of the key.
   public enum Shape: String, Sendable, Hashable, CaseIterable {
     case wide = "16:9"
     case classic = "4:3"
@@ -14,20 +13,17 @@ public struct Embed: Sendable, Hashable {
     case tall = "9:16"
   }
 
-  /// What is shown.
   public var kind: Kind
-  /// The page on the other site: where the link leads.
+  /// The page on the other site: the target of the link.
   public var url: Located<String>
-  /// The address of the frame.
   public var frame: Located<String>
-  /// What the content is called.
+  /// The title of the content.
   public var title: String
   /// Inline Markdown below it.
   public var text: MarkupBody?
-  /// The proportions of a video.
+  /// The aspect ratio of a video.
   public var shape: Shape
 
-  /// An embed.
   public init(kind: Kind, url: Located<String>, frame: Located<String>, title: String, text: MarkupBody?, shape: Shape) {
     self.kind = kind
     self.url = url
@@ -37,7 +33,7 @@ public struct Embed: Sendable, Hashable {
     self.shape = shape
   }
 
-  /// The host from which the frame comes.
+  /// The host of the frame.
   public var host: String { WebAddress(frame.value)?.host ?? "" }
 }
 

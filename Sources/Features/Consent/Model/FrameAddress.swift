@@ -1,9 +1,9 @@
 import SiteModel
 
-/// The address of the frame in which a site shows one of its pages elsewhere: the form that asks least of the visitor,
-/// where the site offers a choice.
+/// The address of the frame in which a site embeds one of its pages, with the least data about the visitor if the site offers a
+/// choice.
 public enum FrameAddress {
-  /// The frame's address for a page's address; nil for sites that are not known here. Their frames are given with `frame`.
+  /// The frame's address for a page's address; nil for unknown sites, whose frames are stated with `frame`.
   public static func known(for url: String) -> String? {
     guard let address = WebAddress(url) else { return nil }
     let parts = address.parts
@@ -20,7 +20,7 @@ public enum FrameAddress {
       guard parts.count > 2, parts[1] == "status", isWord(parts[2]) else { return nil }
       return "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=\(parts[2])"
     default:
-      // Mastodon runs on many hosts; its posts are at /@NAME/NUMBER, and PeerTube's videos at /w/ID.
+      // Mastodon and PeerTube run on many hosts; posts are at /@NAME/NUMBER, and videos at /w/ID.
       if parts.count == 2, parts[0].hasPrefix("@"), parts[1].allSatisfy(\.isNumber) {
         return "https://\(address.host)\(address.path)/embed"
       }
@@ -44,7 +44,7 @@ public enum FrameAddress {
     return id.flatMap { isWord($0) ? $0 : nil }
   }
 
-  /// Whether a text can stand in an address as it is.
+  /// Whether a text needs no escaping in an address.
   private static func isWord(_ text: String) -> Bool {
     !text.isEmpty
       && text.unicodeScalars.allSatisfy {

@@ -1,9 +1,9 @@
 import Diagnostics
 import SiteModel
 
-/// A service, of the site itself or of others, that stores something with the visitor or loads something from elsewhere.
+/// A service, of the site itself or of others, that stores something in the visitor's browser or loads something from elsewhere.
 public struct Service: Sendable, Hashable {
-  /// What is loaded once there is consent.
+  /// What is loaded after consent.
   public enum Kind: Sendable, Hashable {
     /// Google Analytics 4 with a measurement id, in Consent Mode's basic form.
     case googleAnalytics(measurementID: String)
@@ -14,7 +14,7 @@ public struct Service: Sendable, Hashable {
     /// Nothing; the site itself stores something.
     case `internal`
 
-    /// The word in `services.yml`.
+    /// The value in `services.yml`.
     public var name: String {
       switch self {
       case .googleAnalytics: "google-analytics"
@@ -25,16 +25,14 @@ public struct Service: Sendable, Hashable {
     }
   }
 
-  /// Who runs the service.
+  /// The provider of the service.
   public struct Provider: Sendable, Hashable {
-    /// The name.
     public var name: String
     /// The country of establishment.
     public var country: String?
-    /// Its own privacy statement.
+    /// The address of its privacy statement.
     public var privacy: String?
 
-    /// A provider.
     public init(name: String, country: String? = nil, privacy: String? = nil) {
       self.name = name
       self.country = country
@@ -44,44 +42,39 @@ public struct Service: Sendable, Hashable {
 
   /// The hosts that the service contacts, by the kind of request (the fetch directives of CSP Level 3).
   public struct Hosts: Sendable, Hashable {
-    /// Scripts: hosts, or a path on a host (`www.googletagmanager.com/gtag/js`); one that ends in `/` stands for all below it.
+    /// Scripts: hosts, or a path on a host (`www.googletagmanager.com/gtag/js`); a path that ends in `/` includes everything
+    /// below it.
     public var script: [Located<String>] = []
-    /// Requests by scripts.
+    /// Requests of scripts.
     public var connect: [Located<String>] = []
-    /// Images.
     public var image: [Located<String>] = []
-    /// Frames.
     public var frame: [Located<String>] = []
 
-    /// No hosts.
     public init() {}
 
-    /// All that is declared.
+    /// All hosts.
     public var all: [Located<String>] { script + connect + image + frame }
   }
 
   /// The key in `services.yml`.
   public var id: String
-  /// The name.
   public var name: String
-  /// Whether it is switched on.
   public var isEnabled: Bool
   /// The key of its purpose.
   public var purpose: Located<String>
   /// What is loaded.
   public var kind: Kind
-  /// Who runs it; nil when the site itself does.
+  /// Its provider; nil for the site itself.
   public var provider: Provider?
-  /// What it does, and what is passed on.
+  /// What it does, and which data it passes on.
   public var summary: String?
   /// The hosts that it contacts.
   public var hosts = Hosts()
-  /// What it stores with the visitor.
+  /// What it stores in the visitor's browser.
   public var storage: [StoredItem] = []
-  /// Where the key stands.
+  /// The place of its key.
   public var range: SourceRange
 
-  /// A service.
   public init(id: String, name: String, isEnabled: Bool, purpose: Located<String>, kind: Kind, range: SourceRange) {
     self.id = id
     self.name = name
@@ -91,7 +84,7 @@ public struct Service: Sendable, Hashable {
     self.range = range
   }
 
-  /// The address of the script that consent lets in; nil when there is none.
+  /// The address of the script that consent allows; nil without one.
   public var scriptAddress: String? {
     switch kind {
     case .googleAnalytics(let id): "https://www.googletagmanager.com/gtag/js?id=\(id)"
@@ -105,11 +98,11 @@ public struct Service: Sendable, Hashable {
     hosts.all.map { String($0.value.prefix { $0 != "/" }) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// What the service may load as scripts, no wider than it needs: hosts, or paths on a host.
+  /// The sources of the service's scripts, as narrow as possible: hosts, or paths on a host.
   ///
-  /// A host alone is narrowed to the path of the service's own script when the script comes from there, since on the hosts of
-  /// large providers stand scripts of many others. A service whose script loads more from its host declares those paths, or the
-  /// host with a `/` behind it.
+  /// The host of the service's own script is narrowed to that script's path, since the hosts of large providers also serve
+  /// scripts of many others. A service whose script loads more from its host declares those paths, or the host with a `/` at the
+  /// end.
   public var scriptSources: [String] {
     let script = scriptAddress.flatMap(WebAddress.init)
     return hosts.script.map { $0.value == script?.host ? script?.source ?? $0.value : $0.value }
@@ -117,9 +110,9 @@ public struct Service: Sendable, Hashable {
   }
 }
 
-/// Something that is stored with the visitor: a cookie, or an entry of the browser's other stores.
+/// An item that is stored in the visitor's browser: a cookie, or an entry in another kind of storage.
 public struct StoredItem: Sendable, Hashable {
-  /// Where it is stored.
+  /// The kind of storage.
   public enum Store: String, Sendable, Hashable, CaseIterable {
     case cookie
     case localStorage = "local-storage"
@@ -127,22 +120,22 @@ public struct StoredItem: Sendable, Hashable {
     case indexedDB = "indexed-db"
   }
 
-  /// Whose it is, seen from the site.
+  /// Whether it is stored by the site or by another one.
   public enum Party: String, Sendable, Hashable, CaseIterable { case first, third }
 
-  /// How long it stays.
+  /// How long it is kept.
   public enum Lifetime: Sendable, Hashable {
     /// Until the browser is closed.
     case session
-    /// Until somebody deletes it.
+    /// Until the visitor deletes it.
     case untilDeleted
-    /// A time.
+    /// For a period.
     case time(Int, Unit)
 
-    /// A unit of time; the raw value is the word for one.
+    /// A unit of time; the raw value is its singular in `services.yml`.
     public enum Unit: String, Sendable, Hashable, CaseIterable { case minute, hour, day, month, year }
 
-    /// A lifetime as `services.yml` writes it: `session`, `until-deleted`, `2 years`; nil otherwise.
+    /// A lifetime in the notation of `services.yml`: `session`, `until-deleted`, `2 years`; nil for anything else.
     public init?(_ text: String) {
       let words = text.split(separator: " ")
       switch words.count {
@@ -156,7 +149,7 @@ public struct StoredItem: Sendable, Hashable {
       }
     }
 
-    /// The lifetime as `services.yml` writes it.
+    /// The lifetime in the notation of `services.yml`.
     public var text: String {
       switch self {
       case .session: "session"
@@ -166,20 +159,15 @@ public struct StoredItem: Sendable, Hashable {
     }
   }
 
-  /// The name; `*` at its end stands for anything.
+  /// The name; a final `*` matches any characters.
   public var name: Located<String>
-  /// What it is for.
   public var purpose: String
-  /// How long it stays.
   public var lifetime: Lifetime
-  /// Whose it is.
   public var party: Party
-  /// Where it is stored.
   public var store: Store
-  /// The domain that stores it, for one of a third party.
+  /// The domain that stores an item of a third party.
   public var domain: String?
 
-  /// An item.
   public init(name: Located<String>, purpose: String, lifetime: Lifetime, party: Party, store: Store, domain: String?) {
     self.name = name
     self.purpose = purpose

@@ -1,53 +1,51 @@
 import Diagnostics
 import SiteModel
 
-/// What `services.yml` says in one language: every cookie, everything else that is stored, and every service of others.
+/// The declaration of `services.yml` in one language: every cookie, everything else that is stored, and every service of others.
 ///
-/// The notice, the question for consent, the gates before scripts and embeds and the security policy all come from it.
+/// It is the source for the notice, the consent banner, the blocking of scripts and embeds, and the security policy.
 public struct ServiceDeclaration: Sendable {
-  /// Who is responsible for the site's data.
+  /// The controller of the site's personal data.
   public var controller = Controller()
-  /// Where visitors can complain.
+  /// The authority for complaints.
   public var authority: Authority?
-  /// The page that holds the notice, by its path in the site folder.
+  /// The page with the notice, by its path in the site folder.
   public var notice: Located<String>
-  /// The version of the notice; a higher one asks every visitor again.
+  /// The version of the notice; every visitor is asked again after an increase.
   public var version = 1
-  /// The day since which this version holds.
+  /// The date of this version.
   public var date: CalendarDate?
-  /// For how many days a visitor's choice is kept.
+  /// The number of days for which a visitor's choice is kept.
   public var days = Self.standardDays
-  /// What the services are for, in the author's order.
+  /// The purposes of services, in the author's order.
   public var purposes: [Purpose] = []
-  /// The services, in the author's order, those that are switched off included.
+  /// The services, in the author's order, including disabled ones.
   public var services: [Service] = []
-  /// Where the declaration begins.
+  /// The beginning of the declaration.
   public var range: SourceRange
 
-  /// How long a choice is kept when the declaration does not say: half a year, as the Autoriteit Persoonsgegevens deems fit.
+  /// How long a choice is kept by default: half a year, which the Autoriteit Persoonsgegevens considers appropriate.
   public static let standardDays = 180
 
-  /// A declaration of nothing, to be filled while reading.
+  /// An empty declaration, to be filled while reading.
   public init(notice: Located<String>, range: SourceRange) {
     self.notice = notice
     self.range = range
   }
 
-  /// The purpose with a key.
   public func purpose(_ id: String) -> Purpose? { purposes.first { $0.id == id } }
 
-  /// The services that are switched on.
   public var enabledServices: [Service] { services.filter(\.isEnabled) }
 
-  /// The services that are switched on and need consent.
+  /// The enabled services that need consent.
   public var optionalServices: [Service] { enabledServices.filter { $0.purpose.value != Purpose.necessary } }
 
-  /// The purposes for which consent is asked: those that a service which is switched on has.
+  /// The purposes for which consent is asked: those of enabled services.
   public var optionalPurposes: [Purpose] {
     purposes.filter { purpose in optionalServices.contains { $0.purpose.value == purpose.id } }
   }
 
-  /// The services that load a script once there is consent.
+  /// The services that load a script after consent.
   public var scriptServices: [Service] {
     optionalServices.filter { service in
       switch service.kind {
@@ -57,7 +55,7 @@ public struct ServiceDeclaration: Sendable {
     }
   }
 
-  /// The service whose frames come from a host; one that is switched on goes first.
+  /// The service with frames from a host; an enabled one has precedence.
   public func embedService(forHost host: String) -> Service? {
     let found = services.filter { service in
       if case .embed = service.kind { service.hosts.frame.contains { $0.value == host } } else { false }
@@ -66,7 +64,7 @@ public struct ServiceDeclaration: Sendable {
   }
 }
 
-/// The declarations of a site, by language; none when it has no such file.
+/// The declarations of a site, by language; empty without `services.yml`.
 public struct ServiceDeclarations: SiteData {
   public let byLanguage: [LanguageTag: ServiceDeclaration]
 
@@ -74,7 +72,7 @@ public struct ServiceDeclarations: SiteData {
 
   public var readFiles: Set<String> { byLanguage.isEmpty ? [] : ["services"] }
 
-  /// The parts of the notice, and the services in it.
+  /// The anchors of the notice's parts and of the services in it.
   public func hasAnchor(_ id: String, on page: Page, of site: Site) -> Bool {
     guard page.layout == .cookieNotice else { return false }
     let services = byLanguage[page.language]?.enabledServices ?? []
@@ -83,13 +81,12 @@ public struct ServiceDeclarations: SiteData {
 }
 
 extension Site {
-  /// What `services.yml` says, in each language; empty when the site has no such file.
+  /// The declarations of `services.yml`, by language; empty without that file.
   public var services: [LanguageTag: ServiceDeclaration] { data[ServiceDeclarations.self]?.byLanguage ?? [:] }
 }
 
-/// Who is responsible for the site's data (GDPR, article 4(7)).
+/// The controller of the site's personal data (GDPR, article 4(7)).
 public struct Controller: Sendable, Hashable {
-  /// The name.
   public var name = ""
   /// The mail address for questions about data.
   public var email = ""
@@ -102,31 +99,26 @@ public struct Controller: Sendable, Hashable {
 
 /// The authority with which visitors can lodge a complaint (GDPR, article 77).
 public struct Authority: Sendable, Hashable {
-  /// The name.
   public var name: String
-  /// Its website.
   public var url: String
 
-  /// An authority.
   public init(name: String, url: String) {
     self.name = name
     self.url = url
   }
 }
 
-/// What services are for.
+/// A purpose of services.
 public struct Purpose: Sendable, Hashable {
   /// The key in `services.yml`.
   public var id: String
-  /// The name.
   public var name: String
-  /// What it means for a visitor, in a sentence.
+  /// What the purpose means for a visitor, in a sentence.
   public var summary: String
 
   /// The key of the purpose that needs no consent.
   public static let necessary = "necessary"
 
-  /// A purpose.
   public init(id: String, name: String, summary: String) {
     self.id = id
     self.name = name

@@ -3,7 +3,7 @@ import Diagnostics
 import MarkdownRendering
 import SiteModel
 
-/// Reads a video or a post of another site.
+/// Reads the components `video` and `social-post`.
 struct EmbedReader: ComponentReader {
   let name: String
   let words: Words
@@ -35,7 +35,7 @@ struct EmbedReader: ComponentReader {
       kind: kind, url: page, frame: address, title: markdown.typographic(title.value), text: text, shape: shape)
   }
 
-  /// Whether an address can be embedded; one that is missing has been reported.
+  /// Whether an address can be embedded; a missing one was reported before.
   private func checked<Payload>(_ address: Located<String>, _ key: Key<Payload>, _ reader: inout MappingReader) -> Bool {
     guard !address.value.isEmpty else { return false }
     guard isWebAddress(address.value), WebAddress(address.value) != nil else {

@@ -1,7 +1,6 @@
 import ContentLoading
 import SiteModel
 
-/// The keys of a service.
 enum ServiceKeys {
   static let set = KeySet(
     en: "the service {name}", nl: "de dienst {name}",
@@ -64,7 +63,6 @@ enum ServiceKeys {
     ))
 }
 
-/// The keys of who runs a service.
 enum ProviderKeys {
   static let set = KeySet(en: "provider", nl: "provider", [name, country, privacy])
 
@@ -82,7 +80,6 @@ enum ProviderKeys {
     nl: ("De privacyverklaring", "Het adres van de pagina."))
 }
 
-/// The keys of the hosts that a service contacts.
 enum HostKeys {
   static let set = KeySet(en: "hosts", nl: "hosts", [script, connect, image, frame])
 
@@ -110,7 +107,6 @@ enum HostKeys {
     nl: ("Waar haar video’s en berichten vandaan komen", "De hosts van kaders in pagina’s."))
 }
 
-/// The keys of something that is stored with the visitor.
 enum StoredItemKeys {
   static let set = KeySet(en: "“{name}”", nl: "“{name}”", [purpose, lifetime, party, store, domain])
 

@@ -3,7 +3,7 @@ import Diagnostics
 import SiteModel
 
 extension Service {
-  /// Reads one service; nil when its kind is not known.
+  /// Reads one service; nil when its kind is unknown.
   static func read(_ id: Located<String>, _ reader: inout MappingReader, purposes: [String]) -> Service? {
     reader.checkSlug(id)
     let name = reader.text(ServiceKeys.name)
@@ -38,7 +38,7 @@ extension Service {
     return purpose
   }
 
-  /// What an author writes for the kind of a service.
+  /// The values for the kind of a service.
   enum KindName: String, Sendable, CaseIterable {
     case googleAnalytics = "google-analytics"
     case script, embed, `internal`
@@ -107,7 +107,7 @@ extension Service {
     }
   }
 
-  /// Whether a text is a host with a path, such as `www.googletagmanager.com/gtag/js`; what is wrong with it is reported.
+  /// Whether a text is a host with a path, such as `www.googletagmanager.com/gtag/js`; faults are reported.
   private static func isScriptPath(_ place: Located<String>, _ reader: inout MappingReader) -> Bool {
     let bare = place.value.firstRange(of: "://").map { place.value[$0.upperBound...] } ?? place.value[...]
     let host = String(bare.prefix { $0 != "/" })
@@ -120,7 +120,7 @@ extension Service {
     return false
   }
 
-  /// Why a path cannot name a script in a security policy (CSP Level 3, section 2.3.1); nil when it can.
+  /// Why a path cannot be the source of a script in a security policy (CSP Level 3, section 2.3.1); nil when it can.
   private static func fault(ofPath path: String) -> String? {
     if path.contains("?") { return "it has a query, which a policy cannot compare" }
     if path.contains("#") { return "it has a fragment, which browsers do not send" }
@@ -138,7 +138,7 @@ extension Service {
     character.isASCII && (character.isLetter || character.isNumber || "/-._~!&()+=:@%".contains(character))
   }
 
-  /// Why a text is not the name of one host (RFC 1123, section 2.1); nil when it is.
+  /// Why a text is not the name of a single host (RFC 1123, section 2.1); nil when it is.
   private static func fault(ofHost host: String) -> String? {
     if host.contains("://") { return "it has a scheme" }
     if host.contains("*") { return "a * stands for many hosts" }
@@ -156,11 +156,11 @@ extension Service {
     return isName && labels.count > 1 ? nil : "it holds other signs than letters, digits and hyphens between dots"
   }
 
-  /// A finding when what the service loads comes from a host that it does not declare.
+  /// Findings for what the service loads from undeclared hosts.
   fileprivate func missingHosts() -> [Diagnostic] {
     switch kind {
     case .googleAnalytics, .script:
-      guard let script = scriptAddress.flatMap(WebAddress.init), !letsThrough(script) else { return [] }
+      guard let script = scriptAddress.flatMap(WebAddress.init), !allows(script) else { return [] }
       return [Diagnostic(.serviceWithoutHosts, at: range, ["name": id, "directive": "script", "wanted": script.host])]
     case .embed:
       guard hosts.frame.isEmpty else { return [] }
@@ -169,8 +169,8 @@ extension Service {
     }
   }
 
-  /// Whether the declared hosts and paths let the service's own script through.
-  private func letsThrough(_ script: WebAddress) -> Bool {
+  /// Whether the declared hosts and paths include the service's own script.
+  private func allows(_ script: WebAddress) -> Bool {
     hosts.script.map(\.value).contains { place in
       place == script.host || place == script.host + script.path
         || (place.hasSuffix("/") && (script.host + script.path).hasPrefix(place))

@@ -59,7 +59,6 @@ enum ServicesKeys {
     ))
 }
 
-/// The keys of who is responsible.
 enum ControllerKeys {
   static let set = KeySet(en: "controller", nl: "controller", [name, email, address])
 
@@ -77,7 +76,6 @@ enum ControllerKeys {
     nl: ("Het postadres", "Voor wie op papier schrijft."))
 }
 
-/// The keys of where visitors can complain.
 enum AuthorityKeys {
   static let set = KeySet(en: "authority", nl: "authority", [name, url])
 
@@ -91,7 +89,6 @@ enum AuthorityKeys {
     nl: ("De site van de toezichthouder", "De pagina om een klacht in te dienen, of de voorpagina."))
 }
 
-/// The keys of a purpose.
 enum PurposeKeys {
   static let set = KeySet(en: "the purpose {name}", nl: "het doel {name}", [name, summary])
 

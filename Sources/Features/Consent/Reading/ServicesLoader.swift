@@ -2,7 +2,7 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// Reads what a site declares of services.
+/// Reads the services that a site declares.
 public struct ServicesLoader: SiteDataReader {
   public let part = "services."
 

@@ -3,7 +3,7 @@ import Diagnostics
 import SiteModel
 
 extension SiteFolder {
-  /// What `services.yml` and its translations say, in each language; nothing when the site has no such file.
+  /// The declarations of `services.yml` and its translations, by language; empty without that file.
   func serviceDeclarations(
     languages: [LanguageTag], into diagnostics: inout [Diagnostic]
   ) -> [LanguageTag: ServiceDeclaration] {
@@ -24,7 +24,7 @@ extension SiteFolder {
       guard let overlay = readMapping(of: file, what: "services.yml", into: &diagnostics) else { continue }
       var ofTranslation: [Diagnostic] = []
       let translated = ServiceDeclaration.read(original.overlaid(by: overlay), into: &ofTranslation)
-      // What is wrong with the original is wrong with what a translation inherits, and is said once.
+      // Faults in the original are inherited by translations, and reported only once.
       diagnostics += ofTranslation.filter { !known.contains($0.withoutPlace) }
       result[language] = main.withWords(of: translated)
     }
@@ -37,7 +37,7 @@ extension Diagnostic {
 }
 
 extension ServiceDeclaration {
-  /// This declaration with the words of a translation. What is loaded and stored is the same in every language.
+  /// This declaration with the texts of a translation. What is loaded and stored is the same in every language.
   fileprivate func withWords(of translation: ServiceDeclaration) -> ServiceDeclaration {
     var result = self
     result.controller = translation.controller
@@ -58,7 +58,7 @@ extension ServiceDeclaration {
     return result
   }
 
-  /// Reads `services.yml`, or a translation of it laid over the default.
+  /// Reads `services.yml`, or a translation merged with it.
   static func read(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> ServiceDeclaration {
     var reader = MappingReader(mapping, ServicesKeys.set)
     var declaration = ServiceDeclaration(notice: reader.text(ServicesKeys.notice), range: mapping.range)
@@ -111,7 +111,7 @@ extension ServiceDeclaration {
     }
   }
 
-  /// A finding for each name under which a second service stores something in the same place.
+  /// Findings for items that two services store under the same name in the same place.
   private static func repeatedItems(_ services: [Service]) -> [Diagnostic] {
     var first: [String: SourceRange] = [:]
     return services.flatMap(\.storage).compactMap { item in

@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// An event on site has a venue with a town, one online a link or the word that it follows.
+/// An event on site has a venue with a town; an online event has a link, or states that the link will follow.
 struct EventHasItsPlace: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let event = page.event else { return [] }

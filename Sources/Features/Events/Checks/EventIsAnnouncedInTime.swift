@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// An event that appears at a set moment appears before it is over.
+/// An event with a publication date appears before it is over.
 struct EventIsAnnouncedInTime: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let event = page.event, let publish = page.meta.publish,

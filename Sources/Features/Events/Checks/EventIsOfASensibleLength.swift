@@ -1,9 +1,9 @@
 import Diagnostics
 import SiteModel
 
-/// No part of an event lasts longer than a month: then its end is a slip of the pen.
+/// No session lasts longer than a month; otherwise its end is probably a typing error.
 struct EventIsOfASensibleLength: PageCheck {
-  /// The number of days up to which a part is taken as meant.
+  /// The maximum length in days without a finding.
   static let limit = 31
 
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
@@ -16,7 +16,7 @@ struct EventIsOfASensibleLength: PageCheck {
     }
   }
 
-  /// The same end in the year of the start, when that gives a sensible length.
+  /// The same end in the year of the start, if that results in a sensible length.
   private func likelyEnd(of session: Session) -> String? {
     let (start, end) = (session.start.value.local, session.end.value.local)
     guard let date = CalendarDate(year: start.date.year, month: end.date.month, day: end.date.day) else { return nil }

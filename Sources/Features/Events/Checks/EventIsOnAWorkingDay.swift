@@ -17,12 +17,12 @@ struct EventIsOnAWorkingDay: PageCheck {
   }
 }
 
-/// The public holidays of the Netherlands.
+/// A public holiday of the Netherlands.
 struct DutchHoliday {
   /// Its English name.
   let name: String
 
-  /// The holiday on a day; nil for an ordinary day.
+  /// The holiday on a day; nil for other days.
   static func on(_ day: CalendarDate) -> DutchHoliday? {
     let fixed = [
       (1, 1, "New Year's Day"), (4, kingsDay(in: day.year), "King's Day"), (5, 5, "Liberation Day"), (12, 25, "Christmas Day"),

@@ -2,7 +2,7 @@ import Diagnostics
 import Experts
 import SiteModel
 
-/// Hosts, series and regions that an event names are there, and what a list of events is narrowed to.
+/// The hosts, series and regions of an event exist, and so do the facets of lists of events.
 struct EventNamesAreDeclared: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     let queries = page.components.compactMap { $0 as? EventQuery }

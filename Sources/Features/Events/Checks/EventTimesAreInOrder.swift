@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// An event ends after it starts, its sessions follow each other, and registration closes before the start.
+/// An event ends after it starts, its sessions are in order, and registration closes before the start.
 struct EventTimesAreInOrder: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let event = page.event else { return [] }

@@ -24,7 +24,7 @@ struct EventsDiffer: SiteCheck {
 /// A series has at least one event.
 struct SeriesHaveEvents: SiteCheck {
   func findings(in site: Site) -> [Diagnostic] {
-    // An event that could not be read may belong to any of them.
+    // An event that could not be read may belong to any series.
     guard !site.unreadable.contains(where: { $0.hasPrefix("events/") }) else { return [] }
     let used = Set(site.pages.compactMap { $0.event?.series?.value })
     return site.pages.filter { $0.kind == .series && $0.language == site.defaultLanguage && !used.contains($0.key) }.map { page in

@@ -1,7 +1,6 @@
 import ContentLoading
 import SiteModel
 
-/// The keys of the component `events`.
 enum EventListKeys {
   static let set = KeySet(
     en: "the component events", nl: "het onderdeel events", [limit, series] + facets.map(\.key))

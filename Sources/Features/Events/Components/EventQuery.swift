@@ -5,16 +5,15 @@ import SiteModel
 import SiteRendering
 import Theming
 
-/// Which coming events a list shows, soonest first.
+/// A list of coming events, soonest first.
 public struct EventQuery: PageComponent, Hashable {
-  /// How many at most.
+  /// The maximum number of events.
   public var limit: Int
-  /// Only those of this series.
+  /// Only events of this series.
   public var series: Located<String>?
-  /// Only those with all of these values.
+  /// Only events with all of these facets.
   public var facets: [Located<Facet>]
 
-  /// A question for events.
   public init(limit: Int, series: Located<String>?, facets: [Located<Facet>]) {
     self.limit = limit
     self.series = series

@@ -10,7 +10,7 @@ enum EventKeys {
       revision, confirmedDay,
     ])
 
-  /// What describes one event is no key of a series.
+  /// Keys of a single event are not allowed in a series.
   private static let ofEvent = KeyRule.only(whenNot: "kind", is: EventReader.Kind.series.rawValue)
 
   static let kind = Key.choice(
@@ -142,7 +142,6 @@ enum EventKeys {
     ))
 }
 
-/// The keys of one part of an event.
 enum SessionKeys {
   static let set = KeySet(en: "a session", nl: "een deel", [title, start, end])
 
@@ -161,7 +160,7 @@ enum SessionKeys {
 }
 
 extension TextForm {
-  /// What a clock shows, with the offset from UTC where a time exists twice.
+  /// A local time, with the offset from UTC if it occurs twice.
   static let localTime = TextForm(
     "local-time", en: "a day and a time: 2027-03-11T09:30", nl: "een dag en een tijd: 2027-03-11T09:30",
     pattern: #"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$"#, isAlwaysText: true)

@@ -1,6 +1,5 @@
 import ContentLoading
 
-/// The keys of the place of an event.
 enum VenueKeys {
   static let set = KeySet(
     en: "the venue", nl: "de plaats", [name, street, postalCode, city, region, country, coordinates, note])
@@ -41,7 +40,6 @@ enum VenueKeys {
     nl: ("Hoe u er komt", "De ingang, parkeren, en wat rolstoelgebruikers moeten weten."))
 }
 
-/// The keys of how to register for an event.
 enum RegistrationKeys {
   static let set = KeySet(
     en: "the registration", nl: "de aanmelding", [url, email, opens, closes, capacity, price])

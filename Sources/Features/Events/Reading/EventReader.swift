@@ -4,7 +4,7 @@ import SiteModel
 
 /// Reads the files of events and of series.
 struct EventReader: PageContentReader {
-  /// What a file of `events/` describes.
+  /// The kind of a file in `events/`.
   enum Kind: String, Sendable, CaseIterable { case event, series }
 
   let folder = "events"

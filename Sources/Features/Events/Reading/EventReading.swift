@@ -3,12 +3,12 @@ import Diagnostics
 import MarkdownRendering
 import SiteModel
 
-/// Reads what an event's front matter says beside the keys of every page.
+/// Reads the front matter of an event, except the keys of every page.
 struct EventReading {
   let clock: LocalClock
   let markdown: MarkdownRenderer
 
-  /// The event; nil when a diagnostic says what is missing.
+  /// The event; nil when something is missing, which is reported.
   func event(_ reader: inout MappingReader) -> Event? {
     let clock = reader.clock(EventKeys.timeZone) ?? clock
     let times = EventTimeReading(clock: clock)
@@ -34,7 +34,7 @@ struct EventReading {
 
   // MARK: Times
 
-  /// `start` and `end`, or the parts under `sessions`.
+  /// `start` and `end`, or the entries of `sessions`.
   private func sessions(_ reader: inout MappingReader, _ times: EventTimeReading) -> [Session] {
     guard let entry = reader.entry(EventKeys.sessions) else {
       let start = times.time(EventKeys.start, &reader)
@@ -93,7 +93,7 @@ struct EventReading {
     let isAddress = text.value.hasPrefix("http")
     reader.reportBadAddress(
       text, EventKeys.online, reason: isAddress ? fault : "it is neither an https:// address nor the word follows")
-    // The event has a link, though a wrong one.
+    // The event has a link, even though it is invalid.
     return Located(.link(text.value), at: text.range)
   }
 

@@ -2,11 +2,11 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// Reads the times of an event: what a clock at its place shows, resolved to a moment.
+/// Reads the times of an event: local times at its place, resolved to moments.
 struct EventTimeReading {
   let clock: LocalClock
 
-  /// A time. One that the clock of the place skips, or shows twice without an offset that says which, is reported.
+  /// A time. A local time that does not exist, or that occurs twice and has no offset, is reported.
   func time(_ key: Key<KeyPayload.Text>, _ reader: inout MappingReader) -> Located<EventTime>? {
     guard let text = reader.text(key), let found = resolve(text, &reader) else { return nil }
     guard found.value.local.hasTime else {
@@ -16,7 +16,7 @@ struct EventTimeReading {
     return found
   }
 
-  /// A time, or a day: from its first moment, or for `isEnd` until its last.
+  /// A time, or a day: its first moment, or its last for `isEnd`.
   func dayOrTime(_ key: Key<KeyPayload.Text>, isEnd: Bool, _ reader: inout MappingReader) -> Located<EventTime>? {
     guard let text = reader.text(key), var found = resolve(text, &reader) else { return nil }
     if isEnd, !found.value.local.hasTime {
@@ -61,13 +61,13 @@ struct EventTimeReading {
     return nil
   }
 
-  /// The time in front of an offset.
+  /// The local time before an offset.
   private func writtenTime(_ text: String) -> LocalDateTime? {
     LocalDateTime(text.hasSuffix("Z") ? String(text.dropLast()) : String(text.dropLast(6)))
   }
 }
 
 extension LocalDateTime {
-  /// As an author writes it: `2027-03-11T09:30`.
+  /// The time in the notation of front matter: `2027-03-11T09:30`.
   var shortDescription: String { hasTime && secondOfDay % 60 == 0 ? String(description.dropLast(3)) : description }
 }

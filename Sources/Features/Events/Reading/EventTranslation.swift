@@ -4,11 +4,11 @@ import SiteModel
 
 /// Compares an event's translation with the page in the default language.
 ///
-/// A translation inherits what it does not say. When it says a date of its own, which happens when the file was copied as a whole, an
-/// event that moves would move in one language only: a fact that has no language must not differ.
+/// A translation inherits what it does not state. If it states its own date, usually because the whole file was copied, a
+/// rescheduled event would change in one language only. So facts that do not depend on the language must not differ.
 struct EventTranslation {
   let original: YAMLMapping
-  /// The clock of the site, on which an event is that names no other.
+  /// The clock of the site, for events without a time zone of their own.
   let clock: LocalClock
   /// The file of the page in the default language, as the user would type it.
   let path: String
@@ -17,7 +17,7 @@ struct EventTranslation {
   private static let registrationFacts = RegistrationKeys.set.keys.filter(\.rules.isFact)
   private static let sessionFacts = SessionKeys.set.keys.filter(\.rules.isFact)
 
-  /// Where a translation says something else than its original.
+  /// The values in which a translation differs from its original.
   func findings(in translation: YAMLMapping) -> [Diagnostic] {
     let registration = EventKeys.registration.name
     return differences(in: translation, from: original, Self.facts)
@@ -28,7 +28,7 @@ struct EventTranslation {
   private func differences(in translation: YAMLMapping, from original: YAMLMapping, _ keys: [KeyDeclaration]) -> [Diagnostic] {
     keys.compactMap { key in
       guard let entry = translation[key.name], let stated = entry.value.texts else { return nil }
-      // An original with another form of value has a finding of its own.
+      // An original with a value of the wrong type has its own finding.
       if let own = original[key.name], own.value.texts == nil { return nil }
       let inherited = original[key.name]?.value.texts ?? standard(of: key).map { [$0] } ?? []
       guard !isSame(stated, inherited) else { return nil }
@@ -36,7 +36,7 @@ struct EventTranslation {
     }
   }
 
-  /// What an original says that leaves a key out.
+  /// The default value of a key that the original omits.
   private func standard(of key: KeyDeclaration) -> String? {
     if case .value(let value)? = key.rules.defaultValue { return value }
     return key === EventKeys.timeZone.declaration ? clock.identifier : nil
@@ -72,7 +72,7 @@ struct EventTranslation {
     left.count == right.count && zip(left, right).allSatisfy { $0 == $1 || isSameTime($0, $1) }
   }
 
-  /// Whether two texts are one time in two spellings.
+  /// Whether two texts are the same time in different notations.
   private func isSameTime(_ left: String, _ right: String) -> Bool {
     if let left = Instant(rfc3339: left), let right = Instant(rfc3339: right) { return left == right }
     guard let left = LocalDateTime(withoutOffset: left), let right = LocalDateTime(withoutOffset: right) else { return false }
@@ -81,7 +81,7 @@ struct EventTranslation {
 }
 
 extension YAMLValue {
-  /// The text, or the texts of a list; nil for a value of another form.
+  /// The text, or the texts of a list; nil for a value of another type.
   fileprivate var texts: [String]? {
     switch self {
     case .scalar(let text, _, _): [text.trimmingWhitespace()]
@@ -95,7 +95,7 @@ extension YAMLValue {
 }
 
 extension LocalDateTime {
-  /// The time that a clock shows, from a text that may say its offset too: `2027-03-11T09:30+01:00`.
+  /// The local time in a text that may contain an offset as well: `2027-03-11T09:30+01:00`.
   fileprivate init?(withoutOffset text: String) {
     self.init(Instant(rfc3339: text) == nil ? text : String(text.dropLast(text.hasSuffix("Z") ? 1 : 6)))
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// Who looks after a page is there, and so are the regions, sectors and members of an expert, and the experts that components name.
+/// The owner of a page exists, and so do the regions, sectors and members of an expert, and the experts in components.
 struct ExpertNamesAreDeclared: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     let queries = page.components.compactMap { $0 as? ExpertQuery }

@@ -1,7 +1,6 @@
 import ContentLoading
 import SiteModel
 
-/// The keys of the component `contact`.
 enum ContactKeys {
   static let set = KeySet(en: "the component contact", nl: "het onderdeel contact", [expert])
 
@@ -11,7 +10,6 @@ enum ContactKeys {
     nl: ("Bij wie lezers terechtkunnen", "De pagina toont de naam, het e-mailadres en het telefoonnummer."))
 }
 
-/// The keys of the component `experts`.
 enum ExpertListKeys {
   static let set = KeySet(
     en: "the component experts", nl: "het onderdeel experts", [limit, only] + facets.map(\.key))

@@ -1,23 +1,22 @@
 import Diagnostics
 import SiteModel
 
-/// Whom one can turn to: an expert, or without one the organisation.
+/// The contact details of an expert, otherwise of the organisation.
 public struct Contact: PageComponent {
   public var expert: Located<String>?
 
   public init(expert: Located<String>?) { self.expert = expert }
 }
 
-/// Which experts a list shows, by name.
+/// A list of experts, by name.
 public struct ExpertQuery: PageComponent, Hashable {
-  /// How many at most.
+  /// The maximum number of experts.
   public var limit: Int
-  /// Only these, in this order; empty for no such wish.
+  /// Only these, in this order; empty for all.
   public var only: [Located<String>]
-  /// Only those with all of these values.
+  /// Only experts with all of these facets.
   public var facets: [Located<Facet>]
 
-  /// A question for experts.
   public init(limit: Int, only: [Located<String>], facets: [Located<Facet>]) {
     self.limit = limit
     self.only = only

@@ -1,7 +1,7 @@
 import ContentLoading
 import SiteModel
 
-/// The keys of a file in `experts/`, beside those of every page. The title is the name.
+/// The keys of a file in `experts/`, beside those of every page. The page's title is the name.
 enum ExpertKeys {
   static let set = KeySet(
     en: "the front matter", nl: "de gegevens bovenaan",
@@ -97,7 +97,7 @@ enum ExpertKeys {
     ))
 }
 
-/// The keys of a page elsewhere.
+/// The keys of a link to another site.
 enum ExternalLinkKeys {
   static let set = KeySet(en: "a link", nl: "een link", [label, url])
 

@@ -3,7 +3,7 @@ import Diagnostics
 import SiteModel
 
 extension Expert {
-  /// Reads what an expert's front matter says beside the keys of every page.
+  /// Reads the front matter of an expert, except the keys of every page.
   static func read(_ reader: inout MappingReader) -> Expert {
     var expert = Expert(kind: reader.choice(ExpertKeys.kind) ?? .team)
     expert.role = reader.text(ExpertKeys.role)?.value

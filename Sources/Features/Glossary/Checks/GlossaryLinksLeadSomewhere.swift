@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// Every link in the glossary leads to something that is published.
+/// Every link in the glossary has a published target.
 struct GlossaryLinksLeadSomewhere: SiteCheck {
   func findings(in site: Site) -> [Diagnostic] {
     site.languages.flatMap { language in

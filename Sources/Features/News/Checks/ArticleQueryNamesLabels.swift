@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// A list of articles names audiences and topics that are there.
+/// The audiences and topics of a list of articles exist.
 struct ArticleQueryNamesLabels: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     let queries = page.components.compactMap { $0 as? ArticleQuery }

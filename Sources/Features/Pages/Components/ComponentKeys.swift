@@ -1,6 +1,5 @@
 import ContentLoading
 
-/// The keys of the component `steps`.
 enum StepsKeys {
   static let set = KeySet(en: "the component steps", nl: "het onderdeel steps", [items])
   static let step = KeySet(en: "a step", nl: "een stap", [title, text])
@@ -19,7 +18,6 @@ enum StepsKeys {
     nl: ("Hoe dat gaat", "Een zin of twee."))
 }
 
-/// The keys of the component `figure`.
 enum FigureKeys {
   static let set = KeySet(en: "the component figure", nl: "het onderdeel figure", [image, alt, caption])
 
@@ -42,7 +40,6 @@ enum FigureKeys {
     nl: ("De woorden onder de afbeelding", "Wat lezers erop moeten zien, en wie haar maakte."))
 }
 
-/// The keys of the component `download`.
 enum DownloadKeys {
   static let set = KeySet(en: "the component download", nl: "het onderdeel download", [file, title, text])
 
@@ -60,7 +57,7 @@ enum DownloadKeys {
     nl: ("Waar het bestand voor is", "Een zin onder de link."))
 }
 
-/// The keys of the component `audiences`: it has none.
+/// The component `audiences` has no keys.
 enum AudiencesKeys {
   static let set = KeySet(en: "the component audiences", nl: "het onderdeel audiences", [])
 }

@@ -1,7 +1,6 @@
 import Diagnostics
 import SiteModel
 
-/// A sequence of steps.
 public struct StepList: Sendable {
   public var steps: [Step]
 
@@ -12,28 +11,26 @@ extension StepList: PageComponent {
   public var contentLinks: [ContentLink] { steps.flatMap { $0.title.links + ($0.text?.links ?? []) } }
 }
 
-/// One of a sequence of steps.
+/// A step of a sequence.
 public struct Step: Sendable, Hashable {
-  /// What is done.
+  /// What to do.
   public var title: MarkupBody
-  /// How, in inline Markdown.
+  /// How to do it, in inline Markdown.
   public var text: MarkupBody?
 
-  /// A step.
   public init(title: MarkupBody, text: MarkupBody?) {
     self.title = title
     self.text = text
   }
 }
 
-/// A picture with its caption.
+/// An image with its caption.
 public struct Figure: Sendable, Hashable {
-  /// The file, as a path seen from the page's file, with its alternative text.
+  /// The file, as a path relative to the page's file, with its alternative text.
   public var image: MarkupBody.Image
-  /// Inline Markdown under the picture.
+  /// The caption in inline Markdown.
   public var caption: MarkupBody?
 
-  /// A figure.
   public init(image: MarkupBody.Image, caption: MarkupBody?) {
     self.image = image
     self.caption = caption
@@ -45,16 +42,14 @@ extension Figure: PageComponent {
   public var contentImages: [MarkupBody.Image] { [image] }
 }
 
-/// A file to take along.
+/// A file to download.
 public struct Download: Sendable, Hashable {
-  /// The file, as a path seen from the page's file.
+  /// The file, as a path relative to the page's file.
   public var file: Located<String>
-  /// What it is.
   public var title: String
-  /// A sentence of inline Markdown.
+  /// A description in inline Markdown.
   public var text: MarkupBody?
 
-  /// A download.
   public init(file: Located<String>, title: String, text: MarkupBody?) {
     self.file = file
     self.title = title
@@ -66,7 +61,7 @@ extension Download: PageComponent {
   public var contentLinks: [ContentLink] { text?.links ?? [] }
 }
 
-/// The doors for all audiences.
+/// Large buttons for all audiences.
 public struct AudienceDoors: PageComponent {
   public init() {}
 }

@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// The proof of a questionnaire: what can be reached, with a witness for each, and what is wrong.
+/// The proof of a questionnaire: which results are reachable, with a witness for each, and which faults it has.
 ///
-/// Exact, by dynamic programming over the attainable scores of each dimension under each case of the questions that conditions
-/// look at. Complete answers (every visible question answered) must be able to reach everything; what must never happen
-/// must not happen with open questions either.
+/// It is exact, by dynamic programming over the attainable scores of each dimension in each case of the questions that conditions
+/// depend on. Complete answers (to every visible question) must be able to reach everything; what must never happen must not
+/// happen with unanswered questions either.
 public struct Analysis: Sendable {
-  /// Something that can be shown, with answers that show it.
+  /// A reachable result, with answers that lead to it.
   public struct Witness: Sendable {
-    /// What is shown.
+    /// The kind of result.
     public enum Subject: Sendable, Hashable {
       case question(Int)
       case option(question: Int, option: Int)
@@ -16,23 +16,21 @@ public struct Analysis: Sendable {
       case cap(dimension: Int, cap: Int)
       case criticalCap
     }
-    /// What is shown.
     public var subject: Subject
     /// A complete set of answers.
     public var answers: Answers
   }
 
-  /// What is wrong, with its places.
+  /// The faults, with their places.
   public let diagnostics: [Diagnostic]
-  /// A set of answers for everything that can be shown.
+  /// A set of answers for every reachable result.
   public let witnesses: [Witness]
 
-  /// How many cases of the gates one dimension may have.
+  /// The maximum number of gate cases of a dimension.
   static let caseLimit = 100_000
-  /// The most points that the questions of a dimension may have together.
+  /// The maximum sum of points of a dimension's questions.
   static let pointLimit = 2_000
 
-  /// Proves a questionnaire.
   public init(of questionnaire: Questionnaire) {
     let walk = GateWalk(questionnaire)
     let basics = Self.basicFaults(of: questionnaire, walk)
@@ -46,7 +44,7 @@ public struct Analysis: Sendable {
     witnesses = report.witnesses
   }
 
-  /// What must be right before anything can be proved.
+  /// Faults that make a proof impossible.
   private static func basicFaults(of questionnaire: Questionnaire, _ walk: GateWalk) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for (before, level) in zip(questionnaire.levels, questionnaire.levels.dropFirst()) where level.from <= before.from {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Puts what the analysis found into findings and witnesses.
+/// Turns the results of the analysis into findings and witnesses.
 struct AnalysisReport {
   let questionnaire: Questionnaire
   let reachability: Reachability
@@ -33,10 +33,10 @@ struct AnalysisReport {
     return result
   }
 
-  // MARK: What must be reached
+  // MARK: What must be reachable
 
   private var conditionFaults: [Diagnostic] {
-    // Within a dimension that is never asked, one finding says it all.
+    // In a dimension that is never asked, one finding is enough.
     let dead = Set(
       questionnaire.dimensions.filter { $0.condition.map { hasDeadCondition([$0.value]) } ?? false }
         .flatMap { dimension in
@@ -50,7 +50,7 @@ struct AnalysisReport {
     }
   }
 
-  /// Whether a condition that never holds explains why something cannot be reached.
+  /// Whether a condition that never holds explains why something is unreachable.
   private func hasDeadCondition(_ conditions: [Condition]) -> Bool {
     zip(questionnaire.locatedConditions, reachability.conditions).contains { located, outcomes in
       outcomes.holds == nil && conditions.contains(located.value)
@@ -148,7 +148,7 @@ struct AnalysisReport {
     return "\(score.points) of \(score.maximum) points\(level)"
   }
 
-  /// The answers in words: those to the dimension's questions and to what decides about them.
+  /// The answers as text: those to the dimension's questions and to the gates that affect them.
   private func words(_ answers: Answers, _ dimension: Int) -> String {
     let walk = GateWalk(questionnaire)
     let shown = Set(questionnaire.dimensions[dimension].questions).union(

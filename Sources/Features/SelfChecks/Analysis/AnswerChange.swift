@@ -1,4 +1,4 @@
-/// One answer changed for a better one while all others stay: can it lower what a dimension comes to?
+/// Tests whether one answer, changed to a better one while all others stay, can lower a dimension's result.
 struct AnswerChange {
   let walk: GateWalk
   let gate: Int
@@ -9,7 +9,7 @@ struct AnswerChange {
 
   private typealias States = [Int: GateWalk.State]
 
-  /// Two sets of answers that differ in the gate alone and of which the better gives a lower score or level.
+  /// Two sets of answers that differ only in the gate, where the better answer results in a lower score or level.
   func lowering(over gates: [Int]) -> (before: Answers, after: Answers)? {
     var seen: Set<[[Int]]> = []
     var found: (Answers, Answers)?
@@ -24,7 +24,8 @@ struct AnswerChange {
     return found
   }
 
-  /// Walks over both cases at once. A gate that is visible in both has one state; one that is visible in one only is free there.
+  /// Walks over both cases at once. A gate that is visible in both has the same state in both; one that is visible in one case is
+  /// free in it.
   private func step(
     _ gates: ArraySlice<Int>, _ first: inout States, _ second: inout States, _ visit: (States, States) -> Bool
   ) -> Bool {
@@ -73,12 +74,12 @@ private struct Pair {
     caps = (cap(first), cap(second))
   }
 
-  /// Whether nothing but the gate's own points changes, which can only raise.
+  /// Whether only the gate's own points change, which can only raise the score.
   var isPlain: Bool {
     onlyFirst.allSatisfy { $0 == change.gate } && onlySecond.allSatisfy { $0 == change.gate } && caps.before == caps.after
   }
 
-  /// What tells this pair from others that come to the same.
+  /// Identifies pairs with the same effect.
   var signature: [[Int]] {
     let classes = { (questions: [Int], states: [Int: GateWalk.State]) in
       questions.map { question in
@@ -106,7 +107,7 @@ private struct Pair {
         for (rightKey, rightSums) in right.totals {
           let after = sharedKey.joined(with: rightKey, enough: enough)
           guard shared.isAssessed(after), let least = rightSums.least else { continue }
-          // The comparison is linear in the shared points, so their extremes decide.
+          // The comparison is linear in the shared points, so testing their extremes is enough.
           for points in [sharedSums.greatest, sharedSums.least].compactMap(\.self)
           where isLower(points + least, after, than: points + most, before) {
             return differingInGate(
@@ -144,7 +145,7 @@ private struct Pair {
     }
   }
 
-  /// Two sets of answers with the same answer to every question but the gate, those to hidden questions included.
+  /// Two sets of answers that are equal for every question but the gate, including hidden ones.
   private func differingInGate(_ before: Answers, _ after: Answers) -> (Answers, Answers) {
     var merged = zip(before, after).map { $0 ?? $1 }
     merged[change.gate] = change.before.option
@@ -167,7 +168,7 @@ private struct Pair {
 }
 
 extension ScoreTable.Key {
-  /// The key of two sums together.
+  /// The key of the sum of two partial sums.
   fileprivate func joined(with other: Self, enough: Int) -> Self {
     Self(
       counted: min(enough, counted + other.counted), hasOpen: hasOpen || other.hasOpen,

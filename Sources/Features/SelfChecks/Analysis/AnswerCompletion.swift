@@ -1,6 +1,6 @@
-/// The answers that a question can have in one case of the gates.
+/// The possible answers to a question in one case of the gates.
 extension GateWalk {
-  /// The moves of a question: all its options, or those of its class when it is a gate whose state is known.
+  /// The moves of a question: one for each option, or for a gate with a known state one for each option of that class.
   func moves(of index: Int, in states: [Int: State], complete: Bool) -> [ScoreTable.Move] {
     let question = questionnaire.questions[index]
     var options = Array(question.options.indices)
@@ -28,7 +28,7 @@ extension GateWalk {
       isCriticalZero: question.isCritical && points == 0 && questionnaire.criticalCap != nil)
   }
 
-  /// A whole set of answers that agrees with what is known: every other visible question gets its first answer.
+  /// A complete set of answers for known states and answers: every other visible question gets its first option.
   func answers(_ states: [Int: State], _ chosen: [Int: Int?] = [:]) -> Answers {
     var answers: Answers = Array(repeating: nil, count: questionnaire.questions.count)
     for index in questionnaire.questions.indices {

@@ -1,20 +1,20 @@
-/// The questions on whose answers other rules depend, and every way to answer them that makes a difference.
+/// The gates, which are the questions that other rules depend on, and every way to answer them that makes a difference.
 ///
-/// A gate's options fall into classes: two options are of one class when no condition tells them apart. Walking over
-/// classes, and only over gates that are visible, meets every case and few of them twice.
+/// A gate's options are divided into classes: two options are in the same class if no condition distinguishes them. A walk over
+/// classes, and only over visible gates, visits every case and few of them twice.
 struct GateWalk {
-  /// What is known of a gate in one case.
+  /// The state of a gate in one case.
   enum State: Hashable {
     /// The question is not asked.
     case hidden
-    /// It has no answer.
+    /// It is unanswered.
     case open
-    /// Its answer is one of a class, by the class's place.
+    /// Its answer is in a class, given by the class's index.
     case answered(Int)
   }
 
   let questionnaire: Questionnaire
-  /// The classes of each gate's options, by the gate's place.
+  /// The classes of each gate's options, by the gate's index.
   let classes: [Int: [[Int]]]
 
   init(_ questionnaire: Questionnaire) {
@@ -37,7 +37,7 @@ struct GateWalk {
     self.classes = classes
   }
 
-  /// The gates that decide about some conditions, with the gates that decide about those, in order.
+  /// The gates that some conditions depend on, with the gates that those depend on, in order.
   func gates(of conditions: [Condition]) -> [Int] {
     var found: Set<Int> = []
     var open = conditions
@@ -47,7 +47,7 @@ struct GateWalk {
     return found.sorted()
   }
 
-  /// The number of cases that a walk can meet, or nil when it is beyond a limit.
+  /// The number of cases in a walk; nil when it is above a limit.
   func cases(of gates: [Int], limit: Int) -> Int? {
     var product = 1
     for gate in gates {
@@ -57,7 +57,7 @@ struct GateWalk {
     return product
   }
 
-  /// An option of a state's class, as conditions see it.
+  /// An option of a state's class, for evaluating conditions.
   func option(_ gate: Int, _ state: State?) -> Int? {
     guard case .answered(let group)? = state else { return nil }
     return classes[gate]?[group].first
@@ -68,7 +68,7 @@ struct GateWalk {
     questionnaire.conditions(of: question).allSatisfy { $0.holds { option($0, states[$0]) } }
   }
 
-  /// Walks over every case. In a complete one each visible gate has an answer. Stops when `visit` gives false.
+  /// Walks over all cases. In a complete case each visible gate is answered. Stops when `visit` returns false.
   func walk(_ gates: [Int], complete: Bool, _ visit: ([Int: State]) -> Bool) {
     var states: [Int: State] = [:]
     _ = step(gates[...], complete, &states, visit)
@@ -86,7 +86,7 @@ struct GateWalk {
     return true
   }
 
-  /// The states that a gate can be in.
+  /// The possible states of a gate.
   func states(of gate: Int, isVisible: Bool, complete: Bool) -> [State] {
     guard isVisible else { return [.hidden] }
     return (classes[gate] ?? []).indices.map { .answered($0) } + (complete ? [] : [.open])
@@ -94,18 +94,18 @@ struct GateWalk {
 }
 
 extension Questionnaire {
-  /// Every condition there is.
+  /// All conditions.
   var conditions: [Condition] {
     questions.compactMap { $0.condition?.value } + dimensions.compactMap { $0.condition?.value }
       + dimensions.flatMap { $0.caps.map(\.condition.value) }
   }
 
-  /// The conditions that must hold for a question to be asked.
+  /// The conditions for asking a question.
   func conditions(of question: Int) -> [Condition] {
     [questions[question].dimension.flatMap { dimensions[$0].condition }, questions[question].condition].compactMap { $0?.value }
   }
 
-  /// The conditions that decide what a dimension comes to.
+  /// The conditions that affect a dimension's result.
   func conditions(ofDimension dimension: Int) -> [Condition] {
     let own = dimensions[dimension]
     return [own.condition?.value].compactMap(\.self) + own.questions.compactMap { questions[$0].condition?.value }

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// What complete answers can bring about, each with a set of answers that shows it.
+/// The results that complete answers can reach, each with a witness.
 struct Reachability {
-  /// A complete set of answers in which a question is asked; nil when there is none.
+  /// A complete set of answers in which a question is asked; nil if it never is.
   private(set) var questions: [Answers?]
-  /// A complete set of answers by which a dimension comes to a level; by dimension, then level.
+  /// Complete sets of answers that reach each level; by dimension, then level.
   private(set) var levels: [[Answers?]]
-  /// By dimension, then cap: a complete set of answers in which the cap lowers the level.
+  /// Complete sets of answers in which each cap lowers the level; by dimension, then cap.
   private(set) var caps: [[Answers?]]
   /// A complete set of answers in which the critical cap lowers a level.
   private(set) var criticalCap: Answers?
@@ -59,7 +59,7 @@ struct Reachability {
       if seen.insert(signature(of: index, states)).inserted { cases.append(states) }
       return true
     }
-    // What is asked in every case is summed up once.
+    // The sums of questions that are always asked are computed once.
     let always = dimension.questions.filter { questionnaire.questions[$0].condition == nil && walk.classes[$0] == nil }
     let base = ScoreTable(always.map { walk.moves(of: $0, in: [:], complete: true) }, enough: dimension.minimum)
     for states in cases where !isSettled(index) {
@@ -74,13 +74,13 @@ struct Reachability {
     }
   }
 
-  /// Whether nothing is left to be found in a dimension.
+  /// Whether everything in a dimension was found.
   private func isSettled(_ index: Int) -> Bool {
     levels[index].allSatisfy { $0 != nil } && caps[index].allSatisfy { $0 != nil }
       && (questionnaire.criticalCap == nil || criticalCap != nil)
   }
 
-  /// What tells one case from another for a dimension: which questions are asked with which answers, and which caps hold.
+  /// Identifies the cases with the same effect on a dimension: which questions are asked with which answers, and which caps hold.
   private func signature(of index: Int, _ states: [Int: GateWalk.State]) -> [[Int]] {
     let dimension = questionnaire.dimensions[index]
     let asked = dimension.questions.filter { walk.isVisible($0, states) }

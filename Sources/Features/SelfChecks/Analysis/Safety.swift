@@ -1,4 +1,4 @@
-/// What must never happen, whatever is answered or left open.
+/// What must never happen, whatever is answered or left unanswered.
 struct Safety {
   /// A better answer that lowers a score or level.
   struct Lowering {
@@ -8,9 +8,9 @@ struct Safety {
     var after: Answers
   }
 
-  /// A set of answers by which a dimension falls below the first level, by dimension.
+  /// Sets of answers with which a dimension falls below the first level, by dimension.
   private(set) var belowFirstLevel: [Int: Answers] = [:]
-  /// A set of answers to whose questions the highest points together cannot be attained, by dimension.
+  /// Sets of answers whose questions cannot all score their highest points together, by dimension.
   private(set) var unattainable: [Int: Answers] = [:]
   /// The first lowering of each question.
   private(set) var lowerings: [Lowering] = []
@@ -52,8 +52,8 @@ struct Safety {
 
   // MARK: The maximum can be attained
 
-  /// The questions that count together can also score their highest together. Only gates within the dimension can stand in the
-  /// way: their best answer may hide what is counted.
+  /// Tests whether questions that count together can also score their highest points together. Only gates in the dimension can
+  /// prevent that: their best answer may hide a question that counts.
   private mutating func findUnattainable(_ index: Int) {
     let dimension = questionnaire.dimensions[index]
     let gates = walk.gates(of: questionnaire.conditions(ofDimension: index))
@@ -81,7 +81,7 @@ struct Safety {
       }.min { $0.key.questions.sorted().lexicographicallyPrecedes($1.key.questions.sorted()) }?.value
   }
 
-  /// Questions that count together while the gates outside the dimension are in some state.
+  /// Questions that count together in a state of the gates outside the dimension.
   private struct CountedTogether: Hashable {
     var outer: [GateWalk.State?]
     var questions: Set<Int>
@@ -89,7 +89,7 @@ struct Safety {
 
   private typealias GateChoice = (question: Int, option: Int?, points: Int?)
 
-  /// Every way in which gates of a dimension count in one case: not at all, less than fully, or fully.
+  /// All ways in which the gates of a dimension count in one case: not at all, less than fully, or fully.
   private func choices(of gates: [Int], _ states: [Int: GateWalk.State]) -> [[GateChoice]] {
     gates.reduce([[]]) { partial, gate in
       let moves = walk.moves(of: gate, in: states, complete: false)

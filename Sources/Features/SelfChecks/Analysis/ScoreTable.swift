@@ -1,40 +1,40 @@
-/// All scores that the visible questions of a dimension can come to in one case of the gates, by dynamic programming:
-/// question after question, the set of sums that can be attained. Nothing is sampled, so what is not in the table cannot be.
+/// All attainable scores of a dimension's visible questions in one case of the gates, by dynamic programming: for each question
+/// in turn, the set of attainable sums. Nothing is sampled, so a score that is not in the table is impossible.
 struct ScoreTable {
-  /// What one answer adds.
+  /// The contribution of one answer.
   struct Move {
     /// The option; nil for no answer.
     var option: Int?
     /// The points and the question's highest points; nil when the answer does not count.
     var scored: (points: Int, maximum: Int)?
-    /// Whether it is a critical question's zero.
+    /// Whether it is an answer to a critical question that scores zero.
     var isCriticalZero = false
   }
 
-  /// The part of a sum that decides about status and caps.
+  /// The part of a sum that decides on status and caps.
   struct Key: Hashable {
-    /// How many answers count, up to the number that is enough.
+    /// How many answers count, up to the required number.
     var counted = 0
     /// Whether a visible question has no answer.
     var hasOpen = false
     /// Whether a critical question scores zero.
     var hasCriticalZero = false
-    /// The highest points together.
+    /// The sum of the highest points.
     var maximum = 0
   }
 
-  /// The sums before the first question, after it, and so on; the points of a key as a set of bits.
+  /// The sums before the first question, after it, and so on, with the points for each key as a set of bits.
   private var layers: [[Key: BitSet]] = [[Key(): BitSet(0)]]
   private var moves: [[Move]] = []
   private let enough: Int
 
-  /// A table for questions, each with the answers that are possible.
+  /// A table for questions, each with its possible answers.
   init(_ moves: [[Move]], enough: Int) {
     self.enough = max(1, enough)
     for choices in moves { add(choices) }
   }
 
-  /// This table with further questions.
+  /// This table with additional questions.
   func adding(_ more: [[Move]]) -> ScoreTable {
     var table = self
     for choices in more { table.add(choices) }
@@ -70,10 +70,10 @@ struct ScoreTable {
   /// The sums of all questions, by key.
   var totals: [Key: BitSet] { layers[layers.count - 1] }
 
-  /// Whether a sum gets a level.
+  /// Whether a sum results in a level.
   func isAssessed(_ key: Key) -> Bool { key.counted >= 1 && key.maximum > 0 && (key.counted >= enough || !key.hasOpen) }
 
-  /// The answers by which a sum is attained, question by question.
+  /// The answers that result in a sum, in order of the questions.
   func witness(_ key: Key, points: Int) -> [Move] {
     var result: [Move] = []
     var (key, points) = (key, points)
@@ -104,7 +104,7 @@ struct BitSet: Sendable {
 
   func contains(_ element: Int) -> Bool { element / 64 < words.count && words[element / 64] >> UInt64(element % 64) & 1 == 1 }
 
-  /// The elements in rising order.
+  /// The elements in ascending order.
   var elements: [Int] {
     words.enumerated().flatMap { index, word in
       (0..<64).filter { word >> UInt64($0) & 1 == 1 }.map { index * 64 + $0 }

@@ -8,7 +8,6 @@ extension DiagnosticKind {
     selfCheckMaximumUnattainable, selfCheckNoPoints, selfCheckLowers, selfCheckTooLarge,
   ]
 
-  /// A condition that decides nothing.
   public static let selfCheckAlwaysTrue = DiagnosticKind(
     "self-check.always-true",
     summary: "this condition holds whatever is answered",
@@ -17,7 +16,6 @@ extension DiagnosticKind {
       "Every way to answer the questions that it looks at was gone through. A condition that always holds is mostly a forgotten option.",
     example: "when: {sends-abroad: yes}")
 
-  /// A condition that forbids everything.
   public static let selfCheckAlwaysFalse = DiagnosticKind(
     "self-check.always-false",
     summary: "this condition never holds, whatever is answered",
@@ -26,7 +24,6 @@ extension DiagnosticKind {
       "Every way to answer the questions that it looks at was gone through. What stands under this condition would never be seen.",
     example: "when: {any: [{sends-abroad: yes}, {hosts: yes}]}")
 
-  /// A question that nobody sees.
   public static let selfCheckUnreachableQuestion = DiagnosticKind(
     "self-check.unreachable-question",
     summary: "the question “{question}” is never asked, whatever is answered before",
@@ -36,7 +33,6 @@ extension DiagnosticKind {
       "questions:\n  agreement:\n    question: Is there an agreement?\n    scale: behaviour\n  reviewed:\n    question: Is it looked at every year?\n    scale: behaviour\n    when: {agreement: [sometimes, agreed]}"
   )
 
-  /// A level that nobody comes to.
   public static let selfCheckUnreachableLevel = DiagnosticKind(
     "self-check.unreachable-level",
     summary: "no complete set of answers comes to the level “{level}” in any dimension",
@@ -47,7 +43,6 @@ extension DiagnosticKind {
       "levels:\n  orienting: {from: 0, name: Orienting, summary: The first steps., step: Understand}\n  building: {from: 50, name: Building, summary: Much happens already., step: Do}"
   )
 
-  /// Advice that nobody gets.
   public static let selfCheckUnreachableAdvice = DiagnosticKind(
     "self-check.unreachable-advice",
     summary: "no complete set of answers comes to the level “{level}” in the dimension “{dimension}”",
@@ -56,7 +51,6 @@ extension DiagnosticKind {
       "All scores that complete answers can come to in this dimension were worked out, caps included. None gives this level, so its advice would never be read.",
     example: "advice:\n  orienting: {text: Begin with one partner.}\n  building: {text: Write down what you agree.}")
 
-  /// A level without advice.
   public static let selfCheckMissingAdvice = DiagnosticKind(
     "self-check.missing-advice",
     summary: "the dimension “{dimension}” has no advice for the level “{level}”",
@@ -64,7 +58,6 @@ extension DiagnosticKind {
     explanation: "A school that comes to this level would leave with empty hands.",
     example: "advice:\n  orienting:\n    text: Begin with …")
 
-  /// A cap that does nothing.
   public static let selfCheckIdleCap = DiagnosticKind(
     "self-check.idle-cap",
     summary: "this cap never lowers a level, whatever is answered",
@@ -72,7 +65,6 @@ extension DiagnosticKind {
     explanation: "Whenever its condition holds, the score alone already gives this level or a lower one.",
     example: "caps:\n  unsigned: {when: {who-signs: nobody}, level: orienting, text: \"Nobody signs, so this stays at {level}.\"}")
 
-  /// Levels that do not rise.
   public static let selfCheckLevelOrder = DiagnosticKind(
     "self-check.level-order",
     summary: "the level “{level}” begins at {from} %, but the one before it at {before} %",
@@ -80,7 +72,6 @@ extension DiagnosticKind {
     explanation: "A level runs from its own threshold to the next one, so that each score falls in exactly one.",
     example: "levels:\n  low: {from: 0, name: Low, summary: …, step: …}\n  high: {from: 50, name: High, summary: …, step: …}")
 
-  /// A threshold of half a percent.
   public static let selfCheckThresholdNotWhole = DiagnosticKind(
     "self-check.threshold-not-whole",
     summary: "a level cannot begin at “{value}”",
@@ -89,7 +80,6 @@ extension DiagnosticKind {
       "A percentage is shown as a whole number, rounded down. With whole thresholds a shown percentage never lies on the other side of one: 49.9 % is shown as 49 %.",
     example: "levels:\n  built: {from: 50, name: Built, summary: …, step: …}")
 
-  /// A score in no level.
   public static let selfCheckLevelGap = DiagnosticKind(
     "self-check.level-gap",
     summary: "the dimension “{dimension}” can come to {score}, which is below the first level",
@@ -97,7 +87,6 @@ extension DiagnosticKind {
     explanation: "Every score that can be attained must fall in a level.",
     example: "levels:\n  first: {from: 0, name: First, summary: …, step: …}")
 
-  /// A maximum that cannot be attained.
   public static let selfCheckMaximumUnattainable = DiagnosticKind(
     "self-check.maximum-unattainable",
     summary: "in the dimension “{dimension}” questions count together that cannot all score their highest together: {questions}",
@@ -106,7 +95,6 @@ extension DiagnosticKind {
       "A score is measured against the highest points of the questions that count. Here the best answer to one hides another, so nobody who is asked both can come to 100 %.",
     example: "reviewed:\n  question: Is it looked at every year?\n  scale: behaviour\n  when: {agreement: agreed}")
 
-  /// A question without a point to win.
   public static let selfCheckNoPoints = DiagnosticKind(
     "self-check.no-points",
     summary: "no answer to “{question}” scores a point",
@@ -115,7 +103,6 @@ extension DiagnosticKind {
       "A question in a dimension counts for its score. One that can only score zero would drag every score down or do nothing.",
     example: "options:\n  no: {points: 0, text: No}\n  yes: {points: 1, text: Yes}")
 
-  /// A better answer that is punished.
   public static let selfCheckLowers = DiagnosticKind(
     "self-check.better-answer-lowers",
     summary:
@@ -125,7 +112,6 @@ extension DiagnosticKind {
       "A school that improves should never see a lower score. Every pair of answer sets that differ in one better answer was compared.",
     example: "questions:\n  agreement:\n    question: …\n    scale: behaviour\n    may-lower: true")
 
-  /// More than can be proved.
   public static let selfCheckTooLarge = DiagnosticKind(
     "self-check.too-large",
     summary: "{what} is too large to be proved: {reason}",

@@ -6,7 +6,6 @@ extension DiagnosticKind {
     selfCheckPlaceholderMismatch,
   ]
 
-  /// A text that is missing in a language.
   public static let selfCheckUntranslated = DiagnosticKind(
     "self-check.untranslated",
     summary: "this text is missing in {language}",
@@ -15,7 +14,6 @@ extension DiagnosticKind {
       "A visitor must never meet half a questionnaire in another language, so every text that can be shown stands in each one.",
     example: "questions:\n  agreement: {question: Is there an agreement?}")
 
-  /// A translation of nothing.
   public static let selfCheckUnknownTranslation = DiagnosticKind(
     "self-check.unknown-translation",
     summary: "the self-check has nothing at “{key}” that could be translated",
@@ -23,7 +21,6 @@ extension DiagnosticKind {
     explanation: "A translation has the same tree of identifiers as the file in the default language, with the texts only.",
     example: "questions:\n  agreement: {question: Is there an agreement?}")
 
-  /// A rule in a translation.
   public static let selfCheckRuleInTranslation = DiagnosticKind(
     "self-check.rule-in-translation",
     summary: "“{key}” is a rule, and rules stand only in the file in the default language",
@@ -31,7 +28,6 @@ extension DiagnosticKind {
     explanation: "Points, conditions, levels and links are the same in every language. Typed once, they cannot differ.",
     example: "questions:\n  agreement: {question: Is there an agreement?}   # no scale, no when")
 
-  /// A placeholder that nothing fills.
   public static let selfCheckUnknownPlaceholder = DiagnosticKind(
     "self-check.unknown-placeholder",
     summary: "nothing fills the placeholder “{name}” in this text",
@@ -39,7 +35,6 @@ extension DiagnosticKind {
     explanation: "Only the texts of caps have placeholders: {level}, and {question} in that of critical-cap.",
     example: "critical-cap:\n  level: building\n  text: \"“{question}” is not arranged yet, so this stays at {level}.\"")
 
-  /// Placeholders that differ between languages.
   public static let selfCheckPlaceholderMismatch = DiagnosticKind(
     "self-check.placeholder-mismatch",
     summary: "this text has the placeholders {found}; the original has {expected}",

@@ -10,7 +10,6 @@ extension DiagnosticKind {
 
   // MARK: The file
 
-  /// An identifier that is no slug, or a reserved word.
   public static let selfCheckBadID = DiagnosticKind(
     "self-check.bad-id",
     summary: "“{id}” cannot be an identifier: {reason}",
@@ -19,7 +18,6 @@ extension DiagnosticKind {
       "Questions, options, levels and dimensions are known by their identifiers in conditions, translations and saved results. The words all, any, not, not-applicable and dont-know mean something of their own.",
     example: "questions:\n  written-agreement:\n    question: Is there a written agreement?")
 
-  /// One question identifier twice.
   public static let selfCheckDuplicateID = DiagnosticKind(
     "self-check.duplicate-id",
     summary: "there are two questions “{id}”",
@@ -29,7 +27,6 @@ extension DiagnosticKind {
       "agreement-with-partner:\n  question: Is there an agreement with each partner?\nagreement-with-student:\n  question: Is there an agreement with each student?"
   )
 
-  /// A question without a choice.
   public static let selfCheckFewOptions = DiagnosticKind(
     "self-check.option-count",
     summary: "{what} has {count} options; it needs 2 to {limit}",
@@ -37,7 +34,6 @@ extension DiagnosticKind {
     explanation: "A question with one answer asks nothing, and a list of dozens cannot be chosen from.",
     example: "options:\n  never: {points: 0, text: Never}\n  always: {points: 3, text: Always}")
 
-  /// A reference to what is not there.
   public static let selfCheckUnknownReference = DiagnosticKind(
     "self-check.unknown-reference",
     summary: "there is no {what} “{value}” in this self-check",
@@ -48,7 +44,6 @@ extension DiagnosticKind {
       "scales:\n  behaviour:\n    options: {absent: {points: 0, text: Never}, agreed: {points: 2, text: Always}}\n# further on\nscale: behaviour"
   )
 
-  /// A condition in no known form.
   public static let selfCheckBadCondition = DiagnosticKind(
     "self-check.bad-condition",
     summary: "this is no condition: {reason}",
@@ -57,7 +52,6 @@ extension DiagnosticKind {
       "A condition names earlier questions and their options. Several questions in one condition must all have the option; a list of options means one of them.",
     example: "when: {any: [{sends-abroad: yes}, {hosts: [yes, sometimes]}]}")
 
-  /// A condition on a question that is asked later.
   public static let selfCheckLaterQuestion = DiagnosticKind(
     "self-check.later-question",
     summary: "the condition looks at “{question}”, which is not asked before this",
@@ -66,7 +60,6 @@ extension DiagnosticKind {
       "Whether a question is asked must be known when its turn comes, so conditions look back only. For the same reason no two questions can wait for each other.",
     example: "agreement:\n  question: Is there an agreement?\nreviewed:\n  question: Is it looked at?\n  when: {agreement: agreed}")
 
-  /// Headings or components where only text can stand.
   public static let selfCheckRichText = DiagnosticKind(
     "self-check.rich-text",
     summary: "{what} cannot stand in a text of a self-check",
@@ -75,7 +68,6 @@ extension DiagnosticKind {
       "These texts are shown between the questions, on the result and on paper, where the page's own headings keep the order.",
     example: "help: \"An agreement says *who* does what; see [the page](../pages/agreements.md).\"")
 
-  /// A migration that leads nowhere.
   public static let selfCheckBadMigration = DiagnosticKind(
     "self-check.bad-migration",
     summary: "this migration cannot be right: {reason}",
@@ -84,7 +76,8 @@ extension DiagnosticKind {
       "A migration says how answers given to an older version are taken over: old identifiers become new ones. Together the entries must lead to identifiers that exist now; results of a version without an entry are refused with a reason.",
     example: "version: 2\nmigrations:\n  - from: 1\n    questions: {old-name: new-name, removed-question: ~}")
 
-  /// A dimension that the quick version cannot ask about.
+  ///
+  /// 1072:511: The ways to add an event to a calendar: a file, and plain links that load nothing until they are followed.
   public static let selfCheckNoCriticalQuestion = DiagnosticKind(
     "self-check.no-critical-question",
     summary: "no question of the dimension “{dimension}” is critical, so the quick version leaves it out",

@@ -1,19 +1,17 @@
 import Diagnostics
 import SiteModel
 
-/// A self-check in one language: its rules, the same in every language, and its texts.
+/// A self-check in one language: its rules, which are the same in every language, and its texts.
 public struct SelfCheckDocument: Sendable {
-  /// The identity that it shares with its translations, such as `ecvet-zelfcheck`.
+  /// The identity shared with its translations, such as `ecvet-zelfcheck`.
   public var id: String
-  /// The language of the texts.
   public var language: LanguageTag
   /// The file with the texts, as the user would type it.
   public var source: String
   /// The file's path in the site folder.
   public var contentPath: String
-  /// What is asked, when, and what it counts for.
+  /// The rules.
   public var questionnaire: Questionnaire
-  /// What it is called.
   public var title: Located<String>
   /// The short name in navigation and breadcrumbs.
   public var menu: String?
@@ -21,31 +19,30 @@ public struct SelfCheckDocument: Sendable {
   public var summary: Located<String>
   /// The last part of the address.
   public var slug: Located<String>?
-  /// Whether it is not finished.
   public var isDraft = false
-  /// How long it takes.
+  /// How long it takes, in minutes.
   public var minutes: Int
-  /// When it was last gone over.
+  /// When it was last revised.
   public var updated: CalendarDate?
-  /// Who looks after it: a key of the site's owners.
+  /// The maintainer: a key of the site's owners.
   public var owner: Located<String>?
-  /// What stands above the questions.
+  /// The text above the questions.
   public var introduction: MarkupBody
-  /// What the result is not.
+  /// The limits of the result's meaning.
   public var disclaimer: MarkupBody
-  /// Whom to ask when a dimension names nobody.
+  /// The contact for dimensions without their own.
   public var contact: ContentLink?
-  /// The version of a few questions, if there is one.
+  /// The short version with fewer questions, if there is one.
   public var quick: Quick?
-  /// The documents that dimensions name.
+  /// The documents that dimensions refer to.
   public var sources: [(id: String, source: FactSource)] = []
-  /// The levels in words, by their places.
+  /// The texts of the levels, with the indices of the questionnaire.
   public var levels: [LevelText] = []
-  /// By the places of the questions in the questionnaire.
+  /// The texts of the questions, with the indices of the questionnaire.
   public var questions: [QuestionText] = []
-  /// By the places of the dimensions.
+  /// The texts of the dimensions, with the indices of the questionnaire.
   public var dimensions: [DimensionText] = []
-  /// Why a critical question limits a level; holds `{question}` and `{level}`.
+  /// Why a critical question limits a level; contains `{question}` and `{level}`.
   public var criticalCap: String?
 
   /// A document without texts, to be filled while reading.
@@ -67,16 +64,14 @@ public struct SelfCheckDocument: Sendable {
 
   /// The texts of the quick version.
   public struct Quick: Sendable {
-    /// What the quick version is called.
     public var title: String
     /// One or two sentences.
     public var summary: String
-    /// The last part of its address, below that of the whole.
+    /// The last part of its address, below that of the complete version.
     public var slug: Located<String>
-    /// How long it takes.
+    /// How long it takes, in minutes.
     public var minutes: Int
 
-    /// The texts.
     public init(title: String, summary: String, slug: Located<String>, minutes: Int) {
       self.title = title
       self.summary = summary
@@ -85,16 +80,14 @@ public struct SelfCheckDocument: Sendable {
     }
   }
 
-  /// A level in words.
+  /// The texts of a level.
   public struct LevelText: Sendable {
-    /// What the level is called.
     public var name: String
-    /// What it means, in a sentence.
+    /// What the level means, in a sentence.
     public var summary: String
     /// What to do at this level, in a word: the heading of its advice.
     public var step: String
 
-    /// The words.
     public init(name: String, summary: String, step: String) {
       self.name = name
       self.summary = summary
@@ -102,18 +95,16 @@ public struct SelfCheckDocument: Sendable {
     }
   }
 
-  /// A question in words.
+  /// The texts of a question.
   public struct QuestionText: Sendable {
-    /// What is asked.
     public var text: String
     /// An explanation, in inline Markdown.
     public var help: MarkupBody?
-    /// The label of the visitor's own note, in place of the theme's.
+    /// The label of the visitor's own note, replacing the theme's.
     public var note: String?
-    /// By the places of the options.
+    /// The texts of the options, with the indices of the question.
     public var options: [String]
 
-    /// The words.
     public init(text: String, help: MarkupBody?, note: String?, options: [String]) {
       self.text = text
       self.help = help
@@ -122,38 +113,35 @@ public struct SelfCheckDocument: Sendable {
     }
   }
 
-  /// A dimension in words.
+  /// The texts of a dimension.
   public struct DimensionText: Sendable {
-    /// What the dimension is called.
     public var name: String
     /// What it is about, in a sentence.
     public var summary: String
-    /// Whom to ask: an expert, a team or a page.
+    /// The contact: an expert, a team or a page.
     public var contact: ContentLink?
     /// Keys of the self-check's sources.
     public var sources: [String] = []
     /// Keys of the glossary.
     public var terms: [Located<String>] = []
-    /// Why each cap limits the level; holds `{level}`.
+    /// Why each cap limits the level; contains `{level}`.
     public var caps: [String] = []
-    /// By level.
+    /// The advice by level.
     public var advice: [Advice?] = []
 
-    /// The words.
     public init(name: String, summary: String) {
       self.name = name
       self.summary = summary
     }
   }
 
-  /// What to do at a level.
+  /// The advice for a level.
   public struct Advice: Sendable {
     /// What to do, in paragraphs and lists.
     public var text: MarkupBody
-    /// What to read; shown under the title of what it leads to.
+    /// What to read; each link's text is the title of its target.
     public var links: [ContentLink]
 
-    /// Advice.
     public init(text: MarkupBody, links: [ContentLink]) {
       self.text = text
       self.links = links
@@ -162,16 +150,16 @@ public struct SelfCheckDocument: Sendable {
 }
 
 extension SelfCheckDocument {
-  /// The identity among the contents of the site: the file's path without language and extension.
+  /// The identity in the site: the file's path without language and extension.
   public var contentID: String { Self.folder + id }
 
-  /// Where self-checks are, in the site folder.
+  /// The folder of self-checks in the site folder.
   public static let folder = "self-checks/"
 
   /// The short name in navigation and breadcrumbs.
   public var menuTitle: String { menu ?? title.value }
 
-  /// Every link to other content.
+  /// All links to other content.
   public var contentLinks: [ContentLink] {
     var links = introduction.links + disclaimer.links + [contact].compactMap(\.self) + questions.flatMap { $0.help?.links ?? [] }
     for dimension in dimensions {

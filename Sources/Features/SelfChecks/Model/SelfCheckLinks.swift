@@ -2,7 +2,6 @@ import Diagnostics
 import SiteModel
 
 extension Site {
-  /// The self-check with a name, in a language.
   public func selfCheck(_ id: String, in language: LanguageTag) -> SelfCheckDocument? {
     selfChecks.first { $0.id == id && $0.language == language }
   }
@@ -15,7 +14,7 @@ extension Site {
   }
 }
 
-/// The self-checks of a site, in each language that they have.
+/// The self-checks of a site, in each of their languages.
 public struct SelfCheckDocuments: SiteData {
   public let all: [SelfCheckDocument]
 
@@ -35,7 +34,7 @@ public struct SelfCheckDocuments: SiteData {
     }
   }
 
-  /// To the page of a self-check in the reader's language, else in the default one.
+  /// A link to the page of a self-check in the reader's language, otherwise in the default one.
   public func target(ofFile contentPath: String, in language: LanguageTag, of site: Site) -> LinkTarget? {
     guard contentPath.utf8.starts(with: SelfCheckDocument.folder.utf8) else { return nil }
     guard contentPath.hasSuffix(".yml") else { return .nothing(contentPath) }
@@ -50,7 +49,7 @@ public struct SelfCheckDocuments: SiteData {
 }
 
 extension SelfCheckDocument {
-  /// The pages of the self-check: itself, and below it the quick version.
+  /// The pages of the self-check: the complete version, and below it the quick one.
   fileprivate func pages(_ configuration: SiteConfiguration, isDefault: Bool) -> [GeneratedPage] {
     let root = SiteAddress(path: isDefault ? "/" : "/\(language.code)/")
     let address = root.appending(configuration.slug(of: .selfChecks)).appending(slug?.value ?? Slug.from(id))
@@ -61,19 +60,19 @@ extension SelfCheckDocument {
     var page = GeneratedPage(
       kind: .selfCheck(id, isQuick: isQuick), language: language, address: address, owner: .selfCheck,
       origin: SourceRange(path: source))
-    // Answers to a self-check stay in the browser: its page connects to nothing, whatever a visitor has allowed.
+    // Answers to a self-check stay in the browser: its page makes no requests to other sites, whatever a visitor has allowed.
     page.needs.connects = false
     return page
   }
 }
 
 extension Site {
-  /// The published self-checks, in each language that they have.
+  /// The published self-checks, in each of their languages.
   public var selfChecks: [SelfCheckDocument] { data[SelfCheckDocuments.self]?.all ?? [] }
 }
 
 extension SelfCheckDocument {
-  /// The self-check as one that is not published now.
+  /// The self-check as an entry of the list of what is not published now.
   public var withheld: WithheldPage {
     WithheldPage(id: contentID, language: language, source: source, title: title.value, reason: .draft)
   }

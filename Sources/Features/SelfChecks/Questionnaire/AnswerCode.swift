@@ -1,11 +1,12 @@
-/// Answers as a short text: one character for each question, its option's place in base 36, or `-` for none; `-` at the end is left out.
+/// Answers encoded as a short text: one character for each question, the option's index in base 36, or `-` for no answer;
+/// trailing `-` are omitted.
 extension Questionnaire {
   private static let digits = Array("0123456789abcdefghijklmnopqrstuvwxyz")
 
-  /// The most options that a question may have.
+  /// The maximum number of options of a question.
   public static let optionLimit = 30
 
-  /// The text of a set of answers.
+  /// The encoded answers.
   public func code(of answers: Answers) -> String {
     var code = answers.map { $0.map { Self.digits[$0] } ?? "-" }
     while code.last == "-" { code.removeLast() }
@@ -13,9 +14,9 @@ extension Questionnaire {
   }
 }
 
-/// The rules as one text in a fixed form, of which the hash is made that results carry: what it says can change a score.
+/// The rules as a text in a canonical form, whose hash is stored with results: everything in it can change a score.
 extension Questionnaire {
-  /// The text. Texts for people, version and places are no part of it.
+  /// The canonical form. It contains no texts for people, no version and no places.
   public var canonicalRules: String {
     var lines = ["self-check 1", id]
     lines += levels.map { "level \($0.id) \($0.from)" }

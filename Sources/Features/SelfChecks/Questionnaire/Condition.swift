@@ -1,4 +1,4 @@
-/// A condition over earlier answers. A question that is hidden or unanswered has no option.
+/// A condition on earlier answers. A hidden or unanswered question has no option.
 public indirect enum Condition: Sendable, Hashable {
   /// One of some options was chosen.
   case chosen(question: Int, options: Set<Int>)
@@ -6,7 +6,7 @@ public indirect enum Condition: Sendable, Hashable {
   case any([Condition])
   case not(Condition)
 
-  /// Whether it holds, given the option that a question has; nil for none.
+  /// Whether it holds, for a function that returns the option of a question, or nil for none.
   public func holds(_ option: (Int) -> Int?) -> Bool {
     switch self {
     case .chosen(let question, let options): option(question).map(options.contains) ?? false
@@ -16,14 +16,14 @@ public indirect enum Condition: Sendable, Hashable {
     }
   }
 
-  /// The questions that it looks at, in order, each once.
+  /// The questions that it depends on, in order, each once.
   public var questions: [Int] {
     var found: Set<Int> = []
     collect { question, _ in found.insert(question) }
     return found.sorted()
   }
 
-  /// Every choice that it looks at.
+  /// Visits every choice that it depends on.
   func collect(_ visit: (_ question: Int, _ options: Set<Int>) -> Void) {
     switch self {
     case .chosen(let question, let options): visit(question, options)
@@ -32,7 +32,7 @@ public indirect enum Condition: Sendable, Hashable {
     }
   }
 
-  /// This condition over other numbers of questions.
+  /// This condition with other indices of questions.
   func renumbered(_ number: (Int) -> Int) -> Condition {
     switch self {
     case .chosen(let question, let options): .chosen(question: number(question), options: options)

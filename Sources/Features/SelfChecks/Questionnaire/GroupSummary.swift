@@ -1,36 +1,36 @@
-/// What the results of several schools come to together, per dimension. It holds no single school's answers.
+/// A summary of the results of several schools, by dimension. It contains no single school's answers.
 public struct GroupSummary: Sendable, Hashable {
   /// The figures of a dimension.
   public struct Distribution: Sendable, Hashable {
-    /// How many schools are at each level.
+    /// The number of schools at each level.
     public var levels: [Int]
-    /// How many answered too little.
+    /// The number of schools with too few answers.
     public var notAssessed = 0
-    /// How many it does not apply to.
+    /// The number of schools to which it does not apply.
     public var notApplicable = 0
-    /// The least, the middle and the greatest percentage, rounded down; nil when no school has one or too few have.
+    /// The lowest, median and highest percentage, rounded down; nil when there is none, or the group is too small.
     public var range: Spread?
   }
 
-  /// How far percentages lie apart.
+  /// The range of percentages.
   public struct Spread: Sendable, Hashable {
     /// The lowest, in percent.
     public var least: Int
-    /// The middle one, in percent.
+    /// The median, in percent.
     public var median: Int
     /// The highest, in percent.
     public var greatest: Int
   }
 
-  /// How many results there are.
+  /// The number of results.
   public let count: Int
   /// By dimension.
   public let distributions: [Distribution]
   /// How often a dimension is among a school's priorities, by dimension.
   public let priorities: [Int]
 
-  /// Sums up results.
-  /// - Parameter minimum: the least group for which the percentages of single schools (least and greatest) are given.
+  /// Summarises results.
+  /// - Parameter minimum: the smallest group for which the percentages of single schools (lowest and highest) are included.
   public init(_ sets: [Answers], of questionnaire: Questionnaire, minimum: Int) {
     let results = sets.map { questionnaire.result(of: $0) }
     count = results.count

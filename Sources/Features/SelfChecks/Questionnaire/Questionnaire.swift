@@ -1,28 +1,26 @@
 import Diagnostics
 
-/// The rules of a self-check: what is asked, when, and what it counts for. Texts are no part of it.
+/// The rules of a self-check: the questions, their conditions and their points, without texts.
 ///
-/// Questions are named by their place in ``questions``, options by their place in the question, so that nothing here can
-/// name what is not there. Places in the author's file stand beside the rules, for findings.
+/// Questions are referred to by their index in ``questions``, options by their index in the question, so that no reference can be
+/// broken. The rules contain their places in the author's file, for findings.
 public struct Questionnaire: Sendable {
-  /// The stable name, which results carry.
+  /// The stable identifier, which is stored with results.
   public var id: String
-  /// Raised by the author when an identifier changes.
+  /// Increased by the author when an identifier changes.
   public var version: Int
   /// All questions in the order in which they are asked: the profile first, then the dimensions.
   public var questions: [Question]
-  /// The dimensions in order.
   public var dimensions: [Dimension]
   /// The levels, lowest first.
   public var levels: [Level]
-  /// The level above which no dimension comes while a critical question in it scores zero.
+  /// The highest level of a dimension while a critical question in it scores zero.
   public var criticalCap: Located<Int>?
-  /// The profile question by which colleagues are grouped.
+  /// The profile question for grouping colleagues.
   public var groupBy: Int?
-  /// How results of older versions are taken over.
+  /// How results of older versions are converted.
   public var migrations: [Migration]
 
-  /// A questionnaire from its parts.
   public init(
     id: String, version: Int = 1, questions: [Question], dimensions: [Dimension], levels: [Level],
     criticalCap: Located<Int>? = nil, groupBy: Int? = nil, migrations: [Migration] = []
@@ -38,24 +36,22 @@ public struct Questionnaire: Sendable {
   }
 }
 
-/// A question with a few answers to choose from.
+/// A question with several options.
 public struct Question: Sendable {
-  /// The stable name.
+  /// The stable identifier.
   public var id: String
-  /// The dimension that it counts for; nil for a question of the profile, which is never scored.
+  /// The dimension that it counts for; nil for a profile question, which is never scored.
   public var dimension: Int?
-  /// The answers in the order shown.
+  /// The options in the order in which they are shown.
   public var options: [Option]
-  /// Whether the dimension stands or falls with it.
+  /// Whether a score of zero caps the dimension's level.
   public var isCritical: Bool
-  /// When it is asked, besides its dimension's condition; nil for always.
+  /// The condition for asking it, besides its dimension's; nil for always.
   public var condition: Located<Condition>?
-  /// Whether the author allows that a better answer lowers a score, by what it brings into view.
+  /// Whether the author allows a better answer to lower a score, because of further questions that it makes visible.
   public var mayLower: Bool
-  /// Where it is declared.
   public var range: SourceRange
 
-  /// A question.
   public init(
     id: String, dimension: Int?, options: [Option], isCritical: Bool = false, condition: Located<Condition>? = nil,
     mayLower: Bool = false, range: SourceRange
@@ -69,47 +65,43 @@ public struct Question: Sendable {
     self.range = range
   }
 
-  /// One of the answers.
+  /// An option of a question.
   public struct Option: Sendable, Hashable {
-    /// The stable name.
+    /// The stable identifier.
     public var id: String
-    /// What it scores; nil when it leaves the question out of the score.
+    /// Its points; nil when it excludes the question from the score.
     public var points: Int?
 
-    /// An option.
     public init(id: String, points: Int?) {
       self.id = id
       self.points = points
     }
 
-    /// The name of the option that leaves the denominator.
+    /// The identifier of the option that excludes the question from the maximum score.
     public static let notApplicable = "not-applicable"
-    /// The name of the option that scores zero and is listed as something to find out.
+    /// The identifier of the option that scores zero and is listed as something to find out.
     public static let dontKnow = "dont-know"
   }
 
-  /// The most that an answer scores; nil when none is scored.
+  /// The highest points of an option; nil when none is scored.
   public var highest: Int? { options.compactMap(\.points).max() }
 }
 
-/// A subject that gets a score and a level of its own.
+/// A subject with a score and a level of its own.
 public struct Dimension: Sendable {
-  /// The stable name.
+  /// The stable identifier.
   public var id: String
-  /// When its questions are asked; nil for always.
+  /// The condition for asking its questions; nil for always.
   public var condition: Located<Condition>?
-  /// Its questions, by their places.
+  /// The indices of its questions.
   public var questions: Range<Int>
-  /// How many answers must count before it is assessed while others are open.
+  /// How many answers must count before it is assessed while others are missing.
   public var minimum: Int
-  /// Rules that limit its level.
   public var caps: [Cap]
-  /// Where the advice for each level is declared, by level; nil where there is none.
+  /// The places of the advice for each level; nil for a level without advice.
   public var advice: [SourceRange?]
-  /// Where it is declared.
   public var range: SourceRange
 
-  /// A dimension.
   public init(
     id: String, condition: Located<Condition>? = nil, questions: Range<Int>, minimum: Int, caps: [Cap] = [],
     advice: [SourceRange?] = [], range: SourceRange
@@ -125,14 +117,11 @@ public struct Dimension: Sendable {
 
   /// A rule that limits the level while a condition holds.
   public struct Cap: Sendable {
-    /// While this holds.
     public var condition: Located<Condition>
-    /// The highest level while it holds.
+    /// The highest level while the condition holds.
     public var level: Int
-    /// Where it is declared.
     public var range: SourceRange
 
-    /// A cap.
     public init(condition: Located<Condition>, level: Int, range: SourceRange) {
       self.condition = condition
       self.level = level
@@ -141,16 +130,14 @@ public struct Dimension: Sendable {
   }
 }
 
-/// A band of scores: from its threshold, which is part of it, to the next one's, which is not; the last to 100 % inclusive.
+/// A range of scores: from its threshold, inclusive, to the next level's, exclusive; the last one to 100 %, inclusive.
 public struct Level: Sendable {
-  /// The stable name.
+  /// The stable identifier.
   public var id: String
   /// The threshold, in whole percent of the attainable score.
   public var from: Int
-  /// Where it is declared.
   public var range: SourceRange
 
-  /// A level.
   public init(id: String, from: Int, range: SourceRange) {
     self.id = id
     self.from = from
@@ -158,18 +145,16 @@ public struct Level: Sendable {
   }
 }
 
-/// How results of one version become results of the next.
+/// How results of one version are converted to the next.
 public struct Migration: Sendable {
   /// The older version.
   public var from: Int
-  /// New names of questions by their old ones, in the author's order; nil drops the answer.
+  /// New identifiers of questions by their old ones, in the author's order; nil drops the answer.
   public var questions: [(old: String, new: String?)]
-  /// New names of options by the question's new name; nil drops the answer.
+  /// New identifiers of options by the question's new identifier; nil drops the answer.
   public var options: [(question: String, renamed: [(old: String, new: String?)])]
-  /// Where it is declared.
   public var range: SourceRange
 
-  /// A migration.
   public init(
     from: Int, questions: [(old: String, new: String?)], options: [(question: String, renamed: [(old: String, new: String?)])],
     range: SourceRange

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Questionnaire {
-  /// The questions of the quick version: the profile, each critical question, and what the conditions of these need.
+  /// The questions of the quick version: the profile, each critical question, and the questions that their conditions depend on.
   public var quickQuestions: [Int] {
     var chosen = Set(questions.indices.filter { questions[$0].dimension == nil || questions[$0].isCritical })
     var open = Array(chosen)
@@ -13,8 +13,8 @@ extension Questionnaire {
     return chosen.sorted()
   }
 
-  /// The quick version: fewer questions under the same names, so that its answers carry over. Caps that look at a question
-  /// which is not asked are left out, and so are dimensions without a question.
+  /// The quick version: fewer questions with the same identifiers, so that its answers carry over. Caps that depend on a missing
+  /// question are omitted, and so are dimensions without questions.
   public var quickVersion: Questionnaire {
     let kept = quickQuestions
     let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
@@ -43,7 +43,7 @@ extension Questionnaire {
     return quick
   }
 
-  /// The dimensions that the quick version keeps, by their places in this one.
+  /// The dimensions of the quick version, by their indices in this one.
   public var quickDimensions: [Int] {
     let kept = Set(quickQuestions.compactMap { questions[$0].dimension })
     return kept.sorted()

@@ -1,17 +1,17 @@
-/// The answers to a questionnaire: the chosen option of each question, or nil. Answers to hidden questions may stand in it.
+/// The answers to a questionnaire: the chosen option of each question, or nil. They may include answers to hidden questions.
 public typealias Answers = [Int?]
 
-/// What a dimension comes to.
+/// The result of a dimension.
 public struct DimensionScore: Sendable, Hashable {
-  /// Whether there is anything to say.
+  /// Whether there is a result.
   public enum Status: String, Sendable, Hashable {
     /// There is a level.
     case assessed
-    /// Every question that was asked does not apply.
+    /// None of the questions that were asked applies.
     case notApplicable = "not-applicable"
-    /// Too few answers.
+    /// There are too few answers.
     case notAssessed = "not-assessed"
-    /// Nothing was asked.
+    /// No question was asked.
     case skipped
   }
 
@@ -19,27 +19,27 @@ public struct DimensionScore: Sendable, Hashable {
   public var status: Status
   /// The points of the answers that count.
   public var points: Int
-  /// The most that the questions with such answers can score.
+  /// The highest points of the questions with those answers.
   public var maximum: Int
   /// The level before caps; nil unless assessed.
   public var levelByScore: Int?
   /// The level; nil unless assessed.
   public var level: Int?
 
-  /// The percentage as it is shown: whole, rounded down. Thresholds are whole, so it never seems to lie on another side of one.
+  /// The displayed percentage, rounded down. Thresholds are whole numbers, so rounding never moves a percentage across one.
   public var percent: Int? { status == .assessed ? 100 * points / maximum : nil }
 }
 
-/// What a set of answers comes to.
+/// The result of a set of answers.
 public struct Result: Sendable, Hashable {
-  /// The dimensions, by their places.
+  /// The results of the dimensions, with the indices of the questionnaire.
   public var dimensions: [DimensionScore]
   /// The dimensions to begin with, at most three.
   public var priorities: [Int]
 }
 
 extension Questionnaire {
-  /// The answers that exist for conditions, score and progress: those to visible questions, with whether each question is visible.
+  /// The answers that count for conditions, score and progress: those to visible questions, with the visibility of each question.
   public func effective(_ answers: Answers) -> (visible: [Bool], answers: Answers) {
     var visible = Array(repeating: false, count: questions.count)
     var effective: Answers = Array(repeating: nil, count: questions.count)
@@ -63,13 +63,13 @@ extension Questionnaire {
     return result(visible: visible, effective: effective)
   }
 
-  /// Scores answers of which those to hidden questions are gone.
+  /// Scores answers from which those to hidden questions were removed.
   func result(visible: [Bool], effective: Answers) -> Result {
     let scores = dimensions.map { score($0, visible: visible, answers: effective) }
     return Result(dimensions: scores, priorities: priorities(scores))
   }
 
-  /// The level of a score; nil below the first one's threshold.
+  /// The level for a score; nil below the first threshold.
   func level(points: Int, maximum: Int) -> Int? { levels.lastIndex { 100 * points >= $0.from * maximum } }
 
   private func score(_ dimension: Dimension, visible: [Bool], answers: Answers) -> DimensionScore {

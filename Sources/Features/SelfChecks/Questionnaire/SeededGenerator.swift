@@ -2,10 +2,8 @@
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  /// A generator.
   public init(seed: UInt64) { state = seed }
 
-  /// The next number.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -16,14 +14,14 @@ public struct SeededGenerator: RandomNumberGenerator {
 }
 
 extension Questionnaire {
-  /// A random set of answers; about one question in eight is left open.
+  /// A random set of answers; about one question in eight is left unanswered.
   public func randomAnswers<Generator: RandomNumberGenerator>(using generator: inout Generator) -> Answers {
     questions.map { question in
       Int.random(in: 0..<8, using: &generator) == 0 ? nil : Int.random(in: 0..<question.options.count, using: &generator)
     }
   }
 
-  /// The number of sets of answers, open questions included; nil when it is beyond a limit.
+  /// The number of possible sets of answers, including unanswered questions; nil when it is above a limit.
   public func answerSetCount(limit: Int) -> Int? {
     var product = 1
     for question in questions {
@@ -33,7 +31,7 @@ extension Questionnaire {
     return product
   }
 
-  /// Visits every set of answers, open questions included.
+  /// Visits every possible set of answers, including unanswered questions.
   public func forEachAnswerSet(_ visit: (Answers) -> Void) {
     var answers: Answers = Array(repeating: nil, count: questions.count)
     func step(_ index: Int) {

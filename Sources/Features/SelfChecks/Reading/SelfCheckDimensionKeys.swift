@@ -1,6 +1,5 @@
 import ContentLoading
 
-/// The keys of a dimension.
 enum DimensionKeys {
   static let set = KeySet(
     en: "the dimension {name}", nl: "het onderdeel {name}",
@@ -60,7 +59,6 @@ enum DimensionKeys {
     ))
 }
 
-/// The keys of a rule that limits the level of a dimension.
 enum CapKeys {
   static let set = KeySet(en: "the cap {name}", nl: "de grens {name}", [condition, level, text])
 
@@ -78,7 +76,6 @@ enum CapKeys {
     nl: ("Wat lezers dan zien", "{level} wordt de naam van het niveau."))
 }
 
-/// The keys of the advice for a level.
 enum AdviceKeys {
   static let set = KeySet(en: "the advice for {name}", nl: "het advies voor {name}", [text, links])
 
@@ -92,7 +89,7 @@ enum AdviceKeys {
     nl: ("Pagina’s om verder te lezen", "Zij staan met hun titel onder het advies."))
 }
 
-/// The keys of what became of the names of an older version.
+/// The keys of a migration from an older version.
 enum MigrationKeys {
   static let set = KeySet(en: "a migration", nl: "een overgang", [from, questions, options])
 

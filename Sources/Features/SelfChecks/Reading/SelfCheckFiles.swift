@@ -12,7 +12,7 @@ struct SelfCheckFiles {
 }
 
 extension SiteFolder {
-  /// The files of `self-checks/`, grouped. Names that cannot be and translations without an original are reported.
+  /// The files of `self-checks/`, grouped. Invalid names and translations without an original are reported.
   func selfCheckFiles(languages: [LanguageTag], into diagnostics: inout [Diagnostic]) -> [SelfCheckFiles] {
     var groups: [String: SelfCheckFiles] = [:]
     var translations: [(id: String, language: LanguageTag, file: File)] = []
@@ -50,7 +50,7 @@ struct SelfCheckLoading {
   let languages: [LanguageTag]
   let renderers: [LanguageTag: MarkdownRenderer]
 
-  /// The documents of a group, the default language first; none when the original has errors.
+  /// The documents of a group, the default language first; empty when the original has errors.
   func load(_ files: SelfCheckFiles, into diagnostics: inout [Diagnostic]) -> [SelfCheckDocument] {
     guard let original = readMapping(of: files.original, what: SelfCheckKeys.set.what.english, into: &diagnostics),
       let markdown = renderers[languages[0]]
@@ -82,7 +82,7 @@ struct SelfCheckLoading {
     var reading = SelfCheckReading(id: first.id, file: file, language: language, markdown: markdown)
     let merged = original.removing(SelfCheckTexts.free).overlaid(by: overlay)
     var document = reading.document(merged)
-    // What is wrong with the original was reported there.
+    // Faults of the original were reported with the original.
     diagnostics += reading.diagnostics.filter { $0.range?.path == file.displayPath }
     document?.questionnaire = first.questionnaire
     if document?.slug == nil { document?.slug = first.slug }

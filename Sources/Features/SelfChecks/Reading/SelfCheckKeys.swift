@@ -122,7 +122,7 @@ enum SelfCheckKeys {
     nl: ("Wat er van oudere namen werd", "Een stuk voor elke oudere versie, zodat bewaarde uitkomsten leesbaar blijven."))
 }
 
-/// The keys of the short version.
+/// The keys of the quick version.
 enum QuickKeys {
   static let set = KeySet(en: "quick", nl: "quick", [title, summary, slug, minutes])
 
@@ -144,7 +144,6 @@ enum QuickKeys {
     nl: ("Hoeveel minuten de korte versie kost", "Lezers zien dit voordat zij beginnen."))
 }
 
-/// The keys of a level.
 enum LevelKeys {
   static let set = KeySet(en: "the level {name}", nl: "het niveau {name}", [from, name, summary, step])
 

@@ -3,7 +3,7 @@ import Diagnostics
 import SiteModel
 
 extension SelfCheckReading {
-  /// Reads the migrations and checks that they lead to what is there now.
+  /// Reads the migrations and checks that they lead to existing identifiers.
   mutating func readMigrations(_ reader: inout MappingReader, version: Int) -> [Migration] {
     let migrations = reader.groups(SelfCheckKeys.migrations).compactMap { migration in
       var part = migration
@@ -24,7 +24,7 @@ extension SelfCheckReading {
     return migrations
   }
 
-  /// Under the name of each question the old names of its answers and the new ones; `~` drops an answer.
+  /// For each question the old identifiers of its options and the new ones; `~` drops an answer.
   private func options(_ part: inout MappingReader) -> [(question: String, renamed: [(old: String, new: String?)])] {
     guard let value = part.value(MigrationKeys.options) else { return [] }
     guard case .mapping(let mapping) = value else {
@@ -91,7 +91,7 @@ extension SelfCheckReading {
     return nil
   }
 
-  /// The name that a question has after further migrations; nil when one drops it.
+  /// The identifier of a question after further migrations; nil when one drops it.
   private func follow(_ name: String?, _ migrations: [Migration]) -> String? {
     migrations.reduce(name) { name, migration in
       guard let name, let entry = migration.questions.first(where: { $0.old == name }) else { return name }

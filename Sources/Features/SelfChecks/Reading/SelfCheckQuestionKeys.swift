@@ -1,6 +1,5 @@
 import ContentLoading
 
-/// The keys of an answer.
 enum OptionKeys {
   static let scored = KeySet(en: "the option {name}", nl: "het antwoord {name}", [points, text])
   static let ofProfile = KeySet(en: "the option {name}", nl: "het antwoord {name}", [text])
@@ -15,7 +14,7 @@ enum OptionKeys {
     nl: ("De woorden van het antwoord", "Op iets wat men kan zien gebeuren, is makkelijker te antwoorden dan op een oordeel."))
 }
 
-/// The keys of a set of answers.
+/// The keys of a set of options.
 enum ScaleKeys {
   static let set = KeySet(en: "the scale {name}", nl: "de schaal {name}", [options, notApplicable, dontKnow])
 
@@ -38,7 +37,6 @@ enum ScaleKeys {
     nl: ("De woorden voor “weet ik niet”", "Het telt voor niets, en de uitkomst noemt de vraag als iets om uit te zoeken."))
 }
 
-/// The keys of a question of the profile.
 enum ProfileKeys {
   static let set = KeySet(en: "the question {name}", nl: "de vraag {name}", [question, help, note, condition, options])
 
@@ -71,7 +69,7 @@ enum ProfileKeys {
     nl: ("De antwoorden", "Elk onder een eigen naam, die voorwaarden gebruiken. Geen ervan geeft punten."))
 }
 
-/// The keys of a question that is scored.
+/// The keys of a scored question.
 enum QuestionKeys {
   static let set = KeySet(
     en: "the question {name}", nl: "de vraag {name}",
@@ -80,7 +78,7 @@ enum QuestionKeys {
       dontKnow,
     ])
 
-  /// A question with a scale has its answers from there.
+  /// A question with a scale has its options from there.
   private static let withoutScale = KeyRule.only(without: "scale")
 
   static let question = Key.neededText(

@@ -3,10 +3,10 @@ import Diagnostics
 import SiteModel
 
 extension SelfCheckReading {
-  /// The keys under which answers stand.
+  /// The keys for options.
   struct OptionsKeys {
     let options: Key<KeyPayload.NamedGroups>
-    /// Nil where answers are not scored.
+    /// Nil where options are not scored.
     var special: (notApplicable: Key<KeyPayload.Text>, dontKnow: Key<KeyPayload.Text>)?
 
     static let ofScale = OptionsKeys(
@@ -16,7 +16,7 @@ extension SelfCheckReading {
     static let ofProfile = OptionsKeys(options: ProfileKeys.options)
   }
 
-  /// Reads the options of a scale or of a question: the named ones, then “not applicable” and “don't know” where they are offered.
+  /// Reads the options of a scale or of a question: the named ones, then “not applicable” and “don't know” if they are offered.
   mutating func readOptions(_ keys: OptionsKeys, _ part: inout MappingReader) -> [ReadOption] {
     let isScored = keys.special != nil
     var options: [ReadOption] = []
@@ -104,7 +104,7 @@ extension SelfCheckReading {
     return condition(value).map { Located($0, at: value.range) }
   }
 
-  /// Reads a condition over the questions that were read before; nil when a diagnostic says what is wrong.
+  /// Reads a condition on questions that were read before; nil when it is invalid, which is reported.
   mutating func condition(_ value: YAMLValue) -> Condition? {
     guard case .mapping(let mapping) = value else {
       return badCondition("it is \(value.form), not keys with values", at: value.range)

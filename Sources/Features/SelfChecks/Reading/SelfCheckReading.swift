@@ -3,9 +3,9 @@ import Diagnostics
 import MarkdownRendering
 import SiteModel
 
-/// Reads a self-check from its YAML: rules and texts together, since they stand together.
+/// Reads a self-check from YAML: rules and texts at once, since the file contains them together.
 struct SelfCheckReading {
-  /// An option with its words.
+  /// An option with its text.
   typealias ReadOption = (option: Question.Option, text: String)
 
   let id: String
@@ -17,10 +17,10 @@ struct SelfCheckReading {
   /// The scales by name, in order.
   private(set) var scales: [(id: String, options: [ReadOption])] = []
   var levels: [Level] = []
-  /// What was read so far, in the order in which it is asked.
+  /// The questions read so far, in the order in which they are asked.
   var questions: [Question] = []
   var questionTexts: [SelfCheckDocument.QuestionText] = []
-  /// Every question's name with its place, for conditions that look ahead.
+  /// The places of all questions by identifier, for conditions that refer to later ones.
   private(set) var declared: [String: SourceRange] = [:]
 
   init(id: String, file: SiteFolder.File, language: LanguageTag, markdown: MarkdownRenderer) {
@@ -30,7 +30,7 @@ struct SelfCheckReading {
     self.markdown = markdown
   }
 
-  /// The document; nil when what is wrong leaves nothing to work with.
+  /// The document; nil when too much is invalid.
   mutating func document(_ mapping: YAMLMapping) -> SelfCheckDocument? {
     declared = Self.declaredQuestions(mapping)
     var reader = MappingReader(mapping, SelfCheckKeys.set)
@@ -83,7 +83,7 @@ struct SelfCheckReading {
 
   // MARK: Texts
 
-  /// A plain text that must be there.
+  /// A required plain text.
   func text(_ key: Key<KeyPayload.NeededText>, _ reader: inout MappingReader) -> Located<String> {
     var found = reader.text(key)
     found.value = markdown.typographic(found.value)
@@ -205,9 +205,9 @@ struct SelfCheckReading {
     return nil
   }
 
-  // MARK: Names
+  // MARK: Identifiers
 
-  /// Reports a reference to what is not there.
+  /// Reports a reference to an unknown identifier.
   mutating func reportUnknown(_ what: String, _ name: Located<String>, known: [String]) {
     diagnostics.append(
       Diagnostic(
@@ -216,7 +216,7 @@ struct SelfCheckReading {
         guess: nearest(to: name.value, among: known)))
   }
 
-  /// Reports a name that is none.
+  /// Reports an invalid identifier.
   mutating func checkID(_ id: Located<String>) {
     let reserved = ["all", "any", "not", Question.Option.notApplicable, Question.Option.dontKnow]
     let isPlain = id.value.utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 || $0 == 45 }

@@ -2,16 +2,16 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// The texts in a self-check's file, found by their keys, and what must hold between them and their translations.
+/// The texts in a self-check's file, found by their keys, and the rules for placeholders and translations.
 enum SelfCheckTexts {
   /// The keys whose values are texts for people.
   private static let textKeys = SelfCheckKeys.set.namesOfProse
-  /// The keys of texts that a translation may have though the original has none.
+  /// The keys of texts that a translation may add.
   static let free = SelfCheckKeys.set.ownNames
-  /// The keys under which no text stands.
+  /// The keys without texts.
   private static let rules: Set<String> = [ProfileKeys.condition.name, SelfCheckKeys.migrations.name]
 
-  /// A text with the way to it.
+  /// A text with the keys that lead to it.
   private struct Leaf {
     var path: [String]
     var text: String
@@ -21,7 +21,7 @@ enum SelfCheckTexts {
 
   // MARK: Placeholders
 
-  /// The placeholders in the texts of a file that nothing fills.
+  /// Findings for unknown placeholders in the texts of a file.
   static func placeholderFaults(in mapping: YAMLMapping) -> [Diagnostic] {
     leaves(of: mapping).flatMap { leaf in
       let known = placeholders(at: leaf.path)
@@ -36,7 +36,7 @@ enum SelfCheckTexts {
     }
   }
 
-  /// The placeholders that are filled in the text at a place.
+  /// The placeholders that are filled in a text, by its keys.
   private static func placeholders(at path: [String]) -> [String] {
     if path == [SelfCheckKeys.criticalCap.name, CriticalCapKeys.text.name] { return ["question", "level"] }
     let isOfCap = path.count == 5 && path[0] == SelfCheckKeys.dimensions.name && path[2] == DimensionKeys.caps.name
@@ -49,7 +49,7 @@ enum SelfCheckTexts {
 
   // MARK: Translations
 
-  /// What is wrong with a translation: texts that are missing, things that are not there, rules, and other placeholders.
+  /// The faults of a translation: missing texts, unknown entries, rules, and differing placeholders.
   static func translationFaults(
     _ overlay: YAMLMapping, of original: YAMLMapping, language: LanguageTag, path: String, isDraft: Bool
   ) -> [Diagnostic] {

@@ -1,17 +1,17 @@
 // @ts-check
-/** Keeps a page of the preview up to date with the files: the server says what changed and what is wrong. */
+/** Keeps a page of the preview up to date: the server sends what changed and what is wrong. */
 
 import { ProblemPanel } from "./problems.js";
 import { keepScrollPosition, restoreScrollPosition } from "./scroll.js";
 import { SharedStream } from "./stream.js";
 import { swapStyleSheets } from "./styles.js";
 
-/** What the server tells. What is wrong is for every page; the rest is for the page at `path` in the state `shown`.
+/** A message from the server. Problems are for every page; the rest is for the page at `path` in the state `shown`.
  * @typedef {{ path?: string, shown?: string, reload?: boolean, styles?: import("./styles.js").StyleChange[], page?: string,
  *   problems?: import("./problems.js").Problem[], errors?: number, warnings?: number }} Message */
 
 const path = decodeURI(location.pathname);
-/** The state of the page that is shown, as the server named it when it sent the page. */
+/** The state of the page that is shown, by the identity from the server. */
 let shown = new URL(import.meta.url).searchParams.get("page") ?? "";
 const panel = new ProblemPanel();
 
@@ -22,7 +22,7 @@ addEventListener("pageshow", (event) => event.persisted && location.reload());
 
 /** @param {Message} message */
 function receive(message) {
-  // The list of pages shows what is wrong itself.
+  // The overview page shows the problems itself.
   if (message.problems && !path.startsWith("/.baken/")) panel.show(message.problems, message.errors ?? 0, message.warnings ?? 0);
   // The rest is for one page in one state.
   if (message.path !== path || message.shown !== shown) return;

@@ -1,5 +1,5 @@
 // @ts-check
-/** What is wrong with the site, above the page: a panel for errors, a badge for warnings. */
+/** The problems of the site, shown above the page: a panel for errors, a badge for warnings. */
 
 /** @typedef {{ severity: string, identifier: string, place: string, summary: string, excerpt: string, notes: string[],
  *   help: string[] }} Problem */
@@ -16,10 +16,10 @@ export class ProblemPanel {
   /** @type {Element | null} */
   #focused = null;
 
-  /** Shows what is wrong now; nothing at all when nothing is.
+  /** Shows the current problems, or removes the panel when there are none.
    * @param {Problem[]} problems @param {number} errors @param {number} warnings */
   show(problems, errors, warnings) {
-    // The same list may come more than once; the focus of a reader in the panel stays.
+    // The same list may be sent more than once; the focus of a reader in the panel must stay.
     if (this.#host && JSON.stringify(problems) === this.#list) return;
     this.#problems = problems;
     this.#errors = errors;
@@ -99,7 +99,7 @@ export class ProblemPanel {
     if (!this.#host) {
       this.#host = element("aside", { id: "baken-preview", lang: "en", "aria-label": "Errors and warnings" });
       const root = this.#host.attachShadow({ mode: "open" });
-      // The styles of the page do not reach in here, and these do not reach out.
+      // The shadow tree isolates the page's styles from the panel's.
       root.append(element("link", { rel: "stylesheet", href: "/.baken/problems.css" }), element("div", {}));
       document.body.append(this.#host);
     }

@@ -3,7 +3,7 @@
 
 const key = `baken-preview-scroll ${location.pathname}`;
 
-/** Saves where the page is scrolled to. */
+/** Saves the scroll position of the page. */
 export function keepScrollPosition() {
   try {
     sessionStorage.setItem(key, JSON.stringify({ left: scrollX, top: scrollY }));
@@ -12,14 +12,14 @@ export function keepScrollPosition() {
   }
 }
 
-/** Scrolls to where the page was before it was loaded again; does nothing on a first visit. */
+/** Scrolls to the position before the reload; does nothing on a first visit. */
 export function restoreScrollPosition() {
   const saved = takeSaved();
   if (!saved) return;
   history.scrollRestoration = "manual";
   const restore = () => scrollTo({ left: saved.left, top: saved.top, behavior: "instant" });
   restore();
-  // Images that had no size yet may have moved the text.
+  // Images without a known size may have moved the text.
   addEventListener("load", () => {
     restore();
     history.scrollRestoration = "auto";

@@ -1,24 +1,24 @@
 // @ts-check
 /** One connection to the server for all tabs of a browser.
  *
- * A browser has six connections to a server at most, and the one over which the server tells of changes stays open: with one for
- * each tab, the seventh tab would never load. So one tab listens for all and passes the messages on. It is the one that holds a
- * lock, which another tab gets when this one is closed, in whatever way; a visible tab takes it, since browsers slow down the
+ * A browser opens at most six connections to a server, and the one over which the server reports changes stays open: with one for
+ * each tab, the seventh tab would never load. So one tab listens for all and passes the messages on. The listening tab holds a
+ * lock, which passes to another tab when this one is closed in any way. A visible tab takes it, since browsers slow down the
  * others. Browsers have locks only in secure contexts; elsewhere each tab listens for itself while it is visible. */
 
-/** @typedef {{ path: string, page: string }} Shown what a tab shows: an address, and the state of the page there */
+/** @typedef {{ path: string, page: string }} Shown what a tab shows: an address, and the state of the page */
 /** @typedef {import("./preview.js").Message} Message */
-/** @typedef {{ tab?: string, shown?: Shown | null, ask?: boolean, message?: Message }} TabMessage what tabs send each other */
+/** @typedef {{ tab?: string, shown?: Shown | null, ask?: boolean, message?: Message }} TabMessage messages between tabs */
 
 const name = "baken-preview";
-/** How many pages the server lets one connection ask about, how long their addresses may be together, and what each has beside. */
+/** The server's limits for a connection: the number of pages, the total length of their addresses, and the extra length of each. */
 const most = { pages: 40, characters: 6000, perPage: 40 };
 
 export class SharedStream {
   #id = `${Date.now()} ${Math.random()}`;
   /** @type {Shown} */
   #own;
-  /** What the other tabs show, in the order in which they said so.
+  /** What the other tabs show, in the order of their messages.
    * @type {Map<string, Shown>} */
   #tabs = new Map();
   /** @type {(message: Message) => void} */
@@ -27,17 +27,17 @@ export class SharedStream {
   #others = null;
   /** @type {EventSource | null} */
   #source = null;
-  /** The pages that the server was asked about over the open connection.
+  /** The pages that the open connection listens for.
    * @type {Set<string>} */
   #asked = new Set();
   #isLeading = false;
   /** @type {AbortController | null} */
   #turn = null;
-  /** How long to wait before the server is looked for again, in milliseconds. */
-  #patience = 250;
+  /** The delay before the next attempt to connect to the server, in milliseconds. */
+  #retryDelay = 250;
   #timer = 0;
 
-  /** @param {Shown} own @param {(message: Message) => void} receive is given each message of the server */
+  /** @param {Shown} own @param {(message: Message) => void} receive called with each message from the server */
   constructor(own, receive) {
     this.#own = own;
     this.#receive = receive;
@@ -52,14 +52,14 @@ export class SharedStream {
     this.#followVisibility();
   }
 
-  /** The tab shows another state of its page.
+  /** Called when the tab shows another state of its page.
    * @param {string} page */
   show(page) {
     this.#own = { ...this.#own, page };
     this.#post({ tab: this.#id, shown: this.#own });
   }
 
-  /** Takes the turn to listen when the tab is visible. */
+  /** Takes the turn to listen when the tab becomes visible. */
   #followVisibility() {
     const isVisible = document.visibilityState === "visible";
     if (!this.#others) {
@@ -80,7 +80,7 @@ export class SharedStream {
     try {
       await navigator.locks.request(name, isUrgent ? { steal: true } : { signal: turn.signal }, () => this.#lead());
     } catch {
-      // Another tab has taken the turn, or this one has found another way to it.
+      // Another tab has taken the turn, or this one got it in another way.
     }
     if (this.#turn !== turn) return;
     this.#isLeading = false;
@@ -110,7 +110,7 @@ export class SharedStream {
     if (!tab) return;
     this.#tabs.delete(tab);
     if (shown) this.#tabs.set(tab, shown);
-    // Several answers come at once when a new tab asks. To go on asking about a page that no tab shows any more does no harm.
+    // Several answers arrive at once when a new tab asks. It does no harm to keep listening for a page that no tab shows any more.
     if (shown && this.#isLeading) this.#listenSoon(20);
   }
 
@@ -134,25 +134,25 @@ export class SharedStream {
     }
     const source = new EventSource(`/.baken/live?${query}`);
     source.addEventListener("open", () => {
-      this.#patience = 250;
+      this.#retryDelay = 250;
     });
     source.addEventListener("message", (event) => {
       const message = /** @type {Message} */ (JSON.parse(event.data));
       this.#post({ message });
       this.#receive(message);
-      // With new styles a tab shows the next state of its page, and the server goes on with that over this connection.
+      // With new styles a tab shows the next state of its page; the server knows that and continues over this connection.
       const { path = "", shown = "", page = "", styles } = message;
       if (!styles) return;
       this.#asked.delete(keyOf({ path, page: shown }));
       this.#asked.add(keyOf({ path, page }));
     });
     source.addEventListener("error", () => {
-      // After some errors a browser does not connect again by itself.
+      // After some errors a browser does not reconnect by itself.
       source.close();
       if (this.#source !== source) return;
       this.#source = null;
-      this.#listenSoon(this.#patience);
-      this.#patience = Math.min(this.#patience * 2, 4000);
+      this.#listenSoon(this.#retryDelay);
+      this.#retryDelay = Math.min(this.#retryDelay * 2, 4000);
     });
     this.#source = source;
     this.#asked = new Set(pages.keys());
@@ -164,7 +164,7 @@ export class SharedStream {
     this.#source = null;
   }
 
-  /** The pages to ask the server about: each once, first that of this tab, then those of the latest tabs. */
+  /** The pages to listen for: each once, first that of this tab, then those of the latest tabs. */
   #pages() {
     /** @type {Map<string, Shown>} */
     const pages = new Map();

@@ -1,9 +1,9 @@
 // @ts-check
-/** Replacing style sheets without loading the page again. */
+/** Replaces style sheets without reloading the page. */
 
 /** @typedef {{ from: string, to: string, integrity: string }} StyleChange */
 
-/** Puts new sheets in the place of old ones. An old one is removed once the new one has loaded, so that nothing flickers.
+/** Replaces old sheets with new ones. An old one is removed once the new one has loaded, to avoid flicker.
  * @param {StyleChange[]} changes */
 export function swapStyleSheets(changes) {
   /** @type {NodeListOf<HTMLLinkElement>} */
@@ -16,7 +16,7 @@ export function swapStyleSheets(changes) {
     next.href = new URL(link.href).pathname.replace(change.from, change.to);
     next.integrity = change.integrity;
     next.addEventListener("load", () => link.remove());
-    // Sheets that change again before they load are gone from the server: then the whole page is loaded again.
+    // The server has discarded sheets that changed again before they were loaded; in that case the whole page is reloaded.
     next.addEventListener("error", () => location.reload());
     link.after(next);
   }

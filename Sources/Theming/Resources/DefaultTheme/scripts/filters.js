@@ -2,9 +2,9 @@
 /**
  * @file Filters of a list, such as that of events.
  *
- * A select filters the entries by the words in their `data-` attribute of its name. What is chosen stands in the query of the
- * address, so that it can be shared, and is restored after a reload and when the visitor comes back. Without this script the form
- * stays hidden, and links lead to a page for each choice.
+ * A select filters the entries by the words in the `data-` attribute with the select's name. The choices are in the query of the
+ * address, so that they can be shared, and are restored after a reload and when the visitor returns. Without this script the form
+ * stays hidden, and there is a link to a page for each choice.
  */
 
 const form = document.querySelector("form[data-filters]");
@@ -17,7 +17,7 @@ function filter(form) {
   const groups = [...document.querySelectorAll("[data-filter-group]")].filter(isHTML);
   const count = document.querySelector("[data-filter-count]");
 
-  /** Shows the entries that have every chosen word, and says how many they are. */
+  /** Shows the entries that match every choice, and tells how many there are. */
   function show() {
     const chosen = selects.filter((select) => select.value);
     for (const entry of entries) {
@@ -27,7 +27,7 @@ function filter(form) {
     if (count instanceof HTMLElement) say(count, entries.filter((entry) => !entry.hidden).length);
   }
 
-  /** Chooses what the address says. Values that a select does not have are ignored. */
+  /** Reads the choices from the address. Values that a select does not have are ignored. */
   function read() {
     const query = new URLSearchParams(location.search);
     for (const select of selects) {
@@ -37,7 +37,7 @@ function filter(form) {
     show();
   }
 
-  /** Puts what is chosen into the address, and leaves the rest of it alone. */
+  /** Writes the choices to the address, and keeps the rest of it. */
   function write() {
     const address = new URL(location.href);
     for (const { name, value } of selects) {
@@ -55,7 +55,7 @@ function filter(form) {
     write();
   });
   addEventListener("popstate", read);
-  // Browsers restore what a form held before, which may not be what the address says.
+  // Browsers restore the form's earlier values, which may differ from those in the address.
   addEventListener("pageshow", read);
 
   read();
@@ -72,7 +72,7 @@ function isHTML(element) {
 }
 
 /**
- * Says how many entries there are, in the words that the page brings along.
+ * Tells how many entries there are, with the texts that the page contains.
  *
  * @param {HTMLElement} element
  * @param {number} number

@@ -2,9 +2,9 @@
 /**
  * @file Copy buttons beside the fields of a campaign's kit.
  *
- * A button names the field that it copies. Where the clipboard cannot be written, the text is selected, so that the visitor can
- * copy it by the keyboard. What was done is said in a live region. Without this script the buttons stay hidden, and the fields can
- * still be selected.
+ * A button names the field that it copies. If the clipboard cannot be written, the text is selected, so that the visitor can copy it
+ * with the keyboard. A live region tells the result. Without this script the buttons stay hidden, and the fields can still be
+ * selected.
  */
 
 const status = document.querySelector("[data-copy-status]");
@@ -15,12 +15,12 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   if (!(field instanceof HTMLTextAreaElement)) continue;
   button.hidden = false;
   button.addEventListener("click", () => void copy(field, button));
-  // Browsers scroll no further when a strip of a tall field is in sight; those who come by keyboard should see the field.
+  // Browsers do not scroll if a part of a tall field is visible; keyboard users should see the field.
   field.addEventListener("focus", () => field.scrollIntoView({ block: "nearest" }));
 }
 
 /**
- * Copies the text of a field and says so.
+ * Copies the text of a field and tells the result.
  * @param {HTMLTextAreaElement} field
  * @param {HTMLButtonElement} button
  */
@@ -38,7 +38,7 @@ async function copy(field, button) {
 }
 
 /**
- * Puts a message into the live region, which is emptied first: otherwise the same message would not be read out a second time.
+ * Puts a message into the live region, which is emptied first: otherwise screen readers would not announce the same message twice.
  * @param {"copied" | "failed"} message
  */
 function say(message) {

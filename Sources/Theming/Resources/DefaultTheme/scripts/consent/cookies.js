@@ -1,16 +1,16 @@
 /** @file Removing cookies. */
 
 /**
- * Removes every cookie of these names, whatever path and domain it was set for.
+ * Removes every cookie with one of these names, for all paths and domains.
  *
- * A script sees neither: each path from `/` down to the page's own is tried, and the host alone, the host with those below it
- * and each parent. A cookie in a partition (CHIPS) is another one than that of the same name outside, and names with a prefix
- * are for secure cookies only.
+ * Scripts cannot read the path and domain of a cookie. So each path from `/` down to the page's own is tried, and as the domain the
+ * host alone, the host with its subdomains, and each parent domain. A partitioned cookie (CHIPS) is separate from an unpartitioned
+ * one with the same name, and names with a prefix are only for secure cookies.
  *
- * A cookie that was set for another page cannot even be seen here. Where its name is known, the path of each page that this one
- * links to is tried, too; those of other sites among them do no harm.
+ * A cookie for the path of another page is not visible here. If its name is known, the path of each page that this one links to is
+ * tried, too; links to other sites do no harm.
  * @param {(name?: string) => boolean | undefined} matches
- * @param {string} [unseen] The name of a cookie that may be of other pages.
+ * @param {string} [unseen] The name of a cookie that other pages may have set.
  */
 export function removeCookies(matches, unseen) {
   const domains = location.hostname.split(".").map((_, at, parts) => "; Domain=" + parts.slice(at).join("."));

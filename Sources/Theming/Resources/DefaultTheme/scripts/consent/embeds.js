@@ -1,5 +1,5 @@
 /**
- * @file Embedded posts and videos: in the place of each stands an offer to load it, until its service is granted.
+ * @file Embedded posts and videos: each is replaced by an offer to load it, until its service is granted.
  *
  * @typedef {import("./record.js").Choice} Choice
  */
@@ -22,7 +22,7 @@ const frameOf = embed => part(embed, "place").querySelector("iframe");
 export const purposeOf = embed => services.find(({ id }) => id === embed.dataset.consentEmbed)?.purpose ?? "";
 
 /**
- * Loads the embeds of what is granted, and puts the offer back in the place of the others.
+ * Loads the embeds of granted services, and replaces the others with their offers again.
  * @param {Choice} choice
  */
 export function setEmbeds(choice) {
@@ -36,7 +36,7 @@ export function setEmbeds(choice) {
 }
 
 /**
- * Puts the frame in the place of the offer.
+ * Replaces the offer with the frame.
  * @param {HTMLElement} embed
  * @returns {HTMLElement | null} The frame.
  */

@@ -1,14 +1,14 @@
 /**
  * @file Consent: asks once, records the choice, and loads or stops services accordingly.
  *
- * All words stand in the page, and are shown by "./panels.js"; without this script none of it shows and no service is loaded.
+ * All texts are in the page, and are shown by "./panels.js"; without this script none of them is shown and no service is loaded.
  *
- * @joined Published as one file with what it imports: many small modules, and compression sees them together. Every page loads it,
- * and it may weigh 4 kB: types of expressions begin a line, since comments there are not published.
+ * @joined Published as one file with its imports: many small modules compress better together. Every page loads it, with a limit of
+ *   4 kB. The types of expressions are at the beginning of lines, since comments there are not published.
  *
  * @typedef {import("./record.js").Choice} Choice
  * @typedef {import("./panels.js").Message} Message
- * @typedef {{ choice: Choice, message?: Message, withdrawn?: string[] }} Withdrawal What a page leaves for itself to do after a reload.
+ * @typedef {{ choice: Choice, message?: Message, withdrawn?: string[] }} Withdrawal The work that is left for after a reload.
  */
 import { load, purposeOf, setEmbeds } from "./embeds.js";
 import { checkedChoice, closeSettings, confirmChoice, hideConfirmation, openSettings, show } from "./panels.js";
@@ -17,18 +17,18 @@ import { hasScripts, setServices, stopScripts } from "./services.js";
 import { removeStorage } from "./storage.js";
 
 /**
- * The choice that this page acts on.
+ * The choice in effect on this page.
  * @type {Choice}
  */
 let current = toAll(false);
 
-/** Whether the page is about to go, with what runs in it. */
+/** Whether the page is about to be unloaded, with its scripts. */
 let isLeaving = false;
 
 /**
- * The site's windows tell each other that there is a choice to read, or the choice itself when it takes something back: by the
- * time they read the record, a script that still runs in one of them may have put the old one back. The channel is opened only
- * when there is something to tell or to end, since a browser may not hold a page with an open channel for the way back.
+ * The site's windows tell each other that there is a new choice on record. After a withdrawal they send the choice itself: by the
+ * time another window reads the record, a script that still runs may have restored the old one. The channel is opened only for a
+ * message or for ending scripts, since a browser may not keep a page with an open channel in the back-forward cache.
  * @type {BroadcastChannel | undefined}
  */
 let channel;
@@ -47,7 +47,7 @@ const grantedIn = choice => purposes.filter(purpose => choice[purpose]);
  */
 function apply(choice) {
   const withdrawn = grantedIn(current).filter(purpose => !choice[purpose]);
-  // With its record, where it has one, to know another choice by.
+  // With its record, if it has one, to distinguish it from other choices.
   current = readChoice() ?? choice;
   if (grantedIn(choice).length) windows();
   isLeaving ||= hasScripts(withdrawn);
@@ -60,9 +60,9 @@ function apply(choice) {
 }
 
 /**
- * Removes what is stored without consent; that can take a while, and all windows know of the choice by then. Loads the page again
- * when scripts run in it whose purpose was withdrawn: nothing else ends a script. What is to be done after that is noted in the
- * history's entry, since a cookie or a store is what the visitor has just refused. Until then no cookie can be written.
+ * Removes everything that is stored without consent. That can take a while; all windows know the choice by then. If scripts run
+ * whose purpose was withdrawn, the page is reloaded, since nothing else ends a script. The work for after the reload is saved in the
+ * history's entry, since the visitor has just refused cookies and storage. Until then no cookie can be written.
  * @param {string[]} withdrawn
  * @param {Withdrawal | null} [then]
  */
@@ -77,13 +77,13 @@ function cleanUp(withdrawn, then) {
   }
 }
 
-/** Acts on what is on record, which another window may have changed. A choice also ends what was loaded for once without one. */
+/** Applies the choice on record, which another window may have changed. It also ends what was loaded once without a choice. */
 function follow() {
   if (isLeaving) return;
   const recorded = readChoice();
   const choice = recorded ?? toAll(false);
   const signalled = isSignalled();
-  // A signal outweighs an older grant, also when it is switched off again.
+  // A signal overrides an older grant, even after the signal is switched off again.
   if (!recorded && signalled && canRecord()) removeChoice();
   show("signal", signalled);
   show("banner", !recorded && !signalled && canRecord());
@@ -92,9 +92,9 @@ function follow() {
 }
 
 /**
- * Records a choice and acts on it. What cannot be recorded is not granted.
+ * Records a choice and applies it. If it cannot be recorded, nothing is granted.
  * @param {Choice} choice
- * @param {Message} [message] What the visitor is told, in the window where the choice was made.
+ * @param {Message} [message] The confirmation, in the window where the choice was made.
  */
 function decide(choice, message) {
   if (isLeaving) return;
@@ -108,7 +108,7 @@ function decide(choice, message) {
 }
 
 /**
- * What the controls do, by their `data-consent`.
+ * The actions of the controls, by their `data-consent`.
  * @type {Record<string, (control: HTMLElement, embed: HTMLElement) => void>}
  */
 const actions = {
@@ -127,7 +127,7 @@ const actions = {
   },
 };
 
-// Registered before any script of a service can run, so that none of theirs can hold back a click.
+// Registered before any script of a service can run, so that none of them can prevent a click.
 addEventListener("click", event => {
   const control = event.target instanceof Element ? event.target.closest("[data-consent]") : null;
   if (!(control instanceof HTMLElement)) return;
@@ -145,11 +145,11 @@ const { consent: then, ...state } =
   /** @type {{ consent?: Withdrawal }} */ (history.state ?? {});
 if (then) {
   history.replaceState(state, "");
-  // What the withdrawn script may have written meanwhile counts for nothing, here and in a window that has read it.
+  // Anything that the withdrawn script may have written in the meantime is ignored, here and in windows that have read it.
   writeChoice(then.choice);
   windows().postMessage(then.choice);
 }
-// Also when nothing is granted: what is left of a consent that has run out is removed.
+// Also without any grant: what is left of an expired consent is removed.
 cleanUp(apply(readChoice() ?? current));
 follow();
 if (then?.message) confirmChoice(then.message, then.withdrawn ?? []);

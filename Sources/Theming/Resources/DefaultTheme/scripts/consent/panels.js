@@ -1,5 +1,5 @@
 /**
- * @file What the visitor sees: the banner, the settings and the confirmation.
+ * @file The visible parts: the banner, the settings and the confirmation.
  *
  * @typedef {import("./record.js").Choice} Choice
  */
@@ -11,7 +11,7 @@ import { services } from "./record.js";
  * @param {string} name
  * @returns {HTMLElement[]} The elements of the page with `data-consent-NAME`.
  */
-// @ts-expect-error That a filter leaves only HTML elements is more than the type checker sees.
+// @ts-expect-error The type checker does not understand that the filter leaves only HTML elements.
 const all = name => [...document.querySelectorAll(`[data-consent-${name}]`)].filter(each => each instanceof HTMLElement);
 
 const [confirmation] = all("confirmation");
@@ -27,7 +27,7 @@ const boxes =
 let opener = null;
 
 /**
- * Shows a part of the page, or hides it.
+ * Shows or hides a part of the page.
  * @param {string} name
  * @param {boolean} shown
  */
@@ -37,7 +37,7 @@ export function show(name, shown) {
 
 /**
  * @param {HTMLElement} control
- * @param {Choice} choice What the boxes are to show.
+ * @param {Choice} choice The choice that the checkboxes show.
  */
 export function openSettings(control, choice) {
   opener = control;
@@ -45,15 +45,15 @@ export function openSettings(control, choice) {
   settings.showModal();
 }
 
-/** Closes the settings as they were; the browser gives the focus back. */
+/** Closes the settings without saving; the browser restores the focus. */
 export const closeSettings = () => settings.close();
 
-/** The choice that the boxes show. */
+/** The choice in the checkboxes. */
 export const checkedChoice = () => Object.fromEntries(boxes.map(({ dataset, checked }) =>
   /** @type {const} */ ([dataset.consentPurpose ?? "", checked])));
 
 /**
- * Says what was done, and which services have stored something that only the visitor can remove.
+ * Tells what was done, and which services have stored items that only the visitor can remove.
  * @param {Message} message
  * @param {string[]} withdrawn The purposes that were granted until now.
  */
@@ -69,7 +69,7 @@ export function confirmChoice(message, withdrawn) {
   confirmation.focus();
 }
 
-/** Hides the confirmation; the focus goes to where the settings were opened, else to the page's own content. */
+/** Hides the confirmation; the focus moves to the control that opened the settings, otherwise to the main content. */
 export function hideConfirmation() {
   confirmation.hidden = true;
   const main =

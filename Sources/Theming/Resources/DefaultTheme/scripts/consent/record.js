@@ -1,5 +1,5 @@
 /**
- * The visitor's choice: what the site asks consent for, and the record of the answer.
+ * The visitor's choice: the purposes that need consent, and the record of the answer.
  *
  * @typedef {{ name: string, kind: "cookie" | "local-storage" | "session-storage" | "indexed-db" }} StoredItem
  * @typedef {{
@@ -7,7 +7,7 @@
  *   storage: StoredItem[]
  * }} Service
  * @typedef {{ schema: number, policy: string, days: number, cookie: string, purposes: string[], services: Service[] }} Declaration
- * @typedef {Record<string, boolean | string>} Choice Whether each purpose is granted; under `@` its record, where it has one.
+ * @typedef {Record<string, boolean | string>} Choice Whether each purpose is granted; under `@` its record, if it has one.
  */
 import { removeCookies } from "./cookies.js";
 
@@ -19,13 +19,13 @@ export const services = declaration.services;
 
 const isSecure = location.protocol === "https:";
 
-/** The name of the cookie that records the choice, which is of this site alone. Browsers take the prefix `__Host-` over https only. */
+/** The name of the cookie that records the choice, only for this site. Browsers accept the prefix `__Host-` only over https. */
 export const recordName = isSecure ? cookie : cookie.replace("__Host-", "");
 
 const lifetime = days * 86_400;
 const now = () => Math.floor(Date.now() / 1000);
 
-/** Whether the browser says no: by Global Privacy Control, or by the older Do Not Track. */
+/** Whether the browser signals a refusal: with Global Privacy Control, or with the older Do Not Track. */
 export const isSignalled = () => navigator.globalPrivacyControl || navigator.doNotTrack === "1";
 
 /**
@@ -35,7 +35,7 @@ export const isSignalled = () => navigator.globalPrivacyControl || navigator.doN
  */
 export const toAll = granted => Object.fromEntries(purposes.map(purpose => [purpose, granted]));
 
-/** Whether the browser lets the site record a choice. */
+/** Whether the browser allows the site to record a choice. */
 export function canRecord() {
   try {
     return navigator.cookieEnabled && document.cookie !== null;
@@ -45,8 +45,8 @@ export function canRecord() {
 }
 
 /**
- * The choice on record. Null when there is none, and when it is too old, of another policy or not as this script writes it;
- * when there are two, one of which a parent domain may have set; and when the browser says no now and did not then.
+ * The choice on record. Null when there is none; when it is too old, for another policy or in another format; when there are two,
+ * one of which a parent domain may have set; and when the browser signals a refusal now but did not when the choice was made.
  * @returns {Choice | null}
  */
 export function readChoice() {
@@ -61,13 +61,13 @@ export function readChoice() {
     if (choice[purpose] === answers.includes(purpose + ":0")) return null;
   }
   const age = now() - +time;
-  // A clock that was set back by up to a minute is forgiven.
+  // A clock that was set back by up to a minute is tolerated.
   const isValid = answers.length === purposes.length && age >= -60 && age <= lifetime;
   return isValid && !second && (signal || !isSignalled()) ? choice : null;
 }
 
 /**
- * Puts a choice on record, in the place of every other one.
+ * Records a choice, replacing every other one.
  * @param {Choice} choice
  * @returns {boolean} Whether the browser stored it.
  */
@@ -80,10 +80,10 @@ export function writeChoice(choice) {
   return readChoice() !== null;
 }
 
-/** Removes what is on record. */
+/** Removes the record. */
 export function removeChoice() {
   removeCookies(name => name === recordName);
 }
 
-// The record of the first schema was of the whole host. It is no consent any more, and is removed.
+// The record of the first schema was for the whole host. It is no longer valid, and is removed.
 if (canRecord() && /(^|; )consent=1\.\w{12}\./.test(document.cookie)) document.cookie = "consent=; Max-Age=0; Path=/";

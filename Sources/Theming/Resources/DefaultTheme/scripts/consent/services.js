@@ -1,11 +1,12 @@
 /**
- * @file The scripts of services: inserted after a grant, stopped at a withdrawal.
+ * @file The scripts of services: inserted after a grant, stopped after a withdrawal.
  *
  * @typedef {import("./record.js").Choice} Choice
- * @typedef {{ createScriptURL(address: string): string }} ScriptPolicy What a policy of Trusted Types has for the addresses of scripts.
+ * @typedef {{ createScriptURL(address: string): string }} ScriptPolicy The part of a Trusted Types policy that checks the addresses
+ *   of scripts.
  * @typedef {{ createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy }} PolicyFactory
- * @typedef {Record<string, unknown> & { dataLayer?: unknown[], trustedTypes?: PolicyFactory }} TagWindow The window, with what tags
- *   look for in it.
+ * @typedef {Record<string, unknown> & { dataLayer?: unknown[], trustedTypes?: PolicyFactory }} TagWindow The window, with the
+ *   variables that tags use.
  */
 import { services } from "./record.js";
 
@@ -21,7 +22,7 @@ let policy;
 let isStopped = false;
 
 /**
- * Inserts the scripts of what is granted, once, and tells those of what is not to stop.
+ * Inserts the scripts of granted services, once, and tells those of all others to stop.
  * @param {Choice} choice
  */
 export function setServices(choice) {
@@ -42,8 +43,8 @@ export function setServices(choice) {
 export const hasScripts = purposes => services.some(({ id, purpose }) => inserted.includes(id) && purposes.includes(purpose));
 
 /**
- * Cuts the page off from the network: a script that runs ends only with its page, and until that is gone it may send nothing to
- * anybody, nor hold the visitor on it. A policy can be tightened and never be loosened again.
+ * Cuts the page off from the network. A running script ends only with its page; until then it must not send anything, nor keep the
+ * visitor on the page. A policy can only be tightened, never loosened.
  */
 export function stopScripts() {
   isStopped = true;
@@ -54,13 +55,13 @@ export function stopScripts() {
 }
 
 /**
- * Queues Google's commands for its tag to come: all signals denied, then the one that was granted (basic consent mode).
+ * Queues commands for Google's tag, which is loaded later: all signals denied, then the granted one allowed (basic consent mode).
  * @param {string} measurement
- * @param {string} [path] The folder of a site that does not have the host for itself, which its cookies are limited to.
+ * @param {string} [path] The folder of a site that shares its host with others; the cookies are limited to it.
  */
 function prepareAnalytics(measurement, path) {
   const queue = (page.dataLayer ??= []);
-  // The tag takes its commands as `arguments` objects, not as arrays.
+  // The tag expects its commands as `arguments` objects, not as arrays.
   /** @type {(...command: unknown[]) => void} */
   const gtag = function () {
     queue.push(arguments);
@@ -73,9 +74,9 @@ function prepareAnalytics(measurement, path) {
 }
 
 /**
- * Lets a script's address through when it is the site's own, or one that a service declares which is granted at this moment, as
- * the page's security policy compares them: a path that ends in `/` stands for all below it.
- * As the policy named “default” it is asked about what the tags load themselves, too.
+ * Allows a script's address if it is on the site, or declared by a service that is granted at this moment. Addresses are compared as
+ * in the page's security policy: a path that ends in `/` includes everything below it. As the policy named “default” it also checks
+ * the scripts that tags load themselves.
  * @param {string} address
  */
 function createScriptURL(address) {
@@ -91,7 +92,7 @@ function createScriptURL(address) {
 /** @param {string} address */
 function insert(address) {
   policy ??= page.trustedTypes?.createPolicy("default", { createScriptURL }) ?? { createScriptURL };
-  // Before the script can listen itself: it may not ask the visitor to stay.
+  // Registered before the script's own listener: it must not ask the visitor to stay.
   addEventListener("beforeunload", event => isStopped && event.stopImmediatePropagation(), true);
   const script = document.createElement("script");
   script.async = true;

@@ -1,5 +1,5 @@
 /**
- * @file Removing what services have stored under this site's name.
+ * @file Removes what services have stored for this site.
  *
  * @typedef {import("./record.js").StoredItem} StoredItem
  */
@@ -7,19 +7,19 @@ import { removeCookies } from "./cookies.js";
 import { services } from "./record.js";
 
 /**
- * @param {string[]} purposes Those whose services may store nothing.
- * @param {string} [wide] The one that was allowed until now: its cookies of other pages are removed as well.
+ * @param {string[]} purposes The purposes whose services may store nothing.
+ * @param {string} [wide] The purpose that was allowed until now: its cookies for other pages are removed as well.
  */
 export function removeStorage(purposes, wide) {
   for (const item of services.flatMap(({ purpose, storage }) => (purposes.includes(purpose) ? storage : []))) {
     removeItem(item, wide).catch(() => {
-      // Where the browser denies access, no service could write either.
+      // If the browser denies access, no service could write either.
     });
   }
 }
 
 /**
- * @param {StoredItem} item Its name may end in `*`, which stands for anything.
+ * @param {StoredItem} item Its name may end in `*`, which matches any characters.
  * @param {string} [wide]
  */
 async function removeItem({ name, kind }, wide) {

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * @file Corrects what a page says of an event when it was built before that began or ended: by the visitor's clock, shows the parts
- * that hold for an event that is ahead, has begun or is past (`data-when`, one state or more) and hides the others. The nearest
- * element around them with `data-starts` says when the event is.
+ * @file Updates the state of an event that has begun or ended since the page was built. By the visitor's clock, it shows the parts
+ * for the present state (`data-when`, with one state or more: ahead, begun or past) and hides the others. The nearest ancestor with
+ * `data-starts` has the times of the event.
  */
 
 function show() {
@@ -18,6 +18,6 @@ function show() {
 }
 
 show();
-// For a page that was left open, or that comes from the back-forward cache as it was.
+// For a page that stayed open, or that is restored from the back-forward cache.
 addEventListener("pageshow", show);
 document.addEventListener("visibilitychange", show);

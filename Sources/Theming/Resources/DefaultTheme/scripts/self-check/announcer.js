@@ -1,7 +1,8 @@
 /**
- * @file The announcer: tells the visitor what was done, in a live region, and what is wrong, in a summary that takes the focus.
+ * @file The announcer: tells the visitor what was done, in a live region, and which errors there are, in a summary that receives the
+ * focus.
  *
- * @typedef {{text: string, field?: string}} Fault what is wrong, and the id of the field where it can be mended
+ * @typedef {{text: string, field?: string}} Fault an error, and the id of the field where it can be corrected
  */
 
 import { element, setChildren } from "../shared/dom.js";
@@ -25,10 +26,10 @@ export class Announcer {
   }
 
   /**
-   * Tells what was done.
+   * Announces what was done.
    * @param {string} key of the text
    * @param {Record<string, string | number>} [values]
-   * @param {{label: string, action: () => void}} [button] what can be done about it
+   * @param {{label: string, action: () => void}} [button] an action to offer
    */
   say(key, values, button) {
     setChildren(this.#status, this.#words.text(key, values), button && " ",
@@ -36,7 +37,7 @@ export class Announcer {
   }
 
   /**
-   * Tells what is wrong. Each line of the summary leads to its field, beside which the same words stand.
+   * Shows errors. Each line of the summary links to its field, which shows the same text.
    * @param {Fault[]} faults
    * @param {string} [title]
    */
@@ -58,7 +59,7 @@ export class Announcer {
     heading.scrollIntoView({ block: "center" });
   }
 
-  /** Takes back all that was told. */
+  /** Removes all messages. */
   clear() {
     this.#messages.replaceChildren();
     this.#status.replaceChildren();

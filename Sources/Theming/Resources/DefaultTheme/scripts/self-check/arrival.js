@@ -1,12 +1,12 @@
-/** @file The answers that the page begins with: those in its address, else those that this browser saved. */
+/** @file The answers at the start: those in the page's address, otherwise those that this browser saved. */
 
 import { Refusal } from "./file.js";
 import { fromCarryFragment, fromShareFragment } from "./link.js";
 
 /**
- * Takes them, and answers out of the address.
+ * Loads them, and removes answers from the address.
  * @param {{store: import("./store.js").Store, announcer: import("./announcer.js").Announcer, words: import("./words.js").Words}} context
- * @returns {Refusal | undefined} why the answers in the address were not taken
+ * @returns {Refusal | undefined} why the answers in the address were refused
  */
 export function takeAnswers({ store, announcer, words }) {
   const address = location.pathname + location.search;

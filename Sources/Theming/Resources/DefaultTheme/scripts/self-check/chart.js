@@ -1,11 +1,11 @@
 /**
  * @file The chart of a result: a bar for each dimension, in blocks of the site's colours, one for each level.
  *
- * The drawing is as wide as its place, so that its words keep the size of the text. A table with the same numbers
- * always stands beside it; shapes and numbers say what the colours say.
+ * The drawing is as wide as its container, so that its text has the size of the page's text. A table with the same numbers always
+ * accompanies it; shapes and numbers convey the same as the colours.
  *
- * @typedef {{name: string, percent: number | null, note: string, earlier?: number | null,
- *   range?: {lowest: number, highest: number}}} Bar `note` stands at the end of the bar
+ * @typedef {{name: string, percent: number | null, note: string, earlier?: number | null, range?: {lowest: number, highest:
+ *   number}}} Bar `note` is shown at the end of the bar
  */
 
 import { drawing } from "../shared/dom.js";
@@ -14,12 +14,12 @@ const TONES = ["blue", "clay", "green", "sun"];
 const LINE = 20;
 const BAR = 22;
 const GAP = 18;
-// About the width of one character at the drawing's size of text.
+// Approximate width of a character in the drawing's font size.
 const CHARACTER = 7.8;
 const NOTE_WIDTH = 68;
 
 /**
- * @param {HTMLElement} place is filled with the chart, again when its width changes
+ * @param {HTMLElement} place the container of the chart, which is drawn again when its width changes
  * @param {{bars: Bar[], levels: {from: number, name: string}[], title: string}} content
  */
 export function showChart(place, content) {
@@ -62,7 +62,7 @@ export function chart({ bars, levels, title }, width) {
 }
 
 /**
- * The track of a bar, in a part for each level, and what fills it.
+ * The track of a bar, with a part for each level, and its filling.
  * @param {Bar} bar
  * @param {{from: number}[]} levels
  * @param {(percent: number) => number} x
@@ -93,7 +93,7 @@ function mark(x, top, name) {
 }
 
 /**
- * A name in lines of at most so many characters.
+ * A name, broken into lines with a maximum number of characters.
  * @param {string} text
  * @param {number} longest
  */

@@ -1,10 +1,10 @@
-/** @file Handing files to the visitor. */
+/** @file Downloads of files. */
 
 import { element } from "../shared/dom.js";
 import { toFile, today } from "./file.js";
 
 /**
- * The answers, as a file that this page can open again.
+ * Downloads the answers as a file that this page can open again.
  * @param {{store: import("./store.js").Store, announcer: import("./announcer.js").Announcer}} context
  */
 export function downloadAnswers({ store, announcer }) {
@@ -30,6 +30,6 @@ export function download(name, text, type) {
   document.body.append(link);
   link.click();
   link.remove();
-  // A browser may fetch the file only after this turn.
+  // Some browsers fetch the file only later.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,5 +1,5 @@
 /**
- * @file Opening files with answers.
+ * @file Opens files with answers.
  *
  * @typedef {import("./announcer.js").Announcer} Announcer
  * @typedef {import("./words.js").Words} Words
@@ -10,7 +10,7 @@ import { MOST_BYTES, Refusal, fromFile } from "./file.js";
 import { replaceAnswers } from "./replacement.js";
 
 /**
- * A field that opens files and says why when one is refused.
+ * A field that opens files and shows an error for a refused one.
  * @param {{words: Words, announcer: Announcer}} context
  * @param {string} id
  * @param {string} key of its label
@@ -33,7 +33,7 @@ export function fileField({ words, announcer }, id, key, open, more) {
 }
 
 /**
- * A field whose file takes the place of the answers on the page.
+ * A field whose file replaces the answers on the page.
  * @param {import("./replacement.js").Context} context
  * @param {string} id
  */

@@ -1,6 +1,6 @@
 /**
- * @file Answers as a file, and back. What comes from outside is refused with a reason when anything about it is not as
- * it should be; nothing of it is used before all of it was looked at.
+ * @file Writes and reads files with answers. Input with any fault is refused with a reason; nothing is used before everything was
+ * checked.
  *
  * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./sheet.js").Sheet} Sheet
@@ -20,10 +20,10 @@ const KEYS = new Set([
   "format", "schema", "definition", "version", "hash", "variant", "language", "date", "organisation", "answers", "notes",
 ]);
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-// Control characters but for the tab and the line end, characters that change the direction of writing, and halves of characters.
+// Control characters except tab and line feed, characters that change the writing direction, and lone surrogates.
 const HIDDEN_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 
-/** Why something from outside is not taken; `reason` is the last part of a text's key. */
+/** Why input is refused; `reason` is the last part of a text's key. */
 export class Refusal extends Error {
   /** @param {string} reason */
   constructor(reason) {
@@ -51,7 +51,7 @@ export function toFile(definition, { answers, notes, organisation }, date) {
 /**
  * @param {Definition} definition
  * @param {string} text
- * @returns {{sheet: Sheet, changed: boolean}} `changed` when it was made with other rules than today's
+ * @returns {{sheet: Sheet, changed: boolean}} `changed` when the rules have changed since
  * @throws {Refusal}
  */
 export function fromFile(definition, text) {
@@ -114,7 +114,7 @@ function isTextsById(value) {
 }
 
 /**
- * Takes answers one version further: first the questions' new names, then the options'.
+ * Converts answers to the next version: first the questions' new ids, then the options'.
  * @param {Definition} definition
  * @param {number} version
  * @param {Map<string, string>} answers
@@ -134,7 +134,7 @@ function migrate(definition, version, answers, notes) {
 }
 
 /**
- * Gives entries other keys at once, so that two may change places.
+ * Renames all keys at once, so that two can be swapped.
  * @param {Map<string, string>} texts
  * @param {Record<string, string | null>} renamed
  */
@@ -151,7 +151,7 @@ function rename(texts, renamed) {
  * @param {Definition} definition
  * @param {Map<string, string>} answers
  * @param {Map<string, string>} notes
- * @param {boolean} mayKnowMore whether ids that only the full version has may be among them
+ * @param {boolean} mayKnowMore whether ids that exist only in the full version are allowed
  */
 function checkAnswers(definition, answers, notes, mayKnowMore) {
   const questions = new Map(allQuestions(definition).map(question => [question.id, question]));
@@ -172,7 +172,7 @@ function checkTexts(texts, longest) {
   if (texts.some(text => [...text].length > longest || text !== withoutHidden(text))) throw new Refusal("bad-text");
 }
 
-/** @param {string} text what a visitor typed or pasted, without the characters that no file may hold */
+/** @param {string} text a visitor's text; the characters that files may not contain are removed */
 export function withoutHidden(text) {
   return text.replace(HIDDEN_CHARACTERS, "");
 }

@@ -1,5 +1,5 @@
 /**
- * @file The form of the page's template, one question at a time: nothing of it is drawn anew.
+ * @file The form of the page's template, one question at a time. The script only shows and hides its parts.
  *
  * @typedef {object} Context
  * @property {HTMLElement} root
@@ -49,7 +49,7 @@ export class QuestionForm {
       event.preventDefault();
       this.#move(1);
     });
-    // Browsers restore what a form held before, which may not be what the store has.
+    // Browsers restore the form's earlier values, which may differ from those in the store.
     addEventListener("pageshow", () => this.#fillIn());
     store.addEventListener("replaced", () => this.#fillIn());
     this.#fillIn();
@@ -68,7 +68,7 @@ export class QuestionForm {
   }
 
   /**
-   * Makes the question a heading, which can take the focus, and folds the note.
+   * Makes the question a heading that can receive the focus, and collapses the note.
    * @param {string} id
    */
   #prepare(id) {
@@ -88,7 +88,7 @@ export class QuestionForm {
     return part(QUESTION + id);
   }
 
-  /** Puts the answers and notes in the form. */
+  /** Fills the form with the answers and notes. */
   #fillIn() {
     const { answers, notes } = this.#store.sheet;
     for (const { id } of this.#questions) {
@@ -131,7 +131,7 @@ export class QuestionForm {
   }
 
   /**
-   * Shows how far the visitor is, and what the buttons do at this question.
+   * Updates the progress, and the buttons for this question.
    * @param {string} id
    */
   #refresh(id) {
@@ -140,14 +140,14 @@ export class QuestionForm {
     const place = asked.findIndex(question => question.id === id);
     const done = asked.filter(question => answers.has(question.id)).length;
     const isLast = place === asked.length - 1;
-    // Answers to the first questions may bring more: the total must not grow while someone answers, so it counts all that may come.
+    // Answers to the first questions may add more. The total includes all possible ones, so that it never grows while someone answers.
     const within = reachable(definition, answers);
     const isKnown = within.size === asked.length;
     this.#nextButton.replaceChildren(words.text(isLast ? "finish" : answers.has(id) ? "next" : "skip"));
-    // To skip is no more than possible; to go on with an answer is what comes next.
+    // Without an answer, skipping is only an option; with one, continuing is the main action.
     this.#nextButton.classList.toggle("button-primary", answers.has(id));
     this.#eraseButton.hidden = !answers.has(id);
-    // The style shows as many of the four blocks in the page's mark.
+    // The style shows this number of the four blocks in the page's drawing.
     this.#root.dataset.built = String(Math.floor(4 * done / within.size));
 
     const groups = [definition.profile, ...definition.dimensions.map(({ questions }) => questions)]
@@ -164,8 +164,8 @@ export class QuestionForm {
 }
 
 /**
- * A row of blocks, one for each part, as wide as its number of questions and filled as far as they are answered. Decoration:
- * the words beside it say the same.
+ * A row of blocks, one for each part, with a width for its number of questions and filled as far as they are answered. It is
+ * decorative: the text next to it tells the same.
  * @param {{size: number, done: number, isCurrent: boolean}[]} parts
  */
 function steps(parts) {

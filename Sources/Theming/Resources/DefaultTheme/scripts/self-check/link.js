@@ -1,8 +1,8 @@
 /**
- * @file Answers in the fragment of an address, which no browser sends to a server.
+ * @file Answers in the fragment of an address, which browsers never send to a server.
  *
- * A link to share holds the answers alone, one character for each question. A link to the same page in another language, or to the
- * other version, carries all that the visitor has entered, and the page that takes it removes it from its address.
+ * A link for sharing contains only the answers, one character for each question. A link to the same page in another language, or to
+ * the other version, contains everything that the visitor has entered; the page that loads it removes it from its address.
  *
  * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./sheet.js").Sheet} Sheet
@@ -19,7 +19,7 @@ export const LONGEST_LINK = 2_000;
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 const NONE = "-";
 
-/** @param {string} fragment whether it holds answers, of either kind */
+/** @param {string} fragment whether it contains answers, of either kind */
 export function holdsAnswers(fragment) {
   return fragment.startsWith(SHARED) || fragment.startsWith(CARRIED);
 }
@@ -59,7 +59,7 @@ export function fromShareFragment(definition, fragment) {
 
 /**
  * @param {Definition} definition
- * @param {string} digits one for each question
+ * @param {string} digits one character for each question
  * @returns {Map<string, string>}
  */
 export function answersFrom(definition, digits) {
@@ -79,7 +79,7 @@ export function answersFrom(definition, digits) {
 /**
  * @param {Definition} definition
  * @param {Sheet} sheet
- * @param {{view: string, date: string, isSaving: boolean}} more where the visitor is, and whether answers are being saved
+ * @param {{view: string, date: string, isSaving: boolean}} more the current view, and whether answers are being saved
  */
 export function carryFragment(definition, sheet, { view, date, isSaving }) {
   const bytes = new TextEncoder().encode(JSON.stringify({ view, saving: isSaving, file: toFile(definition, sheet, date) }));
@@ -108,7 +108,7 @@ export function fromCarryFragment(definition, fragment) {
 }
 
 /**
- * CRC-32 as in ZIP files (IEEE 802.3, reflected): it finds a link that was cut off or mistyped.
+ * CRC-32 as in ZIP files (IEEE 802.3, reflected): it detects a link that was truncated or mistyped.
  * @param {string} text
  * @returns {string} eight hexadecimal digits
  */

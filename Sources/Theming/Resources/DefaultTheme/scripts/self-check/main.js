@@ -1,8 +1,8 @@
 /**
- * @file The self-check: turns the long form of the page into one question at a time, and its answers into a result. Here its
- * modules are put together, and what happens in the window is passed on to them.
+ * @file The self-check: turns the page's long form into one question at a time, and the answers into a result. This module assembles
+ * the others and passes the window's events to them.
  *
- * @joined Published as one file with what it imports: many small modules, and compression sees them together.
+ * @joined Published as one file with its imports: many small modules compress better together.
  *
  * @typedef {import("./score.js").Definition} Definition
  */
@@ -56,17 +56,17 @@ function begin(root, definition) {
   router.add("sc-team", { parts: [team], render: makeTeam(context, team) });
   root.dataset.enhanced = "";
 
-  /** Shows the page with the answers of its address, or says why it cannot. */
+  /** Shows the view for the address and its answers, or tells why it cannot. */
   const arrive = () => {
     const refusal = takeAnswers({ store, announcer, words });
     router.route(!refusal);
     if (refusal) announcer.fail([{ text: words.text(`import-${refusal.reason}`) }], "link-refused");
     return !refusal;
   };
-  // Later than `popstate`: by then the browser has moved the focus for the new fragment, and the heading can have it.
+  // Later than `popstate`: by now the browser has moved the focus for the new fragment, and the heading can receive it.
   addEventListener("hashchange", () => {
     if (!holdsAnswers(location.hash)) return router.route();
-    // A link to answers was opened on the page itself.
+    // A link with answers was opened on the page itself.
     const before = copyOf(store.sheet);
     if (arrive()) offerUndo(context, before, "from-link");
   });
@@ -77,7 +77,7 @@ function begin(root, definition) {
     if (router.view === "sc-start") key.open = true;
   });
   document.addEventListener("click", event => carryAlong(event, store, router.view));
-  // Another tab switched saving off: this one must not bring the answers back.
+  // Another tab switched saving off; this one must not save the answers again.
   addEventListener("storage", event => {
     if (event.key === definition.key && event.newValue === null) store.setSaving(false);
   });
@@ -85,7 +85,7 @@ function begin(root, definition) {
 }
 
 /**
- * The score key and all advice are long: they are folded away.
+ * The score key and all advice are long, so they are collapsed.
  * @param {string} title
  */
 function foldedKey(title) {
@@ -97,7 +97,7 @@ function foldedKey(title) {
 }
 
 /**
- * On the way to the same page in another language, or to the other version, the answers go along.
+ * Adds the answers to links to the same page in another language, or to the other version.
  * @param {Event} event
  * @param {Store} store
  * @param {string} view

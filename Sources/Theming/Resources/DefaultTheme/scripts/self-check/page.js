@@ -1,4 +1,4 @@
-/** @file The parts of the page that its template made. */
+/** @file The elements of the page's template. */
 
 /**
  * @param {string} id

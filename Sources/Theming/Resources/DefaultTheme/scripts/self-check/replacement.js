@@ -1,5 +1,5 @@
 /**
- * @file Other answers in the place of those on the page. The visitor can have the ones from before back.
+ * @file Replaces the answers on the page. The visitor can undo it.
  *
  * @typedef {object} Context
  * @property {import("./store.js").Store} store
@@ -15,7 +15,7 @@ import { isEmpty } from "./sheet.js";
 /**
  * @param {Context} context
  * @param {Sheet} sheet
- * @param {string} notice the key of what is told
+ * @param {string} notice the key of the message
  */
 export function replaceAnswers(context, sheet, notice) {
   const { store, router, announcer } = context;

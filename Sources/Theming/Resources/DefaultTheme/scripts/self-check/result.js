@@ -1,5 +1,5 @@
 /**
- * @file The result: what it comes to in a sentence, a chart and a table, and at most three things to begin with.
+ * @file The result: a summary in a sentence, a chart and a table, and at most three priorities.
  *
  * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./score.js").DimensionScore} DimensionScore
@@ -23,7 +23,7 @@ import { answerText, capTexts, csv, levelText, markdown, resultOf, summary } fro
 import { score } from "./score.js";
 
 /**
- * What draws the result. It remembers the earlier one that the visitor compares with.
+ * Returns a function that draws the result. It remembers the earlier result that the visitor compares with.
  * @param {Context} context
  * @param {HTMLElement} place
  * @returns {() => void}
@@ -128,7 +128,7 @@ function table({ definition, words }, lines, earlier) {
 }
 
 /**
- * One thing to begin with: why, what helps, and on paper room for who does it and when.
+ * A priority: the reason, the advice, and in print room to note who does it and when.
  * @param {Texts} texts
  * @param {Line} line
  * @param {number} index
@@ -143,10 +143,10 @@ function priority({ definition, words }, line, index) {
 }
 
 /**
- * A copy of the page's own advice: nothing is made from text.
+ * A copy of the advice in the page; no HTML is made from text.
  * @param {string} dimension
  * @param {string} level
- * @param {"h4" | "h5"} heading the element of its heading, at the rank that fits here
+ * @param {"h4" | "h5"} heading the element of its heading, with the level for this place
  * @returns {Node[]}
  */
 function advice(dimension, level, heading) {
@@ -165,7 +165,7 @@ function advice(dimension, level, heading) {
 }
 
 /**
- * The page's own advice in plain paragraphs.
+ * The advice in the page as plain paragraphs.
  * @param {string} dimension
  * @param {string} level
  */
@@ -207,7 +207,7 @@ function group(key, words, items) {
 }
 
 /**
- * What can be done next in the other dimensions.
+ * The advice for the other dimensions.
  * @param {Texts} texts
  * @param {ReturnType<typeof resultOf>} result
  */
@@ -244,7 +244,7 @@ function compare({ store, router, announcer, words }, earlier, setEarlier) {
 }
 
 /**
- * Every answer with its note, for the printed result; on the screen the review shows them.
+ * Every answer with its note, for the printed result; on screen the review shows them.
  * @param {Texts} texts
  * @param {Sheet} sheet
  * @param {Question[]} asked

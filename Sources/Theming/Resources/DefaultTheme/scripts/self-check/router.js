@@ -1,25 +1,25 @@
 /**
- * @file The router: which view is shown, by the fragment of the address.
+ * @file The router: shows the view that the fragment of the address names.
  *
- * `#sc-q-ID` is a question and `#sc-result` the result; an address without a fragment is the start. So the browser's own back
- * button works, and a link to a question is an ordinary link.
+ * `#sc-q-ID` is a question and `#sc-result` the result; an address without a fragment is the start. So the browser's back button
+ * works, and a link to a question is an ordinary link.
  *
- * It dispatches `leave` when another view takes the place of one, and `render` when a view was drawn.
+ * It dispatches `leave` before another view is shown, and `render` after a view was drawn.
  *
- * @typedef {{parts: HTMLElement[], render: (name: string) => void}} View what it shows of the page, and what draws it as the answers
- *   are now
+ * @typedef {{parts: HTMLElement[], render: (name: string) => void}} View its elements, and the function that draws it with the
+ *   current answers
  */
 
 import { part } from "./page.js";
 import { allQuestions } from "./score.js";
 
 const START = "sc-start";
-/** The one view of all questions, whose names begin with `QUESTION`. */
+/** The view of all questions, whose names begin with `QUESTION`. */
 const FORM = "sc-form";
 export const QUESTION = "sc-q-";
 
 export class Router extends EventTarget {
-  /** The name of the view that is shown; empty before the first. */
+  /** The name of the current view; empty before the first. */
   view = "";
   /** @type {Record<string, View>} */
   #views = {};
@@ -37,7 +37,7 @@ export class Router extends EventTarget {
   }
 
   /**
-   * @param {string} name its fragment; that of the form stands for all questions
+   * @param {string} name its fragment; the form's is used for all questions
    * @param {View} view
    */
   add(name, view) {
@@ -52,8 +52,8 @@ export class Router extends EventTarget {
   }
 
   /**
-   * Shows what the address asks for.
-   * @param {boolean} [takesFocus] whether the view's heading gets the focus, unless it is only the page that begins
+   * Shows the view that the address names.
+   * @param {boolean} [takesFocus] whether the view's heading receives the focus, except at the start of the page
    */
   route(takesFocus = true) {
     const asked = location.hash.slice(1);
@@ -66,7 +66,7 @@ export class Router extends EventTarget {
     if (takesFocus && (!isFirst || asked)) this.focusHeading();
   }
 
-  /** Draws the view again, as the answers are now. */
+  /** Draws the view again, with the current answers. */
   render() {
     const name = this.view.startsWith(QUESTION) ? FORM : this.view;
     const { parts, render } = this.#views[name];
@@ -93,7 +93,7 @@ export class Router extends EventTarget {
   }
 
   /**
-   * A view; in the place of a question that is hidden the next that is asked.
+   * The name of a view; for a hidden question, that of the next visible one.
    * @param {string} name
    */
   #nearest(name) {

@@ -1,8 +1,8 @@
 /**
- * @file Scoring: which questions are asked, and what answers come to. In whole numbers, by the same rules as the generator's proof.
- * The types here are those of the questionnaire as the page holds it.
+ * @file Scoring: which questions are visible, and the result of answers. It uses only integers, with the same rules as the
+ * generator's proof. The types here describe the questionnaire in the page.
  *
- * Uses nothing of the page, so that the generator's test vectors can be run through it anywhere.
+ * It does not use the page, so that it can be tested anywhere with the generator's test vectors.
  *
  * @typedef {[id: string, points: number | null, text: string]} Option
  * @typedef {null | ["is", string, string[]] | {0: "all" | "any", 1: Condition[]} | {0: "not", 1: Condition}} Condition
@@ -30,7 +30,7 @@ const MOST_PRIORITIES = 3;
 
 /**
  * @param {Condition} condition
- * @param {(question: string) => string | undefined} answerTo gives the answer to a visible question, else nothing
+ * @param {(question: string) => string | undefined} answerTo returns the answer to a visible question, otherwise undefined
  * @returns {boolean}
  */
 function holds(condition, answerTo) {
@@ -44,7 +44,7 @@ function holds(condition, answerTo) {
 }
 
 /**
- * Which questions are asked, given the answers so far. An answer that was once given to a question that is hidden now counts for nothing.
+ * The visible questions for the answers so far. An answer to a question that is hidden now is ignored.
  * @param {Definition} definition
  * @param {Map<string, string>} answers
  * @returns {Set<string>}
@@ -63,8 +63,8 @@ export function visible(definition, answers) {
 }
 
 /**
- * How far a condition holds: 1 when it does, 0 when it does not, ½ while that depends on a question without an answer. With these
- * numbers “all” is the least and “any” the most (Kleene's three-valued logic).
+ * The truth value of a condition: 1 for true, 0 for false, ½ while it depends on an unanswered question. With these values “all” is
+ * the minimum and “any” the maximum (Kleene's three-valued logic).
  * @param {Condition} condition
  * @param {(question: string, options: string[]) => number} isAnswer
  * @returns {number}
@@ -80,7 +80,7 @@ function truth(condition, isAnswer) {
 }
 
 /**
- * Which questions are asked, or may still be once others are answered. With each answer their number can only fall.
+ * The questions that are visible, or may become so when others are answered. With each answer their number can only decrease.
  * @param {Definition} definition
  * @param {Map<string, string>} answers
  * @returns {Set<string>}
@@ -168,7 +168,7 @@ function scoreOf(dimension, definition, shown, answers) {
 }
 
 /**
- * Every question in the order in which they are asked: the profile first.
+ * All questions in order: the profile first.
  * @param {Definition} definition
  * @returns {Question[]}
  */
@@ -186,7 +186,7 @@ export function optionsOf(definition, question) {
 }
 
 /**
- * The option that an answer names, if the question has it.
+ * The option for an answer, if the question has it.
  * @param {Definition} definition
  * @param {Question} question
  * @param {string | undefined} answer

@@ -1,8 +1,8 @@
 /**
  * @file The answer sheet of a visitor.
  *
- * `answers` also keeps what was answered to a question that is hidden now, so that it is there when the question comes back.
- * On the page of the quick version it may hold answers to questions that only the full one asks.
+ * `answers` also keeps the answer to a question that is hidden now, for when the question becomes visible again. On the page of the
+ * quick version it may contain answers to questions of the full version.
  *
  * @typedef {{answers: Map<string, string>, notes: Map<string, string>, organisation: string, date: string | null}} Sheet
  */

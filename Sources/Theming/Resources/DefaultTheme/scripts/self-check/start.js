@@ -1,5 +1,5 @@
 /**
- * @file The ways to the questions: the start, and the review of all of them.
+ * @file The start, and the review of all questions.
  *
  * @typedef {import("./store.js").Store} Store
  * @typedef {import("./router.js").Router} Router
@@ -13,7 +13,7 @@ import { answerText } from "./report.js";
 import { isEmpty } from "./sheet.js";
 
 /**
- * Where the visitor begins.
+ * Shows the start.
  * @param {import("./replacement.js").Context} context
  * @param {HTMLElement} begin the place for the first step
  * @param {HTMLElement} place for the other ways to use the page
@@ -38,7 +38,7 @@ export function showStart(context, begin, place) {
 }
 
 /**
- * All questions that are asked, with their answers: to look back, and to go to any of them.
+ * Shows all visible questions with their answers, each with a link to it.
  * @param {{store: Store, router: Router, words: Words}} context
  * @param {HTMLElement} place
  */

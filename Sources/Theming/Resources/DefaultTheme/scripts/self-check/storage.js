@@ -1,15 +1,14 @@
-/** @file The place in this browser where a visitor may have answers saved. Nothing is written there unless they ask for it. */
+/** @file The storage in this browser where a visitor may save answers. Nothing is written there unless they ask for it. */
 
 /**
- * Answers that are still under the key of the time before each site had keys of its own are moved once, where they can only be
- * of this site.
- * @param {string} key under which this site saves them
+ * Answers under the key from before each site had its own keys are moved once, if they can only be of this site.
+ * @param {string} key the key for this site
  * @param {string | null} earlierKey
  * @returns {{read: () => string | null, write: (text: string) => boolean, remove: () => void}}
  */
 export function makeStorage(key, earlierKey) {
   /**
-   * A browser may forbid storage or be out of room: both throw.
+   * Storage may be forbidden or full: both throw.
    * @template Value
    * @param {() => Value} action
    * @param {Value} otherwise
@@ -29,7 +28,7 @@ export function makeStorage(key, earlierKey) {
   };
   attempt(moveEarlier, undefined);
   return {
-    // Without room for a copy the earlier answers are where they were.
+    // If there is no room for a copy, the earlier answers stay where they were.
     read: () => attempt(() => localStorage.getItem(key) ?? (earlierKey && localStorage.getItem(earlierKey)), null),
     write: text => attempt(() => {
       localStorage.setItem(key, text);

@@ -1,8 +1,8 @@
 /**
- * @file The store: the visitor's answers as they are now, and whether this browser saves them.
+ * @file The store: the visitor's current answers, and whether this browser saves them.
  *
- * It dispatches `replaced` when other answers have come in the place of these, `saving` when this browser has begun or ceased to
- * save them, and `save-failed` when it was to save them and could not.
+ * It dispatches `replaced` after the answers were replaced, `saving` after saving was switched on or off, and `save-failed` when
+ * they could not be saved.
  *
  * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./sheet.js").Sheet} Sheet
@@ -28,18 +28,18 @@ export class Store extends EventTarget {
     this.#storage = makeStorage(definition.key, definition.earlierKey);
   }
 
-  /** The ids of the questions that are asked, given the answers. */
+  /** The ids of the visible questions. */
   get visible() {
     return visible(this.definition, this.sheet.answers);
   }
 
-  /** The questions that are asked, in order. */
+  /** The visible questions, in order. */
   get asked() {
     const shown = this.visible;
     return allQuestions(this.definition).filter(({ id }) => shown.has(id));
   }
 
-  /** The id of the first question without an answer; of the first one when all have theirs. */
+  /** The id of the first unanswered question; that of the first question when all are answered. */
   get firstUnanswered() {
     const { asked } = this;
     return (asked.find(({ id }) => !this.sheet.answers.has(id)) ?? asked[0]).id;
@@ -57,7 +57,7 @@ export class Store extends EventTarget {
     this.#changed();
   }
 
-  /** @param {string} question @param {string} text none, or only blanks, for no note */
+  /** @param {string} question @param {string} text empty, or only white space, for no note */
   note(question, text) {
     if (text.trim()) this.sheet.notes.set(question, text);
     else this.sheet.notes.delete(question);
@@ -71,9 +71,9 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Puts other answers in the place of these.
+   * Replaces the answers.
    * @param {Sheet} sheet
-   * @returns {Sheet} the answers as they were
+   * @returns {Sheet} the earlier answers
    */
   replace(sheet) {
     const before = copyOf(this.sheet);
@@ -83,7 +83,7 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Takes answers as they come, as those of a link are: only what the visitor changes is saved.
+   * Loads answers without saving them, such as those of a link; later changes are saved.
    * @param {Sheet} sheet
    */
   take(sheet) {
@@ -92,7 +92,7 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Takes answers from another page of this site, and goes on saving them if that page did.
+   * Loads answers from another page of this site, and continues to save them if that page did.
    * @param {Sheet} sheet
    * @param {boolean} wereSaved
    */
@@ -103,8 +103,8 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Takes the answers that this browser saved, if there are any.
-   * @throws {import("./file.js").Refusal} When this version of the page cannot read them. They stay saved, for one that can.
+   * Loads the answers that this browser saved, if there are any.
+   * @throws {import("./file.js").Refusal} When this version of the page cannot read them. They stay saved, for a version that can.
    */
   takeSaved() {
     const saved = this.#storage.read();
@@ -121,7 +121,7 @@ export class Store extends EventTarget {
     this.dispatchEvent(new Event("saving"));
   }
 
-  /** The answers are in a file, or on the way to another page: nothing is lost with this page. */
+  /** Called when the answers are in a file, or carried to another page: leaving this page loses nothing. */
   markSafe() {
     this.hasUnsaved = false;
   }

@@ -1,17 +1,18 @@
 /**
- * @file Colleagues' results put together: per dimension the lowest, the middle and the highest, and where they diverge. Uses nothing of the page.
+ * @file Colleagues' results combined: for each dimension the lowest, the median and the highest, and where they diverge. It does not
+ * use the page.
  *
  * @typedef {import("./score.js").Definition} Definition
  * @typedef {import("./sheet.js").Sheet} Sheet
  * @typedef {{name: string, sheet: Sheet}} Member
  * @typedef {{percent: number, level: number}} Mark
  * @typedef {{lowest: Mark, middle: Mark, highest: Mark, diverges: boolean}} Spread
- * @typedef {{name: string, spread: Spread | null}} Row a dimension; without a spread when nobody's answers to it could be scored
+ * @typedef {{name: string, spread: Spread | null}} Row a dimension; without a spread when nobody has a score in it
  */
 
 import { allQuestions, optionOf, optionsOf, score, visible } from "./score.js";
 
-/** So many questions are enough to talk about in one meeting. */
+/** A number of questions that can be discussed in one meeting. */
 const MOST_DISPUTED = 6;
 /** Colleagues diverge when they are this many levels apart. */
 const LEVELS_APART = 2;
@@ -53,7 +54,7 @@ function percentOf({ points, maximum }) {
 }
 
 /**
- * The median; of an even number the middle between two, rounded down once, at the end.
+ * The median; for an even number the mean of the middle two, rounded down once, at the end.
  * @param {{points: number, maximum: number}[]} sorted
  */
 function middlePercent(sorted) {
@@ -62,7 +63,7 @@ function middlePercent(sorted) {
 }
 
 /**
- * The members by their answer to the question that groups them, in the order of its options; those without one last.
+ * The members, grouped by their answer to the grouping question, in the order of its options; those without an answer last.
  * @param {Definition} definition
  * @param {Member[]} members
  * @returns {{role: string | null, members: Member[]}[]}
@@ -77,7 +78,7 @@ export function byRole(definition, members) {
 }
 
 /**
- * The questions that colleagues answer most differently: more than half of the way between no points and most points.
+ * The questions that colleagues answer most differently: their scores differ by more than half of the question's points.
  * @param {Definition} definition
  * @param {Member[]} members
  * @returns {{apart: number, text: string, lowest: string, highest: string}[]}

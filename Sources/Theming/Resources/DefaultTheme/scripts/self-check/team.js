@@ -1,5 +1,5 @@
 /**
- * @file Colleagues' results side by side, opened from their files in this browser only.
+ * @file Colleagues' results side by side, opened from their files; the files do not leave this browser.
  *
  * @typedef {import("./store.js").Store} Store
  * @typedef {import("./router.js").Router} Router
@@ -20,11 +20,11 @@ import { part } from "./page.js";
 import { copyOf, isEmpty } from "./sheet.js";
 import { byRole, disputed, isSame, spreads } from "./team-score.js";
 
-/** With fewer answers than this, a reader can tell who gave which. */
+/** With fewer answers than this, a reader could tell who gave which. */
 const FEWEST_IN_ROLE = 3;
 
 /**
- * What draws the comparison. It remembers the results that were opened.
+ * Returns a function that draws the comparison. It remembers the opened results.
  * @param {Context} context
  * @param {HTMLElement} place
  * @returns {() => void}
@@ -82,7 +82,7 @@ function ownButton({ store, router, announcer, words }, members) {
 }
 
 /**
- * Takes the files that can be read, and says of the others why not.
+ * Adds the files that can be read, and shows errors for the others.
  * @param {Context} context
  * @param {Member[]} members
  * @param {File[]} files
@@ -144,7 +144,7 @@ function table({ definition, words }, id, caption, rows) {
 }
 
 /**
- * The questions to talk about.
+ * The questions to discuss.
  * @param {Texts} texts
  * @param {Member[]} members
  * @returns {HTMLElement[]}

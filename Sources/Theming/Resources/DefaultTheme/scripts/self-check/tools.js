@@ -1,4 +1,4 @@
-/** @file On every screen: have the answers saved in this browser, take them along as a file, open a file, or make a link. */
+/** @file The tools on every screen: save the answers in this browser, download them, open a file, or make a link. */
 
 import { element } from "../shared/dom.js";
 import { downloadAnswers } from "./downloads.js";
@@ -31,7 +31,7 @@ export function makeTools(context) {
     onchange: () => router.view === "sc-result" && router.render() });
   const share = element("div", { class: "sc-share" });
 
-  // Shows how things are after a change elsewhere.
+  // Updates the tools after a change elsewhere.
   const refresh = () => {
     saving.checked = store.isSaving;
     forget.hidden = !store.isSaving;
@@ -56,7 +56,7 @@ export function makeTools(context) {
 }
 
 /**
- * A link shows the answers to whoever has it: that is said before there is one.
+ * A link shows the answers to whoever has it. The warning comes before the link.
  * @param {Context} context
  * @param {HTMLElement} place
  */

@@ -1,20 +1,20 @@
-/** @file The texts for visitors, which the page brings along in its own language. */
+/** @file The texts for visitors, which the page contains in its own language. */
 
 /**
- * Gives the texts by their keys, with values filled in, and dates, lists and numbers as the language writes them.
+ * Returns texts by their keys, with values filled in, and formats dates, lists and numbers for the language.
  * @typedef {ReturnType<typeof makeWords>} Words
  */
 
 /** @param {{language: string, strings: Record<string, string | Record<string, string>>}} definition */
 export function makeWords({ language, strings }) {
-  // `en` alone would give the forms of the United States; the texts may be written for another country.
+  // `en` alone would result in the formats of the United States; the texts may be written for another country.
   const locale = typeof strings.locale === "string" ? strings.locale : language;
   const plural = new Intl.PluralRules(locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 
   /**
-   * A text; `count` chooses between the plural forms of one that has them. A key without a text shows itself, which the tests find.
+   * A text; `count` selects a plural form if the text has several. For a missing text the key is returned, which tests detect.
    * @param {string} key
    * @param {Record<string, string | number>} [values]
    * @returns {string}
@@ -38,7 +38,7 @@ export function makeWords({ language, strings }) {
 }
 
 /**
- * Puts values in the slots of a text, such as `{count}`. Each slot is filled once, so that a value with braces is left as it is.
+ * Fills the slots of a text, such as `{count}`. Each slot is filled once, so that a value with braces stays unchanged.
  * @param {string} text
  * @param {Record<string, string | number>} values
  */

@@ -1,14 +1,14 @@
 /**
- * @file Making elements without HTML text, as Trusted Types ask.
+ * @file Creates elements without HTML text, as Trusted Types require.
  *
- * @typedef {Node | string | null | undefined | false} Child what is null, undefined or false is left out
+ * @typedef {Node | string | null | undefined | false} Child null, undefined and false are left out
  */
 
 /**
  * An element with attributes, listeners and children.
  *
- * An attribute that is false, null or undefined is left out, and true stands for an empty value. A key that starts with
- * `on` adds a listener: `onclick` for `click`.
+ * An attribute that is false, null or undefined is left out, and true means an empty value. A key that starts with `on` adds a
+ * listener: `onclick` for `click`.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Record<string, unknown>} [attributes]
@@ -30,7 +30,7 @@ export function drawing(tag, attributes = {}, ...children) {
 }
 
 /**
- * Puts children in the place of those that an element has.
+ * Replaces the children of an element.
  * @param {Element} parent
  * @param {...Child} children
  */

@@ -1,8 +1,8 @@
 import Diagnostics
 import SiteModel
 
-/// It is known by which part of a person's name lists sort it.
-struct NamesAreCertain: PageCheck {
+/// The part of a person's name by which lists are sorted is certain.
+struct NamesAreUnambiguous: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let expert = page.expert, expert.kind == .person, page.language == site.defaultLanguage else { return [] }
     let name = expert.personName(page.meta.title.value)

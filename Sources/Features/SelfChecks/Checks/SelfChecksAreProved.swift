@@ -2,14 +2,14 @@ import Diagnostics
 import Experts
 import SiteModel
 
-/// Every rule of a self-check is proved: what can be shown can be reached, and what must not happen cannot.
+/// Every rule of a self-check is proved: what should be reachable is, and what must not happen cannot.
 struct SelfChecksAreProved: SiteCheck {
   func findings(in site: Site) -> [Diagnostic] {
     site.selfChecks.filter { $0.language == site.defaultLanguage }.flatMap { Analysis(of: $0.questionnaire).diagnostics }
   }
 }
 
-/// What a self-check names outside its file is there: links, contacts, glossary terms and its owner.
+/// The references of a self-check resolve: links, contacts, glossary terms and its owner.
 struct SelfCheckReferencesResolve: SiteCheck {
   func findings(in site: Site) -> [Diagnostic] {
     site.selfChecks.flatMap { check -> [Diagnostic] in
@@ -28,7 +28,7 @@ struct SelfCheckReferencesResolve: SiteCheck {
   }
 }
 
-/// The self-check that a component invites to is there.
+/// The self-check of an invitation exists.
 struct SelfCheckInvitationsNameOne: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     page.components.compactMap { component in

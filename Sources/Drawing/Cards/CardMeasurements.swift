@@ -1,8 +1,8 @@
-/// The measures of a card of one size, in pixels.
-struct CardScale: Sendable, Hashable {
-  /// What stays free on each side.
+/// The measurements of a card of one size, in pixels.
+struct CardMeasurements: Sendable, Hashable {
+  /// The margin on each side.
   var margin: Double
-  /// What stays free of words at the top and at the bottom.
+  /// The area without text at the top and at the bottom.
   var safety: Double
   var label: Double
   var title: TextStyle
@@ -21,7 +21,7 @@ struct CardScale: Sendable, Hashable {
       self.init(
         margin: 72, safety: 72, label: 36, title: title(116, soft: 50, least: 40), note: 38, brand: 36)
     case .tall:
-      // Apps lay their buttons over the ends.
+      // Apps show their buttons at the top and the bottom.
       self.init(
         margin: 84, safety: 262, label: 44, title: title(140, soft: 58, least: 48), note: 46, brand: 42)
     }

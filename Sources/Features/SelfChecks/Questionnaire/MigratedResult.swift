@@ -1,20 +1,20 @@
-/// A result that was given to this or an older version, brought to the questions of today.
-public struct TakenOverResult: Sendable, Hashable {
-  /// By question; answers to questions that are no longer there are gone.
+/// A result of this or an older version, converted to the current questions.
+public struct MigratedResult: Sendable, Hashable {
+  /// By question; answers to questions that no longer exist are dropped.
   public var answers: Answers
 
-  /// Why a result cannot be taken over.
+  /// Why a result cannot be converted.
   public enum Refusal: Error, Sendable, Hashable {
-    /// It was given to a later version than this one.
+    /// The result is of a later version than this one.
     case tooNew(version: Int)
-    /// No migration leads on from a version.
+    /// No migration exists for a version.
     case tooOld(version: Int)
     case unknownQuestion(String)
     case unknownOption(question: String, option: String)
   }
 
-  /// Takes over answers by identifiers.
-  /// - Throws: ``Refusal``, when the version or an identifier is not known.
+  /// Converts answers by identifiers.
+  /// - Throws: ``Refusal``, when the version or an identifier is unknown.
   public init(_ answers: [String: String], version: Int, by questionnaire: Questionnaire) throws(Refusal) {
     guard version <= questionnaire.version else { throw .tooNew(version: version) }
     var answers = answers
@@ -37,7 +37,7 @@ public struct TakenOverResult: Sendable, Hashable {
 }
 
 extension Migration {
-  /// The answers under the names of the next version.
+  /// The answers with the identifiers of the next version.
   func applied(to answers: [String: String]) -> [String: String] {
     let newNames = Dictionary(questions.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
     var result: [String: String] = [:]

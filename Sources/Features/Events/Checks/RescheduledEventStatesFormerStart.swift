@@ -1,8 +1,8 @@
 import Diagnostics
 import SiteModel
 
-/// A rescheduled event says when it was to begin before, and begins at another time now.
-struct MovedEventSaysFromWhen: PageCheck {
+/// A rescheduled event states its former start, which differs from the present one.
+struct RescheduledEventStatesFormerStart: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let event = page.event else { return [] }
     switch (event.status.value, event.formerStart) {

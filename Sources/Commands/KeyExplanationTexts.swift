@@ -1,8 +1,8 @@
 import ContentLoading
 
-/// The words around those of the keys themselves.
-struct KeyWordsForCommands {
-  static let all = KeyWordsForCommands()
+/// The texts of `baken explain` around those of the keys.
+struct KeyExplanationTexts {
+  static let all = KeyExplanationTexts()
 
   static let mention = Words(
     en: "For the keys of files: baken explain key:events, baken explain key:events.registration",

@@ -1,8 +1,8 @@
 import Diagnostics
 import SiteModel
 
-/// Hashtags work on every channel, and a translation has texts of its own.
-struct CampaignTextsHold: PageCheck {
+/// Hashtags work on every channel, and a translation has its own texts.
+struct CampaignTextsAreValid: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let campaign = page.campaign else { return [] }
     let own: (Located<String>) -> Bool = { $0.range.path == page.source }
@@ -31,7 +31,7 @@ struct CampaignTextsHold: PageCheck {
       suggestion: example == "LearningOutcomes" ? nil : example)
   }
 
-  /// The texts that a translation takes from the page in the default language.
+  /// The texts that a translation inherits from the page in the default language.
   private func untranslated(_ campaign: Campaign, _ page: Page, _ site: Site) -> [Diagnostic] {
     guard page.language != site.defaultLanguage else { return [] }
     let texts =

@@ -2,8 +2,8 @@ import Diagnostics
 import Experts
 import SiteModel
 
-/// Nobody gives an event after having left.
-struct HostsAreThere: PageCheck {
+/// No event is given by an expert who has left before it.
+struct HostsHaveNotLeft: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let event = page.event else { return [] }
     return event.hosts.compactMap { host in

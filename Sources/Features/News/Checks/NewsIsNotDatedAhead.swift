@@ -1,8 +1,8 @@
 import Diagnostics
 import SiteModel
 
-/// An article that readers see is not dated ahead, unless its author says from when it is to be seen.
-struct NewsIsOfToday: PageCheck {
+/// A published article has no future date, unless its author states when it is to be published.
+struct NewsIsNotDatedAhead: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard page.kind == .news, let date = page.meta.date, page.meta.publish == nil,
       site.configuration(site.defaultLanguage).clock.instant(of: date.value) > site.now
