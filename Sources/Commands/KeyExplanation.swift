@@ -78,10 +78,10 @@ struct KeyExplanation {
   private func words(_ part: KeyPath<KeyExplanationTexts, Words>) -> String { KeyExplanationTexts.all[keyPath: part][language] }
 
   /// What to say about a name that no kind of file and no key has.
-  private func mistake(_ name: String) -> String {
+  private func unknownNameMessage(_ name: String) -> String {
     let paths = DeclaredKeyPath.all(in: kinds).map(\.name)
     let kinds = kinds.map(\.name)
-    let guess = deeper(name, among: paths) ?? elsewhere(name, kinds, paths) ?? nearest(to: name, among: kinds + paths)
+    let guess = nestedKey(name, among: paths) ?? keyInOtherKind(name, kinds, paths) ?? nearest(to: name, among: kinds + paths)
     return "there is no key “\(name)”." + (guess.map { " Did you mean “key:\($0)”?" } ?? "")
       + " Kinds of file: \(kinds.joined(separator: ", ")). baken explain key:events lists the keys of one."
   }

@@ -55,7 +55,7 @@ public protocol GeneratedPageSource: Sendable {
 public final class FeatureReaders: Sendable {
   let data: [any SiteDataReader]
   let lists: [any GeneratedPageSource]
-  private let declarations: [DeclarationFiles]
+  let declarations: [DeclarationFiles]
   /// The kinds of files that `baken new` makes.
   public let newFiles: [any NewFileKind.Type]
   let siteKeys: SiteConfigurationKeys

@@ -38,6 +38,11 @@ struct KeyReading {
       var reader = MappingReader(try mapping(text), component.keys)
       _ = component.read(&reader, try markdown)
       diagnostics = reader.finish()
+    } else if let declared = readers.declarations.first(where: { $0.kind.name == kind.name }) {
+      try withFolder(holding: text, as: declared.part + "a.yml") { folder in
+        try? Data().write(to: URL(fileURLWithPath: "\(folder.displayPath)/\(declared.part)a.mustache"))
+        _ = DeclaredFeatures(in: SiteFolder.list(folder.displayPath), languages: [language], into: &diagnostics)
+      }
     } else {
       diagnostics = try page(text, of: kind).findings
     }
