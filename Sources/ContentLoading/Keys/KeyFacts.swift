@@ -19,7 +19,9 @@ extension KeyFact {
     let rules = key.rules
     var facts = [KeyFact(type, key.type.words), KeyFact(need, rules.need.words)]
     if let condition = rules.condition { facts.append(KeyFact(place, condition.words)) }
-    if !rules.excluded.isEmpty { facts.append(KeyFact(place, Words(joining: rules.excluded.map { KeyCondition.without($0).words }))) }
+    if !rules.excluded.isEmpty {
+      facts.append(KeyFact(place, Words(joining: rules.excluded.map { KeyCondition.without($0).words })))
+    }
     if rules.need != .always { facts.append(standard(rules.defaultValue)) }
     if rules.isFact { facts.append(KeyFact(translation, sameInAll)) }
     if rules.isOwn { facts.append(KeyFact(translation, ownInEach)) }
