@@ -38,6 +38,8 @@ struct FilePages {
     var page = HandbookPage(
       "bestanden/\(kind.name)", in: language, title: Words(en: "Keys: \(kind.name)", nl: "Sleutels: \(kind.name)"),
       summary: Words(en: MarkdownText.sentence(kind.words.english), nl: MarkdownText.sentence(kind.words.dutch)))
+    // The table of all keys leads to them.
+    page.hasContents = false
     page.add(HandbookWords.translation(kind.translation)[language] + " " + HandbookWords.shape(kind.shape)[language])
     page.add(HandbookWords.elsewhere(kind.name)[language])
     let isShared = { (key: KeyDeclaration) in kind.name != FileKind.pages.name && FileKind.pages.keys.declares(key) }

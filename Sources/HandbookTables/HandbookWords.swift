@@ -39,8 +39,8 @@ enum HandbookWords {
     en: "Every key, component, message, command and text of the theme, made from what the program itself declares.",
     nl: "Elke sleutel, elk onderdeel, elke melding, elke opdracht en elke tekst van het thema, uit wat het programma zelf zegt.")
   static let aboutReference = Words(
-    en: "These pages are made from the source code of Baken. A test fails when they say something else than the program does.",
-    nl: "Deze pagina’s komen uit de broncode van Baken. Een test mislukt als zij iets anders zeggen dan het programma doet.")
+    en: "These pages are made from the source code of Baken. A test fails as soon as they say something else than the program.",
+    nl: "Deze pagina’s komen uit de broncode van Baken. Een test mislukt zodra zij iets anders zeggen dan het programma.")
 
   // MARK: Files and components
 

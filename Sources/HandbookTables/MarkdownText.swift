@@ -5,6 +5,7 @@ enum MarkdownText {
   /// A sentence. What is markup in Markdown is shown, and what is code in a terminal or a file becomes code: text between
   /// backticks, options, addresses and names between braces.
   static func prose(_ text: String) -> String {
+    guard text.contains("`") else { return words(text[...]) }
     var result = ""
     var rest = text.startIndex
     var backticks = text.ranges(of: /`+/)[...]
@@ -19,6 +20,7 @@ enum MarkdownText {
 
   /// What stands between braces is code, also where it has spaces.
   private static func words(_ text: Substring) -> String {
+    guard text.contains("{") else { return plainWords(text) }
     var result = ""
     var rest = text
     while let braces = rest.firstRange(of: /{{+[^{}]*}}+|{[a-z0-9-]+}/) {
@@ -36,8 +38,10 @@ enum MarkdownText {
     if let place = word.firstRange(of: Placeholders.mark) {
       return escaped(word[..<place.lowerBound]) + code(Placeholders.mark) + escaped(word[place.upperBound...])
     }
-    guard let match = word.wholeMatch(of: /([(“"‘]*)(.*?)([.,:;)”"’!?]*)/), isCode(match.output.2) else { return escaped(word) }
-    return escaped(match.output.1) + code(String(match.output.2)) + escaped(match.output.3)
+    let start = word.firstIndex { !"(“\"‘".contains($0) } ?? word.endIndex
+    let end = word[start...].lastIndex { !".,:;)”\"’!?".contains($0) }.map(word.index(after:)) ?? start
+    guard isCode(word[start..<end]) else { return escaped(word) }
+    return escaped(word[..<start]) + code(String(word[start..<end])) + escaped(word[end...])
   }
 
   /// Whether a word is an option, an address, a path, or the name of a file or a variable.

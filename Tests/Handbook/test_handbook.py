@@ -1,5 +1,6 @@
 """The handbook says what the program does: its tables are those of the declarations, and its examples can be typed."""
 
+import functools
 import json
 import os
 import re
@@ -14,7 +15,7 @@ from schemas import PROGRAM, ROOT, component_names, faults, kinds
 HANDBOOK = ROOT / "docs/handbook"
 PAGES = HANDBOOK / "pages"
 GENERATED = PAGES / "naslag"
-TABLES = PROGRAM.parent / "HandbookTables" if not isinstance(PROGRAM, str) else ROOT / ".build/debug/HandbookTables"
+TABLES = ROOT / ".build/debug/HandbookTables"
 WRITTEN = sorted(path for path in PAGES.rglob("*.md") if GENERATED not in path.parents)
 # The kinds of file whose front matter these pages show; all others show that of pages.
 KIND_SHOWN = {"workshops": "events", "experts": "experts", "campagnes": "campaigns", "nieuws": "news"}
@@ -64,6 +65,7 @@ def test_every_kind_of_file_and_component_is_described():
             assert (GENERATED / f"bestanden/{kind}.md").is_file(), kind
 
 
+@functools.cache
 def declared_commands():
     """Each command by its words, with the options that it takes."""
     dumped = subprocess.run([PROGRAM, "--experimental-dump-help"], capture_output=True, text=True, check=True)
