@@ -48,6 +48,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
   ],
   targets: [
+    // Makes the tables of the handbook, and is not shipped.
+    .executableTarget(
+      name: "HandbookTables", dependencies: ["Commands", "SiteBuilder", "Theming", "ContentLoading", "Diagnostics"]),
     .executableTarget(name: "baken", dependencies: ["Commands", "CMimalloc"]),
     .target(
       name: "Commands",
@@ -115,6 +118,7 @@ let package = Package(
     .target(name: "CFileSystem"),
     .target(name: "CDocumentMemory"),
 
+    .testTarget(name: "HandbookTablesTests", dependencies: ["HandbookTables", "ContentLoading", "Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),
     .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles"]),
     .testTarget(name: "SelfChecksTests", dependencies: ["SelfChecks", "Diagnostics"]),

@@ -28,6 +28,9 @@ public struct BakenCommand: AsyncParsableCommand {
 }
 
 extension BakenCommand {
+  /// All commands with their options and words, as JSON (the format of swift-argument-parser), for the handbook.
+  public static var declarations: String { _dumpHelp() }
+
   /// Runs the command for the arguments and returns the exit code.
   public static func run(_ arguments: [String]) async -> Int32 {
     var kind: any ParsableCommand.Type = Self.self

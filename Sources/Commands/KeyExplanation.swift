@@ -34,38 +34,14 @@ struct KeyExplanation {
   }
 
   private func text(about path: DeclaredKeyPath, _ key: KeyDeclaration) -> String {
-    let rules = key.rules
-    var facts = [(words(\.takes), values(of: key)), (words(\.needed), rules.need.words[language])]
-    if let condition = rules.condition { facts.append((words(\.place), condition.words[language])) }
-    if !rules.excluded.isEmpty {
-      facts.append((words(\.place), rules.excluded.map { KeyCondition.without($0).words[language] }.joined(separator: ", ")))
-    }
-    if rules.need != .always { facts.append((words(\.standard), standard(rules.defaultValue))) }
-    if rules.isFact { facts.append((words(\.translation), words(\.sameInAll))) }
-    if rules.isOwn { facts.append((words(\.translation), words(\.ownInEach))) }
-    if path.decidesPlacement { facts.append((words(\.placement), words(\.decides))) }
-    let width = (facts.map { $0.0.count }.max() ?? 0) + 2
-    let lines = facts.map { name, value in "\(name):".padding(to: width + 1) + value }
+    let facts = path.facts(names)
+    let width = (facts.map { $0.name[language].count }.max() ?? 0) + 2
+    let lines = facts.map { fact in "\(fact.name[language]):".padding(to: width + 1) + fact.value[language] }
     let nested = key.type.nested.map { set in
       "\n" + words(\.nested) + "\n\n" + rows(set.keys.map { ($0.name, $0.summary[language], $0.rules.need == .always) })
     }
     return "\(path.name)\n\n\(key.summary[language])\n\n\(key.detail[language])\n\n" + lines.joined(separator: "\n") + "\n"
       + (nested ?? "") + "\n\(words(\.example)):\n\n    \(key.line)\n\n"
-  }
-
-  /// What a key takes, with the names that are known for it.
-  private func values(of key: KeyDeclaration) -> String {
-    let words = key.type.words[language]
-    guard let form = key.type.form, let known = names[form] else { return words }
-    return "\(words) (\(known.joined(separator: ", ")))"
-  }
-
-  private func standard(_ standard: KeyDefault?) -> String {
-    switch standard {
-    case .value(let value)?: value
-    case .words(let words)?: words[language]
-    case nil: words(\.none)
-    }
   }
 
   /// Names with their descriptions, in two columns; an asterisk marks required ones.

@@ -35,9 +35,7 @@ struct ThemeList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the files of the theme, and which of them the site replaces or adds.",
-    discussion: """
-      baken theme eject NAME copies a built-in file into the site, where you can change it.
-      """)
+    discussion: "  baken theme eject NAME copies a built-in file into the site, where you can change it.")
 
   @OptionGroup var options: ThemeOptions
 
@@ -58,8 +56,8 @@ struct ThemeValues: ParsableCommand {
     commandName: "values",
     abstract: "List the values that a template may use.",
     discussion: """
-      Without a name, it lists the templates that are filled themselves; the others are parts of these. Of a part it lists what any of
-      the templates that include it may use.
+      Without a name, it lists the templates that are filled themselves; the others are parts of these. Of a part it lists what any
+      of the templates that include it may use.
 
         baken theme values event
         baken theme values layouts/brochure

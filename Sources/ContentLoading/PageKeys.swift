@@ -94,11 +94,11 @@ public enum PageKeys {
     "review", example: "2027-06-30",
     en: (
       "When somebody must look at the page again",
-      "From that day on the build and baken report reviews name the page. Readers do not see it."
+      "From that day on baken report reviews names the page. Readers do not see it."
     ),
     nl: (
       "Wanneer iemand de pagina opnieuw moet nakijken",
-      "Vanaf die dag noemen het bouwen en baken report reviews de pagina. Lezers zien dit niet."
+      "Vanaf die dag noemt baken report reviews de pagina. Lezers zien dit niet."
     ))
   public static let owner = Key.text(
     "owner", .expert, example: "editors",

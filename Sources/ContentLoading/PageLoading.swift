@@ -113,7 +113,11 @@ struct PageLoading: Sendable {
     ofKind?.complete(&meta, &reader)
     let about = ReadingContext(id: group.id, clock: context.clock, markdown: markdown)
     let read = ofKind?.read(&reader, about) ?? .plain
-    diagnostics += reader.finish()
+    let findings = reader.finish()
+    // What a translation lacks, the original lacks as well: it is reported there.
+    diagnostics +=
+      language == languages[0]
+      ? findings : findings.filter { $0.kind != .missingKey || reader.keys.ownNames.contains($0.arguments["key"] ?? "") }
     if !meta.isDraft { diagnostics += document.placeholders }
     let (body, components) = text(
       of: document, file, language, linksTerms: meta.linksTerms, needsExcerpt: meta.summary == nil, into: &diagnostics)

@@ -3,14 +3,14 @@ import SiteModel
 
 /// Texts after `(TODO)` in a file made by `baken new`, which somebody should have replaced.
 public enum Placeholders {
-  private static let mark = "(TODO)"
+  public static let mark = "(TODO)"
 
-  /// The findings in a file's text. In a draft, placeholders are fine.
+  /// The findings in a file's text. In a draft, placeholders are fine, and a mark between backticks is meant to be read.
   static func findings(in text: String, path: String) -> [Diagnostic] {
     // Nearly every text ends here.
     guard holdsMark(text) else { return [] }
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
-      guard let place = line.firstRange(of: mark) else { return nil }
+      guard let place = line.ranges(of: mark).first(where: { !line[..<$0.lowerBound].hasOpenBacktick }) else { return nil }
       let column = line[..<place.lowerBound].unicodeScalars.count + 1
       return Diagnostic(
         .placeholderLeft, at: SourceRange(path: path, line: number + 1, column: column, end: column + mark.count), ["mark": mark])
@@ -26,4 +26,9 @@ public enum Placeholders {
   public static func findings(in values: [Located<String>]) -> [Diagnostic] {
     values.filter { $0.value.contains(mark) }.map { Diagnostic(.placeholderLeft, at: $0.range, ["mark": mark]) }
   }
+}
+
+extension Substring {
+  /// Whether code that these words of a line begin is not ended yet.
+  fileprivate var hasOpenBacktick: Bool { count { $0 == "`" } % 2 == 1 }
 }

@@ -69,6 +69,11 @@ public struct DeclaredFeatures: Sendable {
   }
 }
 
+extension FormNames {
+  /// The names that hold for every site.
+  public static var builtIn: FormNames { FeatureSet.builtIn.readers.names }
+}
+
 extension DiagnosticKind {
   /// Every rule there is, for `baken explain` and for the tests.
   public static var all: [DiagnosticKind] { FeatureSet.builtIn.findings }

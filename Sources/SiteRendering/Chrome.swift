@@ -71,14 +71,16 @@ struct Chrome: Sendable {
           "name": .text(configuration.name), "tagline": .optional(configuration.tagline), "email": .optional(organisation.email),
           "home": .text(links.url(site.homeAddress(in: language))),
         ])),
-      "organisation": .object(
-        TemplateContext([
-          "name": .text(organisation.name), "email": .optional(organisation.email), "summary": .optional(organisation.summary),
-        ])),
       "stylesheet": .object(
         TemplateContext(["url": .text(links.url(path: theme.styleSheet.url)), "integrity": .text(theme.styleSheet.integrity)])),
     ])
     context.setLanguage(language)
+    if !organisation.name.isEmpty {
+      context["organisation"] = .object(
+        TemplateContext([
+          "name": .text(organisation.name), "email": .optional(organisation.email), "summary": .optional(organisation.summary),
+        ]))
+    }
     if let icon = theme.images.first(where: { $0.name == "favicon.svg" }) {
       context["favicon"] = .object(TemplateContext(["url": .text(links.url(path: icon.url))]))
     }

@@ -70,7 +70,9 @@ struct Templates: Sendable {
         path: file.displayPath, line: start.line, column: start.column, end: start.column + fault.name.unicodeScalars.count)
       return Diagnostic(fault.kind, at: range, fault.arguments, guess: fault.guess)
     }
-    let unused = own.filter(check.unused.contains).sorted().compactMap { name in
+    // What a faulty declaration does not use is reported there.
+    let isDeclared = { (name: String) in name.hasPrefix("layouts/") || name.hasPrefix("component-") }
+    let unused = own.filter { check.unused.contains($0) && !isDeclared($0) }.sorted().compactMap { name in
       files.files["templates/\(name).mustache"].map {
         Diagnostic(
           .unusedTemplate, at: SourceRange(path: $0.displayPath), ["name": name],

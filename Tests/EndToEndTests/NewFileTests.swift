@@ -38,6 +38,14 @@ import Testing
     }
   }
 
+  @Test func `the mark of a text to replace may be shown as code`() async throws {
+    let site = try FixtureSite([
+      "pages/marks.md": "---\ntitle: Marks\nsummary: About them.\n---\n\nFiles say `(TODO)` in some places. `Here` (TODO) is one.\n"
+    ])
+    let found = try await site.build().diagnostics.filter { $0.kind.identifier == "text.placeholder" }
+    #expect(found.map { $0.range?.column } == [43])
+  }
+
   @Test func `a text to replace that is published is an error at its place, and none in a draft`() async throws {
     let site = try site()
     for (arguments, _) in Self.all { #expect(try ProgramTests.run(["new"] + arguments, in: site.folder).status == 0) }

@@ -92,6 +92,15 @@ import Testing
     #expect(try site.outputText("_redirects").hasPrefix("/ecvet/heel/oud.html /ecvet/a/eerste/ 301"))
   }
 
+  @Test func `a site without an organisation has no column for one`() async throws {
+    let site = try site()
+    try await site.buildWithoutFindings()
+    #expect(try site.outputText("index.html").contains("<h2>Contact</h2>"))
+    try site.write(Self.settings.replacing("organisation: {name: Team, email: info@test.example}\n", with: ""), to: "site.yml")
+    try await site.buildWithoutFindings()
+    #expect(try !site.outputText("index.html").contains("<h2>Contact</h2>"))
+  }
+
   @Test func `a section shows its pages in the order that it states`() async throws {
     let site = try site()
     try await site.buildWithoutFindings()

@@ -27,6 +27,8 @@ import Testing
   @Test(arguments: DeclaredKeyPath.all.filter { !$0.keys[$0.keys.count - 1].example.contains("…") }.map(\.name))
   func `every example can be the value of its key`(name: String) throws {
     let path = try #require(DeclaredKeyPath(name))
+    // Names a field of the same file, which this one does not have.
+    if name == "types.filter" { return }
     var file = FileText()
     file.write(path, value: path.keys[path.keys.count - 1].example)
     let findings = try KeyReading().findings(in: file.text, of: path.kind)
@@ -34,7 +36,7 @@ import Testing
     let others: Set = [
       "self-check.unknown-reference", "self-check.option-count", "self-check.missing-advice", "service.unknown-purpose",
       "glossary.unknown-term", "self-check.bad-migration", "key.missing", "image.no-alt", "service.no-host", "embed.unknown-frame",
-      "expert.person-with-members",
+      "expert.person-with-members", "type.feed-without-list",
     ]
     let faults = findings.filter { $0.range?.line == file.line && !others.contains($0.kind.identifier) }
     #expect(faults.map(\.summary) == [], "\(file.text)")

@@ -141,6 +141,7 @@ struct ContentTypeReading {
     let choices = fields.filter { if case .choice = $0.type { true } else { false } }
     return names.compactMap { name in
       if let field = choices.first(where: { $0.name == name.value }) { return field }
+      if fields.contains(where: { field in if case .unknown = field.type { field.name == name.value } else { false } }) { return nil }
       let known = choices.map(\.name)
       diagnostics.append(
         fields.contains { $0.name == name.value }

@@ -49,6 +49,8 @@ indirect enum FieldType: Sendable {
   /// The folder of what it refers to.
   case reference(String)
   case group([Field])
+  /// The declaration is faulty, which is reported there; any value is accepted.
+  case unknown
 
   /// As an author writes it.
   enum Name: String, Sendable, CaseIterable {

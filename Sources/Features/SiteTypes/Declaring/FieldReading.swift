@@ -61,7 +61,10 @@ struct FieldReading {
     let range = range(&reader, isRead: type?.value == .number)
     let inner = inner(&reader, isRead: type?.value == .group && !isInGroup)
     words.fields = Dictionary(inner.map { ($0.name.value, $0.words) }, uniquingKeysWith: { first, _ in first })
-    guard isNamed, let type, !isGroupInGroup else { return nil }
+    let unknown = Declared(
+      name: name, type: .unknown, isNeeded: false, isMany: false, property: nil, example: nil, words: words, inner: [])
+    if taken.contains(name.value) { return nil }
+    guard isNamed, let type, !isGroupInGroup else { return unknown }
     let resolved: FieldType? =
       switch type.value {
       case .text: .text
@@ -78,7 +81,7 @@ struct FieldReading {
       // The inner fields get the words of all languages when the whole declaration is known.
       case .group: .group([])
       }
-    guard let resolved else { return nil }
+    guard let resolved else { return unknown }
     return Declared(
       name: name, type: resolved, isNeeded: isNeeded, isMany: isMany && type.value.canBeMany, property: property,
       example: example, words: words, inner: inner)

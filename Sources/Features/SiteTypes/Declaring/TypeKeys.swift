@@ -42,7 +42,7 @@ enum TypeKeys {
       "Elk veld onder een eigen naam: auteurs schrijven die naam als sleutel. De volgorde is die op de pagina."
     ))
   static let sort = Key.texts(
-    "sort", of: .sortField, .fact, .default("[title]"), example: "[-year, title]",
+    "sort", of: .sortField, .fact, .default("[title]"), example: "[-title]",
     en: ("By what their list is sorted", "Names of fields, or title. A hyphen in front turns the order round."),
     nl: ("Waarop hun lijst is gesorteerd", "Namen van velden, of title. Een streepje ervoor keert de volgorde om."))
   static let filter = Key.texts(

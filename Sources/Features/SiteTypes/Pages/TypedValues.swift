@@ -83,7 +83,7 @@ enum TypedValues {
     let (en, nl) = field.labels
     let inner: TemplateValueSet? =
       switch field.type {
-      case .text, .number, .markdown, .flag: nil
+      case .text, .number, .markdown, .flag, .unknown: nil
       case .date, .moment: CommonValues.date
       case .choice: choice
       case .media: file

@@ -41,6 +41,7 @@ private struct FieldKey: Sendable {
     case images(Key<KeyPayload.Groups>)
     case group(Key<KeyPayload.Group>, FieldKeySet)
     case groups(Key<KeyPayload.Groups>, FieldKeySet)
+    case ignored(Key<KeyPayload.Special>)
   }
 
   init(_ field: Field, _ words: (en: FieldWords, nl: FieldWords)) {
@@ -53,6 +54,7 @@ private struct FieldKey: Sendable {
     let (name, example) = (field.name, field.example ?? field.type.example(isMany: field.isMany))
     switch field.type {
     case .markdown: way = .markup(.markdown(name, .markdown, rule, example: example, en: en, nl: nl))
+    case .unknown: way = .ignored(.special(name, .anything, rule, example: example, en: en, nl: nl))
     case .flag: way = .flag(.flag(name, rule, example: example, en: en, nl: nl))
     case .image where field.isMany: way = .images(.groups(name, of: ImageFieldKeys.set, rule, example: example, en: en, nl: nl))
     case .image: way = .image(.group(name, ImageFieldKeys.set, rule, example: example, en: en, nl: nl))
@@ -81,6 +83,7 @@ private struct FieldKey: Sendable {
     case .flag(let key): key
     case .image(let key), .group(let key, _): key
     case .images(let key), .groups(let key, _): key
+    case .ignored(let key): key
     }
   }
 
@@ -104,6 +107,7 @@ private struct FieldKey: Sendable {
       guard let group = reader.group(key) else { return [] }
       return [values(group, keys, &reader, markdown)]
     case .groups(let key, let keys): return reader.groups(key).map { values($0, keys, &reader, markdown) }
+    case .ignored: return []
     }
   }
 
@@ -121,7 +125,7 @@ private struct FieldKey: Sendable {
     let file = group.text(ImageFieldKeys.file)
     let alt = group.text(ImageFieldKeys.alt)
     reader.add(group.finish())
-    guard !file.value.isEmpty else { return nil }
+    guard !file.value.isEmpty, !alt.value.isEmpty else { return nil }
     let image = MarkupBody.Image(
       path: file.value.removingPercentEncodingOrSelf, alt: alt.value, title: nil, range: file.range)
     return Located(.image(image), at: file.range)
@@ -141,10 +145,15 @@ private struct FieldKey: Sendable {
       case .media: .media(contentLink(text))
       case .link: reader.destination(text, key, markdown).map { .link($0) }
       case .reference: .reference(text.value)
-      case .markdown, .flag, .image, .group: nil
+      case .markdown, .flag, .image, .group, .unknown: nil
       }
     return value.map { Located($0, at: text.range) }
   }
+}
+
+extension SpecialForm {
+  fileprivate static let anything = SpecialForm(
+    name: "anything", words: Words(en: "what the declaration of the field says", nl: "wat bij het veld is aangegeven"), schema: true)
 }
 
 /// The keys of an image in a field.
@@ -196,7 +205,7 @@ extension FieldType {
   fileprivate var isFact: Bool {
     switch self {
     case .number, .flag, .date, .moment, .choice, .reference: true
-    case .text, .markdown, .media, .image, .link, .group: false
+    case .text, .markdown, .media, .image, .link, .group, .unknown: false
     }
   }
 
@@ -221,15 +230,14 @@ extension FieldType {
       TextForm(
         "reference", en: "the name of a file in \(folder)/, without .md", nl: "de naam van een bestand in \(folder)/, zonder .md",
         isAlwaysText: true)
-    case .text, .markdown, .flag, .image, .group: .plain
+    case .text, .markdown, .flag, .image, .group, .unknown: .plain
     }
   }
 
   fileprivate func example(isMany: Bool) -> String {
     let one =
       switch self {
-      case .text: "…"
-      case .markdown: "…"
+      case .text, .markdown, .unknown: "…"
       case .number(let range): range.contains(12) ? "12" : range.lowerBound.plain
       case .flag: "true"
       case .date: "2027-03-11"

@@ -1,0 +1,75 @@
+import ContentLoading
+
+/// The page about the commands and their options.
+struct CommandPage {
+  /// What has no words in a language.
+  private(set) var faults: [String] = []
+  private var commands: [(name: String, command: CommandDeclaration, level: Int)] = []
+
+  init() {
+    do {
+      let program = try CommandDeclaration.program()
+      add(program.commands, under: program.commandName, level: 2)
+    } catch {
+      faults = ["the commands cannot be read: \(error)"]
+    }
+    let texts = Set(commands.flatMap { Self.texts(of: $0.command) })
+    faults += texts.filter { CommandWords.dutch[$0] == nil }.sorted().map { "CommandWords.swift has no Dutch words for “\($0)”" }
+    faults += CommandWords.dutch.keys.filter { !texts.contains($0) }.sorted().map {
+      "CommandWords.swift has words for “\($0)”, which no command says"
+    }
+  }
+
+  private mutating func add(_ commands: [CommandDeclaration], under name: String, level: Int) {
+    for command in commands {
+      let name = "\(name) \(command.commandName)"
+      self.commands.append((name, command, level))
+      add(command.commands, under: name, level: level + 1)
+    }
+  }
+
+  /// All English words of a command.
+  private static func texts(of command: CommandDeclaration) -> [String] {
+    [command.abstract ?? ""] + command.explanation + command.shownArguments.map { $0.abstract ?? "" }
+  }
+
+  func page(in language: AuthorLanguage) -> HandbookPage {
+    var page = HandbookPage(
+      "opdrachten", in: language, slug: "commands", title: Words(en: "Commands", nl: "Opdrachten"), summary: HandbookWords.commands)
+    page.add(HandbookWords.aboutCommands[language])
+    for (name, command, level) in commands {
+      page.addHeading(level, MarkdownText.code(name), id: name.replacing(" ", with: "-"))
+      let words = [command.abstract ?? ""] + command.explanation
+      page.add(words.map { MarkdownText.prose(self.words($0, in: language)) }.joined(separator: "\n\n"))
+      if !command.examples.isEmpty { page.add(MarkdownText.block(command.examples.joined(separator: "\n"), in: "console")) }
+      if !command.shownArguments.isEmpty { page.add(table(of: command.shownArguments, in: language)) }
+    }
+    return page
+  }
+
+  private func table(of arguments: [CommandDeclaration.Argument], in language: AuthorLanguage) -> String {
+    // A flag and its opposite say the same, and share a row.
+    var rows: [(forms: [String], argument: CommandDeclaration.Argument)] = []
+    for argument in arguments {
+      if let last = rows.last, argument.kind == "flag", last.argument.kind == "flag", last.argument.abstract == argument.abstract {
+        rows[rows.count - 1].forms.append(argument.form)
+      } else {
+        rows.append(([argument.form], argument))
+      }
+    }
+    return MarkdownText.table(
+      [HandbookWords.option[language], HandbookWords.whatItDoes[language], HandbookWords.defaultValue[language]],
+      rows.map { forms, argument in
+        let values = argument.allValues.map { " (\($0.map(MarkdownText.code).joined(separator: ", ")))" } ?? ""
+        return [
+          forms.map(MarkdownText.code).joined(separator: ", "),
+          MarkdownText.prose(words(argument.abstract ?? "", in: language)) + values,
+          argument.defaultValue.map(MarkdownText.code) ?? "",
+        ]
+      })
+  }
+
+  private func words(_ english: String, in language: AuthorLanguage) -> String {
+    language == .english ? english : CommandWords.dutch[english] ?? english
+  }
+}

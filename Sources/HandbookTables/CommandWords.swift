@@ -1,0 +1,208 @@
+/// The words of the commands in Dutch. The program's help is in English; its words are the keys, so that a changed help asks for these
+/// words to be looked at again.
+enum CommandWords {
+  static let dutch = ofBuilding.merging(ofTheme) { $1 }.merging(ofNewFiles) { $1 }.merging(ofSelfChecks) { $1 }.merging(ofQuestions) { $1 }
+
+  private static let ofTheme = [
+    "What the theme is made of, and what templates may use.": "Waaruit het thema bestaat, en wat templates mogen gebruiken.",
+    "List the files of the theme, and which of them the site replaces or adds.":
+      "Noem de bestanden van het thema, en welke daarvan de site vervangt of toevoegt.",
+    "  baken theme eject NAME copies a built-in file into the site, where you can change it.":
+      "  baken theme eject NAAM kopieert een ingebouwd bestand naar de site, waar u het kunt veranderen.",
+    "List the values that a template may use.": "Noem de waarden die een template mag gebruiken.",
+    """
+    Without a name, it lists the templates that are filled themselves; the others are parts of these. Of a part it lists what any of the \
+    templates that include it may use.
+    """: """
+    Zonder naam noemt het de templates die zelf worden ingevuld; de andere zijn delen daarvan. Van een deel noemt het wat een van de \
+    templates die het bevatten, mag gebruiken.
+    """,
+    "The name of a template, such as event.": "De naam van een template, zoals event.",
+    "Copy a built-in file of the theme into the site, to change it there.":
+      "Kopieer een ingebouwd bestand van het thema naar de site, om het daar te veranderen.",
+    """
+    A later build says when the original has changed since. Of texts, write only those that you change, in theme/strings/.
+    """: """
+    Bij een later bouwen ziet u het als het origineel sindsdien is veranderd. Van de teksten schrijft u alleen op wat u verandert, in \
+    theme/strings/.
+    """,
+    "The name of the file: of a template alone, of others with their folder.":
+      "De naam van het bestand: van een template alleen de naam, van andere met hun map.",
+    "The language of the words.": "De taal van de woorden.",
+    "For a kind of content that a site declares in types/NAME.yml: baken new NAME \"Title\"":
+      "Voor een soort inhoud die een site zelf aangeeft in types/NAAM.yml: baken new NAAM \"Titel\"",
+    "Write the beginning of a file of a kind that the site declares in types/.":
+      "Schrijf het begin van een bestand van een soort die de site zelf aangeeft in types/.",
+    "The name of the kind: that of its file in types/.": "De naam van de soort: die van het bestand in types/.",
+    "The site whose own kinds of content are known, too.": "De site waarvan ook de eigen soorten inhoud bekend zijn.",
+  ]
+
+  private static let ofBuilding = [
+    "Build the site and publish it to a folder.": "Bouw de site en zet haar in een map.",
+    """
+    Every fault in the content is reported at once, with its place and what to do. With an error nothing is written: the output folder \
+    keeps the last good site. Otherwise it is replaced at once by the new one; files that did not change keep their times, and the \
+    folder's own dotfiles (.git, .gitignore) stay.
+    """: """
+    Elke fout in de teksten wordt in één keer gemeld, met haar plek en met wat u eraan doet. Met een fout wordt er niets geschreven: in \
+    de uitvoermap blijft de laatste goede site staan. Anders komt de nieuwe er in één keer voor in de plaats; bestanden die niet \
+    veranderden, houden hun tijd, en de verborgen bestanden van de map zelf (.git, .gitignore) blijven staan.
+    """,
+    "The folder with the site's content.": "De map met de inhoud van de site.",
+    "The address of the site, in place of the one in site.yml, such as https://example.org/ecvet.":
+      "Het adres van de site, in plaats van dat in site.yml, zoals https://example.org/ecvet.",
+    "The moment to build for: 2027-03-11, 2027-03-11T09:30 or 2027-03-11T09:30:00+01:00. Default: SOURCE_DATE_EPOCH, else now.":
+      "Het moment waarvoor u bouwt: 2027-03-11, 2027-03-11T09:30 of 2027-03-11T09:30:00+01:00. Standaard: SOURCE_DATE_EPOCH, en anders nu.",
+    "Take drafts and pages that are not yet due along.": "Neem concepten mee, en pagina’s die nog niet online horen.",
+    "Let warnings stop the build as errors do.": "Laat waarschuwingen het bouwen tegenhouden, zoals fouten dat doen.",
+    "How findings are written: text for people, json for editors, github for its workflows.":
+      "Hoe meldingen worden geschreven: text voor mensen, json voor editors, github voor de workflows van GitHub.",
+    "Write nothing but errors and warnings.": "Schrijf niets dan fouten en waarschuwingen.",
+    "The folder that the site is published to.": "De map waarin de site komt.",
+    "Replace the output folder even when Baken did not make it.": "Vervang de uitvoermap ook als Baken haar niet maakte.",
+    "Look for faults in the content; write nothing.": "Zoek fouten in de teksten; schrijf niets.",
+    "The same checks as in a build.": "Dezelfde controles als bij het bouwen.",
+    "Show the site while you write it.": "Toon de site terwijl u schrijft.",
+    """
+    Serves the site from memory, with the headers of production, and writes nothing. A page that is open in a browser follows every \
+    change of the files at once and stays where it is scrolled. When something is wrong, the last good version stays, and the page says \
+    where the fault is and what to do. The page /.baken/ lists all pages and has the switch for drafts.
+    """: """
+    Toont de site uit het geheugen, met de headers van de echte site, en schrijft niets. Een pagina die in een browser openstaat, volgt \
+    elke wijziging van de bestanden meteen en blijft staan waar u las. Is er iets mis, dan blijft de laatste goede versie staan, en zegt \
+    de pagina waar de fout zit en wat u eraan doet. De pagina /.baken/ noemt alle pagina’s en heeft de schakelaar voor concepten.
+    """,
+    "The address to listen on: an IP address, or localhost.": "Het adres om op te luisteren: een IP-adres, of localhost.",
+    "The port to listen on; when it is taken, the next one that is free.":
+      "De poort om op te luisteren; is die bezet, dan de eerstvolgende die vrij is.",
+    "The moment to show the site of, as for baken build. Default: SOURCE_DATE_EPOCH, else now.":
+      "Het moment waarvan u de site ziet, zoals bij baken build. Standaard: SOURCE_DATE_EPOCH, en anders nu.",
+    "The address of the site, in place of the one in site.yml.": "Het adres van de site, in plaats van dat in site.yml.",
+    "Show drafts and pages that are not yet due, with a band that says so.":
+      "Toon concepten en pagina’s die nog niet online horen, met een balk die dat zegt.",
+    "Print the configuration of a web server that sends the site with its security headers.":
+      "Druk de configuratie af van een webserver die de site met haar beveiligingsheaders verstuurt.",
+    """
+    The headers are those of the file _headers in the output, which some hosts read by themselves; servers such as nginx and Caddy do \
+    not. Print them again when pages with videos, services or old addresses change.
+    """: """
+    De headers zijn die van het bestand _headers in de uitvoer, dat sommige hosts vanzelf lezen; servers als nginx en Caddy doen dat \
+    niet. Druk ze opnieuw af als er iets verandert aan pagina’s met video’s, aan diensten of aan oude adressen.
+    """,
+    "nginx or caddy.": "nginx of caddy.",
+    "The folder on the server that answers for /. Default: /var/www/HOST.":
+      "De map op de server die bij / hoort. Standaard: /var/www/HOST.",
+    "The address and port to listen on, such as 127.0.0.1:8080, in place of the usual ones.":
+      "Het adres en de poort om op te luisteren, zoals 127.0.0.1:8080, in plaats van de gewone.",
+  ]
+
+  private static let ofNewFiles = [
+    "Write the beginning of a site, or of a file in one.": "Schrijf het begin van een site, of van een bestand erin.",
+    "Start a site of your own in a folder.": "Begin een eigen site in een map.",
+    "The folder; it must be empty or not there yet.": "De map; zij moet leeg zijn, of er nog niet zijn.",
+    "The language of the first texts.": "De taal van de eerste teksten.",
+    "Write the beginning of a page.": "Schrijf het begin van een pagina.",
+    "The name is the page's place under pages/, with its section in front. With a language behind it, it is a translation.":
+      "De naam is de plek van de pagina onder pages/, met het onderdeel ervoor. Met een taal erachter is het een vertaling.",
+    "Section and name, such as about/how-we-work.": "Onderdeel en naam, zoals over/hoe-wij-werken.",
+    "Write the beginning of an article, dated today.": "Schrijf het begin van een nieuwsbericht, met de dag van vandaag.",
+    "The article's title.": "De titel van het bericht.",
+    "The article's day, in place of today.": "De dag van het bericht, in plaats van vandaag.",
+    "Write the beginning of a workshop or another event.": "Schrijf het begin van een workshop of een andere bijeenkomst.",
+    "The event's title.": "De titel van de bijeenkomst.",
+    "The day of the event, which it needs.": "De dag van de bijeenkomst; die is nodig.",
+    "Write the beginning of the page of a person or a team.": "Schrijf het begin van de pagina van een persoon of een team.",
+    "The name.": "De naam.",
+    "A person rather than a team.": "Een persoon in plaats van een team.",
+    "Write a filled example of a campaign: texts, posts, newsletter and planning to change into your own.":
+      "Schrijf een gevuld voorbeeld van een campagne: teksten, berichten, nieuwsbrief en planning, om in uw eigen te veranderen.",
+    "The campaign's title.": "De titel van de campagne.",
+    "The first day of the campaign, in place of next Monday.": "De eerste dag van de campagne, in plaats van volgende maandag.",
+    "Write the beginning of a self-check.": "Schrijf het begin van een zelfcheck.",
+    "What the self-check is called.": "Hoe de zelfcheck heet.",
+    "Build the kit of one campaign, in every language, into a folder of its own.":
+      "Bouw het materiaal van één campagne, in elke taal, in een eigen map.",
+    "The campaign: the name of the file in campaigns/, without .md.":
+      "De campagne: de naam van het bestand in campaigns/, zonder .md.",
+    "The folder for the kit; without it, NAME-kit.": "De map voor het materiaal; anders NAAM-kit.",
+    "Replace an output folder that Baken did not make.": "Vervang ook een uitvoermap die Baken niet maakte.",
+  ]
+
+  private static let ofSelfChecks = [
+    "Look at a self-check closely, and at results that schools have sent.":
+      "Bekijk een zelfcheck van dichtbij, en uitkomsten die scholen hebben gestuurd.",
+    "Write what a reviewer needs: flow graph, script in each language, score key and witnesses.":
+      "Schrijf wat nodig is om haar te beoordelen: stroomschema, script in elke taal, puntentelling en getuigen.",
+    "The witnesses are sets of answers, one for each question, option, level and cap, that show that it can be reached.":
+      "De getuigen zijn reeksen antwoorden: voor elke vraag, elk antwoord, elk niveau en elke grens een reeks die laat zien dat men er komt.",
+    "The name of the self-check's file, without its ending.": "De naam van het bestand van de zelfcheck, zonder het eind ervan.",
+    "The language of texts. Default: the site's first.": "De taal van teksten. Standaard: de eerste van de site.",
+    "The folder to write to, as a whole; without it, NAME-review.": "De map die geheel wordt geschreven; anders NAAM-review.",
+    "Replace a folder that holds something else.": "Vervang ook een map waarin iets anders staat.",
+    "Score exported results.": "Reken bewaarde uitkomsten na.",
+    "Results that schools have exported.": "Uitkomsten die scholen hebben bewaard.",
+    "Merge the results of many schools into one report, as HTML and CSV.":
+      "Voeg de uitkomsten van veel scholen samen tot één verslag, als HTML en CSV.",
+    """
+    The report gives the distribution over the levels for each dimension. Schools are named, and the least and greatest scores given, \
+    only when there are at least as many results as --minimum says; a result that is given twice counts once.
+    """: """
+    Het verslag geeft voor elk onderdeel de verdeling over de niveaus. Scholen worden pas genoemd, en de laagste en hoogste scores pas \
+    gegeven, bij ten minste zoveel uitkomsten als --minimum zegt; een uitkomst die twee keer is gegeven, telt één keer.
+    """,
+    "The folder to write to, as a whole; without it, NAME-report.": "De map die geheel wordt geschreven; anders NAAM-report.",
+    "The least number of results with which schools are named.": "Het kleinste aantal uitkomsten waarbij scholen worden genoemd.",
+    "Write sets of answers with their scores, to test another scorer against.":
+      "Schrijf reeksen antwoorden met hun scores, om een andere telling aan te toetsen.",
+    """
+    JSON on standard output: the definition as the page holds it, and for each set of answers the scores of the dimensions and the \
+    priorities. The same seed gives the same sets.
+    """: """
+    JSON op de standaarduitvoer: de regels zoals de pagina ze heeft, en voor elke reeks antwoorden de scores van de onderdelen en de \
+    eerste stappen. Hetzelfde begingetal geeft dezelfde reeksen.
+    """,
+    "How many random sets of answers.": "Hoeveel willekeurige reeksen antwoorden.",
+    "The seed of the random numbers.": "Het begingetal van de willekeurige getallen.",
+    "Every set of answers there is, in place of random ones.": "Elke reeks antwoorden die er is, in plaats van willekeurige.",
+    "The quick version.": "De korte versie.",
+  ]
+
+  private static let ofQuestions = [
+    "Answer a question about the site: who is mentioned where, what is overdue, what comes.":
+      "Beantwoord een vraag over de site: wie waar wordt genoemd, wat te laat is, wat eraan komt.",
+    "List every source line and every file of the site that mentions an expert, for a request for erasure.":
+      "Noem elke regel en elk bestand van de site waarin een expert voorkomt, voor een verzoek om gegevens te wissen.",
+    "The expert: the name of the file in experts/, without .md.": "De expert: de naam van het bestand in experts/, zonder .md.",
+    "List the pages whose review date has come, with who looks after them.":
+      "Noem de pagina’s waarvan de dag om na te kijken er is, met wie ervoor zorgt.",
+    "List the events that are not over, and what changes next.":
+      "Noem de bijeenkomsten die niet voorbij zijn, en wat er vanzelf verandert.",
+    "Explain a message, or a key of a file, with an example.":
+      "Leg een melding uit, of een sleutel van een bestand, met een voorbeeld.",
+    """
+    The identifier stands in square brackets behind a message. Without one, all identifiers are listed. Behind key: stands a kind of \
+    file, or a key with the keys in which it stands.
+    """: """
+    De naam van een melding staat er tussen rechte haken achter. Zonder naam worden alle namen genoemd. Achter key: staat een soort \
+    bestand, of een sleutel met de sleutels waarin hij staat.
+    """,
+    "The identifier of a message, such as key.unknown, or a key, such as key:events.registration.":
+      "De naam van een melding, zoals key.unknown, of een sleutel, zoals key:events.registration.",
+    "The language of the words about keys; those about messages are English.":
+      "De taal van de woorden over sleutels; die over meldingen zijn Engels.",
+    "Print the JSON Schema (2020-12) of a kind of file, for editors and other programs.":
+      "Druk het JSON Schema (2020-12) van een soort bestand af, voor editors en andere programma’s.",
+    """
+    Of a page it describes the front matter, of a component the YAML in its block. Without a kind, one document holds the schemas of all \
+    kinds under $defs. baken check finds more: a schema knows one file, and not the site.
+    """: """
+    Van een pagina beschrijft het de gegevens bovenaan, van een onderdeel de YAML in het blok. Zonder soort staan de schema’s van alle \
+    soorten in één document, onder $defs. Baken check vindt meer: een schema kent één bestand, en niet de site.
+    """,
+    "The kind of file, such as site, pages, events or components.video.":
+      "De soort bestand, zoals site, pages, events of components.video.",
+    "The schema of translations, NAME.LANG.md or NAME.LANG.yml, which state only what differs.":
+      "Het schema van vertalingen, NAAM.TAAL.md of NAAM.TAAL.yml, die alleen zeggen wat anders is.",
+    "The language of titles and descriptions.": "De taal van titels en omschrijvingen.",
+  ]
+}

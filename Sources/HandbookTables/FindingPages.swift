@@ -1,0 +1,77 @@
+import ContentLoading
+import Diagnostics
+import SiteBuilder
+
+/// The pages about the messages of a build: a list of all, and one page for each area.
+struct FindingPages {
+  /// What has no words.
+  let faults: [String]
+  private let areas: [(area: FindingArea, findings: [DiagnosticKind])]
+
+  init(_ findings: [DiagnosticKind] = DiagnosticKind.all) {
+    let all = findings.sorted { $0.identifier < $1.identifier }
+    let named = FindingArea.all.reduce(into: Set<String>()) { $0.formUnion($1.groups) }
+    let others = Set(all.map(\.group)).subtracting(named).sorted().map(FindingArea.init(ofGroup:))
+    areas = (FindingArea.all + others).map { area in (area, all.filter { area.groups.contains($0.group) }) }.filter { !$1.isEmpty }
+    faults = all.filter { [$0.summary, $0.help, $0.explanation, $0.example].contains("") }.map {
+      "the finding “\($0.identifier)” has no words or no example"
+    }
+  }
+
+  func pages(in language: AuthorLanguage) -> [HandbookPage] { [list(in: language)] + areas.map { page($0, $1, in: language) } }
+
+  private func list(in language: AuthorLanguage) -> HandbookPage {
+    var page = HandbookPage(
+      "meldingen/index", in: language, slug: "messages", title: Words(en: "Messages", nl: "Meldingen"),
+      summary: HandbookWords.messages)
+    page.order = areas.map { "\($0.area.name).md" }
+    page.hasContents = false
+    page.add(HandbookWords.aboutMessages[language])
+    for (area, findings) in areas {
+      page.addHeading(2, area.title[language], id: area.name)
+      page.add(
+        MarkdownText.table(
+          [HandbookWords.message[language], HandbookWords.severity[language], HandbookWords.whatIsWrong[language]],
+          findings.map { finding in
+            [
+              "[\(MarkdownText.code(finding.identifier))](\(area.name).md#\(finding.headingID))",
+              HandbookWords.name(of: finding.severity)[language], english(finding.shortSummary, on: language),
+            ]
+          }))
+    }
+    return page
+  }
+
+  private func page(_ area: FindingArea, _ findings: [DiagnosticKind], in language: AuthorLanguage) -> HandbookPage {
+    var page = HandbookPage(
+      "meldingen/\(area.name)", in: language, slug: area.slug,
+      title: Words(en: "Messages: \(area.title.english)", nl: "Meldingen: \(area.title.dutch)"),
+      summary: HandbookWords.messagesOfArea)
+    page.hasContents = findings.count > 1
+    if language != .english { page.add(HandbookWords.messagesAreEnglish[language]) }
+    for finding in findings {
+      page.addHeading(2, MarkdownText.code(finding.identifier), id: finding.headingID)
+      let severity = HandbookWords.name(of: finding.severity)[language].capitalized
+      page.add("**\(severity):** \(english(finding.shortSummary, on: language)).")
+      page.add(english(finding.explanation, on: language))
+      if let help = finding.generalHelp { page.add("**\(HandbookWords.whatToDo[language]):** \(english(help, on: language)).") }
+      page.add(MarkdownText.block(finding.example, in: "text"))
+    }
+    return page
+  }
+
+  /// Words of a finding. They are there in English only.
+  private func english(_ text: String, on page: AuthorLanguage) -> String {
+    MarkdownText.marked(MarkdownText.prose(text), as: .english, on: page)
+  }
+}
+
+extension DiagnosticKind {
+  /// What stands in front of the dot of the identifier.
+  fileprivate var group: String { String(identifier.prefix { $0 != "." }) }
+
+  fileprivate var headingID: String { identifier.replacing(".", with: "-") }
+
+  /// What is wrong, without any particular place: `…` replaces each placeholder.
+  fileprivate var shortSummary: String { summary.replacing(/{[a-z]+}/, with: "…") }
+}

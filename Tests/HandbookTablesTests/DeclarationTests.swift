@@ -1,0 +1,46 @@
+import ContentLoading
+import Diagnostics
+import Testing
+
+@testable import HandbookTables
+
+/// The pages of the handbook that are made from declarations.
+@Suite struct DeclarationTests {
+  @Test func `every declaration has words in both languages`() {
+    #expect(Handbook().faults == [])
+  }
+
+  @Test func `a key, a kind of file and a finding without words are named`() {
+    let key = Key.date("day", en: ("When it is", ""), nl: ("Wanneer het is", "De dag."))
+    let kind = FileKind("notes", KeySet(en: "a note", nl: "een notitie", [key]), en: "a note", nl: "")
+    #expect(
+      FilePages.faults(in: [kind]) == [
+        "the kind of file “notes” has no words in a language", "the key “notes.day” has no words in a language, or no example",
+      ])
+    let finding = DiagnosticKind("note.late", summary: "it is late", help: "be early", explanation: "", example: "day: 2027-03-11")
+    #expect(FindingPages([finding]).faults == ["the finding “note.late” has no words or no example"])
+  }
+
+  @Test func `the findings of a new feature get a page of their own`() {
+    let finding = DiagnosticKind("note.late", summary: "it is late", help: "be early", explanation: "…", example: "…")
+    let files = FindingPages([finding]).pages(in: .dutch).map(\.fileName)
+    #expect(files == ["meldingen/index.md", "meldingen/note.md"])
+  }
+
+  @Test(arguments: [
+    ("a | b", "a | b"), ("write *one* [or] <two>", #"write \*one\* \[or\] \<two\>"#), ("use --strict.", "use `--strict`."),
+    ("put it in `backticks`, as ```text", "put it in `backticks`, as ```` ```text ````"),
+    ("as in {link}, or", "as in `{link}`, or"),
+    ("({start} to {end})", "(`{start}` to `{end}`)"),
+    ("set EPOCH_NOW, or site.yml", "set `EPOCH_NOW`, or `site.yml`"),
+    ("behind (TODO), so", "behind `(TODO)`, so"),
+    ("like https://example.org.", "like `https://example.org`."), ("a line --- and", "a line `---` and"),
+  ])
+  func `a text is shown as it is`(text: String, markdown: String) {
+    #expect(MarkdownText.prose(text) == markdown)
+  }
+
+  @Test func `a table keeps its columns whatever its cells say`() {
+    #expect(MarkdownText.table(["a"], [["`x | y`"]]) == "| a |\n| --- |\n| `x \\| y` |")
+  }
+}
