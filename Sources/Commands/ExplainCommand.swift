@@ -29,7 +29,9 @@ struct ExplainCommand: ParsableCommand {
   @Option(name: .long, help: "The language of the words about keys; those about messages are English.")
   var language = AuthorLanguage.english
 
-  @Option(name: .long, help: ArgumentHelp("The site whose own kinds of content are known, too.", valueName: "folder"), completion: .directory)
+  @Option(
+    name: .long, help: ArgumentHelp("The site whose own kinds of content are known, too.", valueName: "folder"),
+    completion: .directory)
   var site = "content"
 
   func run() throws {
@@ -41,7 +43,9 @@ struct ExplainCommand: ParsableCommand {
     if let name = identifier.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first,
       identifier.hasPrefix("key:")
     {
-      print(try KeyExplanation(in: language, of: DeclaredFeatures.read(site: site).features.readers).text(about: String(name)), terminator: "")
+      print(
+        try KeyExplanation(in: language, of: DeclaredFeatures.read(site: site).features.readers).text(about: String(name)),
+        terminator: "")
     } else {
       try explainMessage(identifier)
     }

@@ -27,7 +27,9 @@ struct SchemaCommand: ParsableCommand {
   @Option(name: .long, help: "The language of titles and descriptions.")
   var language = AuthorLanguage.english
 
-  @Option(name: .long, help: ArgumentHelp("The site whose own kinds of content are known, too.", valueName: "folder"), completion: .directory)
+  @Option(
+    name: .long, help: ArgumentHelp("The site whose own kinds of content are known, too.", valueName: "folder"),
+    completion: .directory)
   var site = "content"
 
   func run() throws {

@@ -123,7 +123,8 @@ struct SelfCheckSummarise: AsyncParsableCommand {
     let report = SelfCheckGroupReport(
       summary: GroupSummary(results.map(\.answers), of: document.questionnaire, minimum: minimum),
       names: results.compactMap(\.organisation), dates: results.map(\.date), minimum: minimum)
-    let written = SiteRenderer(site: loaded.site, theme: loaded.theme, features: loaded.features).selfCheckReport(report, on: document)
+    let written = SiteRenderer(site: loaded.site, theme: loaded.theme, features: loaded.features).selfCheckReport(
+      report, on: document)
     try ReportFolder(path: output ?? "\(name)-report", kind: .report, site: shared.site, force: force).write(written)
   }
 }

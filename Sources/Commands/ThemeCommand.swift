@@ -22,9 +22,9 @@ struct ThemeOptions: ParsableArguments {
   var language = AuthorLanguage.english
 
   func inventory() throws -> ThemeInventory {
-    do {
+    do throws(ThemeMissing) {
       return try ThemeInventory(site: site)
-    } catch let error as ThemeMissing {
+    } catch {
       throw MachineFailure(description: error.description)
     }
   }
@@ -108,7 +108,8 @@ struct ThemeEject: ParsableCommand {
       let known = inventory.builtIn.map { $0.hasPrefix("templates/") ? String($0.dropFirst(10).dropLast(9)) : $0 }
       let guess = nearest(to: name, among: known)
       throw ValidationError(
-        "the built-in theme has no file “\(name)”." + (guess.map { " Did you mean “\($0)”?" } ?? " baken theme list names them all."))
+        "the built-in theme has no file “\(name)”."
+          + (guess.map { " Did you mean “\($0)”?" } ?? " baken theme list names them all."))
     }
     guard !path.hasPrefix("strings/") else {
       throw ValidationError("texts are replaced one by one: write those that you change in \(options.site)/theme/\(path).")

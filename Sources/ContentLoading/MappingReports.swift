@@ -20,7 +20,10 @@ extension MappingReader {
     diagnostics.append(
       Diagnostic(
         .badValue, at: found.range,
-        ["value": found.value, "key": key.name, "reason": reason, "example": "\(key.name): \(suggestion ?? example ?? key.example)"],
+        [
+          "value": found.value, "key": key.name, "reason": reason,
+          "example": "\(key.name): \(suggestion ?? example ?? key.example)",
+        ],
         suggestion: suggestion))
   }
 

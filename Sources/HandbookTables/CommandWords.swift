@@ -1,14 +1,13 @@
 /// The words of the commands in Dutch. The program's help is in English; its words are the keys, so that a changed help asks for these
 /// words to be looked at again.
 enum CommandWords {
-  static let dutch = ofBuilding.merging(ofTheme) { $1 }.merging(ofNewFiles) { $1 }.merging(ofSelfChecks) { $1 }.merging(ofQuestions) { $1 }
+  static let dutch = ofBuilding.merging(ofTheme) { $1 }.merging(ofNewFiles) { $1 }.merging(ofSelfChecks) { $1 }.merging(ofQuestions)
+  { $1 }
 
   private static let ofTheme = [
     "What the theme is made of, and what templates may use.": "Waaruit het thema bestaat, en wat templates mogen gebruiken.",
     "List the files of the theme, and which of them the site replaces or adds.":
       "Noem de bestanden van het thema, en welke daarvan de site vervangt of toevoegt.",
-    "  baken theme eject NAME copies a built-in file into the site, where you can change it.":
-      "  baken theme eject NAAM kopieert een ingebouwd bestand naar de site, waar u het kunt veranderen.",
     "List the values that a template may use.": "Noem de waarden die een template mag gebruiken.",
     """
     Without a name, it lists the templates that are filled themselves; the others are parts of these. Of a part it lists what any of the \
@@ -29,11 +28,6 @@ enum CommandWords {
     "The name of the file: of a template alone, of others with their folder.":
       "De naam van het bestand: van een template alleen de naam, van andere met hun map.",
     "The language of the words.": "De taal van de woorden.",
-    "For a kind of content that a site declares in types/NAME.yml: baken new NAME \"Title\"":
-      "Voor een soort inhoud die een site zelf aangeeft in types/NAAM.yml: baken new NAAM \"Titel\"",
-    "Write the beginning of a file of a kind that the site declares in types/.":
-      "Schrijf het begin van een bestand van een soort die de site zelf aangeeft in types/.",
-    "The name of the kind: that of its file in types/.": "De naam van de soort: die van het bestand in types/.",
     "The site whose own kinds of content are known, too.": "De site waarvan ook de eigen soorten inhoud bekend zijn.",
   ]
 

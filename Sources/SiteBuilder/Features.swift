@@ -29,6 +29,9 @@ extension FeatureSet {
 
 /// What a site declares, with the features that come of it.
 public struct DeclaredFeatures: Sendable {
+  /// Everything in a site folder that decides what is declared.
+  typealias Sources = SiteTypes.Sources
+
   public let features: FeatureSet
   private let types: SiteTypes?
 

@@ -2,7 +2,6 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 import SiteRendering
-import SiteTypes
 import Theming
 
 /// What may have changed since a session last read a site.
@@ -71,7 +70,8 @@ public actor SiteSession {
   private let options: BuildOptions
   private var folder: SiteFolder?
   private var siteConfigurations: (files: [SiteFolder.File], values: SiteConfigurations?, diagnostics: [Diagnostic])?
-  private var declared: (sources: SiteTypes.Sources, languages: [LanguageTag], features: DeclaredFeatures, diagnostics: [Diagnostic])?
+  private var declared:
+    (sources: DeclaredFeatures.Sources, languages: [LanguageTag], features: DeclaredFeatures, diagnostics: [Diagnostic])?
   private var theme: (files: [SiteFolder.File], theme: Theme, diagnostics: [Diagnostic])?
   private var content = ContentCache()
 
@@ -87,7 +87,8 @@ public actor SiteSession {
     if change == .everything { forget() }
     // Listing the content takes as long as reading the theme, so both are done at the same time.
     async let listed = Self.folder(after: change, known: folder, options.site)
-    let start = folder == nil ? SiteFolder.list(options.site) { $0 == "theme" || $0 == "types" || $0.hasPrefix("site.") } : await listed
+    let start =
+      folder == nil ? SiteFolder.list(options.site) { $0 == "theme" || $0 == "types" || $0.hasPrefix("site.") } : await listed
     var diagnostics: [Diagnostic] = []
     guard var siteConfigurations = siteConfigurations(in: start, into: &diagnostics) else {
       let folder = await listed
@@ -143,7 +144,7 @@ public actor SiteSession {
   private func declaredFeatures(
     in folder: SiteFolder, languages: [LanguageTag], into diagnostics: inout [Diagnostic]
   ) -> DeclaredFeatures {
-    let sources = SiteTypes.Sources(in: folder)
+    let sources = DeclaredFeatures.Sources(in: folder)
     if let declared, declared.sources == sources, declared.languages == languages {
       diagnostics += declared.diagnostics
       return declared.features

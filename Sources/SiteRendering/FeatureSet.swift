@@ -64,8 +64,12 @@ public final class FeatureSet: Sendable {
     for (name, template) in componentTemplates where name == CallToActionReader().name {
       templates[template] = PageValues.callToAction
     }
-    for view in features.flatMap(\.generatedPageViews) { templates.join(TemplateValueSet(joining: [view.values, frame]), to: view.template) }
-    for view in views { if let template = view.template { templates.join(TemplateValueSet(joining: [view.values, page]), to: template) } }
+    for view in features.flatMap(\.generatedPageViews) {
+      templates.join(TemplateValueSet(joining: [view.values, frame]), to: view.template)
+    }
+    for view in views {
+      if let template = view.template { templates.join(TemplateValueSet(joining: [view.values, page]), to: template) }
+    }
     // A page of any kind may name a layout.
     let ofKinds = views.map(\.values)
     for layout in features.flatMap(\.layouts) {

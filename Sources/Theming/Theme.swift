@@ -27,7 +27,8 @@ public struct Theme: Sendable {
   /// Loads the theme of a site.
   /// - Throws: ``ThemeMissing`` when the built-in theme is not beside the program.
   public static func load(
-    site folder: SiteFolder, siteConfigurations: SiteConfigurations, templates: [String: TemplateValueSet], into diagnostics: inout [Diagnostic]
+    site folder: SiteFolder, siteConfigurations: SiteConfigurations, templates: [String: TemplateValueSet],
+    into diagnostics: inout [Diagnostic]
   ) async throws(ThemeMissing) -> Theme {
     let files = try ThemeFiles.collect(site: folder, into: &diagnostics)
     async let scriptsWithFindings = ScriptModules.modules(of: files)

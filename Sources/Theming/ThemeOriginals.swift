@@ -13,7 +13,9 @@ public enum ThemeOriginals {
   public static func line(_ name: String, _ fingerprint: String) -> String { "\(name): \(fingerprint)\n" }
 
   /// The findings about files whose originals have changed since they were copied.
-  static func findings(in file: SiteFolder.File, _ builtIn: [String: [UInt8]], own: Set<String>, into diagnostics: inout [Diagnostic]) {
+  static func findings(
+    in file: SiteFolder.File, _ builtIn: [String: [UInt8]], own: Set<String>, into diagnostics: inout [Diagnostic]
+  ) {
     guard let mapping = readMapping(of: file, what: fileName, into: &diagnostics) else { return }
     for entry in mapping.entries where own.contains(entry.key) {
       guard case .scalar(let noted, _, _) = entry.value, let original = builtIn[entry.key] else { continue }

@@ -319,7 +319,7 @@ import Testing
       "template that holds itself",
       [
         "theme/templates/sources.mustache": "{{> breadcrumbs}}\n",
-        "theme/templates/breadcrumbs.mustache": "{{#a}}{{> sources}}{{/a}}\n",
+        "theme/templates/breadcrumbs.mustache": "{{#has-sources}}{{> sources}}{{/has-sources}}\n",
       ],
       "theme/templates/sources.mustache:1:5 template.circular-partial"),
     Case(

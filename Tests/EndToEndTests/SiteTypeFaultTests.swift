@@ -7,11 +7,15 @@ import Testing
   typealias Case = FaultTests.Case
 
   /// A fault in the declaration, which the page does not depend on.
-  private static func type(_ name: String, _ part: String, _ other: String, _ expected: String..., suggestion: String? = nil) -> Case {
+  private static func type(_ name: String, _ part: String, _ other: String, _ expected: String..., suggestion: String? = nil)
+    -> Case
+  {
     Case(name, SiteTypeFixture.type(part, other), expected, suggestion)
   }
 
-  private static func page(_ name: String, _ part: String, _ other: String, _ expected: String..., suggestion: String? = nil) -> Case {
+  private static func page(_ name: String, _ part: String, _ other: String, _ expected: String..., suggestion: String? = nil)
+    -> Case
+  {
     Case(name, SiteTypeFixture.page(part, other), expected, suggestion)
   }
 
@@ -23,45 +27,90 @@ import Testing
     type("an unknown key", "summary: Form", "sumary: Form", "\(declaration):5:1 key.unknown", suggestion: "summary"),
     type("no name", "name: Sjabloon\n", "", "\(declaration):1:1 key.missing"),
     type("no plural", "plural: Sjablonen\n", "", "\(declaration):1:1 key.missing"),
-    type("an unknown type of field", "version: {label: Versie, type: text,", "version: {label: Versie, type: tekst,", "\(declaration):9:34 key.unknown-value", suggestion: "text"),
+    type(
+      "an unknown type of field", "version: {label: Versie, type: text,", "version: {label: Versie, type: tekst,",
+      "\(declaration):9:34 key.unknown-value"),
     type("a field without a label", "{label: Versie, type: text,", "{type: text,", "\(declaration):9:12 key.missing"),
-    type("a field without a type", "{label: Nagekeken op, type: date}", "{label: Nagekeken op}", "\(declaration):11:12 key.missing"),
-    type("an unknown key of a field", "{label: Uren, type: number,", "{label: Uren, type: number, lest: 2,", "\(declaration):10:38 key.unknown", suggestion: "least"),
-    type("a field with capitals", "  version:", "  Versie:", "\(declaration):9:3 type.field-name", suggestion: "versie"),
-    type("a field with the name of a key of every page", "  checked:", "  summary:", "\(declaration):11:3 type.field-taken"),
-    type("a choice without values", "type: choice, values: {free: Gratis, paid: Betaald}}", "type: choice}", "\(declaration):8:10 key.missing"),
-    type("a choice from nothing that exists", "of: audiences", "of: audience", "\(declaration):7:44 key.unknown-value", suggestion: "audiences"),
-    type("a value that cannot stand in an address", "{free: Gratis,", "{Gratis!: Gratis,", "\(leaf):5:8 key.unknown-value", "types/sjabloon.en.yml:7:34 key.unknown", "\(declaration):8:49 slug.bad"),
+    type(
+      "a field without a type", "{label: Nagekeken op, type: date}", "{label: Nagekeken op}", "\(declaration):11:12 key.missing"),
+    type(
+      "an unknown key of a field", "{label: Uren, type: number,", "{label: Uren, type: number, lest: 2,",
+      "\(declaration):10:38 key.unknown", suggestion: "least"),
+    type(
+      "a field with capitals", "  version:", "  Versie:", "sjablonen/beoordeling.md:6:1 key.unknown", "\(leaf):6:1 key.unknown",
+      "\(declaration):9:3 type.field-name", "\(declaration):26:8 key.unknown-value", suggestion: "versie"),
+    type(
+      "a field with the name of a key of every page", "  checked:", "  summary:", "\(leaf):8:1 key.unknown",
+      "\(declaration):11:3 type.field-taken"),
+    type(
+      "a choice without values", "type: choice, values: {free: Gratis, paid: Betaald}}", "type: choice}",
+      "\(declaration):8:10 key.missing"),
+    type(
+      "a choice from nothing that exists", "of: audiences", "of: audience", "\(declaration):7:44 key.unknown-value",
+      suggestion: "audiences"),
+    type(
+      "a value that cannot stand in an address", "{free: Gratis,", "{Gratis!: Gratis,", "\(leaf):5:8 key.unknown-value",
+      "types/sjabloon.en.yml:7:34 key.unknown", "\(declaration):8:49 slug.bad"),
     type("a value without words", "{free: Gratis,", "{free: ,", "\(leaf):5:8 key.unknown-value", "\(declaration):8:49 key.empty"),
-    type("several of what is one", "signed: {label: Ondertekenen, type: flag}", "signed: {label: Ondertekenen, type: flag, many: true}", "\(declaration):13:45 type.field-many"),
-    type("a reference to nothing", "type: reference, to: pages,", "type: reference, to: page,", "\(declaration):18:46 key.unknown-value", suggestion: "pages"),
+    type(
+      "several of what is one", "signed: {label: Ondertekenen, type: flag}",
+      "signed: {label: Ondertekenen, type: flag, many: true}", "\(declaration):13:45 type.field-many"),
+    type(
+      "a reference to nothing", "type: reference, to: pages,", "type: reference, to: page,",
+      "\(declaration):18:46 key.unknown-value", suggestion: "pages"),
     type("a reference without a folder", "type: reference, to: pages,", "type: reference,", "\(declaration):18:9 key.missing"),
     type("a least that is no number", "least: 0.5", "least: veel", "\(declaration):10:45 key.bad-value"),
     type("a greatest below the least", "greatest: 40", "greatest: 0", "\(declaration):10:60 key.bad-value"),
-    type("a group without fields", "    fields:\n      name: {label: Stap, type: text, required: true}\n      days: {label: Dagen, type: number}\n", "", "\(declaration):20:5 key.missing"),
-    type("a group in a group", "days: {label: Dagen, type: number}", "days: {label: Dagen, type: group}", "\(declaration):25:34 key.unknown-value"),
-    type("sorted by a field that is not there", "sort: [-version, title]", "sort: [-versie, title]", "\(declaration):26:8 key.unknown-value", suggestion: "version"),
+    type(
+      "a group without fields",
+      "    fields:\n      name: {label: Stap, type: text, required: true}\n      days: {label: Dagen, type: number}\n", "",
+      "\(declaration):20:5 key.missing"),
+    type(
+      "a group in a group", "days: {label: Dagen, type: number}", "days: {label: Dagen, type: group}",
+      "\(declaration):25:34 key.unknown-value"),
+    type(
+      "sorted by a field that is not there", "sort: [-version, title]", "sort: [-versie, title]",
+      "\(declaration):26:8 key.unknown-value", suggestion: "version"),
     type("filtered by a text", "filter: [for, price]", "filter: [for, version]", "\(declaration):27:15 type.filter-of-no-choice"),
-    type("filtered by a field that is not there", "filter: [for, price]", "filter: [for, prize]", "\(declaration):27:15 key.unknown-value", suggestion: "price"),
+    type(
+      "filtered by a field that is not there", "filter: [for, price]", "filter: [for, prize]",
+      "\(declaration):27:15 key.unknown-value", suggestion: "price"),
     type("a type of schema.org in small letters", "data: CreativeWork", "data: creative work", "\(declaration):28:7 key.bad-value"),
     type("a property in capitals", "property: version", "property: Version", "\(declaration):9:50 key.bad-value"),
     type("a list with an address of two parts", "list: sjablonen", "list: sjablonen/alle", "\(declaration):4:7 slug.bad"),
     type("a flag in words", "feed: true", "feed: ja", "\(declaration):29:7 key.wrong-type", suggestion: "true"),
     type("values for a text", version, "version: {label: Versie, type: text, values: {a: A}}", "\(declaration):9:40 key.unknown"),
-        Case(
+    Case(
       "a folder that Baken reads", SiteTypeFixture.type("folder: sjablonen", "folder: events"),
-      ["sjablonen/beoordeling.md file.unexpected", "sjablonen/leerovereenkomst.en.md file.unexpected", "\(leaf) file.unexpected", "\(declaration):3:9 type.folder-taken"]),
-    Case("a folder of two kinds", ["types/tweede.yml": "name: A\nplural: B\nfolder: sjablonen\nfields: {x: {label: X, type: text}}\n"], ["types/tweede.yml:3:9 type.folder-taken"]),
-    Case("a list at the address of a page", ["pages/sjablonen.md": "---\ntitle: S\nsummary: x\n---\nTekst.\n"], ["pages/sjablonen.md address.duplicate"]),
+      [
+        "sjablonen/beoordeling.md file.unexpected", "sjablonen/leerovereenkomst.en.md file.unexpected", "\(leaf) file.unexpected",
+        "\(declaration):3:9 type.folder-taken",
+      ]),
+    Case(
+      "a folder of two kinds", ["types/tweede.yml": "name: A\nplural: B\nfolder: sjablonen\nfields: {x: {label: X, type: text}}\n"],
+      ["types/tweede.yml:3:9 type.folder-taken"]),
+    Case(
+      "a list at the address of a page", ["pages/sjablonen.md": "---\ntitle: S\nsummary: x\n---\nTekst.\n"],
+      ["pages/sjablonen.md address.duplicate"]),
     Case("an empty declaration", ["types/leeg.yml": "\n"], ["types/leeg.yml file.empty"]),
     Case("a declaration that is a list", ["types/leeg.yml": "- a\n"], ["types/leeg.yml:1:1 yaml.not-a-mapping"]),
     Case("a declaration in a folder of its own", ["types/a/b.yml": "name: A\n"], ["types/a/b.yml file.unexpected"]),
     Case("a translation of nothing", ["types/anders.en.yml": "name: A\n"], ["types/anders.en.yml translation.no-original"]),
-    Case("a translation in an unknown language", ["types/sjabloon.de.yml": "name: A\n"], ["types/sjabloon.de.yml translation.unknown-language"]),
-    Case("a translation that states a fact", ["types/sjabloon.en.yml": "name: A\nsort: [title]\n"], ["types/sjabloon.en.yml:2:1 type.fact-in-translation"]),
-    Case("a translation of another type", ["types/sjabloon.en.yml": "fields: {version: {label: V, type: date}}\n"], ["types/sjabloon.en.yml:1:30 type.fact-in-translation"]),
-    Case("a translation of a field that is not there", ["types/sjabloon.en.yml": "fields: {versie: {label: V}}\n"], ["types/sjabloon.en.yml:1:10 key.unknown"], "version"),
-    Case("a translation of a value that is not there", ["types/sjabloon.en.yml": "fields: {price: {values: {fre: F}}}\n"], ["types/sjabloon.en.yml:1:27 key.unknown"], "free"),
+    Case(
+      "a translation in an unknown language", ["types/sjabloon.de.yml": "name: A\n"],
+      ["types/sjabloon.de.yml translation.unknown-language"]),
+    Case(
+      "a translation that states a fact", ["types/sjabloon.en.yml": "name: A\nsort: [title]\n"],
+      ["types/sjabloon.en.yml:2:1 type.fact-in-translation"]),
+    Case(
+      "a translation of another type", ["types/sjabloon.en.yml": "fields: {version: {label: V, type: date}}\n"],
+      ["types/sjabloon.en.yml:1:30 type.fact-in-translation"]),
+    Case(
+      "a translation of a field that is not there", ["types/sjabloon.en.yml": "fields: {versie: {label: V}}\n"],
+      ["types/sjabloon.en.yml:1:10 key.unknown"], "version"),
+    Case(
+      "a translation of a value that is not there", ["types/sjabloon.en.yml": "fields: {price: {values: {fre: F}}}\n"],
+      ["types/sjabloon.en.yml:1:27 key.unknown"], "free"),
     Case("a feed without a list", SiteTypeFixture.type("list: sjablonen\n", ""), ["\(declaration):28:1 type.feed-without-list"]),
   ]
 
@@ -77,11 +126,15 @@ import Testing
     page("a day in another form", "checked: 2026-11-01", "checked: 1-11-2026", "\(leaf):8:10 key.date-form"),
     page("a moment that is none", "2027-01-05T09:30", "2027-01-05 half tien", "\(leaf):9:8 key.impossible-date"),
     page("a flag in Dutch", "signed: true", "signed: ja", "\(leaf):10:9 key.wrong-type", suggestion: "true"),
-    page("a file that is not there", "../media/blad.pdf", "../media/blat.pdf", "\(leaf):12:7 download.missing", suggestion: "media/blad.pdf"),
+    page(
+      "a file that is not there", "../media/blad.pdf", "../media/blat.pdf", "\(leaf):12:7 download.missing",
+      suggestion: "media/blad.pdf"),
     page("an image without words", ", alt: Een blad}", "}", "\(leaf):13:10 key.missing"),
     page("an image that is not there", "beeld.svg", "beelt.svg", "\(leaf):13:17 image.missing"),
     page("a link to nothing", "../pages/over.md", "../pages/ove.md", "\(leaf):14:8 link.broken"),
-    page("an address without its slashes", "https://example.org/more/", "https:/example.org", "\(leaf):14:26 key.bad-value", suggestion: "https://example.org"),
+    page(
+      "an address without its slashes", "https://example.org/more/", "https:/example.org", "\(leaf):14:26 key.bad-value",
+      suggestion: "https://example.org"),
     page("a reference to nothing", "page: over", "page: oven", "\(leaf):15:7 field.broken-reference", suggestion: "over"),
     page("a text in place of a group", "  - {name: Tekenen}", "  - Tekenen", "\(leaf):18:5 key.wrong-type"),
     page("a group without what it needs", "  - {name: Tekenen}", "  - {days: 1}", "\(leaf):18:5 key.missing"),
@@ -89,7 +142,8 @@ import Testing
     page("a broken link in Markdown", "Vul dit **samen** in.", "Vul [dit](../pages/niets.md) in.", "\(leaf):11:11 link.broken"),
     page("a list in place of a text", "version: \"2.1\"", "version: [a, b]", "\(leaf):6:10 key.wrong-type"),
     Case(
-      "a translation with another day", ["sjablonen/leerovereenkomst.en.md": "---\ntitle: A\nsummary: x\nchecked: 2026-12-01\n---\nText.\n"],
+      "a translation with another day",
+      ["sjablonen/leerovereenkomst.en.md": "---\ntitle: A\nsummary: x\nchecked: 2026-12-01\n---\nText.\n"],
       ["sjablonen/leerovereenkomst.en.md:4:1 field.fact-in-translation"]),
     page("a component without what it needs", "text: Goed te *gebruiken*.\n", "", "\(leaf):24:1 key.missing"),
     page("an unknown key in a component", "who: Een school", "wie: Een school", "\(leaf):25:1 key.unknown"),
@@ -97,26 +151,69 @@ import Testing
   ]
 
   static let ofThemes: [Case] = [
-    Case("a layout that is not there", ["pages/over.md": "---\ntitle: Over\nsummary: x\nlayout: brosjure\n---\nTekst.\n"], ["pages/over.md:4:9 key.unknown-value"]),
-    Case("a layout with the name of another", ["theme/templates/layouts/article.mustache": "{{title}}"], ["theme/templates/layouts/article.mustache layout.name-taken"]),
-    Case("a component with the name of another", ["theme/components/events.yml": "name: A\nfields: {a: {label: A, type: text}}\n", "theme/components/events.mustache": "x"], ["theme/components/events.yml component.name-taken"]),
-    Case("a component without a template", ["theme/components/quote.mustache": ""], ["\(leaf):23:4 component.unknown", "theme/components/quote.yml component.no-template"]),
-    Case("a template without a component", ["theme/components/quote.yml": ""], ["\(leaf):23:4 component.unknown", "theme/components/quote.mustache component.no-declaration"]),
-    Case("a component without a name", ["theme/components/quote.yml": "fields: {text: {label: T, type: text}, who: {label: W, type: text}}\n"], ["theme/components/quote.yml:1:1 key.missing"]),
-    Case("a value that no template has", ["theme/templates/sources.mustache": "{{#has-sources}}{{tittle}}{{/has-sources}}"], ["theme/templates/sources.mustache:1:19 template.unknown-value"], "title"),
-    Case("a value that this list does not have", ["theme/templates/sources.mustache": "{{#sources}}{{.urll}}{{/sources}}"], ["theme/templates/sources.mustache:1:15 template.unknown-value"], ".url"),
-    Case("a part of a text", ["theme/templates/sources.mustache": "{{title.name}}"], ["theme/templates/sources.mustache:1:3 template.value-without-parts"]),
-    Case("a list as a text", ["theme/templates/sources.mustache": "{{sources}}"], ["theme/templates/sources.mustache:1:3 template.value-without-text"]),
-    Case("a section over a text that asks it for values", ["theme/templates/sources.mustache": "{{#title}}{{.name}}{{/title}}"], ["theme/templates/sources.mustache:1:13 template.unknown-value"]),
-    Case("an unknown field", ["theme/templates/types/sjabloon.mustache": "{{<page}}{{$body}}{{field.versie}}{{/body}}{{/page}}"], ["theme/templates/types/sjabloon.mustache:1:21 template.unknown-value"], "field.version"),
-    Case("an unknown field in a component", ["theme/components/quote.mustache": "{{texd}}"], ["theme/components/quote.mustache:1:3 template.unknown-value"], "text"),
-    Case("an unknown value in a layout", ["theme/templates/layouts/brochure.mustache": "{{<page}}{{$body}}{{contant}}{{/body}}{{/page}}"], ["theme/templates/layouts/brochure.mustache:1:21 template.unknown-value"], "content"),
-    Case("a missing partial in a layout", ["theme/templates/layouts/brochure.mustache": "{{> nixx}}"], ["theme/templates/layouts/brochure.mustache:1:5 template.unknown-partial"]),
-    Case("a missing text in a component", ["theme/components/quote.mustache": "{{t.niets}}{{text}}{{who}}"], ["theme/components/quote.mustache:1:3 template.unknown-string"]),
-    Case("an open section in a component", ["theme/components/quote.mustache": "{{#text}}"], ["theme/components/quote.mustache:1:1 template.syntax"]),
-    Case("a file that a theme does not have", ["theme/components/quote.txt": "x"], ["theme/components/quote.txt theme.unknown-file"]),
-    Case("a template that no page uses", ["theme/templates/sorces.mustache": "x"], ["theme/templates/sorces.mustache template.unused"], "sources"),
-    Case("an original that has changed", ["theme/templates/sources.mustache": "x", "theme/originals.yml": "templates/sources.mustache: 0000\n"], ["theme/originals.yml:1:29 theme.original-changed"]),
+    Case(
+      "a layout that is not there", ["pages/over.md": "---\ntitle: Over\nsummary: x\nlayout: brosjure\n---\nTekst.\n"],
+      ["pages/over.md:4:9 key.unknown-value"]),
+    Case(
+      "a layout with the name of another", ["theme/templates/layouts/article.mustache": "{{title}}"],
+      ["theme/templates/layouts/article.mustache layout.name-taken"]),
+    Case(
+      "a component with the name of another",
+      ["theme/components/events.yml": "name: A\nfields: {a: {label: A, type: text}}\n", "theme/components/events.mustache": "x"],
+      ["theme/components/events.yml component.name-taken"]),
+    Case(
+      "a component without a template", ["theme/components/quote.mustache": ""],
+      ["\(leaf):23:4 component.unknown", "theme/components/quote.yml component.no-template"]),
+    Case(
+      "a template without a component", ["theme/components/quote.yml": ""],
+      ["\(leaf):23:4 component.unknown", "theme/components/quote.mustache component.no-declaration"]),
+    Case(
+      "a component without a name",
+      ["theme/components/quote.yml": "fields: {text: {label: T, type: text}, who: {label: W, type: text}}\n"],
+      ["theme/components/quote.yml:1:1 key.missing"]),
+    Case(
+      "a value that no template has", ["theme/templates/sources.mustache": "{{#has-sources}}{{tittle}}{{/has-sources}}"],
+      ["theme/templates/sources.mustache:1:19 template.unknown-value"], "title"),
+    Case(
+      "a value that this list does not have", ["theme/templates/sources.mustache": "{{#sources}}{{.urll}}{{/sources}}"],
+      ["theme/templates/sources.mustache:1:15 template.unknown-value"], ".url"),
+    Case(
+      "a part of a text", ["theme/templates/sources.mustache": "{{title.name}}"],
+      ["theme/templates/sources.mustache:1:3 template.value-without-parts"]),
+    Case(
+      "a list as a text", ["theme/templates/sources.mustache": "{{sources}}"],
+      ["theme/templates/sources.mustache:1:3 template.value-without-text"]),
+    Case(
+      "a section over a text that asks it for values", ["theme/templates/sources.mustache": "{{#title}}{{.name}}{{/title}}"],
+      ["theme/templates/sources.mustache:1:13 template.unknown-value"]),
+    Case(
+      "an unknown field", ["theme/templates/types/sjabloon.mustache": "{{<page}}{{$body}}{{field.versie}}{{/body}}{{/page}}"],
+      ["theme/templates/types/sjabloon.mustache:1:21 template.unknown-value"], "field.version"),
+    Case(
+      "an unknown field in a component", ["theme/components/quote.mustache": "{{texd}}"],
+      ["theme/components/quote.mustache:1:3 template.unknown-value"], "text"),
+    Case(
+      "an unknown value in a layout",
+      ["theme/templates/layouts/brochure.mustache": "{{<page}}{{$body}}{{contant}}{{/body}}{{/page}}"],
+      ["theme/templates/layouts/brochure.mustache:1:21 template.unknown-value"], "content"),
+    Case(
+      "a missing partial in a layout", ["theme/templates/layouts/brochure.mustache": "{{> nixx}}"],
+      ["theme/templates/layouts/brochure.mustache:1:5 template.unknown-partial"]),
+    Case(
+      "a missing text in a component", ["theme/components/quote.mustache": "{{t.niets}}{{text}}{{who}}"],
+      ["theme/components/quote.mustache:1:3 template.unknown-string"]),
+    Case(
+      "an open section in a component", ["theme/components/quote.mustache": "{{#text}}"],
+      ["theme/components/quote.mustache:1:1 template.syntax"]),
+    Case(
+      "a file that a theme does not have", ["theme/components/quote.txt": "x"], ["theme/components/quote.txt theme.unknown-file"]),
+    Case(
+      "a template that no page uses", ["theme/templates/sorces.mustache": "x"], ["theme/templates/sorces.mustache template.unused"],
+      "sources"),
+    Case(
+      "an original that has changed",
+      ["theme/templates/sources.mustache": "x", "theme/originals.yml": "templates/sources.mustache: 0000\n"],
+      ["theme/originals.yml:1:29 theme.original-changed"]),
   ]
 
   @Test(arguments: ofTypes + ofPages + ofThemes)

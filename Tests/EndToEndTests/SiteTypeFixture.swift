@@ -91,14 +91,16 @@ enum SiteTypeFixture {
       + "  price: {label: Price, values: {free: Free, paid: Paid}}\n  page: {label: Explanation, inverse: Templates for this}\n",
     "sjablonen/leerovereenkomst.md": page,
     "sjablonen/leerovereenkomst.en.md": "---\ntitle: Learning agreement\nsummary: What both sides agree on.\n---\n\nThe form.\n",
-    "sjablonen/beoordeling.md": "---\ntitle: Beoordeling\nsummary: Een formulier.\nfor: scholen\nprice: paid\nversion: \"1.0\"\n---\n\nTekst.\n",
+    "sjablonen/beoordeling.md":
+      "---\ntitle: Beoordeling\nsummary: Een formulier.\nfor: scholen\nprice: paid\nversion: \"1.0\"\n---\n\nTekst.\n",
     "pages/over.md": "---\ntitle: Over\nsummary: Wat het is.\nlayout: brochure\n---\n\nTekst.\n",
     "theme/components/quote.yml": component,
     "theme/components/quote.mustache":
       "<blockquote class=\"quote\">{{{text}}}{{#who}}<p>{{.}}</p>{{/who}}</blockquote>\n",
     "theme/templates/layouts/brochure.mustache":
       "{{<page}}\n{{$page-kind}}brochure{{/page-kind}}\n{{$body}}\n<div class=\"wrap\">{{{content}}}</div>\n{{> linked-from}}\n{{/body}}\n{{/page}}\n",
-    "media/beeld.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\" viewBox=\"0 0 40 30\"><path d=\"M0 0h40v30z\"/></svg>\n",
+    "media/beeld.svg":
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\" viewBox=\"0 0 40 30\"><path d=\"M0 0h40v30z\"/></svg>\n",
     "media/blad.pdf": "%PDF-1.4\n%%EOF\n",
   ]
 

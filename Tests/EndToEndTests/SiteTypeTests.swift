@@ -14,7 +14,8 @@ import Testing
     let labels = page.matches(of: /<dt>([^<]*)<\/dt>/).map { String($0.output.1) }
     #expect(
       labels == [
-        "Voor wie", "Kosten", "Versie", "Uren", "Nagekeken op", "Open vanaf", "Ondertekenen", "Let op", "Bestand", "Beeld", "Lees ook",
+        "Voor wie", "Kosten", "Versie", "Uren", "Nagekeken op", "Open vanaf", "Ondertekenen", "Let op", "Bestand", "Beeld",
+        "Lees ook",
         "Uitleg", "Stappen", "Stap", "Dagen", "Stap",
       ])
     for shown in [
@@ -43,7 +44,9 @@ import Testing
     #expect(newer.lowerBound < older.lowerBound)
     #expect(list.contains("data-field-for=\"scholen bedrijven\" data-field-price=\"free\""))
     #expect(list.contains("<option value=\"paid\">Betaald</option>"))
-    for path in ["sjablonen/kosten/gratis/index.html", "en/templates/price/paid/index.html", "sjablonen/voor-wie/bedrijven/index.html"] {
+    for path in [
+      "sjablonen/kosten/gratis/index.html", "en/templates/price/paid/index.html", "sjablonen/voor-wie/bedrijven/index.html",
+    ] {
       #expect(site.outputPaths().contains(path), "\(path)")
     }
     #expect(try site.outputText("sjablonen/kosten/gratis/index.html").contains("<h1>Sjablonen: Gratis</h1>"))
@@ -66,7 +69,8 @@ import Testing
 
   @Test func `feed, site map and list of all pages name them`() async throws {
     let site = try await built([
-      "pages/a-z.md": "---\ntitle: Alles\nsummary: Van A tot Z.\nlayout: a-z\n---\n", "pages/a-z.en.md": "---\ntitle: All\nsummary: x\n---\n",
+      "pages/a-z.md": "---\ntitle: Alles\nsummary: Van A tot Z.\nlayout: a-z\n---\n",
+      "pages/a-z.en.md": "---\ntitle: All\nsummary: x\n---\n",
     ])
     #expect(try site.outputText("sjablonen/feed.xml").contains("<title>Leerovereenkomst</title>"))
     #expect(try site.outputText("index.html").contains("href=\"/sjablonen/feed.xml\""))
@@ -75,7 +79,8 @@ import Testing
   }
 
   @Test func `a template of the site's own uses the fields by their names`() async throws {
-    let template = "{{<page}}\n{{$body}}\n<p>{{field.version}} {{#field.price}}{{name}}{{/field.price}}</p>\n"
+    let template =
+      "{{<page}}\n{{$body}}\n<p>{{field.version}} {{#field.price}}{{name}}{{/field.price}}</p>\n"
       + "{{#field.steps}}<i>{{name}}</i>{{/field.steps}}{{> linked-from}}\n{{/body}}\n{{/page}}\n"
     let site = try await built(["theme/templates/types/sjabloon.mustache": template])
     let page = try site.outputText("sjablonen/leerovereenkomst/index.html")
@@ -83,8 +88,12 @@ import Testing
   }
 
   @Test func `a site without a list has no list, and one without declarations has nothing new`() async throws {
-    let site = try await built(SiteTypeFixture.type("list: sjablonen\n", "").merging(
-      ["types/sjabloon.en.yml": "", "types/sjabloon.yml": SiteTypeFixture.type.replacing("list: sjablonen\n", with: "").replacing("feed: true\n", with: "")]) { $1 })
+    let site = try await built(
+      SiteTypeFixture.type("list: sjablonen\n", "").merging(
+        [
+          "types/sjabloon.en.yml": "",
+          "types/sjabloon.yml": SiteTypeFixture.type.replacing("list: sjablonen\n", with: "").replacing("feed: true\n", with: ""),
+        ]) { $1 })
     #expect(!site.outputPaths().contains("sjablonen/index.html"))
     #expect(site.outputPaths().contains("sjablonen/leerovereenkomst/index.html"))
   }

@@ -39,6 +39,9 @@ def used_in_code(known):
         # A name of nothing but values, such as that of a file, would stand for every text.
         if key.split(".")[0] in groups or (key.startswith("\\(") and any(re.search(r"[a-z]{3}", part) for part in literal)):
             yield re.compile(r"[^.]+".join(re.escape(part) for part in literal) + r"(\..*)?$")
+    # All texts of a group at once.
+    for group in set(re.findall(r'texts\(below: "([a-z-]+)"\)', swift())):
+        yield re.compile(re.escape(group) + r"\.[^.]+$")
 
 
 def test_both_languages_have_the_same_texts():

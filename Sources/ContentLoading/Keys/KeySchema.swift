@@ -24,7 +24,8 @@ public struct KeySchema {
     nl: "Lees de YAML volgens het kernschema (YAML 1.2, 10.3): een datum is een tekst, en dat zijn yes en no ook.")
 
   public func document(of kind: FileKind) -> SchemaValue {
-    let rules = KeySetSchema(language: language, isTranslation: isTranslation, holdsOnlyWords: kind.translation == .wordsOnly,
+    let rules = KeySetSchema(
+      language: language, isTranslation: isTranslation, holdsOnlyWords: kind.translation == .wordsOnly,
       names: names)
     let keys = rules.object(kind.keys)
     var members: [(String, SchemaValue)] = [

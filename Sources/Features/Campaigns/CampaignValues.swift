@@ -30,12 +30,15 @@ enum CampaignValues {
     .text("summary", en: "one or two sentences about it", nl: "een of twee zinnen erover"),
     .text("period", en: "from when to when it runs", nl: "van wanneer tot wanneer zij loopt"),
     .object("date", CommonValues.date, en: "the day of an article", nl: "de dag van een artikel"),
-    .text("language",
+    .text(
+      "language",
       en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
-    .text("direction",
+    .text(
+      "direction",
       en: "rtl or ltr, when it is not that of the reader’s language",
       nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
-    .text("foreign",
+    .text(
+      "foreign",
       en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"))
 
   /// The list of campaigns.
@@ -218,6 +221,7 @@ enum CampaignValues {
     .text("about", en: "the words above the text about the organisation", nl: "de woorden boven de tekst over de organisatie"),
     .text("boilerplate", en: "who the organisation is", nl: "wie de organisatie is"),
     .list("contact", of: contact, en: "whom to ask", nl: "bij wie men terechtkan"),
-    .text("policy",
+    .text(
+      "policy",
       en: "what the page may load (Content Security Policy)", nl: "wat de pagina mag laden (Content Security Policy)"))
 }

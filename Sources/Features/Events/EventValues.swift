@@ -23,12 +23,15 @@ public enum EventValues {
     .text("status", en: "cancelled, postponed, full or rescheduled", nl: "cancelled, postponed, full of rescheduled"),
     .text("status-text", en: "the status in words", nl: "de status in woorden"),
     .htmlList("keys", en: "attributes by which the list is filtered", nl: "attributen waarmee de lijst wordt ingekort"),
-    .text("language",
+    .text(
+      "language",
       en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
-    .text("direction",
+    .text(
+      "direction",
       en: "rtl or ltr, when it is not that of the reader’s language",
       nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
-    .text("foreign",
+    .text(
+      "foreign",
       en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"))
 
   /// What can be put into a calendar.
@@ -81,7 +84,8 @@ public enum EventValues {
     .text("form", en: "on site, online, or both, in words", nl: "op een plek, online of allebei, in woorden"),
     .text("spoken", en: "the language that is spoken", nl: "de taal die wordt gesproken"),
     .object("venue", venue, en: "where it takes place", nl: "waar het is"),
-    .text("online",
+    .text(
+      "online",
       en: "the address or the words for those who join online", nl: "het adres of de woorden voor wie online meedoet"),
     .text("online-url", en: "the address for those who join online", nl: "het adres voor wie online meedoet"),
     .text("price", en: "what it costs", nl: "wat het kost"),

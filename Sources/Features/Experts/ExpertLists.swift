@@ -11,7 +11,8 @@ struct ExpertListView: GeneratedPageView {
   static let all: [any GeneratedPageView] = [ExpertListView(kind: list.kind.name), ExpertListView(kind: list.facetKind)]
 
   private static let list = FacetedList(
-    kind: .experts, facetKind: GeneratedPage.Kind.expertFacetName, dimensions: Facet.Dimension.ofExperts, words: ThemeFacetWords(below: "expert"),
+    kind: .experts, facetKind: GeneratedPage.Kind.expertFacetName, dimensions: Facet.Dimension.ofExperts,
+    words: ThemeFacetWords(below: "expert"),
     pages: { $1.site.experts(in: $0) })
 
   func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {

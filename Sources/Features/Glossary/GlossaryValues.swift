@@ -16,6 +16,7 @@ enum GlossaryValues {
 
   /// What any page has that links words.
   static let page = TemplateValueSet(
-    .list("terms", of: CommonValues.term,
+    .list(
+      "terms", of: CommonValues.term,
       en: "the words of the page that are explained", nl: "de woorden van de pagina met uitleg"))
 }

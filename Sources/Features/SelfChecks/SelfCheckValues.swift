@@ -124,7 +124,8 @@ enum SelfCheckValues {
     .text("version", en: "the version of the questions", nl: "de versie van de vragen"),
     .text("period", en: "from when to when the answers are", nl: "van wanneer tot wanneer de antwoorden zijn"),
     .text("count", en: "how many answered, in words", nl: "hoeveel er antwoordden, in woorden"),
-    .text("too-few",
+    .text(
+      "too-few",
       en: "why there are no numbers, where there are too few", nl: "waarom er geen getallen staan, als het er te weinig zijn"),
     .list("levels", of: reportName, en: "the levels", nl: "de niveaus"),
     .list("schools", of: reportName, en: "the schools", nl: "de scholen"),

@@ -73,14 +73,16 @@ extension DiagnosticKind {
     "component.no-template",
     summary: "the component “{name}” has no template",
     help: "write it in {path}",
-    explanation: "A component is two files in theme/components/: NAME.yml says what its block may hold, NAME.mustache how it looks.",
+    explanation:
+      "A component is two files in theme/components/: NAME.yml says what its block may hold, NAME.mustache how it looks.",
     example: "theme/components/quote.yml\ntheme/components/quote.mustache")
 
   static let componentTemplateAlone = DiagnosticKind(
     "component.no-declaration",
     summary: "nothing says what the component “{name}” may hold",
     help: "declare its fields in {path}",
-    explanation: "A component is two files in theme/components/: NAME.yml says what its block may hold, NAME.mustache how it looks.",
+    explanation:
+      "A component is two files in theme/components/: NAME.yml says what its block may hold, NAME.mustache how it looks.",
     example: "theme/components/quote.yml\ntheme/components/quote.mustache")
 
   static let layoutNameTaken = DiagnosticKind(

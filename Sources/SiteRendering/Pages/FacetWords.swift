@@ -7,7 +7,9 @@ public protocol FacetWords: Sendable {
 
   /// The title and the description of the list filtered by a value.
   /// - Parameter name: the name of the value.
-  func filtered(by facet: Facet, name: String, _ language: LanguageTag, _ renderer: SiteRenderer) -> (title: String, summary: String?)
+  func filtered(by facet: Facet, name: String, _ language: LanguageTag, _ renderer: SiteRenderer) -> (
+    title: String, summary: String?
+  )
 
   func name(of dimension: Facet.Dimension, _ language: LanguageTag, _ renderer: SiteRenderer) -> String
 

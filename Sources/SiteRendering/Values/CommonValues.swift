@@ -39,12 +39,15 @@ public enum CommonValues {
     .text("kind", en: "news, or page for any other kind", nl: "news, of page voor elke andere soort"),
     .text("summary", en: "one or two sentences about it", nl: "een of twee zinnen erover"),
     .object("date", date, en: "the day of an article", nl: "de dag van een artikel"),
-    .text("language",
+    .text(
+      "language",
       en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
-    .text("direction",
+    .text(
+      "direction",
       en: "rtl or ltr, when it is not that of the reader’s language",
       nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
-    .text("foreign",
+    .text(
+      "foreign",
       en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"))
 
   /// An article in a list.
@@ -60,7 +63,8 @@ public enum CommonValues {
   /// A letter of the alphabet.
   public static let letter = TemplateValueSet(
     .text("letter", en: "the letter", nl: "de letter"),
-    .text("url",
+    .text(
+      "url",
       en: "the link to its part of the list, where there is one", nl: "de link naar dat deel van de lijst, als het er is"))
 
   /// An audience.
@@ -112,12 +116,15 @@ public enum CommonValues {
     .text("telephone", en: "the telephone number", nl: "het telefoonnummer"),
     .text("telephone-link", en: "the telephone number as a link has it", nl: "het telefoonnummer zoals het in een link staat"),
     .htmlList("keys", en: "attributes by which the list is filtered", nl: "attributen waarmee de lijst wordt ingekort"),
-    .text("language",
+    .text(
+      "language",
       en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
-    .text("direction",
+    .text(
+      "direction",
       en: "rtl or ltr, when it is not that of the reader’s language",
       nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
-    .text("foreign",
+    .text(
+      "foreign",
       en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
     .object("date", date, en: "the day of an article", nl: "de dag van een artikel"),
     .text("name", en: "the name", nl: "de naam"))

@@ -67,7 +67,8 @@ public enum FrameValues {
     .text("robots", en: "what search engines may do with it", nl: "wat zoekmachines ermee mogen"),
     .text("url", en: "its address on the site", nl: "het adres op de site"),
     .text("canonical", en: "its whole address, for search engines", nl: "het hele adres, voor zoekmachines"),
-    .list("alternates", of: alternate,
+    .list(
+      "alternates", of: alternate,
       en: "the page in each language, for search engines", nl: "de pagina in elke taal, voor zoekmachines"),
     .list("languages", of: language, en: "the languages to choose from", nl: "de talen om uit te kiezen"),
     .object("og", openGraph, en: "what those see who share a link to it", nl: "wat mensen zien als iemand de link deelt"),
@@ -78,7 +79,8 @@ public enum FrameValues {
     .html("header", en: "the head of the page with the navigation", nl: "de kop van de pagina met het menu"),
     .html("footer", en: "the foot of the page", nl: "de voet van de pagina"),
     .html("announcement", en: "the announcement from site.yml", nl: "de mededeling uit site.yml"),
-    .text("policy",
+    .text(
+      "policy",
       en: "what the page may load (Content Security Policy)", nl: "wat de pagina mag laden (Content Security Policy)"),
     .list("breadcrumbs", of: CommonValues.link, en: "the way from the home page", nl: "de weg vanaf de beginpagina"))
 
@@ -91,10 +93,12 @@ public enum FrameValues {
     .text("title", en: "the words of the link", nl: "de woorden van de link"),
     .text("url", en: "where it leads", nl: "waar hij heen leidt"),
     .flag("current", en: "whether the page is this one or below it", nl: "of de pagina deze is, of eronder valt"),
-    .text("language",
+    .text(
+      "language",
       en: "the language of what it leads to, when it is another", nl: "de taal van waar hij heen leidt, als dat een andere is"),
     .text("direction", en: "rtl or ltr, when it is not that of the page", nl: "rtl of ltr, als dat anders is dan op de pagina"),
-    .text("foreign",
+    .text(
+      "foreign",
       en: "the language of what it leads to, when it is another", nl: "de taal van waar hij heen leidt, als dat een andere is"))
 
   /// The foot of a page.
@@ -113,7 +117,8 @@ public enum FrameValues {
     .text("url", en: "the new address", nl: "het nieuwe adres"),
     .text("canonical", en: "the whole new address", nl: "het hele nieuwe adres"),
     .text("title", en: "the title of the page there", nl: "de titel van de pagina daar"),
-    .text("policy",
+    .text(
+      "policy",
       en: "what the page may load (Content Security Policy)", nl: "wat de pagina mag laden (Content Security Policy)"),
     .object("site", site, en: "the site", nl: "de site"))
 

@@ -97,7 +97,9 @@ public final class TemplateValueSet: Sendable {
     self.init(sets.flatMap(\.values).filter { seen.insert($0.name).inserted })
   }
 
-  public func adding(_ values: TemplateValue...) -> TemplateValueSet { TemplateValueSet(joining: [self, TemplateValueSet(values)]) }
+  public func adding(_ values: TemplateValue...) -> TemplateValueSet {
+    TemplateValueSet(joining: [self, TemplateValueSet(values)])
+  }
 
   public static let none = TemplateValueSet([])
 

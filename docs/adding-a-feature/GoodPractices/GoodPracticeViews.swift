@@ -8,6 +8,7 @@ import Theming
 struct GoodPracticeView: PageKindView {
   let kind = Page.Kind.goodPractice
   let template: String? = "good-practice"
+  let values = GoodPracticeValues.page
 
   func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
     guard let practice = page.goodPractice else { return }
@@ -40,6 +41,7 @@ struct GoodPracticeView: PageKindView {
 struct GoodPracticeListView: GeneratedPageView {
   let kind: String
   let template = "good-practice-list"
+  let values = TemplateValueSet(joining: [GoodPracticeValues.list, FacetValues.all])
 
   static let all: [any GeneratedPageView] = [
     GoodPracticeListView(kind: list.kind.name), GoodPracticeListView(kind: list.facetKind),

@@ -8,6 +8,7 @@ extension Feature {
   public static let goodPractices = Feature {
     $0.reading.pages = [GoodPracticeReader()]
     $0.reading.components = [GoodPracticesReader()]
+    $0.componentValues = ["good-practices": GoodPracticeValues.list]
     $0.reading.lists = [GoodPracticeLists()]
     $0.reading.newFiles = [NewGoodPractice.self]
     $0.reading.collections = [

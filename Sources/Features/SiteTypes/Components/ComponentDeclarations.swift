@@ -62,9 +62,11 @@ struct ComponentDeclarations {
       (names[language], words[language]) = (name, translated.words)
     }
     let fields = declared.map { field in
-      field.field(words: Dictionary(uniqueKeysWithValues: languages.map { language in
-        (language, words[language]?[field.name.value] ?? field.words)
-      }))
+      field.field(
+        words: Dictionary(
+          uniqueKeysWithValues: languages.map { language in
+            (language, words[language]?[field.name.value] ?? field.words)
+          }))
     }
     let keys = FieldKeySet(fields) { $0.authorWords(defaultLanguage: languages[0]) }
     return DeclaredComponentReader(

@@ -70,7 +70,8 @@ struct ContentTypeReading {
     let folder = stated.folder.value
     return ContentType(
       name: group.name, folder: folder, fields: fields, sort: sort, filters: filters, schemaType: stated.schemaType,
-      hasFeed: stated.feed.isWanted && stated.words.list != nil, words: words, range: mapping[TypeKeys.folder.name]?.keyRange ?? mapping.range,
+      hasFeed: stated.feed.isWanted && stated.words.list != nil, words: words,
+      range: mapping[TypeKeys.folder.name]?.keyRange ?? mapping.range,
       pageKind: Page.Kind("type \(folder)", order: .byContent), fileKind: fileKind(folder, words, fieldKeys), fieldKeys: fieldKeys)
   }
 
@@ -130,7 +131,8 @@ struct ContentTypeReading {
       let name = isDescending ? String(text.value.dropFirst()) : text.value
       if name == PageKeys.title.name { return ContentType.SortKey(field: nil, isDescending: isDescending) }
       if fields.contains(where: { $0.name == name }) { return ContentType.SortKey(field: name, isDescending: isDescending) }
-      diagnostics.append(unknownField(Located(name, at: text.range), TypeKeys.sort.name, [PageKeys.title.name] + fields.map(\.name)))
+      diagnostics.append(
+        unknownField(Located(name, at: text.range), TypeKeys.sort.name, [PageKeys.title.name] + fields.map(\.name)))
       return nil
     }
     // Equal ones stand in the order of their titles.
@@ -141,7 +143,9 @@ struct ContentTypeReading {
     let choices = fields.filter { if case .choice = $0.type { true } else { false } }
     return names.compactMap { name in
       if let field = choices.first(where: { $0.name == name.value }) { return field }
-      if fields.contains(where: { field in if case .unknown = field.type { field.name == name.value } else { false } }) { return nil }
+      if fields.contains(where: { field in if case .unknown = field.type { field.name == name.value } else { false } }) {
+        return nil
+      }
       let known = choices.map(\.name)
       diagnostics.append(
         fields.contains { $0.name == name.value }

@@ -45,7 +45,8 @@ struct FieldReading {
     let isMany = reader.flag(FieldKeys.many)
     let isNeeded = reader.flag(FieldKeys.required)
     let example = reader.text(FieldKeys.example)?.value
-    let property = pattern(FieldKeys.property, /[a-z][A-Za-z0-9]*/, "a property of schema.org is one word, such as version", &reader)
+    let property = pattern(
+      FieldKeys.property, /[a-z][A-Za-z0-9]*/, "a property of schema.org is one word, such as version", &reader)
     if let type, isMany, !type.value.canBeMany {
       reader.add([
         Diagnostic(.typeFieldMany, at: reader.entry(FieldKeys.many)?.keyRange ?? name.range, ["type": type.value.rawValue])
@@ -79,7 +80,7 @@ struct FieldReading {
       case .link: .link
       case .reference: folder.map { .reference($0) }
       // The inner fields get the words of all languages when the whole declaration is known.
-      case .group: .group([])
+      case .group: inner.isEmpty ? nil : .group([])
       }
     guard let resolved else { return unknown }
     return Declared(

@@ -17,7 +17,8 @@ enum TypeKeys {
   static let folder = Key.neededText(
     "folder", .slug, .fact, example: "templates",
     en: (
-      "The folder with their files", "All files of this folder in the site folder are of this kind. It may not be one that Baken reads itself."
+      "The folder with their files",
+      "All files of this folder in the site folder are of this kind. It may not be one that Baken reads itself."
     ),
     nl: (
       "De map met hun bestanden",
@@ -25,7 +26,10 @@ enum TypeKeys {
     ))
   static let list = Key.text(
     "list", .slug, .own, .default(en: "there is no list", nl: "er is geen lijst"), example: "templates",
-    en: ("The address of their list, one word", "The pages stand below it. Without it they have no list, and stand below the name of the folder."),
+    en: (
+      "The address of their list, one word",
+      "The pages stand below it. Without it they have no list, and stand below the name of the folder."
+    ),
     nl: (
       "Het adres van hun lijst, één woord",
       "De pagina’s staan eronder. Zonder dit adres is er geen lijst, en staan zij onder de naam van de map."
@@ -36,7 +40,10 @@ enum TypeKeys {
     nl: ("Een zin over deze soort", "Die staat onder de titel van de lijst, en in zoekresultaten."))
   static let fields = Key.named(
     "fields", FieldKeys.set, .filled, example: "{version: {label: Version, type: text}}",
-    en: ("What each of them states", "Each field under a name of your own: authors write that name as a key. The order is that on the page."),
+    en: (
+      "What each of them states",
+      "Each field under a name of your own: authors write that name as a key. The order is that on the page."
+    ),
     nl: (
       "Wat er bij elk ervan staat",
       "Elk veld onder een eigen naam: auteurs schrijven die naam als sleutel. De volgorde is die op de pagina."
@@ -48,7 +55,9 @@ enum TypeKeys {
   static let filter = Key.texts(
     "filter", of: .fieldName, .fact, example: "[for]",
     en: ("By what visitors can shorten the list", "Names of fields of the type choice. Each value gets a list of its own, too."),
-    nl: ("Waarmee bezoekers de lijst kunnen inkorten", "Namen van velden van het type choice. Elke waarde krijgt ook een eigen lijst."))
+    nl: (
+      "Waarmee bezoekers de lijst kunnen inkorten", "Namen van velden van het type choice. Elke waarde krijgt ook een eigen lijst."
+    ))
   static let data = Key.text(
     "data", .schemaType, .fact, example: "CreativeWork",
     en: ("What search engines are told that it is", "A type of schema.org. Without it they are told nothing beyond the page."),
@@ -76,7 +85,9 @@ enum FieldKeys {
   static let type = Key.choice(
     "type", of: FieldType.Name.self, .needed, .fact, example: "text",
     en: ("What the field takes", "A choice has values or of, a reference has to, a group has fields of its own."),
-    nl: ("Wat er in het veld staat", "Bij een choice horen values of of, bij een reference hoort to, bij een group horen eigen fields."))
+    nl: (
+      "Wat er in het veld staat", "Bij een choice horen values of of, bij een reference hoort to, bij een group horen eigen fields."
+    ))
   static let required = Key.flag(
     "required", default: false, .fact,
     en: ("Whether each of them must have it", "A file without it is an error."),
@@ -101,7 +112,8 @@ enum FieldKeys {
     nl: ("De map van waar het naar verwijst", "pages, events, experts, news, campaigns, of de map van een andere soort inhoud."))
   static let inverse = Key.text(
     "inverse", .plain, .only(when: "type", is: "reference"),
-    .default(en: "the plural of the kind of content", nl: "het meervoud van de soort inhoud"), example: "Templates for this workshop",
+    .default(en: "the plural of the kind of content", nl: "het meervoud van de soort inhoud"),
+    example: "Templates for this workshop",
     en: ("The words above the links back", "The page that is referred to lists what refers to it, under these words."),
     nl: ("De woorden boven de links terug", "De pagina waarnaar wordt verwezen, noemt onder deze woorden wat ernaar verwijst."))
   static let least = Key.text(
@@ -117,7 +129,9 @@ enum FieldKeys {
   static let example = Key.text(
     "example", .text, example: "2.1",
     en: ("A value as an author would write it", "Messages show it. Without it, they show one that suits the type."),
-    nl: ("Een waarde zoals een auteur die schrijft", "Meldingen tonen haar. Zonder voorbeeld tonen zij er een die bij het type past."))
+    nl: (
+      "Een waarde zoals een auteur die schrijft", "Meldingen tonen haar. Zonder voorbeeld tonen zij er een die bij het type past."
+    ))
   static let property = Key.text(
     "property", .schemaProperty, .fact, example: "version",
     en: ("Under what name search engines get it", "A property of schema.org that fits the type under data."),
@@ -139,7 +153,8 @@ extension TextForm {
     "label-source", en: "audiences, topics, regions or sectors", nl: "audiences, topics, regions of sectors",
     pattern: "^(audiences|topics|regions|sectors)$")
   static let schemaType = TextForm(
-    "schema-type", en: "the name of a type of schema.org", nl: "de naam van een type van schema.org", pattern: "^[A-Z][A-Za-z0-9]*$")
+    "schema-type", en: "the name of a type of schema.org", nl: "de naam van een type van schema.org", pattern: "^[A-Z][A-Za-z0-9]*$"
+  )
   static let schemaProperty = TextForm(
     "schema-property", en: "the name of a property of schema.org", nl: "de naam van een eigenschap van schema.org",
     pattern: "^[a-z][A-Za-z0-9]*$")

@@ -147,7 +147,8 @@ struct FieldContexts {
   private func title(of link: ContentLink) -> String? {
     switch renderer.site.target(of: link.path, from: rendering.page.contentPath, in: language) {
     case .page(let index): renderer.site.pages[index].meta.title.value
-    case .generated(let address): renderer.site.generatedPage(at: address.path).map { renderer.features.view(of: $0).words(of: $0, renderer).title }
+    case .generated(let address):
+      renderer.site.generatedPage(at: address.path).map { renderer.features.view(of: $0).words(of: $0, renderer).title }
     case .media(let path): path.split(separator: "/").last.map(String.init)
     case .withheld, .unreadable, .outside, .nothing: nil
     }

@@ -17,7 +17,9 @@ struct TypeListView: GeneratedPageView {
       words: TypeFacetWords(type: type), pages: { $1.site.pages(of: kind, in: $0) })
   }
 
-  func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) { list.words(of: page, renderer) }
+  func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
+    list.words(of: page, renderer)
+  }
 
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { type.words(in: page.language).plural }
 

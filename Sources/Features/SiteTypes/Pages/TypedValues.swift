@@ -32,7 +32,9 @@ enum TypedValues {
     .text("text", en: "a text, a number, a choice or a yes", nl: "een tekst, een getal, een keuze of een ja"),
     .html("html", en: "Markdown", nl: "Markdown"),
     .object("time", CommonValues.date, en: "a day, with its time", nl: "een dag, met de tijd"),
-    .object("link", reference.adding(.flag("external", en: "whether it leads to another site", nl: "of hij naar een andere site leidt")), en: "a link or a reference", nl: "een link of een verwijzing"),
+    .object(
+      "link", reference.adding(.flag("external", en: "whether it leads to another site", nl: "of hij naar een andere site leidt")),
+      en: "a link or a reference", nl: "een link of een verwijzing"),
     .object("file", file, en: "a file to download", nl: "een bestand om te downloaden"),
     .object("image", CommonValues.image, en: "an image", nl: "een afbeelding"))
 
@@ -51,7 +53,8 @@ enum TypedValues {
   /// What the page of a kind has. Its own template knows the fields by name; the built-in one serves all kinds.
   static func page(_ type: ContentType, hasOwnTemplate: Bool) -> TemplateValueSet {
     TemplateValueSet(
-      field(type, hasOwnTemplate), .list("facts", of: outerFacts, en: "the fields with their labels", nl: "de velden met hun label"),
+      field(type, hasOwnTemplate),
+      .list("facts", of: outerFacts, en: "the fields with their labels", nl: "de velden met hun label"),
       .object("type", Self.type, en: "the kind of content", nl: "de soort inhoud"))
   }
 

@@ -153,7 +153,8 @@ private struct FieldKey: Sendable {
 
 extension SpecialForm {
   fileprivate static let anything = SpecialForm(
-    name: "anything", words: Words(en: "what the declaration of the field says", nl: "wat bij het veld is aangegeven"), schema: true)
+    name: "anything", words: Words(en: "what the declaration of the field says", nl: "wat bij het veld is aangegeven"), schema: true
+  )
 }
 
 /// The keys of an image in a field.
@@ -180,7 +181,8 @@ extension MappingReader {
       return nil
     }
     guard range.contains(number) else {
-      let reason = number < range.lowerBound ? "the least is \(range.lowerBound.plain)" : "the greatest is \(range.upperBound.plain)"
+      let reason =
+        number < range.lowerBound ? "the least is \(range.lowerBound.plain)" : "the greatest is \(range.upperBound.plain)"
       reportBad(text, key, reason: reason)
       return nil
     }
