@@ -45,7 +45,7 @@ class BusyAuthor(ComingAndGoing, Breaking):
 
     def edit_checkout(self):
         """Another branch: many files change at once, most of them to what they were at first."""
-        expected = dict.fromkeys((*SETTINGS, FOOTER, TEXTS, f"{self.addresses['campaigns/200-scholen.md']}campagnekit/"))
+        expected = dict.fromkeys((*SETTINGS, FOOTER, TEXTS, f"{self.addresses['campaigns/zelfcheck-2027.md']}campagnekit/"))
         for path in (FOOTER, TEXTS):
             (self.content / path).unlink(missing_ok=True)
         for path, text in self.first.items():
