@@ -44,8 +44,8 @@ class BusyAuthor(ComingAndGoing, Breaking):
         return at(document.address, self._mark(document))
 
     def edit_checkout(self):
-        """Another branch: many files change at once, most of them back to their first texts."""
-        expected = dict.fromkeys((*SETTINGS, FOOTER, TEXTS, f"{self.addresses['campaigns/200-scholen.md']}campagnekit/"))
+        """Another branch: many files change at once, most of them to what they were at first."""
+        expected = dict.fromkeys((*SETTINGS, FOOTER, TEXTS, f"{self.addresses['campaigns/zelfcheck-2027.md']}campagnekit/"))
         for path in (FOOTER, TEXTS):
             (self.content / path).unlink(missing_ok=True)
         for path, text in self.first.items():

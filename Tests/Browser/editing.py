@@ -58,7 +58,7 @@ class Editing(AuthorHands):
 
     def edit_campaign(self):
         """A post in a campaign's kit."""
-        document = next(each for each in self.documents if each.path == "campaigns/200-scholen.md")
+        document = next(each for each in self.documents if each.path == "campaigns/zelfcheck-2027.md")
         document.replaced = {"Doet uw school mee?": f"Doet uw school mee met nummer {self.number}?"}
         expected = self._save(document)
         return expected | at(f"{document.address}campagnekit/", Shows(f"nummer {self.number}?"))
