@@ -50,7 +50,14 @@ enum ConsentValues {
   static let footerLinks = TemplateValueSet(
     .text("notice-title", en: "the title of the cookie notice", nl: "de titel van de cookieverklaring"),
     .text("notice-url", en: "its address", nl: "het adres ervan"),
-    .text("settings-url", en: "the address of the settings", nl: "het adres van de instellingen"))
+    .text("settings-url", en: "the address of the settings", nl: "het adres van de instellingen"),
+    .text(
+      "foreign",
+      en: "the language of the notice, when it is not the reader’s",
+      nl: "de taal van de verklaring, als dat niet die van de lezer is"),
+    .text(
+      "foreign-direction",
+      en: "rtl or ltr, when it is not that of the page", nl: "rtl of ltr, als dat anders is dan op de pagina"))
 
   /// What the foot of every page has.
   static let footer = TemplateValueSet(
@@ -91,6 +98,7 @@ enum ConsentValues {
     .object("authority", CommonValues.name, en: "the authority to complain to", nl: "de toezichthouder voor klachten"),
     .text("controller", en: "who is responsible", nl: "wie verantwoordelijk is"),
     .text("email", en: "where to ask", nl: "waar men vragen kan stellen"),
+    .text("address", en: "the postal address", nl: "het postadres"),
     .text("kept", en: "how long a choice is kept", nl: "hoe lang een keuze blijft staan"),
     .text("version", en: "the version of the notice", nl: "de versie van de verklaring"),
     .list("purposes", of: noticePurpose, en: "the purposes with their services", nl: "de doelen met hun diensten"),

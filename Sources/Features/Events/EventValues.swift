@@ -18,16 +18,14 @@ public enum EventValues {
     .text("form", en: "on site, online, or both, in words", nl: "op een plek, online of allebei, in woorden"),
     .text("spoken", en: "the language that is spoken", nl: "de taal die wordt gesproken"),
     .flag("ahead", en: "whether it is still to begin", nl: "of het nog moet beginnen"),
+    .flag("begun", en: "whether it goes on now", nl: "of het nu bezig is"),
     .flag("past", en: "whether it is over", nl: "of het voorbij is"),
     .flag("off", en: "whether it does not take place", nl: "of het niet doorgaat"),
     .text("status", en: "cancelled, postponed, full or rescheduled", nl: "cancelled, postponed, full of rescheduled"),
     .text("status-text", en: "the status in words", nl: "de status in woorden"),
     .htmlList("keys", en: "attributes by which the list is filtered", nl: "attributen waarmee de lijst wordt ingekort"),
     .text(
-      "language",
-      en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
-    .text(
-      "direction",
+      "foreign-direction",
       en: "rtl or ltr, when it is not that of the reader’s language",
       nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
     .text(
@@ -59,13 +57,19 @@ public enum EventValues {
     .text("url", en: "the address of the form", nl: "het adres van het formulier"),
     .text("email", en: "the link to the mail address", nl: "de link naar het e-mailadres"),
     .flag("is-open", en: "whether readers can register now", nl: "of men zich nu kan aanmelden"),
+    .flag("is-closed", en: "whether it is too late to register", nl: "of aanmelden niet meer kan"),
     .text("opens", en: "when it opens, for machines", nl: "wanneer het opengaat, voor machines"),
     .text("opens-note", en: "when it opens, in words", nl: "wanneer het opengaat, in woorden"),
     .text("until", en: "when it closes, for machines", nl: "wanneer het sluit, voor machines"),
     .text("when-open", en: "the words while it is open", nl: "de woorden zolang het open is"))
 
+  /// How participants take part.
+  public static let participation = TemplateValueSet(
+    .text("url", en: "the address", nl: "het adres"))
+
   /// One of several days.
   public static let session = TemplateValueSet(
+    .text("title", en: "what it is about", nl: "waar hij over gaat"),
     .text("start", en: "its start for machines", nl: "het begin voor machines"),
     .text("text", en: "day and time in words", nl: "dag en tijd in woorden"))
 
@@ -84,6 +88,8 @@ public enum EventValues {
     .text("form", en: "on site, online, or both, in words", nl: "op een plek, online of allebei, in woorden"),
     .text("spoken", en: "the language that is spoken", nl: "de taal die wordt gesproken"),
     .object("venue", venue, en: "where it takes place", nl: "waar het is"),
+    .text("zone-note", en: "the time zone, when it is not that of the site", nl: "de tijdzone, als dat niet die van de site is"),
+    .object("join", participation, en: "how participants take part online", nl: "hoe deelnemers online meedoen"),
     .text(
       "online",
       en: "the address or the words for those who join online", nl: "het adres of de woorden voor wie online meedoet"),

@@ -7,13 +7,22 @@ enum NewsValues {
   static let article = TemplateValueSet(
     .object("date", CommonValues.date, en: "the day of the article", nl: "de dag van het artikel"))
 
+  /// Another part of the list.
+  static let part = TemplateValueSet(
+    .text("url", en: "its address", nl: "het adres"))
+
+  /// The parts of a long list.
+  static let pagination = TemplateValueSet(
+    .object("previous", part, en: "the part with newer articles", nl: "het deel met nieuwere artikelen"),
+    .object("next", part, en: "the part with older articles", nl: "het deel met oudere artikelen"),
+    .text("current", en: "which part this is", nl: "welk deel dit is"),
+    .text("total", en: "how many parts there are", nl: "hoeveel delen er zijn"))
+
   /// A part of the list of articles.
   static let list = TemplateValueSet(
     .list("articles", of: CommonValues.articleCard, en: "the articles, newest first", nl: "de artikelen, de nieuwste eerst"),
     .object("feed", FacetValues.feed, en: "the feed of the articles", nl: "de feed van de artikelen"),
-    .text("newer", en: "the address of the part with newer articles", nl: "het adres van het deel met nieuwere artikelen"),
-    .text("older", en: "the address of the part with older articles", nl: "het adres van het deel met oudere artikelen"),
-    .text("part", en: "which part of the list this is, in words", nl: "welk deel van de lijst dit is, in woorden"))
+    .object("pagination", pagination, en: "the parts of a long list", nl: "de delen van een lange lijst"))
 
   /// The latest articles in a text.
   static let component = TemplateValueSet(

@@ -17,6 +17,7 @@ enum SelfCheckValues {
     .text("text", en: "the question", nl: "de vraag"),
     .html("help", en: "what it means", nl: "wat ermee wordt bedoeld"),
     .text("note", en: "when it is asked", nl: "wanneer zij wordt gesteld"),
+    .text("condition", en: "on which answers it depends", nl: "van welke antwoorden zij afhangt"),
     .flag("critical", en: "whether it decides by itself", nl: "of zij op zichzelf beslist"),
     .list("options", of: option, en: "the answers", nl: "de antwoorden"))
 
@@ -97,7 +98,12 @@ enum SelfCheckValues {
     .text("url", en: "its address", nl: "het adres"),
     .text("minutes", en: "how long it takes, in words", nl: "hoelang het duurt, in woorden"),
     .text("question-count", en: "how many questions it has, in words", nl: "hoeveel vragen er zijn, in woorden"),
-    .object("quick", quick, en: "its quick version", nl: "de snelle versie"))
+    .object("quick", quick, en: "its quick version", nl: "de snelle versie"),
+    .text("foreign", en: "its language, when it is not the reader’s", nl: "de taal ervan, als dat niet die van de lezer is"),
+    .text(
+      "foreign-direction",
+      en: "rtl or ltr, when it is not that of the reader’s language",
+      nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"))
 
   /// How many reached a level.
   static let reportCount = TemplateValueSet(

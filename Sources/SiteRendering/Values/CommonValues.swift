@@ -40,10 +40,7 @@ public enum CommonValues {
     .text("summary", en: "one or two sentences about it", nl: "een of twee zinnen erover"),
     .object("date", date, en: "the day of an article", nl: "de dag van een artikel"),
     .text(
-      "language",
-      en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
-    .text(
-      "direction",
+      "foreign-direction",
       en: "rtl or ltr, when it is not that of the reader’s language",
       nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
     .text(
@@ -101,6 +98,11 @@ public enum CommonValues {
     .text("file", en: "the name of the file", nl: "de naam van het bestand"),
     .text("url", en: "its address", nl: "het adres"))
 
+  /// A telephone number.
+  public static let telephone = TemplateValueSet(
+    .text("uri", en: "the number as a link has it", nl: "het nummer zoals het in een link staat"),
+    .text("text", en: "the number as people read it", nl: "het nummer zoals mensen het lezen"))
+
   /// An expert or a team in a list.
   public static let expert = TemplateValueSet(
     .text("title", en: "the name", nl: "de naam"),
@@ -113,14 +115,10 @@ public enum CommonValues {
     .text("sectors", en: "the sectors in words", nl: "de sectoren in woorden"),
     .text("languages-spoken", en: "the languages in words", nl: "de talen in woorden"),
     .text("email", en: "the mail address", nl: "het e-mailadres"),
-    .text("telephone", en: "the telephone number", nl: "het telefoonnummer"),
-    .text("telephone-link", en: "the telephone number as a link has it", nl: "het telefoonnummer zoals het in een link staat"),
+    .object("telephone", CommonValues.telephone, en: "the telephone number", nl: "het telefoonnummer"),
     .htmlList("keys", en: "attributes by which the list is filtered", nl: "attributen waarmee de lijst wordt ingekort"),
     .text(
-      "language",
-      en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
-    .text(
-      "direction",
+      "foreign-direction",
       en: "rtl or ltr, when it is not that of the reader’s language",
       nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
     .text(

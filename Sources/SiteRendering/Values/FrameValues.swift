@@ -94,9 +94,8 @@ public enum FrameValues {
     .text("url", en: "where it leads", nl: "waar hij heen leidt"),
     .flag("current", en: "whether the page is this one or below it", nl: "of de pagina deze is, of eronder valt"),
     .text(
-      "language",
-      en: "the language of what it leads to, when it is another", nl: "de taal van waar hij heen leidt, als dat een andere is"),
-    .text("direction", en: "rtl or ltr, when it is not that of the page", nl: "rtl of ltr, als dat anders is dan op de pagina"),
+      "foreign-direction",
+      en: "rtl or ltr, when it is not that of the page", nl: "rtl of ltr, als dat anders is dan op de pagina"),
     .text(
       "foreign",
       en: "the language of what it leads to, when it is another", nl: "de taal van waar hij heen leidt, als dat een andere is"))
@@ -111,18 +110,15 @@ public enum FrameValues {
     .list("links", of: navigationEntry, en: "the links", nl: "de links"))
 
   /// The page at an old address.
-  public static let redirect = TemplateValueSet(
-    .text("language", en: "the tag of the language", nl: "de code van de taal"),
-    .text("direction", en: "rtl, for languages from right to left", nl: "rtl, voor talen van rechts naar links"),
-    .text("url", en: "the new address", nl: "het nieuwe adres"),
+  public static let redirect = shared.adding(
+    .text("target", en: "the new address", nl: "het nieuwe adres"),
     .text("canonical", en: "the whole new address", nl: "het hele nieuwe adres"),
     .text("title", en: "the title of the page there", nl: "de titel van de pagina daar"),
     .text(
       "policy",
-      en: "what the page may load (Content Security Policy)", nl: "wat de pagina mag laden (Content Security Policy)"),
-    .object("site", site, en: "the site", nl: "de site"))
+      en: "what the page may load (Content Security Policy)", nl: "wat de pagina mag laden (Content Security Policy)"))
 
   /// The page for broken addresses.
   public static let notFound = all.adding(
-    .list("links", of: CommonValues.link, en: "pages to go on with", nl: "pagina’s om verder te gaan"))
+    .list("links", of: navigationEntry, en: "pages to go on with", nl: "pagina’s om verder te gaan"))
 }
