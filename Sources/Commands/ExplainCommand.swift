@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
     ))
   var identifier: String?
 
-  @Option(name: .long, help: "The language of the words about keys; those about messages are English.")
+  @Option(name: .long, help: "The language of the words.")
   var language = AuthorLanguage.english
 
   @Option(
@@ -51,6 +51,10 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
+  private static let whatToDo = Words(en: "What to do", nl: "Wat te doen")
+  private static let inTheMessage = Words(en: "the message says it for its place", nl: "de melding zegt het voor haar plek")
+  private static let example = Words(en: "Example", nl: "Voorbeeld")
+
   private func explainMessage(_ identifier: String) throws {
     guard let kind = DiagnosticKind.named(identifier) else {
       let guess = nearest(to: identifier, among: DiagnosticKind.all.map(\.identifier))
@@ -58,9 +62,10 @@ struct ExplainCommand: ParsableCommand {
         "there is no message “\(identifier)”." + (guess.map { " Did you mean “\($0)”?" } ?? " baken explain lists them all.")
           + " For a key of a file write key: in front, as in key:events.registration.")
     }
-    print("\(kind.identifier) (\(kind.severity.rawValue))\n\n\(kind.explanation)\n")
-    print("What to do: \(kind.generalHelp ?? "the message says it for its place")\n")
-    print("Example:\n")
+    let words = kind.words(in: language)
+    print("\(kind.identifier) (\(kind.severity.words[language]))\n\n\(words.explanation)\n")
+    print("\(Self.whatToDo[language]): \(words.generalHelp ?? Self.inTheMessage[language])\n")
+    print("\(Self.example[language]):\n")
     for line in kind.example.split(separator: "\n", omittingEmptySubsequences: false) { print("    \(line)") }
     print("")
   }

@@ -5,24 +5,75 @@ public struct DiagnosticKind: Sendable {
   /// The stable name, `group.rule`, as `baken explain` takes it.
   public let identifier: String
   public let severity: Severity
-  /// One line: what is wrong.
-  public let summary: String
-  /// One line: what to do about it.
-  public let help: String
-  /// The long explanation, plain text: why the rule is there.
-  public let explanation: String
   /// A small correct example, as an author would write it.
   public let example: String
+  private let english: DiagnosticWords
+  private let dutch: DiagnosticWords
 
+  /// - Parameters:
+  ///   - summary: one line: what is wrong.
+  ///   - help: one line: what to do about it.
+  ///   - explanation: plain text: why the rule is there.
+  ///   - dutch: the same three in Dutch, with the same placeholders.
   public init(
-    _ identifier: String, _ severity: Severity = .error, summary: String, help: String, explanation: String, example: String
+    _ identifier: String, _ severity: Severity = .error, summary: String, help: String, explanation: String, example: String,
+    nl dutch: DiagnosticWords
   ) {
     self.identifier = identifier
     self.severity = severity
+    self.example = example
+    self.dutch = dutch
+    english = DiagnosticWords(summary: summary, help: help, explanation: explanation)
+  }
+
+  public func words(in language: AuthorLanguage) -> DiagnosticWords {
+    switch language {
+    case .english: english
+    case .dutch: dutch
+    }
+  }
+
+  public var summary: String { english.summary }
+  public var help: String { english.help }
+}
+
+/// What is said about a rule, in one language.
+public struct DiagnosticWords: Sendable {
+  /// One line: what is wrong.
+  public let summary: String
+  /// One line: what to do about it; empty if the summary says it all.
+  public let help: String
+  /// Why the rule is there, as plain text.
+  public let explanation: String
+
+  public init(summary: String, help: String, explanation: String) {
     self.summary = summary
     self.help = help
     self.explanation = explanation
-    self.example = example
+  }
+
+  /// The help without any particular finding: `…` replaces each placeholder. Nil when nothing but placeholders is left.
+  public var generalHelp: String? {
+    let text = help.replacing(/{[a-z]+}/, with: "…")
+    return text.contains(where: \.isLetter) ? text : nil
+  }
+
+  /// What is wrong, without any particular finding: `…` replaces each placeholder.
+  public var generalSummary: String { summary.replacing(/{[a-z]+}/, with: "…") }
+
+  /// The placeholders of all texts, in order.
+  public var placeholders: [[String]] {
+    [summary, help, explanation].map { text in text.matches(of: /{[a-z]+}/).map { String($0.output) }.sorted() }
+  }
+}
+
+extension Severity {
+  /// As people read it.
+  public var words: Words {
+    switch self {
+    case .error: Words(en: "error", nl: "fout")
+    case .warning: Words(en: "warning", nl: "waarschuwing")
+    }
   }
 }
 
@@ -37,10 +88,4 @@ extension DiagnosticKind {
   /// The rules that belong to no feature.
   public static let ofGroundwork: [DiagnosticKind] =
     files + yaml + frontMatter + translations + addresses + links + markdown + components + images + siteFile + theme
-
-  /// The help without any particular finding: `…` replaces each placeholder. Nil when nothing but placeholders is left.
-  public var generalHelp: String? {
-    let text = help.replacing(/{[a-z]+}/, with: "…")
-    return text.contains(where: \.isLetter) ? text : nil
-  }
 }

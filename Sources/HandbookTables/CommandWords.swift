@@ -182,8 +182,6 @@ enum CommandWords {
     """,
     "The identifier of a message, such as key.unknown, or a key, such as key:events.registration.":
       "De naam van een melding, zoals key.unknown, of een sleutel, zoals key:events.registration.",
-    "The language of the words about keys; those about messages are English.":
-      "De taal van de woorden over sleutels; die over meldingen zijn Engels.",
     "Print the JSON Schema (2020-12) of a kind of file, for editors and other programs.":
       "Druk het JSON Schema (2020-12) van een soort bestand af, voor editors en andere programma’s.",
     """

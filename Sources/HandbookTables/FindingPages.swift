@@ -13,9 +13,10 @@ struct FindingPages {
     let named = FindingArea.all.reduce(into: Set<String>()) { $0.formUnion($1.groups) }
     let others = Set(all.map(\.group)).subtracting(named).sorted().map(FindingArea.init(ofGroup:))
     areas = (FindingArea.all + others).map { area in (area, all.filter { area.groups.contains($0.group) }) }.filter { !$1.isEmpty }
-    faults = all.filter { [$0.summary, $0.help, $0.explanation, $0.example].contains("") }.map {
-      "the finding “\($0.identifier)” has no words or no example"
-    }
+    faults = all.filter { finding in
+      finding.example.isEmpty
+        || AuthorLanguage.allCases.map(finding.words).contains { $0.summary.isEmpty || $0.help.isEmpty || $0.explanation.isEmpty }
+    }.map { "the finding “\($0.identifier)” has no words or no example" }
   }
 
   func pages(in language: AuthorLanguage) -> [HandbookPage] { [list(in: language)] + areas.map { page($0, $1, in: language) } }
@@ -35,7 +36,7 @@ struct FindingPages {
           findings.map { finding in
             [
               "[\(MarkdownText.code(finding.identifier))](\(area.name).md#\(finding.headingID))",
-              HandbookWords.name(of: finding.severity)[language], english(finding.shortSummary, on: language),
+              finding.severity.words[language], MarkdownText.prose(finding.words(in: language).generalSummary),
             ]
           }))
     }
@@ -50,19 +51,15 @@ struct FindingPages {
     page.hasContents = findings.count > 1
     if language != .english { page.add(HandbookWords.messagesAreEnglish[language]) }
     for finding in findings {
+      let words = finding.words(in: language)
       page.addHeading(2, MarkdownText.code(finding.identifier), id: finding.headingID)
-      let severity = HandbookWords.name(of: finding.severity)[language].capitalized
-      page.add("**\(severity):** \(english(finding.shortSummary, on: language)).")
-      page.add(english(finding.explanation, on: language))
-      if let help = finding.generalHelp { page.add("**\(HandbookWords.whatToDo[language]):** \(english(help, on: language)).") }
+      let severity = finding.severity.words[language].capitalized
+      page.add("**\(severity):** \(MarkdownText.prose(words.generalSummary)).")
+      page.add(MarkdownText.prose(words.explanation))
+      if let help = words.generalHelp { page.add("**\(HandbookWords.whatToDo[language]):** \(MarkdownText.prose(help)).") }
       page.add(MarkdownText.block(finding.example, in: "text"))
     }
     return page
-  }
-
-  /// Words of a finding. They are there in English only.
-  private func english(_ text: String, on page: AuthorLanguage) -> String {
-    MarkdownText.marked(MarkdownText.prose(text), as: .english, on: page)
   }
 }
 
@@ -71,7 +68,4 @@ extension DiagnosticKind {
   fileprivate var group: String { String(identifier.prefix { $0 != "." }) }
 
   fileprivate var headingID: String { identifier.replacing(".", with: "-") }
-
-  /// What is wrong, without any particular place: `…` replaces each placeholder.
-  fileprivate var shortSummary: String { summary.replacing(/{[a-z]+}/, with: "…") }
 }

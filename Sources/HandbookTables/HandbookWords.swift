@@ -19,13 +19,6 @@ enum HandbookWords {
   static let whereUsed = Words(en: "in", nl: "in")
   static let inProgram = Words(en: "the program", nl: "het programma")
 
-  static func name(of severity: Severity) -> Words {
-    switch severity {
-    case .error: Words(en: "error", nl: "fout")
-    case .warning: Words(en: "warning", nl: "waarschuwing")
-    }
-  }
-
   static func name(of language: AuthorLanguage) -> Words {
     switch language {
     case .english: Words(en: "English", nl: "Engels")
@@ -111,12 +104,12 @@ enum HandbookWords {
     en: "What each message means, why the rule is there, and how it is right.",
     nl: "Wat elke melding betekent, waarom de regel er is, en hoe het goed is.")
   static let messagesAreEnglish = Words(
-    en: "The words of messages are in English.", nl: "De woorden van meldingen zijn er in het Engels, zoals Baken ze geeft.")
+    en: "The words of messages are in English.", nl: "Het programma geeft meldingen nog in het Engels; `baken explain MELDING --language nl` zegt ze in het Nederlands.")
   static let aboutMessages = Words(
     en:
       "How to read a message is on the page about [messages](../../schrijven/meldingen.md). In a terminal, `baken explain event.ends-before-start` says the same as these pages. An error stops the build; a warning does not, unless you ask for it with `--strict`.",
     nl:
-      "Hoe u een melding leest, staat op de pagina over [meldingen](../../schrijven/meldingen.md). In een terminal zegt `baken explain event.ends-before-start` hetzelfde als deze pagina’s. Een fout houdt het bouwen tegen; een waarschuwing niet, tenzij u erom vraagt met `--strict`. De woorden van meldingen zijn er in het Engels, zoals Baken ze geeft."
+      "Hoe u een melding leest, staat op de pagina over [meldingen](../../schrijven/meldingen.md). In een terminal zegt `baken explain event.ends-before-start` hetzelfde als deze pagina’s. Een fout houdt het bouwen tegen; een waarschuwing niet, tenzij u erom vraagt met `--strict`. Het programma geeft meldingen nog in het Engels; met `--language nl` zegt `baken explain` ze in het Nederlands."
   )
 
   // MARK: Commands

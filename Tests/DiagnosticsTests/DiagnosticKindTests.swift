@@ -16,18 +16,32 @@ import Testing
 
   @Test func `every rule says what is wrong, why, and what to do`() {
     for kind in DiagnosticKind.all {
-      #expect(!kind.summary.isEmpty && !kind.help.isEmpty && kind.explanation.count > 40, "\(kind.identifier)")
-      #expect(!kind.summary.hasSuffix("."), "\(kind.identifier)")
+      for language in AuthorLanguage.allCases {
+        let words = kind.words(in: language)
+        #expect(!words.summary.isEmpty && !words.help.isEmpty && words.explanation.count > 40, "\(kind.identifier)")
+        #expect(!words.summary.hasSuffix("."), "\(kind.identifier)")
+        // A few help lines are nothing but placeholders.
+        #expect(words.generalHelp?.contains(/{[a-z]+}/) != true, "\(kind.identifier)")
+      }
     }
   }
 
-  @Test func `every rule has an example, and help that names nothing without its message`() {
+  @Test func `Dutch and English hold the same placeholders, and are not the same`() {
+    for kind in DiagnosticKind.all {
+      let (english, dutch) = (kind.words(in: .english), kind.words(in: .dutch))
+      #expect(english.placeholders == dutch.placeholders, "\(kind.identifier)")
+      #expect(english.summary != dutch.summary && english.explanation != dutch.explanation, "\(kind.identifier)")
+      let texts = [dutch.summary, dutch.help, dutch.explanation].joined(separator: " ")
+      #expect(!texts.contains(/\b(je|jij|jou|jouw)\b/), "\(kind.identifier): \(texts)")
+    }
+  }
+
+  @Test func `every rule has an example, and help without any particular finding`() {
     for kind in DiagnosticKind.all {
       #expect(!kind.example.isEmpty, "\(kind.identifier)")
-      #expect(kind.generalHelp?.contains(/{[a-z]+}/) != true, "\(kind.identifier)")
     }
-    #expect(DiagnosticKind.unknownAudience.generalHelp == "audiences of this site (site.yml): …")
-    #expect(DiagnosticKind.unexpectedFile.generalHelp == nil)
+    #expect(DiagnosticKind.unknownAudience.words(in: .english).generalHelp == "audiences of this site (site.yml): …")
+    #expect(DiagnosticKind.unexpectedFile.words(in: .english).generalHelp == nil)
   }
 
   @Test func `arguments fill their placeholders and nothing else`() {
