@@ -123,12 +123,12 @@ extension DiagnosticKind {
     "file.empty",
     summary: "the file is empty",
     help: "give it at least a front matter with a title, or delete it; it may be an unfinished save",
-    explanation: "Baken publishes no empty pages.",
+    explanation: "Baken publishes no empty pages: readers would find nothing there.",
     example: "---\ntitle: What is ECVET?\n---\n\nECVET is …",
     nl: DiagnosticWords(
       summary: "het bestand is leeg",
       help: "geef het minstens gegevens bovenaan met een titel, of verwijder het; misschien is het opslaan mislukt",
-      explanation: "Baken publiceert geen lege pagina’s."))
+      explanation: "Baken publiceert geen lege pagina’s: lezers zouden er niets vinden."))
 
   /// A symbolic link that leads out of the site folder.
   public static let fileOutsideSite = DiagnosticKind(
