@@ -11,7 +11,7 @@ import Testing
         notes: [DiagnosticNote(.startsHere, at: SourceRange(path: path, line: 1, column: 1))])
       #expect(
         TextFormat(usesColour: false).text(of: finding) == """
-          \(path):2:6: error: “2027-03-11T09:00” is not a date that exists [key.impossible-date]
+          \(path):2:6: error: the date “2027-03-11T09:00” does not exist [key.impossible-date]
             2 | end: 2027-03-11T09:00
               |      ^~~~~~~~~~~~~~~~
             note: it starts here: \(path):1:1

@@ -17,7 +17,7 @@ import Testing
     #expect(
       try await report(["site.yml": settings, "pages/nieuws.md": Self.page, "news/a.md": Self.article]) == [
         """
-        content/pages/nieuws.md: error: the address /nieuws/ would be that of two things: the list of news and content/pages/nieuws.md [address.duplicate]
+        content/pages/nieuws.md: error: the list of news and content/pages/nieuws.md would both be published at /nieuws/ [address.duplicate]
           note: the first one is here: content/site.yml:6:9
           help: rename one of the files, give it another slug, or change the name of the list under collections: in site.yml
 
@@ -33,7 +33,7 @@ import Testing
     #expect(
       found.contains(
         """
-        content/site.yml:7:11: error: the address /nieuws/ would be that of two things: the list of news and the list of events [address.duplicate]
+        content/site.yml:7:11: error: the list of news and the list of events would both be published at /nieuws/ [address.duplicate]
           7 |   events: nieuws
             |           ^~~~~~
           note: the first one is here: content/site.yml:6:9

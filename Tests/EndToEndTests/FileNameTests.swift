@@ -45,7 +45,7 @@ import Testing
     #expect(
       try await report(["pages/contact.\(ending)": Self.page]) == [
         """
-        content/pages/contact.\(ending): error: the file holds a page that would be missing: the names of pages end in .md [file.wrong-extension]
+        content/pages/contact.\(ending): error: this page would be missing from the site: the name of the file must end in .md [file.wrong-extension]
           help: rename it to contact.md
 
         """

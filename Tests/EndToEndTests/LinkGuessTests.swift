@@ -51,7 +51,7 @@ import Testing
     #expect(
       try await site.build().diagnostics.map(site.reportText) == [
         """
-        content/pages/a.md:5:5: warning: this looks like an image or a link, and is shown as text: its address holds a space [markdown.looks-like-link]
+        content/pages/a.md:5:5: warning: this looks like an image or a link, but is shown as text: its address contains a space [markdown.looks-like-link]
           5 | Zie ![foto](../media/Mijn Foto.PNG).
             |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           help: did you mean “![foto](<../media/Mijn Foto.PNG>)”?
@@ -59,7 +59,7 @@ import Testing
 
         """,
         """
-        content/pages/a.md:7:6: warning: this looks like an image or a link, and is shown as text: its address holds a space [markdown.looks-like-link]
+        content/pages/a.md:7:6: warning: this looks like an image or a link, but is shown as text: its address contains a space [markdown.looks-like-link]
           7 | - En [x](https://nu.nl/a b) ook.
             |      ^~~~~~~~~~~~~~~~~~~~~~
           help: did you mean “[x](<https://nu.nl/a b>)”?

@@ -62,7 +62,7 @@ import Testing
     let page = found.filter { $0.range?.path.hasSuffix("ouders.md") ?? false }.map(site.reportText)
     #expect(
       page.first == """
-        content/pages/ouders.md:3:10: error: a text to replace still stands here: (TODO) [text.placeholder]
+        content/pages/ouders.md:3:10: error: this text has not been replaced yet: (TODO) [text.placeholder]
           3 | summary: (TODO) Een of twee zinnen die zeggen waar de pagina over gaat.
             |          ^~~~~~
           help: write your own text in its place, and take (TODO) out; or mark the page as a draft

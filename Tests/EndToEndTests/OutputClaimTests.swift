@@ -104,7 +104,7 @@ import Testing
     #expect(
       try await site.build().diagnostics.map(site.reportText) == [
         """
-        content/static/robots.txt/a.txt: error: the site has a file of its own at /robots.txt [static.taken]
+        content/static/robots.txt/a.txt: error: Baken already makes /robots.txt [static.taken]
           help: rename this file or take it out, or give the page another address
 
         """

@@ -65,7 +65,7 @@ import Testing
     #expect(
       try await site.build().diagnostics.map(site.reportText) == [
         """
-        content/static/over: error: the site has a file of its own at /over [static.taken]
+        content/static/over: error: Baken already makes /over [static.taken]
           note: the first one is here: content/pages/over.md
           help: rename this file or take it out, or give the page another address
 

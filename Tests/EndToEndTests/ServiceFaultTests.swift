@@ -271,7 +271,7 @@ import Testing
       "visiting is agreeing, as the site once said it",
       adding("pages/a.md", page("Welkom.\n\nBezoekt u onze website, dan gaat u akkoord\nmet deze cookies.")),
       """
-      content/pages/a.md:8:1: error: this says that whoever uses the site agrees: “Bezoekt u onze website, dan gaat u akkoord met deze cookies.” [consent.implied]
+      content/pages/a.md:8:1: error: this treats the use of the site as consent: “Bezoekt u onze website, dan gaat u akkoord met deze cookies.” [consent.implied]
         8 | Bezoekt u onze website, dan gaat u akkoord
           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         help: say what happens, and that visitors choose for themselves
@@ -281,7 +281,7 @@ import Testing
       "using is agreeing, in a translation",
       adding("services.en.yml", "controller: {name: By using this site you agree to our cookies.}\n"),
       """
-      content/services.en.yml:1:1: error: this says that whoever uses the site agrees: “controller: {name: By using this site you agree to our cookies.” [consent.implied]
+      content/services.en.yml:1:1: error: this treats the use of the site as consent: “controller: {name: By using this site you agree to our cookies.” [consent.implied]
         1 | controller: {name: By using this site you agree to our cookies.}
           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         help: say what happens, and that visitors choose for themselves
@@ -291,7 +291,7 @@ import Testing
       "using is agreeing, in a template",
       adding("theme/templates/announcement.mustache", "<p>\nDoor deze site te gebruiken geeft u toestemming voor cookies.</p>\n"),
       """
-      content/theme/templates/announcement.mustache:2:1: error: this says that whoever uses the site agrees: “Door deze site te gebruiken geeft u toestemming voor cookies.” [consent.implied]
+      content/theme/templates/announcement.mustache:2:1: error: this treats the use of the site as consent: “Door deze site te gebruiken geeft u toestemming voor cookies.” [consent.implied]
         2 | Door deze site te gebruiken geeft u toestemming voor cookies.</p>
           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         help: say what happens, and that visitors choose for themselves
@@ -301,7 +301,7 @@ import Testing
       "using is agreeing, in the theme's words",
       adding("theme/strings/nl.yml", "consent: {banner: {text: \"Als u verder surft op deze site, accepteert u cookies\"}}\n"),
       """
-      content/theme/strings/nl.yml:1:1: error: this says that whoever uses the site agrees: “consent: {banner: {text: \"Als u verder surft op deze site, accepteert u cookies\"}}” [consent.implied]
+      content/theme/strings/nl.yml:1:1: error: this treats the use of the site as consent: “consent: {banner: {text: \"Als u verder surft op deze site, accepteert u cookies\"}}” [consent.implied]
         1 | consent: {banner: {text: "Als u verder surft op deze site, accepteert u cookies"}}
           | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         help: say what happens, and that visitors choose for themselves

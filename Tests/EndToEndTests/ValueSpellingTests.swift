@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `a date that does not exist is a different fault than a format`() async throws {
-    #expect(try await report("date: 2026-02-30").joined().contains("“2026-02-30” is not a date that exists [key.impossible-date]"))
+    #expect(try await report("date: 2026-02-30").joined().contains("the date “2026-02-30” does not exist [key.impossible-date]"))
   }
 
   @Test func `typographic quotes around a value are an error of their own, and the only one`() async throws {

@@ -51,7 +51,7 @@ import Testing
     #expect(
       try await report("---\n\(title)\n summary: Een zin.\nmenu: x\n---\nTekst.\n") == [
         """
-        content/pages/a.md:3:2: error: “summary” begins further to the right than “title”, which has a value already [yaml.wrong-indentation]
+        content/pages/a.md:3:2: error: “summary” begins further to the right than “title”, but that key already has a value [yaml.wrong-indentation]
           3 |  summary: Een zin.
             |  ^~~~~~~
           help: let both lines begin in the same column

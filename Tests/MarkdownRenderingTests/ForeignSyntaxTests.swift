@@ -206,14 +206,14 @@ import Testing
   @Test func `the messages say what happens`() throws {
     #expect(
       try render("Zie [de folder][foldr]. Zo.[^bron]").diagnostics.map(\.summary) == [
-        "the link refers to “foldr”, which is not defined in this text", "the footnote “^bron” has no text",
+        "the link refers to “foldr”, but this text does not define it", "the footnote “^bron” has no text",
       ])
     #expect(
       try render("a\n\n[x]: y.md\n\n[^1]: z").diagnostics.map(\.summary) == [
         "nothing refers to “x”, so readers never see this line", "nothing refers to the footnote “^1”, so readers never see it",
       ])
     let twice = try #require(try render("[x]\n\n[x]: a.md\n[x]: b.md").diagnostics.first)
-    #expect(twice.summary == "“x” is defined twice, and only the first counts")
+    #expect(twice.summary == "“x” is defined twice, but only the first counts")
     #expect(twice.notes.map { "\($0.range.line):\($0.range.column)" } == ["3:1"])
   }
 }
@@ -230,7 +230,7 @@ import Testing
       let found = try render(text).diagnostics
       #expect(found.map(\.kind) == [.noAddress], "\(text)")
       #expect(found.first?.suggestion == meant)
-      #expect(found.first?.summary == "“\(address)” is not a whole address")
+      #expect(found.first?.summary == "“\(address)” is not a complete address")
     }
   }
 

@@ -106,7 +106,7 @@ struct Slip: CustomTestStringConvertible, Sendable {
     #expect(
       try render(#"C:\!oud"#).diagnostics.map(\.summary) == [#"“C:\!oud” would be shown without some of its backslashes"#])
     #expect(
-      try render("a <!-- b").diagnostics.map(\.summary) == ["“<!-- b” is no whole comment, so readers would see it"])
+      try render("a <!-- b").diagnostics.map(\.summary) == ["“<!-- b” is not a complete comment, so readers would see it"])
     #expect(
       try render("Zo. En zo.\n---").diagnostics.map(\.summary) == [
         "the line of hyphens right below “Zo. En zo.” makes a heading of it"
@@ -195,7 +195,7 @@ struct Slip: CustomTestStringConvertible, Sendable {
   func `words do not lead to the reader's own computer`(address: String) throws {
     #expect(
       try render("[s](\(address))").diagnostics.map(\.summary) == [
-        "“\(address)” leads to the reader's own computer, where this site is not"
+        "“\(address)” leads to the reader's own computer, but this site is not there"
       ])
   }
 

@@ -8,7 +8,14 @@ extension DiagnosticKind {
     help: "{hint}components: {known}",
     explanation:
       "A fenced block whose info string names a component is replaced by it. For code in a language, use a language's name; for plain text use the word text.",
-    example: "```steps\nitems:\n  - title: Agree\n    text: Write down what will be learnt.\n```")
+    example: "```steps\nitems:\n  - title: Agree\n    text: Write down what will be learnt.\n```",
+    nl: DiagnosticWords(
+      summary: "het onderdeel “{name}” bestaat niet",
+      help: "{hint}onderdelen: {known}",
+      explanation: """
+        Op de plek van een blok tussen backticks met de naam van een onderdeel komt dat onderdeel. Schrijf voor code de naam \
+        van de programmeertaal achter de backticks, en voor gewone tekst het woord text.
+        """))
 
   public static let unclosedComponent = DiagnosticKind(
     "component.unclosed",
@@ -16,7 +23,14 @@ extension DiagnosticKind {
     help: "close the block with a line {fence} below its last key",
     explanation:
       "A component is a fenced block: it begins with three backticks and its name, and ends with a line of three backticks.",
-    example: "```events\nlimit: 3\n```")
+    example: "```events\nlimit: 3\n```",
+    nl: DiagnosticWords(
+      summary: "het onderdeel {name} is niet afgesloten, dus de tekst erna zou als sleutels worden gelezen",
+      help: "sluit het blok af met een regel {fence} onder de laatste sleutel",
+      explanation: """
+        Een onderdeel is een blok: het begint met drie backticks en de naam van het onderdeel, en eindigt met een regel van \
+        drie backticks.
+        """))
 }
 
 /// What else a fenced block may be: the words for `hint` in ``DiagnosticKind/unknownComponent``.

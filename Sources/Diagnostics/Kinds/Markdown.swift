@@ -24,7 +24,15 @@ extension DiagnosticKind {
       label: Start
       link: ../self-check.md
       ```
-      """)
+      """,
+    nl: DiagnosticWords(
+      summary: "HTML is hier niet toegestaan: “{markup}”",
+      help: "{hint}; zet het tussen `backticks` om het als tekst te tonen",
+      explanation: """
+        Pagina’s schrijft u in Markdown. Zo houdt elke pagina de vormgeving van het thema, blijft zij toegankelijk en kan zij \
+        geen scripts meebrengen. Wat niet in Markdown kan, kan met een onderdeel: een blok tussen backticks met de naam van \
+        het onderdeel en YAML erin. Commentaar (<!-- … -->) mag, en komt niet op de pagina.
+        """))
 
   /// A comment that is opened and never closed.
   public static let unclosedComment = DiagnosticKind(
@@ -32,7 +40,11 @@ extension DiagnosticKind {
     summary: "the comment does not end, so the rest of the text would vanish",
     help: "end it with -->",
     explanation: "A comment is left out of the page. One that is not closed takes everything after it along.",
-    example: "<!-- Ask the school for a newer figure. -->")
+    example: "<!-- Ask the school for a newer figure. -->",
+    nl: DiagnosticWords(
+      summary: "het commentaar eindigt niet, dus de rest van de tekst zou verdwijnen",
+      help: "sluit het af met -->",
+      explanation: "Commentaar komt niet op de pagina. Is het niet afgesloten, dan verdwijnt alles erna ook."))
 
   /// A `#` heading in a body.
   public static let levelOneHeading = DiagnosticKind(
@@ -40,7 +52,14 @@ extension DiagnosticKind {
     summary: "the text has a heading of level one: “{heading}”",
     help: "start with ## here; the page's title is its only level-one heading",
     explanation: "The title in the front matter becomes the page's h1. A second one confuses screen readers and search engines.",
-    example: "## What is a unit?")
+    example: "## What is a unit?",
+    nl: DiagnosticWords(
+      summary: "in de tekst staat een kop van niveau één: “{heading}”",
+      help: "begin hier met ##; de titel van de pagina is de enige kop van niveau één",
+      explanation: """
+        Van de titel in de gegevens bovenaan maakt Baken de h1 van de pagina. Een tweede brengt schermlezers en zoekmachines \
+        in de war.
+        """))
 
   /// A heading two or more levels below the one before it.
   public static let skippedHeadingLevel = DiagnosticKind(
@@ -48,7 +67,14 @@ extension DiagnosticKind {
     summary: "the heading “{heading}” skips a level: from {from} to {to}",
     help: "give it level {expected}, that is {marks}",
     explanation: "Readers with a screen reader move by heading level; a skipped level looks like a missing part of the page.",
-    example: "## Units\n\n### An example")
+    example: "## Units\n\n### An example",
+    nl: DiagnosticWords(
+      summary: "de kop “{heading}” slaat een niveau over: van {from} naar {to}",
+      help: "geef de kop niveau {expected}, dus {marks}",
+      explanation: """
+        Wie een schermlezer gebruikt, gaat van kop naar kop, per niveau; bij een overgeslagen niveau lijkt er een stuk van de \
+        pagina te ontbreken.
+        """))
 
   public static let duplicateHeadingID = DiagnosticKind(
     "markdown.duplicate-heading-id",
@@ -56,21 +82,40 @@ extension DiagnosticKind {
     help: "give one of the two another id",
     explanation:
       "An id is the address of a heading, so a page can hold it once. Ids that Baken makes from a heading's text are made unique by themselves; those that you write are yours.",
-    example: "## Example {#example-welding}")
+    example: "## Example {#example-welding}",
+    nl: DiagnosticWords(
+      summary: "de id “{id}” staat op deze pagina bij twee koppen",
+      help: "geef een van de twee koppen een andere id",
+      explanation: """
+        Een id is het adres van een kop, en komt dus op een pagina maar één keer voor. De id’s die Baken van de tekst van een \
+        kop maakt, verschillen vanzelf; voor id’s die u zelf schrijft, zorgt u zelf.
+        """))
 
   public static let badHeadingID = DiagnosticKind(
     "markdown.bad-heading-id",
     summary: "“{id}” cannot be a heading id",
     help: "use lower-case letters, digits and hyphens, and start with a letter",
     explanation: "A heading id becomes part of an address; only plain characters survive every program that passes an address on.",
-    example: "## Units of learning outcomes {#units}")
+    example: "## Units of learning outcomes {#units}",
+    nl: DiagnosticWords(
+      summary: "“{id}” kan niet de id van een kop zijn",
+      help: "gebruik kleine letters, cijfers en streepjes, en begin met een letter",
+      explanation: """
+        De id van een kop wordt een deel van een adres; alleen gewone tekens komen heelhuids door elk programma dat een adres \
+        doorgeeft.
+        """))
 
   public static let emptyHeading = DiagnosticKind(
     "markdown.empty-heading",
     summary: "the heading is empty",
     help: "write what the part is about after the # characters, or remove the line",
     explanation: "A heading without text cannot be read out, linked to or shown in the table of contents.",
-    example: "## Units")
+    example: "## Units",
+    nl: DiagnosticWords(
+      summary: "de kop is leeg",
+      help: "schrijf achter de tekens # waar dit stuk over gaat, of haal de regel weg",
+      explanation:
+        "Een kop zonder tekst kan niet worden voorgelezen, kan geen doel van een link zijn en kan niet in de inhoudsopgave staan."))
 
   /// A link with a dangerous scheme, such as `javascript:`.
   public static let unsafeLink = DiagnosticKind(
@@ -78,23 +123,38 @@ extension DiagnosticKind {
     summary: "a link may not use “{scheme}:”",
     help: "use https:, http:, mailto: or tel:, or a relative path to a file of the site",
     explanation: "Addresses such as javascript: and data: can run programs in the reader's browser.",
-    example: "[the Recommendation](https://eur-lex.europa.eu/)")
+    example: "[the Recommendation](https://eur-lex.europa.eu/)",
+    nl: DiagnosticWords(
+      summary: "een link mag niet met “{scheme}:” beginnen",
+      help: "gebruik https:, http:, mailto: of tel:, of het pad naar een bestand van de site",
+      explanation: "Adressen zoals javascript: en data: kunnen programma’s uitvoeren in de browser van de lezer."))
 
   public static let emptyLinkText = DiagnosticKind(
     "link.empty-text",
     summary: "the link to “{destination}” has no text",
     help: "write between the square brackets where the link goes",
     explanation: "A link without text cannot be seen, clicked or read out.",
-    example: "[What is ECVET?](wat-is-ecvet.md)")
+    example: "[What is ECVET?](wat-is-ecvet.md)",
+    nl: DiagnosticWords(
+      summary: "de link naar “{destination}” heeft geen tekst",
+      help: "schrijf tussen de vierkante haken waar de link heen leidt",
+      explanation: "Een link zonder tekst is niet te zien, niet aan te klikken en niet voor te lezen."))
 
   /// What should be a link but has a space in its address.
   public static let looksLikeLink = DiagnosticKind(
     "markdown.looks-like-link", .warning,
-    summary: "this looks like an image or a link, and is shown as text: its address holds a space",
+    summary: "this looks like an image or a link, but is shown as text: its address contains a space",
     help: "put < > around an address with spaces, or take the spaces out of it",
     explanation:
-      "In Markdown an address ends at a space, unless it stands between < and >. What is then no link is shown as it is written.",
-    example: "![The school yard](<../media/School yard.png>)")
+      "In Markdown an address ends at a space, unless it stands between < and >. What is then not a link is shown as it is typed.",
+    example: "![The school yard](<../media/School yard.png>)",
+    nl: DiagnosticWords(
+      summary: "dit lijkt een afbeelding of een link, maar wordt als tekst getoond: in het adres staat een spatie",
+      help: "zet < > om een adres met spaties, of haal de spaties eruit",
+      explanation: """
+        In Markdown eindigt een adres bij een spatie, behalve als het tussen < en > staat. Wat daardoor geen link is, zien \
+        lezers zoals u het typt.
+        """))
 
   /// A passage marked with an invalid language tag.
   public static let badLanguageTag = DiagnosticKind(
@@ -102,105 +162,17 @@ extension DiagnosticKind {
     summary: "“{tag}” is not a language tag",
     help: "use a tag such as en, de or pt-BR after lang:",
     explanation: """
-      A link to lang: is no link: it says in which language its words are, so that they are read out and hyphenated right. \
+      A link to lang: is not a real link: it says in which language its words are, so that they are read out and hyphenated right. \
       The tag is that of BCP 47.
       """,
-    example: "[learning outcomes](lang:en)")
-
-  /// `https:/example.org`, `mailto:`.
-  public static let noAddress = DiagnosticKind(
-    "link.no-address",
-    summary: "“{destination}” is not a whole address",
-    help: """
-      a web address is https:// and a name such as ecvet.example; a mail address is mailto: and name@ecvet.example; a telephone \
-      number is tel: and its digits, such as tel:+31301234567
-      """,
-    explanation: "A browser looks for what follows such an address within this site, or shows an error page.",
-    example: "[the Recommendation](https://eur-lex.europa.eu/)")
-
-  /// `http://localhost:8080/`.
-  public static let ownComputer = DiagnosticKind(
-    "link.own-computer",
-    summary: "“{destination}” leads to the reader's own computer, where this site is not",
-    help: "link to the file of the page, such as [text](page.md), or to its address on the web",
-    explanation: "An address such as localhost is that of whichever computer follows it: only the author's shows anything there.",
-    example: "[What is ECVET?](wat-is-ecvet.md)")
-
-  /// `##Heading`, `[text] (page.md)`, `- [] task`: a mistake that makes Markdown show as typed.
-  public static let shownAsTyped = DiagnosticKind(
-    "markdown.shown-as-typed",
-    summary: "“{markup}” is not quite Markdown, and would be shown as it is typed",
-    help: "{form}; put it in `backticks` to show it as text",
-    explanation: """
-      Markdown means something only when each of its characters stands where it belongs: one space too many or too few, and readers see \
-      the characters themselves.
-      """,
-    example: "## Register\n\n**Note:** the [leaflet](../media/leaflet.pdf) says how.")
-
-  /// A paragraph with `---` directly below it, which makes it a heading.
-  public static let headingByLine = DiagnosticKind(
-    "markdown.heading-by-line", .warning,
-    summary: "the line of hyphens right below “{text}” makes a heading of it",
-    help: "put an empty line above the hyphens for a line across the page; write ## before the words for a heading",
-    explanation:
-      "In Markdown hyphens right below a text are the underline of a heading. A line across the page needs an empty line above it.",
-    example: "The first part ends here.\n\n---\n\nThe second part begins here.")
-
-  /// `CO~2~`.
-  public static let singleTilde = DiagnosticKind(
-    "markdown.single-tilde",
-    summary: "“{markup}” would be struck out: one ~ on either side does that, as two do",
-    help: "type the character itself, such as ₂; write ~~words~~ to strike words out, and \\~ for the character ~ itself",
-    explanation: "Other systems lower what stands between two characters ~. Here, as on code hosts, it is struck out.",
-    example: "H₂O and CO₂")
-
-  /// `C:\!old`, `\\school\_map`.
-  public static let lostBackslash = DiagnosticKind(
-    "markdown.lost-backslash",
-    summary: "“{markup}” would be shown without some of its backslashes",
-    help: "put it in `backticks`, or write each \\ twice",
-    explanation: "A backslash takes the meaning from the character behind it, and is not shown itself. In code it is shown.",
-    example: "`\\\\school\\documents\\_old`")
-
-  /// `<!-- …` within a sentence, without its end.
-  public static let shownComment = DiagnosticKind(
-    "markdown.shown-comment",
-    summary: "“{markup}” is no whole comment, so readers would see it",
-    help: "begin a comment with <!-- and end it with --> before the next empty line",
-    explanation:
-      "A comment is left out of the page. One within a sentence that does not end in its paragraph is text like any other.",
-    example: "The course <!-- ask for the new date --> begins in May.")
-
-  /// A code block in a diagram language such as Mermaid.
-  public static let diagramAsCode = DiagnosticKind(
-    "markdown.diagram-as-code", .warning,
-    summary: "a diagram in “{language}” is shown as code, not as a drawing",
-    help: "show the drawing as an image with a description; write text behind the fence to show the code: ```text",
-    explanation:
-      "To draw such a diagram takes a large script in every reader's browser. An image is seen everywhere, and its description is read out.",
-    example: "![From unit to qualification in three steps](../media/steps.svg)")
-
-  /// `!!! note`, `{.class}`, `[[page]]`: syntax of other systems.
-  public static let foreignSyntax = DiagnosticKind(
-    "markdown.foreign-syntax",
-    summary: "“{markup}” is the syntax of another system, and would be shown as it is written",
-    help: "{form}; put it in `backticks` to show it as text",
-    explanation: """
-      Other systems add syntax of their own to Markdown: admonitions, attributes, shortcodes, links in double brackets. Here they \
-      are text, and readers would see them. Baken says the same things with Markdown, alerts and components.
-      """,
-    example: "> [!NOTE]\n> Bring the learning agreement.")
-
-  /// `title: The **new** course`.
-  public static let plainMarkup = DiagnosticKind(
-    "markdown.in-plain-text", .warning,
-    summary: "“{markup}” is shown as it is written: this text takes no markup",
-    help: "write the words without it",
-    explanation: """
-      Titles, summaries, names and the words of buttons stand in menus, feeds, calendars and the results of search engines, which show \
-      letters only. Markdown, HTML and entities such as &amp; would be seen there as they are typed.
-      """,
-    example: "title: Jansen & Sons")
+    example: "[learning outcomes](lang:en)",
+    nl: DiagnosticWords(
+      summary: "“{tag}” is geen taalcode",
+      help: "schrijf achter lang: een code zoals en, de of pt-BR",
+      explanation: """
+        Een link naar lang: is geen echte link: hij zegt in welke taal de woorden zijn, zodat zij goed worden voorgelezen en \
+        afgebroken. De code is die van BCP 47.
+        """))
 
   /// `> [!INFO]`.
   public static let unknownAlert = DiagnosticKind(
@@ -209,7 +181,14 @@ extension DiagnosticKind {
     help: "alerts begin with one of {known}",
     explanation:
       "An alert is a quotation whose first line says its kind. With any other word it is a quotation, and shows that word.",
-    example: "> [!TIP]\n> Begin with one unit.")
+    example: "> [!TIP]\n> Begin with one unit.",
+    nl: DiagnosticWords(
+      summary: "“{marker}” is geen soort kader",
+      help: "een kader begint met een van deze: {known}",
+      explanation: """
+        Een kader is een citaat waarvan de eerste regel de soort noemt. Met een ander woord blijft het een citaat, en is dat \
+        woord te zien.
+        """))
 
   /// `> [!NOTE] Title`.
   public static let alertTitle = DiagnosticKind(
@@ -217,7 +196,12 @@ extension DiagnosticKind {
     summary: "an alert has no title of its own, so “{marker}” must stand alone on its line",
     help: "put the text on the next line, behind > and a space; **bold** words can begin it",
     explanation: "The kind of an alert is its title, in the language of the page. With more on its line the quotation is no alert.",
-    example: "> [!NOTE]\n> **Deadline.** Register before 1 March.")
+    example: "> [!NOTE]\n> **Deadline.** Register before 1 March.",
+    nl: DiagnosticWords(
+      summary: "een kader heeft geen eigen titel, dus “{marker}” moet alleen op zijn regel staan",
+      help: "zet de tekst op de volgende regel, achter > en een spatie; die mag met **vette** woorden beginnen",
+      explanation:
+        "De soort kader is ook de titel, in de taal van de pagina. Staat er meer op die regel, dan is het citaat geen kader."))
 
   /// `> [!NOTE]` with nothing below it.
   public static let emptyAlert = DiagnosticKind(
@@ -225,7 +209,11 @@ extension DiagnosticKind {
     summary: "the alert “{marker}” has no text",
     help: "write its text on the next lines, each behind > and a space",
     explanation: "A text that stands below an alert without the character > does not belong to it.",
-    example: "> [!NOTE]\n> Bring the learning agreement.")
+    example: "> [!NOTE]\n> Bring the learning agreement.",
+    nl: DiagnosticWords(
+      summary: "het kader “{marker}” heeft geen tekst",
+      help: "schrijf de tekst op de volgende regels, elk achter > en een spatie",
+      explanation: "Tekst onder een kader zonder het teken > ervoor hoort er niet bij."))
 
   /// A table with too many columns.
   public static let wideTable = DiagnosticKind(
@@ -233,13 +221,21 @@ extension DiagnosticKind {
     summary: "this row has more than {limit} cells, so the text has no tables",
     help: "offer the data as a file to download, and show the part that matters",
     explanation: "Nobody can read a table of this width, and to take it apart costs a minute of every build.",
-    example: "| Unit | Level |\n|---|---|\n| Welding | 3 |")
+    example: "| Unit | Level |\n|---|---|\n| Welding | 3 |",
+    nl: DiagnosticWords(
+      summary: "deze rij heeft meer dan {limit} cellen, dus in deze tekst werken tabellen niet",
+      help: "bied de gegevens aan als download, en toon het deel dat ertoe doet",
+      explanation: "Niemand kan een tabel van deze breedte lezen, en het ontleden ervan kost bij elke keer bouwen een minuut."))
 
   /// `**bold**` in a post.
   public static let markdownInPost = DiagnosticKind(
     "campaign.markdown-in-post",
-    summary: "“{markup}” is Markdown, and a post shows it as it is written",
+    summary: "“{markup}” is Markdown, but a post shows it as it is written",
     help: "write the words without the characters of Markdown; where the link of a post leads stands in link:",
     explanation: "The channels on which a post goes out know no Markdown: their readers see the asterisks and the brackets.",
-    example: "text: Our teacher says it is settled. {link}\nlink: ../pages/contact.md")
+    example: "text: Our teacher says it is settled. {link}\nlink: ../pages/contact.md",
+    nl: DiagnosticWords(
+      summary: "“{markup}” is Markdown, maar een bericht toont het zoals het er staat",
+      help: "schrijf de woorden zonder de tekens van Markdown; waar de link van een bericht heen leidt, staat bij link:",
+      explanation: "De kanalen waarop een bericht verschijnt, kennen geen Markdown: lezers daar zien de sterretjes en de haken."))
 }

@@ -13,53 +13,6 @@ extension DiagnosticKind {
     languageWithoutStrings,
   ]
 
-  public static let templateSyntax = DiagnosticKind(
-    "template.syntax",
-    summary: "the template cannot be read: {problem}",
-    help: "check the tags in double braces near this place",
-    explanation:
-      "Templates are Mustache: {{name}} for a value, {{#list}} … {{/list}} for each of a list, {{> part}} for another template.",
-    example: "{{#pages}}<li><a href=\"{{url}}\">{{title}}</a></li>{{/pages}}")
-
-  public static let unknownPartial = DiagnosticKind(
-    "template.unknown-partial",
-    summary: "there is no template “{name}”",
-    help: "templates are named by their file, without .mustache",
-    explanation: "{{> name}} puts the template name.mustache in this place.",
-    example: "{{> breadcrumbs}}")
-
-  /// A name that no context of the template has.
-  public static let unknownTemplateValue = DiagnosticKind(
-    "template.unknown-value",
-    summary: "no value is named “{name}” where the template {template} is filled",
-    help: "baken theme values {template} lists the values that it may use",
-    explanation: """
-      What a template may use is declared. A name that does not exist would show nothing, and nobody would see why. A template that
-      others include may use what some of them have.
-      """,
-    example: "<h1>{{title}}</h1>")
-
-  public static let templateValueWithoutParts = DiagnosticKind(
-    "template.value-without-parts",
-    summary: "“{name}” asks for a part of {owner}, which has none: its type is {type}",
-    help: "use {owner} itself; of a list, use {{#{owner}}} … {{/{owner}}} and the names inside",
-    explanation: "A name with a dot asks for a value inside another. Only values that hold others have parts.",
-    example: "{{og.title}}")
-
-  public static let templateValueWithoutText = DiagnosticKind(
-    "template.value-without-text",
-    summary: "“{name}” holds other values, and shows nothing by itself",
-    help: "use {{#{name}}} … {{/{name}}} and the names inside",
-    explanation: "A list or a value that holds others has no text of its own.",
-    example: "{{#pages}}{{title}}{{/pages}}")
-
-  public static let unusedTemplate = DiagnosticKind(
-    "template.unused", .warning,
-    summary: "no page uses the template “{name}”",
-    help: "baken theme list names the templates; include it in one of them, or take it away",
-    explanation: "A template of a site takes the place of the built-in one with the same name, or is included by another.",
-    example: "{{> my-banner}}")
-
   /// A built-in file that has changed since the site copied it.
   public static let themeOriginalChanged = DiagnosticKind(
     "theme.original-changed", .warning,
@@ -69,15 +22,14 @@ extension DiagnosticKind {
       A file of the site's theme takes the place of the built-in one. What is mended or added there later does not reach the site; this
       message says when there is something to look at.
       """,
-    example: "templates/event.mustache: 1f0c2a9b77de")
-
-  /// A template that includes itself.
-  public static let circularPartial = DiagnosticKind(
-    "template.circular-partial",
-    summary: "the template “{name}” holds itself: {way}",
-    help: "take one of these partials out",
-    explanation: "A template that puts itself in its own place, directly or by way of others, would never end.",
-    example: "{{> breadcrumbs}}")
+    example: "templates/event.mustache: 1f0c2a9b77de",
+    nl: DiagnosticWords(
+      summary: "het ingebouwde bestand {name} is veranderd sinds u het kopieerde",
+      help: "vergelijk de twee, neem over wat u wilt, en zet hier {fingerprint}",
+      explanation: """
+        Een bestand in het thema van de site vervangt het ingebouwde. Wat daar later wordt verbeterd of toegevoegd, bereikt de \
+        site niet; deze melding zegt wanneer er iets te bekijken is.
+        """))
 
   /// An import of a script that does not exist.
   public static let unknownScript = DiagnosticKind(
@@ -86,7 +38,14 @@ extension DiagnosticKind {
     help: "name another file of the theme's scripts/ by its path from this one, such as ./store.js",
     explanation:
       "Scripts are ES modules that name each other by relative paths. Baken puts each module's address, which changes with its content, in the place of its path.",
-    example: "import {load} from \"./store.js\";")
+    example: "import {load} from \"./store.js\";",
+    nl: DiagnosticWords(
+      summary: "het script “{name}” bestaat niet",
+      help: "noem een ander bestand uit scripts/ van het thema, met het pad gezien vanuit dit bestand, zoals ./store.js",
+      explanation: """
+        Scripts zijn ES-modules die elkaar noemen met een pad, gezien vanuit het eigen bestand. Baken zet op die plek het \
+        adres van de module, dat verandert als haar inhoud verandert.
+        """))
 
   public static let circularScript = DiagnosticKind(
     "script.circular-import",
@@ -94,14 +53,14 @@ extension DiagnosticKind {
     help: "move what both need into a script of its own",
     explanation:
       "A module's address holds a hash of its content and of the modules that it imports; in a circle each hash would need the other first.",
-    example: "import {load} from \"./store.js\";")
-
-  public static let unknownString = DiagnosticKind(
-    "template.unknown-string",
-    summary: "there is no text with the key “{key}”",
-    help: "texts stand in strings/LANGUAGE.yml of the theme",
-    explanation: "A template takes every word that visitors read from the string files, so that each language has its own.",
-    example: "{{t.page.sources}}")
+    example: "import {load} from \"./store.js\";",
+    nl: DiagnosticWords(
+      summary: "het script “{name}” importeert zichzelf: {way}",
+      help: "zet wat beide nodig hebben in een eigen script",
+      explanation: """
+        In het adres van een module zit een code die volgt uit haar inhoud en uit de modules die zij importeert; in een kring \
+        zou elke code de andere eerst nodig hebben.
+        """))
 
   /// A string that one language lacks.
   public static let missingString = DiagnosticKind(
@@ -109,7 +68,11 @@ extension DiagnosticKind {
     summary: "the texts in “{language}” lack the key “{key}”",
     help: "add it to strings/{language}.yml",
     explanation: "Every text of the theme exists in every language of the site.",
-    example: "page:\n  sources: Sources")
+    example: "page:\n  sources: Sources",
+    nl: DiagnosticWords(
+      summary: "in de teksten in “{language}” ontbreekt de sleutel “{key}”",
+      help: "voeg hem toe aan strings/{language}.yml",
+      explanation: "Elke tekst van het thema is er in elke taal van de site."))
 
   /// A language that lacks many strings, such as an unfinished translation.
   public static let missingStrings = DiagnosticKind(
@@ -117,7 +80,11 @@ extension DiagnosticKind {
     summary: "the texts in “{language}” lack {count} keys: {keys} and {others} others",
     help: "give strings/{language}.yml every text that strings/en.yml of the built-in theme has",
     explanation: "Every text of the theme exists in every language of the site. The built-in theme speaks Dutch and English.",
-    example: "theme/strings/de.yml")
+    example: "theme/strings/de.yml",
+    nl: DiagnosticWords(
+      summary: "in de teksten in “{language}” ontbreken {count} sleutels: {keys} en nog {others}",
+      help: "zet in strings/{language}.yml elke tekst die in strings/en.yml van het ingebouwde thema staat",
+      explanation: "Elke tekst van het thema is er in elke taal van de site. Het ingebouwde thema spreekt Nederlands en Engels."))
 
   /// A style sheet with a fault that makes browsers ignore the rest of it.
   public static let styleSyntax = DiagnosticKind(
@@ -125,7 +92,11 @@ extension DiagnosticKind {
     summary: "the style sheet cannot be read: {problem}",
     help: "close it, or take it out: browsers pass over what follows",
     explanation: "A quotation mark, a comment or a bracket that is not closed takes the rest of the style sheet with it.",
-    example: ".note::before { content: \"→\"; }")
+    example: ".note::before { content: \"→\"; }",
+    nl: DiagnosticWords(
+      summary: "de stijlen zijn niet te lezen: {problem}",
+      help: "sluit het af, of haal het weg: browsers slaan over wat erna komt",
+      explanation: "Een aanhalingsteken, commentaar of haakje dat niet is afgesloten, neemt de rest van de stijlen mee."))
 
   /// A script that browsers refuse to run.
   public static let scriptSyntax = DiagnosticKind(
@@ -133,16 +104,11 @@ extension DiagnosticKind {
     summary: "the script cannot be run: {problem}",
     help: "close it, or take it out",
     explanation: "A browser runs nothing of a script in which a text or a comment is not closed.",
-    example: "const greeting = `Welcome, ${name}`;")
-
-  /// A template that leaves its pages without content.
-  public static let emptyTemplate = DiagnosticKind(
-    "template.empty",
-    summary: "pages made with this template would be empty: {problem}",
-    help: "begin with the file of the built-in theme, or take this one out",
-    explanation:
-      "A site's template takes the place of the built-in one. What other templates are built on has a place for what they say: {{$name}} … {{/name}}.",
-    example: "<main>\n{{$main}}\n{{/main}}\n</main>")
+    example: "const greeting = `Welcome, ${name}`;",
+    nl: DiagnosticWords(
+      summary: "het script kan niet draaien: {problem}",
+      help: "sluit het af, of haal het weg",
+      explanation: "Een browser voert niets uit van een script waarin een tekst of commentaar niet is afgesloten."))
 
   /// Colours that drawings need and the theme does not declare.
   public static let missingColours = DiagnosticKind(
@@ -151,7 +117,14 @@ extension DiagnosticKind {
     help: "declare each on a line of its own in :root, as in --ink: #1b2437;",
     explanation:
       "Drawings take their colours from the light scheme of the style sheets: custom properties with a value of six digits.",
-    example: ":root {\n  --ink: #1b2437;\n}")
+    example: ":root {\n  --ink: #1b2437;\n}",
+    nl: DiagnosticWords(
+      summary: "kaarten en posters gebruiken kleuren die in het thema ontbreken: {names}",
+      help: "zet elke kleur op een eigen regel in :root, zoals --ink: #1b2437;",
+      explanation: """
+        Tekeningen nemen hun kleuren uit het lichte kleurenschema van de stijlen: CSS-eigenschappen zoals --ink, met zes \
+        tekens achter de #.
+        """))
 
   /// A file in the theme folder that nothing reads.
   public static let unknownThemeFile = DiagnosticKind(
@@ -160,21 +133,39 @@ extension DiagnosticKind {
     help: "{advice}",
     explanation:
       "A site's theme folder overrides the built-in theme file by file. Styles, images and new templates may be added; strings only by key.",
-    example: "theme/templates/page.mustache\ntheme/strings/en.yml\ntheme/styles/own.css")
+    example: "theme/templates/page.mustache\ntheme/strings/en.yml\ntheme/styles/own.css",
+    nl: DiagnosticWords(
+      summary: "het thema heeft geen bestand {path} om te vervangen",
+      help: "{advice}",
+      explanation: """
+        De themamap van een site vervangt het ingebouwde thema bestand voor bestand. Stijlen, afbeeldingen en nieuwe sjablonen \
+        mag u toevoegen; teksten alleen per sleutel.
+        """))
 
   public static let lowContrast = DiagnosticKind(
     "theme.low-contrast",
-    summary: "{foreground} on {background} has a contrast of {ratio} in the {scheme} scheme, and needs {minimum}",
+    summary: "{foreground} on {background} has a contrast of {ratio} in the {scheme} scheme, but needs {minimum}",
     help: "make one of the two colours lighter or darker",
     explanation: "WCAG 2.2 asks for a contrast of 4.5 to 1 for text (1.4.3) and 3 to 1 for large text and controls (1.4.11).",
-    example: "theme:\n  colours:\n    light: {blue: \"#0b5394\"}\n    dark: {blue: \"#9fc5f8\"}")
+    example: "theme:\n  colours:\n    light: {blue: \"#0b5394\"}\n    dark: {blue: \"#9fc5f8\"}",
+    nl: DiagnosticWords(
+      summary: "{foreground} op {background} heeft in het kleurenschema {scheme} een contrast van {ratio}, maar {minimum} is nodig",
+      help: "maak een van de twee kleuren lichter of donkerder",
+      explanation: """
+        WCAG 2.2 vraagt een contrast van 4,5 op 1 voor tekst (1.4.3), en van 3 op 1 voor grote tekst en bedieningselementen \
+        (1.4.11).
+        """))
 
   public static let unknownColour = DiagnosticKind(
     "theme.unknown-colour",
     summary: "the theme has no colour “{name}”",
     help: "colours of this theme: {known}",
     explanation: "Colours are custom properties in the theme's tokens; a site may give them other values.",
-    example: "theme:\n  colours:\n    light:\n      blue: \"#1d3f9e\"")
+    example: "theme:\n  colours:\n    light:\n      blue: \"#1d3f9e\"",
+    nl: DiagnosticWords(
+      summary: "het thema heeft geen kleur “{name}”",
+      help: "kleuren van dit thema: {known}",
+      explanation: "Kleuren zijn eigenschappen in de stijlen van het thema; een site kan ze andere waarden geven."))
 
   /// A string with forms for counts where one text belongs, or the other way round.
   public static let stringType = DiagnosticKind(
@@ -182,24 +173,31 @@ extension DiagnosticKind {
     summary: "the text “{key}” must be {expected}",
     help: "give it the same form as in the built-in theme",
     explanation: "A text is one line, or a mapping of one and other for a count.",
-    example: "list:\n  results: {one: \"{count} result\", other: \"{count} results\"}")
-
-  public static let missingTemplate = DiagnosticKind(
-    "template.missing",
-    summary: "the theme has no template “{name}”",
-    help: "add templates/{name}.mustache to the theme",
-    explanation: "Every kind of page has its template. The built-in theme has them all; a site may replace each of them.",
-    example: "theme/templates/page.mustache")
+    example: "list:\n  results: {one: \"{count} result\", other: \"{count} results\"}",
+    nl: DiagnosticWords(
+      summary: "de tekst “{key}” moet {expected} zijn",
+      help: "geef de tekst dezelfde vorm als in het ingebouwde thema",
+      explanation: "Een tekst is één regel of, bij een aantal, twee vormen: one en other."))
 
   /// A character that cannot be drawn: the machine lacks a font, and nothing is wrong with the text.
   public static let missingGlyph = DiagnosticKind(
     "campaign.missing-glyph", .warning,
-    summary: "no font on this machine has a letter for {characters}, so cards and posters show a box there",
+    summary: "no installed font can draw {characters}, so cards and posters show a box there",
     help:
       "install a font that has it on the machine that builds the site; the pages themselves show it with the reader's own fonts",
     explanation:
       "Cards and posters are drawn with the fonts of the machine that builds the site. A letter that none of them has becomes a box.",
-    example: "title: What is ECVET?")
+    example: "title: What is ECVET?",
+    nl: DiagnosticWords(
+      summary: "geen geïnstalleerd lettertype kan {characters} tekenen, dus op kaarten en posters staat daar een blokje",
+      help: """
+        installeer een lettertype met dat teken op de computer die de site bouwt; de pagina’s zelf tonen het met de \
+        lettertypen van de lezer
+        """,
+      explanation: """
+        Kaarten en posters worden getekend met de lettertypen van de computer die de site bouwt. Een teken dat in geen daarvan \
+        zit, wordt een blokje.
+        """))
 
   /// A theme that loads something from another site.
   public static let foreignAddressInTheme = DiagnosticKind(
@@ -208,5 +206,12 @@ extension DiagnosticKind {
     help: "put the file in the theme's own folder, or declare a service in services.yml that loads it after consent",
     explanation:
       "What a template or a style loads by itself comes before any consent, and the site's security policy refuses it. Scripts of others are services; fonts, styles and images can be files of the theme.",
-    example: "@font-face { src: url(\"../images/letters.woff2\"); }")
+    example: "@font-face { src: url(\"../images/letters.woff2\"); }",
+    nl: DiagnosticWords(
+      summary: "het thema laadt iets van een andere site: {address}",
+      help: "zet het bestand in de map van het thema zelf, of noem in services.yml een dienst die het na toestemming laadt",
+      explanation: """
+        Wat een sjabloon of stijl vanzelf laadt, komt vóór elke toestemming, en het beveiligingsbeleid van de site weigert \
+        het. Scripts van anderen zijn diensten; lettertypen, stijlen en afbeeldingen kunnen bestanden van het thema zijn.
+        """))
 }
