@@ -262,7 +262,7 @@ extension DiagnosticKind {
     "event.not-moved",
     summary: "the event is rescheduled, but still starts when it was to start before",
     help: "change start: (and end:) to the new time; former-start: keeps the old one",
-    explanation: "Visitors read that the event was moved from the former start. When the start is still the same, it was forgotten.",
+    explanation: "Visitors read that the event was moved from the former start. A start that has not changed was forgotten.",
     example: "status: rescheduled\nformer-start: 2027-03-04T09:30\nstart: 2027-03-11T09:30",
     nl: DiagnosticWords(
       summary: "de bijeenkomst is verplaatst, maar begint nog op hetzelfde moment als eerst",
