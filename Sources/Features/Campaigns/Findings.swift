@@ -135,7 +135,7 @@ extension DiagnosticKind {
       help: "feiten die er wel zijn: {known}",
       explanation: """
         Een naam tussen accolades staat voor een feit van de campagne of van de bijeenkomst waar zij over gaat, zodat niemand een \
-        datum of een naam twee keer typt.
+        datum of een naam twee keer hoeft te typen.
         """))
 
   public static let factWithoutEvent = DiagnosticKind(
@@ -200,7 +200,7 @@ extension DiagnosticKind {
     explanation: "Instagram shows no more than five hashtags since the end of 2025, and refuses or ignores the rest.",
     example: "hashtags: [LearningOutcomes, Mobility]",
     nl: DiagnosticWords(
-      summary: "{count} hashtags is te veel voor {channel}: het zijn er hooguit {limit}",
+      summary: "{count} hashtags is te veel voor {channel}: het maximum is {limit}",
       help: "houd de hashtags over waar mensen naar zoeken",
       explanation: "Instagram toont sinds eind 2025 niet meer dan vijf hashtags, en weigert of negeert de rest."))
 }
