@@ -125,8 +125,6 @@ extension DiagnosticKind {
         erbij.
         """))
 
-  ///
-  /// 1072:511: The ways to add an event to a calendar: a file, and plain links that load nothing until they are followed.
   public static let selfCheckNoCriticalQuestion = DiagnosticKind(
     "self-check.no-critical-question",
     summary: "no question of the dimension “{dimension}” is critical, so the quick version leaves it out",
