@@ -230,8 +230,8 @@ def test_what_was_changed_is_what_would_be_built_anew(moved, tmp_path):
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (("campaigns/actie.md", "Het is op {event-date}.", "Het is op 11 maart 2027."), "the text says 11 maart 2027, and the event is on 14 april 2027"),
-        (("campaigns/actie.md", "date: 2027-01-12T09:00", "date: 2027-04-10T09:00"), "the post vroeg goes out on 2027-04-10, when registration has closed"),
+        (("campaigns/actie.md", "Het is op {event-date}.", "Het is op 11 maart 2027."), "the text says 11 maart 2027, but the event is on 14 april 2027"),
+        (("campaigns/actie.md", "date: 2027-01-12T09:00", "date: 2027-04-10T09:00"), "the post vroeg goes out on 2027-04-10, when readers can no longer register"),
         (("campaigns/actie.md", "end: 2027-06-30", "end: 2027-03-31"), "the post vooraf is planned for 2027-04-07, outside the campaign"),
     ],
     ids=["a typed date", "a post that comes too late", "a campaign that is over by then"],

@@ -74,7 +74,7 @@ import Testing
       Site.files(
         Site.post("Doe mee.", day: "date: 2027-03-10"),
         event: Site.event().replacing("price: 0", with: "price: 0, closes: 2027-03-04")),
-      "13:11 campaign.after-registration", words: "when registration has closed"),
+      "13:11 campaign.after-registration", words: "when readers can no longer register"),
     Case(
       "days before an event that is none",
       Site.files(Site.post("Doe mee.", day: "days-before: 7"), target: "../pages/index.md"),
@@ -90,7 +90,7 @@ import Testing
     // Texts
     Case(
       "a post over its channel's limit", Site.files(Site.post(Self.long)), "14:11 campaign.post-too-long",
-      words: "the post is 590 characters long, and Mastodon takes 500"),
+      words: "the post is 590 characters long, but Mastodon takes 500"),
     Case(
       "an unknown fact", Site.files(Site.post("Op {event-dat}.")), "14:14 campaign.unknown-fact",
       words: "did you mean “{event-date}”?"),
@@ -114,7 +114,7 @@ import Testing
       "13:8 link.broken", "14:9 link.broken", "16:5 markdown.raw-html", words: "14 |     dan [b](nergens.md)."),
     Case(
       "a fact of an event where there is none", Site.files(Site.post("Op {event-date}."), target: "../pages/index.md"),
-      "14:11 campaign.fact-without-event", words: "the text names {event-date}, and it is about no event"),
+      "14:11 campaign.fact-without-event", words: "the text uses {event-date}, but links to no event"),
     Case(
       "a link that is broken, and nothing else of it",
       Site.files(Site.post("Op {event-date}.", day: "days-before: 7", more: "link: utrech.md")),
@@ -123,24 +123,24 @@ import Testing
       "several facts that are not there, in one report",
       Site.files(Site.post("Kom naar {event-title}, {event-date}, {event-time}, {event-date}."), target: "../pages/index.md"),
       "14:11 campaign.fact-without-event",
-      words: "the text names {event-title}, {event-date}, {event-time}, and it is about no event"),
+      words: "the text uses {event-title}, {event-date}, {event-time}, but links to no event"),
     Case(
       "a fact that the event does not have", Site.files(Site.post("Meld u aan voor {closing-date}.")),
       "14:11 campaign.fact-missing",
       words: "add it to content/events/utrecht.md"),
     Case(
       "another date than that of the event", Site.files(Site.post("Kom op 12 MAART 2027.")), "14:11 campaign.other-date",
-      words: "the text says 12 MAART 2027, and the event is on 11 maart 2027"),
+      words: "the text says 12 MAART 2027, but the event is on 11 maart 2027"),
     Case(
       "another date than that of the event, without its year", Site.files(Site.post("Kom op 12 maart, of in maart 12 weken lang.")),
-      "14:11 campaign.other-date", words: "the text says 12 maart, and the event is on 11 maart 2027"),
+      "14:11 campaign.other-date", words: "the text says 12 maart, but the event is on 11 maart 2027"),
     Case(
       "another date than that of the event in the title",
       Site.files().mapValues { $0.replacing("title: Doe mee", with: "title: Doe mee op 12 maart 2027") },
       "2:8 campaign.other-date-in-title", words: "help: leave the day out"),
     Case(
       "a typed address of the site", Site.files(Site.post("Kijk op https://test.example/x/")), "14:11 campaign.typed-link",
-      words: "write {link} in its place"),
+      words: "write {link} instead"),
     Case(
       "a link that nobody can follow", Site.files(Site.post("Kijk op {link}", channel: "instagram")),
       "14:11 campaign.unreachable-link", words: "leave {link} out"),
@@ -151,7 +151,7 @@ import Testing
     Case(
       "more hashtags than Instagram takes",
       Site.files(Site.post("Doe mee.", channel: "instagram", more: "hashtags: [A, B, C, D, E, F]")),
-      "15:16 campaign.too-many-hashtags", words: "6 hashtags are more than Instagram takes: 5"),
+      "15:16 campaign.too-many-hashtags", words: "6 hashtags are too many for Instagram: the limit is 5"),
     Case(
       "a newsletter that is clipped",
       Site.files("newsletter: {date: 2027-02-01, subject: Nieuws, text: \"\(String(repeating: Self.long, count: 200))\"}"),
@@ -184,7 +184,7 @@ import Testing
       Site.files(Site.post("Doe mee.", more: "image: ../media/klein.gif\n    alt: Een bord")).merging([
         "media/klein.gif": "GIF89a\u{58}\u{02}\u{3B}\u{01}"
       ]) { $1 },
-      "15:12 campaign.image-too-small", words: "the image is 600×315 pixels, and Mastodon needs 1200×630"),
+      "15:12 campaign.image-too-small", words: "the image is 600×315 pixels, but Mastodon needs 1200×630"),
     Case(
       "a picture that networks do not show",
       Site.files(Site.post("Doe mee.", more: "image: ../media/bord.svg\n    alt: Een bord")).merging([

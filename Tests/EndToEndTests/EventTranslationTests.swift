@@ -22,7 +22,7 @@ import Testing
     #expect(
       report.diagnostics.map(site.reportText) == [
         """
-        content/events/x.en.md:4:8: error: the translation says “2027-04-15T09:30” for start, the page in the default language says “2027-04-22T09:30” [event.translation-differs]
+        content/events/x.en.md:4:8: error: the translation says “2027-04-15T09:30” for start, but the page in the default language says “2027-04-22T09:30” [event.translation-differs]
           4 | start: 2027-04-15T09:30
             |        ^~~~~~~~~~~~~~~~
           note: the page in the default language is here: content/events/x.md:4:8
@@ -30,7 +30,7 @@ import Testing
 
         """,
         """
-        content/events/x.en.md:5:6: error: the translation says “2027-04-15T16:30” for end, the page in the default language says “2027-04-22T16:30” [event.translation-differs]
+        content/events/x.en.md:5:6: error: the translation says “2027-04-15T16:30” for end, but the page in the default language says “2027-04-22T16:30” [event.translation-differs]
           5 | end: 2027-04-15T16:30
             |      ^~~~~~~~~~~~~~~~
           note: the page in the default language is here: content/events/x.md:5:6

@@ -51,7 +51,7 @@ import Testing
     #expect(
       report.diagnostics.map(site.reportText) == [
         """
-        content/news/a.md:4:7: warning: the article is dated 2027-10-25, which has not come, and is on the site already [news.dated-ahead]
+        content/news/a.md:4:7: warning: the article is already on the site, but its date 2027-10-25 is still to come [news.dated-ahead]
           4 | date: 2027-10-25
             |       ^~~~~~~~~~
           help: to hold it back until then add publish: 2027-10-25; else correct the date

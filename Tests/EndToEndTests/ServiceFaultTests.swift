@@ -61,7 +61,7 @@ import Testing
       "a page elsewhere whose frame is not known",
       adding("pages/a.md", page("```social-post\nurl: https://elders.example/bericht\ntitle: Bericht\n```")),
       """
-      content/pages/a.md:7:6: error: it is not known in which frame “https://elders.example/bericht” can be shown [embed.unknown-frame]
+      content/pages/a.md:7:6: error: Baken does not know how to embed “https://elders.example/bericht” [embed.unknown-frame]
         7 | url: https://elders.example/bericht
           |      ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         help: add the https address that the other site gives for embedding, as frame
@@ -149,7 +149,7 @@ import Testing
     Case(
       "a third party's cookie without its domain", ServicesFixture.changed(", domain: youtube.com", ""),
       """
-      content/services.yml:29:7: error: “YSC” is a third party's, and its domain is missing [service.no-domain]
+      content/services.yml:29:7: error: “YSC” has party: third but no domain [service.no-domain]
         29 |       YSC: {purpose: Telt video's., lifetime: session, party: third}
            |       ^~~
         help: add the domain that stores it, such as domain: youtube.com
@@ -261,10 +261,10 @@ import Testing
     Case(
       "the notice is not translated", without("pages/cookies.en.md"),
       """
-      content/services.yml:3:9: error: the cookie notice is not there in en [notice.not-translated]
+      content/services.yml:3:9: error: the cookie notice has no en version [notice.not-translated]
         3 | notice: pages/cookies.md
           |         ^~~~~~~~~~~~~~~~
-        help: write pages/cookies.en.md; its table is made by itself
+        help: write pages/cookies.en.md; Baken adds the table
 
       """),
     Case(

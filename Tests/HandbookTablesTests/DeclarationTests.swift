@@ -17,12 +17,16 @@ import Testing
       FilePages.faults(in: [kind]) == [
         "the kind of file “notes” has no words in a language", "the key “notes.day” has no words in a language, or no example",
       ])
-    let finding = DiagnosticKind("note.late", summary: "it is late", help: "be early", explanation: "", example: "day: 2027-03-11")
+    let finding = DiagnosticKind(
+      "note.late", summary: "it is late", help: "be early", explanation: "", example: "day: 2027-03-11",
+      nl: DiagnosticWords(summary: "het is laat", help: "wees op tijd", explanation: ""))
     #expect(FindingPages([finding]).faults == ["the finding “note.late” has no words or no example"])
   }
 
   @Test func `the findings of a new feature get a page of their own`() {
-    let finding = DiagnosticKind("note.late", summary: "it is late", help: "be early", explanation: "…", example: "…")
+    let finding = DiagnosticKind(
+      "note.late", summary: "it is late", help: "be early", explanation: "…", example: "…",
+      nl: DiagnosticWords(summary: "het is laat", help: "wees op tijd", explanation: "…"))
     let files = FindingPages([finding]).pages(in: .dutch).map(\.fileName)
     #expect(files == ["meldingen/index.md", "meldingen/note.md"])
   }

@@ -8,5 +8,9 @@ extension DiagnosticKind {
     summary: "the glossary has no term “{value}”",
     help: "name a term by its key in glossary.yml",
     explanation: "The key see lists related terms by their keys.",
-    example: "see: [learning-outcome]")
+    example: "see: [learning-outcome]",
+    nl: DiagnosticWords(
+      summary: "de woordenlijst heeft geen begrip “{value}”",
+      help: "noem een begrip met zijn sleutel in glossary.yml",
+      explanation: "De sleutel see noemt verwante begrippen met hun sleutels."))
 }

@@ -8,5 +8,9 @@ extension DiagnosticKind {
     summary: "the year {year} of this good practice is yet to come",
     help: "give the year in which it was done, or announce it as news",
     explanation: "A good practice is what a school has done, so that others can learn from how it went.",
-    example: "year: 2026")
+    example: "year: 2026",
+    nl: DiagnosticWords(
+      summary: "het jaar {year} van dit goede voorbeeld moet nog komen",
+      help: "geef het jaar waarin het is gedaan, of kondig het aan als nieuws",
+      explanation: "Een goed voorbeeld is iets wat een school heeft gedaan, zodat anderen kunnen leren van hoe het ging."))
 }
