@@ -104,7 +104,8 @@ enum HandbookWords {
     en: "What each message means, why the rule is there, and how it is right.",
     nl: "Wat elke melding betekent, waarom de regel er is, en hoe het goed is.")
   static let messagesAreEnglish = Words(
-    en: "The words of messages are in English.", nl: "Het programma geeft meldingen nog in het Engels; `baken explain MELDING --language nl` zegt ze in het Nederlands.")
+    en: "The words of messages are in English.",
+    nl: "Het programma geeft meldingen nog in het Engels; `baken explain MELDING --language nl` zegt ze in het Nederlands.")
   static let aboutMessages = Words(
     en:
       "How to read a message is on the page about [messages](../../schrijven/meldingen.md). In a terminal, `baken explain event.ends-before-start` says the same as these pages. An error stops the build; a warning does not, unless you ask for it with `--strict`.",
