@@ -145,7 +145,29 @@ eenheid:
 """
 
 # Kinds, by the folder of their file or the file itself; the name of a component stands behind “components.”.
+TYPE_FILE = """\
+name: Sjabloon
+plural: Sjablonen
+folder: sjablonen
+list: sjablonen
+fields:
+  price: {label: Kosten, type: choice, values: {free: Gratis}, required: true}
+  version: {label: Versie, type: text}
+sort: [title]
+filter: [price]
+data: CreativeWork
+feed: true
+"""
+
+COMPONENT_FILE = """\
+name: Een citaat
+fields:
+  text: {label: Tekst, type: markdown, required: true}
+"""
+
 VALID = {
+    "types": TYPE_FILE,
+    "theme-components": COMPONENT_FILE,
     "site": SITE,
     "pages": PAGE,
     "sections": PAGE + "order: [deel.md]\n",
@@ -173,6 +195,22 @@ VALID = {
 UNKNOWN, TYPE, CHOICE, MISSING, FORM, RANGE, PLACE = "unknown key", "wrong type", "wrong choice", "missing key", "wrong form", "out of range", "wrong place"
 
 BROKEN = {
+    "types": [
+        (UNKNOWN, "sort:", "sorted:"),
+        (UNKNOWN, "label: Versie", "label: Versie, size: 3"),
+        (TYPE, "feed: true", "feed: ja"),
+        (TYPE, "sort: [title]", "sort: [[title]]"),
+        (CHOICE, "type: text", "type: tekst"),
+        (MISSING, "plural: Sjablonen\n", ""),
+        (MISSING, "label: Versie, ", ""),
+        (FORM, "data: CreativeWork", "data: creative work"),
+    ],
+    "theme-components": [
+        (UNKNOWN, "label: Tekst", "label: Tekst, size: 3"),
+        (TYPE, "text: {label: Tekst, type: markdown, required: true}", "text: Tekst"),
+        (CHOICE, "type: markdown", "type: mark"),
+        (MISSING, "name: Een citaat\n", ""),
+    ],
     "site": [
         (UNKNOWN, "cards: true", "card: true"),
         (UNKNOWN, "colour: blue", "color: blue"),

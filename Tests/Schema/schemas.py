@@ -36,7 +36,8 @@ def faults(value, kind, is_translation=False):
 
 
 def kinds():
-    return list(schema()["$defs"])
+    """The built-in kinds of files: a site may declare others."""
+    return list(schema("--site", "none")["$defs"])
 
 
 def component_names():
@@ -50,9 +51,10 @@ def kind_of(path):
     if len(parts) == 1:
         name = path.name.split(".")[0]
         return (name, is_translation) if path.suffix == ".yml" else None
-    if parts[0] == "self-checks":
-        return ("self-checks", is_translation)
-    if path.suffix != ".md" or parts[0] not in {"pages", "news", "experts", "events", "campaigns"}:
+    if parts[0] in {"self-checks", "types"}:
+        return (parts[0], is_translation)
+    # The last is of the kind that the site declares itself.
+    if path.suffix != ".md" or parts[0] not in {"pages", "news", "experts", "events", "campaigns", "documenten"}:
         return None
     is_section = parts[0] == "pages" and path.name.split(".")[0] == "index"
     return ("sections" if is_section else parts[0], is_translation)

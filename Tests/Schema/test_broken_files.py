@@ -12,13 +12,16 @@ BASE = {
     "site.yml": VALID["site"],
     "pages/index.md": "---\ntitle: Thuis\nsummary: Het begin.\nlayout: home\n---\n\nWelkom.\n",
     "pages/cookies.md": "---\ntitle: Cookies\nsummary: Wat er wordt bewaard.\nlayout: cookie-notice\n---\n\nTekst.\n",
+    "theme/components/quote.mustache": "<blockquote>{{text}}</blockquote>\n",
+    "theme/components/quote.yml": "name: Een citaat\nfields:\n  text: {label: Tekst, type: text}\n",
     "experts/loket.md": "---\ntitle: Loket\nsummary: Wie helpt.\nkind: team\n---\n\nTekst.\n",
 }
 CASES = [(kind, what, changed(VALID[kind], before, after)) for kind, changes in BROKEN.items() for what, before, after in changes]
 TRANSLATED_CASES = [
     (kind, what, changed(TRANSLATIONS[kind], before, after)) for kind, changes in BROKEN_TRANSLATIONS.items() for what, before, after in changes
 ]
-FILES = {"site": "site.yml", "services": "services.yml", "glossary": "glossary.yml", "self-checks": "self-checks/check.yml", "sections": "pages/deel/index.md"}
+FILES = {"site": "site.yml", "services": "services.yml", "glossary": "glossary.yml", "self-checks": "self-checks/check.yml", "sections": "pages/deel/index.md", "types": "types/soort.yml",
+         "theme-components": "theme/components/quote.yml"}
 
 
 def names(cases):
