@@ -53,8 +53,7 @@ def kind_of(path):
         return (name, is_translation) if path.suffix == ".yml" else None
     if parts[0] in {"self-checks", "types"}:
         return (parts[0], is_translation)
-    # The last is of the kind that the site declares itself.
-    if path.suffix != ".md" or parts[0] not in {"pages", "news", "experts", "events", "campaigns", "documenten"}:
+    if path.suffix != ".md" or parts[0] not in {"pages", "news", "experts", "events", "campaigns"}:
         return None
     is_section = parts[0] == "pages" and path.name.split(".")[0] == "index"
     return ("sections" if is_section else parts[0], is_translation)
