@@ -76,8 +76,8 @@ class Editing(AuthorHands):
         return self._mark_settings(SELF_CHECK, f"Zelf {self.number}. ", places, "/zelfcheck/ecvet/")
 
     def edit_settings(self):
-        """The line under the name, and the announcement: both are on every page."""
-        places = "Wat iemand kan, telt", "De data, plaatsen en prijzen"
+        """The line under the name, and the title of a column of links: both are on every page."""
+        places = "Maak zichtbaar wat iemand kan", "Over deze site"
         return self._mark_settings("site.yml", f"Regel {self.number}. ", places, self._lasting_dutch().address)
 
     def edit_template(self):
