@@ -6,9 +6,23 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build/debug/baken"
 TEMPLATES = ROOT / "Sources/Theming/Resources/DefaultTheme/templates"
+TYPE = "name: Vacature\nplural: Vacatures\nfolder: vacatures\nlist: vacatures\nfields: {plaats: {label: Plaats, type: text}}\n"
+
+
+@pytest.fixture
+def site(tmp_path):
+    """The content of this repository, with a kind of its own, and all templates."""
+    site = tmp_path / "content"
+    shutil.copytree(ROOT / "content", site)
+    shutil.copytree(TEMPLATES, site / "theme/templates", dirs_exist_ok=True)
+    (site / "types").mkdir(exist_ok=True)
+    (site / "types/vacature.yml").write_text(TYPE, "utf-8")
+    return site
 
 
 def findings(site):
@@ -18,18 +32,12 @@ def findings(site):
     return [each for each in json.loads(checked.stdout)["diagnostics"] if each["identifier"] != "expert.no-consent"]
 
 
-def test_every_built_in_template_can_be_replaced(tmp_path):
-    site = tmp_path / "content"
-    shutil.copytree(ROOT / "content", site)
-    shutil.copytree(TEMPLATES, site / "theme/templates", dirs_exist_ok=True)
+def test_every_built_in_template_can_be_replaced(site):
     assert [f"{each['path']}:{each['line']}: {each['summary']}" for each in findings(site)] == []
 
 
-def test_an_unknown_name_in_any_template_is_found(tmp_path):
+def test_an_unknown_name_in_any_template_is_found(site):
     """No template is left out of the check: each is filled itself, or is part of one that is."""
-    site = tmp_path / "content"
-    shutil.copytree(ROOT / "content", site)
-    shutil.copytree(TEMPLATES, site / "theme/templates", dirs_exist_ok=True)
     names = sorted(path.name for path in TEMPLATES.glob("*.mustache"))
     for name in names:
         file = site / "theme/templates" / name
