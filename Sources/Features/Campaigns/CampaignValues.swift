@@ -30,13 +30,7 @@ enum CampaignValues {
     .text("summary", en: "one or two sentences about it", nl: "een of twee zinnen erover"),
     .text("period", en: "from when to when it runs", nl: "van wanneer tot wanneer zij loopt"),
     .object("date", CommonValues.date, en: "the day of an article", nl: "de dag van een artikel"),
-    .text(
-      "foreign-direction",
-      en: "rtl or ltr, when it is not that of the reader’s language",
-      nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
-    .text(
-      "foreign",
-      en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"))
+    CommonValues.foreignDirection, CommonValues.foreign)
 
   /// The list of campaigns.
   static let list = TemplateValueSet(

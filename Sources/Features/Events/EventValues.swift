@@ -24,13 +24,7 @@ public enum EventValues {
     .text("status", en: "cancelled, postponed, full or rescheduled", nl: "cancelled, postponed, full of rescheduled"),
     .text("status-text", en: "the status in words", nl: "de status in woorden"),
     .htmlList("keys", en: "attributes by which the list is filtered", nl: "attributen waarmee de lijst wordt ingekort"),
-    .text(
-      "foreign-direction",
-      en: "rtl or ltr, when it is not that of the reader’s language",
-      nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
-    .text(
-      "foreign",
-      en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"))
+    CommonValues.foreignDirection, CommonValues.foreign)
 
   /// What can be put into a calendar.
   public static let calendarEntry = TemplateValueSet(

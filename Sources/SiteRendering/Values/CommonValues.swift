@@ -32,6 +32,14 @@ public enum CommonValues {
     .text("name", en: "the name", nl: "de naam"),
     .text("url", en: "the address of its page", nl: "het adres van de pagina ervan"))
 
+  /// The language of what a link leads to, when it is not the reader’s.
+  public static let foreign = TemplateValue.text(
+    "foreign", en: "the language of the page, when it is not the reader’s",
+    nl: "de taal van de pagina, als dat niet die van de lezer is")
+  public static let foreignDirection = TemplateValue.text(
+    "foreign-direction", en: "rtl or ltr, when it is not that of the reader’s language",
+    nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer")
+
   /// A page in a list.
   public static let pageCard = TemplateValueSet(
     .text("title", en: "the title of the page", nl: "de titel van de pagina"),
@@ -39,13 +47,7 @@ public enum CommonValues {
     .text("kind", en: "news, or page for any other kind", nl: "news, of page voor elke andere soort"),
     .text("summary", en: "one or two sentences about it", nl: "een of twee zinnen erover"),
     .object("date", date, en: "the day of an article", nl: "de dag van een artikel"),
-    .text(
-      "foreign-direction",
-      en: "rtl or ltr, when it is not that of the reader’s language",
-      nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
-    .text(
-      "foreign",
-      en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"))
+    foreignDirection, foreign)
 
   /// An article in a list.
   public static let articleCard = pageCard.adding(
@@ -117,13 +119,7 @@ public enum CommonValues {
     .text("email", en: "the mail address", nl: "het e-mailadres"),
     .object("telephone", CommonValues.telephone, en: "the telephone number", nl: "het telefoonnummer"),
     .htmlList("keys", en: "attributes by which the list is filtered", nl: "attributen waarmee de lijst wordt ingekort"),
-    .text(
-      "foreign-direction",
-      en: "rtl or ltr, when it is not that of the reader’s language",
-      nl: "rtl of ltr, als dat anders is dan bij de taal van de lezer"),
-    .text(
-      "foreign",
-      en: "the language of the page, when it is not the reader’s", nl: "de taal van de pagina, als dat niet die van de lezer is"),
+    foreignDirection, foreign,
     .object("date", date, en: "the day of an article", nl: "de dag van een artikel"),
     .text("name", en: "the name", nl: "de naam"))
 }
