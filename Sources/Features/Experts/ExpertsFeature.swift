@@ -11,7 +11,7 @@ extension Feature {
     $0.findings = DiagnosticKind.experts
     $0.reading.pages = [ExpertReader()]
     $0.reading.components = [ContactReader(), ExpertsReader()]
-    $0.componentValues = ["contact": CommonValues.expert, "experts": ExpertValues.query]
+    $0.componentValues = ["contact": ExpertValues.card, "experts": ExpertValues.query]
     $0.reading.collections = [CollectionKey(.experts, example: "experts", en: "experts", nl: "experts")]
     $0.reading.lists = [ExpertLists()]
     $0.pageChecks = [ExpertNamesAreDeclared(), PeopleHaveConsented(), NamesAreUnambiguous(), OwnersHaveNotLeft()]

@@ -1,3 +1,5 @@
+import Experts
+import Glossary
 import SiteRendering
 import Theming
 
@@ -30,7 +32,7 @@ enum SelfCheckValues {
     .text("condition", en: "when it is asked", nl: "wanneer het wordt gesteld"),
     .list("questions", of: question, en: "its questions", nl: "de vragen"),
     .list("sources", of: CommonValues.source, en: "where it comes from", nl: "waar het vandaan komt"),
-    .list("terms", of: CommonValues.term, en: "the words that are explained", nl: "de woorden met uitleg"),
+    .list("terms", of: GlossaryValues.term, en: "the words that are explained", nl: "de woorden met uitleg"),
     .flag("has-more", en: "whether it has sources or words to explain", nl: "of er bronnen of woorden met uitleg zijn"))
 
   /// A level that one can reach.
@@ -83,7 +85,7 @@ enum SelfCheckValues {
     .object("other", other, en: "its other version", nl: "de andere versie"),
     .html("data", en: "the rules, for the script", nl: "de regels, voor het script"),
     .object("updated", CommonValues.date, en: "when the text was last revised", nl: "wanneer de tekst voor het laatst is herzien"),
-    .object("review-owner", CommonValues.expert, en: "who looks after it", nl: "wie ervoor zorgt"))
+    .object("review-owner", ExpertValues.card, en: "who looks after it", nl: "wie ervoor zorgt"))
 
   /// The quick version.
   static let quick = TemplateValueSet(

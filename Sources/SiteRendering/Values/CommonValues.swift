@@ -80,46 +80,9 @@ public enum CommonValues {
     .text("url", en: "its address", nl: "het adres"),
     .object("checked", date, en: "when somebody last looked at it", nl: "wanneer iemand haar voor het laatst bekeek"))
 
-  /// A word that the glossary explains.
-  public static let term = TemplateValueSet(
-    .text("id", en: "its key", nl: "de sleutel"),
-    .text("term", en: "the word", nl: "het woord"),
-    .text("full", en: "what an abbreviation stands for", nl: "waar een afkorting voor staat"),
-    .html("definition", en: "what it means", nl: "wat het betekent"),
-    .text("url", en: "the address of its explanation", nl: "het adres van de uitleg"),
-    .list("see", of: relatedTerm, en: "words to read on with", nl: "woorden om verder te lezen"))
-
-  /// A word to read on with.
-  public static let relatedTerm = TemplateValueSet(
-    .text("term", en: "the word", nl: "het woord"),
-    .text("url", en: "the address of its explanation", nl: "het adres van de uitleg"))
-
   /// A file that readers take along.
   public static let download = TemplateValueSet(
     .text("name", en: "what it is called", nl: "hoe het heet"),
     .text("file", en: "the name of the file", nl: "de naam van het bestand"),
     .text("url", en: "its address", nl: "het adres"))
-
-  /// A telephone number.
-  public static let telephone = TemplateValueSet(
-    .text("uri", en: "the number as a link has it", nl: "het nummer zoals het in een link staat"),
-    .text("text", en: "the number as people read it", nl: "het nummer zoals mensen het lezen"))
-
-  /// An expert or a team in a list.
-  public static let expert = TemplateValueSet(
-    .text("title", en: "the name", nl: "de naam"),
-    .text("url", en: "the address of the page", nl: "het adres van de pagina"),
-    .text("kind", en: "person or team", nl: "person (mens) of team"),
-    .text("summary", en: "one or two sentences", nl: "een of twee zinnen"),
-    .text("role", en: "what they do", nl: "wat zij doen"),
-    .text("organisation-name", en: "the organisation", nl: "de organisatie"),
-    .text("regions", en: "the regions in words", nl: "de regio’s in woorden"),
-    .text("sectors", en: "the sectors in words", nl: "de sectoren in woorden"),
-    .text("languages-spoken", en: "the languages in words", nl: "de talen in woorden"),
-    .text("email", en: "the mail address", nl: "het e-mailadres"),
-    .object("telephone", CommonValues.telephone, en: "the telephone number", nl: "het telefoonnummer"),
-    .htmlList("keys", en: "attributes by which the list is filtered", nl: "attributen waarmee de lijst wordt ingekort"),
-    foreignDirection, foreign,
-    .object("date", date, en: "the day of an article", nl: "de dag van een artikel"),
-    .text("name", en: "the name", nl: "de naam"))
 }
