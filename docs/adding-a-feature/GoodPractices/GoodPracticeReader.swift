@@ -1,10 +1,11 @@
 import ContentLoading
+import Diagnostics
 import SiteModel
 
 /// Reads good practices.
 struct GoodPracticeReader: PageContentReader {
   let folder = "good-practices"
-  let folderInWords = "examples in good-practices/"
+  let folderInWords = Words(en: "examples in good-practices/", nl: "voorbeelden in good-practices/")
   let kind = Page.Kind.goodPractice
   let fileKind = FileKind.goodPractices
 
