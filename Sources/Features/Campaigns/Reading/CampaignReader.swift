@@ -1,5 +1,4 @@
 import ContentLoading
-import Diagnostics
 import SiteModel
 
 /// Reads the files of campaigns.

@@ -1,5 +1,4 @@
 import ContentLoading
-import Diagnostics
 
 enum DimensionKeys {
   static let set = KeySet(

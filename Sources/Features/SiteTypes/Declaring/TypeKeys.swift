@@ -1,5 +1,4 @@
 import ContentLoading
-import Diagnostics
 
 /// The keys of a file in `types/`, which declares a kind of content.
 enum TypeKeys {
