@@ -68,7 +68,7 @@ import Testing
     let found = try render(example.text).diagnostics.filter { $0.kind == .foreignSyntax }
     let first = try #require(found.first)
     #expect(first.range.map { "\($0.line):\($0.column)" } == example.place)
-    #expect(first.arguments["form"] == example.form.rawValue)
+    #expect(first.arguments["form"] == example.form.words)
     #expect(found.count == 1, "\(found.map(\.summary))")
   }
 

@@ -22,8 +22,8 @@ import Testing
   ])
   func `the help says what to write instead`(_ html: String, _ hint: RawHTMLHint) throws {
     let result = try render("x \(html)\n")
-    #expect(result.diagnostics.first?.arguments["hint"] == hint.rawValue)
-    #expect(result.diagnostics.first?.help == ["\(hint.rawValue); put it in `backticks` to show it as text"])
+    #expect(result.diagnostics.first?.arguments["hint"] == hint.words)
+    #expect(result.diagnostics.first?.help == ["\(hint.words.english); put it in `backticks` to show it as text"])
   }
 
   @Test(arguments: [
@@ -51,12 +51,12 @@ import Testing
   ])
   func `a tag keeps the hint of its own`(_ html: String, _ hint: RawHTMLHint) throws {
     let hints = try render("x \(html)\n").diagnostics.compactMap { $0.arguments["hint"] }
-    #expect(hints == [hint.rawValue])
+    #expect(hints == [hint.words])
   }
 
   @Test(arguments: [("<details>", RawHTMLHint.details), ("<abbr title='x'>", .glossary), ("<sub>", .plain), ("<q>", .quotation)])
   func `other tags have a form of their own, too`(_ html: String, _ hint: RawHTMLHint) throws {
-    #expect(try render("x \(html)\n").diagnostics.first?.arguments["hint"] == hint.rawValue)
+    #expect(try render("x \(html)\n").diagnostics.first?.arguments["hint"] == hint.words)
   }
 
   @Test func `long HTML is shown by its beginning`() throws {
