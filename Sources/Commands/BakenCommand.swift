@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 
 /// The program: the root command with its subcommands.
@@ -33,6 +34,10 @@ extension BakenCommand {
 
   /// Runs the command for the arguments and returns the exit code.
   public static func run(_ arguments: [String]) async -> Int32 {
+    await Terminal.$language.withValue(Terminal.language(for: arguments)) { await runInLanguage(arguments) }
+  }
+
+  private static func runInLanguage(_ arguments: [String]) async -> Int32 {
     var kind: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot(arguments)
@@ -74,5 +79,9 @@ enum Exit {
 
 /// An error that the author cannot fix in the content: a full disk, a missing permission.
 struct MachineFailure: Error, CustomStringConvertible {
-  var description: String
+  private let words: Words
+
+  init(_ words: Words) { self.words = words }
+
+  var description: String { words.shown }
 }
