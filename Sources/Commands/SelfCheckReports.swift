@@ -147,7 +147,7 @@ private struct ReportFolder {
       for file in files { try staging.write(file) }
       _ = try staging.commit()
     } catch {
-      throw MachineFailure((error as? PublishingError)?.words ?? "\(error)".words)
+      throw MachineFailure(error.words)
     }
     for file in files { print(StarterSite.written("\(path)/\(file.path)").shown) }
   }

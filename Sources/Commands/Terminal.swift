@@ -14,8 +14,9 @@ enum Terminal {
     -> AuthorLanguage
   {
     if let stated = value(of: "--language", in: arguments), let language = AuthorLanguage(rawValue: stated) { return language }
-    let site = SiteConfigurations.languages(ofSiteAt: value(of: "--site", in: arguments) ?? "content")
-    if let language = site.first { return AuthorLanguage(rawValue: language.primary) ?? .english }
+    if let language = SiteConfigurations.statedLanguage(ofSiteAt: value(of: "--site", in: arguments) ?? "content") {
+      return AuthorLanguage(rawValue: language.primary) ?? .english
+    }
     let system = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
     return system.flatMap { AuthorLanguage(rawValue: String($0.prefix(2))) } ?? .english
   }

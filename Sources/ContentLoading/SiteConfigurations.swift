@@ -38,6 +38,17 @@ public struct SiteConfigurations: Sendable {
     return SiteConfigurations(languages: main.languages, configurations: configurations, writtenBaseURL: main.baseURL)
   }
 
+  /// The default language that a site states, if any; whatever is wrong with its settings is reported when they are read.
+  public static func statedLanguage(ofSiteAt path: String) -> LanguageTag? {
+    var faults: [Diagnostic] = []
+    guard let file = SiteFolder.list(path, isWanted: { $0 == "site.yml" }).files.first,
+      let stated = readMapping(of: file, what: "site.yml".words, into: &faults)?[SiteKeys.languages.name]?.value
+    else { return nil }
+    let first: YAMLValue? = if case .sequence(let languages, _) = stated { languages.first } else { stated }
+    guard case .scalar(let text, _, _)? = first else { return nil }
+    return LanguageTag(text)
+  }
+
   /// These settings with another base URL, for the command line.
   public func withBaseURL(_ url: String) -> SiteConfigurations {
     var result = self
