@@ -11,7 +11,7 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Write the beginning of a site, or of a file in one.",
-    discussion: "  For a kind of content that a site declares in types/NAME.yml: baken new NAME \"Title\"",
+    discussion: "For a kind of content that a site declares in types/NAME.yml:\n\n  baken new NAME \"Title\"",
     subcommands: [NewSite.self, NewPage.self, NewDeclaredFile.self] + FeatureSet.builtIn.readers.newFiles.map { command(for: $0) },
     defaultSubcommand: NewDeclaredFile.self)
 
@@ -64,6 +64,8 @@ struct NewPage: ParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
   var site = "content"
+
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
     let site = try StarterSite(site)

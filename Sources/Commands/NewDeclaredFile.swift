@@ -22,6 +22,8 @@ struct NewDeclaredFile: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
   var site = "content"
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let place = try StarterSite(site)
     let declared = DeclaredFeatures.read(site: site).contentTypes

@@ -29,9 +29,15 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
     completion: .directory)
   var site: String
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let day = try day()
-    guard Kind.choice != nil || !isOther else { throw ValidationError(Words(en: "a new \(Kind.name) has no such choice.", nl: "een nieuw bestand van de soort \(Kind.name) heeft die keuze niet.")) }
+    guard Kind.choice != nil || !isOther else {
+      throw ValidationError(
+        Words(en: "a new \(Kind.name) has no such choice.", nl: "een nieuw bestand van de soort \(Kind.name) heeft die keuze niet.")
+      )
+    }
     let slug = Slug.from(title)
     guard !slug.isEmpty else { throw ValidationError(StarterSite.emptyTitle) }
     let site = try StarterSite(site)
@@ -45,18 +51,24 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
 
   private func day() throws -> CalendarDate? {
     guard let rule = Kind.date else {
-      guard date == nil else { throw ValidationError(Words(en: "a new \(Kind.name) has no day.", nl: "een nieuw bestand van de soort \(Kind.name) heeft geen dag.")) }
+      guard date == nil else {
+        throw ValidationError(
+          Words(en: "a new \(Kind.name) has no day.", nl: "een nieuw bestand van de soort \(Kind.name) heeft geen dag."))
+      }
       return nil
     }
     if let date {
-      guard let day = CalendarDate(date) else { throw ValidationError(
+      guard let day = CalendarDate(date) else {
+        throw ValidationError(
           Words(
-            en: "“\(date)” is not a date. Write it like 2027-03-11.", nl: "“\(date)” is geen datum. Schrijf die zoals 2027-03-11.")) }
+            en: "“\(date)” is not a date. Write it like 2027-03-11.", nl: "“\(date)” is geen datum. Schrijf die zoals 2027-03-11."))
+      }
       return day
     }
     let today = LocalClock.utc.local(at: Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))).date
     switch rule.defaultValue {
-    case .none: throw ValidationError(
+    case .none:
+      throw ValidationError(
         Words(
           en: "give the day with --\(rule.option), such as --\(rule.option) 2027-03-11.",
           nl: "geef de dag met --\(rule.option), zoals --\(rule.option) 2027-03-11."))

@@ -41,7 +41,8 @@ struct ReportOptions: ParsableArguments {
         writeError(
           Words(
             en: "note: the site has \(errors == 1 ? "an error" : "\(errors) errors"), so this may lack something; see baken check",
-            nl: "let op: de site heeft \(errors == 1 ? "een fout" : "\(errors) fouten"), dus hier kan iets ontbreken; zie baken check"
+            nl:
+              "let op: de site heeft \(errors == 1 ? "een fout" : "\(errors) fouten"), dus hier kan iets ontbreken; zie baken check"
           ).shown)
       }
       return survey
@@ -89,8 +90,12 @@ struct ReportExpert: AsyncParsableCommand {
     }
     try options.write(
       Report(expert: expert, sources: sources, files: mentions.outputs),
-      lines: [Words(en: "Source lines (\(sources.count)):", nl: "Regels in de teksten (\(sources.count)):").shown] + sources.map { "  \($0.path):\($0.line):\($0.column): \($0.text)" }
-        + [Words(en: "Files of the site (\(mentions.outputs.count)):", nl: "Bestanden van de site (\(mentions.outputs.count)):").shown] + mentions.outputs.map { "  \($0)" })
+      lines: [Words(en: "Source lines (\(sources.count)):", nl: "Regels in de teksten (\(sources.count)):").shown]
+        + sources.map { "  \($0.path):\($0.line):\($0.column): \($0.text)" }
+        + [
+          Words(en: "Files of the site (\(mentions.outputs.count)):", nl: "Bestanden van de site (\(mentions.outputs.count)):")
+            .shown
+        ] + mentions.outputs.map { "  \($0)" })
   }
 
   private struct Report: Encodable {
@@ -123,7 +128,10 @@ struct ReportReviews: AsyncParsableCommand {
     try options.write(
       ["reviews": overdue],
       lines: overdue.isEmpty
-        ? [Words(en: "No page is overdue.", nl: "Er is geen pagina over tijd.").shown] : overdue.map { "\($0.due)  \($0.owner ?? Words(en: "(no owner)", nl: "(geen eigenaar)").shown)  \($0.source)  \($0.title)" })
+        ? [Words(en: "No page is overdue.", nl: "Er is geen pagina over tijd.").shown]
+        : overdue.map {
+          "\($0.due)  \($0.owner ?? Words(en: "(no owner)", nl: "(geen eigenaar)").shown)  \($0.source)  \($0.title)"
+        })
   }
 
   private struct Review: Encodable {
@@ -182,10 +190,13 @@ struct ReportUpcoming: AsyncParsableCommand {
         return "\(event.start)  \(event.title)\(status)  \(event.source)"
       }
       if events.isEmpty { lines = [Words(en: "No event is planned.", nl: "Er staat geen bijeenkomst gepland.").shown] }
-      if let nextChange { lines.append(
+      if let nextChange {
+        lines.append(
           Words(
             en: "The site next changes by itself at \(nextChange.moment) (\(nextChange.source)).",
-            nl: "De site verandert vanzelf op \(nextChange.moment) (\(nextChange.source)).").shown) }
+            nl: "De site verandert vanzelf op \(nextChange.moment) (\(nextChange.source))."
+          ).shown)
+      }
       return lines
     }
   }

@@ -90,9 +90,11 @@ struct SelfCheckVectors: AsyncParsableCommand {
   private static let limit = 2_000_000
 
   func validate() throws {
-    guard (1...Self.limit).contains(count) else { throw ValidationError(
+    guard (1...Self.limit).contains(count) else {
+      throw ValidationError(
         Words(
-          en: "--count takes a number from 1 to \(Self.limit).", nl: "--count is een getal van 1 tot en met \(Self.limit).")) }
+          en: "--count takes a number from 1 to \(Self.limit).", nl: "--count is een getal van 1 tot en met \(Self.limit)."))
+    }
   }
 
   func run() async throws {

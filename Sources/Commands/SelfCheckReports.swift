@@ -72,7 +72,9 @@ struct SelfCheckScore: AsyncParsableCommand {
     return zip(document.dimensions, result.dimensions).enumerated().map { index, entry in
       let (texts, score) = entry
       let name = texts.name.padding(toLength: width, withPad: " ", startingAt: 0)
-      let mark = result.priorities.firstIndex(of: index).map { Words(en: " (priority \($0 + 1))", nl: " (prioriteit \($0 + 1))").shown } ?? ""
+      let mark =
+        result.priorities.firstIndex(of: index).map { Words(en: " (priority \($0 + 1))", nl: " (prioriteit \($0 + 1))").shown }
+        ?? ""
       guard let percent = score.percent, let level = score.level else { return "  \(name)  \(score.status.rawValue)" }
       let capped = score.levelByScore == score.level ? "" : Words(en: ", limited by a cap", nl: ", begrensd door een plafond").shown
       return "  \(name)  \(score.points)/\(score.maximum) = \(percent) %, \(document.levels[level].name)\(capped)\(mark)"
@@ -112,10 +114,12 @@ struct SelfCheckSummarise: AsyncParsableCommand {
   var minimum = 5
 
   func validate() throws {
-    guard minimum >= 2 else { throw ValidationError(
+    guard minimum >= 2 else {
+      throw ValidationError(
         Words(
           en: "--minimum must be at least 2: a group of one is a school.",
-          nl: "--minimum moet minstens 2 zijn: een groep van één is een school.")) }
+          nl: "--minimum moet minstens 2 zijn: een groep van één is een school."))
+    }
   }
 
   func run() async throws {

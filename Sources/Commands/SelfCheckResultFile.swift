@@ -42,8 +42,12 @@ struct SelfCheckResultFile {
 
   /// - Throws: ``Refusal`` with the reason.
   init(_ path: String, for document: SelfCheckDocument) throws {
-    guard let data = FileManager.default.contents(atPath: path) else { throw Refusal(path, Words(en: "it cannot be read", nl: "het is niet te lezen")) }
-    guard data.count <= Self.sizeLimit else { throw Refusal(path, Words(en: "it is larger than \(Self.sizeLimit) bytes", nl: "het is groter dan \(Self.sizeLimit) bytes")) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Refusal(path, Words(en: "it cannot be read", nl: "het is niet te lezen"))
+    }
+    guard data.count <= Self.sizeLimit else {
+      throw Refusal(path, Words(en: "it is larger than \(Self.sizeLimit) bytes", nl: "het is groter dan \(Self.sizeLimit) bytes"))
+    }
     let content: Content
     do {
       content = try JSONDecoder().decode(Content.self, from: data)
@@ -67,7 +71,9 @@ struct SelfCheckResultFile {
           en: "it is a result of another self-check, “\(content.definition)”",
           nl: "het is een uitslag van een andere zelfcheck, “\(content.definition)”"))
     }
-    guard CalendarDate(content.date) != nil else { throw Refusal(path, Words(en: "“\(content.date)” is not a date", nl: "“\(content.date)” is geen datum")) }
+    guard CalendarDate(content.date) != nil else {
+      throw Refusal(path, Words(en: "“\(content.date)” is not a date", nl: "“\(content.date)” is geen datum"))
+    }
     let texts = (content.notes ?? [:]).values + [content.organisation].compactMap(\.self)
     guard texts.allSatisfy(Self.isPlain), (content.organisation ?? "").count <= 120 else {
       throw Refusal(
@@ -93,10 +99,14 @@ struct SelfCheckResultFile {
 
   private static func words(for refusal: MigratedResult.Refusal) -> Words {
     switch refusal {
-    case .tooNew(let version): Words(en: "it was given to version \(version), which is newer than this one", nl: "het hoort bij versie \(version), en die is nieuwer dan deze")
-    case .tooOld(let version): Words(en: "no migration leads on from version \(version)", nl: "vanaf versie \(version) is er geen overgang")
+    case .tooNew(let version):
+      Words(
+        en: "it was given to version \(version), which is newer than this one",
+        nl: "het hoort bij versie \(version), en die is nieuwer dan deze")
+    case .tooOld(let version):
+      Words(en: "no migration leads on from version \(version)", nl: "vanaf versie \(version) is er geen overgang")
     case .unknownQuestion(let question): Words(en: "there is no question “\(question)”", nl: "er is geen vraag “\(question)”")
-    case .unknownOption(let question, let option): 
+    case .unknownOption(let question, let option):
       Words(
         en: "the question “\(question)” has no option “\(option)”", nl: "de vraag “\(question)” heeft geen antwoord “\(option)”")
     }

@@ -47,8 +47,10 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    guard port > 0 else { throw ValidationError(
-        Words(en: "the port must be a number from 1 to 65535.", nl: "de poort moet een getal van 1 tot en met 65535 zijn.")) }
+    guard port > 0 else {
+      throw ValidationError(
+        Words(en: "the port must be a number from 1 to 65535.", nl: "de poort moet een getal van 1 tot en met 65535 zijn."))
+    }
     let isAddress = host.contains(":") || host.split(separator: ".").count == 4 && host.allSatisfy { $0.isNumber || $0 == "." }
     guard host == "localhost" || isAddress else {
       throw ValidationError(

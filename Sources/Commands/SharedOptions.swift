@@ -44,7 +44,8 @@ struct SharedOptions: ParsableArguments {
     if let baseURL, let fault = AddressFault.ofBaseURL(baseURL) {
       throw ValidationError(
         Words(
-          en: "a site cannot have the address “\(baseURL)”: {fault}. Write it like https://example.org or https://example.org/folder.",
+          en:
+            "a site cannot have the address “\(baseURL)”: {fault}. Write it like https://example.org or https://example.org/folder.",
           nl:
             "een site kan niet op “\(baseURL)” staan: {fault}. Schrijf het zoals https://example.org of https://example.org/map."
         ).filling(["fault": fault]))

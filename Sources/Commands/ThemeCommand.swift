@@ -119,7 +119,9 @@ struct ThemeEject: ParsableCommand {
     guard !FileManager.default.fileExists(atPath: "\(place.folder)/\(target)") else {
       throw ValidationError(StarterSite.alreadyThere("\(place.folder)/\(target)"))
     }
-    guard let original = inventory.original(path) else { throw MachineFailure(Words(en: "\(path) cannot be read", nl: "\(path) is niet te lezen")) }
+    guard let original = inventory.original(path) else {
+      throw MachineFailure(Words(en: "\(path) cannot be read", nl: "\(path) is niet te lezen"))
+    }
     try place.write(original.bytes, to: target)
     try place.note(original: path, fingerprint: original.fingerprint)
   }

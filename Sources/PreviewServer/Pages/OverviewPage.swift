@@ -82,7 +82,8 @@ struct OverviewPage {
       \((problem.notes + problem.help).map { "<p>\($0.capitalizedAtStart.htmlEscaped)</p>" }.joined())</li>
       """
     }
-    return "<h2 id=\"problems\">\(PreviewWords.findings[language])</h2>\n<ol class=\"problems\">\n\(items.joined(separator: "\n"))\n</ol>"
+    return
+      "<h2 id=\"problems\">\(PreviewWords.findings[language])</h2>\n<ol class=\"problems\">\n\(items.joined(separator: "\n"))\n</ol>"
   }
 }
 
@@ -104,7 +105,9 @@ private struct PageTables {
       row(page.language, title: page.address.path, address: page.address, source: PreviewWords.generated[language], mark: "")
     }
     let withheld = site.withheld.map { page in
-      cells([page.language.code, page.title.htmlEscaped, "", "<code>\(page.source.htmlEscaped)</code>", page.reason.words[language]])
+      cells([
+        page.language.code, page.title.htmlEscaped, "", "<code>\(page.source.htmlEscaped)</code>", page.reason.words[language],
+      ])
     }
     return table(PreviewWords.withheld, id: "withheld", withheld) + table(PreviewWords.pages, id: "pages", pages)
       + table(PreviewWords.lists, id: "lists", generated)
