@@ -57,7 +57,7 @@ let package = Package(
       dependencies: [
         "PreviewServer", "SiteBuilder", "SiteTypes", "Campaigns", "Events", "SelfChecks", "Experts", "Publishing", "SiteRendering",
         "Theming",
-        "ContentLoading", "SiteModel", "Diagnostics", "CFileSystem",
+        "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),

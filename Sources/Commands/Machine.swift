@@ -1,27 +1,32 @@
 import CFileSystem
 import Diagnostics
 import Foundation
+import SourceFiles
 import Synchronization
 
 /// Checks of the machine before and after the program's work.
 public enum Machine {
   /// Why the program cannot start; nil when it can.
   /// - Parameter argumentCount: the number of arguments, including the program's name.
-  public static func failureAtStart(argumentCount: Int) -> String? {
+  public static func failureAtStart(argumentCount: Int) -> Words? {
     // Swift reads the arguments from /proc. Without it there would be no arguments, and every command would print the help.
     guard argumentCount > 0 else {
-      return "the program cannot see its arguments: /proc is not there. Mount it (mount -t proc proc /proc)."
+      return Words(
+        en: "the program cannot see its arguments: /proc is not there. Mount it (mount -t proc proc /proc).",
+        nl: "het programma ziet zijn argumenten niet: /proc is er niet. Koppel het aan (mount -t proc proc /proc).")
     }
     guard canStartThreads else {
-      return
-        "the system lets the program start no thread: \(String(cString: strerror(EAGAIN))). Raise the limit of processes (ulimit -u)."
+      return Words(
+        en: "the program cannot start threads: {reason}. Raise the limit of processes (ulimit -u).",
+        nl: "het programma kan geen threads starten: {reason}. Verhoog de grens voor processen (ulimit -u)."
+      ).filling(["reason": Words.systemError(EAGAIN)])
     }
     return nil
   }
 
   /// Prints why the program cannot continue, and exits.
-  public static func stop(_ failure: String) -> Never {
-    writeError("baken: \(failure)")
+  public static func stop(_ failure: Words) -> Never {
+    writeError("baken: \(failure[Terminal.language(for: [])])")
     exit(Exit.machineFailed)
   }
 
@@ -32,7 +37,7 @@ public enum Machine {
     guard failure != 0 else { return code == Exit.fine && hasLostErrors.load(ordering: .relaxed) ? Exit.machineFailed : code }
     let words = Words(
       en: "the output cannot be written: {reason}", nl: "de uitvoer is niet te schrijven: {reason}"
-    ).filling(["reason": String(cString: strerror(failure))])
+    ).filling(["reason": Words.systemError(failure)])
     writeError("baken: \(words.shown)")
     return Exit.machineFailed
   }

@@ -4,8 +4,8 @@ import Diagnostics
 import Foundation
 import SiteBuilder
 
-/// The language in which the program speaks to whoever runs it: that of `--language`, else the site's default language, else the
-/// system's, else English.
+/// The language in which the program speaks to whoever runs it: that of `--language`, else of `BAKEN_LANGUAGE`, else the site's
+/// default language, else the system's, else English.
 enum Terminal {
   @TaskLocal static var language = AuthorLanguage.english
 
@@ -14,6 +14,7 @@ enum Terminal {
     -> AuthorLanguage
   {
     if let stated = value(of: "--language", in: arguments), let language = AuthorLanguage(rawValue: stated) { return language }
+    if let language = environment["BAKEN_LANGUAGE"].flatMap(AuthorLanguage.init) { return language }
     if let language = SiteConfigurations.statedLanguage(ofSiteAt: value(of: "--site", in: arguments) ?? "content") {
       return AuthorLanguage(rawValue: language.primary) ?? .english
     }

@@ -13,7 +13,7 @@ extension MappingReader {
       "Europe/London", "Europe/Madrid", "Europe/Paris", "Europe/Rome", "Europe/Vienna", "Europe/Warsaw", "UTC",
     ]
     add([
-      Diagnostic(.unknownTimeZone, at: found.range, ["value": found.value], guess: nearest(to: found.value, among: known))
+      Diagnostic(.unknownTimeZone, at: found.range, ["value": found.value], guess: .nearest(to: found.value, among: known))
     ])
     return nil
   }
@@ -34,7 +34,7 @@ extension MappingReader {
   public mutating func checkSlug(_ id: Located<String>) {
     guard !Slug.isValid(id.value) else { return }
     let better = Slug.from(id.value)
-    add([Diagnostic(.badSlug, at: id.range, ["slug": id.value, "example": better], suggestion: better)])
+    add([Diagnostic(.badSlug, at: id.range, ["slug": id.value, "example": better], correction: Correction(of: id.value, to: better))])
   }
 
   public mutating func language(_ key: Key<KeyPayload.Text>) -> LanguageTag? { text(key).flatMap { language($0) } }

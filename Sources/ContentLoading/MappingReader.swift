@@ -53,7 +53,10 @@ public struct MappingReader {
     switch value {
     case .scalar(let text, true, let range):
       guard let inner = text.withoutTypographicQuotes else { return value }
-      diagnostics.append(Diagnostic(.typographicQuotes, at: range, ["value": text, "inner": inner]))
+      diagnostics.append(
+        Diagnostic(
+          .typographicQuotes, at: range, ["value": text, "inner": inner],
+          correction: Correction(of: text, to: YAMLMisreadings.quoted(inner))))
       return .scalar(inner, isPlain: false, range)
     case .sequence(let items, let range): return .sequence(items.map { unquoted($0) }, range)
     case .scalar, .mapping, .null: return value

@@ -24,7 +24,7 @@ extension MappingReader {
           "value": found.value, "key": key.name, "reason": reason,
           "example": "\(key.name): \(suggestion ?? example ?? key.example)",
         ],
-        suggestion: suggestion))
+        correction: suggestion.map { Correction(of: found.value, to: $0) }))
   }
 
   /// Reports an invalid web address, with the intended one if that is certain.
@@ -40,7 +40,7 @@ extension MappingReader {
     diagnostics.append(
       Diagnostic(
         .unknownValue, at: found.range, ["value": found.value, "key": key.name, "known": Words.list(known)],
-        guess: nearest(to: found.value, among: known)))
+        guess: .nearest(to: found.value, among: known)))
   }
 
   public mutating func reportType(
@@ -49,7 +49,7 @@ extension MappingReader {
     diagnostics.append(
       Diagnostic(
         .wrongType, at: value.range, ["key": name ?? key.name, "expected": expected, "found": value.form, "example": line(key)],
-        suggestion: suggestion))
+        correction: suggestion.map { Correction(of: value.scalarText ?? "", to: $0) }))
   }
 
   public mutating func reportEmpty(_ entry: YAMLMapping.Entry) {
@@ -77,7 +77,7 @@ extension MappingReader {
       diagnostics.append(
         Diagnostic(
           .unknownKey, at: entry.keyRange, ["key": entry.key, "what": what, "known": Words.list(names)],
-          guess: nearest(to: entry.key, among: names)))
+          guess: .nearest(to: entry.key, among: names)))
     }
     return diagnostics
   }

@@ -75,7 +75,7 @@ extension PageMeta {
       reader.add([
         Diagnostic(
           .badSlug, at: slug.range, ["slug": slug.value, "example": example],
-          suggestion: better.isEmpty ? nil : better)
+          correction: better.isEmpty ? nil : Correction(of: slug.value, to: better))
       ])
       return nil
     }

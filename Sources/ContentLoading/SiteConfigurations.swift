@@ -94,6 +94,6 @@ extension SiteFolder {
     return Diagnostic(
       .unknownLanguage, at: SourceRange(path: file.displayPath),
       ["language": name, "known": Words.list(known, orElse: Words(en: "only \(first)", nl: "alleen \(first)"))],
-      guess: nearest(to: name, among: known))
+      guess: .nearest(to: name, among: known))
   }
 }

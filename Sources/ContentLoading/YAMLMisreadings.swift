@@ -57,8 +57,14 @@ struct YAMLMisreadings {
         case .quote: (.yamlQuoteEnds, ["words": words])
         default: (.yamlCharacterAtStart, ["character": misreading.characters, "meaning": misreading.meaning.words])
         }
-      return Diagnostic(kind, at: range, arguments, suggestion: misreading.meant.map(Self.quoted))
+      return Diagnostic(kind, at: range, arguments, correction: misreading.meant.map { correction(of: misreading, to: $0) })
     }
+  }
+
+  /// The value in quotes. It is certain where the value is the rest of its line: with what was meant in it, and no more.
+  private func correction(of misreading: Misreading, to meant: String) -> Correction {
+    let quoted = Self.quoted(meant)
+    return Correction(of: meant, to: quoted)
   }
 
   /// Whether one of the misreadings causes what libyaml reports about a line.

@@ -48,7 +48,8 @@ struct YAMLSlips {
       Diagnostic(
         .yamlMissingSpace,
         at: source.range(line: line.number, column: line.column - line.key.count - 1, length: line.key.count + 1),
-        ["key": line.key], suggestion: "\(line.key): \(line.value)")
+        ["key": line.key],
+        correction: Correction(of: "\(line.key):", to: "\(line.key): ", shownAs: "\(line.key): \(line.value)"))
     }
   }
 

@@ -16,6 +16,12 @@ public indirect enum YAMLValue: Sendable {
     }
   }
 
+  /// The text of a scalar value; nil for any other.
+  var scalarText: String? {
+    guard case .scalar(let text, _, _) = self else { return nil }
+    return text
+  }
+
   /// The kind of value, as words for messages.
   public var form: Words {
     switch self {

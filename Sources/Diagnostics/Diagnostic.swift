@@ -17,16 +17,18 @@ public struct Diagnostic: Sendable {
   /// The values for the placeholders in the words of the kind, by placeholder name.
   public let arguments: [String: Words]
   /// The correction that is probably meant ("did you mean"), shown before the general help.
-  public var suggestion: String? {
-    get { certain ?? guess?() }
+  public var suggestion: String? { correction?.text }
+  /// The same with what it replaces.
+  public var correction: Correction? {
+    get { stated ?? guess?() }
     set {
-      certain = newValue
+      stated = newValue
       guess = nil
     }
   }
-  private var certain: String?
+  private var stated: Correction?
   /// Computes a correction when it is asked for: comparing each of many thousand unknown names with all names takes minutes.
-  private var guess: (@Sendable () -> String?)?
+  private var guess: (@Sendable () -> Correction?)?
   /// Other places that explain the finding.
   public var notes: [DiagnosticNote]
 
@@ -38,14 +40,23 @@ public struct Diagnostic: Sendable {
     self.range = range
     self.arguments = arguments.mapValues(\.words)
     self.notes = notes
-    certain = suggestion
+    stated = suggestion.map { Correction(of: "", to: $0, isCertain: false) }
+  }
+
+  /// A finding with a correction that is known already.
+  public init(
+    _ kind: DiagnosticKind, at range: SourceRange?, _ arguments: [String: any DiagnosticArgument] = [:],
+    correction: Correction?, notes: [DiagnosticNote] = []
+  ) {
+    self.init(kind, at: range, arguments, notes: notes)
+    stated = correction
   }
 
   /// A finding whose correction is computed only when it is shown. In a report, only the first ``guessLimit`` findings of each kind
   /// get one.
   public init(
     _ kind: DiagnosticKind, at range: SourceRange?, _ arguments: [String: any DiagnosticArgument] = [:],
-    guess: @autoclosure @escaping @Sendable () -> String?, notes: [DiagnosticNote] = []
+    guess: @autoclosure @escaping @Sendable () -> Correction?, notes: [DiagnosticNote] = []
   ) {
     self.init(kind, at: range, arguments, notes: notes)
     self.guess = guess
@@ -89,26 +100,26 @@ extension Diagnostic: Hashable {
   /// Findings are equal when they say the same about the same place. The guess follows from the rest and is not compared.
   public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
     left.kind == right.kind && left.range == right.range && left.arguments == right.arguments && left.notes == right.notes
-      && left.certain == right.certain
+      && left.stated == right.stated
   }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(kind)
     hasher.combine(range)
     hasher.combine(arguments)
-    hasher.combine(certain)
+    hasher.combine(stated)
   }
 
   /// The finding with its guess computed, or with the guess removed.
   fileprivate func guessing(_ isWanted: Bool) -> Diagnostic {
     guard guess != nil else { return self }
     var result = self
-    result.suggestion = isWanted ? suggestion : nil
+    result.correction = isWanted ? correction : nil
     return result
   }
 
   /// The correction, without computing a guess.
-  fileprivate var certainSuggestion: String? { certain }
+  fileprivate var statedCorrection: String? { stated?.text }
 }
 
 /// Another place that explains a finding, such as the first of two equal addresses.
@@ -197,6 +208,6 @@ extension Diagnostic {
   }
 
   private var remainder: String {
-    "\(range?.end ?? 0) \(certainSuggestion ?? "") \(arguments.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.english)" }) \(notes.map { "\($0.role) \($0.range)" })"
+    "\(range?.end ?? 0) \(statedCorrection ?? "") \(arguments.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.english)" }) \(notes.map { "\($0.role) \($0.range)" })"
   }
 }

@@ -21,6 +21,12 @@ where Candidates.Element == String {
   return isTied ? nil : best?.word
 }
 
+/// Whether one or two slips of the keys turn one word into the other, ignoring case.
+func isWithinTwoSlips(_ word: String, _ other: String) -> Bool {
+  guard word.utf8.count <= 80 else { return false }
+  return AlignmentDistance(from: word, limit: 2).distance(to: other) != nil
+}
+
 /// The optimal string alignment distance from one word to many: letters inserted, deleted, replaced, or swapped with the next one.
 ///
 /// A site may have a hundred thousand names to compare with. Most are ruled out by counting their letters before anything is

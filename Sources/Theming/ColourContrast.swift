@@ -42,7 +42,7 @@ struct ColourContrast {
           let missing = colours[pair.foreground] == nil ? pair.foreground : pair.background
           return Diagnostic(
             .unknownColour, at: pair.range, ["name": missing, "known": names.joined(separator: ", ")],
-            guess: nearest(to: missing, among: names))
+            guess: .nearest(to: missing, among: names))
         }
         guard ratio < pair.minimum else { return nil }
         // Points at the colour that the site replaces, since its author can change that one.

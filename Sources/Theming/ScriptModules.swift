@@ -58,7 +58,7 @@ struct ScriptModules {
         diagnostics.append(
           Diagnostic(
             .unknownScript, at: range, ["name": String(path)],
-            guess: nearest(to: String(path), among: files.names(in: "scripts").map { "./" + $0.dropFirst(Self.folder.count) })))
+            guess: .nearest(to: String(path), among: files.names(in: "scripts").map { "./" + $0.dropFirst(Self.folder.count) })))
         text += path
         continue
       }

@@ -68,7 +68,7 @@ struct Templates: Sendable {
       let start = ThemeLines(file.bytes).place(of: place.offset)
       let range = SourceRange(
         path: file.displayPath, line: start.line, column: start.column, end: start.column + fault.name.unicodeScalars.count)
-      return Diagnostic(fault.kind, at: range, fault.arguments, guess: fault.guess)
+      return Diagnostic(fault.kind, at: range, fault.arguments, correction: fault.guess)
     }
     // What a faulty declaration does not use is reported there.
     let isDeclared = { (name: String) in name.hasPrefix("layouts/") || name.hasPrefix("component-") }
@@ -76,7 +76,7 @@ struct Templates: Sendable {
       files.files["templates/\(name).mustache"].map {
         Diagnostic(
           .unusedTemplate, at: SourceRange(path: $0.displayPath), ["name": name],
-          guess: nearest(to: name, among: check.available.keys.sorted()))
+          guess: .nearest(to: name, among: check.available.keys.sorted()))
       }
     }
     return faults + unused
@@ -95,12 +95,12 @@ struct Templates: Sendable {
       case .partial:
         guard !known.contains(tag.name) else { return nil }
         return Diagnostic(
-          .unknownPartial, at: tag.range(in: path), ["name": tag.name], guess: nearest(to: tag.name, among: known))
+          .unknownPartial, at: tag.range(in: path), ["name": tag.name], guess: .nearest(to: tag.name, among: known))
       case .value:
         guard tag.name.hasPrefix("t.") else { return nil }
         let key = String(tag.name.dropFirst(2))
         guard !stringKeys.contains(key), !stringKeys.contains(where: { $0.hasPrefix(key + ".") }) else { return nil }
-        return Diagnostic(.unknownString, at: tag.range(in: path), ["key": key], guess: nearest(to: key, among: stringKeys))
+        return Diagnostic(.unknownString, at: tag.range(in: path), ["key": key], guess: .nearest(to: key, among: stringKeys))
       }
     }
   }

@@ -49,7 +49,7 @@ public struct Theme: Sendable {
       diagnostics.append(
         Diagnostic(
           .unknownColour, at: place.range, ["name": name, "known": contrast.names.joined(separator: ", ")],
-          guess: nearest(to: name, among: contrast.names)))
+          guess: .nearest(to: name, among: contrast.names)))
     }
     if let file = files.files["contrast-pairs.yml"] {
       diagnostics += contrast.findings(for: ContrastPair.readAll(file.text, path: file.displayPath, into: &diagnostics))
@@ -158,7 +158,7 @@ public struct Theme: Sendable {
     for (key, form) in StringTable.read(file.text, path: file.displayPath, into: &diagnostics).entries {
       guard let expected = reference.entries[key]?.value else {
         diagnostics.append(
-          Diagnostic(.unknownString, at: form.range, ["key": key], guess: nearest(to: key, among: reference.entries.keys)))
+          Diagnostic(.unknownString, at: form.range, ["key": key], guess: .nearest(to: key, among: reference.entries.keys)))
         continue
       }
       switch (expected, form.value) {

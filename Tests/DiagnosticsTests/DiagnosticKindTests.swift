@@ -68,12 +68,28 @@ import Testing
 }
 
 @Suite struct GuessTests {
+  @Test func `a correction is certain if only one name is within two slips`() {
+    #expect(Correction.nearest(to: "titel", among: ["title", "summary"])?.isCertain == true)
+    #expect(Correction.nearest(to: "titel", among: ["title", "titles"])?.isCertain == false)
+    #expect(Correction.nearest(to: "leeruitkmost-777", among: ["leeruitkomst-778"])?.isCertain == false)
+    #expect(Correction.nearest(to: "ab", among: ["ac"])?.isCertain == false)
+  }
+
+  @Test func `a certain correction at an exact place is an edit`() {
+    let place = SourceRange(path: "a.md", line: 2, column: 1, end: 6)
+    let correction = Correction.nearest(to: "titel", among: ["title"])
+    let finding = Diagnostic(.unknownKey, at: place, ["key": "titel"], correction: correction)
+    #expect(finding.edit == SourceEdit(at: place, "titel", to: "title"))
+    #expect(Diagnostic(.unknownKey, at: SourceRange(path: "a.md", line: 2), correction: correction).edit == nil)
+    #expect(Diagnostic(.unknownKey, at: place, suggestion: "title").edit == nil)
+  }
+
   @Test func `of each kind the first findings of a report get a guess, and no more is looked for`() {
     let findings = (1...1_000).reversed().flatMap { number in
       [DiagnosticKind.unknownTopic, .unknownAudience].map { kind in
         Diagnostic(
           kind, at: SourceRange(path: "a.md", line: number, column: 1), ["value": "\(number)"],
-          guess: number > Diagnostic.guessLimit ? "late" : "early")
+          guess: Correction(of: "", to: number > Diagnostic.guessLimit ? "late" : "early"))
       }
     }
     let report = findings.sortedForReport()

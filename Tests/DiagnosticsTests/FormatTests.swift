@@ -29,8 +29,10 @@ import Testing
         of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 2, column: 8, end: 9), ["key": "x"]))
       #expect(text.contains("  2 |  café: x\n    |        ^\n"))
       #expect(
-        TextFormat(in: .english, usesColour: false).text(of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 1, column: 1), ["key": "x"]))
-          .contains("1 | één\n"))
+        TextFormat(in: .english, usesColour: false).text(
+          of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 1, column: 1), ["key": "x"])
+        )
+        .contains("1 | één\n"))
     }
   }
 

@@ -45,6 +45,7 @@ final class FixtureSite {
     var options = BuildOptions(site: content.path, output: output.path, moment: try #require(BuildMoment(moment)))
     change(&options)
     let report = try await SiteBuilder(options).build()
+    report.diagnostics.forEach(DutchMessages.expectDutch)
     if options.output != nil, !report.isPublished { try await expectCheck(toFind: report, options) }
     return report
   }

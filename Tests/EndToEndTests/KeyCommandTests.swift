@@ -105,6 +105,6 @@ import Testing
       text.range(of: $0)?.lowerBound
     }
     #expect(places.allSatisfy { $0 != nil } && places.compactMap(\.self) == places.compactMap(\.self).sorted())
-    #expect(try run("schema", "nothing").errors.contains("The kinds: site, pages"))
+    #expect(try run("schema", "nothing").errors.contains("There are: site, pages"))
   }
 }

@@ -40,7 +40,7 @@ public struct GlossaryLoader: SiteDataReader {
         diagnostics.append(
           Diagnostic(
             .unknownGlossaryTerm, at: entry.keyRange, ["value": entry.key],
-            guess: nearest(to: entry.key, among: original.entries.map(\.key))))
+            guess: .nearest(to: entry.key, among: original.entries.map(\.key))))
       }
       let terms = readGlossary(original.overlaid(by: overlay), markdown: markdown, into: &diagnostics)
       // A term without a translation would be explained in another language, so it is omitted.

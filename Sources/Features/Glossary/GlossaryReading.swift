@@ -22,7 +22,7 @@ func readGlossary(_ mapping: YAMLMapping, markdown: MarkdownRenderer, into diagn
     for other in related where !known.contains(other.value) {
       reader.add([
         Diagnostic(
-          .unknownGlossaryTerm, at: other.range, ["value": other.value], guess: nearest(to: other.value, among: known))
+          .unknownGlossaryTerm, at: other.range, ["value": other.value], guess: .nearest(to: other.value, among: known))
       ])
     }
     let result = GlossaryTerm(

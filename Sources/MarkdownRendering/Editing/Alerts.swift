@@ -57,7 +57,7 @@ extension TreeEditor {
     diagnostics.append(
       Diagnostic(
         .unknownAlert, at: lines.range(line: paragraph.startLine, column: column, end: column + text.utf8.count),
-        ["marker": String(text), "known": AlertMarker.list], suggestion: "[!\(name.uppercased())]"))
+        ["marker": String(text), "known": AlertMarker.list], correction: Correction(of: String(text), to: "[!\(name.uppercased())]")))
   }
 
   private func place(of marker: AlertMarker, in paragraph: Node) -> SourceRange {
@@ -73,7 +73,9 @@ extension TreeEditor {
       Diagnostic(
         .unknownAlert, at: place,
         ["marker": marker.text, "known": AlertMarker.list],
-        guess: (guess ?? nearest(to: name, among: known)).map { "[!\($0.uppercased())]" }))
+        guess: (guess.map { Correction(of: name, to: $0) } ?? .nearest(to: name, among: known))?.changed(of: marker.text) {
+          "[!\($0.uppercased())]"
+        }))
   }
 
   private func alert(named name: String) -> (name: String, title: String)? {

@@ -16,7 +16,7 @@ extension TreeEditor {
         diagnostics.append(
           Diagnostic(
             .looksLikeLink, at: lines.range(line: number, column: link.columns.lowerBound, end: link.columns.upperBound), [:],
-            suggestion: link.correction))
+            correction: link.correction.map { Correction(of: link.text, to: $0) }))
       }
     }
   }
@@ -26,6 +26,8 @@ extension TreeEditor {
 struct BrokenLink: Equatable {
   /// In bytes, from 1.
   let columns: Range<Int>
+  /// As it is written.
+  let text: String
   /// How it should be written, where that is certain.
   let correction: String?
 
@@ -56,7 +58,8 @@ struct BrokenLink: Equatable {
       let first = isImage ? start - 1 : start
       let text = String(decoding: line[first...place], as: UTF8.self)
       let address = String(decoding: line[(place + 2)..<end], as: UTF8.self)
-      return BrokenLink(columns: (first + 1)..<(end + 2), correction: correction(of: address).map { "\(text)(\($0))" })
+      return BrokenLink(
+        columns: (first + 1)..<(end + 2), text: "\(text)(\(address))", correction: correction(of: address).map { "\(text)(\($0))" })
     }
   }
 

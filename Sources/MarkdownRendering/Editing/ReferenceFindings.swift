@@ -113,7 +113,7 @@ extension TreeEditor {
     diagnostics.append(
       Diagnostic(
         kind, at: lines.range(line: place.line, column: place.column, end: place.column + end - shown.lowerBound), ["label": label],
-        guess: nearest(to: label, among: known).map { prefix + $0 + suffix }))
+        guess: .nearest(to: label, among: known) { prefix + $0 + suffix }))
   }
 
   /// Reports definitions that nothing uses, and repeated definitions of a label.

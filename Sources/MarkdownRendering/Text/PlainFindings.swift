@@ -72,7 +72,7 @@ private struct PlainSource {
     let place = place(of: match.range)
     var finding = match.finding(at: place ?? range, in: block)
     // A correction must replace exactly what it corrects, so it needs an exact place.
-    if place == nil { finding.suggestion = nil }
+    if place == nil { finding.correction = nil }
     return finding
   }
 
@@ -80,14 +80,14 @@ private struct PlainSource {
     let place = place(of: match.range)
     return Diagnostic(
       .plainMarkup, at: place ?? range, ["markup": block.text(match.range).shortened(to: 40)],
-      suggestion: place == nil ? nil : match.plain)
+      correction: place == nil ? nil : match.plain.map { Correction(of: block.text(match.range), to: $0) })
   }
 
   func finding(about match: PostMarkdown) -> Diagnostic {
     let place = place(of: match.range)
     return Diagnostic(
       .markdownInPost, at: place ?? range, ["markup": block.text(match.range).shortened(to: 40)],
-      suggestion: place == nil ? nil : match.correction)
+      correction: place == nil ? nil : match.correction.map { Correction(of: block.text(match.range), to: $0) })
   }
 
   private func place(of part: Range<Int>) -> SourceRange? {

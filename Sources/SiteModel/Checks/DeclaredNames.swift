@@ -37,7 +37,7 @@ public struct DeclaredNames {
     guard !known.set.contains(name.value) else { return nil }
     let all = known.all
     return Diagnostic(
-      kind, at: name.range, ["value": name.value, "known": known.words], guess: nearest(to: name.value, among: all))
+      kind, at: name.range, ["value": name.value, "known": known.words], guess: .nearest(to: name.value, among: all))
   }
 
   /// A finding if the value of a facet is not declared.

@@ -36,7 +36,7 @@ struct ImagesAreShown: PageCheck {
           .notAnImage, at: image.range, ["path": image.path, "reason": Words(en: "it is a page", nl: "het is een pagina")]))
     case .nothing(let wanted):
       findings.append(
-        Diagnostic(.missingImage, at: image.range, ["path": wanted], guess: nearest(to: wanted, among: site.media.keys)))
+        Diagnostic(.missingImage, at: image.range, ["path": wanted], guess: .nearest(to: wanted, among: site.media.keys)))
     }
     return findings
   }

@@ -10,18 +10,19 @@ struct LinkGuess {
   /// - Parameters:
   ///   - path: the link as written.
   ///   - wanted: the path in the site folder, or the address, that was looked up.
-  func meaning(of path: String, wanted: String) -> String? {
-    if let address = Self.externalAddress(path) { return address }
+  func meaning(of path: String, wanted: String) -> Correction? {
+    if let address = Self.externalAddress(path) { return Correction(of: path, to: address) }
     let candidates = wanted.hasPrefix("/") ? site.pages.map(\.address.path) : site.pages.map(\.contentPath) + site.media.keys
     let name = wanted.split(separator: "/").last ?? ""
     let sameName = candidates.filter { $0.split(separator: "/").last == name }
     if wanted.hasPrefix("/") {
-      if sameName.count == 1 { return sameName[0] }
-      return page(named: wanted) ?? nearest(to: wanted, among: candidates)
+      let meant = sameName.count == 1 ? sameName[0] : page(named: wanted)
+      return meant.map { Correction(of: path, to: $0) } ?? .nearest(to: wanted, among: candidates)
     }
     // Many folders have an index.md.
-    if sameName.count == 1, name != "index.md" { return relativePath(to: sameName[0]) }
-    return page(named: wanted) ?? nearest(to: wanted, among: candidates).map(relativePath)
+    let meant = sameName.count == 1 && name != "index.md" ? relativePath(to: sameName[0]) : page(named: wanted)
+    return meant.map { Correction(of: path, to: $0) }
+      ?? Correction.nearest(to: wanted, among: candidates)?.changed(of: path, relativePath)
   }
 
   /// A web or mail address without its scheme.

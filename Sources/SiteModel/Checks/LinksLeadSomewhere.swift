@@ -76,7 +76,7 @@ extension Site {
           "page": pages[index].source, "fragment": fragment,
           "known": Words.list(first),
         ],
-        guess: nearest(to: fragment, among: names(ofAnchorsOn: pages[index], atMost: .max)))
+        guess: .nearest(to: fragment, among: names(ofAnchorsOn: pages[index], atMost: .max)))
     case .generated, .media, .unreadable: return nil
     case .withheld(let id):
       guard let page = withheldPage(id) else { return nil }
@@ -85,7 +85,7 @@ extension Site {
     case .nothing(let wanted):
       return Diagnostic(
         .brokenLink, at: link.range, ["destination": link.path],
-        suggestion: guesses ? LinkGuess(site: self, contentPath: contentPath).meaning(of: link.path, wanted: wanted) : nil)
+        correction: guesses ? LinkGuess(site: self, contentPath: contentPath).meaning(of: link.path, wanted: wanted) : nil)
     }
   }
 

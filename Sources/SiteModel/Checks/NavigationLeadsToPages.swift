@@ -15,7 +15,7 @@ struct NavigationLeadsToPages: SiteCheck {
           return Diagnostic(
             .brokenMenuEntry, at: entry.range,
             ["value": entry.value, "example": example],
-            guess: nearest(to: entry.value, among: files))
+            guess: .nearest(to: entry.value, among: files))
         }
       }
     }

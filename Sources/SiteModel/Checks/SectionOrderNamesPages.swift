@@ -15,7 +15,7 @@ struct SectionOrderNamesPages: SiteCheck {
         return Diagnostic(
           .unknownOrderEntry, at: entry.range,
           ["value": entry.value, "known": words],
-          guess: nearest(to: entry.value, among: known))
+          guess: .nearest(to: entry.value, among: known))
       }
     }
   }

@@ -15,7 +15,7 @@ struct TemplateValueCheck {
     let kind: DiagnosticKind
     let name: String
     let arguments: [String: any DiagnosticArgument]
-    let guess: String?
+    let guess: Correction?
   }
 
   private let templates: [String: [MustacheNode]]
@@ -160,13 +160,13 @@ struct TemplateValueCheck {
 
   private mutating func reportUnknown(_ name: TagName, _ part: String, in template: String, _ searched: ArraySlice<Scope>) {
     let known = searched.flatMap { scope -> [String] in if case .values(let set) = scope { set.names } else { [] } }
-    let guess = nearest(to: part, among: known).map { name.text.replacingLast(part, with: $0) }
+    let guess = Correction.nearest(to: part, among: known)?.changed(of: name.text) { name.text.replacingLast(part, with: $0) }
     report(.unknownTemplateValue, name, in: template, ["template": template], guess: guess)
   }
 
   private mutating func report(
     _ kind: DiagnosticKind, _ name: TagName, in template: String, _ arguments: [String: any DiagnosticArgument] = [:],
-    guess: String? = nil
+    guess: Correction? = nil
   ) {
     let place = Place(template: template, offset: name.offset)
     let fault = Fault(

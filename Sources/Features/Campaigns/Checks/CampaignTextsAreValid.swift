@@ -28,7 +28,7 @@ struct CampaignTextsAreValid: PageCheck {
     let example = words.isEmpty || words.allSatisfy({ $0.allSatisfy(\.isNumber) }) ? "LearningOutcomes" : words.joined()
     return Diagnostic(
       .badHashtag, at: tag.range, ["value": tag.value, "reason": reason, "example": example],
-      suggestion: example == "LearningOutcomes" ? nil : example)
+      correction: example == "LearningOutcomes" ? nil : Correction(of: tag.value, to: example))
   }
 
   /// The texts that a translation inherits from the page in the default language.

@@ -42,7 +42,7 @@ enum CampaignFactNames {
         return Diagnostic(
           .unknownFact, at: self.place(offset, count: written.count, in: text, at: range, places),
           ["fact": written, "known": known.map { "{\($0)}" }.joined(separator: ", ")],
-          guess: nearest(to: name, among: known).map { "{\($0)}" })
+          guess: .nearest(to: name, among: known) { "{\($0)}" })
       }
     }
   }

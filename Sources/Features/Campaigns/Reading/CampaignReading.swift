@@ -46,7 +46,7 @@ struct CampaignReading {
     let example = better.isEmpty ? CampaignKeys.code.declaration.example : better
     reader.add([
       Diagnostic(
-        .badSlug, at: found.range, ["slug": found.value, "example": example], suggestion: better.isEmpty ? nil : better)
+        .badSlug, at: found.range, ["slug": found.value, "example": example], correction: better.isEmpty ? nil : Correction(of: found.value, to: better))
     ])
     return found
   }

@@ -13,7 +13,7 @@ struct EmbedsAreDeclared: PageCheck {
       return Diagnostic(
         .undeclaredHost, at: embed.frame.range,
         ["host": embed.host, "known": Words.list(known)],
-        guess: nearest(to: embed.host, among: known))
+        guess: .nearest(to: embed.host, among: known))
     }
   }
 }

@@ -16,7 +16,7 @@ struct NoticeIsPublished: SiteCheck {
     guard let page = site.noticePage(in: site.defaultLanguage) else {
       let files = site.pages.filter { $0.language == site.defaultLanguage }.map(\.contentPath)
       return [
-        Diagnostic(.missingNotice, at: notice.range, ["value": notice.value], guess: nearest(to: notice.value, among: files))
+        Diagnostic(.missingNotice, at: notice.range, ["value": notice.value], guess: .nearest(to: notice.value, among: files))
       ]
     }
     let id = site.pages[page].id

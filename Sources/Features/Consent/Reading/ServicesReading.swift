@@ -33,7 +33,7 @@ extension SiteFolder {
 }
 
 extension Diagnostic {
-  fileprivate var withoutPlace: Diagnostic { Diagnostic(kind, at: nil, arguments, suggestion: suggestion) }
+  fileprivate var withoutPlace: Diagnostic { Diagnostic(kind, at: nil, arguments, correction: correction) }
 }
 
 extension ServiceDeclaration {

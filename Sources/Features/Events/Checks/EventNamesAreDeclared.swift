@@ -29,6 +29,6 @@ struct EventNamesAreDeclared: PageCheck {
     return Diagnostic(
       .unknownValue, at: facet.range,
       ["value": facet.value.value, "key": "format", "known": known.joined(separator: ", ")],
-      guess: nearest(to: facet.value.value, among: known))
+      guess: .nearest(to: facet.value.value, among: known))
   }
 }

@@ -12,7 +12,7 @@ struct DownloadsExist: PageCheck {
       case .page, .generated, .withheld, .unreadable, .nothing:
         let wanted = resolvedPath(download.file.value, from: page.contentPath) ?? download.file.value
         return Diagnostic(
-          .missingDownload, at: download.file.range, ["path": wanted], guess: nearest(to: wanted, among: site.media.keys))
+          .missingDownload, at: download.file.range, ["path": wanted], guess: .nearest(to: wanted, among: site.media.keys))
       }
     }
   }

@@ -38,7 +38,7 @@ struct SelfCheckInvitationsNameOne: PageCheck {
       let known = site.selfChecks.filter { $0.language == site.defaultLanguage }.map(\.id)
       return Diagnostic(
         .selfCheckUnknown, at: name.range, ["value": name.value, "known": Words.list(known)],
-        guess: nearest(to: name.value, among: known))
+        guess: .nearest(to: name.value, among: known))
     }
   }
 }

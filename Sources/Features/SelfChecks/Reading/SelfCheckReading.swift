@@ -121,7 +121,7 @@ struct SelfCheckReading {
     guard let slug = reader.text(key) else { return nil }
     if Slug.isValid(slug.value), slug.value.utf8.count <= 200 { return slug }
     let better = Slug.from(slug.value)
-    reader.add([Diagnostic(.badSlug, at: slug.range, ["slug": slug.value, "example": better], suggestion: better)])
+    reader.add([Diagnostic(.badSlug, at: slug.range, ["slug": slug.value, "example": better], correction: Correction(of: slug.value, to: better))])
     return nil
   }
 
@@ -213,7 +213,7 @@ struct SelfCheckReading {
       Diagnostic(
         .selfCheckUnknownReference, at: name.range,
         ["what": what, "value": name.value, "known": Words.list(known)],
-        guess: nearest(to: name.value, among: known)))
+        guess: .nearest(to: name.value, among: known)))
   }
 
   /// Reports an invalid identifier.

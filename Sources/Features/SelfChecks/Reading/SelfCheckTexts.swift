@@ -32,7 +32,7 @@ enum SelfCheckTexts {
           : Words(en: "placeholders that can stand here: ", nl: "wat hier wel kan: ") + words(Set(known))
         return Diagnostic(
           .selfCheckUnknownPlaceholder, at: leaf.range, ["name": "{\(name)}", "advice": advice],
-          guess: nearest(to: name, among: known).map { "{\($0)}" })
+          guess: .nearest(to: name, among: known) { "{\($0)}" })
       }
     }
   }
@@ -86,7 +86,7 @@ enum SelfCheckTexts {
           Diagnostic(
             .selfCheckUnknownTranslation, at: entry.keyRange,
             ["key": (path + [entry.key]).joined(separator: "."), "known": Words.list(known)],
-            guess: nearest(to: entry.key, among: known))
+            guess: .nearest(to: entry.key, among: known))
         ]
       }
       if rules.contains(entry.key) { return [Diagnostic(.selfCheckRuleInTranslation, at: entry.keyRange, ["key": entry.key])] }

@@ -34,7 +34,7 @@ struct FieldsNameWhatExists: PageCheck {
     let known = site.pages.filter { $0.language == site.defaultLanguage && $0.id.hasPrefix(prefix) }
       .map { String($0.id.dropFirst(prefix.count)) }
     return Diagnostic(
-      .brokenReference, at: key.range, ["value": key.value, "folder": folder], guess: nearest(to: key.value, among: known))
+      .brokenReference, at: key.range, ["value": key.value, "folder": folder], guess: .nearest(to: key.value, among: known))
   }
 
   private func finding(_ link: ContentLink, _ page: Page, _ site: Site) -> Diagnostic? {
@@ -43,7 +43,7 @@ struct FieldsNameWhatExists: PageCheck {
     case .outside: return Diagnostic(.linkOutsideSite, at: link.range, ["destination": link.path])
     case .page, .generated, .withheld, .unreadable, .nothing:
       let wanted = resolvedPath(link.path, from: page.contentPath) ?? link.path
-      return Diagnostic(.missingDownload, at: link.range, ["path": wanted], guess: nearest(to: wanted, among: site.media.keys))
+      return Diagnostic(.missingDownload, at: link.range, ["path": wanted], guess: .nearest(to: wanted, among: site.media.keys))
     }
   }
 }

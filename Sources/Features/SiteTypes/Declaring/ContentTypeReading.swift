@@ -164,7 +164,7 @@ struct ContentTypeReading {
   private func unknownField(_ name: Located<String>, _ key: String, _ known: [String]) -> Diagnostic {
     Diagnostic(
       .unknownValue, at: name.range, ["value": name.value, "key": key, "known": Words.list(known)],
-      guess: nearest(to: name.value, among: known))
+      guess: .nearest(to: name.value, among: known))
   }
 
   private func fileKind(_ folder: String, _ words: [LanguageTag: TypeWords], _ fields: FieldKeySet) -> FileKind {

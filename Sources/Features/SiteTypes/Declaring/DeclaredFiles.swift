@@ -74,7 +74,7 @@ struct DeclaredFiles {
       Diagnostic(
         .unknownKey, at: entry.keyRange,
         ["key": entry.key, "what": Words(en: "the original", nl: "het origineel"), "known": Words.list(known)],
-        guess: nearest(to: entry.key, among: known))
+        guess: .nearest(to: entry.key, among: known))
     }
   }
 }

@@ -1,0 +1,59 @@
+/// What an author probably meant in place of what is there.
+public struct Correction: Sendable, Hashable {
+  /// The text that a message shows.
+  public let text: String
+  /// What it replaces, as it stands in the file.
+  let original: String
+  /// What stands there instead.
+  let replacement: String
+  /// Whether nothing else can have been meant.
+  public let isCertain: Bool
+
+  /// A correction in which nothing else can have been meant.
+  /// - Parameter text: what a message shows; the replacement, if nil.
+  public init(of original: String, to replacement: String, shownAs text: String? = nil, isCertain: Bool = true) {
+    self.original = original
+    self.replacement = replacement
+    self.text = text ?? replacement
+    self.isCertain = isCertain
+  }
+
+  /// The nearest name to one that does not exist (see ``nearest(to:among:)``). It is certain if it is the only one that one or two
+  /// slips of the keys would turn into the word.
+  /// - Parameter written: the form in which a name stands in the file, such as `{name}`; the name itself, if nil.
+  public static func nearest<Names: Collection>(
+    to word: String, among names: Names, written: (String) -> String = { $0 }
+  ) -> Correction? where Names.Element == String {
+    guard let found = Diagnostics.nearest(to: word, among: names) else { return nil }
+    let isOnly = word.count > 2 && isWithinTwoSlips(word, found) && !names.contains { $0 != found && isWithinTwoSlips(word, $0) }
+    return Correction(of: written(word), to: written(found), isCertain: isOnly)
+  }
+
+  /// The same of another text, or to another one.
+  public func changed(of original: String? = nil, _ change: (String) -> String) -> Correction {
+    Correction(of: original ?? self.original, to: change(replacement), isCertain: isCertain)
+  }
+}
+
+/// A change of one place of a file.
+public struct SourceEdit: Sendable, Hashable {
+  /// The place that the finding is about. What is replaced stands in it, possibly between quotes.
+  public let range: SourceRange
+  public let original: String
+  public let replacement: String
+
+  public init(at range: SourceRange, _ original: String, to replacement: String) {
+    self.range = range
+    self.original = original
+    self.replacement = replacement
+  }
+}
+
+extension Diagnostic {
+  /// The change that mends the finding; nil if it is not certain, or its place is not exact.
+  public var edit: SourceEdit? {
+    guard let correction, correction.isCertain, !correction.original.isEmpty, let range, range.column > 0, range.end > range.column
+    else { return nil }
+    return SourceEdit(at: range, correction.original, to: correction.replacement)
+  }
+}

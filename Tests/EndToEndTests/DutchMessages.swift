@@ -1,0 +1,33 @@
+import Diagnostics
+import Testing
+
+/// Looks for English in the Dutch words of a finding. What an author typed, names of keys and files, and code may be in any language.
+enum DutchMessages {
+  /// Words that are not Dutch, and that hardly a sentence in English does without.
+  private static let english: Set<String> = [
+    "the", "a", "an", "this", "that", "these", "those", "it", "its", "not", "no", "and", "or", "but", "with", "without", "from", "for",
+    "to", "by", "at", "are", "has", "have", "must", "can", "cannot", "could", "would", "should", "will", "which", "what", "when",
+    "where", "who", "only", "than", "there", "here", "before", "after", "between", "behind", "such", "other", "another", "each",
+    "every", "nothing", "none", "name", "file", "page", "text", "list", "line", "keys", "values", "write", "give", "put", "take",
+  ]
+
+  static func expectDutch(_ finding: Diagnostic) {
+    for text in [finding.summary(in: .dutch)] + finding.help(in: .dutch) + finding.notes.map(\.role.words.dutch) {
+      let found = englishWords(in: text, of: finding)
+      #expect(found.isEmpty, "\(finding.kind.identifier): \(found) in: \(text)")
+    }
+  }
+
+  private static func englishWords(in text: String, of finding: Diagnostic) -> [String] {
+    var rest = text
+    // What is the same in both languages is a name or what the author typed.
+    for value in finding.arguments.values where value.english == value.dutch && !value.english.isEmpty {
+      rest = rest.replacing(value.english, with: " ")
+    }
+    if let suggestion = finding.suggestion, !suggestion.isEmpty { rest = rest.replacing(suggestion, with: " ") }
+    for code in [#/`[^`]*`/#, #/“[^”]*”/#, #/\{[^}]*\}/#, #/\[[^\]]*\]/#, #/<[^>]*>/#, #/\S*[\/_:=.|@]\S+/#, #/\S+:/#, #/--[a-z-]+/#] {
+      rest = rest.replacing(code, with: " ")
+    }
+    return rest.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "’" }.map(String.init).filter(english.contains)
+  }
+}
