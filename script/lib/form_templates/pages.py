@@ -29,6 +29,8 @@ def example(form):
     lines = list(form.example_lines())
     first = next(number for number, line in enumerate(lines) if line.startswith("## "))
     filled = type(form)(form.path, form.meta, lines[first:]).markdown(example_text)
+    # Room that the example does not need: nothing but the number of the row.
+    filled = re.sub(r"(?m)^\|[ |\d]*\|\n", "", filled)
     filled = re.sub(r"(?m)^#", "##", filled)
     filled = re.sub(r"\{lang=(\w+)-\w+\}", r"(lang:\1)", filled)
     note = said["example-of-page"].format(file=f"{example_name(form)}.pdf")
