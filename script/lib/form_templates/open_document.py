@@ -110,6 +110,8 @@ def _content(xml, row_height):
         if table.count("<table:table-row") <= ROWS_KEPT_TOGETHER:
             head = re.sub(rf'(style:name="{name}" style:family="table">\s*<style:table-properties )', r'\1style:may-break-between-rows="false" ', head)
     xml = f"{head}<office:body>{tables}"
+    # Pandoc's styles for formulas, and its typeface for code.
+    xml = re.sub(r'(?s)<style:style style:name="fr\d" style:family="graphic".*?</style:style>\s*|<style:font-face [^>]*/>\s*', "", xml)
     # Lists and quotations as the styles have them.
     xml = re.sub(r'(style:name="P\d+" style:family="paragraph" style:parent-style-name="(?:Text_20_body|Quotations)"[^>]*>)\s*<style:paragraph-properties[^>]*/>', r"\1", xml)
     xml = re.sub(r' (fo:text-indent="-0.25in" fo:margin-left="0.5in")', ' fo:text-indent="-0.6cm" fo:margin-left="0.6cm"', xml)
