@@ -18,6 +18,7 @@ MAKERS = ROOT / "script/lib/form_templates"
 MADE = json.loads((SOURCES / "made.json").read_text("utf-8"))
 FORMS = sorted(SOURCES.glob("nl/*.md")) + sorted(SOURCES.glob("en/*.md"))
 EXAMPLES = {"nl": "voorbeeld", "en": "example"}
+BOXES = "\u2610\u2612"
 LARGEST = 60_000
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -191,7 +192,9 @@ def test_nothing_for_word_names_what_is_not_there(form, read):
     for part in (document, xml(archive, "word/footer1.xml"), xml(archive, "word/styles.xml")):
         for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next"):
             assert {style.get(f"{W}val") for style in part.iter(f"{W}{tag}")} <= styles
-    lists = {number.get(f"{W}numId") for number in xml(archive, "word/numbering.xml").findall(f"{W}num")}
+    numbering = xml(archive, "word/numbering.xml")
+    lists = {number.get(f"{W}numId") for number in numbering.findall(f"{W}num")}
+    assert all(re.fullmatch("[0-9A-F]{8}", each.get(f"{W}val")) for each in numbering.iter(f"{W}nsid"))
     assert {number.get(f"{W}val") for number in document.iter(f"{W}numId")} <= lists
     relations = {each.get("Id"): f"word/{each.get('Target')}" for each in xml(archive, "word/_rels/document.xml.rels")}
     assert set(relations.values()) <= names
@@ -360,7 +363,10 @@ def test_the_paper_has_every_word_of_the_source(form, name):
     missing = set(source.words(lines, filled=is_example)) - set(re.sub(r"[\u2610\u2612]", " ", text).split())
     # A word that is broken at its hyphen or slash is in two parts there.
     assert {word for word in missing if not re.search(r"[-/@.]", word)} == set()
-    assert ("\u2612" in text) == (is_example and "{.choice .chosen}" in form.read_text("utf-8"))
+    # In the order in which it is read out, each box stands before its own words.
+    choices = re.findall(r"\[([^\]]*)\]\{\.choice( \.chosen)?\}", "\n".join(lines))
+    boxes = [f"{BOXES[bool(chosen) and is_example]} {label}" for label, chosen in choices]
+    assert re.findall(r"[\u2610\u2612].*", text) == boxes
     assert {"nl": "bedacht voorbeeld", "en": "made up"}[form.parent.name] in " ".join(text.split()) or not is_example
 
 

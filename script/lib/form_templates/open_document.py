@@ -5,7 +5,7 @@ import subprocess
 from xml.sax.saxutils import escape, quoteattr
 
 from . import archive
-from .words import EMPTY_BOX, ROWS_KEPT_TOGETHER, boxes, footer, words
+from .words import EMPTY_BOX, ROWS_KEPT_TOGETHER, TICKED_BOX, footer, words
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -47,8 +47,8 @@ def write_example(form, path, styles):
 def _fields(fields, form):
     if fields[0].kind == "choice":
         return BREAK.join(
-            f'<loext:content-control xmlns:loext="{LOEXT}" loext:checkbox="true" loext:checked="false" loext:checked-state="\u2612"'
-            f' loext:unchecked-state="{EMPTY_BOX}">{EMPTY_BOX}</loext:content-control> {escape(field.text)}'
+            f'<loext:content-control xmlns:loext="{LOEXT}" loext:checkbox="true" loext:checked="false" loext:checked-state="{TICKED_BOX}"'
+            f' loext:unchecked-state="{EMPTY_BOX}">{_box(EMPTY_BOX)}</loext:content-control> {escape(field.text)}'
             for field in fields
         )
     if fields[0].is_signature:
@@ -61,14 +61,24 @@ def _fields(fields, form):
 
 def _room(fields):
     if fields[0].kind == "choice":
-        return BREAK.join(escape(box) for box in boxes(fields))
+        return _boxes(fields, ticked=False)
     return BREAK * (fields[0].lines - 1)
 
 
 def _example(fields):
     if fields[0].kind == "choice":
-        return BREAK.join(escape(box) for box in boxes(fields, ticked=True))
+        return _boxes(fields, ticked=True)
     return escape(fields[0].text)
+
+
+def _boxes(fields, ticked):
+    return BREAK.join(f"{_box(TICKED_BOX if ticked and field.is_chosen else EMPTY_BOX)} {escape(field.text)}" for field in fields)
+
+
+def _box(character):
+    """A box in a typeface that has it. With one for the whole line, LibreOffice would put the box behind its words in a PDF: who hears the
+    form would take it for that of the next words."""
+    return f'<text:span text:style-name="Box">{character}</text:span>'
 
 
 def _raw(xml):

@@ -30,6 +30,8 @@ def write(form, path, styles):
         parts.pop(name, None)
     parts["word/document.xml"] = _document(parts["word/document.xml"])
     parts["word/styles.xml"] = styles.replace("LANGUAGE", form.language).encode()
+    # The standard wants eight digits.
+    parts["word/numbering.xml"] = re.sub(rb'(<w:nsid w:val=")(\w+)', lambda found: found[1] + found[2].zfill(8), parts["word/numbering.xml"])
     parts["word/settings.xml"] = _settings(form)
     parts["word/fontTable.xml"] = _fonts()
     parts["word/footer1.xml"] = _footer(form)

@@ -42,10 +42,6 @@ def footer(form):
     return words(form)["version"].format(version=form.meta["version"], date=long_date(form))
 
 
-def boxes(fields, ticked=False):
-    return [f"{TICKED_BOX if ticked and field.is_chosen else EMPTY_BOX} {field.text}" for field in fields]
-
-
 def example_text(fields):
     """What stands in a cell of the example, as plain Markdown."""
     return ", ".join(field.text for field in fields if field.kind == "field" or field.is_chosen)
