@@ -13,7 +13,7 @@ from .source import Form
 
 def main(sources, content):
     styles = {name: (sources / "style" / f"{name}.xml").read_text("utf-8") for name in ("word", "open-document")}
-    forms = [Form.read(path) for path in sorted(sources.glob("*/*.md")) if path.parent.name != "style"]
+    forms = [Form.read(path) for path in sorted(sources.glob("*/*.md"))]
     target = content / "media/sjablonen"
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
