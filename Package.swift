@@ -81,13 +81,13 @@ let package = Package(
       dependencies: features.map { .byName(name: $0.name) } + [
         "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork",
       ]),
-    .target(name: "Publishing", dependencies: ["CFileSystem", "SourceFiles", "SiteModel"]),
+    .target(name: "Publishing", dependencies: ["CFileSystem", "SourceFiles", "SiteModel", "Diagnostics"]),
   ] + features + [
     .target(
       name: "SiteRendering",
       dependencies: ["Drawing", "Formats", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ContentHashing"]),
-    .target(name: "Drawing", dependencies: ["CPangoCairo", "CQPDF", "CQREncode", "SiteModel", "ContentHashing"]),
-    .target(name: "Formats", dependencies: ["CArchive", "SiteModel"]),
+    .target(name: "Drawing", dependencies: ["CPangoCairo", "CQPDF", "CQREncode", "SiteModel", "Diagnostics", "ContentHashing"]),
+    .target(name: "Formats", dependencies: ["CArchive", "SiteModel", "Diagnostics"]),
     .target(
       name: "Theming",
       dependencies: [
@@ -103,10 +103,10 @@ let package = Package(
     .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "CDocumentMemory", "SiteModel", "Diagnostics"]),
     .target(name: "SiteModel", dependencies: ["SourceFiles", "Diagnostics", "ParallelWork"]),
 
+    .target(name: "SourceFiles", dependencies: ["CFileSystem", "Diagnostics"]),
     .target(name: "Diagnostics"),
     .target(name: "ContentHashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "ParallelWork"),
-    .target(name: "SourceFiles", dependencies: ["CFileSystem"]),
     .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Of what GLib's description of itself asks for, SwiftPM leaves -pthread out, and says so: the toolchain links threads anyway.
     .systemLibrary(
@@ -121,7 +121,7 @@ let package = Package(
 
     .testTarget(name: "HandbookTablesTests", dependencies: ["HandbookTables", "ContentLoading", "Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),
-    .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles"]),
+    .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles", "Diagnostics"]),
     .testTarget(name: "SelfChecksTests", dependencies: ["SelfChecks", "Diagnostics"]),
     .testTarget(name: "ExpertsTests", dependencies: ["Experts"]),
     .testTarget(name: "ConsentTests", dependencies: ["Consent", "SiteModel", "Diagnostics"]),

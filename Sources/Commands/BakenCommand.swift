@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 
 /// The program: the root command with its subcommands.
@@ -33,6 +34,10 @@ extension BakenCommand {
 
   /// Runs the command for the arguments and returns the exit code.
   public static func run(_ arguments: [String]) async -> Int32 {
+    await Terminal.$language.withValue(Terminal.language(for: arguments)) { await runInLanguage(arguments) }
+  }
+
+  private static func runInLanguage(_ arguments: [String]) async -> Int32 {
     var kind: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot(arguments)
@@ -49,18 +54,35 @@ extension BakenCommand {
       writeError("baken: \(failure)")
       return Exit.machineFailed
     } catch let mistake as ValidationError where kind != Self.self {
-      writeError("Error: \(mistake.message)\nUsage: \(usageString(for: kind))")
+      writeMistake(mistake.message, usage: usageString(for: kind))
       return Exit.wrongUsage
     } catch {
-      let message = fullMessage(for: error)
-      let code = exitCode(for: error)
-      if code.isSuccess {
-        print(message)
+      if exitCode(for: error).isSuccess {
+        print(help(for: arguments) ?? fullMessage(for: error))
         return Exit.fine
       }
-      writeError(message)
+      if Terminal.language == .english {
+        writeError(fullMessage(for: error))
+      } else {
+        // The message and the usage are apart only in the whole text.
+        let usage = fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }?.dropFirst("Usage: ".count)
+        writeMistake(UsageMistakes.words(message(for: error), in: Terminal.language), usage: usage.map(String.init))
+      }
       return Exit.wrongUsage
     }
+  }
+
+  /// The help that was asked for in another language than English; nil for what else ends a program well, such as `--version`.
+  private static func help(for arguments: [String]) -> String? {
+    let asksForHelp = arguments.isEmpty || arguments.contains { ["help", "--help", "-h"].contains($0) }
+    guard Terminal.language != .english, asksForHelp || !arguments.contains("--version") else { return nil }
+    return try? CommandHelp(for: arguments, in: Terminal.language).text
+  }
+
+  private static func writeMistake(_ message: String, usage: String?) {
+    let heading = Words(en: "Error", nl: "Fout").shown
+    let lines = ["\(heading): \(message)"] + (usage.map { ["\(Words(en: "Usage", nl: "Gebruik").shown): \($0)"] } ?? [])
+    writeError(CommandWords.valuesNamed(lines.joined(separator: "\n"), in: Terminal.language))
   }
 }
 
@@ -74,5 +96,9 @@ enum Exit {
 
 /// An error that the author cannot fix in the content: a full disk, a missing permission.
 struct MachineFailure: Error, CustomStringConvertible {
-  var description: String
+  private let words: Words
+
+  init(_ words: Words) { self.words = words }
+
+  var description: String { words.shown }
 }

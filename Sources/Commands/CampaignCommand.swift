@@ -36,30 +36,35 @@ struct CampaignCommand: AsyncParsableCommand {
         guard known.contains(campaign) else { return .none(reason: missingReason(from: site, known: known)) }
         return .files(try renderer().kit(of: campaign))
       }
-      let text = TextFormat(usesColour: false)
+      let text = Terminal.format()
       if !findings.isEmpty { writeError(findings.map(text.text).joined(separator: "\n")) }
       switch outcome {
       case .hasErrors: throw ExitCode(Exit.contentHasErrors)
       case .missing(let reason): throw ValidationError(reason)
       case .built(let summary):
-        print("Built the kit of \(campaign): \(summary.files) files into \(options.output ?? "").")
+        let words = Words(
+          en: "Built the kit of \(campaign): \(summary.files) files into \(options.output ?? "").",
+          nl: "Het materiaal van \(campaign) is gemaakt: \(summary.files) bestanden, in de map \(options.output ?? "").")
+        print(words.shown)
       }
     } catch let error as PublishingError {
-      throw MachineFailure(description: "\(error)")
+      throw MachineFailure(error.words)
     } catch let error as ThemeMissing {
-      throw MachineFailure(description: "\(error)")
+      throw MachineFailure(error.words)
     } catch let error as DrawingsUnavailable {
-      throw MachineFailure(description: error.description)
+      throw MachineFailure(error.words)
     }
   }
 
   /// Why the site has no such campaign.
-  private func missingReason(from site: Site, known: [String]) -> String {
+  private func missingReason(from site: Site, known: [String]) -> Words {
     if let withheld = site.withheldPage("campaigns/\(campaign)") {
-      return "the campaign “\(campaign)” is not published: \(withheld.reason.words). Add --drafts to build its kit now."
+      return Words(
+        en: "the campaign “\(campaign)” is not published: {reason}. Add --drafts to build its kit now.",
+        nl: "de campagne “\(campaign)” is niet gepubliceerd: {reason}. Met --drafts maakt u haar materiaal nu al."
+      ).filling(["reason": withheld.reason.words])
     }
-    let guess = nearest(to: campaign, among: known).map { " Did you mean “\($0)”?" } ?? ""
-    let all = known.isEmpty ? "none" : known.joined(separator: ", ")
-    return "the site has no campaign “\(campaign)”.\(guess) There are: \(all)."
+    let missing = Words(en: "the site has no campaign “\(campaign)”.", nl: "de site heeft geen campagne “\(campaign)”.")
+    return missing.naming(campaign, among: known)
   }
 }

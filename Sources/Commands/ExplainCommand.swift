@@ -26,13 +26,14 @@ struct ExplainCommand: ParsableCommand {
     ))
   var identifier: String?
 
-  @Option(name: .long, help: "The language of the words.")
-  var language = AuthorLanguage.english
+  @OptionGroup var languageOption: LanguageOption
 
   @Option(
     name: .long, help: ArgumentHelp("The site whose own kinds of content are known, too.", valueName: "folder"),
     completion: .directory)
   var site = "content"
+
+  private var language: AuthorLanguage { Terminal.language }
 
   func run() throws {
     guard let identifier else {
@@ -57,10 +58,13 @@ struct ExplainCommand: ParsableCommand {
 
   private func explainMessage(_ identifier: String) throws {
     guard let kind = DiagnosticKind.named(identifier) else {
-      let guess = nearest(to: identifier, among: DiagnosticKind.all.map(\.identifier))
+      let missing = Words(en: "there is no message “\(identifier)”.", nl: "er is geen melding “\(identifier)”.")
+      let all = Words(en: " baken explain lists them all.", nl: " baken explain noemt ze alle.")
       throw ValidationError(
-        "there is no message “\(identifier)”." + (guess.map { " Did you mean “\($0)”?" } ?? " baken explain lists them all.")
-          + " For a key of a file write key: in front, as in key:events.registration.")
+        missing.naming(identifier, among: DiagnosticKind.all.map(\.identifier), orElse: all)
+          + Words(
+            en: " For a key of a file write key: before it, as in key:events.registration.",
+            nl: " Zet voor een sleutel van een bestand key: ervoor, zoals in key:events.registration."))
     }
     let words = kind.words(in: language)
     print("\(kind.identifier) (\(kind.severity.words[language]))\n\n\(words.explanation)\n")
@@ -70,5 +74,3 @@ struct ExplainCommand: ParsableCommand {
     print("")
   }
 }
-
-extension AuthorLanguage: ExpressibleByArgument {}

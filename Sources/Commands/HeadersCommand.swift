@@ -34,10 +34,18 @@ struct HeadersCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let root, let fault = ServerOptionFault.ofRoot(root) {
-      throw ValidationError("--root “\(root)” cannot be the folder of a server: \(fault). Write it like /srv/www.")
+      throw ValidationError(
+        Words(
+          en: "--root “\(root)” cannot be the folder of a server: {fault}. Write it like /srv/www.",
+          nl: "--root “\(root)” kan niet de map van een server zijn: {fault}. Schrijf het zoals /srv/www."
+        ).filling(["fault": fault]))
     }
     if let listen, let fault = ServerOptionFault.ofListen(listen) {
-      throw ValidationError("--listen “\(listen)” cannot be listened on: \(fault). Write it like 127.0.0.1:8080.")
+      throw ValidationError(
+        Words(
+          en: "a server cannot listen on --listen “\(listen)”: {fault}. Write it like 127.0.0.1:8080.",
+          nl: "een server kan niet luisteren op --listen “\(listen)”: {fault}. Schrijf het zoals 127.0.0.1:8080."
+        ).filling(["fault": fault]))
     }
   }
 
@@ -45,12 +53,12 @@ struct HeadersCommand: AsyncParsableCommand {
     do {
       let (text, report) = try await SiteBuilder(shared.buildOptions(output: nil))
         .serverConfiguration(for: server, root: root, listen: listen)
-      let findings = report.diagnostics.filter { $0.severity == .error }.map(TextFormat(usesColour: false).text)
+      let findings = report.diagnostics.filter { $0.severity == .error }.map(Terminal.format().text)
       if !findings.isEmpty { writeError(findings.joined(separator: "\n")) }
       guard let text else { throw ExitCode(Exit.contentHasErrors) }
       print(text, terminator: "")
     } catch let error as ThemeMissing {
-      throw MachineFailure(description: "\(error)")
+      throw MachineFailure(error.words)
     }
   }
 }

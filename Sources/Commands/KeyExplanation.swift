@@ -23,7 +23,7 @@ struct KeyExplanation {
     if let path = DeclaredKeyPath(name, in: kinds), let key = path.keys.last { return text(about: path, key) }
     let group = kinds.filter { $0.name.hasPrefix(name + ".") }
     if !group.isEmpty { return rows(group.map { ($0.name, $0.words[language], false) }) }
-    throw ValidationError(unknownNameMessage(name))
+    throw ValidationError(missing(name))
   }
 
   private func text(about kind: FileKind) -> String {
@@ -54,12 +54,16 @@ struct KeyExplanation {
   private func words(_ part: KeyPath<KeyExplanationTexts, Words>) -> String { KeyExplanationTexts.all[keyPath: part][language] }
 
   /// What to say about a name that no kind of file and no key has.
-  private func unknownNameMessage(_ name: String) -> String {
+  private func missing(_ name: String) -> Words {
     let paths = DeclaredKeyPath.all(in: kinds).map(\.name)
     let kinds = kinds.map(\.name)
     let guess = nestedKey(name, among: paths) ?? keyInOtherKind(name, kinds, paths) ?? nearest(to: name, among: kinds + paths)
-    return "there is no key “\(name)”." + (guess.map { " Did you mean “key:\($0)”?" } ?? "")
-      + " Kinds of file: \(kinds.joined(separator: ", ")). baken explain key:events lists the keys of one."
+    let suggestion = guess.map { Words(en: " Did you mean “key:\($0)”?", nl: " Bedoelde u “key:\($0)”?") }
+    let all = kinds.joined(separator: ", ")
+    return Words(en: "there is no key “\(name)”.", nl: "er is geen sleutel “\(name)”.") + (suggestion ?? "".words)
+      + Words(
+        en: " Kinds of file: \(all). baken explain key:events lists the keys of one.",
+        nl: " Soorten bestanden: \(all). baken explain key:events noemt de sleutels van één soort.")
   }
 }
 

@@ -1,4 +1,5 @@
 import CFileSystem
+import Diagnostics
 import Foundation
 import Synchronization
 
@@ -29,7 +30,10 @@ public enum Machine {
   public static func exitCode(_ code: Int32) -> Int32 {
     let failure = baken_flush_standard_output()
     guard failure != 0 else { return code == Exit.fine && hasLostErrors.load(ordering: .relaxed) ? Exit.machineFailed : code }
-    writeError("baken: the output cannot be written: \(String(cString: strerror(failure)))")
+    let words = Words(
+      en: "the output cannot be written: {reason}", nl: "de uitvoer is niet te schrijven: {reason}"
+    ).filling(["reason": String(cString: strerror(failure))])
+    writeError("baken: \(words.shown)")
     return Exit.machineFailed
   }
 

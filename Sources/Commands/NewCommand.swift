@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentLoading
+import Diagnostics
 import Foundation
 import SiteBuilder
 import SiteModel
@@ -10,7 +11,7 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Write the beginning of a site, or of a file in one.",
-    discussion: "  For a kind of content that a site declares in types/NAME.yml: baken new NAME \"Title\"",
+    discussion: "For a kind of content that a site declares in types/NAME.yml:\n\n  baken new NAME \"Title\"",
     subcommands: [NewSite.self, NewPage.self, NewDeclaredFile.self] + FeatureSet.builtIn.readers.newFiles.map { command(for: $0) },
     defaultSubcommand: NewDeclaredFile.self)
 
@@ -27,21 +28,22 @@ struct NewSite: ParsableCommand {
   @Argument(help: "The folder; it must be empty or not there yet.", completion: .directory)
   var folder: String
 
-  @Option(name: .long, help: "The language of the first texts.")
-  var language = StarterLanguage.nl
-
-  enum StarterLanguage: String, ExpressibleByArgument, CaseIterable { case nl, en }
+  @Option(name: .long, help: "The language of the first texts, and of messages.")
+  var language = AuthorLanguage.dutch
 
   func run() throws {
     try writingFiles(in: folder) {
       let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       guard present.allSatisfy({ $0.hasPrefix(".") }) else {
-        throw ValidationError("the folder \(folder) is not empty. Give a new or an empty one.")
+        throw ValidationError(
+          Words(
+            en: "the folder \(folder) is not empty. Give a new or an empty one.",
+            nl: "de map \(folder) is niet leeg. Noem een nieuwe of een lege map."))
       }
       let written = try Starter.copy(language.rawValue, to: folder)
-      for file in written { print("Wrote \(folder)/\(file)") }
+      for file in written { print(StarterSite.written("\(folder)/\(file)").shown) }
     }
-    print("\nNow: cd \(folder) && baken build")
+    print(Words(en: "\nNow: cd \(folder) && baken build", nl: "\nNu: cd \(folder) && baken build").shown)
   }
 }
 
@@ -63,6 +65,8 @@ struct NewPage: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
   var site = "content"
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let site = try StarterSite(site)
     let place = try NewPagePlace(name, in: site)
@@ -77,6 +81,6 @@ func writingFiles(in place: String, _ work: () throws -> Void) throws {
   } catch let error as CocoaError {
     let reason =
       (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { "\($0.localizedDescription)" } ?? error.localizedDescription
-    throw MachineFailure(description: "\(place) cannot be written: \(reason)")
+    throw MachineFailure(Words(en: "\(place) cannot be written: \(reason)", nl: "\(place) is niet te schrijven: \(reason)"))
   }
 }

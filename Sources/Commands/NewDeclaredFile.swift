@@ -22,18 +22,18 @@ struct NewDeclaredFile: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
   var site = "content"
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let place = try StarterSite(site)
     let declared = DeclaredFeatures.read(site: site).contentTypes
     guard let type = declared.first(where: { $0.name == kind }) else {
       let known = Self.builtIn + declared.map(\.name)
-      let guess = nearest(to: kind, among: known)
-      throw ValidationError(
-        "there is no kind of content “\(kind)”." + (guess.map { " Did you mean “\($0)”?" } ?? "")
-          + " The kinds: \(known.joined(separator: ", ")).")
+      let missing = Words(en: "there is no kind of content “\(kind)”.", nl: "er is geen soort inhoud “\(kind)”.")
+      throw ValidationError(missing.naming(kind, among: known))
     }
     let slug = Slug.from(title)
-    guard !slug.isEmpty else { throw ValidationError("the title needs a letter or a digit.") }
+    guard !slug.isEmpty else { throw ValidationError(StarterSite.emptyTitle) }
     let text = type.fileKind.beginning(in: place.authorLanguage).replacing("%TITLE%", with: Starter.quoted(title))
     try place.write(text, to: "\(type.folder)/\(slug).md")
   }

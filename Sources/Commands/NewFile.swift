@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentLoading
+import Diagnostics
 import Foundation
 import SiteModel
 
@@ -28,11 +29,17 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
     completion: .directory)
   var site: String
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let day = try day()
-    guard Kind.choice != nil || !isOther else { throw ValidationError("a new \(Kind.name) has no such choice.") }
+    guard Kind.choice != nil || !isOther else {
+      throw ValidationError(
+        Words(en: "a new \(Kind.name) has no such choice.", nl: "een nieuw bestand van de soort \(Kind.name) heeft die keuze niet.")
+      )
+    }
     let slug = Slug.from(title)
-    guard !slug.isEmpty else { throw ValidationError("the title needs a letter or a digit.") }
+    guard !slug.isEmpty else { throw ValidationError(StarterSite.emptyTitle) }
     let site = try StarterSite(site)
     var values = ["TITLE": Starter.quoted(title)]
     if let choice = Kind.choice { values[choice.placeholder] = isOther ? choice.values.with : choice.values.without }
@@ -44,16 +51,27 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
 
   private func day() throws -> CalendarDate? {
     guard let rule = Kind.date else {
-      guard date == nil else { throw ValidationError("a new \(Kind.name) has no day.") }
+      guard date == nil else {
+        throw ValidationError(
+          Words(en: "a new \(Kind.name) has no day.", nl: "een nieuw bestand van de soort \(Kind.name) heeft geen dag."))
+      }
       return nil
     }
     if let date {
-      guard let day = CalendarDate(date) else { throw ValidationError("“\(date)” is not a date. Write it like 2027-03-11.") }
+      guard let day = CalendarDate(date) else {
+        throw ValidationError(
+          Words(
+            en: "“\(date)” is not a date. Write it like 2027-03-11.", nl: "“\(date)” is geen datum. Schrijf die zoals 2027-03-11."))
+      }
       return day
     }
     let today = LocalClock.utc.local(at: Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))).date
     switch rule.defaultValue {
-    case .none: throw ValidationError("give the day with --\(rule.option), such as --\(rule.option) 2027-03-11.")
+    case .none:
+      throw ValidationError(
+        Words(
+          en: "give the day with --\(rule.option), such as --\(rule.option) 2027-03-11.",
+          nl: "geef de dag met --\(rule.option), zoals --\(rule.option) 2027-03-11."))
     case .today: return today
     case .nextMonday: return CalendarDate(daysSinceEpoch: today.daysSinceEpoch + 8 - today.weekday)
     }

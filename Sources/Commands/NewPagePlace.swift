@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import SiteModel
 
@@ -18,11 +19,17 @@ struct NewPagePlace {
     let last = try Self.languageTaken(from: parts.popLast() ?? "", in: site)
     parts = (parts + [last.name]).map(Slug.from)
     guard let slug = parts.last, parts.allSatisfy({ !$0.isEmpty }) else {
-      throw ValidationError("“\(name)” is no name for a page. Write it like about/how-we-work.")
+      throw ValidationError(
+        Words(
+          en: "a page cannot be called “\(name)”. Write it like about/how-we-work.",
+          nl: "een pagina kan niet “\(name)” heten. Schrijf het zoals over/hoe-wij-werken."))
     }
     let page = "pages/\(parts.joined(separator: "/"))"
     if last.language != nil, !FileManager.default.fileExists(atPath: "\(site.folder)/\(page).md") {
-      throw ValidationError("\(site.folder)/\(page).md is not there. Begin with the page itself; then translate it.")
+      throw ValidationError(
+        Words(
+          en: "\(site.folder)/\(page).md is not there. Begin with the page itself; then translate it.",
+          nl: "\(site.folder)/\(page).md is er niet. Begin met de pagina zelf; vertaal haar daarna."))
     }
     self.slug = slug
     language = last.language
@@ -36,7 +43,10 @@ struct NewPagePlace {
     if rest.hasPrefix(folder) {
       rest = rest.dropFirst(folder.count)
       guard rest.hasPrefix("pages/") else {
-        throw ValidationError("pages stand in \(site.folder)/pages/. For other files, see: baken new --help.")
+        throw ValidationError(
+          Words(
+            en: "pages are in \(site.folder)/pages/. For other files, see: baken new --help.",
+            nl: "pagina’s staan in \(site.folder)/pages/. Zie voor andere bestanden: baken new --help."))
       }
     }
     if rest.hasPrefix("pages/") { rest = rest.dropFirst("pages/".count) }
@@ -48,12 +58,19 @@ struct NewPagePlace {
       return (name, nil)
     }
     if site.languages.first == tag {
-      throw ValidationError("“\(tag)” is the first language of the site, whose pages have plain names: leave “.\(tag)” out.")
+      throw ValidationError(
+        Words(
+          en: "“\(tag)” is the first language of the site, whose pages have plain names: leave “.\(tag)” out.",
+          nl: "“\(tag)” is de eerste taal van de site, en die staat niet in namen van bestanden: laat “.\(tag)” weg."))
     }
     guard site.languages.contains(tag) else {
       let known = site.languages.map(\.code).joined(separator: ", ")
       throw ValidationError(
-        "“\(tag)” is not a language of this site, which has: \(known). If it is none, write a hyphen for the dot.")
+        Words(
+          en: "“\(tag)” is not a language of this site, which has: \(known). If it is not a language, write a hyphen for the dot.",
+          nl:
+            "“\(tag)” is geen taal van deze site; die heeft: \(known). Is het geen taal, schrijf dan een streepje in plaats van de punt."
+        ))
     }
     return (String(name[..<dot]), tag)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SiteBuilder
 import Synchronization
@@ -6,7 +7,8 @@ import Synchronization
 final class ProgressLine: Sendable {
   private let isShown: Bool
   private let start = ContinuousClock().now
-  private let last = Mutex((text: "", time: ContinuousClock.Instant?.none))
+  private let language = Terminal.language
+  private let lastTime = Mutex(ContinuousClock.Instant?.none)
 
   init(isShown: Bool) { self.isShown = isShown }
 
@@ -15,25 +17,25 @@ final class ProgressLine: Sendable {
     guard isShown else { return }
     let now = ContinuousClock().now
     guard start.duration(to: now) > .milliseconds(400) else { return }
-    last.withLock { last in
-      if let time = last.time, time.duration(to: now) < .milliseconds(100) { return }
+    lastTime.withLock { last in
+      if let time = last, time.duration(to: now) < .milliseconds(100) { return }
       let text =
         switch step {
-        case .reading: "Reading …"
-        case .checking(let pages): "Checking \(pages) pages …"
-        case .rendering(let done, let all): "Rendering \(done) of \(all) …"
-        case .publishing: "Publishing …"
+        case .reading: Words(en: "Reading …", nl: "Lezen …")
+        case .checking(let pages): Words(en: "Checking \(pages) pages …", nl: "\(pages) pagina’s nakijken …")
+        case .rendering(let done, let all): Words(en: "Rendering \(done) of \(all) …", nl: "\(done) van \(all) opmaken …")
+        case .publishing: Words(en: "Publishing …", nl: "Publiceren …")
         }
-      writeToStandardError("\r\u{1B}[K\(text)")
-      last = (text, now)
+      writeToStandardError("\r\u{1B}[K\(text[language])")
+      last = now
     }
   }
 
   /// Clears the line.
   func clear() {
-    last.withLock { last in
-      if last.time != nil { writeToStandardError("\r\u{1B}[K") }
-      last.time = nil
+    lastTime.withLock { last in
+      if last != nil { writeToStandardError("\r\u{1B}[K") }
+      last = nil
     }
   }
 }

@@ -20,7 +20,11 @@ struct ReportOptions: ParsableArguments {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if shared.format == .github { throw ValidationError("a report is no list of findings: --format takes text or json here.") }
+    guard shared.format == .github else { return }
+    throw ValidationError(
+      Words(
+        en: "a report is not a list of findings: --format takes text or json here.",
+        nl: "een overzicht is geen lijst van meldingen: --format is hier text of json."))
   }
 
   /// Loads the site. Errors are counted on standard error; they do not invalidate the answer, but it may be incomplete.
@@ -28,18 +32,22 @@ struct ReportOptions: ParsableArguments {
     do {
       let (survey, findings) = try await SiteBuilder(shared.buildOptions(output: nil)).survey()
       guard let survey else {
-        let text = TextFormat(usesColour: false)
+        let text = Terminal.format()
         writeError(findings.map(text.text).joined(separator: "\n"))
         throw ExitCode(Exit.contentHasErrors)
       }
       let errors = findings.count { $0.severity == .error }
       if errors > 0 {
         writeError(
-          "note: the site has \(errors == 1 ? "an error" : "\(errors) errors"), so this may lack something; see baken check")
+          Words(
+            en: "note: the site has \(errors == 1 ? "an error" : "\(errors) errors"), so this may lack something; see baken check",
+            nl:
+              "let op: de site heeft \(errors == 1 ? "een fout" : "\(errors) fouten"), dus hier kan iets ontbreken; zie baken check"
+          ).shown)
       }
       return survey
     } catch let error as ThemeMissing {
-      throw MachineFailure(description: "\(error)")
+      throw MachineFailure(error.words)
     }
   }
 
@@ -69,8 +77,8 @@ struct ReportExpert: AsyncParsableCommand {
     let survey = try await options.survey()
     guard let index = survey.site.expert(expert, in: survey.site.defaultLanguage) else {
       let known = survey.site.expertKeys
-      let guess = nearest(to: expert, among: known).map { " Did you mean “\($0)”?" } ?? ""
-      throw ValidationError("the site has no expert “\(expert)”.\(guess) There are: \(known.joined(separator: ", ")).")
+      let missing = Words(en: "the site has no expert “\(expert)”.", nl: "de site heeft geen expert “\(expert)”.")
+      throw ValidationError(missing.naming(expert, among: known))
     }
     let person = survey.site.pages[index].expert
     let words = [person?.email, person?.telephone?.e164, person?.telephone?.national].compactMap(\.self)
@@ -82,8 +90,12 @@ struct ReportExpert: AsyncParsableCommand {
     }
     try options.write(
       Report(expert: expert, sources: sources, files: mentions.outputs),
-      lines: ["Source lines (\(sources.count)):"] + sources.map { "  \($0.path):\($0.line):\($0.column): \($0.text)" }
-        + ["Files of the site (\(mentions.outputs.count)):"] + mentions.outputs.map { "  \($0)" })
+      lines: [Words(en: "Source lines (\(sources.count)):", nl: "Regels in de teksten (\(sources.count)):").shown]
+        + sources.map { "  \($0.path):\($0.line):\($0.column): \($0.text)" }
+        + [
+          Words(en: "Files of the site (\(mentions.outputs.count)):", nl: "Bestanden van de site (\(mentions.outputs.count)):")
+            .shown
+        ] + mentions.outputs.map { "  \($0)" })
   }
 
   private struct Report: Encodable {
@@ -116,7 +128,10 @@ struct ReportReviews: AsyncParsableCommand {
     try options.write(
       ["reviews": overdue],
       lines: overdue.isEmpty
-        ? ["No page is overdue."] : overdue.map { "\($0.due)  \($0.owner ?? "(no owner)")  \($0.source)  \($0.title)" })
+        ? [Words(en: "No page is overdue.", nl: "Er is geen pagina over tijd.").shown]
+        : overdue.map {
+          "\($0.due)  \($0.owner ?? Words(en: "(no owner)", nl: "(geen eigenaar)").shown)  \($0.source)  \($0.title)"
+        })
   }
 
   private struct Review: Encodable {
@@ -174,8 +189,14 @@ struct ReportUpcoming: AsyncParsableCommand {
         let status = event.status == Events.Event.Status.scheduled.rawValue ? "" : "  (\(event.status))"
         return "\(event.start)  \(event.title)\(status)  \(event.source)"
       }
-      if events.isEmpty { lines = ["No event is planned."] }
-      if let nextChange { lines.append("The site next changes by itself at \(nextChange.moment) (\(nextChange.source)).") }
+      if events.isEmpty { lines = [Words(en: "No event is planned.", nl: "Er staat geen bijeenkomst gepland.").shown] }
+      if let nextChange {
+        lines.append(
+          Words(
+            en: "The site next changes by itself at \(nextChange.moment) (\(nextChange.source)).",
+            nl: "De site verandert vanzelf op \(nextChange.moment) (\(nextChange.source))."
+          ).shown)
+      }
       return lines
     }
   }

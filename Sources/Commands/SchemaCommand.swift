@@ -24,8 +24,7 @@ struct SchemaCommand: ParsableCommand {
   @Flag(name: .long, help: "The schema of translations, NAME.LANG.md or NAME.LANG.yml, which state only what differs.")
   var translation = false
 
-  @Option(name: .long, help: "The language of titles and descriptions.")
-  var language = AuthorLanguage.english
+  @OptionGroup var language: LanguageOption
 
   @Option(
     name: .long, help: ArgumentHelp("The site whose own kinds of content are known, too.", valueName: "folder"),
@@ -34,20 +33,21 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     let readers = DeclaredFeatures.read(site: site).features.readers
-    let schema = KeySchema(in: language, ofTranslations: translation, names: readers.names)
+    let schema = KeySchema(in: Terminal.language, ofTranslations: translation, names: readers.names)
     guard let kind else {
       print(schema.document(of: readers.fileKinds.filter { !translation || $0.translation != .none }).text, terminator: "")
       return
     }
     guard let found = readers.fileKinds.first(where: { $0.name == kind }) else {
       let names = readers.fileKinds.map(\.name)
-      let guess = nearest(to: kind, among: names)
-      throw ValidationError(
-        "there is no kind of file “\(kind)”."
-          + (guess.map { " Did you mean “\($0)”?" } ?? " The kinds: \(names.joined(separator: ", "))."))
+      let missing = Words(en: "there is no kind of file “\(kind)”.", nl: "er is geen soort bestand “\(kind)”.")
+      throw ValidationError(missing.naming(kind, among: names))
     }
     if translation, found.translation == .none {
-      throw ValidationError("“\(kind)” has no translations: each language has its own.")
+      throw ValidationError(
+        Words(
+          en: "“\(kind)” has no translations: each language has its own.",
+          nl: "“\(kind)” heeft geen vertalingen: elke taal heeft een eigen bestand."))
     }
     print(schema.document(of: found).text, terminator: "")
   }

@@ -31,7 +31,7 @@ struct SelfCheckOptions: ParsableArguments {
     let (loaded, diagnostics) = try await SiteBuilder(options).loadForCommands()
     let errors = diagnostics.filter { $0.severity == .error }
     guard let loaded, errors.isEmpty else {
-      writeError(errors.map { TextFormat(usesColour: false).text(of: $0) }.joined(separator: "\n"))
+      writeError(errors.map { Terminal.format().text(of: $0) }.joined(separator: "\n"))
       throw ExitCode(Exit.contentHasErrors)
     }
     return loaded
@@ -41,17 +41,19 @@ struct SelfCheckOptions: ParsableArguments {
   func chosenLanguage(_ site: Site) throws -> LanguageTag {
     guard let language else { return site.defaultLanguage }
     if let tag = LanguageTag(language), site.languages.contains(tag) { return tag }
-    throw ValidationError("the site has no language “\(language)”. It has: \(site.languages.map(\.code).joined(separator: ", ")).")
+    let known = site.languages.map(\.code)
+    throw ValidationError(
+      Words(en: "the site has no language “\(language)”.", nl: "de site heeft geen taal “\(language)”.")
+        .naming(language, among: known))
   }
 
   /// A self-check by its name.
   func document(_ name: String, in site: Site, language: LanguageTag) throws -> SelfCheckDocument {
     if let document = site.selfCheck(name, in: language) { return document }
     let known = site.selfChecks.filter { $0.language == language }.map(\.id)
-    let guess = nearest(to: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
-    throw ValidationError(
-      "there is no self-check “\(name)” in this language.\(guess) There is: \(known.isEmpty ? "none" : known.joined(separator: ", "))."
-    )
+    let missing = Words(
+      en: "there is no self-check “\(name)” in this language.", nl: "er is geen zelfcheck “\(name)” in deze taal.")
+    throw ValidationError(missing.naming(name, among: known))
   }
 }
 
@@ -88,7 +90,11 @@ struct SelfCheckVectors: AsyncParsableCommand {
   private static let limit = 2_000_000
 
   func validate() throws {
-    guard (1...Self.limit).contains(count) else { throw ValidationError("--count takes a number from 1 to \(Self.limit).") }
+    guard (1...Self.limit).contains(count) else {
+      throw ValidationError(
+        Words(
+          en: "--count takes a number from 1 to \(Self.limit).", nl: "--count is een getal van 1 tot en met \(Self.limit)."))
+    }
   }
 
   func run() async throws {
@@ -97,7 +103,10 @@ struct SelfCheckVectors: AsyncParsableCommand {
     let document = try shared.document(name, in: loaded.site, language: language)
     let rules = quick ? document.questionnaire.quickVersion : document.questionnaire
     if exhaustive, rules.answerSetCount(limit: Self.limit) == nil {
-      throw ValidationError("this self-check has more than \(Self.limit) sets of answers. Use --count.")
+      throw ValidationError(
+        Words(
+          en: "this self-check has more than \(Self.limit) sets of answers. Use --count.",
+          nl: "deze zelfcheck heeft meer dan \(Self.limit) combinaties van antwoorden. Gebruik --count."))
     }
     let renderer = SiteRenderer(site: loaded.site, theme: loaded.theme, features: loaded.features)
     let text = renderer.selfCheckVectors(name, in: language, isQuick: quick) { rules in

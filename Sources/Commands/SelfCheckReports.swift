@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Publishing
 import SelfChecks
@@ -71,9 +72,11 @@ struct SelfCheckScore: AsyncParsableCommand {
     return zip(document.dimensions, result.dimensions).enumerated().map { index, entry in
       let (texts, score) = entry
       let name = texts.name.padding(toLength: width, withPad: " ", startingAt: 0)
-      let mark = result.priorities.firstIndex(of: index).map { " (priority \($0 + 1))" } ?? ""
+      let mark =
+        result.priorities.firstIndex(of: index).map { Words(en: " (priority \($0 + 1))", nl: " (prioriteit \($0 + 1))").shown }
+        ?? ""
       guard let percent = score.percent, let level = score.level else { return "  \(name)  \(score.status.rawValue)" }
-      let capped = score.levelByScore == score.level ? "" : ", limited by a cap"
+      let capped = score.levelByScore == score.level ? "" : Words(en: ", limited by a cap", nl: ", begrensd door een plafond").shown
       return "  \(name)  \(score.points)/\(score.maximum) = \(percent) %, \(document.levels[level].name)\(capped)\(mark)"
     }.joined(separator: "\n")
   }
@@ -111,7 +114,12 @@ struct SelfCheckSummarise: AsyncParsableCommand {
   var minimum = 5
 
   func validate() throws {
-    guard minimum >= 2 else { throw ValidationError("--minimum must be at least 2: a group of one is a school.") }
+    guard minimum >= 2 else {
+      throw ValidationError(
+        Words(
+          en: "--minimum must be at least 2: a group of one is a school.",
+          nl: "--minimum moet minstens 2 zijn: een groep van één is een school."))
+    }
   }
 
   func run() async throws {
@@ -143,9 +151,9 @@ private struct ReportFolder {
       for file in files { try staging.write(file) }
       _ = try staging.commit()
     } catch {
-      throw MachineFailure(description: "\(error)")
+      throw MachineFailure(error.words)
     }
-    for file in files { print("Wrote \(path)/\(file.path)") }
+    for file in files { print(StarterSite.written("\(path)/\(file.path)").shown) }
   }
 
   private func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import SelfChecks
 import SiteModel
@@ -19,8 +20,10 @@ struct SelfCheckResultFile {
   private static let sizeLimit = 200_000
 
   /// Why a file is refused.
-  struct Refusal: Error, CustomStringConvertible {
-    var description: String
+  struct Refusal: Error {
+    let words: Words
+
+    init(_ path: String, _ reason: Words) { words = Words(en: "\(path): ", nl: "\(path): ") + reason }
   }
 
   private struct Content: Decodable, Hashable {
@@ -39,29 +42,49 @@ struct SelfCheckResultFile {
 
   /// - Throws: ``Refusal`` with the reason.
   init(_ path: String, for document: SelfCheckDocument) throws {
-    guard let data = FileManager.default.contents(atPath: path) else { throw Refusal(description: "\(path): it cannot be read") }
-    guard data.count <= Self.sizeLimit else { throw Refusal(description: "\(path): it is larger than \(Self.sizeLimit) bytes") }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Refusal(path, Words(en: "it cannot be read", nl: "het is niet te lezen"))
+    }
+    guard data.count <= Self.sizeLimit else {
+      throw Refusal(path, Words(en: "it is larger than \(Self.sizeLimit) bytes", nl: "het is groter dan \(Self.sizeLimit) bytes"))
+    }
     let content: Content
     do {
       content = try JSONDecoder().decode(Content.self, from: data)
     } catch {
-      throw Refusal(description: "\(path): it is no result of a self-check (\(Self.words(for: error)))")
+      throw Refusal(
+        path,
+        Words(en: "it is not a result of a self-check ({reason})", nl: "het is geen uitslag van een zelfcheck ({reason})")
+          .filling(["reason": Self.words(for: error)]))
     }
     guard content.format == "baken-self-check", content.schema == 1 else {
-      throw Refusal(description: "\(path): it is no result of a self-check, or one of a newer program")
+      throw Refusal(
+        path,
+        Words(
+          en: "it is not a result of a self-check, or it is one of a newer program",
+          nl: "het is geen uitslag van een zelfcheck, of een van een nieuwer programma"))
     }
     guard content.definition == document.id else {
-      throw Refusal(description: "\(path): it is a result of another self-check, “\(content.definition)”")
+      throw Refusal(
+        path,
+        Words(
+          en: "it is a result of another self-check, “\(content.definition)”",
+          nl: "het is een uitslag van een andere zelfcheck, “\(content.definition)”"))
     }
-    guard CalendarDate(content.date) != nil else { throw Refusal(description: "\(path): “\(content.date)” is not a date") }
+    guard CalendarDate(content.date) != nil else {
+      throw Refusal(path, Words(en: "“\(content.date)” is not a date", nl: "“\(content.date)” is geen datum"))
+    }
     let texts = (content.notes ?? [:]).values + [content.organisation].compactMap(\.self)
     guard texts.allSatisfy(Self.isPlain), (content.organisation ?? "").count <= 120 else {
-      throw Refusal(description: "\(path): a text in it is too long or holds control characters")
+      throw Refusal(
+        path,
+        Words(
+          en: "a text in it is too long or contains control characters", nl: "een tekst erin is te lang of bevat stuurtekens"))
     }
     do {
       answers = try MigratedResult(content.answers, version: content.version, by: document.questionnaire).answers
     } catch {
-      throw Refusal(description: "\(path): \(Self.words(for: error))")
+      throw Refusal(path, Self.words(for: error))
     }
     self.path = path
     organisation = content.organisation.flatMap { $0.isEmpty ? nil : $0 }
@@ -74,21 +97,29 @@ struct SelfCheckResultFile {
     text.count <= 1_000 && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t" }
   }
 
-  private static func words(for refusal: MigratedResult.Refusal) -> String {
+  private static func words(for refusal: MigratedResult.Refusal) -> Words {
     switch refusal {
-    case .tooNew(let version): "it was given to version \(version), which is newer than this one"
-    case .tooOld(let version): "no migration leads on from version \(version)"
-    case .unknownQuestion(let question): "there is no question “\(question)”"
-    case .unknownOption(let question, let option): "the question “\(question)” has no option “\(option)”"
+    case .tooNew(let version):
+      Words(
+        en: "it was given to version \(version), which is newer than this one",
+        nl: "het hoort bij versie \(version), en die is nieuwer dan deze")
+    case .tooOld(let version):
+      Words(en: "no migration leads on from version \(version)", nl: "vanaf versie \(version) is er geen overgang")
+    case .unknownQuestion(let question): Words(en: "there is no question “\(question)”", nl: "er is geen vraag “\(question)”")
+    case .unknownOption(let question, let option):
+      Words(
+        en: "the question “\(question)” has no option “\(option)”", nl: "de vraag “\(question)” heeft geen antwoord “\(option)”")
     }
   }
 
-  private static func words(for error: any Error) -> String {
+  private static func words(for error: any Error) -> Words {
     switch error {
-    case DecodingError.keyNotFound(let key, _): "“\(key.stringValue)” is missing"
+    case DecodingError.keyNotFound(let key, _):
+      Words(en: "“\(key.stringValue)” is missing", nl: "“\(key.stringValue)” ontbreekt")
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” has the wrong type"
-    default: "it is not JSON"
+      Words(en: "“{key}” has the wrong type", nl: "“{key}” is van het verkeerde type")
+        .filling(["key": context.codingPath.map(\.stringValue).joined(separator: ".")])
+    default: Words(en: "it is not JSON", nl: "het is geen JSON")
     }
   }
 
@@ -99,7 +130,7 @@ struct SelfCheckResultFile {
       do { files.append(try SelfCheckResultFile(path, for: document)) } catch let refusal as Refusal { refusals.append(refusal) }
     }
     guard refusals.isEmpty else {
-      writeError(refusals.map { "error: \($0)" }.joined(separator: "\n"))
+      writeError(refusals.map { "\(Severity.error.words.shown): \($0.words.shown)" }.joined(separator: "\n"))
       throw ExitCode(Exit.contentHasErrors)
     }
     return files
@@ -108,7 +139,10 @@ struct SelfCheckResultFile {
   /// Reports which results were exported before the rules changed.
   static func reportChangedRules(of files: [SelfCheckResultFile]) {
     for file in files where file.hasChangedRules {
-      writeError("note: \(file.path): the questionnaire has changed since this result was exported; it is scored by today's rules")
+      let words = Words(
+        en: "note: \(file.path): the questionnaire has changed since this result was exported; it is scored by today’s rules",
+        nl: "let op: \(file.path): de vragenlijst is veranderd sinds deze uitslag; de punten volgen de regels van nu")
+      writeError(words.shown)
     }
   }
 
@@ -120,7 +154,10 @@ struct SelfCheckResultFile {
         firsts[file.content] = file.path
         return true
       }
-      writeError("note: \(file.path): it is the same result as \(first), and is counted once")
+      let words = Words(
+        en: "note: \(file.path): it is the same result as \(first), and is counted once",
+        nl: "let op: \(file.path): het is dezelfde uitslag als \(first), en telt één keer")
+      writeError(words.shown)
       return false
     }
   }

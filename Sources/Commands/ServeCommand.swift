@@ -44,11 +44,19 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Show drafts and pages that are not yet due, with a band that says so.")
   var drafts = true
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
-    guard port > 0 else { throw ValidationError("The port must be a number from 1 to 65535.") }
+    guard port > 0 else {
+      throw ValidationError(
+        Words(en: "the port must be a number from 1 to 65535.", nl: "de poort moet een getal van 1 tot en met 65535 zijn."))
+    }
     let isAddress = host.contains(":") || host.split(separator: ".").count == 4 && host.allSatisfy { $0.isNumber || $0 == "." }
     guard host == "localhost" || isAddress else {
-      throw ValidationError("“\(host)” is no address of this machine. Write an IP address, such as 127.0.0.1, or localhost.")
+      throw ValidationError(
+        Words(
+          en: "“\(host)” is not an address of this machine. Write an IP address, such as 127.0.0.1, or localhost.",
+          nl: "“\(host)” is geen adres van deze machine. Schrijf een IP-adres, zoals 127.0.0.1, of localhost."))
     }
     try SharedOptions.check(baseURL: baseURL, now: now)
   }
@@ -56,7 +64,8 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     var options = PreviewOptions(site: site, host: host, port: port, moment: SharedOptions.fixedMoment(now), includesDrafts: drafts)
     options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
-    let server = PreviewServer(options, report: Self.show)
+    options.language = Terminal.language
+    let server = PreviewServer(options) { [language = Terminal.language] event in Self.show(event, in: language) }
     // The preview runs until it fails or the user ends it. It writes nothing, so nothing needs to be finished first.
     let (ends, end) = AsyncThrowingStream<Never, any Error>.makeStream()
     let work = Task {
@@ -75,9 +84,9 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       for try await _ in ends {}
     } catch let failure as PreviewFailure {
-      throw MachineFailure(description: "\(failure)")
+      throw MachineFailure(failure.words)
     } catch let failure as ThemeMissing {
-      throw MachineFailure(description: "\(failure)")
+      throw MachineFailure(failure.words)
     }
   }
 
@@ -92,14 +101,18 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  @Sendable private static func show(_ event: PreviewEvent) {
+  private static func show(_ event: PreviewEvent, in language: AuthorLanguage) {
     switch event {
     case .listening(let address):
-      FileHandle.standardOutput.write(Data("The site is at \(address) (Ctrl-C stops); all pages: \(address).baken/\n".utf8))
+      let words = Words(
+        en: "The site is at \(address) (Ctrl-C stops); all pages: \(address).baken/",
+        nl: "De site staat op \(address) (Ctrl-C stopt); alle pagina’s: \(address).baken/")
+      FileHandle.standardOutput.write(Data((words[language] + "\n").utf8))
     case .findings(let diagnostics):
       let usesColour = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-      let format = TextFormat(usesColour: usesColour)
-      writeError(diagnostics.isEmpty ? "Nothing is wrong any more." : diagnostics.map(format.text).joined(separator: "\n"))
+      let format = TextFormat(in: language, usesColour: usesColour)
+      let none = Words(en: "Nothing is wrong any more.", nl: "Er is niets meer mis.")
+      writeError(diagnostics.isEmpty ? none[language] : diagnostics.map(format.text).joined(separator: "\n"))
     }
   }
 }

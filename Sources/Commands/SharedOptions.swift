@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentLoading
+import Diagnostics
 import Foundation
 import SiteBuilder
 import SiteModel
@@ -34,20 +35,32 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .long, help: "Write nothing but errors and warnings.")
   var quiet = false
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws { try Self.check(baseURL: baseURL, now: now) }
 
   /// Throws a usage error for an invalid base URL or moment.
   static func check(baseURL: String?, now: String?) throws {
     if let baseURL, let fault = AddressFault.ofBaseURL(baseURL) {
       throw ValidationError(
-        "no site can stand at “\(baseURL)”: \(fault). Write it like https://example.org or https://example.org/folder.")
+        Words(
+          en:
+            "a site cannot have the address “\(baseURL)”: {fault}. Write it like https://example.org or https://example.org/folder.",
+          nl:
+            "een site kan niet op “\(baseURL)” staan: {fault}. Schrijf het zoals https://example.org of https://example.org/map."
+        ).filling(["fault": fault]))
     }
     if let now, BuildMoment(now) == nil {
-      throw ValidationError("“\(now)” is not a date. Write it like 2027-03-11, 2027-03-11T09:30 or 2027-03-11T09:30:00+01:00.")
+      throw ValidationError(
+        Words(
+          en: "“\(now)” is not a date. Write it like 2027-03-11, 2027-03-11T09:30 or 2027-03-11T09:30:00+01:00.",
+          nl: "“\(now)” is geen datum. Schrijf die zoals 2027-03-11, 2027-03-11T09:30 of 2027-03-11T09:30:00+01:00."))
     }
     if now == nil, let epoch = environmentEpoch, instant(ofEpoch: epoch) == nil {
       throw ValidationError(
-        "SOURCE_DATE_EPOCH is “\(epoch)”; it must be a whole number of seconds since 1970.")
+        Words(
+          en: "SOURCE_DATE_EPOCH is “\(epoch)”; it must be a whole number of seconds since 1970.",
+          nl: "SOURCE_DATE_EPOCH is “\(epoch)”; het moet een heel aantal seconden sinds 1970 zijn."))
     }
   }
 

@@ -23,13 +23,13 @@ struct SiteRun {
       report = try await SiteBuilder(options, progress: { line.show($0) }).build()
     } catch let error as PublishingError {
       line.clear()
-      throw MachineFailure(description: "\(error)")
+      throw MachineFailure(error.words)
     } catch let error as ThemeMissing {
       line.clear()
-      throw MachineFailure(description: "\(error)")
+      throw MachineFailure(error.words)
     } catch let error as DrawingsUnavailable {
       line.clear()
-      throw MachineFailure(description: error.description)
+      throw MachineFailure(error.words)
     }
     line.clear()
     let elapsed = start.duration(to: clock.now)
@@ -46,12 +46,12 @@ struct SiteRun {
       let summary = JSONFormat.Summary(
         pages: report.summary?.pages, files: report.summary?.files, bytes: report.summary?.bytes, seconds: seconds,
         nextChange: report.summary?.nextChange?.moment, published: report.isPublished)
-      print(try JSONFormat().text(of: report.diagnostics, summary: summary), terminator: "")
+      print(try JSONFormat(in: Terminal.language).text(of: report.diagnostics, summary: summary), terminator: "")
     case .github:
-      for diagnostic in report.diagnostics { print(GitHubFormat().text(of: diagnostic), terminator: "") }
+      for diagnostic in report.diagnostics { print(GitHubFormat(in: Terminal.language).text(of: diagnostic), terminator: "") }
       if !isQuiet { print(summaryText(report, seconds: seconds)) }
     case .text:
-      let text = TextFormat(usesColour: isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil)
+      let text = Terminal.format(usesColour: isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil)
       let findings = report.diagnostics.map(text.text).joined(separator: "\n")
       if !findings.isEmpty { writeError(findings) }
       if !isQuiet { print(summaryText(report, seconds: seconds)) }
@@ -61,36 +61,74 @@ struct SiteRun {
   private func summaryText(_ report: BuildReport, seconds: Double) -> String {
     let errors = report.diagnostics.count { $0.severity == .error }
     let warnings = report.diagnostics.count - errors
-    var findings = [counted(errors, "error"), counted(warnings, "warning")].compactMap(\.self).joined(separator: ", ")
+    let findings = [SummaryWords.errors(errors), SummaryWords.warnings(warnings)].compactMap(\.self).joined(separator: ", ")
     if report.hasFailed(isStrict: options.isStrict) {
-      if errors == 0 { findings += " (--strict)" }
-      return
-        "\(findings). \(options.output == nil ? "" : "Nothing was written. ")baken explain IDENTIFIER tells more about a message."
+      let parts = [
+        findings + (errors == 0 ? " (--strict)." : "."), options.output == nil ? nil : SummaryWords.nothingWritten.shown,
+        SummaryWords.explain.shown,
+      ]
+      return parts.compactMap(\.self).joined(separator: " ")
     }
     guard let summary = report.summary else { return findings }
-    var lines: [String] = []
-    for page in summary.withheld { lines.append("Not published: \(page.source) (\(page.reason))") }
+    var lines = summary.withheld.map { SummaryWords.withheld.filling(["source": $0.source, "reason": $0.reason]).shown }
     let time = String(format: "%.2f s", seconds)
+    let figures: [String: any DiagnosticArgument] = [
+      "pages": "\(summary.pages)", "files": "\(summary.files)", "time": time, "size": size(summary.bytes),
+      "changed": summary.written == summary.files ? "" : SummaryWords.changed.filling(["count": "\(summary.written)"]),
+      "folder": options.output ?? "", "findings": findings.isEmpty ? SummaryWords.noFaults : findings.words,
+    ]
     if report.isPublished {
-      let changed = summary.written == summary.files ? "" : ", \(summary.written) of them changed"
-      lines.append(
-        "Built \(summary.pages) pages (\(summary.files) files\(changed), \(size(summary.bytes))) in \(time) into \(options.output ?? "")"
-          + (findings.isEmpty ? "." : "; \(findings)."))
+      lines.append((findings.isEmpty ? SummaryWords.built : SummaryWords.builtWithFindings).filling(figures).shown)
     } else {
-      lines.append("Checked \(summary.pages) pages in \(time): \(findings.isEmpty ? "no faults" : findings).")
+      lines.append(SummaryWords.checked.filling(figures).shown)
     }
-    lines += summary.warnings.map { "Note: \($0)" }
+    lines += summary.warnings.map { SummaryWords.note.filling(["text": $0]).shown }
     if let change = summary.nextChange {
-      lines.append("The site next changes by itself at \(change.moment) (\(change.source)); build again then.")
+      lines.append(SummaryWords.nextChange.filling(["moment": change.moment, "source": change.source]).shown)
     }
     return lines.joined(separator: "\n")
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String? {
-    count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private func size(_ bytes: Int) -> String {
     bytes < 1_000_000 ? "\((bytes + 500) / 1_000) kB" : String(format: "%.1f MB", Double(bytes) / 1_000_000)
   }
+}
+
+/// What is said at the end of a build or a check.
+private enum SummaryWords {
+  static func errors(_ count: Int) -> String? {
+    switch count {
+    case 0: nil
+    case 1: Words(en: "1 error", nl: "1 fout").shown
+    default: Words(en: "\(count) errors", nl: "\(count) fouten").shown
+    }
+  }
+
+  static func warnings(_ count: Int) -> String? {
+    switch count {
+    case 0: nil
+    case 1: Words(en: "1 warning", nl: "1 waarschuwing").shown
+    default: Words(en: "\(count) warnings", nl: "\(count) waarschuwingen").shown
+    }
+  }
+
+  static let nothingWritten = Words(en: "Nothing was written.", nl: "Er is niets geschreven.")
+  static let explain = Words(
+    en: "baken explain IDENTIFIER tells more about a message.",
+    nl: "Meer over een melding: baken explain, met wat er tussen vierkante haken achter staat.")
+  static let withheld = Words(en: "Not published: {source} ({reason})", nl: "Niet gepubliceerd: {source} ({reason})")
+  static let changed = Words(en: ", {count} of them changed", nl: ", waarvan {count} veranderd")
+  static let noFaults = Words(en: "no faults", nl: "geen fouten")
+  static let built = Words(
+    en: "Built {pages} pages ({files} files{changed}, {size}) in {time} into {folder}.",
+    nl: "{pages} pagina’s gebouwd ({files} bestanden{changed}, {size}) in {time}, in de map {folder}.")
+  static let builtWithFindings = Words(
+    en: "Built {pages} pages ({files} files{changed}, {size}) in {time} into {folder}; {findings}.",
+    nl: "{pages} pagina’s gebouwd ({files} bestanden{changed}, {size}) in {time}, in de map {folder}; {findings}.")
+  static let checked = Words(
+    en: "Checked {pages} pages in {time}: {findings}.", nl: "{pages} pagina’s nagekeken in {time}: {findings}.")
+  static let note = Words(en: "Note: {text}", nl: "Let op: {text}")
+  static let nextChange = Words(
+    en: "The site next changes by itself at {moment} ({source}); build again then.",
+    nl: "De site verandert vanzelf op {moment} ({source}); bouw haar dan opnieuw.")
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContentLoading
+import Diagnostics
 import Foundation
 import SiteModel
 
@@ -8,11 +9,15 @@ enum Starter {
   private static let folder = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent(
     "Baken_Commands.resources/Starter")
 
+  private static func missing(_ path: String) -> Words {
+    Words(en: "the starter site is missing: \(path)", nl: "de beginsite ontbreekt: \(path)")
+  }
+
   /// Copies a starter site and returns the paths of its files.
   static func copy(_ name: String, to folder: String) throws -> [String] {
     let root = Self.folder.appendingPathComponent(name)
     guard let walk = FileManager.default.enumerator(atPath: root.path) else {
-      throw MachineFailure(description: "the starter site is missing: \(root.path)")
+      throw MachineFailure(missing(root.path))
     }
     var written: [String] = []
     for path in walk.allObjects.compactMap({ $0 as? String }).sorted() {
@@ -30,7 +35,7 @@ enum Starter {
   static func template(_ name: String, in language: String) throws -> String? {
     let url = folder.appendingPathComponent("new/\(language)/\(name)")
     guard FileManager.default.fileExists(atPath: folder.path) else {
-      throw MachineFailure(description: "the starter site is missing: \(folder.path)")
+      throw MachineFailure(missing(folder.path))
     }
     return try? String(contentsOf: url, encoding: .utf8)
   }

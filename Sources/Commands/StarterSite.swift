@@ -17,7 +17,9 @@ struct StarterSite {
   init(_ folder: String) throws {
     guard FileManager.default.fileExists(atPath: "\(folder)/site.yml") else {
       throw ValidationError(
-        "there is no site at \(folder)/site.yml. Run this in the folder above content/, or name the site with --site.")
+        Words(
+          en: "there is no site at \(folder)/site.yml. Run this in the folder above content/, or name the site with --site.",
+          nl: "bij \(folder)/site.yml is geen site. Doe dit in de map boven content/, of noem de site met --site."))
     }
     self.folder = folder
     // `baken check` reports errors in the configuration; a new file can be made nevertheless.
@@ -27,6 +29,13 @@ struct StarterSite {
       .languages
       ?? []
   }
+
+  static func alreadyThere(_ path: String) -> Words { Words(en: "\(path) is already there.", nl: "\(path) is er al.") }
+
+  static func written(_ path: String) -> Words { Words(en: "Wrote \(path)", nl: "Geschreven: \(path)") }
+
+  static let emptyTitle = Words(
+    en: "the title needs a letter or a digit.", nl: "in de titel moet een letter of een cijfer staan.")
 
   /// The language in which the site's authors are addressed.
   var authorLanguage: AuthorLanguage { languages.first?.primary == "nl" ? .dutch : .english }
@@ -38,7 +47,8 @@ struct StarterSite {
   ///   - path: the path in the site folder.
   func create(_ template: String, _ values: [String: String], language: LanguageTag? = nil, at path: String) throws {
     guard let text = try self.template(template, language: language) else {
-      throw MachineFailure(description: "the beginning of a file is missing: \(template)")
+      throw MachineFailure(
+        Words(en: "the beginning of a file is missing: \(template)", nl: "het begin van een bestand ontbreekt: \(template)"))
     }
     try write(values.reduce(text) { $0.replacing("%\($1.key)%", with: $1.value) }, to: path)
   }
@@ -65,12 +75,12 @@ struct StarterSite {
 
   func write(_ bytes: [UInt8], to path: String) throws {
     let path = "\(folder)/\(path)"
-    guard !FileManager.default.fileExists(atPath: path) else { throw ValidationError("\(path) is already there.") }
+    guard !FileManager.default.fileExists(atPath: path) else { throw ValidationError(Self.alreadyThere(path)) }
     try writingFiles(in: path) {
       let url = URL(fileURLWithPath: path)
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: url, options: .withoutOverwriting)
     }
-    print("Wrote \(path)")
+    print(Self.written(path).shown)
   }
 }

@@ -18,14 +18,13 @@ struct ThemeOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
   var site = "content"
 
-  @Option(name: .long, help: "The language of the words.")
-  var language = AuthorLanguage.english
+  @OptionGroup var language: LanguageOption
 
   func inventory() throws -> ThemeInventory {
     do throws(ThemeMissing) {
       return try ThemeInventory(site: site)
     } catch {
-      throw MachineFailure(description: error.description)
+      throw MachineFailure(error.words)
     }
   }
 }
@@ -40,7 +39,7 @@ struct ThemeList: ParsableCommand {
   @OptionGroup var options: ThemeOptions
 
   func run() throws {
-    let words = ThemeWords(in: options.language)
+    let words = ThemeWords(in: Terminal.language)
     let files = try options.inventory().files
     let width = (files.map(\.name.count).max() ?? 0) + 2
     for file in files {
@@ -76,11 +75,10 @@ struct ThemeValues: ParsableCommand {
     }
     guard let values = inventory.values(of: template) else {
       let known = inventory.templates
-      let guess = nearest(to: template, among: known)
-      throw ValidationError(
-        "there is no template “\(template)”." + (guess.map { " Did you mean “\($0)”?" } ?? " baken theme list names them all."))
+      let missing = Words(en: "there is no template “\(template)”.", nl: "er is geen sjabloon “\(template)”.")
+      throw ValidationError(missing.naming(template, among: known, orElse: ThemeWords.hint))
     }
-    for line in ThemeValueLines(in: options.language).lines(of: values) { print(line) }
+    for line in ThemeValueLines(in: Terminal.language).lines(of: values) { print(line) }
   }
 }
 
@@ -106,20 +104,24 @@ struct ThemeEject: ParsableCommand {
     let path = inventory.builtIn.contains(name) ? name : "templates/\(name).mustache"
     guard inventory.builtIn.contains(path) else {
       let known = inventory.builtIn.map { $0.hasPrefix("templates/") ? String($0.dropFirst(10).dropLast(9)) : $0 }
-      let guess = nearest(to: name, among: known)
-      throw ValidationError(
-        "the built-in theme has no file “\(name)”."
-          + (guess.map { " Did you mean “\($0)”?" } ?? " baken theme list names them all."))
+      let missing = Words(
+        en: "the built-in theme has no file “\(name)”.", nl: "het ingebouwde thema heeft geen bestand “\(name)”.")
+      throw ValidationError(missing.naming(name, among: known, orElse: ThemeWords.hint))
     }
     guard !path.hasPrefix("strings/") else {
-      throw ValidationError("texts are replaced one by one: write those that you change in \(options.site)/theme/\(path).")
+      throw ValidationError(
+        Words(
+          en: "texts are replaced one by one: write those that you change in \(options.site)/theme/\(path).",
+          nl: "teksten vervangt u een voor een: schrijf wat u verandert in \(options.site)/theme/\(path)."))
     }
     let place = try StarterSite(options.site)
     let target = "theme/\(path)"
     guard !FileManager.default.fileExists(atPath: "\(place.folder)/\(target)") else {
-      throw ValidationError("\(place.folder)/\(target) is already there.")
+      throw ValidationError(StarterSite.alreadyThere("\(place.folder)/\(target)"))
     }
-    guard let original = inventory.original(path) else { throw MachineFailure(description: "\(path) cannot be read") }
+    guard let original = inventory.original(path) else {
+      throw MachineFailure(Words(en: "\(path) cannot be read", nl: "\(path) is niet te lezen"))
+    }
     try place.write(original.bytes, to: target)
     try place.note(original: path, fingerprint: original.fingerprint)
   }
@@ -157,6 +159,8 @@ extension String {
 
 /// The words of the commands about the theme.
 private struct ThemeWords {
+  static let hint = Words(en: " baken theme list names them all.", nl: " baken theme list noemt ze alle.")
+
   private let language: AuthorLanguage
 
   init(in language: AuthorLanguage) { self.language = language }

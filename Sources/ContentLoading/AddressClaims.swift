@@ -5,8 +5,9 @@ import SiteModel
 struct AddressClaims {
   /// What has an address, as words for a message, and its place.
   private struct Owner {
-    var name: String
+    var name: Words
     var place: SourceRange?
+    var isPage = false
   }
 
   private var owners: [String: Owner] = [:]
@@ -22,7 +23,7 @@ struct AddressClaims {
   init(siteFile: String) { self.siteFile = siteFile }
 
   mutating func claim(_ page: Page) {
-    let owner = Owner(name: page.source, place: page.meta.slug?.range ?? page.wholeFile)
+    let owner = Owner(name: page.source.words, place: page.meta.slug?.range ?? page.wholeFile, isPage: true)
     let path = page.address.path
     reportLength(of: path, at: owner.place)
     guard let first = owners.updateValue(owner, forKey: path) else {
@@ -46,8 +47,7 @@ struct AddressClaims {
     reportLength(of: page.address.path, at: owner.place)
     guard let first = owners.updateValue(owner, forKey: page.address.path) else { return }
     // An author can change their own page, so the finding is about that one.
-    let isPage = first.name == first.place?.path
-    report(page.address.path, of: isPage ? first : owner, after: isPage ? owner : first)
+    report(page.address.path, of: first.isPage ? first : owner, after: first.isPage ? owner : first)
   }
 
   /// The pages that are the only ones at their addresses. The site's tables need this even when the build will fail.

@@ -28,7 +28,9 @@ struct ComponentReading {
     case nil, .null?: mapping = YAMLMapping(entries: [], range: block.range)
     case let other?:
       diagnostics.append(
-        Diagnostic(.yamlNotAMapping, at: other.range, ["what": "the component \(block.name)", "found": other.form]))
+        Diagnostic(
+          .yamlNotAMapping, at: other.range,
+          ["what": Words(en: "the component \(block.name)", nl: "het onderdeel \(block.name)"), "found": other.form]))
       return nil
     }
     // The renderer knows the same names, and treats no other block as a component.

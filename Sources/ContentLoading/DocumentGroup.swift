@@ -62,20 +62,29 @@ extension SiteFolder {
   }
 
   /// What to do with a file that nothing reads; nil when something does.
-  private static func advice(for path: String, _ features: FeatureReaders) -> String? {
+  private static func advice(for path: String, _ features: FeatureReaders) -> Words? {
     if ["media/", MediaFile.rootFolder, "theme/"].contains(where: path.hasPrefix) || features.reads(path) { return nil }
     if !path.contains("/"), path.hasPrefix("site."), path.hasSuffix(".yml") { return nil }
-    if path.hasSuffix(".yaml") { return "YAML files end in .yml" }
-    return path.hasSuffix(".md")
-      ? "put " + features.foldersInWords
-      : "put images and downloads in media/, and files for the root of the site, such as CNAME or favicon.ico, in static/"
+    if path.hasSuffix(".yaml") {
+      return Words(en: "the names of YAML files end in .yml", nl: "de namen van YAML-bestanden eindigen op .yml")
+    }
+    if path.hasSuffix(".md") {
+      return Words(en: "put {folders}", nl: "zet {folders}").filling(["folders": features.foldersInWords])
+    }
+    return Words(
+      en: "put images and downloads in media/, and files for the root of the site, such as CNAME or favicon.ico, in static/",
+      nl: """
+        zet afbeeldingen en downloads in media/, en bestanden voor de hoofdmap van de site, zoals CNAME of favicon.ico, in static/
+        """)
   }
 
   /// The finding about a file in a folder of pages whose name is not that of a page.
   private static func finding(aboutOther file: File) -> Diagnostic {
     let range = SourceRange(path: file.displayPath)
     guard let name = markdownName(for: file.contentPath) else {
-      return Diagnostic(.unexpectedFile, at: range, ["advice": "put images and downloads in media/"])
+      return Diagnostic(
+        .unexpectedFile, at: range,
+        ["advice": Words(en: "put images and downloads in media/", nl: "zet afbeeldingen en downloads in media/")])
     }
     return Diagnostic(.wrongExtension, at: range, ["name": name])
   }
@@ -136,7 +145,13 @@ extension SiteFolder {
     let kind = kind ?? (isIndex ? .section : .page)
     if let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")), Slug.from(String(id[id.utf8.index(after: slash)...])).isEmpty {
       diagnostics.append(
-        Diagnostic(.badFileName, at: SourceRange(path: file.displayPath), ["reason": "it has no letter or digit for an address"]))
+        Diagnostic(
+          .badFileName, at: SourceRange(path: file.displayPath),
+          [
+            "reason": Words(
+              en: "it has no letters or digits to make an address from",
+              nl: "er staan geen letters of cijfers in om een adres van te maken")
+          ]))
       return
     }
     let place = groups.place(of: id, kind)

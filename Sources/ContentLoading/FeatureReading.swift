@@ -117,9 +117,14 @@ public final class FeatureReaders: Sendable {
   func keys(of kind: Page.Kind) -> KeySet { byKind[kind]?.keys ?? (kind == .section ? PageKeys.section : PageKeys.page) }
 
   /// The folders of pages, as words for a message.
-  var foldersInWords: String {
-    let all = ["pages in pages/"] + pages.map(\.folderInWords)
-    return all.count == 1 ? all[0] : all.dropLast().joined(separator: ", ") + " and " + all[all.count - 1]
+  var foldersInWords: Words {
+    let all = [Words(en: "pages in pages/", nl: "pagina’s in pages/")] + pages.map(\.folderInWords)
+    return Words(
+      en: Self.list(all.map(\.english), last: " and "), nl: Self.list(all.map(\.dutch), last: " en "))
+  }
+
+  private static func list(_ names: [String], last word: String) -> String {
+    names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + word + names[names.count - 1]
   }
 
   /// Whether a feature reads a file that is not a page.

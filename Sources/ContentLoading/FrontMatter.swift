@@ -61,18 +61,22 @@ private enum FrontMatterFence {
     let words = line.trimmingWhitespace()
     if words == "---", index > 0, !(line.first?.isWhitespace ?? true) {
       return finding(
-        "begins", "it is not the first line here: nothing may stand above it, an empty line neither", index, line, source)
+        .begins,
+        Words(
+          en: "it is not the first line here: nothing may stand above it, not even an empty line",
+          nl: "hier is dat niet de eerste regel: er mag niets boven staan, ook geen lege regel"), index, line, source)
     }
     if words.wholeMatch(of: /[a-z][a-z-]*: .*/) != nil, lines[index...].prefix(40).contains(where: { isNear($0) }) {
-      return finding("begins", "it is missing above this key", index, line, source)
+      let fault = Words(en: "it is missing above this key", nl: "die ontbreekt boven deze sleutel")
+      return finding(.begins, fault, index, line, source)
     }
-    return fault(line).map { finding("begins", $0, index, line, source) }
+    return fault(line).map { finding(.begins, $0, index, line, source) }
   }
 
   /// The finding about the first line after the start that is almost a fence.
   static func end(in source: SourceText) -> Diagnostic? {
     for (index, line) in lines(of: source).enumerated().dropFirst() where isNear(line) {
-      if let fault = fault(line) { return finding("ends", fault, index, line, source) }
+      if let fault = fault(line) { return finding(.ends, fault, index, line, source) }
     }
     return nil
   }
@@ -88,26 +92,51 @@ private enum FrontMatterFence {
     return !words.isEmpty && words.allSatisfy { "-—–―−‐‑".contains($0) || $0 == " " } && words != "-" || words == "..."
   }
 
-  private static func fault(_ line: String) -> String? {
+  private static func fault(_ line: String) -> Words? {
     let words = line.trimmingWhitespace()
-    if words.hasPrefix("+++") { return "three plus signs begin TOML, which is not read here" }
-    if words == "..." { return "this line is of dots" }
-    if words.wholeMatch(of: /[*_=~]{3,}/) != nil { return "this line is of other characters" }
-    if isNear(line) {
-      if words.contains(where: { "—–―−‐‑".contains($0) }) { return "this line has a dash that a word processor made of hyphens" }
-      if words.contains(" ") { return "spaces stand between them here" }
-      if words == "---" { return "spaces stand before them here" }
-      return "this line has \(words.count)"
+    if words.hasPrefix("+++") {
+      return Words(
+        en: "three plus signs begin TOML, which Baken does not read",
+        nl: "met drie plustekens begint TOML, en dat leest Baken niet")
     }
-    if words.hasPrefix("---"), !words.hasPrefix("----") { return "more stands behind them on this line" }
+    if words == "..." { return Words(en: "this line consists of dots", nl: "deze regel bestaat uit punten") }
+    if words.wholeMatch(of: /[*_=~]{3,}/) != nil {
+      return Words(en: "this line consists of other characters", nl: "deze regel bestaat uit andere tekens")
+    }
+    if isNear(line) {
+      if words.contains(where: { "—–―−‐‑".contains($0) }) {
+        return Words(
+          en: "this line has a dash, which a word processor made out of hyphens",
+          nl: "op deze regel staat een lange streep, die een tekstverwerker van streepjes heeft gemaakt")
+      }
+      if words.contains(" ") { return Words(en: "there are spaces between them here", nl: "hier staan er spaties tussen") }
+      if words == "---" { return Words(en: "there are spaces before them here", nl: "hier staan er spaties voor") }
+      return Words(en: "this line has \(words.count)", nl: "deze regel heeft er \(words.count)")
+    }
+    if words.hasPrefix("---"), !words.hasPrefix("----") {
+      return Words(en: "there is more behind them on this line", nl: "op deze regel staat er nog meer achter")
+    }
     let visible = String(words.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
-    return visible == "---" && visible != words ? "an invisible character stands beside them here" : nil
+    guard visible == "---", visible != words else { return nil }
+    return Words(en: "there is an invisible character beside them here", nl: "hier staat er een onzichtbaar teken naast")
   }
 
-  private static func finding(_ role: String, _ found: String, _ index: Int, _ line: String, _ source: SourceText) -> Diagnostic {
+  /// What a line of hyphens does.
+  private enum Role {
+    case begins, ends
+
+    var words: Words {
+      switch self {
+      case .begins: Words(en: "begins", nl: "beginnen")
+      case .ends: Words(en: "ends", nl: "eindigen")
+      }
+    }
+  }
+
+  private static func finding(_ role: Role, _ found: Words, _ index: Int, _ line: String, _ source: SourceText) -> Diagnostic {
     Diagnostic(
       .frontMatterHyphens,
       at: SourceRange(path: source.path, line: index + 1, column: 1, end: 1 + max(1, min(80, line.unicodeScalars.count))),
-      ["role": role, "found": found])
+      ["role": role.words, "found": found])
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SiteModel
 
@@ -6,7 +7,7 @@ enum ImageHeader {
   /// The size of an image, or why the file is not one.
   enum Finding {
     case image(ImageDimensions)
-    case fault(String)
+    case fault(Words)
   }
 
   /// The number of bytes that suffice: a JPEG may have a preview before its size.
@@ -33,8 +34,15 @@ enum ImageHeader {
       case "svg": svg(bytes)
       default: nil
       }
-    guard let found else { return .fault("its content is not that of a .\(fileExtension) file with a size") }
-    guard found.width > 0, found.height > 0 else { return .fault("its width or height is zero") }
+    guard let found else {
+      return .fault(
+        Words(
+          en: "its content is not that of a .\(fileExtension) file with a width and a height",
+          nl: "de inhoud is niet die van een .\(fileExtension)-bestand met een breedte en een hoogte"))
+    }
+    guard found.width > 0, found.height > 0 else {
+      return .fault(Words(en: "its width or height is zero", nl: "de breedte of de hoogte is nul"))
+    }
     return .image(found)
   }
 

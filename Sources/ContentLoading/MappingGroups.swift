@@ -10,13 +10,15 @@ extension MappingReader {
   public mutating func groups(_ key: Key<KeyPayload.Groups>) -> [MappingReader] {
     guard let value = value(key) else { return [] }
     guard case .sequence(let items, _) = value else {
-      reportType(of: value, key.declaration, expected: "a list")
+      reportType(of: value, key.declaration, expected: Words(en: "a list", nl: "een lijst"))
       return []
     }
     if items.isEmpty { reportUnfilled(key.declaration) }
     return items.compactMap { item in
       if case .mapping(let mapping) = item { return MappingReader(mapping, key.payload.keys) }
-      reportType(of: item, key.declaration, expected: "a list of keys with values")
+      reportType(
+        of: item, key.declaration,
+        expected: Words(en: "a list of entries with keys of their own", nl: "een lijst van stukken met eigen sleutels"))
       return nil
     }
   }
@@ -28,7 +30,7 @@ extension MappingReader {
       if case .mapping(let inner) = entry.value {
         return (Located(entry.key, at: entry.keyRange), MappingReader(inner, key.payload.keys, name: entry.key))
       }
-      reportType(of: entry.value, key.declaration, named: entry.key, expected: "keys with values")
+      reportType(of: entry.value, key.declaration, named: entry.key, expected: .keysWithValues)
       return nil
     }
   }
@@ -63,7 +65,7 @@ extension MappingReader {
   private mutating func mapping(_ key: KeyDeclaration) -> YAMLMapping? {
     guard let value = value(key) else { return nil }
     guard case .mapping(let mapping) = value else {
-      reportType(of: value, key, expected: "keys with values")
+      reportType(of: value, key, expected: .keysWithValues)
       return nil
     }
     if mapping.entries.isEmpty { reportUnfilled(key) }

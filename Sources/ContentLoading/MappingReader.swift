@@ -20,7 +20,7 @@ public struct MappingReader {
   }
 
   /// What the mapping is, as words for messages: “the front matter”.
-  public var what: String { keys.what.english.filling(["name": name]) }
+  public var what: Words { keys.what.filling(["name": name]) }
 
   /// Whether a key is present, with any value.
   public func has<Payload>(_ key: Key<Payload>) -> Bool { mapping[key.name] != nil }
@@ -39,7 +39,7 @@ public struct MappingReader {
   public mutating func value<Payload>(_ key: Key<Payload>) -> YAMLValue? { value(key.declaration) }
 
   public mutating func value(_ key: KeyDeclaration) -> YAMLValue? {
-    assert(keys.declares(key), "“\(key.name)” is read from \(what), whose keys it does not belong to.")
+    assert(keys.declares(key), "“\(key.name)” is read from \(what.english), whose keys it does not belong to.")
     guard let entry = mapping[key.name] else { return nil }
     if case .null = entry.value {
       reportEmpty(entry)
@@ -63,7 +63,7 @@ public struct MappingReader {
   private mutating func text(_ key: KeyDeclaration) -> Located<String>? {
     guard let value = value(key) else { return nil }
     guard case .scalar(let text, _, let range) = value else {
-      reportType(of: value, key, expected: "a text")
+      reportType(of: value, key, expected: TextForm.text.words)
       return nil
     }
     let trimmed = text.trimmingWhitespace()
@@ -95,7 +95,7 @@ public struct MappingReader {
       if case .scalar(let text, _, _) = value {
         ["yes": "true", "on": "true", "ja": "true", "no": "false", "off": "false", "nee": "false"][text.lowercased()]
       } else { nil }
-    reportType(of: value, key, expected: "true or false", suggestion: guess)
+    reportType(of: value, key, expected: Words(en: "true or false", nl: "true of false"), suggestion: guess)
     return nil
   }
 
@@ -109,7 +109,7 @@ public struct MappingReader {
   private mutating func number(_ key: KeyDeclaration, _ range: ClosedRange<Int>) -> Int? {
     guard let value = value(key) else { return nil }
     if case .scalar(let text, true, _) = value, let number = Int(text), range.contains(number) { return number }
-    reportType(of: value, key, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    reportType(of: value, key, expected: KeyType.number(range).words)
     return nil
   }
 
@@ -167,7 +167,7 @@ public struct MappingReader {
     if items.isEmpty { reportUnfilled(declaration) }
     let texts = items.compactMap { item in
       if case .scalar(let text, _, let range) = item, !text.isEmpty { return Located(text, at: range) }
-      reportType(of: item, declaration, expected: "a list of texts")
+      reportType(of: item, declaration, expected: Words(en: "a list of texts", nl: "een lijst van teksten"))
       return nil
     }
     if declaration.isPlain {

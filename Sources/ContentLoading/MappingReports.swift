@@ -8,14 +8,14 @@ extension MappingReader {
   /// Reports a value that has the right type but is not possible.
   /// - Parameter example: an example that depends on the value; nil for that of the key.
   public mutating func reportBad<Payload>(
-    _ found: Located<String>, _ key: Key<Payload>, reason: String, example: String? = nil, suggestion: String? = nil
+    _ found: Located<String>, _ key: Key<Payload>, reason: Words, example: String? = nil, suggestion: String? = nil
   ) {
     reportBad(found, key.declaration, reason: reason, example: example, suggestion: suggestion)
   }
 
   /// The same, for a declaration.
   public mutating func reportBad(
-    _ found: Located<String>, _ key: KeyDeclaration, reason: String, example: String? = nil, suggestion: String? = nil
+    _ found: Located<String>, _ key: KeyDeclaration, reason: Words, example: String? = nil, suggestion: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
@@ -29,7 +29,7 @@ extension MappingReader {
 
   /// Reports an invalid web address, with the intended one if that is certain.
   public mutating func reportBadAddress<Payload>(
-    _ found: Located<String>, _ key: Key<Payload>, reason: String, example: String? = nil
+    _ found: Located<String>, _ key: Key<Payload>, reason: Words, example: String? = nil
   ) {
     let correction = AddressFault.correction(of: found.value)
     reportBad(found, key, reason: reason, example: example ?? key.declaration.example, suggestion: correction)
@@ -39,12 +39,12 @@ extension MappingReader {
   public mutating func reportUnknown(_ found: Located<String>, _ key: KeyDeclaration, known: [String]) {
     diagnostics.append(
       Diagnostic(
-        .unknownValue, at: found.range, ["value": found.value, "key": key.name, "known": known.joined(separator: ", ")],
+        .unknownValue, at: found.range, ["value": found.value, "key": key.name, "known": Words.list(known)],
         guess: nearest(to: found.value, among: known)))
   }
 
   public mutating func reportType(
-    of value: YAMLValue, _ key: KeyDeclaration, named name: String? = nil, expected: String, suggestion: String? = nil
+    of value: YAMLValue, _ key: KeyDeclaration, named name: String? = nil, expected: Words, suggestion: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
@@ -76,7 +76,7 @@ extension MappingReader {
       known = names
       diagnostics.append(
         Diagnostic(
-          .unknownKey, at: entry.keyRange, ["key": entry.key, "what": what, "known": names.joined(separator: ", ")],
+          .unknownKey, at: entry.keyRange, ["key": entry.key, "what": what, "known": Words.list(names)],
           guess: nearest(to: entry.key, among: names)))
     }
     return diagnostics

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 
 /// Detects the type of a file by its first bytes: an image or document may in truth be a web page, a drawing or a script.
@@ -10,7 +11,7 @@ enum MediaContent {
   static func isChecked(_ fileExtension: String) -> Bool { signatures[fileExtension] != nil || binaries.contains(fileExtension) }
 
   /// What the content really is, in words; nil when it may match the extension.
-  static func disguise(_ head: [UInt8], fileExtension: String) -> String? {
+  static func disguise(_ head: [UInt8], fileExtension: String) -> Words? {
     if hasSignature(head, fileExtension) { return nil }
     var text = head[...]
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
@@ -21,18 +22,20 @@ enum MediaContent {
     text = text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
     guard let first = text.first else { return nil }
     if first == UInt8(ascii: "<") { return markup(text) }
-    if text.starts(with: Array("#!".utf8)) { return "a script" }
+    if text.starts(with: Array("#!".utf8)) { return Words(en: "a script", nl: "een script") }
     // A file that is just not an image is reported where it is used as one.
     guard signatures[fileExtension] != nil, text.allSatisfy(isTextByte) else { return nil }
     if zip(text, text.dropFirst()).contains(where: { $0 == UInt8(ascii: "<") && beginsElement($1) }) {
-      return "a text with elements of a web page"
+      return Words(en: "a text with elements of a web page", nl: "een tekst met elementen van een webpagina")
     }
-    return text.contains { "(;{=".utf8.contains($0) } ? "a text that may be a script" : nil
+    guard text.contains(where: { "(;{=".utf8.contains($0) }) else { return nil }
+    return Words(en: "a text that may be a script", nl: "een tekst die een script kan zijn")
   }
 
-  private static func markup(_ text: ArraySlice<UInt8>) -> String {
+  private static func markup(_ text: ArraySlice<UInt8>) -> Words {
     let words = String(decoding: text, as: UTF8.self).lowercased()
-    return words.contains("<svg") ? "an SVG drawing" : words.hasPrefix("<?xml") ? "an XML file" : "a web page"
+    if words.contains("<svg") { return Words(en: "an SVG drawing", nl: "een SVG-tekening") }
+    return words.hasPrefix("<?xml") ? Words(en: "an XML file", nl: "een XML-bestand") : Words(en: "a web page", nl: "een webpagina")
   }
 
   private static func beginsElement(_ byte: UInt8) -> Bool {

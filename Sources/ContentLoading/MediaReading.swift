@@ -12,7 +12,8 @@ extension SiteFolder.File {
       media.disguise = MediaContent.disguise(head, fileExtension: media.fileExtension)
     }
     guard ImageHeader.extensions.contains(media.fileExtension) else {
-      media.imageFault = "it ends in .\(media.fileExtension)"
+      media.imageFault = Words(
+        en: "its name ends in .\(media.fileExtension)", nl: "de naam eindigt op .\(media.fileExtension)")
       return media
     }
     do throws(SourceFailure) {
@@ -29,7 +30,9 @@ extension SiteFolder.File {
       case .fault(let reason): media.imageFault = reason
       }
     } catch {
-      media.imageFault = "it cannot be read (\(error.reason))"
+      media.imageFault = Words(en: "it cannot be read ({reason})", nl: "het bestand is niet te lezen ({reason})").filling([
+        "reason": error.reason
+      ])
     }
     return media
   }

@@ -23,7 +23,7 @@ public enum PageReading {
 public protocol PageContentReader: Sendable {
   var folder: String { get }
   /// The content of the folder, as words for messages: “articles in news/”.
-  var folderInWords: String { get }
+  var folderInWords: Words { get }
   var kind: Page.Kind { get }
   /// The kind of file, with all keys of such a page, including those of every page.
   var fileKind: FileKind { get }

@@ -78,7 +78,7 @@ struct PageLoading: Sendable {
       return nil
     case nil, .null?: break
     case let other?:
-      diagnostics.append(Diagnostic(.yamlNotAMapping, at: other.range, ["what": PageKeys.page.what.english, "found": other.form]))
+      diagnostics.append(Diagnostic(.yamlNotAMapping, at: other.range, ["what": PageKeys.page.what, "found": other.form]))
       _ = text(of: document, file, language, into: &diagnostics)
       return nil
     }
@@ -117,7 +117,7 @@ struct PageLoading: Sendable {
     // What a translation lacks, the original lacks as well: it is reported there.
     diagnostics +=
       language == languages[0]
-      ? findings : findings.filter { $0.kind != .missingKey || reader.keys.ownNames.contains($0.arguments["key"] ?? "") }
+      ? findings : findings.filter { $0.kind != .missingKey || reader.keys.ownNames.contains($0.arguments["key"]?.english ?? "") }
     if !meta.isDraft { diagnostics += document.placeholders }
     let (body, components) = text(
       of: document, file, language, linksTerms: meta.linksTerms, needsExcerpt: meta.summary == nil, into: &diagnostics)

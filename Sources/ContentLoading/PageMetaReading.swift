@@ -84,23 +84,25 @@ extension PageMeta {
 
   private static func aliases(_ reader: inout MappingReader) -> [Located<String>] {
     reader.texts(PageKeys.aliases).filter { alias in
-      let reason: String? =
+      let reason: Words? =
         if !alias.value.hasPrefix("/") || alias.value.hasPrefix("//") {
-          "it does not begin with a single /"
+          Words(en: "it does not begin with a single /", nl: "het begint niet met één /")
         } else if alias.value.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-          "a part of it begins with a dot"
+          Words(en: "a part of it begins with a dot", nl: "een deel ervan begint met een punt")
         } else if alias.value.contains("//") || alias.value.contains("%") {
-          "it holds // or a percent sign"
+          Words(en: "it contains // or a percent sign", nl: "er staat // of een procentteken in")
         } else if alias.value.split(separator: "/").contains(where: { $0.utf8.count > 200 }) {
-          "a part of it is longer than 200 bytes"
+          Words(en: "a part of it is longer than 200 bytes", nl: "een deel ervan is langer dan 200 bytes")
         } else if let reason = SiteAddress.excessLength(of: alias.value) {
           reason
         } else if alias.value.hasSuffix("/index.html") {
-          "the name index.html is left out of an address"
+          Words(en: "addresses are written without index.html", nl: "een adres schrijft u zonder index.html")
         } else if let scalar = alias.value.unicodeScalars.first(where: { !$0.canStandInAlias }) {
-          "it holds \(scalar.properties.isWhitespace || scalar.value < 0x20 ? "a space" : "the character \(scalar)")"
+          scalar.properties.isWhitespace || scalar.value < 0x20
+            ? Words(en: "it contains a space", nl: "er staat een spatie in")
+            : Words(en: "it contains the character \(scalar)", nl: "het teken \(scalar) staat erin")
         } else if let last = alias.value.split(separator: "/").last, last.contains("."), !last.hasSuffix(".html") {
-          "it is the name of a file that is no page"
+          Words(en: "it is the name of a file that is not a page", nl: "het is de naam van een bestand dat geen pagina is")
         } else {
           nil
         }

@@ -1,17 +1,19 @@
+import Diagnostics
+
 /// Checks that a style in a drawing only changes its look and loads nothing.
 enum SVGStyle {
   /// The first thing in a style sheet, a `style` attribute or a presentation attribute that no drawing needs; nil when there is
   /// none.
-  static func fault(in text: String) -> String? {
+  static func fault(in text: String) -> Words? {
     var isInURL = false
     for token in StyleTokens(Array(text.utf8)) {
       switch token.kind {
-      case .atKeyword(let name) where !rules.contains(name): return "@\(name.prefix(40))"
-      case .function(let name) where !functions.contains(name): return "\(name.prefix(40))(…)"
-      case .url(let address) where !isInside(address): return "url(\(address.prefix(40)))"
-      case .string(let address) where isInURL && !isInside(address): return "url(\(address.prefix(40)))"
-      case .badURL: return "an address that does not end"
-      case .unclosedComment: return "a comment that does not end"
+      case .atKeyword(let name) where !rules.contains(name): return "@\(name.prefix(40))".words
+      case .function(let name) where !functions.contains(name): return "\(name.prefix(40))(…)".words
+      case .url(let address) where !isInside(address): return "url(\(address.prefix(40)))".words
+      case .string(let address) where isInURL && !isInside(address): return "url(\(address.prefix(40)))".words
+      case .badURL: return Words(en: "an address that does not end", nl: "een adres dat niet eindigt")
+      case .unclosedComment: return Words(en: "a comment that does not end", nl: "commentaar dat niet eindigt")
       default: break
       }
       isInURL = token.kind == .function("url")

@@ -54,7 +54,8 @@ extension SiteConfiguration {
         continue
       }
       if languages.contains(tag) {
-        reader.reportBad(text, SiteKeys.languages, reason: "it stands here twice")
+        reader.reportBad(
+          text, SiteKeys.languages, reason: Words(en: "this language is already in the list", nl: "deze taal staat al in de lijst"))
       } else {
         languages.append(tag)
       }
@@ -70,8 +71,8 @@ extension SiteConfiguration {
     organisation.summary = part.text(OrganisationKeys.summary)?.value
     organisation.boilerplate = part.text(OrganisationKeys.boilerplate)?.value
     organisation.sameAs = part.texts(OrganisationKeys.sameAs).compactMap { link in
-      if isWebAddress(link.value) { return link.value }
-      part.reportBadAddress(link, OrganisationKeys.sameAs, reason: "it is no https:// address")
+      guard let fault = AddressFault.ofWebAddress(link.value) else { return link.value }
+      part.reportBadAddress(link, OrganisationKeys.sameAs, reason: fault)
       return nil
     }
     reader.add(part.finish())
@@ -184,7 +185,7 @@ extension SiteConfiguration {
           Diagnostic(
             .badValue, at: colour.range,
             [
-              "value": colour.value, "key": name.value, "reason": "it is no colour",
+              "value": colour.value, "key": name.value, "reason": Words(en: "it is not a colour", nl: "het is geen kleur"),
               "example": "\(name.value): \(key.payload.example)",
             ])
         ])

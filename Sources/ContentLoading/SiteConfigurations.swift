@@ -24,18 +24,29 @@ public struct SiteConfigurations: Sendable {
       diagnostics.append(Diagnostic(.siteMissing, at: SourceRange(path: path), ["path": path]))
       return nil
     }
-    guard let mapping = readMapping(of: file, what: "site.yml", into: &diagnostics) else { return nil }
+    guard let mapping = readMapping(of: file, what: "site.yml".words, into: &diagnostics) else { return nil }
     let main = SiteConfiguration.read(mapping, features.siteKeys, into: &diagnostics)
     guard let first = main.languages.first else { return nil }
     var configurations = [first: main]
     for translation in folder.translations(of: "site", extension: "yml", into: &diagnostics, languages: main.languages) {
-      guard let overlay = readMapping(of: translation.file, what: "site.yml", into: &diagnostics) else { continue }
+      guard let overlay = readMapping(of: translation.file, what: "site.yml".words, into: &diagnostics) else { continue }
       var configuration = SiteConfiguration.read(mapping.overlaid(by: overlay), features.siteKeys, into: &diagnostics)
       configuration.languages = main.languages
       configurations[translation.language] = configuration
     }
     for language in main.languages where configurations[language] == nil { configurations[language] = main }
     return SiteConfigurations(languages: main.languages, configurations: configurations, writtenBaseURL: main.baseURL)
+  }
+
+  /// The default language that a site states, if any; whatever is wrong with its settings is reported when they are read.
+  public static func statedLanguage(ofSiteAt path: String) -> LanguageTag? {
+    var faults: [Diagnostic] = []
+    guard let file = SiteFolder.list(path, isWanted: { $0 == "site.yml" }).files.first,
+      let stated = readMapping(of: file, what: "site.yml".words, into: &faults)?[SiteKeys.languages.name]?.value
+    else { return nil }
+    let first: YAMLValue? = if case .sequence(let languages, _) = stated { languages.first } else { stated }
+    guard case .scalar(let text, _, _)? = first else { return nil }
+    return LanguageTag(text)
   }
 
   /// These settings with another base URL, for the command line.
@@ -47,7 +58,7 @@ public struct SiteConfigurations: Sendable {
 }
 
 /// Reads a YAML file that must be a mapping.
-public func readMapping(of file: SiteFolder.File, what: String, into diagnostics: inout [Diagnostic]) -> YAMLMapping? {
+public func readMapping(of file: SiteFolder.File, what: Words, into diagnostics: inout [Diagnostic]) -> YAMLMapping? {
   guard let source = SourceText.read(file, into: &diagnostics) else { return nil }
   let before = diagnostics.count
   let value = parseYAML(YAMLSource(text: source.text, path: file.displayPath), into: &diagnostics)
@@ -79,9 +90,10 @@ extension SiteFolder {
   /// The finding about a file name with a language that the site does not have.
   public func unknownLanguage(_ name: String, in file: File, languages: [LanguageTag]) -> Diagnostic {
     let known = languages.dropFirst().map(\.code)
+    let first = languages.first?.code ?? ""
     return Diagnostic(
       .unknownLanguage, at: SourceRange(path: file.displayPath),
-      ["language": name, "known": known.isEmpty ? "only \(languages.first?.code ?? "")" : known.joined(separator: ", ")],
+      ["language": name, "known": Words.list(known, orElse: Words(en: "only \(first)", nl: "alleen \(first)"))],
       guess: nearest(to: name, among: known))
   }
 }

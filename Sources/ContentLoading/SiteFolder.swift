@@ -88,7 +88,7 @@ private struct FolderWalk {
     let disk = folder.isEmpty ? root : "\(root)/\(folder)"
     let descriptor = DescriptorShortage.retried { open(disk, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0, let handle = fdopendir(descriptor) else {
-      diagnostics.append(Diagnostic(.fileUnreadable, at: SourceRange(path: disk), ["reason": String(cString: strerror(errno))]))
+      diagnostics.append(Diagnostic(.fileUnreadable, at: SourceRange(path: disk), ["reason": Words.systemError(errno)]))
       return
     }
     ancestors.append(place)
@@ -104,7 +104,8 @@ private struct FolderWalk {
       if let name {
         if !SiteFolder.isIgnored(name) { names.append(name) }
       } else {
-        diagnostics.append(Diagnostic(.badFileName, at: SourceRange(path: disk), ["reason": "a name in this folder is not UTF-8"]))
+        let reason = Words(en: "a name in this folder is not in UTF-8", nl: "een naam in deze map is niet in UTF-8")
+        diagnostics.append(Diagnostic(.badFileName, at: SourceRange(path: disk), ["reason": reason]))
       }
     }
     for name in names.sorted() where isWanted(name) {
@@ -122,17 +123,20 @@ private struct FolderWalk {
     guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       // It was removed after the folder was listed, so it is not part of the site.
       if errno == ENOENT { return }
-      diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": String(cString: strerror(errno))]))
+      diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": Words.systemError(errno)]))
       return
     }
     if status.st_mode & S_IFMT == S_IFLNK {
       hasLinks = true
       guard let target = realPath(disk), stat(disk, &status) == 0 else {
-        diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": "the symbolic link leads to nothing"]))
+        let reason = Words(en: "the symbolic link leads nowhere", nl: "de symbolische koppeling leidt nergens heen")
+        diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": reason]))
         return
       }
       guard target == realRoot || target.hasPrefix(realRoot + "/") else {
-        let shown = (try? FileManager.default.destinationOfSymbolicLink(atPath: disk)) ?? "another folder"
+        let shown =
+          (try? FileManager.default.destinationOfSymbolicLink(atPath: disk))?.words
+          ?? Words(en: "another folder", nl: "een andere map")
         diagnostics.append(Diagnostic(.fileOutsideSite, at: range, ["target": shown]))
         return
       }
@@ -143,7 +147,9 @@ private struct FolderWalk {
         linkedFolders += 1
         guard linkedFolders <= Self.linkedFolderLimit else {
           if linkedFolders == Self.linkedFolderLimit + 1 {
-            let reason = "symbolic links lead to more than \(Self.linkedFolderLimit) folders"
+            let reason = Words(
+              en: "symbolic links lead to more than \(Self.linkedFolderLimit) folders",
+              nl: "symbolische koppelingen leiden naar meer dan \(Self.linkedFolderLimit) mappen")
             diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": reason]))
           }
           return
@@ -157,8 +163,9 @@ private struct FolderWalk {
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
       guard depth < Self.depthLimit else {
-        diagnostics.append(
-          Diagnostic(.badFileName, at: range, ["reason": "the folder lies more than \(Self.depthLimit) levels deep"]))
+        let reason = Words(
+          en: "the folder is more than \(Self.depthLimit) levels deep", nl: "de map ligt meer dan \(Self.depthLimit) niveaus diep")
+        diagnostics.append(Diagnostic(.badFileName, at: range, ["reason": reason]))
         return
       }
       descend(into: contentPath, at: place, depth: depth + 1)
@@ -167,24 +174,29 @@ private struct FolderWalk {
         SiteFolder.File(
           contentPath: contentPath, displayPath: disk, source: SourceFile(in: sources, path: place), status: status))
     default:
-      diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": "it is neither a file nor a folder"]))
+      let reason = Words(en: "it is neither a file nor a folder", nl: "het is geen bestand en geen map")
+      diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": reason]))
     }
   }
 
   /// Why a file name cannot be used on every host; nil when it can.
-  private static func fault(ofName name: String) -> String? {
+  private static func fault(ofName name: String) -> Words? {
     for byte in name.utf8 {
       switch byte {
-      case 0..<0x20, 0x7F: return "it holds an invisible control character"
+      case 0..<0x20, 0x7F:
+        return Words(en: "it contains an invisible control character", nl: "er staat een onzichtbaar stuurteken in")
       case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "?"),
         UInt8(ascii: "*"), UInt8(ascii: ":"):
-        return "it holds the character \(UnicodeScalar(byte))"
+        return Words(
+          en: "it contains the character \(UnicodeScalar(byte))", nl: "het teken \(UnicodeScalar(byte)) staat erin")
       default: break
       }
     }
     if name.hasSuffix(".") || name.hasSuffix(" ") || name.hasPrefix(" ") {
-      return "it begins or ends with a space or ends with a dot"
+      return Words(
+        en: "it begins or ends with a space, or ends with a dot",
+        nl: "de naam begint of eindigt met een spatie, of eindigt met een punt")
     }
-    return name.utf8.count > 200 ? "it is longer than 200 bytes" : nil
+    return name.utf8.count > 200 ? Words(en: "it is longer than 200 bytes", nl: "de naam is langer dan 200 bytes") : nil
   }
 }

@@ -140,7 +140,7 @@ enum ThemeKeys {
   static let set = KeySet(en: "theme", nl: "theme", [colours])
   static let schemes = KeySet(en: "colours", nl: "colours", [light, dark])
 
-  private static let names = KeyPayload.Table(expected: "a text", example: "\"#1d3f9e\"", allowsNothing: false)
+  private static let names = KeyPayload.Table(expected: TextForm.text.words, example: "\"#1d3f9e\"", allowsNothing: false)
 
   static let colours = Key.group(
     "colours", schemes, example: "{light: {blue: \"#1d3f9e\"}}",

@@ -19,7 +19,8 @@ public struct StringTable: Sendable {
     var table = StringTable()
     guard let value = parseYAML(YAMLSource(text: text, path: path), into: &diagnostics) else { return table }
     guard case .mapping(let mapping) = value else {
-      diagnostics.append(Diagnostic(.yamlNotAMapping, at: value.range, ["what": "the theme's texts", "found": value.form]))
+      let what = Words(en: "the theme's texts", nl: "de teksten van het thema")
+      diagnostics.append(Diagnostic(.yamlNotAMapping, at: value.range, ["what": what, "found": value.form]))
       return table
     }
     table.add(mapping, under: "", into: &diagnostics)
@@ -41,7 +42,13 @@ public struct StringTable: Sendable {
         }
       case .sequence, .null:
         diagnostics.append(
-          Diagnostic(.stringType, at: entry.value.range, ["key": key, "expected": "one line of text, or one and other"]))
+          Diagnostic(
+            .stringType, at: entry.value.range,
+            [
+              "key": key,
+              "expected": Words(
+                en: "one line of text, or the two forms one and other", nl: "één regel tekst, of uit de twee vormen one en other"),
+            ]))
       }
     }
   }
@@ -67,7 +74,8 @@ public struct ContrastPair: Sendable {
   public static func readAll(_ text: String, path: String, into diagnostics: inout [Diagnostic]) -> [ContrastPair] {
     guard let value = parseYAML(YAMLSource(text: text, path: path), into: &diagnostics) else { return [] }
     guard case .sequence(let items, _) = value else {
-      diagnostics.append(Diagnostic(.yamlNotAMapping, at: value.range, ["what": "the colour pairs", "found": value.form]))
+      let what = Words(en: "the colour pairs", nl: "de kleurenparen")
+      diagnostics.append(Diagnostic(.yamlNotAMapping, at: value.range, ["what": what, "found": value.form]))
       return []
     }
     return items.compactMap { item in

@@ -24,7 +24,7 @@ struct WikiLinkTargets {
   }
 
   private static func isAboutOne(_ finding: Diagnostic) -> Bool {
-    finding.kind == .foreignSyntax && finding.arguments["form"] == ForeignSyntaxForm.wikiLink.rawValue
+    finding.kind == .foreignSyntax && finding.arguments["form"] == ForeignSyntaxForm.wikiLink.words
   }
 
   private func checked(_ finding: Diagnostic) -> Diagnostic {

@@ -47,15 +47,15 @@ struct YAMLMisreadings {
     misreadings.map { misreading in
       let range = source.range(line: misreading.line, column: misreading.column, length: misreading.characters.unicodeScalars.count)
       let words = misreading.characters.count > 40 ? misreading.characters.prefix(40) + "…" : misreading.characters
-      let (kind, arguments): (DiagnosticKind, [String: String]) =
+      let (kind, arguments): (DiagnosticKind, [String: any DiagnosticArgument]) =
         switch misreading.meaning {
         case .comment: (.yamlCommentInText, ["words": words])
-        case .colon: (.yamlSyntax, ["problem": misreading.meaning.rawValue])
+        case .colon: (.yamlSyntax, ["problem": misreading.meaning.words])
         case .comma: (.yamlCommaInBraces, ["words": words])
         case .folded: (.yamlListInText, [:])
         case .escape: (.yamlBackslash, ["words": words])
         case .quote: (.yamlQuoteEnds, ["words": words])
-        default: (.yamlCharacterAtStart, ["character": misreading.characters, "meaning": misreading.meaning.rawValue])
+        default: (.yamlCharacterAtStart, ["character": misreading.characters, "meaning": misreading.meaning.words])
         }
       return Diagnostic(kind, at: range, arguments, suggestion: misreading.meant.map(Self.quoted))
     }

@@ -55,7 +55,7 @@ func parseAnyYAML(_ source: YAMLSource, into diagnostics: inout [Diagnostic]) ->
     let line = (finding.range?.line ?? 0) - source.firstLine + 1
     if !misreadings.explains(line: line) { diagnostics.append(finding) }
   } catch {
-    diagnostics.append(Diagnostic(.yamlSyntax, at: source.range(line: 1, column: 1), ["problem": "\(error)"]))
+    diagnostics.append(Diagnostic(.yamlSyntax, at: source.range(line: 1, column: 1), ["problem": YAMLProblem.unknown("\(error)")]))
   }
   return nil
 }
@@ -111,7 +111,9 @@ private struct YAMLConversion {
         }
         let keyRange = place(of: key.mark, length: key.string?.unicodeScalars.count ?? 1)
         guard let name = key.string, key.scalar != nil else {
-          diagnostics.append(Diagnostic(.yamlSyntax, at: keyRange, ["problem": "a key must be a word"]))
+          diagnostics.append(
+            Diagnostic(
+              .yamlSyntax, at: keyRange, ["problem": Words(en: "a key must be a word", nl: "een sleutel moet een woord zijn")]))
           continue
         }
         entries.append(YAMLMapping.Entry(key: name, keyRange: keyRange, value: value(of: child), places: blockPlaces(of: child)))
@@ -164,9 +166,10 @@ private func diagnostic(for error: YamlError, in source: YAMLSource) -> Diagnost
     }
     return Diagnostic(.yamlDuplicateKey, at: second, ["key": key], notes: [DiagnosticNote(.firstOne, at: first)])
   case .reader(let problem, let offset, _, _):
-    return Diagnostic(.yamlSyntax, at: source.range(line: 1, column: 1), ["problem": "\(problem) (byte \(offset ?? 0))"])
+    return Diagnostic(
+      .yamlSyntax, at: source.range(line: 1, column: 1), ["problem": YAMLProblem.unknown("\(problem) (byte \(offset ?? 0))")])
   default:
-    return Diagnostic(.yamlSyntax, at: source.range(line: 1, column: 1), ["problem": "\(error)"])
+    return Diagnostic(.yamlSyntax, at: source.range(line: 1, column: 1), ["problem": YAMLProblem.unknown("\(error)")])
   }
 }
 
@@ -205,23 +208,96 @@ private func syntaxFault(_ problem: String, line: Int, column: Int, in source: Y
 
 /// libyaml's messages in words for people who do not know YAML's terms.
 private enum YAMLProblem {
-  static func plainWords(for problem: String) -> String { words.first { problem.contains($0.0) }?.1 ?? problem }
+  static func plainWords(for problem: String) -> Words { words.first { problem.contains($0.0) }?.1 ?? unknown(problem) }
 
-  private static let words: [(String, String)] = [
-    ("could not find expected ':'", "a line above this place is no key with a colon and a space behind it"),
-    ("did not find expected key", "this is no key in line with those above it"),
-    ("did not find expected '-' indicator", "this is no entry in line with those of the list above it"),
-    ("did not find expected <document start>", "something stands behind the end of the YAML"),
-    ("mapping values are not allowed", "a colon with a space behind it stands where no key can be"),
-    ("did not find expected ',' or ']'", "the list in [ ] has no end here, or an entry is without its comma"),
-    ("did not find expected ',' or '}'", "the keys in { } have no end here, or one is without its comma"),
-    ("did not find expected node content", "a value is missing in front of this character"),
-    ("found character that cannot start any token", "no value can begin with this character"),
-    ("found unknown escape character", "the character behind a \\ between double quotes means nothing"),
-    ("found unexpected end of stream", "the text ends before a quote or a bracket is closed"),
-    ("block sequence entries are not allowed", "a list cannot begin here: its first hyphen stands on a line of its own"),
-    ("found undefined alias", "a value begins with * and a name that no value has"),
-    ("found undefined tag handle", "a value begins with ! and a type that is not there"),
+  /// A message that is known in English only.
+  static func unknown(_ problem: String) -> Words { Words(en: problem, nl: "“\(problem)”") }
+
+  private static let words: [(String, Words)] = [
+    (
+      "could not find expected ':'",
+      Words(
+        en: "a line above this one is not a key with a colon and a space behind it",
+        nl: "een regel hierboven is geen sleutel met een dubbele punt en een spatie erachter")
+    ),
+    (
+      "did not find expected key",
+      Words(
+        en: "this is not a key in line with those above it",
+        nl: "hier staat geen sleutel in dezelfde kolom als die erboven")
+    ),
+    (
+      "did not find expected '-' indicator",
+      Words(
+        en: "this is not an entry in line with those of the list above it",
+        nl: "hier staat geen streepje in dezelfde kolom als die van de lijst erboven")
+    ),
+    (
+      "did not find expected <document start>",
+      Words(
+        en: "there is something behind the end of the YAML",
+        nl: "er staat nog iets achter het einde van de YAML")
+    ),
+    (
+      "mapping values are not allowed",
+      Words(
+        en: "there is a colon with a space behind it where no key can be",
+        nl: "er staat een dubbele punt met een spatie erachter waar geen sleutel kan staan")
+    ),
+    (
+      "did not find expected ',' or ']'",
+      Words(
+        en: "the list in [ ] is not closed here, or there is no comma between two entries",
+        nl: "de lijst tussen [ ] is hier niet afgesloten, of er ontbreekt een komma tussen twee waarden")
+    ),
+    (
+      "did not find expected ',' or '}'",
+      Words(
+        en: "the keys in { } are not closed here, or there is no comma between two of them",
+        nl: "de sleutels tussen { } zijn hier niet afgesloten, of er ontbreekt een komma tussen twee ervan")
+    ),
+    (
+      "did not find expected node content",
+      Words(
+        en: "a value is missing in front of this character",
+        nl: "voor dit teken ontbreekt een waarde")
+    ),
+    (
+      "found character that cannot start any token",
+      Words(
+        en: "no value can begin with this character",
+        nl: "geen enkele waarde kan met dit teken beginnen")
+    ),
+    (
+      "found unknown escape character",
+      Words(
+        en: "the character behind a \\ between double quotes means nothing to YAML",
+        nl: "het teken achter een \\ tussen dubbele aanhalingstekens betekent niets voor YAML")
+    ),
+    (
+      "found unexpected end of stream",
+      Words(
+        en: "the text ends before a quote or a bracket is closed",
+        nl: "de tekst eindigt voordat een aanhalingsteken of een haak is gesloten")
+    ),
+    (
+      "block sequence entries are not allowed",
+      Words(
+        en: "a list cannot begin here: its first hyphen goes on a line of its own",
+        nl: "hier kan geen lijst beginnen: het eerste streepje hoort op een eigen regel")
+    ),
+    (
+      "found undefined alias",
+      Words(
+        en: "a value begins with * and a name that no value has",
+        nl: "een waarde begint met * en een naam die geen enkele waarde heeft")
+    ),
+    (
+      "found undefined tag handle",
+      Words(
+        en: "a value begins with ! and a type that does not exist",
+        nl: "een waarde begint met ! en een type dat niet bestaat")
+    ),
   ]
 }
 

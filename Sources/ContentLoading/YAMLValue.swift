@@ -17,12 +17,15 @@ public indirect enum YAMLValue: Sendable {
   }
 
   /// The kind of value, as words for messages.
-  public var form: String {
+  public var form: Words {
     switch self {
-    case .scalar(let text, _, _): "the text “\(text.count > 40 ? text.prefix(40) + "…" : text)”"
-    case .sequence: "a list"
-    case .mapping: "keys with values"
-    case .null: "nothing"
+    case .scalar(let text, _, _):
+      Words(en: "the text “{text}”", nl: "de tekst “{text}”").filling([
+        "text": text.count > 40 ? String(text.prefix(40)) + "…" : text
+      ])
+    case .sequence: Words(en: "a list", nl: "een lijst")
+    case .mapping: .keysWithValues
+    case .null: Words(en: "an empty value", nl: "een lege waarde")
     }
   }
 }

@@ -8,15 +8,14 @@ public enum Severity: String, Sendable, Hashable, CaseIterable {
 
 /// One finding about a site: the rule that is broken, where, and the facts that the message needs.
 ///
-/// It holds no words: a message is made from the kind and the arguments when it is shown (``DiagnosticKind/summary``), so emitting
-/// and formatting stay apart and another language can be added beside English.
+/// A message is made from the words of the kind and the arguments when it is shown, in the language of the reader.
 public struct Diagnostic: Sendable {
   /// The rule that is broken.
   public var kind: DiagnosticKind
   /// Where the fault is; nil when the finding is about the site as a whole.
   public var range: SourceRange?
   /// The values for the placeholders in the words of the kind, by placeholder name.
-  public var arguments: [String: String]
+  public let arguments: [String: Words]
   /// The correction that is probably meant ("did you mean"), shown before the general help.
   public var suggestion: String? {
     get { certain ?? guess?() }
@@ -32,12 +31,12 @@ public struct Diagnostic: Sendable {
   public var notes: [DiagnosticNote]
 
   public init(
-    _ kind: DiagnosticKind, at range: SourceRange?, _ arguments: [String: String] = [:], suggestion: String? = nil,
-    notes: [DiagnosticNote] = []
+    _ kind: DiagnosticKind, at range: SourceRange?, _ arguments: [String: any DiagnosticArgument] = [:],
+    suggestion: String? = nil, notes: [DiagnosticNote] = []
   ) {
     self.kind = kind
     self.range = range
-    self.arguments = arguments
+    self.arguments = arguments.mapValues(\.words)
     self.notes = notes
     certain = suggestion
   }
@@ -45,7 +44,7 @@ public struct Diagnostic: Sendable {
   /// A finding whose correction is computed only when it is shown. In a report, only the first ``guessLimit`` findings of each kind
   /// get one.
   public init(
-    _ kind: DiagnosticKind, at range: SourceRange?, _ arguments: [String: String] = [:],
+    _ kind: DiagnosticKind, at range: SourceRange?, _ arguments: [String: any DiagnosticArgument] = [:],
     guess: @autoclosure @escaping @Sendable () -> String?, notes: [DiagnosticNote] = []
   ) {
     self.init(kind, at: range, arguments, notes: notes)
@@ -58,13 +57,32 @@ public struct Diagnostic: Sendable {
   public var severity: Severity { kind.severity }
 
   /// The one-line message: what is wrong, most specific word first.
-  public var summary: String { kind.summary.filling(arguments) }
+  public func summary(in language: AuthorLanguage) -> String {
+    kind.words(in: language).summary.filling(arguments.mapValues { $0[language] })
+  }
 
   /// What to do, one line each; empty when the summary says it all.
-  public var help: [String] {
-    let guess = suggestion.map { ["did you mean “\($0)”?"] } ?? []
-    return kind.help.isEmpty ? guess : guess + [kind.help.filling(arguments)]
+  public func help(in language: AuthorLanguage) -> [String] {
+    let guess = suggestion.map { [Self.guessWords[language].filling(["text": $0])] } ?? []
+    let help = kind.words(in: language).help
+    return help.isEmpty ? guess : guess + [help.filling(arguments.mapValues { $0[language] })]
   }
+
+  private static let guessWords = Words(en: "did you mean “{text}”?", nl: "bedoelde u “{text}”?")
+}
+
+/// The value of a placeholder in a message: what an author typed or a file is called (a `String`), or a phrase (``Words``).
+public protocol DiagnosticArgument: Sendable {
+  var words: Words { get }
+}
+
+extension String: DiagnosticArgument {
+  /// The same in each language.
+  public var words: Words { Words(en: self, nl: self) }
+}
+
+extension Words: DiagnosticArgument {
+  public var words: Words { self }
 }
 
 extension Diagnostic: Hashable {
@@ -96,15 +114,21 @@ extension Diagnostic: Hashable {
 /// Another place that explains a finding, such as the first of two equal addresses.
 public struct DiagnosticNote: Sendable, Hashable {
   /// What is at that place.
-  public enum Role: String, Sendable, Hashable, CaseIterable {
-    case firstOne = "the first one is here"
-    case alsoHere = "it is also here"
-    case startsHere = "it starts here"
-    case appearsHere = "it appears by this"
-    case endsHere = "it ends here"
-    case saidBy = "the event says so here"
-    case inheritedFrom = "the value comes from here"
-    case original = "the page in the default language is here"
+  public enum Role: Sendable, Hashable, CaseIterable {
+    case firstOne, alsoHere, startsHere, appearsHere, endsHere, saidBy, inheritedFrom, original
+
+    public var words: Words {
+      switch self {
+      case .firstOne: Words(en: "the first one is here", nl: "de eerste staat hier")
+      case .alsoHere: Words(en: "it is also here", nl: "het staat ook hier")
+      case .startsHere: Words(en: "it starts here", nl: "het begint hier")
+      case .appearsHere: Words(en: "it appears by this", nl: "hierdoor verschijnt het")
+      case .endsHere: Words(en: "it ends here", nl: "het eindigt hier")
+      case .saidBy: Words(en: "the event says so here", nl: "de workshop zegt dat hier")
+      case .inheritedFrom: Words(en: "the value comes from here", nl: "de waarde komt hiervandaan")
+      case .original: Words(en: "the page in the default language is here", nl: "de pagina in de hoofdtaal staat hier")
+      }
+    }
   }
 
   public var role: Role
@@ -168,11 +192,11 @@ extension Diagnostic {
   /// The order of findings of one kind at one place: by their words, then by every other field, so that each run gives the same
   /// order.
   fileprivate func isBefore(_ other: Diagnostic) -> Bool {
-    let (words, otherWords) = (summary, other.summary)
+    let (words, otherWords) = (summary(in: .english), other.summary(in: .english))
     return words == otherWords ? remainder < other.remainder : words < otherWords
   }
 
   private var remainder: String {
-    "\(range?.end ?? 0) \(certainSuggestion ?? "") \(arguments.sorted { $0.key < $1.key }) \(notes.map { "\($0.role) \($0.range)" })"
+    "\(range?.end ?? 0) \(certainSuggestion ?? "") \(arguments.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.english)" }) \(notes.map { "\($0.role) \($0.range)" })"
   }
 }

@@ -32,9 +32,6 @@ public struct DiagnosticKind: Sendable {
     case .dutch: dutch
     }
   }
-
-  public var summary: String { english.summary }
-  public var help: String { english.help }
 }
 
 /// What is said about a rule, in one language.

@@ -21,3 +21,23 @@ public struct Words: Sendable, Hashable {
     }
   }
 }
+
+extension Words {
+  /// A phrase after another, or around it, in each language.
+  public static func + (left: Words, right: any DiagnosticArgument) -> Words {
+    Words(en: left.english + right.words.english, nl: left.dutch + right.words.dutch)
+  }
+
+  /// The phrase with its `{placeholders}` filled.
+  public func filling(_ arguments: [String: any DiagnosticArgument]) -> Words {
+    let words = arguments.mapValues(\.words)
+    return Words(
+      en: english.filling(words.mapValues(\.english)), nl: dutch.filling(words.mapValues(\.dutch)))
+  }
+
+  /// The names with commas between them, or the word for “none”.
+  public static func list(_ names: some Sequence<String>, orElse none: Words = Words(en: "none", nl: "geen")) -> Words {
+    let text = names.joined(separator: ", ")
+    return text.isEmpty ? none : text.words
+  }
+}

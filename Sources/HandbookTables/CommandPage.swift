@@ -1,19 +1,22 @@
+import Commands
 import ContentLoading
 
 /// The page about the commands and their options.
 struct CommandPage {
   /// What has no words in a language.
   private(set) var faults: [String] = []
+  private var program: CommandDeclaration?
   private var commands: [(name: String, command: CommandDeclaration, level: Int)] = []
 
   init() {
     do {
       let program = try CommandDeclaration.program()
       add(program.commands, under: program.commandName, level: 2)
+      self.program = program
     } catch {
       faults = ["the commands cannot be read: \(error)"]
     }
-    let texts = Set(commands.flatMap { Self.texts(of: $0.command) })
+    let texts = Set((commands.map(\.command) + [program].compactMap(\.self)).flatMap(Self.texts))
     faults += texts.filter { CommandWords.dutch[$0] == nil }.sorted().map { "CommandWords.swift has no Dutch words for “\($0)”" }
     faults += CommandWords.dutch.keys.filter { !texts.contains($0) }.sorted().map {
       "CommandWords.swift has words for “\($0)”, which no command says"
@@ -31,6 +34,7 @@ struct CommandPage {
   /// All English words of a command.
   private static func texts(of command: CommandDeclaration) -> [String] {
     [command.abstract ?? ""] + command.explanation + command.shownArguments.map { $0.abstract ?? "" }
+      + command.examples.compactMap(CommandDeclaration.note)
   }
 
   func page(in language: AuthorLanguage) -> HandbookPage {
@@ -40,8 +44,12 @@ struct CommandPage {
     for (name, command, level) in commands {
       page.addHeading(level, MarkdownText.code(name), id: name.replacing(" ", with: "-"))
       let words = [command.abstract ?? ""] + command.explanation
-      page.add(words.map { MarkdownText.prose(self.words($0, in: language)) }.joined(separator: "\n\n"))
-      if !command.examples.isEmpty { page.add(MarkdownText.block(command.examples.joined(separator: "\n"), in: "console")) }
+      page.add(words.map { MarkdownText.prose(CommandWords.words($0, in: language)) }.joined(separator: "\n\n"))
+      if !command.examples.isEmpty {
+        page.add(
+          MarkdownText.block(command.examples.map { CommandWords.example($0, in: language) }.joined(separator: "\n"), in: "console")
+        )
+      }
       if !command.shownArguments.isEmpty { page.add(table(of: command.shownArguments, in: language)) }
     }
     return page
@@ -63,13 +71,9 @@ struct CommandPage {
         let values = argument.allValues.map { " (\($0.map(MarkdownText.code).joined(separator: ", ")))" } ?? ""
         return [
           forms.map(MarkdownText.code).joined(separator: ", "),
-          MarkdownText.prose(words(argument.abstract ?? "", in: language)) + values,
+          MarkdownText.prose(CommandWords.words(argument.abstract ?? "", in: language)) + values,
           argument.defaultValue.map(MarkdownText.code) ?? "",
         ]
       })
-  }
-
-  private func words(_ english: String, in language: AuthorLanguage) -> String {
-    language == .english ? english : CommandWords.dutch[english] ?? english
   }
 }

@@ -29,7 +29,7 @@ struct TextPages {
         }
       }
     }
-    faults = diagnostics.map(\.summary)
+    faults = diagnostics.map { $0.summary(in: .english) }
     let all = AuthorLanguage.allCases.map { Set(tables[$0]?.entries.keys.map(\.self) ?? []) }
     let known = all.reduce(Set()) { $0.union($1) }
     if known.isEmpty { faults.append("the built-in theme has no texts at \(Theme.builtInFolder)") }

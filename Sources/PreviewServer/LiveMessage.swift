@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SiteModel
 
@@ -8,7 +9,7 @@ enum LiveMessage: Sendable, Equatable {
   /// Only the page's style sheets have changed.
   case styles([StyleChange], page: String)
   /// The current problems of the site.
-  case problems([Problem])
+  case problems([Problem], AuthorLanguage)
 
   /// A style sheet that replaces another.
   struct StyleChange: Sendable, Equatable, Encodable {
@@ -27,10 +28,10 @@ enum LiveMessage: Sendable, Equatable {
       switch self {
       case .reload: Parts(path: page?.path, shown: page?.identity, reload: true)
       case .styles(let changes, let new): Parts(path: page?.path, shown: page?.identity, styles: changes, page: new)
-      case .problems(let problems):
+      case .problems(let problems, let language):
         Parts(
           problems: Array(problems.prefix(Self.shownProblems)), errors: problems.count(where: \.isError),
-          warnings: problems.count { !$0.isError })
+          texts: PanelTexts(about: problems, unshown: problems.count - Self.shownProblems, in: language))
       }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -46,7 +47,31 @@ enum LiveMessage: Sendable, Equatable {
     var page: String?
     var problems: [Problem]?
     var errors: Int?
-    var warnings: Int?
+    var texts: PanelTexts?
+  }
+
+  /// The texts of the panel that lists the problems.
+  private struct PanelTexts: Encodable {
+    let language: String
+    let name: String
+    let title: String
+    let close: String
+    /// That the page shows an older version, if it does.
+    let note: String?
+    /// How many problems are not in the list, if any.
+    let more: String?
+
+    init(about problems: [Problem], unshown: Int, in language: AuthorLanguage) {
+      let errors = problems.count(where: \.isError)
+      let warnings = problems.count - errors
+      self.language = language.rawValue
+      name = PreviewWords.findings[language]
+      title = [errors > 0 ? PreviewWords.errors(errors) : nil, warnings > 0 ? PreviewWords.warnings(warnings) : nil]
+        .compactMap { $0?[language] }.joined(separator: ", ")
+      close = PreviewWords.close[language]
+      note = errors > 0 ? PreviewWords.showsOlder[language] : nil
+      more = unshown > 0 ? PreviewWords.more(unshown)[language] : nil
+    }
   }
 }
 

@@ -17,6 +17,7 @@ actor Preview {
     /// Whether the current files could be read completely.
     var isCurrent = false
     var includesDrafts: Bool
+    let language: AuthorLanguage
     /// Increases with every change to the overview page.
     var revision = 0
   }
@@ -42,7 +43,7 @@ actor Preview {
   /// Has its own lock, so that a request for a page does not wait until all open pages have been told of a change.
   private nonisolated let current: Mutex<Status>
   /// The message with the current problems.
-  private var problemsText = LiveMessage.problems([]).text()
+  private var problemsText: String
   private var listeners: [Int: Listener] = [:]
   private var listenerCount = 0
   private var checking: Task<Void, Never>?
@@ -56,7 +57,8 @@ actor Preview {
     self.report = report
     self.heartbeat = heartbeat
     folder = options.site.count > 1 && options.site.hasSuffix("/") ? String(options.site.dropLast()) : options.site
-    current = Mutex(Status(includesDrafts: options.includesDrafts))
+    problemsText = LiveMessage.problems([], options.language).text()
+    current = Mutex(Status(includesDrafts: options.includesDrafts, language: options.language))
     var build = BuildOptions(site: options.site, output: nil, moment: options.moment ?? .now)
     build.baseURL = options.baseURL
     session = SiteSession(build)
@@ -152,7 +154,7 @@ actor Preview {
     }
     end { messages.finish() }
     // The overview page shows the problems itself.
-    send(pages.allSatisfy(\.isPartOfPreview) ? LiveMessage.problems([]).text() : problemsText, to: number)
+    send(pages.allSatisfy(\.isPartOfPreview) ? LiveMessage.problems([], options.language).text() : problemsText, to: number)
     for page in pages where identity(of: page.path) != page.identity { send(LiveMessage.reload.text(for: page), to: number) }
     return stream
   }
@@ -195,11 +197,11 @@ actor Preview {
   }
 
   private func send(problems diagnostics: [Diagnostic]) {
-    let problems = Problem.list(diagnostics)
+    let problems = Problem.list(diagnostics, in: options.language)
     guard problems != status.problems else { return }
     status.problems = problems
     status.revision += 1
-    problemsText = LiveMessage.problems(problems).text()
+    problemsText = LiveMessage.problems(problems, options.language).text()
     for (number, listener) in listeners {
       for page in listener.pages where page.isPartOfPreview { send(LiveMessage.reload.text(for: page), to: number) }
       if !listener.pages.allSatisfy(\.isPartOfPreview) { send(problemsText, to: number) }

@@ -1,4 +1,5 @@
 import ContentLoading
+import Diagnostics
 
 /// The options of a preview.
 public struct PreviewOptions: Sendable {
@@ -14,6 +15,8 @@ public struct PreviewOptions: Sendable {
   public var moment: BuildMoment?
   /// Whether drafts and pages that are not yet due are shown at the start.
   public var includesDrafts: Bool
+  /// The language in which authors are addressed.
+  public var language = AuthorLanguage.english
 
   /// Options with the defaults of `baken serve`.
   public init(

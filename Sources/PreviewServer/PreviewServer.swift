@@ -1,3 +1,4 @@
+import Diagnostics
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -44,7 +45,7 @@ public struct PreviewServer: Sendable {
       Task {
         do {
           try await server.run()
-          continuation.yield(PreviewFailure(description: "the server has ended"))
+          continuation.yield(PreviewFailure(Words(en: "the server has ended", nl: "de server is gestopt")))
         } catch {
           continuation.yield(error)
         }

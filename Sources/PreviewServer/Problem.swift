@@ -3,6 +3,8 @@ import Diagnostics
 /// A finding for the preview's pages: the texts of a terminal's report, in parts.
 struct Problem: Sendable, Hashable, Encodable {
   let severity: String
+  /// The severity as people read it.
+  let kind: String
   let identifier: String
   /// `path:line:column`; empty when the finding is about the site as a whole.
   let place: String
@@ -12,23 +14,26 @@ struct Problem: Sendable, Hashable, Encodable {
   let notes: [String]
   let help: [String]
 
-  init(_ diagnostic: Diagnostic, format: TextFormat) {
+  init(_ diagnostic: Diagnostic, in language: AuthorLanguage, format: TextFormat) {
     severity = diagnostic.severity.rawValue
+    kind = diagnostic.severity.words[language]
     identifier = diagnostic.kind.identifier
     place = diagnostic.range.map { "\($0)" } ?? ""
-    summary = diagnostic.summary
+    summary = diagnostic.summary(in: language)
     excerpt = diagnostic.range.map { format.excerpt($0) } ?? ""
-    notes = diagnostic.notes.map { "\($0.role.rawValue): \($0.range)" }
-    help = diagnostic.help
+    notes = diagnostic.notes.map { "\(PreviewWords.note[language]): \($0.role.words[language]): \($0.range)" }
+    help = diagnostic.help(in: language).map { "\(PreviewWords.help[language]): \($0)" }
   }
 
   /// Whether it prevents publishing.
   var isError: Bool { severity == Severity.error.rawValue }
 
   /// The findings, with errors first, otherwise in the order of a report.
-  static func list(_ diagnostics: [Diagnostic]) -> [Problem] {
-    let format = TextFormat(usesColour: false)
+  static func list(_ diagnostics: [Diagnostic], in language: AuthorLanguage) -> [Problem] {
+    let format = TextFormat(in: language, usesColour: false)
     let sorted = diagnostics.sortedForReport()
-    return (sorted.filter { $0.severity == .error } + sorted.filter { $0.severity != .error }).map { Problem($0, format: format) }
+    return (sorted.filter { $0.severity == .error } + sorted.filter { $0.severity != .error }).map {
+      Problem($0, in: language, format: format)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -19,7 +21,9 @@ struct Leftovers {
       // A folder that somebody has made in the meantime is replaced only if it is empty.
       try place.parent.rename(place.previousName, to: place.name)
     } catch .notEmpty, .exists, .notAFolder {
-      throw PublishingError(.interrupted, path: place.path, reason: "it is in \(place.path(of: place.previousName))")
+      let previous = place.path(of: place.previousName)
+      throw PublishingError(
+        .interrupted, path: place.path, reason: Words(en: "it is in \(previous)", nl: "zij staat in \(previous)"))
     } catch {
       throw PublishingError(error, path: place.path)
     }
@@ -35,7 +39,7 @@ struct Leftovers {
   }
 
   /// Removes leftover folders; returns a sentence about each that could not be removed.
-  func clear() throws(PublishingError) -> [String] {
+  func clear() throws(PublishingError) -> [Words] {
     let names: [String]
     do {
       names = try place.parent.entries().filter(\.isFolder).map(\.text).filter(isLeftover)
@@ -50,8 +54,10 @@ struct Leftovers {
   }
 
   /// The message about a folder that could not be removed.
-  static func warning(about path: String, _ error: SystemError) -> String {
-    "the leftover folder \(path) could not be removed whole (\(error.reason)); the site is not affected"
+  static func warning(about path: String, _ error: SystemError) -> Words {
+    Words(
+      en: "the leftover folder \(path) could not be removed completely (\(error.reason.english)); the site is not affected",
+      nl: "de overgebleven map \(path) is niet helemaal weggehaald (\(error.reason.dutch)); voor de site maakt dat niets uit")
   }
 
   private func isLeftover(_ name: String) -> Bool {

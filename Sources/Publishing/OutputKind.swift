@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The kind of content of an output folder. A folder of one kind is replaced by output of another only by force.
 public enum OutputKind: String, Sendable, Hashable, CaseIterable {
   case site
@@ -10,12 +12,12 @@ public enum OutputKind: String, Sendable, Hashable, CaseIterable {
 }
 
 extension OutputKind {
-  var words: String {
+  var words: Words {
     switch self {
-    case .site: "a site"
-    case .kit: "the kit of a campaign"
-    case .review: "the review of a self-check"
-    case .report: "a report on results"
+    case .site: Words(en: "a site", nl: "een site")
+    case .kit: Words(en: "the kit of a campaign", nl: "de kit van een campagne")
+    case .review: Words(en: "the review of a self-check", nl: "de beoordeling van een zelfcheck")
+    case .report: Words(en: "a report on results", nl: "een verslag van resultaten")
     }
   }
 }

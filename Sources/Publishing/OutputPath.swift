@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The rules for paths in the output, so that no file can be written outside the output folder.
 enum OutputPath {
   /// The only dotfile at the top that always belongs to the site (RFC 8615). All others are the output folder's own.
@@ -17,7 +19,9 @@ enum OutputPath {
         partLength = 0
         dotsOnly = true
       case 0..<0x20, 0x7F:
-        throw PublishingError(.unsafePath, path: printable(path), reason: "it holds a control character")
+        throw PublishingError(
+          .unsafePath, path: printable(path),
+          reason: Words(en: "it contains a control character", nl: "er staat een stuurteken in"))
       default:
         partLength += 1
         dotsOnly = dotsOnly && byte == UInt8(ascii: ".")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -49,7 +51,8 @@ extension PresentOutput {
     do {
       present = try PresentOutput(at: place)
     } catch .notAFolder {
-      throw PublishingError(.notAFolder, path: place.path, reason: "a file has that name")
+      throw PublishingError(
+        .notAFolder, path: place.path, reason: Words(en: "a file has that name", nl: "een bestand heet al zo"))
     } catch {
       throw PublishingError(error, path: place.path)
     }
@@ -59,8 +62,11 @@ extension PresentOutput {
       throw PublishingError(.notOurs, path: place.path, reason: present.namesToShow)
     }
     if !force, let marker = present.marker, marker.kind != kind {
-      let found = marker.kind?.words ?? "output of a later version"
-      throw PublishingError(.anotherKind, path: place.path, reason: "it holds \(found), not \(kind.words)")
+      let later = Words(en: "output of a later version of Baken", nl: "uitvoer van een latere versie van Baken")
+      throw PublishingError(
+        .anotherKind, path: place.path,
+        reason: Words(en: "it holds {found}, not {wanted}", nl: "er staat {found} in, niet {wanted}")
+          .filling(["found": marker.kind?.words ?? later, "wanted": kind.words]))
     }
     return present
   }
@@ -72,8 +78,9 @@ extension PresentOutput {
     }
   }
 
-  private var namesToShow: String {
+  private var namesToShow: Words {
     let shown = otherNames.prefix(3).joined(separator: ", ")
-    return otherNames.count > 3 ? "\(shown) and \(otherNames.count - 3) more" : shown
+    guard otherNames.count > 3 else { return shown.words }
+    return Words(en: "\(shown) and \(otherNames.count - 3) more", nl: "\(shown) en nog \(otherNames.count - 3)")
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The result of publishing a site.
 public struct PublishingSummary: Sendable, Equatable {
   /// The number of files of the site.
@@ -11,5 +13,5 @@ public struct PublishingSummary: Sendable, Equatable {
   /// The number of previous files that no longer exist.
   public let removed: Int
   /// Failures that did not harm the site, such as a folder that could not be removed; one sentence each.
-  public let warnings: [String]
+  public let warnings: [Words]
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -51,7 +53,11 @@ public struct SitePublisher: Sendable {
   public func begin() throws(PublishingError) -> StagingArea {
     let place = try OutputPlace(of: output)
     do throws(PublishingError) {
-      guard !place.name.isEmpty else { throw PublishingError(.notAFolder, path: place.path, reason: "it is the root") }
+      guard !place.name.isEmpty else {
+        throw PublishingError(
+          .notAFolder, path: place.path,
+          reason: Words(en: "it is the root of the file system", nl: "het is de hoofdmap van de computer"))
+      }
       try requireSourcesOutside(place)
       let lock = try PublishingLock.taken(for: place)
       let leftovers = Leftovers(place: place, isAlone: lock.isExclusive)

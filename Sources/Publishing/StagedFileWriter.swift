@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 import SourceFiles
 
@@ -50,7 +51,7 @@ struct StagedFileWriter: Sendable {
       do {
         bytes = try make()
       } catch {
-        throw PublishingError(.notMade, path: file.path, reason: "\(error)")
+        throw PublishingError(.notMade, path: file.path, reason: (error as? any DiagnosticArgument) ?? "\(error)")
       }
       return try write(OutputFile(path: file.path, content: .bytes(bytes)))
     case .copy(let source):

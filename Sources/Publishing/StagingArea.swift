@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 import Synchronization
 
@@ -19,7 +20,7 @@ public final class StagingArea: Sendable {
   private let kind: OutputKind
   private let force: Bool
   private let swap: FolderSwap
-  private let warnings: [String]
+  private let warnings: [Words]
   private let assets: PreviousAssets?
   private let name: String
   private let writer: StagedFileWriter
@@ -29,7 +30,7 @@ public final class StagingArea: Sendable {
 
   init(
     place: OutputPlace, lock: PublishingLock, present: PresentOutput?, kind: OutputKind, force: Bool, swap: FolderSwap,
-    warnings: [String], assets: PreviousAssets?
+    warnings: [Words], assets: PreviousAssets?
   ) throws(PublishingError) {
     self.place = place
     self.lock = lock

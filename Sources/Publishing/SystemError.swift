@@ -1,3 +1,6 @@
+import Diagnostics
+import SourceFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -13,8 +16,8 @@ struct SystemError: Error, Equatable {
   /// The error of this thread's last failed call.
   static var last: SystemError { SystemError(code: errno) }
 
-  /// The system's message.
-  var reason: String { String(cString: strerror(code)) }
+  /// Why the call failed.
+  var reason: Words { .systemError(code) }
 
   static let accessDenied = SystemError(code: EACCES)
   static let busy = SystemError(code: EBUSY)

@@ -56,11 +56,11 @@ public struct BuildSummary: Sendable {
   /// Files that differ from the last build.
   public var written = 0
   /// Problems after publishing, such as an old file that could not be removed.
-  public var warnings: [String] = []
+  public var warnings: [Words] = []
   /// When the site will next change by itself, in the site's local time, and the file that causes the change.
   public var nextChange: (moment: String, source: String)?
   /// Pages that are not published now: their file and why.
-  public var withheld: [(source: String, reason: String)]
+  public var withheld: [(source: String, reason: Words)]
 }
 
 /// A step of a build, to show progress.

@@ -9,7 +9,7 @@ extension SiteBuilder {
     /// The site has errors.
     case hasErrors
     /// The part does not exist, for this reason.
-    case missing(String)
+    case missing(Words)
     /// The output folder holds the part.
     case built(PublishingSummary)
   }
@@ -39,6 +39,6 @@ extension SiteBuilder {
   /// The files of a part of a site, or why there are none.
   public enum PartFiles: Sendable {
     case files([OutputFile])
-    case none(reason: String)
+    case none(reason: Words)
   }
 }

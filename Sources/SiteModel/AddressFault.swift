@@ -1,27 +1,35 @@
-/// What is wrong with addresses that authors write (RFC 3986). Each function returns a reason that continues “the address …”.
+import Diagnostics
+
+/// What is wrong with addresses that authors write (RFC 3986). Each function returns a reason that speaks of the address as “it”.
 ///
 /// Addresses end up in HTML, headers, server configurations, calendars and mails. Characters that could end a value there (line
 /// breaks, quotation marks, semicolons, braces) are refused when an address is read, no matter what its later users escape.
 public enum AddressFault {
   /// Why a text is not a web address that readers can follow; nil when it is one.
-  public static func ofWebAddress(_ text: String) -> String? { ofAnyHost(text) ?? ofLocalHost(text) }
+  public static func ofWebAddress(_ text: String) -> Words? { ofAnyHost(text) ?? ofLocalHost(text) }
 
   /// The same, but allowing addresses of the reader's own machine.
-  private static func ofAnyHost(_ text: String) -> String? {
-    guard let rest = afterScheme(text) else { return "it is no https:// or http:// address" }
-    if afterScheme(String(rest)) != nil { return "it begins with https:// or http:// twice" }
+  private static func ofAnyHost(_ text: String) -> Words? {
+    guard let rest = afterScheme(text) else {
+      return Words(en: "it does not begin with https:// or http://", nl: "het begint niet met https:// of http://")
+    }
+    if afterScheme(String(rest)) != nil {
+      return Words(en: "it begins with https:// or http:// twice", nl: "https:// of http:// staat er twee keer voor")
+    }
     if let fault = ofCharacters(text) { return fault }
     return ofAuthority(rest.prefix { !"/?#".contains($0) })
   }
 
   /// Why only the author can follow an address: it leads to the reader's own machine (RFC 6761, section 6.3); nil when it does not.
-  public static func ofLocalHost(_ text: String) -> String? {
+  public static func ofLocalHost(_ text: String) -> Words? {
     let host = (afterScheme(text) ?? "").prefix { !"/?#".contains($0) }
     let name = host.hasPrefix("[") ? host.prefix { $0 != "]" }.dropFirst().lowercased() : host.prefix { $0 != ":" }.lowercased()
     let parts = name.split(separator: ".")
     let isLoopback = parts.count == 4 && (parts[0] == "127" || name == "0.0.0.0") && parts.allSatisfy { UInt8($0) != nil }
     guard name == "localhost" || name.hasSuffix(".localhost") || name == "::1" || isLoopback else { return nil }
-    return "“\(name)” is the machine of each reader, where this is not to be found"
+    return Words(
+      en: "“\(name)” is the reader’s own computer, where this cannot be found",
+      nl: "“\(name)” is de computer van de lezer zelf, en daar is dit niet te vinden")
   }
 
   /// The address that was certainly meant, with its scheme; nil when there is none.
@@ -37,17 +45,30 @@ public enum AddressFault {
   }
 
   /// Why a text is not a mail address; nil when it is one: a name, one `@`, and a host.
-  public static func ofMailAddress(_ text: String) -> String? {
-    if text.lowercased().hasPrefix("mailto:") { return "it begins with mailto:, which belongs into links only" }
+  public static func ofMailAddress(_ text: String) -> Words? {
+    if text.lowercased().hasPrefix("mailto:") {
+      return Words(
+        en: "it begins with mailto:, which belongs in links only", nl: "het begint met mailto:, en dat hoort alleen in een link")
+    }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return "it has \(parts.count == 1 ? "no" : "more than one") @" }
+    guard parts.count == 2 else {
+      return parts.count == 1
+        ? Words(en: "it has no @", nl: "er staat geen @ in") : Words(en: "it has more than one @", nl: "er staat meer dan één @ in")
+    }
     if text.contains(where: { $0.isWhitespace || ",;:<>()\"\\".contains($0) }) {
-      return "it holds a space or a sign that no mail address has"
+      return Words(
+        en: "it contains a space or another character that a mail address cannot have",
+        nl: "er staat een spatie in, of een ander teken dat in een mailadres niet kan")
     }
     let isDotted = { (part: Substring) in part.hasPrefix(".") || part.hasSuffix(".") || part.contains("..") }
-    if parts.contains(where: isDotted) { return "a dot in it has nothing before or behind it" }
-    if parts[0].isEmpty || parts[0].hasPrefix("/") { return "it has no name before the @" }
-    return parts[1].contains(".") && isHostName(parts[1]) ? nil : "“\(parts[1])” is no name of a host"
+    if parts.contains(where: isDotted) {
+      return Words(en: "a dot in it has nothing before or after it", nl: "er staat een punt in met niets ervoor of erachter")
+    }
+    if parts[0].isEmpty || parts[0].hasPrefix("/") {
+      return Words(en: "it has no name before the @", nl: "er staat geen naam voor de @")
+    }
+    if parts[1].isEmpty { return Words(en: "it has no name after the @", nl: "er staat geen naam achter de @") }
+    return parts[1].contains(".") && isHostName(parts[1]) ? nil : noHostName(parts[1])
   }
 
   /// The mail address that was certainly meant; nil when there is none.
@@ -62,47 +83,83 @@ public enum AddressFault {
   /// in all of these (RFC 3986, section 2.3).
   ///
   /// The own machine is allowed, for a trial of the site: see ``ofLocalHost(_:)``.
-  public static func ofBaseURL(_ text: String) -> String? {
+  public static func ofBaseURL(_ text: String) -> Words? {
     if let fault = ofAnyHost(text) { return fault }
     let rest = afterScheme(text) ?? ""
     if let fault = ofSiteHost(rest.hasPrefix("[") ? rest : rest.prefix { !"/?#:".contains($0) }) { return fault }
     let path = rest.drop { !"/?#".contains($0) }
-    if path.contains("?") { return "it has a question mark, and a site has no query" }
-    if path.contains("#") { return "it has a #, and a site has no fragment" }
-    if path.contains("//") { return "it has // in its path" }
+    if path.contains("?") {
+      return Words(
+        en: "it has a question mark, which the address of a site cannot have",
+        nl: "er staat een vraagteken in, en dat kan niet in het adres van een site")
+    }
+    if path.contains("#") {
+      return Words(
+        en: "it has a #, which the address of a site cannot have",
+        nl: "er staat een # in, en dat kan niet in het adres van een site")
+    }
+    if path.contains("//") { return Words(en: "it has // in its path", nl: "in het pad staat //") }
     let parts = path.split(separator: "/")
-    if parts.contains(where: { $0 == "." || $0 == ".." }) { return "a part of its path is only dots" }
-    if parts.contains(where: { $0.hasPrefix(".") }) { return "a part of its path begins with a dot, and servers hide such folders" }
+    if parts.contains(where: { $0 == "." || $0 == ".." }) {
+      return Words(en: "a part of its path is only dots", nl: "een deel van het pad bestaat alleen uit punten")
+    }
+    if parts.contains(where: { $0.hasPrefix(".") }) {
+      return Words(
+        en: "a part of its path begins with a dot, and servers hide such folders",
+        nl: "een deel van het pad begint met een punt, en servers verbergen zulke mappen")
+    }
     if let last = parts.last, last.lowercased().contains(#/\.([xs]?html?|php[0-9]?|aspx?|jsp|cgi)$/#) {
-      return "it ends in the name of a page; the address of the site is that of its folder"
+      return Words(
+        en: "it ends in the name of a page; the address of a site is that of its folder",
+        nl: "het eindigt op de naam van een pagina; het adres van een site is dat van haar map")
     }
-    if path.contains("%") { return "its path has a percent sign; write it without %, in letters a to z, digits and - . _ ~" }
+    if path.contains("%") {
+      return Words(
+        en: "its path has a percent sign; write it without %, in letters a to z, digits and - . _ ~",
+        nl: "in het pad staat een procentteken; schrijf het zonder %, met letters a tot z, cijfers en - . _ ~")
+    }
     if let other = path.unicodeScalars.first(where: { !isUnreserved($0) && $0 != "/" }) {
-      return "its path has the character \(other), which the folder of a site cannot have"
+      return Words(
+        en: "its path has the character \(other), which the folder of a site cannot have",
+        nl: "in het pad staat het teken \(other), en dat kan niet in de map van een site")
     }
-    if parts.contains(where: { $0.utf8.count > 200 }) || path.utf8.count > 1_000 { return "its path is too long" }
+    if parts.contains(where: { $0.utf8.count > 200 }) || path.utf8.count > 1_000 {
+      return Words(en: "its path is too long", nl: "het pad is te lang")
+    }
     return nil
   }
 
   /// Why a text is not a contact for `security.txt` (RFC 9116, section 2.5.3); nil when it is one.
-  public static func ofContact(_ text: String) -> String? {
-    if text.hasPrefix("http://") { return "it begins with http://, and only https:// is safe" }
+  public static func ofContact(_ text: String) -> Words? {
+    if text.hasPrefix("http://") {
+      return Words(
+        en: "it begins with http://, and only https:// is safe", nl: "het begint met http://, en alleen https:// is veilig")
+    }
     if text.hasPrefix("https://") { return ofWebAddress(text) ?? ofServerText(text) }
     if let fault = ofCharacters(text) ?? ofServerText(text) { return fault }
     if text.hasPrefix("mailto:") {
       let address = String(text.dropFirst("mailto:".count).prefix { $0 != "?" })
-      return ofMailAddress(address).map { "it has no mail address behind mailto: (\($0))" }
+      return ofMailAddress(address).map { fault in
+        Words(
+          en: "what follows mailto: is not a mail address (\(fault.english))",
+          nl: "wat achter mailto: staat, is geen mailadres (\(fault.dutch))")
+      }
     }
-    guard text.hasPrefix("tel:") else { return "it needs mailto:, https:// or tel: in front" }
+    guard text.hasPrefix("tel:") else {
+      return Words(en: "it needs mailto:, https:// or tel: in front", nl: "er moet mailto:, https:// of tel: voor staan")
+    }
     let number = text.dropFirst("tel:".count)
     return number.hasPrefix("+") && number.dropFirst().contains(where: \.isNumber)
       && number.dropFirst().allSatisfy { $0.isASCII && ($0.isNumber || "-.()".contains($0)) }
-      ? nil : "it has no telephone number with a country code behind tel:"
+      ? nil
+      : Words(
+        en: "what follows tel: is not a telephone number with a country code",
+        nl: "wat achter tel: staat, is geen telefoonnummer met een landnummer")
   }
 
   /// Refuses characters with a meaning in server configurations.
-  public static func ofServerText(_ text: some StringProtocol) -> String? {
-    text.unicodeScalars.first { ";{}'`$".unicodeScalars.contains($0) }.map { "it has the character \($0)" }
+  public static func ofServerText(_ text: some StringProtocol) -> Words? {
+    text.unicodeScalars.first { ";{}'`$".unicodeScalars.contains($0) }.map(badCharacter)
   }
 
   // MARK: Parts
@@ -112,34 +169,54 @@ public enum AddressFault {
   }
 
   /// Refuses white space, control characters and the others that RFC 3986 does not allow.
-  private static func ofCharacters(_ text: String) -> String? {
+  private static func ofCharacters(_ text: String) -> Words? {
     for scalar in text.unicodeScalars {
-      if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) { return "it holds a line break or another control character" }
-      if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { return "it holds a space" }
-      if "\"<>\\^`{|}".unicodeScalars.contains(scalar) { return "it has the character \(scalar)" }
+      if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+        return Words(
+          en: "it contains a line break or another control character", nl: "er staat een regeleinde of ander stuurteken in")
+      }
+      if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint {
+        return Words(en: "it contains a space", nl: "er staat een spatie in")
+      }
+      if "\"<>\\^`{|}".unicodeScalars.contains(scalar) { return badCharacter(scalar) }
     }
     return nil
   }
 
-  private static func ofAuthority(_ authority: Substring) -> String? {
-    if authority.isEmpty { return "it has no host" }
-    if authority.contains("@") { return "it has a user name, and would publish it" }
+  private static func ofAuthority(_ authority: Substring) -> Words? {
+    if authority.isEmpty { return Words(en: "it has no host name", nl: "de naam van de site ontbreekt erin") }
+    if authority.contains("@") {
+      return Words(
+        en: "it contains a user name, and would publish it", nl: "er staat een gebruikersnaam in, en die zou iedereen zien")
+    }
     var host = authority
     if let bracket = authority.lastIndex(of: "]") {
       host = authority[...bracket]
       guard host.hasPrefix("["), host.dropFirst().dropLast().allSatisfy({ $0.isHexDigit || $0 == ":" || $0 == "." }) else {
-        return "its host is no IPv6 address"
+        return Words(en: "its host is not an IPv6 address", nl: "tussen de vierkante haken staat geen IPv6-adres")
       }
     } else {
       host = authority.prefix { $0 != ":" }
-      guard isHostName(host) else { return "“\(host)” is no name of a host" }
+      guard isHostName(host) else { return noHostName(host) }
     }
     let port = authority[host.endIndex...]
     guard !port.isEmpty else { return nil }
     guard port.hasPrefix(":"), (1...5).contains(port.dropFirst().utf8.count), let number = UInt32(port.dropFirst()),
       (1...65_535).contains(number)
-    else { return "its port is no number from 1 to 65535" }
+    else {
+      return Words(en: "its port is not a number from 1 to 65535", nl: "het poortnummer is geen getal van 1 tot en met 65535")
+    }
     return nil
+  }
+
+  private static func badCharacter(_ scalar: Unicode.Scalar) -> Words {
+    Words(en: "it contains the character \(scalar)", nl: "het teken \(scalar) staat erin")
+  }
+
+  private static func noHostName(_ host: Substring) -> Words {
+    host.isEmpty
+      ? Words(en: "it has no host name", nl: "de naam van de site ontbreekt erin")
+      : Words(en: "“\(host)” cannot be a host name", nl: "“\(host)” kan niet de naam van een site of server zijn")
   }
 
   private static func isHostName(_ host: Substring) -> Bool {

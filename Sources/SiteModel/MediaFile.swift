@@ -1,3 +1,4 @@
+import Diagnostics
 import SourceFiles
 
 /// A file that is published unchanged: from `media/`, or from `static/`, whose files are published at the root of the site.
@@ -10,13 +11,13 @@ public struct MediaFile: Sendable {
   /// Width and height, if it is an image that browsers show.
   public var dimensions: ImageDimensions?
   /// Why it cannot be shown as an image; nil when it can.
-  public var imageFault: String?
+  public var imageFault: Words?
 
   /// What an SVG image could do in a browser besides being shown.
   public var hazards: [Hazard] = []
 
-  /// What the content really is, in words, if it does not match the extension; nil if it does.
-  public var disguise: String?
+  /// What the content really is, if it does not match the extension; nil if it does.
+  public var disguise: Words?
 
   /// A place in an image that can do more than draw.
   public struct Hazard: Sendable, Hashable {
@@ -24,17 +25,17 @@ public struct MediaFile: Sendable {
     public var line: Int
     /// From 1.
     public var column: Int
-    /// What it is, in words.
-    public var what: String
+    /// What it is.
+    public var what: Words
 
-    public init(line: Int, column: Int, what: String) {
+    public init(line: Int, column: Int, what: Words) {
       self.line = line
       self.column = column
       self.what = what
     }
   }
 
-  public init(contentPath: String, source: SourceFile, size: Int, dimensions: ImageDimensions?, imageFault: String?) {
+  public init(contentPath: String, source: SourceFile, size: Int, dimensions: ImageDimensions?, imageFault: Words?) {
     self.contentPath = contentPath
     self.source = source
     self.size = size

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The address of a page on the site: the path of its URL, beginning and ending with `/`.
 public struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The path, such as `/en/ecvet/`, not percent-encoded.
@@ -17,12 +19,19 @@ public struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// Why a path that begins with `/` is too long; nil when it is not. File systems allow names of 255 bytes, and some allow paths
   /// of 1,024 bytes including the folder that holds the site.
-  public static func excessLength(of path: String) -> String? {
+  public static func excessLength(of path: String) -> Words? {
     let length = path.utf8.count
     guard length > longestName else { return nil }
-    if length > longestPath { return "it has \(length) bytes, and \(longestPath) is the most" }
+    if length > longestPath {
+      return Words(
+        en: "it has \(length) bytes, and the limit is \(longestPath)",
+        nl: "het heeft \(length) bytes, en er mogen er \(longestPath) zijn")
+    }
     let longest = path.utf8.split(separator: UInt8(ascii: "/")).map(\.count).max() ?? 0
-    return longest > longestName ? "a part of it has \(longest) bytes, and \(longestName) is the most" : nil
+    guard longest > longestName else { return nil }
+    return Words(
+      en: "a part of it has \(longest) bytes, and the limit is \(longestName)",
+      nl: "een deel ervan heeft \(longest) bytes, en er mogen er \(longestName) zijn")
   }
 
   private static let (longestName, longestPath) = (255, 900)

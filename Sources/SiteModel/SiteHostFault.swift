@@ -1,25 +1,43 @@
+import Diagnostics
+
 extension AddressFault {
   /// Why no site can be published at a host; nil when one can.
   ///
   /// A link may lead to any host that browsers accept. But the site's own host is written into server configurations, which compare
   /// it with what browsers send, so it must be written as browsers send it.
-  static func ofSiteHost(_ host: Substring) -> String? {
-    if host.hasPrefix("[") { return "its host is an IPv6 address, and a site needs a name or an IPv4 address" }
+  static func ofSiteHost(_ host: Substring) -> Words? {
+    if host.hasPrefix("[") {
+      return Words(
+        en: "its host is an IPv6 address, and a site needs a name or an IPv4 address",
+        nl: "het bevat een IPv6-adres, en een site heeft een naam of een IPv4-adres nodig")
+    }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     guard host.utf8.allSatisfy({ $0 < 0x80 }) else {
       let encoded = labels.compactMap(Punycode.encoded)
-      let advice = encoded.count == labels.count ? "; write it as browsers send it: \(encoded.joined(separator: "."))" : ""
-      return "its host has letters beyond a to z\(advice)"
+      guard encoded.count == labels.count else {
+        return Words(
+          en: "its host has letters beyond a to z", nl: "in de naam van de site staan andere letters dan a tot en met z")
+      }
+      let sent = encoded.joined(separator: ".")
+      return Words(
+        en: "its host has letters beyond a to z; write it as browsers send it: \(sent)",
+        nl: "in de naam van de site staan andere letters dan a tot en met z; schrijf de naam zoals browsers hem versturen: \(sent)")
     }
     if let other = host.unicodeScalars.first(where: { !isLetterOrDigit($0) && $0 != "-" && $0 != "." }) {
-      return "its host has the character \(other)"
+      return Words(en: "its host has the character \(other)", nl: "in de naam van de site staat het teken \(other)")
     }
     // RFC 1035, section 2.3.4, without the length byte of the first label and the root label.
-    if host.utf8.count > 253 { return "its host is longer than 253 characters" }
-    if let label = labels.first(where: { $0.lowercased().hasPrefix(Punycode.prefix) && !standsForAName($0) }) {
-      return "“\(label)” in its host stands for no name"
+    if host.utf8.count > 253 {
+      return Words(en: "its host is longer than 253 characters", nl: "de naam van de site is langer dan 253 tekens")
     }
-    if let last = labels.last, isNumber(last), !isIPv4Address(labels) { return "its host is no IPv4 address" }
+    if let label = labels.first(where: { $0.lowercased().hasPrefix(Punycode.prefix) && !standsForAName($0) }) {
+      return Words(
+        en: "“\(label)” in its host does not stand for any name",
+        nl: "“\(label)” in de naam van de site staat voor geen enkele naam")
+    }
+    if let last = labels.last, isNumber(last), !isIPv4Address(labels) {
+      return Words(en: "its host is not an IPv4 address", nl: "de cijfers vormen geen IPv4-adres")
+    }
     return nil
   }
 

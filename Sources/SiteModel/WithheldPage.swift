@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A page that is not published now.
 public struct WithheldPage: Sendable {
   public enum Reason: Sendable, Hashable {
@@ -8,7 +10,7 @@ public struct WithheldPage: Sendable {
     /// It has expired.
     case expired(LocalDateTime)
     /// Its content says so, with the reason in words and since when.
-    case content(String, since: CalendarDate)
+    case content(Words, since: CalendarDate)
   }
 
   public var id: String
@@ -40,12 +42,12 @@ public struct ScheduledChange: Sendable, Hashable {
 }
 
 extension WithheldPage.Reason {
-  /// Why a page is not published, in words.
-  public var words: String {
+  /// Why a page is not published.
+  public var words: Words {
     switch self {
-    case .draft: "it is a draft"
-    case .notYet(let moment): "it appears on \(moment)"
-    case .expired(let moment): "it expired on \(moment)"
+    case .draft: Words(en: "it is a draft", nl: "zij is een concept")
+    case .notYet(let moment): Words(en: "it appears on \(moment)", nl: "zij verschijnt op \(moment)")
+    case .expired(let moment): Words(en: "it expired on \(moment)", nl: "zij is verlopen op \(moment)")
     case .content(let words, _): words
     }
   }

@@ -1,4 +1,5 @@
 import CFileSystem
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc
@@ -74,7 +75,7 @@ public struct SourceFile: Sendable, Hashable {
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw SourceFailure(reason: "it is not a file any more")
+      throw SourceFailure(reason: Words(en: "it is not a file any more", nl: "het is geen bestand meer"))
     }
     return descriptor
   }
@@ -123,13 +124,15 @@ public struct SourceFile: Sendable, Hashable {
 }
 
 /// Why a file could not be read.
-public struct SourceFailure: Error, Sendable {
-  /// As words for a message.
-  public let reason: String
+public struct SourceFailure: Error, DiagnosticArgument {
+  /// As a message words it.
+  public let reason: Words
   /// Whether no file could be opened at that moment; nothing is wrong with this one.
   public let isDescriptorShortage: Bool
 
-  init(reason: String) {
+  public var words: Words { reason }
+
+  init(reason: Words) {
     self.reason = reason
     isDescriptorShortage = false
   }
@@ -138,9 +141,10 @@ public struct SourceFailure: Error, Sendable {
     isDescriptorShortage = DescriptorShortage.isReported(by: number)
     reason =
       switch number {
-      case ELOOP, EXDEV: "a symbolic link stands in its place now"
-      case ENOENT: "it is not there any more"
-      default: String(cString: strerror(number))
+      case ELOOP, EXDEV:
+        Words(en: "there is a symbolic link in its place now", nl: "er staat nu een symbolische koppeling op die plek")
+      case ENOENT: Words(en: "it is not there any more", nl: "het is er niet meer")
+      default: .systemError(number)
       }
   }
 }

@@ -35,7 +35,7 @@ struct ColourContrast {
   /// A finding for each pair with too little contrast, in each scheme.
   func findings(for pairs: [ContrastPair]) -> [Diagnostic] {
     pairs.flatMap { pair in
-      [("light", light), ("dark", dark)].compactMap { scheme, colours in
+      [(ColourScheme.light, light), (.dark, dark)].compactMap { scheme, colours in
         guard let foreground = colours[pair.foreground], let background = colours[pair.background],
           let ratio = Self.ratio(foreground.value, background.value)
         else {
@@ -51,8 +51,8 @@ struct ColourContrast {
           .lowContrast, at: isOfGround ? background.range : foreground.range,
           [
             "foreground": "\(pair.foreground) (\(foreground.value))", "background": "\(pair.background) (\(background.value))",
-            "ratio": String(format: "%.2f", (ratio * 100).rounded(.down) / 100), "minimum": String(format: "%g", pair.minimum),
-            "scheme": scheme,
+            "ratio": Words.decimal(String(format: "%.2f", (ratio * 100).rounded(.down) / 100)),
+            "minimum": Words.decimal(String(format: "%g", pair.minimum)), "scheme": scheme.words,
           ])
       }
     }

@@ -15,7 +15,12 @@ enum EmptyTemplates {
       let isBlank = file.text.replacing(/\{\{![^}]*\}\}/, with: "").allSatisfy(\.isWhitespace)
       let hasBlock = file.text.contains(/\{\{\s*\$/)
       guard isBlank || isParent && !hasBlock else { return nil }
-      let problem = isBlank ? "it has no text" : "others are built on it, and it has no place for what they say"
+      let problem =
+        isBlank
+        ? Words(en: "it has no text", nl: "er staat geen tekst in")
+        : Words(
+          en: "others are built on it, and it has no place for their content",
+          nl: "andere zijn erop gebouwd, en het heeft geen plek voor hun inhoud")
       return Diagnostic(.emptyTemplate, at: SourceRange(path: file.displayPath), ["problem": problem])
     }
   }

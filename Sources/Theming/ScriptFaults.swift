@@ -1,5 +1,13 @@
 import Diagnostics
 
+extension Words {
+  /// What scripts and styles have in common.
+  static let textWithoutEnd = Words(
+    en: "the text that begins here does not end on its line", nl: "de tekst die hier begint, eindigt niet op dezelfde regel")
+  static let commentWithoutEnd = Words(
+    en: "the comment that begins here does not end", nl: "het commentaar dat hier begint, eindigt niet")
+}
+
 /// What keeps browsers from running a script at all (ECMA-262, clause 12): a string, template literal or comment that does not end.
 enum ScriptFaults {
   /// The first fault of a file, since everything after it is misread. Nothing where it cannot be told whether a slash divides or
@@ -28,12 +36,12 @@ enum ScriptFaults {
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    mutating func fault() -> (offset: Int, problem: String)? {
+    mutating func fault() -> (offset: Int, problem: Words)? {
       while let byte = next() {
         let start = position - 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
-          guard endsString(byte) else { return (start, "the text that begins here does not end on its line") }
+          guard endsString(byte) else { return (start, .textWithoutEnd) }
           slash = .division
         case UInt8(ascii: "`"):
           guard let end = template(from: start) else { return (start, Self.openTemplate) }
@@ -50,7 +58,7 @@ enum ScriptFaults {
           slash = .unknown
         case UInt8(ascii: "/"):
           guard let isRead = passSlash(from: start) else { return nil }
-          guard isRead else { return (start, "the comment that begins here does not end") }
+          guard isRead else { return (start, .commentWithoutEnd) }
         case UInt8(ascii: ")"): slash = .unknown
         case UInt8(ascii: "]"): slash = .division
         case 0x20, 0x09...0x0D: break
@@ -60,7 +68,8 @@ enum ScriptFaults {
       return interrupted.last.map { ($0.start, Self.openTemplate) }
     }
 
-    private static let openTemplate = "the text between backticks that begins here does not end"
+    private static let openTemplate = Words(
+      en: "the text between backticks that begins here does not end", nl: "de tekst tussen backticks die hier begint, eindigt niet")
 
     private mutating func next() -> UInt8? {
       guard position < bytes.count else { return nil }

@@ -15,7 +15,7 @@ enum StyleFaults {
     ]
   }
 
-  private typealias Fault = (offset: Int, problem: String)
+  private typealias Fault = (offset: Int, problem: Words)
 
   private static func fault(in bytes: [UInt8]) -> Fault? {
     var open: [(bracket: UInt8, offset: Int)] = []
@@ -25,24 +25,44 @@ enum StyleFaults {
     for token in StyleTokens(Array(bytes[start...])) {
       let offset = token.offset + start
       switch token.kind {
-      case .badString: return (offset, "the text that begins here does not end on its line")
-      case .unclosedComment: return (offset, "the comment that begins here does not end")
-      case .badURL: return (offset, "the address that begins here does not end, or holds what must be quoted")
+      case .badString: return (offset, .textWithoutEnd)
+      case .unclosedComment: return (offset, .commentWithoutEnd)
+      case .badURL:
+        let words = Words(
+          en: "the address that begins here does not end, or contains characters that need quotation marks around the address",
+          nl: "het adres dat hier begint, eindigt niet, of bevat tekens waarvoor aanhalingstekens om het adres nodig zijn")
+        return (offset, words)
       case .punctuation(UInt8(ascii: "/")) where offset > start && bytes[offset - 1] == UInt8(ascii: "*"):
-        return (offset - 1, "no comment is open that ends here")
+        return (
+          offset - 1, Words(en: "a comment ends here that was never opened", nl: "hier eindigt commentaar dat nergens is begonnen")
+        )
       case .open(let bracket): open.append((bracket, offset))
       case .function: open.append((UInt8(ascii: "("), offset))
       case .close(let bracket):
-        guard let last = open.popLast() else { return (offset, "nothing is open that this bracket closes") }
+        guard let last = open.popLast() else {
+          return (offset, Words(en: "this bracket closes nothing", nl: "dit haakje sluit niets af"))
+        }
         guard closing(last.bracket) == bracket else {
-          return (last.offset, "the bracket \(UnicodeScalar(last.bracket)) is not closed before another one is")
+          let sign = UnicodeScalar(last.bracket)
+          let words = Words(
+            en: "the bracket \(sign) is not closed before another one is",
+            nl: "het haakje \(sign) is nog niet gesloten als een ander wordt gesloten")
+          return (last.offset, words)
         }
       default: break
       }
       if let problem = rule.take(token.kind, at: offset, isOutside: open.isEmpty) { return problem }
     }
-    return open.first.map { ($0.offset, "the bracket \(UnicodeScalar($0.bracket)) is not closed") }
-      ?? rule.begin.map { ($0, "the rule that begins here has no end: it would take the first rule of the next file with it") }
+    if let (bracket, offset) = open.first {
+      let sign = UnicodeScalar(bracket)
+      return (offset, Words(en: "the bracket \(sign) is not closed", nl: "het haakje \(sign) is niet gesloten"))
+    }
+    return rule.begin.map { begin in
+      let words = Words(
+        en: "the rule that begins here has no end: it would take the first rule of the next file with it",
+        nl: "de stijl die hier begint, heeft geen einde: de eerste stijl van het volgende bestand zou ook verloren gaan")
+      return (begin, words)
+    }
   }
 
   /// The current rule outside of all brackets (CSS Syntax Module Level 3, section 5.4). An at-rule ends with a semicolon or a
@@ -63,7 +83,12 @@ enum StyleFaults {
       switch token {
       case .close(UInt8(ascii: "}")): begin = nil
       case .punctuation(UInt8(ascii: ";")):
-        guard mayEndInSemicolon else { return (offset, "this semicolon ends no rule, and takes the next one with it") }
+        guard mayEndInSemicolon else {
+          let words = Words(
+            en: "this semicolon does not end a rule, and takes the next rule with it",
+            nl: "deze puntkomma sluit geen stijl af, en de volgende stijl gaat ook verloren")
+          return (offset, words)
+        }
         begin = nil
       default: break
       }

@@ -56,7 +56,9 @@ extension MustacheFault {
       case .value, .partial, .silent: break
       }
       if depth > deepestNesting {
-        return MustacheFault(problem: "sections are nested more than \(deepestNesting) deep", offset: offset)
+        let words = Words(
+          en: "sections are nested more than \(deepestNesting) deep", nl: "secties staan meer dan \(deepestNesting) diep in elkaar")
+        return MustacheFault(problem: words, offset: offset)
       }
     }
     return nil

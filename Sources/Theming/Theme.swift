@@ -163,12 +163,15 @@ public struct Theme: Sendable {
       }
       switch (expected, form.value) {
       case (.single, .single(let text)) where key.hasSuffix("-url") && AddressFault.ofWebAddress(text) != nil:
-        diagnostics.append(Diagnostic(.stringType, at: form.range, ["key": key, "expected": "an https:// address"]))
+        let words = Words(en: "an address that begins with https://", nl: "een adres dat met https:// begint")
+        diagnostics.append(Diagnostic(.stringType, at: form.range, ["key": key, "expected": words]))
       case (.single, .single), (.counted, .counted): result.entries[key] = form
       case (.single, .counted):
-        diagnostics.append(Diagnostic(.stringType, at: form.range, ["key": key, "expected": "one line of text"]))
+        let words = Words(en: "one line of text", nl: "één regel tekst")
+        diagnostics.append(Diagnostic(.stringType, at: form.range, ["key": key, "expected": words]))
       case (.counted, .single):
-        diagnostics.append(Diagnostic(.stringType, at: form.range, ["key": key, "expected": "a mapping of one and other"]))
+        let words = Words(en: "the two forms one and other", nl: "de twee vormen one en other")
+        diagnostics.append(Diagnostic(.stringType, at: form.range, ["key": key, "expected": words]))
       }
     }
     return result

@@ -47,14 +47,17 @@ struct ThemeFiles {
         diagnostics.append(
           Diagnostic(
             .unknownThemeFile, at: SourceRange(path: file.displayPath),
-            ["path": name, "advice": "a theme has the folders templates, components, strings, styles, scripts and images"]))
+            ["path": name, "advice": Self.folderWords]))
         continue
       }
       guard advice.isEmpty || name.hasSuffix(advice) else {
         diagnostics.append(
           Diagnostic(
             .unknownThemeFile, at: SourceRange(path: file.displayPath),
-            ["path": name, "advice": "files in \(folder)/ end in \(advice)"]))
+            [
+              "path": name,
+              "advice": Words(en: "files in \(folder)/ end in \(advice)", nl: "bestanden in \(folder)/ eindigen op \(advice)"),
+            ]))
         continue
       }
       guard let bytes = file.contents(isText: folder != "images", into: &diagnostics) else { continue }
@@ -77,6 +80,10 @@ struct ThemeFiles {
   private static let folders = [
     "templates": ".mustache", "components": ".mustache", "strings": ".yml", "styles": ".css", "scripts": ".js", "images": "",
   ]
+
+  private static let folderWords = Words(
+    en: "a theme has the folders templates, components, strings, styles, scripts and images",
+    nl: "een thema heeft de mappen templates, components, strings, styles, scripts en images")
 
   /// The name under which a file is known: the template of a component that the site declares lies beside the declaration.
   private static func name(of path: String) -> String {
@@ -103,11 +110,15 @@ extension Theme {
 }
 
 /// The built-in theme is not where the program expects it: the installation is incomplete.
-public struct ThemeMissing: Error, CustomStringConvertible {
+public struct ThemeMissing: Error, DiagnosticArgument, CustomStringConvertible {
   public let path: String
 
   /// What is missing, and what to do.
-  public var description: String {
-    "the built-in theme is missing: \(path) (copy the folder Baken_Theming.resources along with the program)"
+  public var words: Words {
+    Words(
+      en: "the built-in theme is missing: \(path) (copy the folder Baken_Theming.resources along with the program)",
+      nl: "het ingebouwde thema ontbreekt: \(path) (kopieer de map Baken_Theming.resources met het programma mee)")
   }
+
+  public var description: String { words.english }
 }

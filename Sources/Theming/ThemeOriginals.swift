@@ -16,7 +16,7 @@ public enum ThemeOriginals {
   static func findings(
     in file: SiteFolder.File, _ builtIn: [String: [UInt8]], own: Set<String>, into diagnostics: inout [Diagnostic]
   ) {
-    guard let mapping = readMapping(of: file, what: fileName, into: &diagnostics) else { return }
+    guard let mapping = readMapping(of: file, what: fileName.words, into: &diagnostics) else { return }
     for entry in mapping.entries where own.contains(entry.key) {
       guard case .scalar(let noted, _, _) = entry.value, let original = builtIn[entry.key] else { continue }
       let present = fingerprint(of: original)

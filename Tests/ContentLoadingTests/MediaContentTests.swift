@@ -5,7 +5,7 @@ import Testing
 /// Files whose content is of another kind than their names say.
 @Suite struct MediaContentTests {
   private func disguise(_ text: String, _ ending: String) -> String? {
-    MediaContent.isChecked(ending) ? MediaContent.disguise(Array(text.utf8), fileExtension: ending) : nil
+    MediaContent.isChecked(ending) ? MediaContent.disguise(Array(text.utf8), fileExtension: ending)?.english : nil
   }
 
   static let texts = [
@@ -25,8 +25,10 @@ import Testing
   }
 
   @Test func `it is known in UTF-16, too`() {
-    #expect(MediaContent.disguise([0xFF, 0xFE] + "<html>".utf8.flatMap { [$0, 0] }, fileExtension: "png") == "a web page")
-    #expect(MediaContent.disguise([0xFE, 0xFF] + "<svg ".utf8.flatMap { [0, $0] }, fileExtension: "pdf") == "an SVG drawing")
+    #expect(
+      MediaContent.disguise([0xFF, 0xFE] + "<html>".utf8.flatMap { [$0, 0] }, fileExtension: "png")?.english == "a web page")
+    #expect(
+      MediaContent.disguise([0xFE, 0xFF] + "<svg ".utf8.flatMap { [0, $0] }, fileExtension: "pdf")?.english == "an SVG drawing")
   }
 
   @Test func `what it is stands in the finding`() {

@@ -8,7 +8,7 @@ import Testing
     "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 1 1\">\(inside)</svg>"
   }
 
-  private func hazards(_ text: String) -> [String] { SVGSafety.hazards(in: Array(text.utf8)).map(\.what) }
+  private func hazards(_ text: String) -> [String] { SVGSafety.hazards(in: Array(text.utf8)).map(\.what.english) }
 
   static let pictures = [
     svg("<circle r=\"1\"/>"), svg("<style>.a{fill:url(#b)}/* url(x) is a comment */</style><g class=\"a\"/>"),
@@ -167,7 +167,7 @@ import Testing
     let name = element.prefix { $0 != " " }
     #expect(
       hazards(Self.svg("<h:\(element) xmlns:h=\"http://www.w3.org/1999/xhtml\"/>")) == [
-        "the element <h:\(name)>, which is no part of a picture"
+        "the element <h:\(name)>, which does not belong in a picture"
       ])
     let inside =
       "<foreignObject requiredExtensions=\"http://ns.adobe.com/a/\"><\(element) xmlns=\"http://www.w3.org/1999/xhtml\"/></foreignObject>"

@@ -115,7 +115,7 @@ import Testing
   ])
   func `what is a comment, or stays text, is left alone`(text: String) {
     let found = parse(text).1.filter { $0.kind == .yamlCommentInText || $0.kind == .yamlCharacterAtStart }
-    #expect(found.map { "\($0.range?.description ?? "") \($0.summary)" } == [])
+    #expect(found.map { "\($0.range?.description ?? "") \($0.summary(in: .english))" } == [])
   }
 
   static let specialCharacters: [Case] = [
@@ -304,14 +304,14 @@ import Testing
 
   @Test func `the messages say what happens and what to do`() {
     let comment = parse("title: Doe mee #EcvetExperience\n").1.first
-    #expect(comment?.summary == "“#EcvetExperience” is a comment for YAML, so readers would not see it")
+    #expect(comment?.summary(in: .english) == "“#EcvetExperience” is a comment for YAML, so readers would not see it")
     #expect(
-      comment?.help == [
+      comment?.help(in: .english) == [
         "did you mean “\"Doe mee #EcvetExperience\"”?",
         "put the whole value between quotes, or, in a text below a | , indent the line as those above it; a real comment stands on a line of its own with a space behind its #",
       ])
     let character = parse("title: *Nieuw* in 2027\n").1.first
-    #expect(character?.summary == "“*” at the start of a value is a reference to another value for YAML, not a part of the text")
-    #expect(character?.help == ["did you mean “\"*Nieuw* in 2027\"”?", "put the whole value between quotes"])
+    #expect(character?.summary(in: .english) == "“*” at the start of a value is a reference to another value for YAML, not a part of the text")
+    #expect(character?.help(in: .english) == ["did you mean “\"*Nieuw* in 2027\"”?", "put the whole value between quotes"])
   }
 }

@@ -47,8 +47,8 @@ import Testing
   @Test func `arguments fill their placeholders and nothing else`() {
     let diagnostic = Diagnostic(
       .unknownKey, at: nil, ["key": "titel", "what": "the front matter", "known": "title, {key}"], suggestion: "title")
-    #expect(diagnostic.summary == "unknown key “titel” in the front matter")
-    #expect(diagnostic.help == ["did you mean “title”?", "known keys: title, {key}"])
+    #expect(diagnostic.summary(in: .english) == "unknown key “titel” in the front matter")
+    #expect(diagnostic.help(in: .english) == ["did you mean “title”?", "known keys: title, {key}"])
   }
 }
 

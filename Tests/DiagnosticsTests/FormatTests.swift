@@ -10,7 +10,7 @@ import Testing
         .impossibleDate, at: SourceRange(path: path, line: 2, column: 6, end: 22), ["value": "2027-03-11T09:00"],
         notes: [DiagnosticNote(.startsHere, at: SourceRange(path: path, line: 1, column: 1))])
       #expect(
-        TextFormat(usesColour: false).text(of: finding) == """
+        TextFormat(in: .english, usesColour: false).text(of: finding) == """
           \(path):2:6: error: the date “2027-03-11T09:00” does not exist [key.impossible-date]
             2 | end: 2027-03-11T09:00
               |      ^~~~~~~~~~~~~~~~
@@ -25,18 +25,18 @@ import Testing
     throws
   {
     try withFile("\u{FEFF}één\r\n\tcafé: x\r\n") { path in
-      let text = TextFormat(usesColour: false).text(
+      let text = TextFormat(in: .english, usesColour: false).text(
         of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 2, column: 8, end: 9), ["key": "x"]))
       #expect(text.contains("  2 |  café: x\n    |        ^\n"))
       #expect(
-        TextFormat(usesColour: false).text(of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 1, column: 1), ["key": "x"]))
+        TextFormat(in: .english, usesColour: false).text(of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 1, column: 1), ["key": "x"]))
           .contains("1 | één\n"))
     }
   }
 
   @Test func `a long line is shown around the fault`() throws {
     try withFile(String(repeating: "a", count: 400) + "X" + String(repeating: "b", count: 400)) { path in
-      let text = TextFormat(usesColour: false).text(
+      let text = TextFormat(in: .english, usesColour: false).text(
         of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 1, column: 401, end: 402), ["key": "x"]))
       let lines = text.split(separator: "\n").map(Array.init)
       #expect(lines.allSatisfy { $0.count < 140 })
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `no control character from a file reaches the terminal`() {
-    let text = TextFormat(usesColour: false).text(
+    let text = TextFormat(in: .english, usesColour: false).text(
       of: Diagnostic(.unknownKey, at: nil, ["key": "\u{1B}[31mred", "what": "x", "known": "y"]))
     #expect(!text.contains("\u{1B}"))
   }
@@ -66,13 +66,13 @@ import Testing
 
   @Test func `workflow commands escape what would end them`() {
     #expect(
-      GitHubFormat().text(of: finding)
+      GitHubFormat(in: .english).text(of: finding)
         == "::error file=content/a%2Cb.md,line=3,col=5,endColumn=9,title=audience.unknown::unknown audience “50%25”%0Adid you mean “schools”?%0Aaudiences of this site (site.yml): schools\n"
     )
   }
 
   @Test func `the report is one JSON object with every field of a finding`() throws {
-    let text = try JSONFormat().text(
+    let text = try JSONFormat(in: .english).text(
       of: [finding], summary: JSONFormat.Summary(pages: 2, files: nil, bytes: nil, seconds: 0.5, nextChange: nil, published: false))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let first = try #require((object["diagnostics"] as? [[String: Any]])?.first)

@@ -86,7 +86,7 @@ import Testing
       "no day", Site.files("posts:\n  een: {channel: x, text: Doe mee.}"), "11:8 key.missing", words: "date: 2027-03-11"),
     Case(
       "a time that is none", Site.files(Site.post("Doe mee.", day: "days-before: 7\n    time: 25 uur")), "14:11 key.bad-value",
-      words: "no time of day"),
+      words: "not a time of day"),
     // Texts
     Case(
       "a post over its channel's limit", Site.files(Site.post(Self.long)), "14:11 campaign.post-too-long",

@@ -127,7 +127,7 @@ import Testing
       "8:9 key.unknown-value", words: "did you mean “cancelled”?"),
     Case(
       "a price in words", event: "start: 2027-03-11T09:00\nend: 2027-03-11T12:00\n\(place)\nregistration: {price: gratis}",
-      "8:23 key.bad-value", words: "no amount in euros"),
+      "8:23 key.bad-value", words: "not an amount in euros"),
     Case(
       "a place off the earth",
       event: "start: 2027-03-11T09:00\nend: 2027-03-11T12:00\nformat: on-site\nvenue: {city: A, geo: [91, 5]}",
@@ -159,7 +159,7 @@ import Testing
       [
         "experts/a.md": "---\ntitle: A\nkind: team\nsummary: x\nleft: 2026-05-01\n---\nx\n",
         "pages/p.md": "---\ntitle: P\nsummary: x\nowner: a\n---\nx\n",
-      ], "pages/p.md:4:8 owner.has-left", words: "has left on 2026-05-01"),
+      ], "pages/p.md:4:8 owner.has-left", words: "left on 2026-05-01"),
     Case(
       "an owner whose file was removed", ["pages/p.md": "---\ntitle: P\nsummary: x\nowner: a\n---\nx\n"],
       "pages/p.md:4:8 owner.unknown", words: "experts of this site (experts/): none"),

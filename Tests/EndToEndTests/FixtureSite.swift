@@ -101,6 +101,6 @@ final class FixtureSite {
 
   /// A finding in the format of a report.
   func reportText(_ diagnostic: Diagnostic) -> String {
-    TextFormat(usesColour: false).text(of: diagnostic).replacingOccurrences(of: content.path + "/", with: "content/")
+    TextFormat(in: .english, usesColour: false).text(of: diagnostic).replacingOccurrences(of: content.path + "/", with: "content/")
   }
 }

@@ -28,13 +28,13 @@ import Testing
   ])
   func `the text of a button is checked`(keys: String, place: String) async throws {
     let found = try await findings(["pages/a.md": Self.page("```call-to-action\n\(keys)\n```")])
-    #expect(found.map(\.kind) == [.foreignSyntax], "\(found.map(\.summary))")
+    #expect(found.map(\.kind) == [.foreignSyntax], "\(found.map { $0.summary(in: .english) })")
     #expect(found.first?.range.map { "\($0.line):\($0.column)" } == place)
   }
 
   @Test func `a note in a title is found`() async throws {
     let found = try await findings(["pages/a.md": "---\ntitle: Over ECVET[^1]\nsummary: x\n---\nTekst.\n"])
     #expect(found.map(\.kind) == [.foreignSyntax])
-    #expect(found.first?.help.first?.hasPrefix("leave it out: only the text of a page has footnotes") == true)
+    #expect(found.first?.help(in: .english).first?.hasPrefix("leave it out: only the text of a page has footnotes") == true)
   }
 }

@@ -70,7 +70,7 @@ import Testing
     #expect(
       found.map(site.reportText).contains {
         $0.hasPrefix("content/site.yml:6:9: error: the address /nnnn")
-          && $0.contains("a part of it has 256 bytes, and 255 is the most")
+          && $0.contains("a part of it has 256 bytes, and the limit is 255")
       })
   }
 

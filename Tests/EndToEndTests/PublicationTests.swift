@@ -18,7 +18,7 @@ import Testing
     let report = try await site.build()
     #expect(report.isPublished)
     #expect(
-      report.summary?.withheld.map(\.reason).sorted() == [
+      report.summary?.withheld.map(\.reason.english).sorted() == [
         "it appears on 2027-03-28T03:00:00", "it appears on 2027-03-28T03:00:00", "it expired on 2027-01-01", "it is a draft",
       ])
     #expect(

@@ -153,7 +153,7 @@ import Testing
     #expect(mixed.status == 3)
     #expect(mixed.errors.contains("it holds the review of a self-check, not a report on results"), "\(mixed.errors)")
     let inside = try run("self-check", "summarise", "klein", "a.json", "--output", "content/pages", in: site)
-    #expect(inside.errors.contains("lies within what the site is made from"), "\(inside.errors)")
+    #expect(inside.errors.contains("is inside the folder that the site is made from"), "\(inside.errors)")
     #expect(try names("content/pages") == ["index.en.md", "index.md"])
   }
 

@@ -71,7 +71,7 @@ import Testing
       "an address without encryption",
       adding("pages/a.md", page("```video\nurl: http://www.youtube.com/watch?v=voorbeeld-1\ntitle: Film\n```")),
       """
-      content/pages/a.md:7:6: error: “http://www.youtube.com/watch?v=voorbeeld-1” cannot be the value of “url”: it is no https:// address [key.bad-value]
+      content/pages/a.md:7:6: error: “http://www.youtube.com/watch?v=voorbeeld-1” cannot be the value of “url”: it is not an https:// address [key.bad-value]
         7 | url: http://www.youtube.com/watch?v=voorbeeld-1
           |      ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         help: write it like this: url: https://www.youtube.com/watch?v=…
@@ -159,7 +159,7 @@ import Testing
       "a host with a scheme and a path",
       ServicesFixture.changed("connect: [region1.google-analytics.com]", "connect: [\"https://region1.google-analytics.com/g\"]"),
       """
-      content/services.yml:18:17: error: “https://region1.google-analytics.com/g” is not the name of one host: it has a scheme [service.bad-host]
+      content/services.yml:18:17: error: “https://region1.google-analytics.com/g” is not the name of one host: it begins with a scheme [service.bad-host]
         18 |       connect: ["https://region1.google-analytics.com/g"]
            |                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         help: did you mean “region1.google-analytics.com”?
@@ -182,7 +182,7 @@ import Testing
       ServicesFixture.changed(
         "script: [www.googletagmanager.com]", "script: [www.googletagmanager.com, \"www.googletagmanager.com/gtag/js?id=G-1\"]"),
       """
-      content/services.yml:17:42: error: “www.googletagmanager.com/gtag/js?id=G-1” does not name a script: it has a query, which a policy cannot compare [service.bad-script-path]
+      content/services.yml:17:42: error: “www.googletagmanager.com/gtag/js?id=G-1” does not name a script: it has a query from the ? on, which a policy cannot compare [service.bad-script-path]
         17 |       script: [www.googletagmanager.com, "www.googletagmanager.com/gtag/js?id=G-1"]
            |                                          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         help: did you mean “www.googletagmanager.com/gtag/js”?

@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: ["vue", "mdx", "gdscript"]) func `for a language without a name the help says text`(language: String) throws {
     let result = try render("```\(language)\nx\n```\n", components: ["steps", "figure"])
     #expect(
-      result.diagnostics.map(\.help) == [
+      result.diagnostics.map { $0.help(in: .english) } == [
         ["for code in a language that Baken has no name for, write text behind the fence: ```text; components: figure, steps"]
       ])
   }
@@ -53,7 +53,7 @@ import Testing
   @Test func `a block whose word is no component and no language is an error at that word`() throws {
     let result = try render("a\n\n``` stps x\n```\n\n```Swift\n```\n\n```\n```\n", components: ["steps", "figure"])
     #expect(result.findings == ["3:5-11 component.unknown: unknown component “stps”"])
-    #expect(result.diagnostics.first?.help == ["did you mean “steps”?", "components: figure, steps"])
+    #expect(result.diagnostics.first?.help(in: .english) == ["did you mean “steps”?", "components: figure, steps"])
   }
 
   @Test func `indented code is no component`() throws {

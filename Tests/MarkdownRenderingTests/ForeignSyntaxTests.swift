@@ -68,8 +68,8 @@ import Testing
     let found = try render(example.text).diagnostics.filter { $0.kind == .foreignSyntax }
     let first = try #require(found.first)
     #expect(first.range.map { "\($0.line):\($0.column)" } == example.place)
-    #expect(first.arguments["form"] == example.form.rawValue)
-    #expect(found.count == 1, "\(found.map(\.summary))")
+    #expect(first.arguments["form"] == example.form.words)
+    #expect(found.count == 1, "\(found.map { $0.summary(in: .english) })")
   }
 
   @Test(arguments: [
@@ -112,9 +112,9 @@ import Testing
 
   @Test func `the message says what it is and what to write`() throws {
     let found = try #require(try render("!!! note").diagnostics.first)
-    #expect(found.summary == "“!!! note” is the syntax of another system, and would be shown as it is written")
+    #expect(found.summary(in: .english) == "“!!! note” is the syntax of another system, and would be shown as it is written")
     #expect(
-      found.help == [
+      found.help(in: .english) == [
         "write an alert: > [!NOTE] on a line of its own, and > before each line of its text; put it in `backticks` to show it as text"
       ])
   }
@@ -147,16 +147,16 @@ import Testing
 
   @Test func `the messages say what to do`() throws {
     let unknown = try #require(try render("> [!INFO]\n> x").diagnostics.first)
-    #expect(unknown.summary == "“[!INFO]” is not a kind of alert")
+    #expect(unknown.summary(in: .english) == "“[!INFO]” is not a kind of alert")
     #expect(
-      unknown.help == [
+      unknown.help(in: .english) == [
         "did you mean “[!NOTE]”?", "alerts begin with one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]",
       ])
     #expect(
-      try render("> [!NOTE] T\n> x").diagnostics.map(\.summary) == [
+      try render("> [!NOTE] T\n> x").diagnostics.map { $0.summary(in: .english) } == [
         "an alert has no title of its own, so “[!NOTE]” must stand alone on its line"
       ])
-    #expect(try render("> [!NOTE]").diagnostics.map(\.summary) == ["the alert “[!NOTE]” has no text"])
+    #expect(try render("> [!NOTE]").diagnostics.map { $0.summary(in: .english) } == ["the alert “[!NOTE]” has no text"])
   }
 }
 
@@ -205,15 +205,15 @@ import Testing
 
   @Test func `the messages say what happens`() throws {
     #expect(
-      try render("Zie [de folder][foldr]. Zo.[^bron]").diagnostics.map(\.summary) == [
+      try render("Zie [de folder][foldr]. Zo.[^bron]").diagnostics.map { $0.summary(in: .english) } == [
         "the link refers to “foldr”, but this text does not define it", "the footnote “^bron” has no text",
       ])
     #expect(
-      try render("a\n\n[x]: y.md\n\n[^1]: z").diagnostics.map(\.summary) == [
+      try render("a\n\n[x]: y.md\n\n[^1]: z").diagnostics.map { $0.summary(in: .english) } == [
         "nothing refers to “x”, so readers never see this line", "nothing refers to the footnote “^1”, so readers never see it",
       ])
     let twice = try #require(try render("[x]\n\n[x]: a.md\n[x]: b.md").diagnostics.first)
-    #expect(twice.summary == "“x” is defined twice, but only the first counts")
+    #expect(twice.summary(in: .english) == "“x” is defined twice, but only the first counts")
     #expect(twice.notes.map { "\($0.range.line):\($0.range.column)" } == ["3:1"])
   }
 }
@@ -230,7 +230,7 @@ import Testing
       let found = try render(text).diagnostics
       #expect(found.map(\.kind) == [.noAddress], "\(text)")
       #expect(found.first?.suggestion == meant)
-      #expect(found.first?.summary == "“\(address)” is not a complete address")
+      #expect(found.first?.summary(in: .english) == "“\(address)” is not a complete address")
     }
   }
 

@@ -75,7 +75,7 @@ import Testing
     let row = "|" + String(repeating: "a|", count: 100_000)
     let result = try render("Tekst.\n\n\(row)\n|\(String(repeating: "-|", count: 100_000))\n\(row)\n")
     #expect(
-      result.diagnostics.map { "\($0.range?.line ?? 0) \($0.summary)" } == [
+      result.diagnostics.map { "\($0.range?.line ?? 0) \($0.summary(in: .english))" } == [
         "3 this row has more than 500 cells, so the text has no tables"
       ])
   }

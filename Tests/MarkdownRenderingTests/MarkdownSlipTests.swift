@@ -30,7 +30,7 @@ struct Slip: CustomTestStringConvertible, Sendable {
   /// The finding is the only one, at its place, and its correction leaves nothing to find.
   func check() throws {
     let found = try render(text).diagnostics
-    #expect(found.map(\.kind) == [kind], "\(found.map(\.summary))")
+    #expect(found.map(\.kind) == [kind], "\(found.map { $0.summary(in: .english) })")
     let first = try #require(found.first)
     #expect(first.range.map { "\($0.line):\($0.column)-\($0.end)" } == place)
     #expect(first.suggestion == correction)
@@ -96,26 +96,26 @@ struct Slip: CustomTestStringConvertible, Sendable {
 
   @Test func `the messages say what to do`() throws {
     let slip = try #require(try render("##Kop").diagnostics.first)
-    #expect(slip.summary == "“##Kop” is not quite Markdown, and would be shown as it is typed")
+    #expect(slip.summary(in: .english) == "“##Kop” is not quite Markdown, and would be shown as it is typed")
     #expect(
-      slip.help == [
+      slip.help(in: .english) == [
         "did you mean “## Kop”?", "put a space between ## and the words of a heading; put it in `backticks` to show it as text",
       ])
     #expect(
-      try render("CO~2~").diagnostics.map(\.summary) == ["“~2~” would be struck out: one ~ on either side does that, as two do"])
+      try render("CO~2~").diagnostics.map { $0.summary(in: .english) } == ["“~2~” would be struck out: one ~ on either side does that, as two do"])
     #expect(
-      try render(#"C:\!oud"#).diagnostics.map(\.summary) == [#"“C:\!oud” would be shown without some of its backslashes"#])
+      try render(#"C:\!oud"#).diagnostics.map { $0.summary(in: .english) } == [#"“C:\!oud” would be shown without some of its backslashes"#])
     #expect(
-      try render("a <!-- b").diagnostics.map(\.summary) == ["“<!-- b” is not a complete comment, so readers would see it"])
+      try render("a <!-- b").diagnostics.map { $0.summary(in: .english) } == ["“<!-- b” is not a complete comment, so readers would see it"])
     #expect(
-      try render("Zo. En zo.\n---").diagnostics.map(\.summary) == [
+      try render("Zo. En zo.\n---").diagnostics.map { $0.summary(in: .english) } == [
         "the line of hyphens right below “Zo. En zo.” makes a heading of it"
       ])
     #expect(
       try render("```mermaid\ngraph LR\n```").findings == [
         "1:4-11 markdown.diagram-as-code: a diagram in “mermaid” is shown as code, not as a drawing"
       ])
-    #expect(try render("Zo.[^1]\n\n[^1]:").diagnostics.map(\.summary) == ["the note “[^1]:” is empty"])
+    #expect(try render("Zo.[^1]\n\n[^1]:").diagnostics.map { $0.summary(in: .english) } == ["the note “[^1]:” is empty"])
   }
 }
 
@@ -144,7 +144,7 @@ struct Slip: CustomTestStringConvertible, Sendable {
   ])
   func `a marker in other characters is found, and its correction leaves nothing to find`(text: String, place: String) throws {
     let found = try render(text).diagnostics
-    #expect(found.map(\.kind) == [.unknownAlert], "\(found.map(\.summary))")
+    #expect(found.map(\.kind) == [.unknownAlert], "\(found.map { $0.summary(in: .english) })")
     let first = try #require(found.first)
     #expect(first.range.map { "\($0.line):\($0.column)-\($0.end)" } == place)
     #expect(first.suggestion == "[!NOTE]")
@@ -194,7 +194,7 @@ struct Slip: CustomTestStringConvertible, Sendable {
   ])
   func `words do not lead to the reader's own computer`(address: String) throws {
     #expect(
-      try render("[s](\(address))").diagnostics.map(\.summary) == [
+      try render("[s](\(address))").diagnostics.map { $0.summary(in: .english) } == [
         "“\(address)” leads to the reader's own computer, but this site is not there"
       ])
   }

@@ -22,8 +22,8 @@ import Testing
   ])
   func `the help says what to write instead`(_ html: String, _ hint: RawHTMLHint) throws {
     let result = try render("x \(html)\n")
-    #expect(result.diagnostics.first?.arguments["hint"] == hint.rawValue)
-    #expect(result.diagnostics.first?.help == ["\(hint.rawValue); put it in `backticks` to show it as text"])
+    #expect(result.diagnostics.first?.arguments["hint"] == hint.words)
+    #expect(result.diagnostics.first?.help(in: .english) == ["\(hint.words.english); put it in `backticks` to show it as text"])
   }
 
   @Test(arguments: [
@@ -31,7 +31,7 @@ import Testing
   ])
   func `a language is told by a link`(_ html: String, _ language: String) throws {
     #expect(
-      try render("x \(html)mot</span>\n").diagnostics.first?.help.first
+      try render("x \(html)mot</span>\n").diagnostics.first?.help(in: .english).first
         == "write words in another language as [words](lang:\(language)); put it in `backticks` to show it as text")
   }
 
@@ -40,7 +40,7 @@ import Testing
   ])
   func `a language that is named in words has its tag`(_ html: String, _ language: String) throws {
     #expect(
-      try render("x \(html)mot</span>\n").diagnostics.first?.help.first
+      try render("x \(html)mot</span>\n").diagnostics.first?.help(in: .english).first
         == "write words in another language as [words](lang:\(language)); put it in `backticks` to show it as text")
   }
 
@@ -51,17 +51,17 @@ import Testing
   ])
   func `a tag keeps the hint of its own`(_ html: String, _ hint: RawHTMLHint) throws {
     let hints = try render("x \(html)\n").diagnostics.compactMap { $0.arguments["hint"] }
-    #expect(hints == [hint.rawValue])
+    #expect(hints == [hint.words])
   }
 
   @Test(arguments: [("<details>", RawHTMLHint.details), ("<abbr title='x'>", .glossary), ("<sub>", .plain), ("<q>", .quotation)])
   func `other tags have a form of their own, too`(_ html: String, _ hint: RawHTMLHint) throws {
-    #expect(try render("x \(html)\n").diagnostics.first?.arguments["hint"] == hint.rawValue)
+    #expect(try render("x \(html)\n").diagnostics.first?.arguments["hint"] == hint.words)
   }
 
   @Test func `long HTML is shown by its beginning`() throws {
     let result = try render("<span title=\"\(String(repeating: "a", count: 100))\">\n")
-    #expect(result.diagnostics.first?.summary == "raw HTML is not allowed: “<span title=\"\(String(repeating: "a", count: 27))…”")
+    #expect(result.diagnostics.first?.summary(in: .english) == "raw HTML is not allowed: “<span title=\"\(String(repeating: "a", count: 27))…”")
   }
 
   @Test func `a comment goes without a word`() throws {

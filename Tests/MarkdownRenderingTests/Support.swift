@@ -48,7 +48,7 @@ extension MarkdownResult {
   var findings: [String] {
     diagnostics.map { finding in
       let range = finding.range.map { "\($0.line):\($0.column)-\($0.end)" } ?? "nowhere"
-      return "\(range) \(finding.kind.identifier): \(finding.summary)"
+      return "\(range) \(finding.kind.identifier): \(finding.summary(in: .english))"
     }
   }
 }

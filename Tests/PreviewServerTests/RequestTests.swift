@@ -68,7 +68,7 @@ import Testing
   func `an invalid path is refused`(target: String) { #expect(RequestPath(target) == nil) }
 
   @Test func `the policy of a page allows the connection for changes and nothing else`() {
-    let additions = PageAdditions(authority: "127.0.0.1:8080")
+    let additions = PageAdditions(authority: "127.0.0.1:8080", language: .english)
     #expect(
       additions.policy("default-src 'none'; connect-src 'none'; script-src 'self'")
         == "default-src 'none'; connect-src http://127.0.0.1:8080/.baken/live; script-src 'self'")
@@ -76,8 +76,8 @@ import Testing
       additions.policy("connect-src 'self' https://a.example")
         == "connect-src 'self' https://a.example http://127.0.0.1:8080/.baken/live")
     // A policy cannot name an IPv6 address.
-    #expect(PageAdditions(authority: "[::1]:8080").policy("connect-src 'none'") == "connect-src 'self'")
-    #expect(PageAdditions(authority: "[::1]:8080").policy("connect-src 'self'") == "connect-src 'self'")
+    #expect(PageAdditions(authority: "[::1]:8080", language: .english).policy("connect-src 'none'") == "connect-src 'self'")
+    #expect(PageAdditions(authority: "[::1]:8080", language: .english).policy("connect-src 'self'") == "connect-src 'self'")
   }
 
   @Test func `a connection names the pages that listen over it`() {

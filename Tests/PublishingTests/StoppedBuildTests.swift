@@ -63,7 +63,7 @@ struct StoppedBuildTests {
     let before = try bench.contents()
     let error = try failure { try bench.publish(["index.html": "new"], force: true) }
     #expect(error?.kind == .interrupted)
-    #expect(error?.reason == "it is in \(bench.path)/\(previous)")
+    #expect(error?.reason?.english == "it is in \(bench.path)/\(previous)")
     #expect(try bench.contents() == before)
   }
 

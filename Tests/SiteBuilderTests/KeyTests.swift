@@ -20,7 +20,7 @@ import Testing
       let findings = try reading.findings(in: file.text, of: path.kind)
       // No key allows a list in a list: its reader reports that, at the value.
       let about = findings.filter { $0.range.map { $0.line == file.line && $0.column >= file.column } ?? false }
-      #expect(!about.isEmpty, "\(path.name) is not read:\n\(file.text)\(findings.map(\.summary))")
+      #expect(!about.isEmpty, "\(path.name) is not read:\n\(file.text)\(findings.map { $0.summary(in: .english) })")
     }
   }
 
@@ -39,20 +39,20 @@ import Testing
       "expert.person-with-members", "type.feed-without-list",
     ]
     let faults = findings.filter { $0.range?.line == file.line && !others.contains($0.kind.identifier) }
-    #expect(faults.map(\.summary) == [], "\(file.text)")
+    #expect(faults.map { $0.summary(in: .english) } == [], "\(file.text)")
   }
 
   @Test func `a key in the wrong place is unknown, and not suggested`() throws {
     let reading = try KeyReading()
     let text = "title: A\nlayout: faq\nkicker: B\norder: [a]\n"
     let findings = try reading.page(text, of: .pages).findings
-    #expect(findings.map(\.summary) == ["unknown key “kicker” in the front matter", "unknown key “order” in the front matter"])
-    #expect(findings.allSatisfy { !($0.arguments["known"] ?? "").contains("kicker") })
+    #expect(findings.map { $0.summary(in: .english) } == ["unknown key “kicker” in the front matter", "unknown key “order” in the front matter"])
+    #expect(findings.allSatisfy { !($0.arguments["known"]?.english ?? "").contains("kicker") })
     #expect(try reading.page("title: A\nlayout: home\nkicker: B\n", of: .pages).findings.isEmpty)
     #expect(try reading.page("title: A\norder: [a]\n", of: .sections).findings.isEmpty)
     #expect(try reading.page("title: A\nkind: series\nhosts: [a]\n", of: try kind("events")).findings.isEmpty)
     #expect(
-      try reading.page("title: A\nkind: series\nvenue: {city: B}\n", of: try kind("events")).findings.map(\.summary)
+      try reading.page("title: A\nkind: series\nvenue: {city: B}\n", of: try kind("events")).findings.map { $0.summary(in: .english) }
         == ["unknown key “venue” in the front matter"])
   }
 
@@ -61,7 +61,7 @@ import Testing
     let finding = try #require(try KeyReading().page("title: A\ndat: 2027-03-11\n", of: news).findings.last)
     #expect(finding.kind == .unknownKey && finding.suggestion == "date")
     let known = news.keys.keys.map(\.name).filter { $0 != "kicker" && $0 != "actions" }
-    #expect(finding.arguments["known"] == known.joined(separator: ", "))
+    #expect(finding.arguments["known"] == known.joined(separator: ", ").words)
   }
 
   // MARK: Placement

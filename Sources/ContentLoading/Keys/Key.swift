@@ -32,11 +32,11 @@ public enum KeyPayload {
   /// Texts under names that the author chooses.
   public struct Table: Sendable {
     /// The kind of value, as words for a message, and an example.
-    public let expected: String
+    public let expected: Words
     public let example: String
     public let allowsNothing: Bool
 
-    public init(expected: String, example: String, allowsNothing: Bool) {
+    public init(expected: Words, example: String, allowsNothing: Bool) {
       self.expected = expected
       self.example = example
       self.allowsNothing = allowsNothing

@@ -19,7 +19,7 @@ extension KeyType {
     case .choice(let values):
       Words(
         en: "one of these words: \(values.joined(separator: ", "))", nl: "een van deze woorden: \(values.joined(separator: ", "))")
-    case .group: Words(en: "keys with values", nl: "sleutels met waarden")
+    case .group: .keysWithValues
     case .groups: Words(en: "a list of entries, each with keys of its own", nl: "een lijst van stukken, elk met eigen sleutels")
     case .named: Words(en: "names of your own, each with keys below it", nl: "eigen namen, elk met sleutels eronder")
     case .table(let form, let allowsNothing):

@@ -1,6 +1,8 @@
 /// Findings as GitHub Actions workflow commands, which GitHub shows beside the changed lines.
 public struct GitHubFormat {
-  public init() {}
+  private let language: AuthorLanguage
+
+  public init(in language: AuthorLanguage) { self.language = language }
 
   /// The command for a finding, with a line end.
   public func text(of diagnostic: Diagnostic) -> String {
@@ -14,7 +16,7 @@ public struct GitHubFormat {
       }
     }
     properties.append("title=\(Self.property(diagnostic.kind.identifier))")
-    let message = ([diagnostic.summary] + diagnostic.help).joined(separator: "\n")
+    let message = ([diagnostic.summary(in: language)] + diagnostic.help(in: language)).joined(separator: "\n")
     return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(Self.data(message))\n"
   }
 

@@ -21,7 +21,9 @@ public struct JSONFormat {
     }
   }
 
-  public init() {}
+  private let language: AuthorLanguage
+
+  public init(in language: AuthorLanguage) { self.language = language }
 
   /// The object, with a line end.
   /// - Throws: what `JSONEncoder` throws for figures that JSON cannot hold.
@@ -29,7 +31,7 @@ public struct JSONFormat {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
-    let report = Report(diagnostics: diagnostics.map(Finding.init), summary: summary)
+    let report = Report(diagnostics: diagnostics.map { Finding($0, in: language) }, summary: summary)
     return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
   }
 
@@ -49,17 +51,17 @@ public struct JSONFormat {
     var help: [String]
     var notes: [Note]
 
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, in language: AuthorLanguage) {
       severity = diagnostic.severity.rawValue
       identifier = diagnostic.kind.identifier
       path = diagnostic.range?.path
       line = diagnostic.range.flatMap { $0.line > 0 ? $0.line : nil }
       column = diagnostic.range.flatMap { $0.column > 0 ? $0.column : nil }
       end = diagnostic.range.flatMap { $0.end > $0.column ? $0.end : nil }
-      summary = diagnostic.summary
-      help = diagnostic.help
+      summary = diagnostic.summary(in: language)
+      help = diagnostic.help(in: language)
       notes = diagnostic.notes.map {
-        Note(message: $0.role.rawValue, path: $0.range.path, line: $0.range.line, column: $0.range.column)
+        Note(message: $0.role.words[language], path: $0.range.path, line: $0.range.line, column: $0.range.column)
       }
     }
   }

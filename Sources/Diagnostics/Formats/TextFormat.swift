@@ -1,10 +1,12 @@
 /// Findings as people read them: place, message, the line with a caret, notes and help.
 public struct TextFormat {
+  private let language: AuthorLanguage
   private let usesColour: Bool
   private let lines: SourceLines
 
   /// - Parameter usesColour: whether ANSI colours are written, as for a terminal.
-  public init(usesColour: Bool, lines: SourceLines = SourceLines()) {
+  public init(in language: AuthorLanguage, usesColour: Bool, lines: SourceLines = SourceLines()) {
+    self.language = language
     self.usesColour = usesColour
     self.lines = lines
   }
@@ -12,13 +14,18 @@ public struct TextFormat {
   /// The text of a finding, with a line end.
   public func text(of diagnostic: Diagnostic) -> String {
     let place = diagnostic.range.map { bold("\($0):") + " " } ?? ""
-    let severity = diagnostic.severity == .error ? painted("error:", "31;1") : painted("warning:", "33;1")
-    var text = "\(place)\(severity) \(bold(Self.visible(diagnostic.summary))) \(painted("[\(diagnostic.kind.identifier)]", "2"))\n"
+    let severity = painted("\(diagnostic.severity.words[language]):", diagnostic.severity == .error ? "31;1" : "33;1")
+    var text = "\(place)\(severity) \(bold(Self.visible(diagnostic.summary(in: language)))) \(painted("[\(diagnostic.kind.identifier)]", "2"))\n"
     if let range = diagnostic.range { text += excerpt(range) }
-    for note in diagnostic.notes { text += "  \(painted("note:", "36")) \(note.role.rawValue): \(note.range)\n" }
-    for help in diagnostic.help { text += "  \(painted("help:", "32")) \(Self.visible(help))\n" }
+    for note in diagnostic.notes {
+      text += "  \(painted(Self.note[language] + ":", "36")) \(note.role.words[language]): \(note.range)\n"
+    }
+    for help in diagnostic.help(in: language) { text += "  \(painted(Self.help[language] + ":", "32")) \(Self.visible(help))\n" }
     return text
   }
+
+  private static let note = Words(en: "note", nl: "zie ook")
+  private static let help = Words(en: "help", nl: "hulp")
 
   /// The line of a place, with carets under the fault; empty when there is no line to show.
   public func excerpt(_ range: SourceRange) -> String {

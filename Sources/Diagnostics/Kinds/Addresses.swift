@@ -127,9 +127,9 @@ extension DiagnosticKind {
 /// What has an address besides an author's page: the words for `first` and `second` in ``DiagnosticKind/duplicateAddress``.
 public struct AddressOwner: Sendable, Hashable {
   /// As a message words it.
-  public let words: String
+  public let words: Words
 
-  public init(_ words: String) { self.words = words }
+  public init(en english: String, nl dutch: String) { words = Words(en: english, nl: dutch) }
 
-  public static let ownFiles = AddressOwner("the files that every site has")
+  public static let ownFiles = AddressOwner(en: "the files that every site has", nl: "de bestanden die elke site heeft")
 }

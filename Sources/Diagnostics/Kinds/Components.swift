@@ -34,9 +34,19 @@ extension DiagnosticKind {
 }
 
 /// What else a fenced block may be: the words for `hint` in ``DiagnosticKind/unknownComponent``.
-public enum UnknownComponentHint: String, Sendable, Hashable, CaseIterable {
+public enum UnknownComponentHint: Sendable, Hashable, CaseIterable {
   /// For a word close to a component's name.
-  case none = ""
+  case none
   /// For any other word, which may be a language.
-  case language = "for code in a language that Baken has no name for, write text behind the fence: ```text; "
+  case language
+
+  public var words: Words {
+    switch self {
+    case .none: Words(en: "", nl: "")
+    case .language:
+      Words(
+        en: "for code in a language that Baken has no name for, write text behind the fence: ```text; ",
+        nl: "schrijf voor code in een taal die Baken niet kent text achter de backticks: ```text; ")
+    }
+  }
 }

@@ -27,7 +27,7 @@ extension DiagnosticKind {
       "Programs find the front matter by these two lines, so they have one form only. Word processors change hyphens into dashes.",
     example: "---\ntitle: What is ECVET?\nsummary: The system in one page.\n---\n\nText.",
     nl: DiagnosticWords(
-      summary: "een regel van drie streepjes {role} de gegevens bovenaan, maar {found}",
+      summary: "de gegevens bovenaan {role} met een regel van drie streepjes, maar {found}",
       help: "zet --- op een eigen regel, met niets ervoor of erachter; de eerste keer is dat de eerste regel van het bestand",
       explanation: """
         Aan deze twee regels herkennen programma’s de gegevens bovenaan, dus er is maar één vorm. Tekstverwerkers maken van \

@@ -75,14 +75,14 @@ extension DiagnosticKind {
   /// A file in `media/` of a type that is not meant to be shown, played or downloaded.
   public static let mediaKind = DiagnosticKind(
     "media.kind",
-    summary: "{path} is a file {kind}, but those do not belong in media/",
+    summary: "{path} does not belong in media/: it is {kind}",
     help:
       "media/ is for pictures, documents, sound and film; files for the root of the site, such as a search engine’s, stand in static/",
     explanation:
       "Whatever stands in media/ is published as it is, under the site’s own address. A web page or a script there could read what visitors keep with this site and do what the site may do. Scripts of the theme stand in theme/scripts/; static/ holds files that others ask to find at the root of the site, and whoever puts one there answers for it.",
     example: "media/template.pdf",
     nl: DiagnosticWords(
-      summary: "{path} is een bestand {kind}, maar dat hoort niet in media/",
+      summary: "{path} hoort niet in media/: het is {kind}",
       help: """
         media/ is voor afbeeldingen, documenten, geluid en film; bestanden voor de hoofdmap van de site, zoals die van een \
         zoekmachine, staan in static/

@@ -1,111 +1,310 @@
 /// What to write instead of raw HTML: the words for `hint` in ``DiagnosticKind/rawHTML``.
-public enum RawHTMLHint: String, Sendable, Hashable, CaseIterable {
+public enum RawHTMLHint: Sendable, Hashable, CaseIterable {
   /// Audio, video and embedded pages.
-  case video = "use the component `video`"
+  case video
   /// Images.
-  case figure = "write it as ![description](file), or use the component `figure`"
+  case figure
   /// Links and buttons.
-  case link = "write a link as [text](address), or use the component `call-to-action` for a button"
+  case link
   /// Line breaks.
-  case lineBreak = "end the line with a backslash to break it"
+  case lineBreak
   /// Bold, italic, strikethrough and code.
-  case emphasis = "write **bold**, *italic*, ~~struck~~ or `code`"
+  case emphasis
   /// What only changes the look of text.
-  case plain = "write the words without it, and small figures as characters of their own (₂, ²)"
+  case plain
   /// Blocks that Markdown has as well.
-  case markdown = "write it in Markdown"
+  case markdown
   /// Scripts and styles.
-  case none = "a page has no scripts or styles of its own"
+  case none
   /// Words in another language; holds `{language}`.
-  case language = "write words in another language as [words](lang:{language})"
+  case language
   /// `<details>`.
-  case details = "give it a heading, or make it an alert: > [!NOTE]"
+  case details
   /// Abbreviations.
-  case glossary = "write the words without it, and explain them in glossary.yml"
+  case glossary
   /// Quotations.
-  case quotation = "write it between quotation marks, or put > before a whole passage"
+  case quotation
   /// What is not an HTML tag at all, such as `<your name>`.
-  case words = "write \\< for the character < itself"
+  case words
   /// All other elements.
-  case component = "write it in Markdown, or use a component such as `call-to-action`, `steps` or `figure`"
+  case component
+
+  public var words: Words {
+    switch self {
+    case .video: Words(en: "use the component `video`", nl: "gebruik het onderdeel `video`")
+    case .figure:
+      Words(
+        en: "write it as ![description](file), or use the component `figure`",
+        nl: "schrijf het als ![beschrijving](bestand), of gebruik het onderdeel `figure`")
+    case .link:
+      Words(
+        en: "write a link as [text](address), or use the component `call-to-action` for a button",
+        nl: "schrijf een link als [tekst](adres), of gebruik voor een knop het onderdeel `call-to-action`")
+    case .lineBreak:
+      Words(
+        en: "end the line with a backslash to break it",
+        nl: "zet een backslash aan het einde van de regel om daar een nieuwe regel te beginnen")
+    case .emphasis:
+      Words(
+        en: "write **bold**, *italic*, ~~struck~~ or `code`",
+        nl: "schrijf **vet**, *cursief*, ~~doorgestreept~~ of `code`")
+    case .plain:
+      Words(
+        en: "write the words without it, and small figures as characters of their own (₂, ²)",
+        nl: "schrijf de woorden zonder die opmaak, en kleine cijfers als eigen tekens (₂, ²)")
+    case .markdown: Words(en: "write it in Markdown", nl: "schrijf het in Markdown")
+    case .none: Words(en: "a page has no scripts or styles of its own", nl: "een pagina heeft zelf geen scripts of stijlen")
+    case .language:
+      Words(
+        en: "write words in another language as [words](lang:{language})",
+        nl: "schrijf woorden in een andere taal als [woorden](lang:{language})")
+    case .details:
+      Words(
+        en: "give it a heading, or make it an alert: > [!NOTE]",
+        nl: "zet er een kop boven, of maak er een kader van: > [!NOTE]")
+    case .glossary:
+      Words(
+        en: "write the words without it, and explain them in glossary.yml",
+        nl: "schrijf de woorden zonder die code, en leg ze uit in glossary.yml")
+    case .quotation:
+      Words(
+        en: "write it between quotation marks, or put > before a whole passage",
+        nl: "zet het tussen aanhalingstekens, of zet > voor een hele passage")
+    case .words: Words(en: "write \\< for the character < itself", nl: "schrijf \\< voor het teken < zelf")
+    case .component:
+      Words(
+        en: "write it in Markdown, or use a component such as `call-to-action`, `steps` or `figure`",
+        nl: "schrijf het in Markdown, of gebruik een onderdeel zoals `call-to-action`, `steps` of `figure`")
+    }
+  }
 }
 
 /// What to write instead of another system's syntax: the words for `form` in ``DiagnosticKind/foreignSyntax``.
-public enum ForeignSyntaxForm: String, Sendable, Hashable, CaseIterable {
+public enum ForeignSyntaxForm: Sendable, Hashable, CaseIterable {
   /// Admonitions and callouts.
-  case alert = "write an alert: > [!NOTE] on a line of its own, and > before each line of its text"
+  case alert
   /// Boxes and columns.
-  case container = "write it in Markdown, as an alert (> [!NOTE]), or as a component such as `steps` or `call-to-action`"
+  case container
   /// Collapsible parts.
-  case details = "give it a heading, or make it an alert: > [!NOTE]"
+  case details
   /// Classes and sizes.
-  case attributes = "leave it out: the theme decides how things look"
-  case button = "use the component `call-to-action` for a button"
+  case attributes
+  case button
   /// Identifiers of anything but a heading.
-  case headingID = "only a heading has an id: ## Heading {#id}"
+  case headingID
   /// Words in another language.
-  case language = "write words in another language as [words](lang:en)"
-  case shortcode = "write it in Markdown, or as a component: a fenced block such as ```call-to-action"
+  case language
+  case shortcode
   /// Videos.
-  case video = "use the component `video`: a fenced block ```video with url: and title:"
+  case video
   /// Images.
-  case figure = "write it as ![description](file), or use the component `figure`"
+  case figure
   /// Posts of social networks.
-  case post = "use the component `social-post`"
+  case post
   /// Links by a page's name.
-  case link = "write a link to the file: [text](page.md)"
-  case wikiLink = "write a link as [text](page.md), with the path from this file"
+  case link
+  case wikiLink
   /// Text included from other files.
-  case include = "write the text here, or link to it: a page cannot take in another file"
+  case include
   /// Tables of contents.
-  case contents = "leave it out: a page has a table of contents by itself (toc: true or toc: false in the front matter)"
+  case contents
   /// Variables and conditions.
-  case variable = "write the words themselves: a text has no variables"
+  case variable
   /// MDX.
-  case module = "leave it out: a page has no scripts; a component is a fenced block such as ```video"
-  case code = "write code between lines of three backticks"
-  case comment = "write <!-- … --> around what readers shall not see"
-  case formula = "write the formula in words, or show it as an image with a description"
+  case module
+  case code
+  case comment
+  case formula
   /// Keyboard keys.
-  case keys = "write the keys in words, or as code: `Ctrl+Alt+Del`"
-  case citation = "write a footnote: [^source] here, and [^source]: with the source on a line of its own"
+  case keys
+  case citation
   /// Front matter in the middle of a text.
-  case frontMatter = "leave it out: the front matter stands once, at the top of the file"
+  case frontMatter
   /// Wiki headings.
-  case heading = "write ## before a heading"
+  case heading
   /// Links with the address before the text.
-  case addressFirst = "write the words first, and the address behind them: [text](https://ecvet.example/)"
+  case addressFirst
   /// Wiki bold.
-  case bold = "write **bold** words between two asterisks on either side"
+  case bold
   /// LaTeX commands.
-  case latex = "write it in Markdown: **bold**, *italic*, and - before each item of a list"
+  case latex
   /// Footnotes in a text that cannot have any.
-  case noNotes = "leave it out: only the text of a page has footnotes"
+  case noNotes
   /// Highlighted words.
-  case highlight = "write **bold** for what stands out"
+  case highlight
   /// Footnotes written inside a sentence.
-  case inlineNote = "write a footnote: [^note] here, and [^note]: with its text on a line of its own"
+  case inlineNote
   /// Superscript and subscript.
-  case superscript = "type the character itself, such as ² or ₂"
+  case superscript
   /// Emoji by name.
-  case emoji = "type the picture itself, such as 🙂, or leave it out"
-  case definitionList = "write it as a list: - **term**: definition, or put the term in glossary.yml"
-  case abbreviation = "put the abbreviation in glossary.yml"
-  case pageBreak = "leave it out: where a page ends in print is decided by the browser"
+  case emoji
+  case definitionList
+  case abbreviation
+  case pageBreak
+
+  public var words: Words {
+    switch self {
+    case .alert:
+      Words(
+        en: "write an alert: > [!NOTE] on a line of its own, and > before each line of its text",
+        nl: "schrijf een kader: > [!NOTE] op een eigen regel, en > voor elke regel van de tekst")
+    case .container:
+      Words(
+        en: "write it in Markdown, as an alert (> [!NOTE]), or as a component such as `steps` or `call-to-action`",
+        nl: "schrijf het in Markdown, als kader (> [!NOTE]), of als onderdeel, zoals `steps` of `call-to-action`")
+    case .details:
+      Words(
+        en: "give it a heading, or make it an alert: > [!NOTE]",
+        nl: "zet er een kop boven, of maak er een kader van: > [!NOTE]")
+    case .attributes:
+      Words(
+        en: "leave it out: the theme decides how things look",
+        nl: "laat het weg: het thema bepaalt hoe alles eruitziet")
+    case .button:
+      Words(
+        en: "use the component `call-to-action` for a button",
+        nl: "gebruik voor een knop het onderdeel `call-to-action`")
+    case .headingID: Words(en: "only a heading has an id: ## Heading {#id}", nl: "alleen een kop heeft een id: ## Kop {#id}")
+    case .language:
+      Words(
+        en: "write words in another language as [words](lang:en)",
+        nl: "schrijf woorden in een andere taal als [woorden](lang:en)")
+    case .shortcode:
+      Words(
+        en: "write it in Markdown, or as a component: a fenced block such as ```call-to-action",
+        nl: "schrijf het in Markdown, of als onderdeel: een blok dat begint met bijvoorbeeld ```call-to-action")
+    case .video:
+      Words(
+        en: "use the component `video`: a fenced block ```video with url: and title:",
+        nl: "gebruik het onderdeel `video`: een blok ```video met url: en title:")
+    case .figure:
+      Words(
+        en: "write it as ![description](file), or use the component `figure`",
+        nl: "schrijf het als ![beschrijving](bestand), of gebruik het onderdeel `figure`")
+    case .post: Words(en: "use the component `social-post`", nl: "gebruik het onderdeel `social-post`")
+    case .link: Words(en: "write a link to the file: [text](page.md)", nl: "schrijf een link naar het bestand: [tekst](pagina.md)")
+    case .wikiLink:
+      Words(
+        en: "write a link as [text](page.md), with the path from this file",
+        nl: "schrijf een link als [tekst](pagina.md), met het pad gezien vanuit dit bestand")
+    case .include:
+      Words(
+        en: "write the text here, or link to it: a page cannot include another file",
+        nl: "schrijf de tekst hier, of maak er een link naartoe: een pagina kan geen ander bestand invoegen")
+    case .contents:
+      Words(
+        en: "leave it out: a page has a table of contents by itself (toc: true or toc: false in the front matter)",
+        nl: "laat het weg: een pagina heeft vanzelf een inhoudsopgave (toc: true of toc: false in de gegevens bovenaan)")
+    case .variable:
+      Words(
+        en: "write the words themselves: a text has no variables",
+        nl: "schrijf de woorden zelf: in een tekst werken geen variabelen")
+    case .module:
+      Words(
+        en: "leave it out: a page has no scripts; a component is a fenced block such as ```video",
+        nl: "laat het weg: een pagina heeft geen scripts; een onderdeel is een blok zoals ```video")
+    case .code: Words(en: "write code between lines of three backticks", nl: "schrijf code tussen regels met drie backticks")
+    case .comment:
+      Words(
+        en: "write <!-- … --> around what readers should not see",
+        nl: "zet <!-- … --> om wat lezers niet mogen zien")
+    case .formula:
+      Words(
+        en: "write the formula in words, or show it as an image with a description",
+        nl: "schrijf de formule in woorden, of toon haar als afbeelding met een beschrijving")
+    case .keys:
+      Words(
+        en: "write the keys in words, or as code: `Ctrl+Alt+Del`",
+        nl: "schrijf de toetsen in woorden, of als code: `Ctrl+Alt+Del`")
+    case .citation:
+      Words(
+        en: "write a footnote: [^source] here, and [^source]: with the source on a line of its own",
+        nl: "schrijf een voetnoot: [^bron] hier, en [^bron]: met de bron op een eigen regel")
+    case .frontMatter:
+      Words(
+        en: "leave it out: the front matter appears once, at the top of the file",
+        nl: "laat het weg: de gegevens staan één keer in het bestand, bovenaan")
+    case .heading: Words(en: "write ## before a heading", nl: "schrijf ## voor een kop")
+    case .addressFirst:
+      Words(
+        en: "write the words first, and the address behind them: [text](https://ecvet.example/)",
+        nl: "schrijf eerst de woorden, met het adres erachter: [tekst](https://ecvet.example/)")
+    case .bold:
+      Words(
+        en: "put two asterisks on either side of words in **bold**",
+        nl: "zet aan elke kant van **vette** woorden twee sterretjes")
+    case .latex:
+      Words(
+        en: "write it in Markdown: **bold**, *italic*, and - before each item of a list",
+        nl: "schrijf het in Markdown: **vet**, *cursief*, en - voor elk punt van een lijst")
+    case .noNotes:
+      Words(
+        en: "leave it out: only the text of a page has footnotes",
+        nl: "laat het weg: alleen de tekst van een pagina heeft voetnoten")
+    case .highlight: Words(en: "write **bold** for what stands out", nl: "schrijf **vet** wat moet opvallen")
+    case .inlineNote:
+      Words(
+        en: "write a footnote: [^note] here, and [^note]: with its text on a line of its own",
+        nl: "schrijf een voetnoot: [^noot] hier, en [^noot]: met de tekst op een eigen regel")
+    case .superscript: Words(en: "type the character itself, such as ² or ₂", nl: "typ het teken zelf, zoals ² of ₂")
+    case .emoji:
+      Words(
+        en: "type the picture itself, such as 🙂, or leave it out",
+        nl: "typ het plaatje zelf, zoals 🙂, of laat het weg")
+    case .definitionList:
+      Words(
+        en: "write it as a list: - **term**: definition, or put the term in glossary.yml",
+        nl: "schrijf het als lijst: - **begrip**: uitleg, of zet het begrip in glossary.yml")
+    case .abbreviation: Words(en: "put the abbreviation in glossary.yml", nl: "zet de afkorting in glossary.yml")
+    case .pageBreak:
+      Words(
+        en: "leave it out: the browser decides where a printed page ends",
+        nl: "laat het weg: de browser bepaalt waar op papier een bladzijde eindigt")
+    }
+  }
 }
 
 /// How a mistake in Markdown is corrected: the words for `form` in ``DiagnosticKind/shownAsTyped``.
-public enum MarkdownSlipForm: String, Sendable, Hashable, CaseIterable {
+public enum MarkdownSlipForm: Sendable, Hashable, CaseIterable {
   /// `##Heading`.
-  case heading = "put a space between ## and the words of a heading"
+  case heading
   /// `- [] task` and `- [v] task`.
-  case task = "write - [ ] for an open task and - [x] for one that is done"
+  case task
   /// `[text] (page.md)`.
-  case spaceInLink = "write a link without a space between its brackets: [text](page.md)"
+  case spaceInLink
   /// `(text)[page.md]`.
-  case turnedLink = "write the words of a link in square brackets and its address in round ones: [text](page.md)"
+  case turnedLink
   /// `**Note:**text`.
-  case bold = "put no space inside of the asterisks, and one between them and the next word: **Note:** text"
+  case bold
   /// `[text][ ]`.
-  case reference = "write [text][label], or [text] alone when it is the label itself"
+  case reference
+
+  public var words: Words {
+    switch self {
+    case .heading:
+      Words(
+        en: "put a space between ## and the words of a heading",
+        nl: "zet een spatie tussen ## en de woorden van een kop")
+    case .task:
+      Words(
+        en: "write - [ ] for an open task and - [x] for one that is done",
+        nl: "schrijf - [ ] voor een open taak en - [x] voor een taak die klaar is")
+    case .spaceInLink:
+      Words(
+        en: "write a link without a space between its brackets: [text](page.md)",
+        nl: "schrijf een link zonder spatie tussen de haken: [tekst](pagina.md)")
+    case .turnedLink:
+      Words(
+        en: "write the words of a link in square brackets and its address in round ones: [text](page.md)",
+        nl: "zet de woorden van een link tussen vierkante haken en het adres tussen ronde: [tekst](pagina.md)")
+    case .bold:
+      Words(
+        en: "put no space inside the asterisks, and one between them and the next word: **Note:** text",
+        nl: "zet geen spatie binnen de sterretjes, en wel een tussen de sterretjes en het volgende woord: **Let op:** tekst")
+    case .reference:
+      Words(
+        en: "write [text][label], or [text] alone when the text is itself the label",
+        nl: "schrijf [tekst][naam], of alleen [tekst] als de tekst zelf de naam is")
+    }
+  }
 }

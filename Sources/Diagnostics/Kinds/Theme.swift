@@ -149,7 +149,7 @@ extension DiagnosticKind {
     explanation: "WCAG 2.2 asks for a contrast of 4.5 to 1 for text (1.4.3) and 3 to 1 for large text and controls (1.4.11).",
     example: "theme:\n  colours:\n    light: {blue: \"#0b5394\"}\n    dark: {blue: \"#9fc5f8\"}",
     nl: DiagnosticWords(
-      summary: "{foreground} op {background} heeft in het kleurenschema {scheme} een contrast van {ratio}, maar {minimum} is nodig",
+      summary: "{foreground} op {background} heeft in het {scheme} kleurenschema een contrast van {ratio}, maar {minimum} is nodig",
       help: "maak een van de twee kleuren lichter of donkerder",
       explanation: """
         WCAG 2.2 vraagt een contrast van 4,5 op 1 voor tekst (1.4.3), en van 3 op 1 voor grote tekst en bedieningselementen \
@@ -175,7 +175,7 @@ extension DiagnosticKind {
     explanation: "A text is one line, or a mapping of one and other for a count.",
     example: "list:\n  results: {one: \"{count} result\", other: \"{count} results\"}",
     nl: DiagnosticWords(
-      summary: "de tekst “{key}” moet {expected} zijn",
+      summary: "de tekst “{key}” moet bestaan uit {expected}",
       help: "geef de tekst dezelfde vorm als in het ingebouwde thema",
       explanation: "Een tekst is één regel of, bij een aantal, twee vormen: one en other."))
 
@@ -214,4 +214,21 @@ extension DiagnosticKind {
         Wat een sjabloon of stijl vanzelf laadt, komt vóór elke toestemming, en het beveiligingsbeleid van de site weigert \
         het. Scripts van anderen zijn diensten; lettertypen, stijlen en afbeeldingen kunnen bestanden van het thema zijn.
         """))
+}
+
+/// A colour scheme of a theme: the words for `scheme` in ``DiagnosticKind/lowContrast``.
+public enum ColourScheme: Sendable, Hashable, CaseIterable {
+  case light, dark
+
+  public var words: Words {
+    switch self {
+    case .light: Words(en: "light", nl: "lichte")
+    case .dark: Words(en: "dark", nl: "donkere")
+    }
+  }
+}
+
+extension Words {
+  /// A number with a decimal point, which is a comma in Dutch.
+  public static func decimal(_ text: String) -> Words { Words(en: text, nl: text.replacing(".", with: ",")) }
 }

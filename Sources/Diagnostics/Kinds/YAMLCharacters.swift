@@ -132,35 +132,58 @@ extension DiagnosticKind {
 }
 
 /// What a character means to YAML: the words for `meaning` in ``DiagnosticKind/yamlCharacterAtStart``.
-public enum YAMLCharacterMeaning: String, Sendable, Hashable, CaseIterable {
+public enum YAMLCharacterMeaning: Sendable, Hashable, CaseIterable {
   /// `#`, which has its own rule: ``DiagnosticKind/yamlCommentInText``.
-  case comment = "the start of a comment"
+  case comment
   /// `: ` within a text.
-  case colon = "a colon with a space behind it begins a second value on this line"
+  case colon
   /// `!word`.
-  case tag = "the start of a type"
+  case tag
   /// `&word`.
-  case anchor = "the start of a name for the value"
+  case anchor
   /// `*word`.
-  case alias = "a reference to another value"
+  case alias
   /// `"…" and more`, or `'…' and more`, which has its own rule: ``DiagnosticKind/yamlQuoteEnds``.
-  case quote = "the first quote around a text"
+  case quote
   /// `'s avonds`.
-  case apostrophe = "a quote and no apostrophe"
+  case apostrophe
   /// `[…] and more`.
-  case list = "the start of a list"
+  case list
   /// `{…} and more`.
-  case keys = "the start of keys with values"
+  case keys
   /// `| and more`, `> and more`.
-  case block = "the start of a text on the lines below"
+  case block
   /// `- `, `? `, `: `.
-  case structure = "the start of an entry"
+  case structure
   /// `,` within braces, which has its own rule: ``DiagnosticKind/yamlCommaInBraces``.
-  case comma = "the end of a value in braces"
+  case comma
   /// `- ` in a text whose lines are joined, which has its own rule: ``DiagnosticKind/yamlListInText``.
-  case folded = "a hyphen within a text"
+  case folded
   /// A `\` between double quotes, which has its own rule: ``DiagnosticKind/yamlBackslash``.
-  case escape = "a character by another name"
+  case escape
   /// `%`, `@`, a backtick, `,`, `]` or `}`.
-  case reserved = "a character that no value may begin with"
+  case reserved
+
+  public var words: Words {
+    switch self {
+    case .comment: Words(en: "the start of a comment", nl: "het begin van commentaar")
+    case .colon:
+      Words(
+        en: "a colon with a space behind it begins a second value on this line",
+        nl: "een dubbele punt met een spatie erachter begint op deze regel een tweede waarde")
+    case .tag: Words(en: "the start of a type", nl: "het begin van een type")
+    case .anchor: Words(en: "the start of a name for the value", nl: "het begin van een naam voor de waarde")
+    case .alias: Words(en: "a reference to another value", nl: "een verwijzing naar een andere waarde")
+    case .quote: Words(en: "the first quote around a text", nl: "het eerste aanhalingsteken om een tekst")
+    case .apostrophe: Words(en: "an opening quote", nl: "een aanhalingsteken dat opent")
+    case .list: Words(en: "the start of a list", nl: "het begin van een lijst")
+    case .keys: Words(en: "the start of keys with values", nl: "het begin van sleutels met waarden")
+    case .block: Words(en: "the start of a text on the lines below", nl: "het begin van een tekst op de regels eronder")
+    case .structure: Words(en: "the start of an entry", nl: "het begin van een punt in een lijst of van een sleutel")
+    case .comma: Words(en: "the end of a value in braces", nl: "het einde van een waarde tussen accolades")
+    case .folded: Words(en: "a hyphen within a text", nl: "een streepje in een tekst")
+    case .escape: Words(en: "another character", nl: "een ander teken")
+    case .reserved: Words(en: "a character that cannot begin a value", nl: "een teken waarmee een waarde niet kan beginnen")
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import CPangoCairo
+import Diagnostics
 
 /// Paints drawings on a cairo surface, which it owns.
 struct Canvas: ~Copyable {
@@ -104,7 +105,7 @@ struct Canvas: ~Copyable {
 extension DrawingFailure {
   /// A failure with cairo's own message.
   static func cairo(_ status: cairo_status_t) -> DrawingFailure {
-    .library(name: "cairo", reason: String(cString: cairo_status_to_string(status)))
+    .library(name: "cairo", reason: String(cString: cairo_status_to_string(status)).words)
   }
 }
 

@@ -1,4 +1,5 @@
 import CPangoCairo
+import Diagnostics
 import SiteModel
 
 /// The metadata of a document.
@@ -46,7 +47,9 @@ enum Document {
     let links = pdf.parts("/Link").compactMap { pdf.annotation(of: $0) }
     let (figureTexts, linkTexts) = (drawing.figureTexts, drawing.linkTexts)
     guard figures.count == figureTexts.count, links.count == linkTexts.count else {
-      throw .library(name: "cairo", reason: "its PDF has other parts than the drawing")
+      throw .library(
+        name: "cairo",
+        reason: Words(en: "its PDF has other parts than the drawing", nl: "de PDF heeft andere delen dan de tekening"))
     }
     for (figure, words) in zip(figures, figureTexts) { pdf.set("/Alt", of: figure, to: .text(words)) }
     for (link, words) in zip(links, linkTexts) { pdf.set("/Contents", of: link, to: .text(words)) }

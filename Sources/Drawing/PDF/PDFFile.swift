@@ -1,4 +1,5 @@
 import CQPDF
+import Diagnostics
 
 /// A finished PDF (ISO 32000-1), read and changed with libqpdf.
 struct PDFFile: ~Copyable {
@@ -42,7 +43,7 @@ struct PDFFile: ~Copyable {
   /// Throws the library's error, if it has one.
   func check() throws(DrawingFailure) {
     guard qpdf_has_error(library) != 0, let failure = qpdf_get_error(library) else { return }
-    throw .library(name: "qpdf", reason: String(cString: qpdf_get_error_full_text(library, failure)))
+    throw .library(name: "qpdf", reason: String(cString: qpdf_get_error_full_text(library, failure)).words)
   }
 
   /// The changed file. Its identifier is made from its content, and its streams are copied unchanged.

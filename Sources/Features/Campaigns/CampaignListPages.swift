@@ -22,8 +22,8 @@ struct CampaignLists: GeneratedPageSource {
 }
 
 extension AddressOwner {
-  static let campaigns = AddressOwner("the list of campaigns")
-  static let campaignKit = AddressOwner("the kit of a campaign")
+  static let campaigns = AddressOwner(en: "the list of campaigns", nl: "de lijst van campagnes")
+  static let campaignKit = AddressOwner(en: "the kit of a campaign", nl: "de kit van een campagne")
 }
 
 extension ContentCollection {

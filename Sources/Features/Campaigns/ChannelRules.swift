@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SiteModel
 import SiteRendering
@@ -33,12 +34,20 @@ extension CampaignPost.Channel {
   }
 
   /// The way it counts, as text.
-  public var rule: String {
+  public var rule: Words {
     switch self {
-    case .linkedin, .facebook, .instagram: "each letter, sign and space as 1, and an emoji as 2 or more"
-    case .mastodon: "an address as 23, a mention without its server, and an emoji as 1"
-    case .bluesky: "an address in its short form, and an emoji as 1"
-    case .x: "an address as 23, and an emoji as 2"
+    case .linkedin, .facebook, .instagram:
+      Words(
+        en: "each letter, symbol and space as 1, and an emoji as 2 or more",
+        nl: "elke letter, elk teken en elke spatie als 1, en een emoji als 2 of meer")
+    case .mastodon:
+      Words(
+        en: "an address as 23, a mention without its server, and an emoji as 1",
+        nl: "een adres als 23, een vermelding zonder de server erin, en een emoji als 1")
+    case .bluesky:
+      Words(
+        en: "an address in its short form, and an emoji as 1", nl: "een adres in zijn korte vorm, en een emoji als 1")
+    case .x: Words(en: "an address as 23, and an emoji as 2", nl: "een adres als 23, en een emoji als 2")
     }
   }
 

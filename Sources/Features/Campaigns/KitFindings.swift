@@ -56,7 +56,7 @@ extension DiagnosticKind {
 
   public static let typedLink = DiagnosticKind(
     "campaign.typed-link",
-    summary: "the text holds an address of this site",
+    summary: "the text contains an address of this site",
     help: "write {fact} instead",
     explanation: "An address that is typed carries no code by which visits are counted, and breaks when the page moves.",
     example: "text: \"Do it with your team: {link}\"",

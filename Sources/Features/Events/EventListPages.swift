@@ -19,9 +19,9 @@ struct EventLists: GeneratedPageSource {
 }
 
 extension AddressOwner {
-  static let events = AddressOwner("the list of events")
-  static let pastEvents = AddressOwner("the list of past events")
-  static let eventChoice = AddressOwner("a choice from the list of events")
+  static let events = AddressOwner(en: "the list of events", nl: "de lijst van bijeenkomsten")
+  static let pastEvents = AddressOwner(en: "the list of past events", nl: "de lijst van voorbije bijeenkomsten")
+  static let eventChoice = AddressOwner(en: "a choice from the list of events", nl: "een keuze uit de lijst van bijeenkomsten")
 }
 
 extension Facet.Dimension {

@@ -21,7 +21,7 @@ extension DiagnosticKind {
 
   public static let ambiguousTime = DiagnosticKind(
     "event.ambiguous-time",
-    summary: "{value} comes twice in {zone}: the clock goes back an hour",
+    summary: "{value} occurs twice in {zone}: the clock goes back an hour",
     help: "say which one is meant, by its offset: {first} or {second}",
     explanation: "In autumn the clock goes back an hour, and shows the times of that hour twice.",
     example: "start: 2027-10-31T02:30:00+01:00",
@@ -137,7 +137,7 @@ extension DiagnosticKind {
 
   public static let hostHasLeft = DiagnosticKind(
     "event.host-has-left",
-    summary: "the host “{value}” has left on {date}, before the event",
+    summary: "the host “{value}” leaves on {date}, before the event",
     help: "name who gives the event now",
     explanation: "Visitors would turn to somebody who is no longer there.",
     example: "hosts: [mobility]",

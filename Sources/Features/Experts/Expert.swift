@@ -122,7 +122,7 @@ extension Page {
 extension Expert: PageContent {
   public func reasonToWithhold(at now: Instant, on clock: LocalClock) -> WithheldPage.Reason? {
     guard let left = left?.value, clock.local(at: now).date >= left else { return nil }
-    return .content("the expert left on \(left)", since: left)
+    return .content(Words(en: "the expert left on \(left)", nl: "de expert is sinds \(left) weg"), since: left)
   }
 
   public func publicationChanges(on clock: LocalClock) -> [ScheduledChange] {

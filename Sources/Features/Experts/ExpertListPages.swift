@@ -14,8 +14,8 @@ struct ExpertLists: GeneratedPageSource {
 }
 
 extension AddressOwner {
-  static let experts = AddressOwner("the list of experts")
-  static let expertChoice = AddressOwner("a choice from the list of experts")
+  static let experts = AddressOwner(en: "the list of experts", nl: "de lijst van experts")
+  static let expertChoice = AddressOwner(en: "a choice from the list of experts", nl: "een keuze uit de lijst van experts")
 }
 
 extension Facet.Dimension {

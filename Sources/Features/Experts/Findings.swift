@@ -87,7 +87,7 @@ extension DiagnosticKind {
 
   public static let ownerHasLeft = DiagnosticKind(
     "owner.has-left",
-    summary: "the owner “{value}” has left on {date}",
+    summary: "the owner “{value}” left on {date}",
     help: "name who looks after this page now",
     explanation: "The owner looks after a page. Somebody else must take over from one who has left, or nobody looks.",
     example: "owner: editors",

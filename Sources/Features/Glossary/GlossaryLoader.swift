@@ -26,13 +26,14 @@ public struct GlossaryLoader: SiteDataReader {
       }
       return [:]
     }
-    guard let original = readMapping(of: file, what: "glossary.yml", into: &diagnostics) else { return [:] }
+    guard let original = readMapping(of: file, what: "glossary.yml".words, into: &diagnostics) else { return [:] }
     var result: [LanguageTag: [GlossaryTerm]] = [:]
     if let markdown = renderers[languages[0]] {
       result[languages[0]] = readGlossary(original, markdown: markdown, into: &diagnostics)
     }
     for (language, file) in folder.translations(of: "glossary", extension: "yml", into: &diagnostics, languages: languages) {
-      guard let overlay = readMapping(of: file, what: "glossary.yml", into: &diagnostics), let markdown = renderers[language] else {
+      guard let overlay = readMapping(of: file, what: "glossary.yml".words, into: &diagnostics), let markdown = renderers[language]
+      else {
         continue
       }
       for entry in overlay.entries where original[entry.key] == nil {

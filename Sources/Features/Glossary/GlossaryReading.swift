@@ -9,7 +9,9 @@ func readGlossary(_ mapping: YAMLMapping, markdown: MarkdownRenderer, into diagn
   return mapping.entries.compactMap { entry in
     guard case .mapping(let fields) = entry.value else {
       diagnostics.append(
-        Diagnostic(.yamlNotAMapping, at: entry.value.range, ["what": "the term \(entry.key)", "found": entry.value.form]))
+        Diagnostic(
+          .yamlNotAMapping, at: entry.value.range,
+          ["what": Words(en: "the term \(entry.key)", nl: "het begrip \(entry.key)"), "found": entry.value.form]))
       return nil
     }
     var reader = MappingReader(fields, GlossaryKeys.term, name: entry.key)

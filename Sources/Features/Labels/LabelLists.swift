@@ -27,7 +27,7 @@ struct AudienceLists: GeneratedPageSource {
 }
 
 extension AddressOwner {
-  static let topics = AddressOwner("the list of topics")
-  static let topic = AddressOwner("the list of a topic")
-  static let audience = AddressOwner("the list of an audience")
+  static let topics = AddressOwner(en: "the list of topics", nl: "de lijst van onderwerpen")
+  static let topic = AddressOwner(en: "the list of a topic", nl: "de lijst van een onderwerp")
+  static let audience = AddressOwner(en: "the list of an audience", nl: "de lijst van een doelgroep")
 }

@@ -19,7 +19,7 @@ struct ArticleLists: GeneratedPageSource {
 }
 
 extension AddressOwner {
-  static let articles = AddressOwner("the list of news")
+  static let articles = AddressOwner(en: "the list of news", nl: "de lijst met nieuws")
 }
 
 extension ContentCollection {

@@ -5,7 +5,7 @@ import SiteModel
 struct ArticleReader: PageContentReader {
   let folder = "news"
   let hasDatedNames = true
-  let folderInWords = "articles in news/"
+  let folderInWords = Words(en: "articles in news/", nl: "nieuwsberichten in news/")
   let kind = Page.Kind.news
   let fileKind = FileKind.news
 

@@ -1,4 +1,5 @@
 import CArchive
+import Diagnostics
 import Foundation
 import SiteModel
 
@@ -62,7 +63,9 @@ private struct ArchiveWriter: ~Copyable {
   }
 
   func add(_ bytes: [UInt8], at path: String, modified: Instant) throws(ArchiveFailure) {
-    guard let entry = archive_entry_new() else { throw .library(reason: "there is no memory") }
+    guard let entry = archive_entry_new() else {
+      throw .library(reason: Words(en: "there is no memory left", nl: "er is geen geheugen meer"))
+    }
     defer { archive_entry_free(entry) }
     archive_entry_copy_pathname(entry, path)
     archive_entry_set_size(entry, Int64(bytes.count))
@@ -84,7 +87,9 @@ private struct ArchiveWriter: ~Copyable {
   }
 
   private var failure: ArchiveFailure {
-    .library(reason: archive_error_string(archive).map { String(cString: $0) } ?? "it gives no reason")
+    .library(
+      reason: archive_error_string(archive).map { String(cString: $0).words }
+        ?? Words(en: "it gives no reason", nl: "zonder een reden te geven"))
   }
 }
 

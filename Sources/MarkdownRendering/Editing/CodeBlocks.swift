@@ -36,7 +36,7 @@ extension TreeEditor {
     diagnostics.append(
       Diagnostic(
         .unknownComponent, at: lines.range(ofInfo: info, of: node),
-        ["name": name, "known": known.joined(separator: ", "), "hint": hint.rawValue], suggestion: guess))
+        ["name": name, "known": known.joined(separator: ", "), "hint": hint.words], suggestion: guess))
   }
 }
 

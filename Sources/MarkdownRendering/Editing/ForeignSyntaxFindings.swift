@@ -42,7 +42,7 @@ extension TreeEditor {
       diagnostics.append(
         Diagnostic(
           slip.kind, at: shown,
-          ["markup": source.text(slip.range).shortened(to: 60), "form": slip.form?.rawValue ?? ""], suggestion: slip.correction))
+          ["markup": source.text(slip.range).shortened(to: 60), "form": slip.form?.words ?? "".words], suggestion: slip.correction))
     }
   }
 
@@ -57,6 +57,6 @@ extension TreeEditor {
 extension ForeignSyntax.Match {
   func finding(at place: SourceRange, in source: BlockSource) -> Diagnostic {
     Diagnostic(
-      .foreignSyntax, at: place, ["markup": source.text(range).shortened(to: 40), "form": form.rawValue], suggestion: correction)
+      .foreignSyntax, at: place, ["markup": source.text(range).shortened(to: 40), "form": form.words], suggestion: correction)
   }
 }

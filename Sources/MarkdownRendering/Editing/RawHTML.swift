@@ -71,15 +71,15 @@ enum RawHTML {
   ]
 
   /// What to write instead of a tag: for an attribute `lang` a language link, otherwise what fits the tag.
-  static func hint(of markup: String, tag: String?) -> String {
+  static func hint(of markup: String, tag: String?) -> Words {
     let element = markup.prefix { $0 != ">" }
     // Most tags have no attribute, and a text may contain thousands of tags.
     guard let tag, languageElements.contains(tag), element.utf8.contains(UInt8(ascii: "=")),
       let attribute = element.firstMatch(of: /(?i)\s(?:xml:)?lang\s*=\s*["'“”]?([a-z0-9-]+)/)
     else {
-      return RawHTMLHint.forTag(tag).rawValue
+      return RawHTMLHint.forTag(tag).words
     }
-    return RawHTMLHint.language.rawValue.filling(["language": language(named: String(attribute.1))])
+    return RawHTMLHint.language.words.filling(["language": language(named: String(attribute.1))])
   }
 
   /// The name of an end tag that has no start tag in this node.

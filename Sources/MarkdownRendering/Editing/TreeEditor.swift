@@ -151,7 +151,7 @@ struct TreeEditor {
     return (node.startLine...max(node.startLine, node.endLine)).contains { renderer.quotationMarks.mayDiffer(in: lines.line($0)) }
   }
 
-  mutating func report(_ kind: DiagnosticKind, at range: SourceRange, _ arguments: [String: String] = [:]) {
+  mutating func report(_ kind: DiagnosticKind, at range: SourceRange, _ arguments: [String: any DiagnosticArgument] = [:]) {
     diagnostics.append(Diagnostic(kind, at: range, arguments))
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 import SiteRendering
 
@@ -11,6 +12,8 @@ struct PageAdditions: Sendable {
 
   /// The server's authority in the browser's request, such as `127.0.0.1:8080`.
   let authority: String
+  /// The language in which authors are addressed.
+  let language: AuthorLanguage
 
   /// The answer with a page of the site.
   func answer(with page: SitePage) -> Answer {
@@ -50,16 +53,17 @@ struct PageAdditions: Sendable {
       <script type="module" src="\(Self.folder)preview.js?page=\(page.identity)"></script>
       """
     text = Self.inserting(head, before: "</head>", in: text)
-    if let mark = page.withheldReason { text = Self.inserting(Self.banner(mark), before: "</body>", in: text) }
+    if let mark = page.withheldReason { text = Self.inserting(banner(mark), before: "</body>", in: text) }
     return text
   }
 
   /// The banner that tells that a page is not published.
-  private static func banner(_ reason: WithheldPage.Reason) -> String {
-    return """
-      <aside class="baken-preview-band" lang="en" aria-label="State of this page"><strong>\(reason.words.capitalizedAtStart)</strong> \
-      <span>This page is not on the published site now.</span> <a href="\(folder)">All pages</a></aside>
-      """
+  private func banner(_ reason: WithheldPage.Reason) -> String {
+    """
+    <aside class="baken-preview-band" lang="\(language.rawValue)" aria-label="\(PreviewWords.band[language])">\
+    <strong>\(reason.words[language].capitalizedAtStart)</strong> <span>\(PreviewWords.notPublished[language])</span> \
+    <a href="\(Self.folder)">\(PreviewWords.allPages[language])</a></aside>
+    """
   }
 
   /// A text with an addition before the last occurrence of a tag, or at its end.

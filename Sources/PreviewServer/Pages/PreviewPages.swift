@@ -13,7 +13,7 @@ struct PreviewPages {
     case PageAdditions.folder.dropLast(): return .redirection(302, to: PageAdditions.folder)
     default:
       let name = String(path.dropFirst(PageAdditions.folder.count))
-      guard let bytes = PreviewResources.files[name] else { return .text(404, "There is nothing here.") }
+      guard let bytes = PreviewResources.files[name] else { return .text(404, PreviewWords.nothingHere[status.language]) }
       return Answer(type: MediaType.of(name), headers: headers, body: .bytes(bytes))
     }
   }
@@ -27,9 +27,9 @@ struct PreviewPages {
         body: .bytes(
           Array(
             """
-            <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Reading the site</title>\
-            <meta name="viewport" content="width=device-width"><main><h1>Reading the site …</h1>\
-            <p>It is shown as soon as it has been read.</p></main></html>
+            <!DOCTYPE html><html lang="\(status.language.rawValue)"><meta charset="utf-8">\
+            <title>\(PreviewWords.reading[status.language])</title><meta name="viewport" content="width=device-width">\
+            <main><h1>\(PreviewWords.reading[status.language]) …</h1><p>\(PreviewWords.soon[status.language])</p></main></html>
             """.utf8)))
   }
 

@@ -1,6 +1,8 @@
+import Diagnostics
 import Foundation
 import NIOCore
 import NIOPosix
+import SourceFiles
 
 /// The address on which the server listens: an IP address and a port.
 struct ListeningAddress: Sendable {
@@ -24,12 +26,21 @@ struct ListeningAddress: Sendable {
         continue
       } catch let error as IOError {
         throw PreviewFailure(
-          description: "\(address.authority) cannot be listened on: \(String(cString: strerror(error.errnoCode)))")
+          Words(
+            en: "the preview cannot listen on \(address.authority): {reason}",
+            nl: "het voorbeeld kan niet luisteren op \(address.authority): {reason}"
+          ).filling(["reason": Words.systemError(error.errnoCode)]))
       } catch {
-        throw PreviewFailure(description: "\(address.authority) cannot be listened on: \(host) is no IP address")
+        throw PreviewFailure(
+          Words(
+            en: "the preview cannot listen on \(address.authority): \(host) is not an IP address",
+            nl: "het voorbeeld kan niet luisteren op \(address.authority): \(host) is geen IP-adres"))
       }
     }
-    throw PreviewFailure(description: "no port of \(host) from \(first) to \(last) is free")
+    throw PreviewFailure(
+      Words(
+        en: "no port of \(host) from \(first) to \(last) is free",
+        nl: "geen poort van \(host) van \(first) tot en met \(last) is vrij"))
   }
 
   /// Host and port in the form of a URL (RFC 3986, section 3.2).
@@ -44,6 +55,8 @@ struct ListeningAddress: Sendable {
 }
 
 /// Why the preview cannot run on this machine.
-public struct PreviewFailure: Error, CustomStringConvertible {
-  public let description: String
+public struct PreviewFailure: Error {
+  public let words: Words
+
+  init(_ words: Words) { self.words = words }
 }

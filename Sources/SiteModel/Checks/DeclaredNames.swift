@@ -8,7 +8,7 @@ public struct DeclaredNames {
     /// For lookup, which is far more frequent than listing.
     lazy var set = Set(all)
     /// The names as a message lists them.
-    lazy var words = all.isEmpty ? "none" : all.listedForMessage
+    lazy var words = all.listedForMessage
 
     public init(_ all: [String]) { self.all = all }
   }
@@ -57,9 +57,9 @@ public struct DeclaredNames {
 
 extension [String] {
   /// The names as a message lists them, cut to a length that people read.
-  var listedForMessage: String {
+  var listedForMessage: Words {
     let limit = 40
-    guard count > limit + 1 else { return joined(separator: ", ") }
-    return prefix(limit).joined(separator: ", ") + " and \(count - limit) more"
+    guard count > limit + 1 else { return .list(self) }
+    return Words.list(prefix(limit)) + Words(en: " and \(count - limit) more", nl: " en nog \(count - limit)")
   }
 }

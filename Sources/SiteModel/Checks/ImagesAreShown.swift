@@ -13,7 +13,8 @@ struct ImagesAreShown: PageCheck {
     var findings: [Diagnostic] = []
     // The front matter's own image was checked when its key `alt` was read.
     if image.alt.allSatisfy(\.isWhitespace), image.range != page.meta.image?.range {
-      findings.append(Diagnostic(.imageWithoutAlt, at: image.range, ["example": "![what the picture shows](\(image.path))"]))
+      let example = Words(en: "![what the picture shows]", nl: "![wat erop te zien is]") + "(\(image.path))"
+      findings.append(Diagnostic(.imageWithoutAlt, at: image.range, ["example": example]))
     }
     if image.path.contains("://") || image.path.hasPrefix("//") || image.path.hasPrefix("data:") {
       let shown = image.path.count > 60 ? image.path.prefix(60) + "…" : image.path[...]
@@ -30,7 +31,9 @@ struct ImagesAreShown: PageCheck {
       }
     case .outside: findings.append(Diagnostic(.linkOutsideSite, at: image.range, ["destination": image.path]))
     case .page, .generated, .withheld, .unreadable:
-      findings.append(Diagnostic(.notAnImage, at: image.range, ["path": image.path, "reason": "it is a page"]))
+      findings.append(
+        Diagnostic(
+          .notAnImage, at: image.range, ["path": image.path, "reason": Words(en: "it is a page", nl: "het is een pagina")]))
     case .nothing(let wanted):
       findings.append(
         Diagnostic(.missingImage, at: image.range, ["path": wanted], guess: nearest(to: wanted, among: site.media.keys)))

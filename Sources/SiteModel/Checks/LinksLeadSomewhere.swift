@@ -61,7 +61,7 @@ extension Site {
     for link: ContentLink, from contentPath: String, in language: LanguageTag, guesses: Bool, anchors: PageAnchors? = nil
   ) -> Diagnostic? {
     if link.path.isEmpty, (link.fragment ?? "").isEmpty {
-      return Diagnostic(.brokenLink, at: link.range, ["destination": "it is empty"])
+      return Diagnostic(.brokenLink, at: link.range, ["destination": Words(en: "it is empty", nl: "hij is leeg")])
     }
     switch target(of: link.path, from: contentPath, in: language) {
     case .page(let index):
@@ -74,7 +74,7 @@ extension Site {
         .brokenAnchor, at: link.range,
         [
           "page": pages[index].source, "fragment": fragment,
-          "known": first.isEmpty ? "it has none" : first.joined(separator: ", "),
+          "known": Words.list(first),
         ],
         guess: nearest(to: fragment, among: names(ofAnchorsOn: pages[index], atMost: .max)))
     case .generated, .media, .unreadable: return nil

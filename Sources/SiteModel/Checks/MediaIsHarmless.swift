@@ -9,7 +9,10 @@ struct MediaIsHarmless: SiteCheck {
     site.media.values.filter { !$0.isForRoot }.flatMap { file -> [Diagnostic] in
       let path = file.displayPath
       guard Self.kinds.contains(file.fileExtension) else {
-        let kind = file.fileExtension.isEmpty ? "without an ending" : ".\(file.fileExtension)"
+        let kind =
+          file.fileExtension.isEmpty
+          ? Words(en: "a file without an extension", nl: "een bestand zonder extensie")
+          : Words(en: "a .\(file.fileExtension) file", nl: "een .\(file.fileExtension)-bestand")
         return [Diagnostic(.mediaKind, at: SourceRange(path: path), ["path": file.contentPath, "kind": kind])]
       }
       if let found = file.disguise {

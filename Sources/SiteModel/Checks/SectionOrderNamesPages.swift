@@ -8,7 +8,7 @@ struct SectionOrderNamesPages: SiteCheck {
       guard !page.meta.order.isEmpty else { return [] }
       let children = Set(site.children(of: index).map { site.pages[$0].id })
       let known = site.children(of: index).map { String(site.pages[$0].id.dropFirst(page.id.count + 1)) }
-      let words = known.isEmpty ? "none" : known.listedForMessage
+      let words = known.listedForMessage
       return page.meta.order.compactMap { entry -> Diagnostic? in
         let id = Site.orderKey(entry.value, in: page.id)
         guard !children.contains(id), site.withheldPage(id) == nil, site.translations(of: id).isEmpty else { return nil }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Synchronization
 import Theming
@@ -8,24 +9,28 @@ public struct Drawings: Sendable {
   public let posters: PosterPainter
 
   public init(theme: Theme) throws(DrawingsUnavailable) {
-    guard let palette = Palette(tokens: theme.colours) else { throw DrawingsUnavailable(description: Self.missingColours) }
+    guard let palette = Palette(tokens: theme.colours) else { throw DrawingsUnavailable(words: Self.missingColours) }
     do throws(DrawingFailure) {
       cards = try CardPainter(palette: palette)
       posters = try PosterPainter(palette: palette)
     } catch {
-      throw DrawingsUnavailable(description: error.description)
+      throw DrawingsUnavailable(words: error.words)
     }
   }
 
-  private static var missingColours: String {
-    "the site's theme leaves out colours in which cards and posters are drawn: "
-      + Palette.Token.allCases.map { "--" + $0.name }.joined(separator: ", ")
+  private static var missingColours: Words {
+    let names = Palette.Token.allCases.map { "--" + $0.name }.joined(separator: ", ")
+    return Words(
+      en: "the site's theme leaves out some of the colours in which cards and posters are drawn: \(names)",
+      nl: "in het thema van de site ontbreken kleuren waarin kaarten en posters worden getekend: \(names)")
   }
 }
 
 /// Drawing is impossible: fonts are not installed, or the theme lacks a colour.
-public struct DrawingsUnavailable: Error, CustomStringConvertible {
-  public let description: String
+public struct DrawingsUnavailable: Error, DiagnosticArgument, CustomStringConvertible {
+  public let words: Words
+
+  public var description: String { words.english }
 }
 
 /// Bytes that are made once, when they are first needed.

@@ -33,8 +33,8 @@ extension SiteRenderer {
         .lowContrast, at: own[problem.foreground]?.range ?? own[problem.ground]?.range ?? theme.colourPlaces[problem.foreground],
         [
           "foreground": words(problem.foreground), "background": words(problem.ground),
-          "ratio": String(format: "%.2f", (problem.contrast * 100).rounded(.down) / 100),
-          "minimum": String(format: "%g", ContrastProblem.minimum), "scheme": "light",
+          "ratio": Words.decimal(String(format: "%.2f", (problem.contrast * 100).rounded(.down) / 100)),
+          "minimum": Words.decimal(String(format: "%g", ContrastProblem.minimum)), "scheme": ColourScheme.light.words,
         ])
     }
   }
@@ -50,7 +50,8 @@ extension SiteRenderer {
       let missing = FontCoverage.missingCharacters(in: text.value)
       guard !missing.isEmpty else { return nil }
       let shown = missing.prefix(4).map { "“\($0)” (\($0.codePoints))" }.joined(separator: ", ")
-      let words = missing.count > 4 ? "\(shown) and \(missing.count - 4) more" : shown
+      let more = missing.count - 4
+      let words = more > 0 ? Words(en: "\(shown) and \(more) more", nl: "\(shown) en nog \(more)") : shown.words
       return Diagnostic(.missingGlyph, at: text.range, ["characters": words])
     }
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A part of a Mustache template.
 enum MustacheToken {
   enum Kind {
@@ -14,8 +16,8 @@ enum MustacheToken {
 
 /// A fault in a Mustache template.
 struct MustacheFault: Error {
-  /// As words for a message.
-  let problem: String
+  /// As a message words it.
+  let problem: Words
   /// The byte offset of the fault.
   let offset: Int
 }
@@ -74,22 +76,33 @@ struct MustacheScanner {
   ) throws(MustacheFault) -> MustacheToken {
     position += sigilLength
     let bytes = try content(to: end, start).withoutBlanks
-    guard !bytes.isEmpty else { throw MustacheFault(problem: "a tag has no name", offset: start) }
+    guard !bytes.isEmpty else {
+      throw MustacheFault(problem: Words(en: "a tag has no name", nl: "een tag heeft geen naam"), offset: start)
+    }
     guard bytes.allSatisfy(Self.isNameByte) else {
-      throw MustacheFault(problem: "a name in a tag holds a character that names cannot have", offset: start)
+      let words = Words(
+        en: "a name in a tag contains a character that names cannot have",
+        nl: "in de naam in een tag staat een teken dat daar niet kan")
+      throw MustacheFault(problem: words, offset: start)
     }
     return .tag(kind, name: String(decoding: bytes, as: UTF8.self), offset: start, nameOffset: bytes.startIndex)
   }
 
   private mutating func content(to end: [UInt8], _ start: Int) throws(MustacheFault) -> ArraySlice<UInt8> {
-    guard let found = offset(of: end, from: position) else { throw MustacheFault(problem: "a tag has no end", offset: start) }
+    guard let found = offset(of: end, from: position) else {
+      throw MustacheFault(problem: Words(en: "a tag has no end", nl: "een tag heeft geen einde"), offset: start)
+    }
     defer { position = found + end.count }
     return bytes[position..<found]
   }
 
   private mutating func setDelimiters(_ content: ArraySlice<UInt8>, _ start: Int) throws(MustacheFault) {
     let parts = content.split { $0 <= 0x20 }
-    guard parts.count == 2 else { throw MustacheFault(problem: "the delimiters cannot be set like this", offset: start) }
+    guard parts.count == 2 else {
+      let words = Words(
+        en: "the delimiters cannot be set like this", nl: "op deze manier zijn er geen andere haken voor tags in te stellen")
+      throw MustacheFault(problem: words, offset: start)
+    }
     opening = Array(parts[0])
     closing = Array(parts[1])
   }

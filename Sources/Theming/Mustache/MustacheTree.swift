@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A part of a Mustache template with everything inside it.
 indirect enum MustacheNode: Sendable {
   case text([UInt8])
@@ -64,10 +66,15 @@ struct MustacheTree {
       }
     }
     guard let open = levels.last, levels.count == 1 else {
-      throw MustacheFault(problem: "a section is not closed", offset: levels.last?.offset ?? 0)
+      let words = Words(en: "a section is not closed", nl: "een sectie is niet afgesloten")
+      throw MustacheFault(problem: words, offset: levels.last?.offset ?? 0)
     }
     return open.nodes
   }
+
+  private static let otherName = Words(
+    en: "a section is closed under another name than it was opened with",
+    nl: "een sectie wordt afgesloten met een andere naam dan waarmee zij begon")
 
   private static func add(
     _ kind: MustacheToken.Kind, _ tag: TagName, _ offset: Int, _ place: (indentation: [UInt8], isAlone: Bool),
@@ -86,13 +93,16 @@ struct MustacheTree {
     case .partial: node = .partial(tag.text, indentation: place.isAlone ? place.indentation : [])
     case .close:
       guard let level = levels.popLast(), level.name == tag.text, !levels.isEmpty else {
-        throw MustacheFault(problem: "a section is closed under another name than it was opened", offset: offset)
+        throw MustacheFault(problem: Self.otherName, offset: offset)
       }
       node = try closed(level)
     }
     if levels.last?.kind == .parent {
       guard case .block = node else {
-        throw MustacheFault(problem: "only blocks may stand directly inside {{<parent}} and its end", offset: offset)
+        let words = Words(
+          en: "only blocks may stand directly between {{<parent}} and its end",
+          nl: "direct tussen {{<parent}} en het einde daarvan mogen alleen blokken staan")
+        throw MustacheFault(problem: words, offset: offset)
       }
     }
     levels[levels.count - 1].nodes.append(node)
@@ -108,7 +118,7 @@ struct MustacheTree {
       for case .block(let name, _, let nodes) in level.nodes { blocks[name] = MustacheNode.withoutIndentation(nodes) }
       return .parent(level.name, indentation: level.isAlone ? level.indentation : [], blocks: blocks)
     case .silent, .value, .partial, .close:
-      throw MustacheFault(problem: "a section is closed under another name than it was opened", offset: level.offset)
+      throw MustacheFault(problem: Self.otherName, offset: level.offset)
     }
   }
 

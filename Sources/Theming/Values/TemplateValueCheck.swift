@@ -14,7 +14,7 @@ struct TemplateValueCheck {
   struct Fault {
     let kind: DiagnosticKind
     let name: String
-    let arguments: [String: String]
+    let arguments: [String: any DiagnosticArgument]
     let guess: String?
   }
 
@@ -141,7 +141,7 @@ struct TemplateValueCheck {
         type = next
       case .text, .html, .flag, .list, .htmlList:
         let owner = parts[..<index].joined(separator: ".")
-        report(.templateValueWithoutParts, name, in: template, ["owner": owner, "type": type.words.english])
+        report(.templateValueWithoutParts, name, in: template, ["owner": owner, "type": type.words])
         return nil
       }
     }
@@ -165,7 +165,8 @@ struct TemplateValueCheck {
   }
 
   private mutating func report(
-    _ kind: DiagnosticKind, _ name: TagName, in template: String, _ arguments: [String: String] = [:], guess: String? = nil
+    _ kind: DiagnosticKind, _ name: TagName, in template: String, _ arguments: [String: any DiagnosticArgument] = [:],
+    guess: String? = nil
   ) {
     let place = Place(template: template, offset: name.offset)
     let fault = Fault(

@@ -26,5 +26,5 @@ extension ContentCollection {
 }
 
 extension AddressOwner {
-  static let goodPractices = AddressOwner("the list of good practices")
+  static let goodPractices = AddressOwner(en: "the list of good practices", nl: "de lijst van goede voorbeelden")
 }

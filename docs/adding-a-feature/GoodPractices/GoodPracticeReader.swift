@@ -4,7 +4,7 @@ import SiteModel
 /// Reads good practices.
 struct GoodPracticeReader: PageContentReader {
   let folder = "good-practices"
-  let folderInWords = "examples in good-practices/"
+  let folderInWords = Words(en: "examples in good-practices/", nl: "voorbeelden in good-practices/")
   let kind = Page.Kind.goodPractice
   let fileKind = FileKind.goodPractices
 

@@ -7,11 +7,14 @@ struct PlanFitsItsEvents: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
     guard let campaign = page.campaign else { return [] }
     let plan = Plan(site: site, page: page, campaign: campaign)
-    return campaign.posts.flatMap { plan.findings(about: "the post \($0.id.value)", on: $0.day, link: $0.link ?? campaign.target) }
+    return campaign.posts.flatMap { plan.findings(about: $0.inWords, on: $0.day, link: $0.link ?? campaign.target) }
       + campaign.deadlines.flatMap { deadline in
-        plan.originFindings("the deadline \(deadline.id)", deadline.day, link: deadline.event ?? campaign.target)
+        plan.originFindings(deadline.inWords, deadline.day, link: deadline.event ?? campaign.target)
       }
-      + [campaign.newsletter.map { ("the newsletter", $0.day) }, campaign.press.map { ("the press release", $0.day) }]
+      + [
+        campaign.newsletter.map { (CampaignNewsletter.inWords, $0.day) },
+        campaign.press.map { (CampaignPressRelease.inWords, $0.day) },
+      ]
       .compactMap(\.self).flatMap { plan.findings(about: $0.0, on: $0.1, link: campaign.target) }
   }
 }
@@ -23,19 +26,19 @@ private struct Plan {
   let campaign: Campaign
 
   /// The faults of a message.
-  func findings(about what: String, on day: PlannedDay, link: ContentLink) -> [Diagnostic] {
+  func findings(about what: Words, on day: PlannedDay, link: ContentLink) -> [Diagnostic] {
     // A translation inherits the schedule: one finding is enough.
     guard isOwn(day.range) else { return [] }
     return originFindings(what, day, link: link) + periodFindings(what, day, link: link) + eventFindings(what, day, link: link)
   }
 
   /// The faults of the event from which days are counted back.
-  func originFindings(_ what: String, _ day: PlannedDay, link: ContentLink) -> [Diagnostic] {
+  func originFindings(_ what: Words, _ day: PlannedDay, link: ContentLink) -> [Diagnostic] {
     guard isOwn(day.range), site.moment(of: day, before: link, on: page) == nil, !site.isBroken(link, on: page) else { return [] }
     return [Diagnostic(.daysBeforeNoEvent, at: day.range, ["what": what])]
   }
 
-  private func periodFindings(_ what: String, _ day: PlannedDay, link: ContentLink) -> [Diagnostic] {
+  private func periodFindings(_ what: Words, _ day: PlannedDay, link: ContentLink) -> [Diagnostic] {
     guard let moment = site.moment(of: day, before: link, on: page), !campaign.includes(moment.date),
       campaign.start.value <= campaign.end.value
     else { return [] }
@@ -49,12 +52,14 @@ private struct Plan {
     ]
   }
 
-  private func eventFindings(_ what: String, _ day: PlannedDay, link: ContentLink) -> [Diagnostic] {
+  private func eventFindings(_ what: Words, _ day: PlannedDay, link: ContentLink) -> [Diagnostic] {
     guard case .page(let index)? = site.campaignTarget(of: link, on: page), let event = site.pages[index].event,
       let moment = site.moment(of: day, before: link, on: page)
     else { return [] }
     if !event.takesPlace {
-      let status = event.status.value == .cancelled ? "is cancelled" : "is postponed"
+      let status =
+        event.status.value == .cancelled
+        ? Words(en: "is cancelled", nl: "niet doorgaat") : Words(en: "is postponed", nl: "is uitgesteld")
       return [
         Diagnostic(
           .postAboutCancelledEvent, at: link.range, ["what": what, "status": status],
@@ -62,7 +67,7 @@ private struct Plan {
       ]
     }
     let instant = event.clock.instant(of: moment)
-    let words = ["what": what, "day": moment.date.description]
+    let words: [String: any DiagnosticArgument] = ["what": what, "day": moment.date.description]
     if instant >= event.end.value.instant {
       return [
         Diagnostic(

@@ -4,7 +4,7 @@ import SiteModel
 /// Reads the files of campaigns.
 struct CampaignReader: PageContentReader {
   let folder = "campaigns"
-  let folderInWords = "campaigns in campaigns/"
+  let folderInWords = Words(en: "campaigns in campaigns/", nl: "campagnes in campaigns/")
   let kind = Page.Kind.campaign
   let fileKind = FileKind.campaigns
 

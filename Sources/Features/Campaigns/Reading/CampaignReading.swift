@@ -63,7 +63,8 @@ struct CampaignReading {
     }
     if let date, let time {
       reader.reportBad(
-        time.written, PlannedDayKeys.time, reason: "the date says the time",
+        time.written, PlannedDayKeys.time,
+        reason: Words(en: "with date: the time belongs behind the date", nl: "bij date: hoort de tijd achter de datum"),
         example: "date: \(date.value.date)T\(time.written.value)")
     }
     return date.map { .on($0) } ?? days.map { .before(days: $0, secondOfDay: time?.secondOfDay) }
@@ -78,7 +79,7 @@ struct CampaignReading {
   private func time(_ reader: inout MappingReader) -> (written: Located<String>, secondOfDay: Int)? {
     guard let text = reader.text(PlannedDayKeys.time) else { return nil }
     if let moment = LocalDateTime("2000-01-01T\(text.value)") { return (text, moment.secondOfDay) }
-    reader.reportBad(text, PlannedDayKeys.time, reason: "it is no time of day")
+    reader.reportBad(text, PlannedDayKeys.time, reason: Words(en: "it is not a time of day", nl: "het is geen tijdstip"))
     return nil
   }
 

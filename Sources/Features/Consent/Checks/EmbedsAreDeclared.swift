@@ -12,7 +12,7 @@ struct EmbedsAreDeclared: PageCheck {
       let known = (declaration?.services ?? []).flatMap { $0.hosts.frame.map(\.value) }
       return Diagnostic(
         .undeclaredHost, at: embed.frame.range,
-        ["host": embed.host, "known": known.isEmpty ? "none" : known.joined(separator: ", ")],
+        ["host": embed.host, "known": Words.list(known)],
         guess: nearest(to: embed.host, among: known))
     }
   }

@@ -39,10 +39,14 @@ struct EmbedReader: ComponentReader {
   private func checked<Payload>(_ address: Located<String>, _ key: Key<Payload>, _ reader: inout MappingReader) -> Bool {
     guard !address.value.isEmpty else { return false }
     guard isWebAddress(address.value), WebAddress(address.value) != nil else {
-      reader.reportBad(
-        address, key, reason: "it is no https:// address", example: EmbedKeys.videoURL.declaration.example)
+      reader.reportBad(address, key, reason: .notSecureAddress, example: EmbedKeys.videoURL.declaration.example)
       return false
     }
     return true
   }
+}
+
+extension Words {
+  /// Why a text cannot be the address of something that is loaded.
+  static let notSecureAddress = Words(en: "it is not an https:// address", nl: "het is geen adres met https://")
 }

@@ -31,7 +31,7 @@ extension Service {
       reader.add([
         Diagnostic(
           .unknownPurpose, at: purpose.range,
-          ["value": purpose.value, "known": purposes.isEmpty ? "none" : purposes.joined(separator: ", ")],
+          ["value": purpose.value, "known": Words.list(purposes)],
           guess: nearest(to: purpose.value, among: purposes))
       ])
     }
@@ -50,13 +50,15 @@ extension Service {
       let id = reader.text(ServiceKeys.measurementID)
       let isRight = id.value.hasPrefix("G-") && id.value.utf8.count > 4 && id.value.dropFirst(2).allSatisfy(isCapitalOrDigit)
       if !id.value.isEmpty, !isRight {
-        reader.reportBad(id, ServiceKeys.measurementID, reason: "it is no id of Google Analytics 4")
+        reader.reportBad(
+          id, ServiceKeys.measurementID,
+          reason: Words(en: "it is not an ID of Google Analytics 4", nl: "het is geen ID van Google Analytics 4"))
       }
       return .googleAnalytics(measurementID: id.value)
     case .script?:
       let source = reader.text(ServiceKeys.source)
       if !source.value.isEmpty, WebAddress(source.value) == nil {
-        reader.reportBad(source, ServiceKeys.source, reason: "it is no https:// address")
+        reader.reportBad(source, ServiceKeys.source, reason: .notSecureAddress)
       }
       return .script(url: source.value)
     case .embed?: return .embed
@@ -112,7 +114,7 @@ extension Service {
     let bare = place.value.firstRange(of: "://").map { place.value[$0.upperBound...] } ?? place.value[...]
     let host = String(bare.prefix { $0 != "/" })
     let path = String(bare.dropFirst(host.count))
-    let reason = place.value.contains("://") ? "it has a scheme" : fault(ofHost: host) ?? fault(ofPath: path)
+    let reason = place.value.contains("://") ? hasScheme : fault(ofHost: host) ?? fault(ofPath: path)
     guard let reason else { return true }
     let plain = String(path.prefix { $0 != "?" && $0 != "#" })
     let better = fault(ofHost: host.lowercased()) == nil && fault(ofPath: plain) == nil ? host.lowercased() + plain : nil
@@ -121,15 +123,28 @@ extension Service {
   }
 
   /// Why a path cannot be the source of a script in a security policy (CSP Level 3, section 2.3.1); nil when it can.
-  private static func fault(ofPath path: String) -> String? {
-    if path.contains("?") { return "it has a query, which a policy cannot compare" }
-    if path.contains("#") { return "it has a fragment, which browsers do not send" }
-    if path.contains("*") { return "a * stands for nothing in a path" }
-    if let wrong = path.first(where: { !isOfPath($0) }) { return "“\(wrong)” cannot stand in a path" }
+  private static func fault(ofPath path: String) -> Words? {
+    if path.contains("?") {
+      return Words(
+        en: "it has a query from the ? on, which a policy cannot compare",
+        nl: "er staat een ? in, en wat daarachter komt kan het beleid niet vergelijken")
+    }
+    if path.contains("#") {
+      return Words(
+        en: "it has a fragment from the # on, which browsers do not send",
+        nl: "er staat een # in, en wat daarachter komt sturen browsers niet mee")
+    }
+    if path.contains("*") { return Words(en: "a * has no meaning in a path", nl: "een * betekent niets in een pad") }
+    if let wrong = path.first(where: { !isOfPath($0) }) {
+      return Words(
+        en: "the character “\(wrong)” cannot be part of a path", nl: "het teken “\(wrong)” kan niet in een pad staan")
+    }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-    if parts.dropLast().contains("") { return "it has an empty part" }
+    if parts.dropLast().contains("") { return Words(en: "it has // in its path", nl: "er staat // in het pad") }
     if parts.contains(where: { [".", ".."].contains($0.lowercased().replacing("%2e", with: ".")) }) {
-      return "a part of dots leads elsewhere"
+      return Words(
+        en: "a part of its path is only dots, which leads to another folder",
+        nl: "een deel van het pad bestaat alleen uit punten, en dat leidt naar een andere map")
     }
     return nil
   }
@@ -138,12 +153,16 @@ extension Service {
     character.isASCII && (character.isLetter || character.isNumber || "/-._~!&()+=:@%".contains(character))
   }
 
+  private static let hasScheme = Words(en: "it begins with a scheme", nl: "er staat een schema voor")
+
   /// Why a text is not the name of a single host (RFC 1123, section 2.1); nil when it is.
-  private static func fault(ofHost host: String) -> String? {
-    if host.contains("://") { return "it has a scheme" }
-    if host.contains("*") { return "a * stands for many hosts" }
-    if host.contains("/") || host.contains("?") || host.contains("#") { return "it has a path" }
-    if host.contains(":") { return "it has a port" }
+  private static func fault(ofHost host: String) -> Words? {
+    if host.contains("://") { return hasScheme }
+    if host.contains("*") { return Words(en: "a * stands for many hosts", nl: "een * staat voor veel hosts") }
+    if host.contains("/") || host.contains("?") || host.contains("#") {
+      return Words(en: "it has a path", nl: "er staat een pad achter")
+    }
+    if host.contains(":") { return Words(en: "it has a port", nl: "er staat een poort achter") }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     let isName = labels.allSatisfy { label in
       !label.isEmpty && label.utf8.count < 64 && label.first != "-" && label.last != "-"
@@ -152,8 +171,11 @@ extension Service {
             || byte == UInt8(ascii: "-")
         }
     }
-    if host != host.lowercased() { return "it has capitals" }
-    return isName && labels.count > 1 ? nil : "it holds other signs than letters, digits and hyphens between dots"
+    if host != host.lowercased() { return Words(en: "it has capital letters", nl: "er staan hoofdletters in") }
+    if isName, labels.count > 1 { return nil }
+    return Words(
+      en: "the name of a host is letters, digits and hyphens, with dots between its parts",
+      nl: "de naam van een host bestaat uit letters, cijfers en streepjes, met punten tussen de delen")
   }
 
   /// Findings for what the service loads from undeclared hosts.
@@ -164,7 +186,8 @@ extension Service {
       return [Diagnostic(.serviceWithoutHosts, at: range, ["name": id, "directive": "script", "wanted": script.host])]
     case .embed:
       guard hosts.frame.isEmpty else { return [] }
-      return [Diagnostic(.serviceWithoutHosts, at: range, ["name": id, "directive": "frame", "wanted": "the host of its frames"])]
+      let wanted = Words(en: "the host that its frames come from", nl: "de host waar haar frames vandaan komen")
+      return [Diagnostic(.serviceWithoutHosts, at: range, ["name": id, "directive": "frame", "wanted": wanted])]
     case .internal: return []
     }
   }

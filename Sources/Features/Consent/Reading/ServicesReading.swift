@@ -14,14 +14,14 @@ extension SiteFolder {
       }
       return [:]
     }
-    guard let original = readMapping(of: file, what: "services.yml", into: &diagnostics) else { return [:] }
+    guard let original = readMapping(of: file, what: "services.yml".words, into: &diagnostics) else { return [:] }
     var findings: [Diagnostic] = []
     let main = ServiceDeclaration.read(original, into: &findings)
     diagnostics += findings
     var result = Dictionary(languages.map { ($0, main) }, uniquingKeysWith: { first, _ in first })
     let known = Set(findings.map(\.withoutPlace))
     for (language, file) in translations {
-      guard let overlay = readMapping(of: file, what: "services.yml", into: &diagnostics) else { continue }
+      guard let overlay = readMapping(of: file, what: "services.yml".words, into: &diagnostics) else { continue }
       var ofTranslation: [Diagnostic] = []
       let translated = ServiceDeclaration.read(original.overlaid(by: overlay), into: &ofTranslation)
       // Faults in the original are inherited by translations, and reported only once.

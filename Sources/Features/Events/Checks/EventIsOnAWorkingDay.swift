@@ -12,26 +12,33 @@ struct EventIsOnAWorkingDay: PageCheck {
       }
       let weekday = day.weekday
       guard weekday >= 6 else { return nil }
-      return Diagnostic(.eventInWeekend, at: session.start.range, ["weekday": weekday == 6 ? "Saturday" : "Sunday"])
+      let name = weekday == 6 ? Words(en: "Saturday", nl: "zaterdag") : Words(en: "Sunday", nl: "zondag")
+      return Diagnostic(.eventInWeekend, at: session.start.range, ["weekday": name])
     }
   }
 }
 
 /// A public holiday of the Netherlands.
 struct DutchHoliday {
-  /// Its English name.
-  let name: String
+  let name: Words
 
   /// The holiday on a day; nil for other days.
   static func on(_ day: CalendarDate) -> DutchHoliday? {
     let fixed = [
-      (1, 1, "New Year's Day"), (4, kingsDay(in: day.year), "King's Day"), (5, 5, "Liberation Day"), (12, 25, "Christmas Day"),
-      (12, 26, "the second day of Christmas"),
+      (1, 1, Words(en: "New Year's Day", nl: "nieuwjaarsdag")),
+      (4, kingsDay(in: day.year), Words(en: "King's Day", nl: "Koningsdag")),
+      (5, 5, Words(en: "Liberation Day", nl: "Bevrijdingsdag")),
+      (12, 25, Words(en: "Christmas Day", nl: "eerste kerstdag")),
+      (12, 26, Words(en: "the second day of Christmas", nl: "tweede kerstdag")),
     ]
     if let (_, _, name) = fixed.first(where: { $0.0 == day.month && $0.1 == day.day }) { return DutchHoliday(name: name) }
     let movable = [
-      (-2, "Good Friday"), (0, "Easter Sunday"), (1, "Easter Monday"), (39, "Ascension Day"), (49, "Whit Sunday"),
-      (50, "Whit Monday"),
+      (-2, Words(en: "Good Friday", nl: "Goede Vrijdag")),
+      (0, Words(en: "Easter Sunday", nl: "eerste paasdag")),
+      (1, Words(en: "Easter Monday", nl: "tweede paasdag")),
+      (39, Words(en: "Ascension Day", nl: "Hemelvaartsdag")),
+      (49, Words(en: "Whit Sunday", nl: "eerste pinksterdag")),
+      (50, Words(en: "Whit Monday", nl: "tweede pinksterdag")),
     ]
     let sinceEaster = day.daysSinceEpoch - easter(in: day.year)
     return movable.first { $0.0 == sinceEaster }.map { DutchHoliday(name: $0.1) }

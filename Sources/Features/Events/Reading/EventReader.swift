@@ -9,7 +9,7 @@ struct EventReader: PageContentReader {
 
   let folder = "events"
   let hasDatedNames = true
-  let folderInWords = "workshops in events/"
+  let folderInWords = Words(en: "events in events/", nl: "bijeenkomsten in events/")
   let kind = Page.Kind.event
   let fileKind = FileKind.events
 

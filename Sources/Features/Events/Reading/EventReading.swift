@@ -67,7 +67,11 @@ struct EventReading {
     defer { reader.add(part.finish()) }
     let country = part.text(VenueKeys.country)
     if let country, country.value.utf8.count != 2 || !country.value.utf8.allSatisfy({ 65...90 ~= $0 }) {
-      part.reportBad(country, VenueKeys.country, reason: "it is no country code of two capitals (ISO 3166-1)")
+      part.reportBad(
+        country, VenueKeys.country,
+        reason: Words(
+          en: "it is not a country code of two capital letters (ISO 3166-1)",
+          nl: "het is geen landcode van twee hoofdletters (ISO 3166-1)"))
     }
     let note = part.inline(VenueKeys.note, markdown)
     return Venue(
@@ -82,7 +86,10 @@ struct EventReading {
     guard let first = numbers.first else { return nil }
     if numbers.count == 2, let found = Coordinates(latitude: numbers[0].value, longitude: numbers[1].value) { return found }
     reader.reportBad(
-      first, VenueKeys.coordinates, reason: "it needs a latitude from -90 to 90 and a longitude from -180 to 180")
+      first, VenueKeys.coordinates,
+      reason: Words(
+        en: "coordinates are a latitude from -90 to 90 and a longitude from -180 to 180",
+        nl: "coördinaten zijn een breedtegraad van -90 tot 90 en een lengtegraad van -180 tot 180"))
     return nil
   }
 
@@ -91,8 +98,10 @@ struct EventReading {
     if text.value == "follows" { return Located(.follows, at: text.range) }
     guard let fault = AddressFault.ofWebAddress(text.value) else { return Located(.link(text.value), at: text.range) }
     let isAddress = text.value.hasPrefix("http")
-    reader.reportBadAddress(
-      text, EventKeys.online, reason: isAddress ? fault : "it is neither an https:// address nor the word follows")
+    let isNeither = Words(
+      en: "it is neither an https:// address nor the word follows",
+      nl: "het is geen adres met https:// en ook niet het woord follows")
+    reader.reportBadAddress(text, EventKeys.online, reason: isAddress ? fault : isNeither)
     // The event has a link, even though it is invalid.
     return Located(.link(text.value), at: text.range)
   }
@@ -124,7 +133,8 @@ struct EventReading {
       (1...2).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 } }
       && parts[0].utf8.count <= 6 && (parts.count == 1 || parts[1].utf8.count == 2)
     if isAmount { return text.value }
-    reader.reportBad(text, RegistrationKeys.price, reason: "it is no amount in euros")
+    reader.reportBad(
+      text, RegistrationKeys.price, reason: Words(en: "it is not an amount in euros", nl: "het is geen bedrag in euro’s"))
     return nil
   }
 }

@@ -10,7 +10,7 @@ struct EventTimeReading {
   func time(_ key: Key<KeyPayload.Text>, _ reader: inout MappingReader) -> Located<EventTime>? {
     guard let text = reader.text(key), let found = resolve(text, &reader) else { return nil }
     guard found.value.local.hasTime else {
-      reader.reportBad(text, key, reason: "it has no time", example: "\(text.value)T09:30")
+      reader.reportBad(text, key, reason: Words(en: "it has no time", nl: "er staat geen tijd bij"), example: "\(text.value)T09:30")
       return nil
     }
     return found

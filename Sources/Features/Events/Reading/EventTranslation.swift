@@ -63,7 +63,7 @@ struct EventTranslation {
       .translationDiffers, at: range,
       [
         "key": key, "value": stated.joined(separator: ", "),
-        "other": inherited.isEmpty ? "nothing" : inherited.joined(separator: ", "),
+        "other": Words.list(inherited, orElse: Words(en: "nothing", nl: "niets")),
         "path": path,
       ], notes: [DiagnosticNote(.original, at: place ?? original.range)])
   }

@@ -4,7 +4,7 @@ import SiteModel
 /// Reads the files of experts.
 struct ExpertReader: PageContentReader {
   let folder = "experts"
-  let folderInWords = "contacts in experts/"
+  let folderInWords = Words(en: "contacts in experts/", nl: "contactpersonen in experts/")
   let kind = Page.Kind.expert
   let fileKind = FileKind.experts
 

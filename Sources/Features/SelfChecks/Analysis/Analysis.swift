@@ -61,8 +61,12 @@ public struct Analysis: Sendable {
           Diagnostic(
             .selfCheckTooLarge, at: dimension.range,
             [
-              "what": "the dimension “\(dimension.id)”", "reason": "its questions have \(points) points together",
-              "advice": "use smaller points; \(pointLimit) together are the most",
+              "what": dimension.inWords,
+              "reason": Words(
+                en: "its questions add up to \(points) points", nl: "de vragen ervan geven samen \(points) punten"),
+              "advice": Words(
+                en: "give fewer points; together they may be \(pointLimit) at most",
+                nl: "geef minder punten; samen mogen het er hoogstens \(pointLimit) zijn"),
             ]))
       }
       let gates = walk.gates(of: questionnaire.conditions(ofDimension: index))
@@ -71,11 +75,21 @@ public struct Analysis: Sendable {
           Diagnostic(
             .selfCheckTooLarge, at: dimension.range,
             [
-              "what": "the dimension “\(dimension.id)”", "reason": "its conditions depend on \(gates.count) questions",
-              "advice": "let it depend on fewer questions, or split it; \(caseLimit) combinations are the most",
+              "what": dimension.inWords,
+              "reason": Words(
+                en: "its conditions depend on \(gates.count) questions",
+                nl: "de voorwaarden ervan hangen af van \(gates.count) vragen"),
+              "advice": Words(
+                en: "let it depend on fewer questions, or split it; there may be \(caseLimit) combinations at most",
+                nl: "laat het van minder vragen afhangen, of splits het; er mogen hoogstens \(caseLimit) combinaties zijn"),
             ]))
       }
     }
     return faults
   }
+}
+
+extension Dimension {
+  /// The dimension, as words for a message.
+  fileprivate var inWords: Words { Words(en: "the dimension “\(id)”", nl: "het onderdeel “\(id)”") }
 }

@@ -142,13 +142,14 @@ struct AnalysisReport {
       ])
   }
 
-  private func score(_ dimension: Int, _ answers: Answers) -> String {
+  private func score(_ dimension: Int, _ answers: Answers) -> Words {
     let score = questionnaire.result(of: answers).dimensions[dimension]
     let level = score.level.map { ", \(questionnaire.levels[$0].id)" } ?? ""
-    return "\(score.points) of \(score.maximum) points\(level)"
+    return Words(
+      en: "\(score.points) of \(score.maximum) points\(level)", nl: "\(score.points) van de \(score.maximum) punten\(level)")
   }
 
-  /// The answers as text: those to the dimension's questions and to the gates that affect them.
+  /// The answers as text, the same in both languages: those to the dimension's questions and to the gates that affect them.
   private func words(_ answers: Answers, _ dimension: Int) -> String {
     let walk = GateWalk(questionnaire)
     let shown = Set(questionnaire.dimensions[dimension].questions).union(

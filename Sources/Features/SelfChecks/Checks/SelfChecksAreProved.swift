@@ -37,7 +37,7 @@ struct SelfCheckInvitationsNameOne: PageCheck {
       else { return nil }
       let known = site.selfChecks.filter { $0.language == site.defaultLanguage }.map(\.id)
       return Diagnostic(
-        .selfCheckUnknown, at: name.range, ["value": name.value, "known": known.isEmpty ? "none" : known.joined(separator: ", ")],
+        .selfCheckUnknown, at: name.range, ["value": name.value, "known": Words.list(known)],
         guess: nearest(to: name.value, among: known))
     }
   }

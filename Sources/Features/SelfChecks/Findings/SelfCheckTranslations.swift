@@ -59,12 +59,12 @@ extension DiagnosticKind {
 
   public static let selfCheckPlaceholderMismatch = DiagnosticKind(
     "self-check.placeholder-mismatch",
-    summary: "this text has the placeholders {found}, but the original has {expected}",
+    summary: "the placeholders in this text ({found}) are not those of the original ({expected})",
     help: "use the same placeholders as {original}",
     explanation: "A placeholder that is left out leaves a gap in what the visitor must know.",
     example: "critical-cap: {text: \"“{question}” is not arranged yet, so this stays at {level}.\"}",
     nl: DiagnosticWords(
-      summary: "deze tekst heeft tussen accolades {found}, maar het origineel heeft {expected}",
+      summary: "tussen accolades staat in deze tekst iets anders ({found}) dan in het origineel ({expected})",
       help: "schrijf tussen accolades hetzelfde als {original}",
       explanation: "Ontbreekt er een woord tussen accolades, dan krijgt de bezoeker niet te lezen wat hij moet weten."))
 }

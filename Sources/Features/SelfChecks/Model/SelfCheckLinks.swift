@@ -86,7 +86,7 @@ extension GeneratedPage.Kind {
 }
 
 extension AddressOwner {
-  static let selfCheck = AddressOwner("a self-check")
+  static let selfCheck = AddressOwner(en: "a self-check", nl: "een zelfcheck")
 }
 
 extension ContentCollection {

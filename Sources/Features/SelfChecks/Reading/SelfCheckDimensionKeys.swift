@@ -98,7 +98,9 @@ enum MigrationKeys {
     en: ("The version whose names these were", "Entries lead on from version to version."),
     nl: ("De versie waarin deze namen stonden", "De stukken leiden van versie naar versie."))
   static let questions = Key.table(
-    "questions", of: .text, KeyPayload.Table(expected: "a new identifier or ~", example: "new", allowsNothing: true),
+    "questions", of: .text,
+    KeyPayload.Table(
+      expected: Words(en: "a new identifier or ~", nl: "een nieuwe naam of ~"), example: "new", allowsNothing: true),
     example: "{old: new}",
     en: ("What questions are called now", "The old name, then the new one; ~ drops the answer."),
     nl: ("Hoe vragen nu heten", "De oude naam, dan de nieuwe; ~ laat het antwoord vervallen."))

@@ -30,7 +30,7 @@ extension SelfCheckReading {
     let minimum = part.number(DimensionKeys.minimum)
     texts.contact = part.text(DimensionKeys.contact).map(contentLink)
     for name in part.texts(DimensionKeys.sources) {
-      if sources.contains(name.value) { texts.sources.append(name.value) } else { reportUnknown("source", name, known: sources) }
+      if sources.contains(name.value) { texts.sources.append(name.value) } else { reportUnknown(.source, name, known: sources) }
     }
     texts.terms = part.texts(DimensionKeys.terms)
     let first = questions.count
@@ -71,7 +71,7 @@ extension SelfCheckReading {
     var result: [(advice: SelfCheckDocument.Advice, range: SourceRange)?] = levels.map { _ in nil }
     for (id, advice) in part.named(DimensionKeys.advice) {
       guard let level = levels.firstIndex(where: { $0.id == id.value }) else {
-        reportUnknown("level", id, known: levels.map(\.id))
+        reportUnknown(.level, id, known: levels.map(\.id))
         continue
       }
       var reader = advice

@@ -23,7 +23,11 @@ extension SiteFolder {
         diagnostics.append(
           Diagnostic(
             .badFileName, at: SourceRange(path: file.displayPath),
-            ["reason": "a self-check's name has small letters, digits and hyphens"]))
+            [
+              "reason": Words(
+                en: "the name of a self-check may have only small letters, digits and hyphens",
+                nl: "in de naam van een zelfcheck mogen alleen kleine letters, cijfers en streepjes staan")
+            ]))
         continue
       }
       if parts.count == 1 {
@@ -52,7 +56,7 @@ struct SelfCheckLoading {
 
   /// The documents of a group, the default language first; empty when the original has errors.
   func load(_ files: SelfCheckFiles, into diagnostics: inout [Diagnostic]) -> [SelfCheckDocument] {
-    guard let original = readMapping(of: files.original, what: SelfCheckKeys.set.what.english, into: &diagnostics),
+    guard let original = readMapping(of: files.original, what: SelfCheckKeys.set.what, into: &diagnostics),
       let markdown = renderers[languages[0]]
     else { return [] }
     var reading = SelfCheckReading(id: files.id, file: files.original, language: languages[0], markdown: markdown)
@@ -70,7 +74,8 @@ struct SelfCheckLoading {
     of first: SelfCheckDocument, _ original: YAMLMapping, language: LanguageTag, file: SiteFolder.File,
     into diagnostics: inout [Diagnostic]
   ) -> SelfCheckDocument? {
-    guard let overlay = readMapping(of: file, what: "the translation of the self-check", into: &diagnostics),
+    let what = Words(en: "the translation of the self-check", nl: "de vertaling van de zelfcheck")
+    guard let overlay = readMapping(of: file, what: what, into: &diagnostics),
       let markdown = renderers[language]
     else { return nil }
     let faults = SelfCheckTexts.translationFaults(

@@ -24,16 +24,18 @@ extension SelfCheckReading {
     return migrations
   }
 
+  private static let keysWithValues = Words(en: "keys with values", nl: "sleutels met waarden")
+
   /// For each question the old identifiers of its options and the new ones; `~` drops an answer.
   private func options(_ part: inout MappingReader) -> [(question: String, renamed: [(old: String, new: String?)])] {
     guard let value = part.value(MigrationKeys.options) else { return [] }
     guard case .mapping(let mapping) = value else {
-      part.reportType(of: value, MigrationKeys.options.declaration, expected: "keys with values")
+      part.reportType(of: value, MigrationKeys.options.declaration, expected: Self.keysWithValues)
       return []
     }
     return mapping.entries.compactMap { entry in
       if case .mapping(let inner) = entry.value { return (question: entry.key, renamed: renames(inner, &part)) }
-      reportRename(entry, expected: "keys with values", example: "{old: new}", &part)
+      reportRename(entry, expected: Self.keysWithValues, example: "{old: new}", &part)
       return nil
     }
   }
@@ -51,7 +53,7 @@ extension SelfCheckReading {
     }
   }
 
-  private func reportRename(_ entry: YAMLMapping.Entry, expected: String, example: String, _ part: inout MappingReader) {
+  private func reportRename(_ entry: YAMLMapping.Entry, expected: Words, example: String, _ part: inout MappingReader) {
     part.add([
       Diagnostic(
         .wrongType, at: entry.value.range,
@@ -61,31 +63,64 @@ extension SelfCheckReading {
 
   private func fault(
     _ migration: Migration, _ all: [Migration], isRepeated: Bool, _ version: Int
-  ) -> (reason: String, advice: String)? {
-    if isRepeated { return ("version \(migration.from) has an entry already", "join the two entries") }
+  ) -> (reason: Words, advice: Words)? {
+    if isRepeated {
+      return (
+        Words(en: "version \(migration.from) already has an entry", nl: "versie \(migration.from) heeft al een overgang"),
+        Words(en: "join the two entries", nl: "voeg de twee samen")
+      )
+    }
     guard migration.from < version else {
-      return ("it begins at version \(migration.from), but this is version \(version)", "raise version, or give an older one")
+      return (
+        Words(
+          en: "it begins at version \(migration.from), but this is version \(version)",
+          nl: "zij begint bij versie \(migration.from), maar dit is versie \(version)"),
+        Words(en: "raise version, or give an older one", nl: "verhoog version, of noem een oudere versie")
+      )
     }
     let later = (migration.from + 1..<version).map { step in (step, all.first { $0.from == step }) }
     if let (missing, _) = later.first(where: { $0.1 == nil }) {
-      return ("there is no entry from version \(missing), so results cannot go on", "add an entry with from: \(missing)")
+      return (
+        Words(
+          en: "there is no entry from version \(missing), so results cannot be taken any further",
+          nl: "er is geen overgang vanaf versie \(missing), dus uitkomsten komen niet verder"),
+        Words(en: "add an entry with from: \(missing)", nl: "voeg een overgang toe met from: \(missing)")
+      )
     }
     let following = later.compactMap(\.1)
     for (old, new) in migration.questions {
       if questions.contains(where: { $0.id == old }), following.isEmpty {
-        return ("the question “\(old)” is still there", "leave it out, or give the new question another name")
+        return (
+          Words(en: "the question “\(old)” still exists", nl: "de vraag “\(old)” bestaat nog"),
+          Words(
+            en: "leave it out here, or give the new question another name",
+            nl: "laat haar hier weg, of geef de nieuwe vraag een andere naam")
+        )
       }
       if let final = follow(new, following), !questions.contains(where: { $0.id == final }) {
-        return ("there is no question “\(final)”", "name a question of this self-check, or ~ to drop the answer")
+        return (
+          Words(en: "there is no question “\(final)”", nl: "er is geen vraag “\(final)”"),
+          Words(
+            en: "name a question of this self-check, or ~ to drop the answer",
+            nl: "noem een vraag van deze zelfcheck, of ~ om het antwoord te laten vervallen")
+        )
       }
     }
     for (name, renamed) in migration.options {
       guard let final = follow(name, following) else { continue }
       guard let question = questions.first(where: { $0.id == final }) else {
-        return ("there is no question “\(final)”", "options are renamed under the question's new name")
+        return (
+          Words(en: "there is no question “\(final)”", nl: "er is geen vraag “\(final)”"),
+          Words(
+            en: "put the new names of options under the new name of their question",
+            nl: "zet de nieuwe namen van antwoorden onder de nieuwe naam van hun vraag")
+        )
       }
       for case (_, let new?) in renamed where following.isEmpty && !question.options.contains(where: { $0.id == new }) {
-        return ("“\(final)” has no option “\(new)”", "its options: \(question.options.map(\.id).joined(separator: ", "))")
+        return (
+          Words(en: "“\(final)” has no option “\(new)”", nl: "“\(final)” heeft geen antwoord “\(new)”"),
+          Words(en: "its options: ", nl: "antwoorden op deze vraag: ") + Words.list(question.options.map(\.id))
+        )
       }
     }
     return nil

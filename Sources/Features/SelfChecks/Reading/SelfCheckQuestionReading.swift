@@ -86,7 +86,7 @@ extension SelfCheckReading {
       return part.has(QuestionKeys.options) ? readOptions(.ofQuestion, &part) : []
     }
     if let scale = scales.first(where: { $0.id == name.value }) { return scale.options }
-    reportUnknown("scale", name, known: scales.map(\.id))
+    reportUnknown(Words(en: "scale", nl: "schaal"), name, known: scales.map(\.id))
     return []
   }
 
@@ -107,9 +107,14 @@ extension SelfCheckReading {
   /// Reads a condition on questions that were read before; nil when it is invalid, which is reported.
   mutating func condition(_ value: YAMLValue) -> Condition? {
     guard case .mapping(let mapping) = value else {
-      return badCondition("it is \(value.form), not keys with values", at: value.range)
+      let form = value.form
+      return badCondition(
+        Words(en: "it is \(form.english), not keys with values", nl: "er staat \(form.dutch), en geen sleutels met waarden"),
+        at: value.range)
     }
-    guard !mapping.entries.isEmpty else { return badCondition("it is empty", at: mapping.range) }
+    guard !mapping.entries.isEmpty else {
+      return badCondition(Words(en: "it is empty", nl: "er staat niets in"), at: mapping.range)
+    }
     let parts = mapping.entries.map { part($0) }
     let found = parts.compactMap(\.self)
     guard found.count == parts.count else { return nil }
@@ -121,7 +126,10 @@ extension SelfCheckReading {
     case "not": return condition(entry.value).map { .not($0) }
     case "all", "any":
       guard case .sequence(let items, _) = entry.value, items.count >= 2 else {
-        return badCondition("“\(entry.key)” needs a list of two or more conditions", at: entry.keyRange)
+        return badCondition(
+          Words(
+            en: "“\(entry.key)” needs a list of two or more conditions",
+            nl: "bij “\(entry.key)” hoort een lijst van twee of meer voorwaarden"), at: entry.keyRange)
       }
       let parts = items.map { condition($0) }
       let found = parts.compactMap(\.self)
@@ -137,7 +145,7 @@ extension SelfCheckReading {
       if declared[name.value] != nil {
         diagnostics.append(Diagnostic(.selfCheckLaterQuestion, at: name.range, ["question": name.value]))
       } else {
-        reportUnknown("question", name, known: questions.map(\.id))
+        reportUnknown(Words(en: "question", nl: "vraag"), name, known: questions.map(\.id))
       }
       return nil
     }
@@ -145,19 +153,24 @@ extension SelfCheckReading {
     var options: Set<Int> = []
     for item in items {
       guard case .scalar(let text, _, let range) = item else {
-        return badCondition("an option is named by its identifier", at: item.range)
+        return badCondition(
+          Words(en: "an option is given by its identifier", nl: "een antwoord noemt u met zijn naam"), at: item.range)
       }
       guard let option = questions[index].options.firstIndex(where: { $0.id == text }) else {
-        reportUnknown("option of “\(name.value)”", Located(text, at: range), known: questions[index].options.map(\.id))
+        reportUnknown(
+          Words(en: "option of “\(name.value)” named", nl: "antwoord op “\(name.value)” met de naam"), Located(text, at: range),
+          known: questions[index].options.map(\.id))
         return nil
       }
       options.insert(option)
     }
-    guard !options.isEmpty else { return badCondition("it names no option", at: entry.value.range) }
+    guard !options.isEmpty else {
+      return badCondition(Words(en: "it names no option", nl: "er staat geen antwoord in"), at: entry.value.range)
+    }
     return .chosen(question: index, options: options)
   }
 
-  private mutating func badCondition(_ reason: String, at range: SourceRange) -> Condition? {
+  private mutating func badCondition(_ reason: Words, at range: SourceRange) -> Condition? {
     diagnostics.append(Diagnostic(.selfCheckBadCondition, at: range, ["reason": reason]))
     return nil
   }

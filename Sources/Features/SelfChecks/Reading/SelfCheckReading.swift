@@ -103,15 +103,15 @@ struct SelfCheckReading {
   }
 
   private mutating func checked(_ body: MarkupBody, at range: SourceRange) -> MarkupBody {
-    let what: String? =
+    let what: Words? =
       if !body.headings.isEmpty {
-        "a heading"
+        Words(en: "a heading", nl: "een kop")
       } else if let component = body.components.first {
-        "the component \(component.name)"
+        Words(en: "the component \(component.name)", nl: "het onderdeel \(component.name)")
       } else if !body.images.isEmpty {
-        "an image"
+        Words(en: "an image", nl: "een afbeelding")
       } else if !body.otherAnchors.isEmpty {
-        "a footnote"
+        Words(en: "a footnote", nl: "een voetnoot")
       } else { nil }
     if let what { diagnostics.append(Diagnostic(.selfCheckRichText, at: range, ["what": what])) }
     return body
@@ -175,7 +175,7 @@ struct SelfCheckReading {
   private func threshold(_ part: inout MappingReader) -> Int {
     guard let value = part.value(LevelKeys.from) else { return 0 }
     if case .scalar(let text, true, _) = value, let number = Int(text), LevelKeys.from.payload.range ~= number { return number }
-    let shown = if case .scalar(let text, _, _) = value { text } else { value.form }
+    let shown = if case .scalar(let text, _, _) = value { text.words } else { value.form }
     part.add([Diagnostic(.selfCheckThresholdNotWhole, at: value.range, ["value": shown])])
     return 0
   }
@@ -194,25 +194,25 @@ struct SelfCheckReading {
     let name = part.text(CapKeys.level)
     guard !name.value.isEmpty else { return nil }
     if let index = levels.firstIndex(where: { $0.id == name.value }) { return Located(index, at: name.range) }
-    reportUnknown("level", name, known: levels.map(\.id))
+    reportUnknown(.level, name, known: levels.map(\.id))
     return nil
   }
 
   private mutating func profileQuestion(_ name: Located<String>) -> Int? {
     let profile = questions.filter { $0.dimension == nil }.map(\.id)
     if let index = profile.firstIndex(of: name.value) { return index }
-    reportUnknown("profile question", name, known: profile)
+    reportUnknown(Words(en: "profile question", nl: "vraag onder profile"), name, known: profile)
     return nil
   }
 
   // MARK: Identifiers
 
   /// Reports a reference to an unknown identifier.
-  mutating func reportUnknown(_ what: String, _ name: Located<String>, known: [String]) {
+  mutating func reportUnknown(_ what: Words, _ name: Located<String>, known: [String]) {
     diagnostics.append(
       Diagnostic(
         .selfCheckUnknownReference, at: name.range,
-        ["what": what, "value": name.value, "known": known.isEmpty ? "none" : known.joined(separator: ", ")],
+        ["what": what, "value": name.value, "known": Words.list(known)],
         guess: nearest(to: name.value, among: known)))
   }
 
@@ -220,16 +220,27 @@ struct SelfCheckReading {
   mutating func checkID(_ id: Located<String>) {
     let reserved = ["all", "any", "not", Question.Option.notApplicable, Question.Option.dontKnow]
     let isPlain = id.value.utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 || $0 == 45 }
-    let reason: String? =
+    let reason: Words? =
       if reserved.contains(id.value) {
-        "this word has a meaning of its own"
+        Words(en: "this word has a meaning of its own", nl: "dit woord heeft een eigen betekenis")
       } else if !Slug.isValid(id.value) || !isPlain {
-        "it holds other signs than small letters, digits and single hyphens"
-      } else if id.value.utf8.count > 60 { "it is longer than 60 letters" } else { nil }
+        Words(
+          en: "it has characters other than small letters, digits and single hyphens",
+          nl: "er staan andere tekens in dan kleine letters, cijfers en losse streepjes")
+      } else if id.value.utf8.count > 60 {
+        Words(en: "it is longer than 60 characters", nl: "het is langer dan 60 tekens")
+      } else {
+        nil
+      }
     guard let reason else { return }
     let better = Slug.from(id.value)
     diagnostics.append(
       Diagnostic(
         .selfCheckBadID, at: id.range, ["id": id.value, "reason": reason, "example": better.isEmpty ? "role" : "\(better)-1"]))
   }
+}
+
+extension Words {
+  static let level = Words(en: "level", nl: "niveau")
+  static let source = Words(en: "source", nl: "bron")
 }

@@ -28,7 +28,8 @@ enum SelfCheckTexts {
       return names(in: leaf.text).filter { !known.contains($0) }.sorted().map { name in
         let advice =
           known.isEmpty
-          ? "write this text without braces" : "in this place there are \(known.map { "{\($0)}" }.joined(separator: " and "))"
+          ? Words(en: "write this text without braces", nl: "schrijf deze tekst zonder accolades")
+          : Words(en: "placeholders that can stand here: ", nl: "wat hier wel kan: ") + words(Set(known))
         return Diagnostic(
           .selfCheckUnknownPlaceholder, at: leaf.range, ["name": "{\(name)}", "advice": advice],
           guess: nearest(to: name, among: known).map { "{\($0)}" })
@@ -71,8 +72,8 @@ enum SelfCheckTexts {
     return faults
   }
 
-  private static func words(_ names: Set<String>) -> String {
-    names.isEmpty ? "none" : names.sorted().map { "{\($0)}" }.joined(separator: " and ")
+  private static func words(_ names: Set<String>) -> Words {
+    Words.list(names.sorted().map { "{\($0)}" }, orElse: Words(en: "none", nl: "niets"))
   }
 
   private static func structureFaults(_ overlay: YAMLMapping, of original: YAMLMapping, at path: [String]) -> [Diagnostic] {
@@ -84,7 +85,7 @@ enum SelfCheckTexts {
         return [
           Diagnostic(
             .selfCheckUnknownTranslation, at: entry.keyRange,
-            ["key": (path + [entry.key]).joined(separator: "."), "known": known.joined(separator: ", ")],
+            ["key": (path + [entry.key]).joined(separator: "."), "known": Words.list(known)],
             guess: nearest(to: entry.key, among: known))
         ]
       }

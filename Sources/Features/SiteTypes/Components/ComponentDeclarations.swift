@@ -5,6 +5,7 @@ import SiteModel
 /// Reads the components that a site declares in `theme/components/`.
 struct ComponentDeclarations {
   static let part = "theme/components/"
+  private static let component = Words(en: "the component", nl: "het onderdeel")
 
   let languages: [LanguageTag]
   /// The folders that references may name.
@@ -24,7 +25,13 @@ struct ComponentDeclarations {
       let place = SourceRange(path: group.original.displayPath)
       guard Slug.isValid(group.name), !group.name.contains("--") else {
         diagnostics.append(
-          Diagnostic(.badFileName, at: place, ["reason": "the name of a component is small letters, digits and hyphens"]))
+          Diagnostic(
+            .badFileName, at: place,
+            [
+              "reason": Words(
+                en: "the name of a component may have only small letters, digits and hyphens",
+                nl: "in de naam van een onderdeel mogen alleen kleine letters, cijfers en streepjes staan")
+            ]))
         return nil
       }
       guard !builtIn.contains(group.name) else {
@@ -48,12 +55,12 @@ struct ComponentDeclarations {
   }
 
   private func reader(_ group: DeclaredFiles.Group, into diagnostics: inout [Diagnostic]) -> DeclaredComponentReader? {
-    guard let mapping = readMapping(of: group.original, what: "the component", into: &diagnostics) else { return nil }
+    guard let mapping = readMapping(of: group.original, what: Self.component, into: &diagnostics) else { return nil }
     let (name, declared) = read(mapping, group.name, into: &diagnostics)
     var names = [languages[0]: name]
     var words = [languages[0]: declared.words]
     for (language, file) in group.translations {
-      guard let overlay = readMapping(of: file, what: "the component", into: &diagnostics) else { continue }
+      guard let overlay = readMapping(of: file, what: Self.component, into: &diagnostics) else { continue }
       diagnostics += DeclaredFiles.findings(
         inTranslation: overlay, of: mapping, at: group.original.displayPath, ComponentKeys.set)
       var own: [Diagnostic] = []

@@ -5,6 +5,7 @@ import SiteModel
 /// Reads the kinds of content that a site declares in `types/`.
 struct ContentTypeReading {
   static let part = "types/"
+  private static let kindOfContent = Words(en: "the kind of content", nl: "de soort inhoud")
 
   let languages: [LanguageTag]
   /// The folders that features of Baken read.
@@ -15,7 +16,7 @@ struct ContentTypeReading {
     let groups = DeclaredFiles.groups(in: folder, Self.part, languages: languages, into: &diagnostics)
     var declared: [(group: DeclaredFiles.Group, mapping: YAMLMapping)] = []
     for group in groups {
-      guard let mapping = readMapping(of: group.original, what: "the kind of content", into: &diagnostics) else { continue }
+      guard let mapping = readMapping(of: group.original, what: Self.kindOfContent, into: &diagnostics) else { continue }
       declared.append((group, mapping))
     }
     let folders = (["pages"] + builtIn + declared.compactMap { $0.mapping.plainText(TypeKeys.folder.name) }).unique
@@ -48,7 +49,7 @@ struct ContentTypeReading {
     let stated = read(mapping, name: group.name, folders: folders, into: &findings)
     var words = [languages[0]: stated.words]
     for (language, file) in group.translations {
-      guard let overlay = readMapping(of: file, what: "the kind of content", into: &findings) else { continue }
+      guard let overlay = readMapping(of: file, what: Self.kindOfContent, into: &findings) else { continue }
       findings += DeclaredFiles.findings(inTranslation: overlay, of: mapping, at: path, TypeKeys.set)
       var own: [Diagnostic] = []
       words[language] = read(mapping.overlaid(by: overlay), name: group.name, folders: folders, into: &own).words
@@ -89,7 +90,10 @@ struct ContentTypeReading {
     let fields = FieldReading(folders: folders, taken: Self.taken).fields(reader.named(TypeKeys.fields), into: &findings)
     words.fields = Dictionary(fields.map { ($0.name.value, $0.words) }, uniquingKeysWith: { first, _ in first })
     let schemaType = pattern(
-      TypeKeys.data, /[A-Z][A-Za-z0-9]*/, "a type of schema.org begins with a capital, such as CreativeWork", &reader)
+      TypeKeys.data, /[A-Z][A-Za-z0-9]*/,
+      Words(
+        en: "a type of schema.org begins with a capital letter, such as CreativeWork",
+        nl: "een type van schema.org begint met een hoofdletter, zoals CreativeWork"), &reader)
     let stated = Stated(
       words: words, folder: folder, fields: fields, sort: reader.texts(TypeKeys.sort), filter: reader.texts(TypeKeys.filter),
       schemaType: schemaType, feed: (reader.flag(TypeKeys.feed), reader.entry(TypeKeys.feed)?.keyRange ?? mapping.range))
@@ -105,13 +109,13 @@ struct ContentTypeReading {
     _ folder: Located<String>, path: String, _ owners: inout [String: SourceRange], into diagnostics: inout [Diagnostic]
   ) -> Bool {
     guard Slug.isValid(folder.value) else { return false }
-    let reason: String? =
+    let reason: Words? =
       if (["pages"] + builtIn).contains(folder.value) {
-        "Baken reads it itself"
+        Words(en: "Baken reads it itself", nl: "Baken leest die zelf")
       } else if ["media", "static", "theme", "types", "assets"].contains(folder.value) {
-        "it is for other files"
+        Words(en: "it is for other files", nl: "die is voor andere bestanden")
       } else if let other = owners[folder.value] {
-        "\(other.path) has it"
+        Words(en: "\(other.path) already uses it", nl: "\(other.path) gebruikt die al")
       } else {
         nil
       }
@@ -151,7 +155,7 @@ struct ContentTypeReading {
         fields.contains { $0.name == name.value }
           ? Diagnostic(
             .typeFilterOfNoChoice, at: name.range,
-            ["name": name.value, "known": known.isEmpty ? "there is none" : known.joined(separator: ", ")])
+            ["name": name.value, "known": Words.list(known, orElse: Words(en: "there are none", nl: "die zijn er niet"))])
           : unknownField(name, TypeKeys.filter.name, known))
       return nil
     }
@@ -159,7 +163,7 @@ struct ContentTypeReading {
 
   private func unknownField(_ name: Located<String>, _ key: String, _ known: [String]) -> Diagnostic {
     Diagnostic(
-      .unknownValue, at: name.range, ["value": name.value, "key": key, "known": known.joined(separator: ", ")],
+      .unknownValue, at: name.range, ["value": name.value, "key": key, "known": Words.list(known)],
       guess: nearest(to: name.value, among: known))
   }
 

@@ -73,7 +73,7 @@ struct DeclaredFiles {
     return above.entries.filter { below[$0.key] == nil }.map { entry in
       Diagnostic(
         .unknownKey, at: entry.keyRange,
-        ["key": entry.key, "what": "the original", "known": known.joined(separator: ", ")],
+        ["key": entry.key, "what": Words(en: "the original", nl: "het origineel"), "known": Words.list(known)],
         guess: nearest(to: entry.key, among: known))
     }
   }

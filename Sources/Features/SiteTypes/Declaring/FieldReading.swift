@@ -46,7 +46,10 @@ struct FieldReading {
     let isNeeded = reader.flag(FieldKeys.required)
     let example = reader.text(FieldKeys.example)?.value
     let property = pattern(
-      FieldKeys.property, /[a-z][A-Za-z0-9]*/, "a property of schema.org is one word, such as version", &reader)
+      FieldKeys.property, /[a-z][A-Za-z0-9]*/,
+      Words(
+        en: "a property of schema.org is one word, such as version",
+        nl: "een eigenschap van schema.org is één woord, zoals version"), &reader)
     if let type, isMany, !type.value.canBeMany {
       reader.add([
         Diagnostic(.typeFieldMany, at: reader.entry(FieldKeys.many)?.keyRange ?? name.range, ["type": type.value.rawValue])
@@ -134,7 +137,12 @@ struct FieldReading {
     let greatest = bound(FieldKeys.greatest, &reader) ?? .greatestFiniteMagnitude
     guard least <= greatest else {
       if let text = reader.text(FieldKeys.greatest) {
-        reader.reportBad(text, FieldKeys.greatest, reason: "it is below the least, \(least.plain)", example: least.plain)
+        reader.reportBad(
+          text, FieldKeys.greatest,
+          reason: Words(
+            en: "it is smaller than the value of least, \(least.plain)",
+            nl: "het is kleiner dan de waarde van least, \(least.plain)"),
+          example: least.plain)
       }
       return nil
     }
@@ -144,7 +152,7 @@ struct FieldReading {
   private func bound(_ key: Key<KeyPayload.Text>, _ reader: inout MappingReader) -> Double? {
     guard let text = reader.text(key) else { return nil }
     if let number = Double(text.value), number.isFinite { return number }
-    reader.reportBad(text, key, reason: "it is not a number")
+    reader.reportBad(text, key, reason: Words(en: "it is not a number", nl: "het is geen getal"))
     return nil
   }
 
@@ -167,7 +175,7 @@ extension FieldChoices {
 
 /// A text that must match a pattern; nil when it does not, which is reported.
 func pattern(
-  _ key: Key<KeyPayload.Text>, _ pattern: Regex<Substring>, _ rule: String, _ reader: inout MappingReader
+  _ key: Key<KeyPayload.Text>, _ pattern: Regex<Substring>, _ rule: Words, _ reader: inout MappingReader
 ) -> String? {
   guard let text = reader.text(key) else { return nil }
   if text.value.wholeMatch(of: pattern) != nil { return text.value }

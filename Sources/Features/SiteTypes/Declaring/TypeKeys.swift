@@ -102,7 +102,9 @@ enum FieldKeys {
     nl: ("Uit welke namen van site.yml men kiest", "audiences, topics, regions of sectors."))
   static let values = Key.table(
     "values", of: .prose,
-    KeyPayload.Table(expected: "what readers see for this value", example: "Free", allowsNothing: false),
+    KeyPayload.Table(
+      expected: Words(en: "the text that readers see for this value", nl: "de tekst die lezers voor deze waarde zien"),
+      example: "Free", allowsNothing: false),
     .only(when: "type", is: "choice"), .filled, example: "{free: Free, paid: Paid}",
     en: ("The values that one can choose from", "Each with the words that readers see."),
     nl: ("De waarden waaruit men kiest", "Elk met de woorden die lezers zien."))

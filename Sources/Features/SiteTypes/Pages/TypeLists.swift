@@ -10,7 +10,7 @@ struct TypeLists: GeneratedPageSource {
     guard type.hasList else { return [] }
     let own = pages.shared.filter { $0.kind == type.pageKind }
     guard !own.isEmpty else { return [] }
-    let owner = AddressOwner("the list of \(type.folder)/")
+    let owner = AddressOwner(en: "the list of \(type.folder)/", nl: "de lijst van \(type.folder)/")
     var list = pages.list(type.listKind, owner, of: type.collection, folder: type.folder)
     list.origin = type.words(in: pages.language).list?.range
     let words = TypeFacetWords(type: type)

@@ -176,13 +176,18 @@ extension MappingReader {
     guard text.value.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil, let number = Double(text.value) else {
       let comma = text.value.wholeMatch(of: /-?[0-9]+,[0-9]+/) != nil
       reportBad(
-        text, key, reason: "it is not a number with digits and at most one point",
+        text, key,
+        reason: Words(
+          en: "it is not a number of digits with at most one decimal point",
+          nl: "het is geen getal met cijfers en hoogstens één punt"),
         suggestion: comma ? text.value.replacing(",", with: ".") : nil)
       return nil
     }
     guard range.contains(number) else {
       let reason =
-        number < range.lowerBound ? "the least is \(range.lowerBound.plain)" : "the greatest is \(range.upperBound.plain)"
+        number < range.lowerBound
+        ? Words(en: "it must be at least \(range.lowerBound.plain)", nl: "het moet ten minste \(range.lowerBound.plain) zijn")
+        : Words(en: "it must be at most \(range.upperBound.plain)", nl: "het mag hoogstens \(range.upperBound.plain) zijn")
       reportBad(text, key, reason: reason)
       return nil
     }

@@ -7,7 +7,9 @@ struct TypedPageReader: PageContentReader {
   let type: ContentType
 
   var folder: String { type.folder }
-  var folderInWords: String { "files of the kind \(type.name) in \(type.folder)/" }
+  var folderInWords: Words {
+    Words(en: "files of the kind \(type.name) in \(type.folder)/", nl: "bestanden van de soort \(type.name) in \(type.folder)/")
+  }
   var kind: Page.Kind { type.pageKind }
   var fileKind: FileKind { type.fileKind }
 

@@ -8,7 +8,7 @@ import { swapStyleSheets } from "./styles.js";
 
 /** A message from the server. Problems are for every page; the rest is for the page at `path` in the state `shown`.
  * @typedef {{ path?: string, shown?: string, reload?: boolean, styles?: import("./styles.js").StyleChange[], page?: string,
- *   problems?: import("./problems.js").Problem[], errors?: number, warnings?: number }} Message */
+ *   problems?: import("./problems.js").Problem[], errors?: number, texts?: import("./problems.js").Texts }} Message */
 
 const path = decodeURI(location.pathname);
 /** The state of the page that is shown, by the identity from the server. */
@@ -23,7 +23,9 @@ addEventListener("pageshow", (event) => event.persisted && location.reload());
 /** @param {Message} message */
 function receive(message) {
   // The overview page shows the problems itself.
-  if (message.problems && !path.startsWith("/.baken/")) panel.show(message.problems, message.errors ?? 0, message.warnings ?? 0);
+  if (message.problems && message.texts && !path.startsWith("/.baken/")) {
+    panel.show(message.problems, message.errors ?? 0, message.texts);
+  }
   // The rest is for one page in one state.
   if (message.path !== path || message.shown !== shown) return;
   if (message.styles) {

@@ -2,7 +2,9 @@
 /** The problems of the site, shown above the page: a panel for errors, a badge for warnings. */
 
 /** @typedef {{ severity: string, identifier: string, place: string, summary: string, excerpt: string, notes: string[],
- *   help: string[] }} Problem */
+ *   help: string[], kind: string }} Problem */
+
+/** @typedef {{ language: string, name: string, title: string, close: string, note?: string, more?: string }} Texts */
 
 export class ProblemPanel {
   /** @type {HTMLElement | null} */
@@ -12,18 +14,19 @@ export class ProblemPanel {
   /** @type {Problem[]} */
   #problems = [];
   #errors = 0;
-  #warnings = 0;
+  /** @type {Texts} */
+  #texts = { language: "en", name: "", title: "", close: "" };
   /** @type {Element | null} */
   #focused = null;
 
   /** Shows the current problems, or removes the panel when there are none.
-   * @param {Problem[]} problems @param {number} errors @param {number} warnings */
-  show(problems, errors, warnings) {
+   * @param {Problem[]} problems @param {number} errors @param {Texts} texts */
+  show(problems, errors, texts) {
     // The same list may be sent more than once; the focus of a reader in the panel must stay.
     if (this.#host && JSON.stringify(problems) === this.#list) return;
     this.#problems = problems;
     this.#errors = errors;
-    this.#warnings = warnings;
+    this.#texts = texts;
     if (errors > 0 && this.#list !== this.#dismissed) this.#open();
     else if (problems.length > 0) this.#close();
     else this.#remove();
@@ -33,27 +36,19 @@ export class ProblemPanel {
     return JSON.stringify(this.#problems);
   }
 
-  get #title() {
-    const counted = (/** @type {number} */ count, /** @type {string} */ noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-    return [this.#errors && counted(this.#errors, "error"), this.#warnings && counted(this.#warnings, "warning")]
-      .filter(Boolean)
-      .join(", ");
-  }
-
   /** The panel with the whole list. */
   #open() {
-    const heading = element("h2", { id: "title" }, this.#title);
-    const close = element("button", { type: "button", class: "close" }, "Close (Esc)");
+    const heading = element("h2", { id: "title" }, this.#texts.title);
+    const close = element("button", { type: "button", class: "close" }, this.#texts.close);
     close.addEventListener("click", () => this.#dismiss());
     const items = this.#problems.map((problem) => element("li", { class: problem.severity }, ...parts(problem)));
-    const more = this.#errors + this.#warnings - this.#problems.length;
     const panel = element(
       "section",
       { role: "alertdialog", "aria-labelledby": "title", "aria-describedby": "list", tabindex: "-1", class: "panel" },
       element("header", {}, heading, close),
-      ...(this.#errors ? [element("p", {}, "You see the last version that could be shown.")] : []),
+      ...(this.#texts.note ? [element("p", {}, this.#texts.note)] : []),
       element("ol", { id: "list" }, ...items),
-      ...(more > 0 ? [element("p", {}, `And ${more} more; the terminal lists all.`)] : []),
+      ...(this.#texts.more ? [element("p", {}, this.#texts.more)] : []),
     );
     panel.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.#dismiss();
@@ -65,7 +60,7 @@ export class ProblemPanel {
 
   /** The badge in the corner, which opens the panel. */
   #close() {
-    const badge = element("button", { type: "button", class: this.#errors ? "badge error" : "badge" }, this.#title);
+    const badge = element("button", { type: "button", class: this.#errors ? "badge error" : "badge" }, this.#texts.title);
     badge.addEventListener("click", () => this.#open());
     const wasOpen = this.#isOpen;
     this.#fill(badge);
@@ -97,12 +92,14 @@ export class ProblemPanel {
   /** @param {HTMLElement} content */
   #fill(content) {
     if (!this.#host) {
-      this.#host = element("aside", { id: "baken-preview", lang: "en", "aria-label": "Errors and warnings" });
+      this.#host = element("aside", { id: "baken-preview" });
       const root = this.#host.attachShadow({ mode: "open" });
       // The shadow tree isolates the page's styles from the panel's.
       root.append(element("link", { rel: "stylesheet", href: "/.baken/problems.css" }), element("div", {}));
       document.body.append(this.#host);
     }
+    this.#host.lang = this.#texts.language;
+    this.#host.ariaLabel = this.#texts.name;
     this.#host.shadowRoot?.lastElementChild?.replaceChildren(content);
   }
 }
@@ -112,7 +109,7 @@ function parts(problem) {
   const first = element(
     "p",
     { class: "summary" },
-    element("strong", {}, `${problem.severity}: ${problem.summary}`),
+    element("strong", {}, `${problem.kind}: ${problem.summary}`),
     " ",
     element("code", {}, problem.identifier),
   );
@@ -120,8 +117,8 @@ function parts(problem) {
     first,
     ...(problem.place ? [element("p", { class: "place" }, element("code", {}, problem.place))] : []),
     ...(problem.excerpt ? [element("pre", { tabindex: "0" }, problem.excerpt)] : []),
-    ...problem.notes.map((note) => element("p", {}, `note: ${note}`)),
-    ...problem.help.map((help) => element("p", { class: "help" }, `help: ${help}`)),
+    ...problem.notes.map((note) => element("p", {}, note)),
+    ...problem.help.map((help) => element("p", { class: "help" }, help)),
   ];
 }
 

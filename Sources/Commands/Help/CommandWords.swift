@@ -1,8 +1,35 @@
-/// The words of the commands in Dutch. The program's help is in English; its words are the keys, so that a changed help asks for these
-/// words to be looked at again.
-enum CommandWords {
-  static let dutch = ofBuilding.merging(ofTheme) { $1 }.merging(ofNewFiles) { $1 }.merging(ofSelfChecks) { $1 }.merging(ofQuestions)
-  { $1 }
+import Diagnostics
+
+/// The words of the commands in Dutch. The commands themselves declare English; its words are the keys here, so that a changed help asks
+/// for these words to be looked at again.
+public enum CommandWords {
+  /// The words for an English text of a command.
+  public static func words(_ english: String, in language: AuthorLanguage) -> String {
+    language == .english ? english : dutch[english] ?? english
+  }
+
+  /// A line that one could type, with what it does behind it in words.
+  public static func example(_ line: String, in language: AuthorLanguage) -> String {
+    guard let note = CommandDeclaration.note(of: line) else { return line }
+    return String(line.dropLast(note.count)) + words(note, in: language)
+  }
+
+  /// A text with the names of values, such as `<folder>`, in the language.
+  public static func valuesNamed(_ text: String, in language: AuthorLanguage) -> String {
+    language == .english ? text : text.replacing(/<([a-z-]+)>/) { "<\(dutchValueNames[String($0.1)] ?? String($0.1))>" }
+  }
+
+  public static let dutchValueNames = [
+    "address": "adres", "campaign": "campagne", "count": "aantal", "date": "datum", "expert": "expert", "files": "bestanden",
+    "folder": "map", "format": "vorm", "identifier": "melding", "kind": "soort", "language": "taal", "minimum": "aantal",
+    "name": "naam", "number": "getal", "seed": "getal", "server": "server", "subcommand": "opdracht", "template": "sjabloon",
+    "title": "titel", "url": "adres",
+  ]
+
+  public static let dutch = ofBuilding.merging(ofTheme) { $1 }.merging(ofNewFiles) { $1 }.merging(ofSelfChecks) { $1 }.merging(
+    ofQuestions
+  ) { $1 }
+  .merging(ofProgram) { $1 }
 
   private static let ofTheme = [
     "What the theme is made of, and what templates may use.": "Waaruit het thema bestaat, en wat templates mogen gebruiken.",
@@ -27,7 +54,8 @@ enum CommandWords {
     """,
     "The name of the file: of a template alone, of others with their folder.":
       "De naam van het bestand: van een template alleen de naam, van andere met hun map.",
-    "The language of the words.": "De taal van de woorden.",
+    "The language of messages. Default: the site's, else the system's.":
+      "De taal van meldingen. Standaard: die van de site, en anders die van het systeem.",
     "The site whose own kinds of content are known, too.": "De site waarvan ook de eigen soorten inhoud bekend zijn.",
   ]
 
@@ -94,7 +122,9 @@ enum CommandWords {
     "Write the beginning of a site, or of a file in one.": "Schrijf het begin van een site, of van een bestand erin.",
     "Start a site of your own in a folder.": "Begin een eigen site in een map.",
     "The folder; it must be empty or not there yet.": "De map; zij moet leeg zijn, of er nog niet zijn.",
-    "The language of the first texts.": "De taal van de eerste teksten.",
+    "The language of the first texts, and of messages.": "De taal van de eerste teksten, en van meldingen.",
+    "For a kind of content that a site declares in types/NAME.yml:":
+      "Voor een soort inhoud die een site zelf in types/NAAM.yml beschrijft:",
     "Write the beginning of a page.": "Schrijf het begin van een pagina.",
     "The name is the page's place under pages/, with its section in front. With a language behind it, it is a translation.":
       "De naam is de plek van de pagina onder pages/, met het onderdeel ervoor. Met een taal erachter is het een vertaling.",
@@ -161,6 +191,20 @@ enum CommandWords {
     "The quick version.": "De korte versie.",
   ]
 
+  private static let ofProgram = [
+    "Turns a folder of Markdown and YAML into a website.": "Maakt van een map met Markdown en YAML een website.",
+    "Run it in the folder above content/:": "Gebruik het in de map boven content/:",
+    "look for faults, write nothing": "zoek fouten, schrijf niets",
+    "show the site while you write it": "toon de site terwijl u schrijft",
+    "write the site to public/": "schrijf de site in public/",
+    "start a site of your own": "begin een eigen site",
+    "what a message means and what to do": "wat een melding betekent en wat u doet",
+    "what the keys of a file mean": "wat de sleutels van een bestand betekenen",
+    "lets other machines look, too": "laat ook andere machines kijken",
+    "Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed (disk full, no permission).":
+      "Exitcodes: 0 goed, 1 er zitten fouten in de teksten, 2 verkeerd gebruik, 3 de machine werkte niet mee (schijf vol, geen toegang).",
+  ]
+
   private static let ofQuestions = [
     "Answer a question about the site: who is mentioned where, what is overdue, what comes.":
       "Beantwoord een vraag over de site: wie waar wordt genoemd, wat te laat is, wat eraan komt.",
@@ -195,6 +239,5 @@ enum CommandWords {
       "De soort bestand, zoals site, pages, events of components.video.",
     "The schema of translations, NAME.LANG.md or NAME.LANG.yml, which state only what differs.":
       "Het schema van vertalingen, NAAM.TAAL.md of NAAM.TAAL.yml, die alleen zeggen wat anders is.",
-    "The language of titles and descriptions.": "De taal van titels en omschrijvingen.",
   ]
 }

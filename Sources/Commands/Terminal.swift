@@ -1,0 +1,58 @@
+import ArgumentParser
+import ContentLoading
+import Diagnostics
+import Foundation
+import SiteBuilder
+
+/// The language in which the program speaks to whoever runs it: that of `--language`, else the site's default language, else the
+/// system's, else English.
+enum Terminal {
+  @TaskLocal static var language = AuthorLanguage.english
+
+  /// The language for a run of the program.
+  static func language(for arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment)
+    -> AuthorLanguage
+  {
+    if let stated = value(of: "--language", in: arguments), let language = AuthorLanguage(rawValue: stated) { return language }
+    if let language = SiteConfigurations.statedLanguage(ofSiteAt: value(of: "--site", in: arguments) ?? "content") {
+      return AuthorLanguage(rawValue: language.primary) ?? .english
+    }
+    let system = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    return system.flatMap { AuthorLanguage(rawValue: String($0.prefix(2))) } ?? .english
+  }
+
+  /// The value of an option, `--name value` or `--name=value`, before the arguments are parsed: mistakes in them have a language, too.
+  private static func value(of option: String, in arguments: [String]) -> String? {
+    if let index = arguments.lastIndex(of: option) { return arguments.dropFirst(index + 1).first }
+    return arguments.last { $0.hasPrefix(option + "=") }.map { String($0.dropFirst(option.count + 1)) }
+  }
+
+  /// How findings are written on it.
+  static func format(usesColour: Bool = false) -> TextFormat { TextFormat(in: language, usesColour: usesColour) }
+}
+
+extension Words {
+  /// The text in the language of the terminal.
+  var shown: String { self[Terminal.language] }
+
+  /// The text about a name that does not exist, with the nearest one that does, or else a hint: all names, where there is no other.
+  func naming(_ name: String, among known: [String], orElse hint: Words? = nil) -> Words {
+    let guess = nearest(to: name, among: known).map { Words(en: " Did you mean “\($0)”?", nl: " Bedoelde u “\($0)”?") }
+    let all = Words(en: " There are: {known}.", nl: " Er zijn: {known}.").filling(["known": Words.list(known)])
+    return self + (guess ?? hint ?? all)
+  }
+}
+
+extension ValidationError {
+  /// A mistake in the use of a command.
+  init(_ words: Words) { self.init(words.shown) }
+
+}
+
+/// The language of messages, which every command takes. ``Terminal`` reads it before the others.
+struct LanguageOption: ParsableArguments {
+  @Option(name: .long, help: "The language of messages. Default: the site's, else the system's.")
+  var language: AuthorLanguage?
+}
+
+extension AuthorLanguage: ExpressibleByArgument {}
