@@ -20,6 +20,7 @@ REQUIRED_PROPERTIES = {
     "Answer": {"text"},
     "Article": {"headline", "datePublished"},
     "BreadcrumbList": {"itemListElement"},
+    "CreativeWork": {"name", "url", "version"},
     "Event": {"name", "startDate", "location"},
     "EventSeries": {"name", "url"},
     "FAQPage": {"mainEntity"},
