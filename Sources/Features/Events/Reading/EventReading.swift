@@ -24,12 +24,28 @@ struct EventReading {
     let series = reader.text(EventKeys.series)
     let revision = reader.number(EventKeys.revision)
     let isDayConfirmed = reader.flag(EventKeys.confirmedDay)
+    let uid = uid(&reader)
     guard !sessions.isEmpty else { return nil }
     return Event(
       sessions: sessions, clock: clock,
       status: status ?? Located(EventKeys.status.payload.defaultValue, at: sessions[0].start.range), formerStart: formerStart,
       format: format ?? Located(.onSite, at: sessions[0].start.range), venue: venue, online: online, registration: registration,
-      spokenLanguage: language, hosts: hosts, series: series, revision: revision, isDayConfirmed: isDayConfirmed)
+      spokenLanguage: language, hosts: hosts, series: series, revision: revision, isDayConfirmed: isDayConfirmed, uid: uid)
+  }
+
+  /// The name in calendars that the author states; one that calendars could misread is reported.
+  private func uid(_ reader: inout MappingReader) -> Located<String>? {
+    guard let uid = reader.text(EventKeys.uid) else { return nil }
+    let isAllowed = uid.value.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0)
+    }
+    if isAllowed, uid.value.utf8.count <= 200 { return uid }
+    reader.reportBad(
+      uid, EventKeys.uid,
+      reason: Words(
+        en: "it may hold letters, digits, hyphens, underscores and dots only, at most 200 bytes",
+        nl: "er mogen alleen letters, cijfers, streepjes, lage streepjes en punten in staan, hoogstens 200 bytes"))
+    return nil
   }
 
   // MARK: Times
