@@ -150,7 +150,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "baken", "SiteBuilder", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering", "Theming", "ContentLoading",
+        "baken", "SiteEditing", "SiteBuilder", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering", "Theming",
+        "ContentLoading",
         "SiteModel", "Diagnostics",
       ]),
   ],

@@ -112,7 +112,8 @@ enum PathSpelling {
       !text.contains(": "), !text.contains(" #"), text.last != ":", text.last != " ",
       !text.unicodeScalars.contains(where: { ",[]{}\"\n\r\t".unicodeScalars.contains($0) })
     else { return false }
-    return !["null", "true", "false"].contains(text.lowercased()) && text.wholeMatch(of: /[-+.0-9eExo_]+/) == nil
+    let isNumber = !first.properties.isAlphabetic && text.wholeMatch(of: /[-+.0-9A-Fa-fxo_]+/) != nil
+    return !isNumber && !["null", "true", "false"].contains(text.lowercased())
   }
 
   /// A text in single quotes.

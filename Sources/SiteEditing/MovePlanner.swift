@@ -51,9 +51,9 @@ public struct MovePlanner: Sendable {
     }
     plan.addMoves(map, in: folder, edited: contents)
 
-    let final = try await SiteBuilder(options).state(of: folder.arranged(moving: map.files, contents: contents))
-    let after = await final.findings()
-    guard let moved = final.site, !after.contains(where: { $0.severity == .error }) else { throw Self.unsound(after) }
+    let edited = try await SiteBuilder(options).state(of: folder.arranged(moving: map.files, contents: contents))
+    let after = await edited.findings()
+    guard let moved = edited.site, !after.contains(where: { $0.severity == .error }) else { throw Self.unsound(after) }
     if let place = SameTargets(before: site, after: moved, map).firstDifference {
       throw MoveRefusal(
         Words(

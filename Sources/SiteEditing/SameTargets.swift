@@ -37,7 +37,9 @@ struct SameTargets {
   private func newPath(of file: String) -> String { map.files[file] ?? file }
 
   private func file(_ path: String, _ place: String) -> String? {
-    path.hasPrefix("/") ? String(path.dropFirst()) : resolvedPath(path, from: place)
+    // An image elsewhere is the same from everywhere.
+    if path.contains(":") { return path }
+    return path.hasPrefix("/") ? String(path.dropFirst()) : resolvedPath(path, from: place)
   }
 
   /// What a link leads to, named as it is after the move.
