@@ -121,7 +121,7 @@ struct FileEditing {
 
   private func splicesOfKeys() throws(MoveRefusal) -> [Splice] {
     let editing = keyEditing
-    let stated = editing.adding(keyChanges.stated.map { "\($0.key): \($0.value)" })
+    let stated = editing.adding(keyChanges.stated.map { "\($0.key): \(KeyEditing.item($0.value))" })
     let aliases = editing.list(
       PageKeys.aliases.name, adding: keyChanges.newAliases, removing: keyChanges.staleAliases)
     let unstated = keyChanges.unstated.map { editing.removing($0) }

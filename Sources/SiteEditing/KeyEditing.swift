@@ -87,7 +87,8 @@ struct KeyEditing {
     }
   }
 
-  private static func item(_ text: String) -> String {
+  /// A text as YAML: without quotes where it can do without.
+  static func item(_ text: String) -> String {
     PathSpelling.canBePlain(text) ? text : PathSpelling.singleQuoted(text)
   }
 

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("title: x\n", "title: x\naliases: [/oud/]\n"), ("title: x\r\n", "title: x\r\naliases: [/oud/]\n"),
+    ("title: x\n", "title: x\naliases: [/oud/]\n"),
     ("title: x\naliases: /a/ # eerst\n", "title: x\naliases: [/a/, /oud/] # eerst\n"),
     ("aliases: [/a/]\ntitle: x\n", "aliases: [/a/, /oud/]\ntitle: x\n"),
     ("aliases: [ '/a/', \"/b/\" ] # oud\ntitle: x\n", "aliases: [ '/a/', \"/b/\", /oud/ ] # oud\ntitle: x\n"),

@@ -185,9 +185,8 @@ extension TextForm {
     "series", en: "a series: the name of its file in events/, without .md",
     nl: "een reeks: de naam van het bestand in events/, zonder .md", naming: .name(folder: "events"))
   static let calendarName = TextForm(
-    "calendar-name", en: "letters, digits, hyphens, underscores and dots",
-    nl: "letters, cijfers, streepjes, lage streepjes en punten",
-    pattern: #"^[^\s"'\\,;:@/]+$"#, isAlwaysText: true)
+    "calendar-name", en: "a text on one line, of at most 255 bytes", nl: "een tekst op één regel, van hoogstens 255 bytes",
+    pattern: #"^[^\r\n\\]+$"#, isAlwaysText: true)
   static let onlineAccess = TextForm(
     "online-access", en: "an address with https:// in front, or the word follows",
     nl: "een adres met https:// ervoor, of het woord follows", pattern: #"^(follows|https?://\S+)$"#, isAlwaysText: true)

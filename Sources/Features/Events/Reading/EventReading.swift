@@ -36,15 +36,13 @@ struct EventReading {
   /// The name in calendars that the author states; one that calendars could misread is reported.
   private func uid(_ reader: inout MappingReader) -> Located<String>? {
     guard let uid = reader.text(EventKeys.uid) else { return nil }
-    let isAllowed = uid.value.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0)
-    }
-    if isAllowed, uid.value.utf8.count <= 200 { return uid }
+    // What comes of the name of a file may hold nearly everything.
+    if !uid.value.contains(where: { $0.isNewline || $0 == "\\" }), uid.value.utf8.count <= 255 { return uid }
     reader.reportBad(
       uid, EventKeys.uid,
       reason: Words(
-        en: "it may hold letters, digits, hyphens, underscores and dots only, at most 200 bytes",
-        nl: "er mogen alleen letters, cijfers, streepjes, lage streepjes en punten in staan, hoogstens 200 bytes"))
+        en: "it must be a text on one line without \\, of at most 255 bytes",
+        nl: "het moet een tekst op één regel zijn zonder \\, van hoogstens 255 bytes"))
     return nil
   }
 
