@@ -17,6 +17,13 @@ public struct FileChanges: Sendable {
     public var origin: String
     /// The bytes that the origin must still have; nil when that is not asked.
     public var expected: [UInt8]?
+
+    public init(path: String, contents: [UInt8], origin: String, expected: [UInt8]?) {
+      self.path = path
+      self.contents = contents
+      self.origin = origin
+      self.expected = expected
+    }
   }
 
   private let folder: String

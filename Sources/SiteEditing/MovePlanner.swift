@@ -57,8 +57,8 @@ public struct MovePlanner: Sendable {
     if let place = SameTargets(before: site, after: moved, map).firstDifference {
       throw MoveRefusal(
         Words(
-          en: "\(place): this link would lead to something else, and I do not know why",
-          nl: "\(place): deze link zou naar iets anders leiden, en ik weet niet waarom"))
+          en: "\(place): after the move this link would lead to something else",
+          nl: "\(place): na het verhuizen zou deze link naar iets anders leiden"))
     }
     plan.warnings = Self.new(after, since: findings, map, in: folder)
     plan.notes += media.notes + Self.notes(map, moved, reader, in: folder)
