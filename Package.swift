@@ -55,12 +55,15 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteBuilder", "SiteTypes", "Campaigns", "Events", "SelfChecks", "Experts", "Publishing", "SiteRendering",
+        "PreviewServer", "SiteEditing", "SiteBuilder", "SiteTypes", "Campaigns", "Events", "SelfChecks", "Experts", "Publishing",
+        "SiteRendering",
         "Theming",
         "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
+    .target(
+      name: "SiteEditing", dependencies: ["SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork"]),
     .target(
       name: "PreviewServer",
       dependencies: [
@@ -138,6 +141,8 @@ let package = Package(
         "Theming", "ContentLoading", "SiteModel", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceFiles", "SiteBuilder"]),
+    .testTarget(
+      name: "SiteEditingTests", dependencies: ["SiteEditing", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SourceFiles", "SiteModel"]),
     .testTarget(
       name: "SiteBuilderTests",
@@ -145,7 +150,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "baken", "SiteBuilder", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering", "Theming", "ContentLoading",
+        "baken", "SiteEditing", "SiteBuilder", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering", "Theming",
+        "ContentLoading",
         "SiteModel", "Diagnostics",
       ]),
   ],

@@ -14,6 +14,7 @@ public struct BakenCommand: AsyncParsableCommand {
         baken serve                     show the site while you write it
         baken build                     write the site to public/
         baken new site my-site          start a site of your own
+        baken move FROM TO              give a file another name, with all links to it
         baken explain key.unknown       what a message means and what to do
         baken explain key:events        what the keys of a file mean
 
@@ -21,7 +22,8 @@ public struct BakenCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, SelfCheckCommand.self, ReportCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, MoveCommand.self, SelfCheckCommand.self,
+      ReportCommand.self,
       ExplainCommand.self, SchemaCommand.self, ThemeCommand.self, HeadersCommand.self, CampaignCommand.self,
     ])
 

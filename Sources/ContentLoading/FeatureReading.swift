@@ -41,9 +41,16 @@ public protocol SiteDataReader: Sendable {
   /// The kind of its files, with their keys.
   var fileKind: FileKind { get }
 
+  /// What somebody who gives a file another name must know; nil when there is nothing.
+  var noteOnMove: Words? { get }
+
   /// The content of the files.
   /// - Parameter folder: the part of the site folder with these files.
   func read(_ folder: SiteFolder, _ context: ParsingContext, into diagnostics: inout [Diagnostic]) -> any SiteData
+}
+
+extension SiteDataReader {
+  public var noteOnMove: Words? { nil }
 }
 
 /// Decides which pages a feature generates in one language, and at which addresses.

@@ -143,7 +143,8 @@ extension TextForm {
     nl: "noindex, nofollow, noarchive, nosnippet of noimageindex, of meer daarvan met komma’s ertussen",
     pattern: #"^\s*(\#(robotsWords))(\s*,\s*(\#(robotsWords)))*\s*$"#, isAlwaysText: true)
   public static let sectionEntry = TextForm(
-    "section-entry", en: "the name of a file or a folder in this folder", nl: "de naam van een bestand of een map in deze map")
+    "section-entry", en: "the name of a file or a folder in this folder", nl: "de naam van een bestand of een map in deze map",
+    naming: .neighbour)
 
   private static let robotsWords = knownRobots.joined(separator: "|")
   public static let knownRobots = ["noindex", "nofollow", "noarchive", "nosnippet", "noimageindex"]

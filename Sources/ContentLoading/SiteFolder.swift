@@ -156,7 +156,7 @@ private struct FolderWalk {
         }
       }
     }
-    if let reason = Self.fault(ofName: name) {
+    if let reason = SiteFolder.fault(ofName: name) {
       diagnostics.append(Diagnostic(.badFileName, at: range, ["reason": reason]))
       return
     }
@@ -178,9 +178,11 @@ private struct FolderWalk {
       diagnostics.append(Diagnostic(.fileUnreadable, at: range, ["reason": reason]))
     }
   }
+}
 
+extension SiteFolder {
   /// Why a file name cannot be used on every host; nil when it can.
-  private static func fault(ofName name: String) -> Words? {
+  public static func fault(ofName name: String) -> Words? {
     for byte in name.utf8 {
       switch byte {
       case 0..<0x20, 0x7F:

@@ -159,7 +159,8 @@ enum ThemeKeys {
 extension TextForm {
   static let destinationInSite = TextForm(
     "site-destination", en: "the path to a file, as seen from the folder of the site, or the word for a list, such as news",
-    nl: "het pad naar een bestand, gezien vanuit de map van de site, of het woord voor een lijst, zoals news", isAlwaysText: true)
+    nl: "het pad naar een bestand, gezien vanuit de map van de site, of het woord voor een lijst, zoals news", isAlwaysText: true,
+    naming: .sitePath)
   static let securityContact = TextForm(
     "contact", en: "an address with mailto:, https:// or tel: in front", nl: "een adres met mailto:, https:// of tel: ervoor",
     pattern: #"^(mailto:|https://|tel:)\S+$"#, isAlwaysText: true)

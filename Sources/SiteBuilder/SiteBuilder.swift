@@ -78,6 +78,13 @@ extension SiteBuilder {
     try await SiteSession(options).look(at: .everything, moment: options.moment, includesDrafts: options.includesDrafts)
   }
 
+  /// The site in files that were listed before, or that are not on disk like that.
+  /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
+  public func state(of folder: SiteFolder) async throws -> SiteState {
+    try await SiteSession(options).look(
+      at: .everything, moment: options.moment, includesDrafts: options.includesDrafts, arranged: folder)
+  }
+
   /// Whether a warning stops a build.
   var isStrict: Bool { options.isStrict }
 

@@ -36,7 +36,7 @@ public struct SiteState: Sendable {
   private func findingsWhenRendered(of site: Site, _ theme: Theme) -> [Diagnostic] {
     // Without an address of the site, no link in a kit has its length.
     let isJudged = features.judgesRendered(site) && !site.configuration(site.defaultLanguage).baseURL.isEmpty
-    let namesPaths = site.media.values.contains(where: \.isForRoot) || site.pages.contains { !$0.meta.aliases.isEmpty }
+    let namesPaths = site.media.values.contains(where: \.isForRoot) || !site.aliases.isEmpty
     guard isJudged || namesPaths else { return [] }
     let renderer = SiteRenderer(site: site, theme: theme, features: features)
     return (isJudged ? renderer.renderedFindings() + findingsWhenRenderedLater(of: site, theme) : [])
@@ -82,13 +82,23 @@ public actor SiteSession {
   ///   - change: what may have changed since the last call; the first call reads everything.
   ///   - moment: the clock.
   ///   - includesDrafts: whether pages that are not finished or not yet due are part of the site.
+  ///   - arranged: the files, in place of those that are in the folder now.
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
-  public func look(at change: SiteChange, moment: BuildMoment, includesDrafts: Bool) async throws -> SiteState {
+  public func look(
+    at change: SiteChange, moment: BuildMoment, includesDrafts: Bool, arranged: SiteFolder? = nil
+  ) async throws -> SiteState {
     if change == .everything { forget() }
     // Listing the content takes as long as reading the theme, so both are done at the same time.
-    async let listed = Self.folder(after: change, known: folder, options.site)
+    let known = folder
+    async let listed = arranged ?? Self.folder(after: change, known: known, options.site)
     let start =
-      folder == nil ? SiteFolder.list(options.site) { $0 == "theme" || $0 == "types" || $0.hasPrefix("site.") } : await listed
+      if let arranged {
+        arranged
+      } else if folder == nil {
+        SiteFolder.list(options.site) { $0 == "theme" || $0 == "types" || $0.hasPrefix("site.") }
+      } else {
+        await listed
+      }
     var diagnostics: [Diagnostic] = []
     guard var siteConfigurations = siteConfigurations(in: start, into: &diagnostics) else {
       let folder = await listed

@@ -23,6 +23,8 @@ public struct GeneratedPage: Sendable, Hashable {
   public var owner: AddressOwner
   /// The place in an author's file that causes the page to exist at its address; nil for the site file as a whole.
   public var origin: SourceRange?
+  /// Old addresses, which lead on to the page.
+  public var aliases: [Located<String>] = []
   /// The folder of the site that the page lists; a link to the folder leads here.
   public var folder: String?
   /// The value by which the page filters a list.

@@ -76,6 +76,17 @@ public func resolvedPath(_ path: String, from contentPath: String) -> String? {
   return staysInside ? resolved : nil
 }
 
+/// The path of a file as a link in another file names it; both paths are relative to the site folder.
+public func relativePath(to target: String, from contentPath: String) -> String {
+  var here = contentPath.split(separator: "/").dropLast()
+  var there = target.split(separator: "/")[...]
+  while let first = here.first, first == there.first, there.count > 1 {
+    here = here.dropFirst()
+    there = there.dropFirst()
+  }
+  return (Array(repeating: "..", count: here.count) + there.map(String.init)).joined(separator: "/")
+}
+
 /// Writes a path relative to the folder of a file; returns the number of bytes, or nil when the path leads out of the topmost
 /// folder.
 private func resolve(

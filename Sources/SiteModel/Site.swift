@@ -197,6 +197,9 @@ extension Site {
 
   public func generatedPage(at address: String) -> GeneratedPage? { generatedByAddress[address].map { generatedPages[$0] } }
 
+  /// The old addresses of all pages.
+  public var aliases: [Located<String>] { pages.flatMap(\.meta.aliases) + generatedPages.flatMap(\.aliases) }
+
   /// The withheld page with an identity.
   public func withheldPage(_ id: String) -> WithheldPage? { withheldByID[id].map { withheld[$0] } }
 

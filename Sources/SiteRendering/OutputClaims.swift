@@ -52,7 +52,7 @@ extension SiteRenderer {
   public func pathFindings() -> [Diagnostic] {
     var claims = ownClaims()
     var findings: [Diagnostic] = []
-    for alias in site.pages.lazy.flatMap(\.meta.aliases) {
+    for alias in site.aliases {
       let path = Self.outputPath(ofAlias: alias.value)
       // No page has the address of such a folder, and a redirect would lie among its files.
       let isOfFolder = ["assets/index.html", "media/index.html"].contains(path)
@@ -91,7 +91,7 @@ extension SiteRenderer {
     for job in sharedJobs where !job.copies && job.redirection == nil {
       for path in job.paths() { claims.add(path, everySite) }
     }
-    if site.pages.contains(where: { !$0.meta.aliases.isEmpty }) { claims.add("_redirects", everySite) }
+    if !site.aliases.isEmpty { claims.add("_redirects", everySite) }
     if features.areDrawn(for: site) { claims.addFolder("cards/", everySite) }
     return claims
   }

@@ -18,18 +18,34 @@ import Diagnostics
 /// in the folder, and Linux also requires the right to read and write the file (`fs.protected_hardlinks`).
 ///
 /// Roots are equal when they were opened at the same path.
+///
+/// A root may also hold the files itself: contents that are not, or not yet, on disk.
 public final class SourceRoot: Sendable, Hashable {
   /// The folder's path on this machine, without symbolic links.
   public let path: String
   /// The folder's path as the user typed it, for messages.
   public let displayPath: String
   private let descriptor: Int32
+  /// The files that the root holds itself, by path; nil for a folder on disk.
+  fileprivate let held: [String: [UInt8]]?
 
   /// Opens a folder, given its path without symbolic links. If it cannot be opened, none of its files can.
   public init(at path: String, displayPath: String? = nil) {
     self.path = path
     self.displayPath = displayPath ?? path
     descriptor = DescriptorShortage.retried { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    held = nil
+  }
+
+  /// A root that holds its files itself.
+  /// - Parameters:
+  ///   - contents: the bytes of each file, by its path.
+  ///   - displayPath: the path of the folder that the files would be in, for messages.
+  public init(holding contents: [String: [UInt8]], displayPath: String) {
+    path = displayPath
+    self.displayPath = displayPath
+    descriptor = -1
+    held = contents
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -42,7 +58,9 @@ public final class SourceRoot: Sendable, Hashable {
   }
 
   /// Whether both were opened at the same path.
-  public static func == (left: SourceRoot, right: SourceRoot) -> Bool { left === right || left.path == right.path }
+  public static func == (left: SourceRoot, right: SourceRoot) -> Bool {
+    left === right || left.held == nil && right.held == nil && left.path == right.path
+  }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
@@ -66,6 +84,7 @@ public struct SourceFile: Sendable, Hashable {
   /// - Returns: the descriptor, which the caller closes.
   /// - Throws: ``SourceFailure`` when it is no longer a regular file of the folder, or may not be read.
   public func open() throws(SourceFailure) -> Int32 {
+    if let held = root.held { return try Self.descriptor(reading: held[path]) }
     let descriptor = try root.descriptor(of: path).get()
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
@@ -77,6 +96,18 @@ public struct SourceFile: Sendable, Hashable {
       close(descriptor)
       throw SourceFailure(reason: Words(en: "it is not a file any more", nl: "het is geen bestand meer"))
     }
+    return descriptor
+  }
+
+  /// A descriptor from which some bytes can be read.
+  private static func descriptor(reading bytes: [UInt8]?) throws(SourceFailure) -> Int32 {
+    guard let bytes else { throw SourceFailure(number: ENOENT) }
+    guard let file = tmpfile() else { throw SourceFailure(number: errno) }
+    defer { fclose(file) }
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else { throw SourceFailure(number: errno) }
+    rewind(file)
+    let descriptor = dup(fileno(file))
+    guard descriptor >= 0 else { throw SourceFailure(number: errno) }
     return descriptor
   }
 
@@ -96,6 +127,10 @@ public struct SourceFile: Sendable, Hashable {
 
   /// The first bytes of the file, or all if it has no more.
   public func contents(atMost length: Int) throws(SourceFailure) -> [UInt8] {
+    if let held = root.held {
+      guard let bytes = held[path] else { throw SourceFailure(number: ENOENT) }
+      return Array(bytes.prefix(length))
+    }
     let descriptor = try openRetrying()
     defer { close(descriptor) }
     var failure: Int32 = 0
@@ -115,6 +150,7 @@ public struct SourceFile: Sendable, Hashable {
 
   /// All bytes that the file has now.
   public func contents() throws(SourceFailure) -> [UInt8] {
+    if root.held != nil { return try contents(atMost: .max) }
     let descriptor = try openRetrying()
     var status = stat()
     let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0

@@ -21,15 +21,35 @@ public enum CommandWords {
 
   public static let dutchValueNames = [
     "address": "adres", "campaign": "campagne", "count": "aantal", "date": "datum", "expert": "expert", "files": "bestanden",
-    "folder": "map", "format": "vorm", "identifier": "melding", "kind": "soort", "language": "taal", "minimum": "aantal",
+    "folder": "map", "format": "vorm", "from": "van", "identifier": "melding", "kind": "soort", "language": "taal",
+    "minimum": "aantal",
     "name": "naam", "number": "getal", "seed": "getal", "server": "server", "subcommand": "opdracht", "template": "sjabloon",
-    "title": "titel", "url": "adres",
+    "title": "titel", "to": "naar", "url": "adres",
   ]
 
-  public static let dutch = ofBuilding.merging(ofTheme) { $1 }.merging(ofNewFiles) { $1 }.merging(ofSelfChecks) { $1 }.merging(
+  public static let dutch = ofBuilding.merging(ofTheme) { $1 }.merging(ofMoving) { $1 }.merging(ofNewFiles) { $1 }.merging(
+    ofSelfChecks
+  ) { $1 }.merging(
     ofQuestions
   ) { $1 }
   .merging(ofProgram) { $1 }
+
+  private static let ofMoving = [
+    "Give a file or a folder of content another name or place, with everything that names it.":
+      "Geef een bestand of een map met inhoud een andere naam of plek, met alles wat ernaar verwijst.",
+    """
+    Its translations move along, every link and key that names it is changed, and the old address leads on to the new one. Nothing else \
+    in any file changes. When anything is unclear, nothing is written.
+    """: """
+    De vertalingen verhuizen mee, elke link en elke sleutel die het noemt verandert, en het oude adres leidt door naar het nieuwe. Verder \
+    verandert er in geen enkel bestand iets. Is er iets onduidelijk, dan wordt er niets geschreven.
+    """,
+    "The file or the folder; of a page with translations, the one in the first language.":
+      "Het bestand of de map; van een pagina met vertalingen het bestand in de eerste taal.",
+    "Its new name; with a / behind it, the folder that it goes into.":
+      "De nieuwe naam; met een / erachter de map waar het in komt.",
+    "Show what would change; write nothing.": "Toon wat er zou veranderen; schrijf niets.",
+  ]
 
   private static let ofTheme = [
     "What the theme is made of, and what templates may use.": "Waaruit het thema bestaat, en wat templates mogen gebruiken.",
@@ -198,6 +218,7 @@ public enum CommandWords {
     "show the site while you write it": "toon de site terwijl u schrijft",
     "write the site to public/": "schrijf de site in public/",
     "start a site of your own": "begin een eigen site",
+    "give a file another name, with all links to it": "geef een bestand een andere naam, met alle links ernaar",
     "what a message means and what to do": "wat een melding betekent en wat u doet",
     "what the keys of a file mean": "wat de sleutels van een bestand betekenen",
     "lets other machines look, too": "laat ook andere machines kijken",

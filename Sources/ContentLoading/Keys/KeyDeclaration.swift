@@ -45,6 +45,9 @@ public struct KeyRules: Sendable {
   public var defaultValue: KeyDefault?
   /// Whether it decides the position of a page on the site.
   public var isPlacing = false
+  /// What holds without it, where that is made from the identity of the file. It must not change when the file is moved, so a move
+  /// states it.
+  public var lasting: (@Sendable (_ id: String) -> String)?
   /// For a key that decides the position of ordinary pages.
   public var placement: PagePlacement.Key?
 }
@@ -96,6 +99,10 @@ public struct KeyRule: Sendable {
   public static var fact: KeyRule { KeyRule { $0.isFact = true } }
   /// Each language has its own.
   public static var own: KeyRule { KeyRule { $0.isOwn = true } }
+  /// Is made from the identity of the file where it is left out, and stays when the file is moved.
+  public static func lasting(_ value: @escaping @Sendable (_ id: String) -> String) -> KeyRule {
+    KeyRule { $0.lasting = value }
+  }
   /// Decides the position of a page on the site.
   public static var places: KeyRule { KeyRule { $0.isPlacing = true } }
   /// Decides the position of an ordinary page on the site.

@@ -13,10 +13,12 @@ public struct TextForm: Sendable {
   public let isProse: Bool
   /// Whether it is shown as written, so that markup in it is a mistake.
   public let isPlain: Bool
+  /// How it names other files; nil where it names none.
+  public let naming: FileNaming?
 
   public init(
     _ name: String, en: String, nl: String, pattern: String? = nil, format: String? = nil, isAlwaysText: Bool = false,
-    isProse: Bool = false, isPlain: Bool = false
+    isProse: Bool = false, isPlain: Bool = false, naming: FileNaming? = nil
   ) {
     self.name = name
     words = Words(en: en, nl: nl)
@@ -25,7 +27,22 @@ public struct TextForm: Sendable {
     self.isAlwaysText = isAlwaysText
     self.isProse = isProse
     self.isPlain = isPlain
+    self.naming = naming
   }
+}
+
+/// How a text names other files of the site.
+public enum FileNaming: Sendable, Hashable {
+  /// By a path as seen from the file with the text, which may have a fragment behind it, or by an address on the site.
+  case destination
+  /// By a path as seen from the site folder.
+  case sitePath
+  /// By the name of a file in a folder, without its extension.
+  case name(folder: String)
+  /// By the name of a file or of a folder beside the file with the text.
+  case neighbour
+  /// In the links and images of Markdown.
+  case markdown
 }
 
 extension TextForm {
@@ -37,9 +54,10 @@ extension TextForm {
     nl: "een tekst die te zien is zoals hij er staat, zonder Markdown", isProse: true, isPlain: true)
   public static let inlineMarkdown = TextForm(
     "inline-markdown", en: "a sentence or two, in which Markdown may stand for emphasis and links",
-    nl: "een zin of twee, waarin Markdown mag staan voor nadruk en links", isProse: true)
+    nl: "een zin of twee, waarin Markdown mag staan voor nadruk en links", isProse: true, naming: .markdown)
   public static let markdown = TextForm(
-    "markdown", en: "Markdown, with paragraphs, lists and links", nl: "Markdown, met alinea’s, lijsten en links", isProse: true)
+    "markdown", en: "Markdown, with paragraphs, lists and links", nl: "Markdown, met alinea’s, lijsten en links", isProse: true,
+    naming: .markdown)
 
   public static let date = TextForm(
     "date", en: "a day, written as 2027-03-11", nl: "een dag, geschreven als 2027-03-11", pattern: #"^\d{4}-\d{2}-\d{2}$"#,
@@ -64,16 +82,17 @@ extension TextForm {
 
   public static let destination = TextForm(
     "destination", en: "the path to a file of this site as seen from this file, or an address with https:// or mailto: in front",
-    nl: "het pad naar een bestand van deze site, gezien vanuit dit bestand, of een adres met https:// of mailto: ervoor")
+    nl: "het pad naar een bestand van deze site, gezien vanuit dit bestand, of een adres met https:// of mailto: ervoor",
+    naming: .destination)
   public static let path = TextForm(
     "path", en: "the path to a file of this site, as seen from this file",
-    nl: "het pad naar een bestand van deze site, gezien vanuit dit bestand", isAlwaysText: true)
+    nl: "het pad naar een bestand van deze site, gezien vanuit dit bestand", isAlwaysText: true, naming: .destination)
   public static let picture = TextForm(
     "picture", en: "the path to a picture, as seen from this file", nl: "het pad naar een afbeelding, gezien vanuit dit bestand",
-    isAlwaysText: true)
+    isAlwaysText: true, naming: .destination)
   public static let sitePath = TextForm(
     "site-path", en: "the path to a file, as seen from the folder of the site",
-    nl: "het pad naar een bestand, gezien vanuit de map van de site", isAlwaysText: true)
+    nl: "het pad naar een bestand, gezien vanuit de map van de site", isAlwaysText: true, naming: .sitePath)
 
   public static let audience = TextForm(
     "audience", en: "the key of an audience in site.yml", nl: "de sleutel van een doelgroep in site.yml")
@@ -83,5 +102,5 @@ extension TextForm {
   public static let layout = TextForm("layout", en: "the name of a layout", nl: "de naam van een opzet", isAlwaysText: true)
   public static let expert = TextForm(
     "expert", en: "an expert or a team: the name of the file in experts/, without .md",
-    nl: "een expert of een team: de naam van het bestand in experts/, zonder .md")
+    nl: "een expert of een team: de naam van het bestand in experts/, zonder .md", naming: .name(folder: "experts"))
 }

@@ -36,12 +36,15 @@ public struct Event: Sendable {
   public var revision: Int
   /// Whether a day in a weekend or on a public holiday is intended.
   public var isDayConfirmed: Bool
+  /// By which calendars know it; nil for one that is made from the identity of its page.
+  public var uid: Located<String>?
 
   /// - Parameter sessions: in order of time, and not empty.
   public init(
     sessions: [Session], clock: LocalClock, status: Located<Status>, formerStart: Located<EventTime>?, format: Located<Format>,
     venue: Venue?, online: Located<OnlineAccess>?, registration: Registration?, spokenLanguage: LanguageTag?,
-    hosts: [Located<String>], series: Located<String>?, revision: Int, isDayConfirmed: Bool
+    hosts: [Located<String>], series: Located<String>?, revision: Int, isDayConfirmed: Bool,
+    uid: Located<String>? = nil
   ) {
     precondition(!sessions.isEmpty, "An event has at least one session.")
     self.sessions = sessions
@@ -57,6 +60,7 @@ public struct Event: Sendable {
     self.series = series
     self.revision = revision
     self.isDayConfirmed = isDayConfirmed
+    self.uid = uid
   }
 
   public var start: Located<EventTime> { sessions[0].start }

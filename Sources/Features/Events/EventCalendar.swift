@@ -103,7 +103,7 @@ extension SiteRenderer {
     guard let event = page.event else { return }
     for (number, session) in event.sessions.enumerated() {
       lines.add("BEGIN", raw: "VEVENT")
-      lines.add("UID", raw: "\(page.id.replacing("/", with: "-"))\(number == 0 ? "" : "-\(number + 1)")@\(links.host)")
+      lines.add("UID", raw: "\(event.calendarName(on: page))\(number == 0 ? "" : "-\(number + 1)")@\(links.host)")
       lines.add("DTSTAMP", raw: site.lastChange(of: page).basicUTC)
       add("DTSTART", session.start.value, event, to: &lines)
       add("DTEND", session.end.value, event, to: &lines)

@@ -13,7 +13,7 @@ extension Feature {
     $0.componentValues = ["events": EventValues.query]
     $0.reading.collections = [CollectionKey(.events, example: "workshops", en: "events", nl: "bijeenkomsten")]
     $0.reading.lists = [EventLists()]
-    $0.siteChecks = [EventsDiffer(), SeriesHaveEvents()]
+    $0.siteChecks = [EventsDiffer(), CalendarNamesDiffer(), SeriesHaveEvents()]
     $0.pageChecks = [
       EventNamesAreDeclared(), EventTimesAreInOrder(), EventHasItsPlace(), RescheduledEventStatesFormerStart(),
       EventIsOnAWorkingDay(),

@@ -5,7 +5,7 @@ extension DiagnosticKind {
     skippedTime, ambiguousTime, wrongOffset, sessionsAndStart, eventEndsBeforeStart, sessionsOverlap, registrationClosesLate,
     registrationClosesBeforeOpening, eventWithoutOnlineLink, eventWithoutVenue, unknownHost, hostHasLeft, unknownSeries,
     rescheduledWithoutFormerStart, formerStartUnused, duplicateEvent, registrationOnPastEvent, eventOnHoliday,
-    eventInWeekend, seriesWithoutEvents, translationDiffers, publishedAfterEvent, formerStartIsStart, eventLastsLong,
+    eventInWeekend, seriesWithoutEvents, translationDiffers, publishedAfterEvent, formerStartIsStart, eventLastsLong, duplicateUID,
   ]
 
   public static let skippedTime = DiagnosticKind(

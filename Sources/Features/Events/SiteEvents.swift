@@ -29,6 +29,11 @@ extension Page {
   public func isComing(at moment: Instant) -> Bool { event.map { $0.end.value.instant > moment } ?? false }
 }
 
+extension Event {
+  /// The first part of the identifier by which calendars know the event.
+  func calendarName(on page: Page) -> String { uid?.value ?? EventKeys.calendarName(of: page.id) }
+}
+
 extension Site {
   /// The events for readers of a language, soonest first: in that language, or in the default one without a translation.
   public func events(in language: LanguageTag) -> [Int] { pages(of: .event, in: language) }

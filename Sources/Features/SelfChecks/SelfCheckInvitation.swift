@@ -27,7 +27,7 @@ enum SelfCheckInvitationKeys {
 extension TextForm {
   static let selfCheck = TextForm(
     "self-check", en: "a self-check: the name of its file in self-checks/, without .yml",
-    nl: "een zelfcheck: de naam van het bestand in self-checks/, zonder .yml")
+    nl: "een zelfcheck: de naam van het bestand in self-checks/, zonder .yml", naming: .name(folder: "self-checks"))
 }
 
 public struct SelfCheckInvitationReader: ComponentReader {

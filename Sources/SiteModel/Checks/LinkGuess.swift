@@ -53,13 +53,5 @@ struct LinkGuess {
     return found.count == 1 ? relativePath(to: found[0].contentPath) : nil
   }
 
-  private func relativePath(to target: String) -> String {
-    var here = contentPath.split(separator: "/").dropLast()
-    var there = target.split(separator: "/")[...]
-    while let first = here.first, first == there.first, there.count > 1 {
-      here = here.dropFirst()
-      there = there.dropFirst()
-    }
-    return (Array(repeating: "..", count: here.count) + there.map(String.init)).joined(separator: "/")
-  }
+  private func relativePath(to target: String) -> String { SiteModel.relativePath(to: target, from: contentPath) }
 }

@@ -62,11 +62,16 @@ enum CampaignKeys {
       "Zonder het #-teken. Een hoofdletter per woord helpt wie een schermlezer gebruikt."
     ))
   static let code = Key.text(
-    "code", .slug, .default(en: "the name of the file", nl: "de naam van het bestand"), example: "self-check-2027",
+    "code", .slug, .lasting(standardCode), .default(en: "the name of the file", nl: "de naam van het bestand"),
+    example: "self-check-2027",
     en: ("The name of the campaign in its links", "Statistics show it as utm_campaign. No two campaigns may have the same."),
     nl: (
       "De naam van de campagne in de links", "Statistieken tonen hem als utm_campaign. Geen twee campagnes mogen dezelfde hebben."
     ))
+  /// The code of a campaign that states none, by the name or the identity of its file.
+  @Sendable static func standardCode(of name: String) -> String {
+    Slug.from(name.split(separator: "/").last.map(String.init) ?? name)
+  }
   static let contact = Key.text(
     "contact", .expert, example: "workshops",
     en: ("Whom the press and colleagues can turn to", "The press release and the kit page show the name and the address."),

@@ -20,7 +20,7 @@ struct CampaignReading {
     let hashtags = reader.texts(CampaignKeys.hashtags)
     let code =
       reader.text(CampaignKeys.code).map { checkedSlug($0, &reader) }
-      ?? Located(Slug.from(name.split(separator: "/").last.map(String.init) ?? name), at: goal.range)
+      ?? Located(CampaignKeys.standardCode(of: name), at: goal.range)
     let contact = reader.text(CampaignKeys.contact)
     let deadlines = deadlines(&reader)
     let posts = posts(&reader)

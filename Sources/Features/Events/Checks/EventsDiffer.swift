@@ -21,6 +21,22 @@ struct EventsDiffer: SiteCheck {
   }
 }
 
+/// No two events have the same name in calendars, which would take them for one event.
+struct CalendarNamesDiffer: SiteCheck {
+  func findings(in site: Site) -> [Diagnostic] {
+    var first: [String: SourceRange] = [:]
+    let events = site.events(in: site.defaultLanguage).map { site.pages[$0] }
+    // Those that state one come last, so that the finding is at a key that somebody wrote.
+    return (events.filter { $0.event?.uid == nil } + events.filter { $0.event?.uid != nil }).compactMap { page in
+      guard let event = page.event else { return nil }
+      let name = event.calendarName(on: page)
+      let place = event.uid?.range ?? page.wholeFile
+      guard let earlier = first.updateValue(place, forKey: name) else { return nil }
+      return Diagnostic(.duplicateUID, at: place, ["value": name], notes: [DiagnosticNote(.firstOne, at: earlier)])
+    }
+  }
+}
+
 /// A series has at least one event.
 struct SeriesHaveEvents: SiteCheck {
   func findings(in site: Site) -> [Diagnostic] {

@@ -7,7 +7,7 @@ enum EventKeys {
     en: "the front matter", nl: "de gegevens bovenaan",
     PageKeys.names + PageKeys.times + PageKeys.presentation + PageKeys.home + [
       kind, start, end, sessions, timeZone, status, formerStart, format, venue, online, registration, hosts, series, language,
-      revision, confirmedDay,
+      revision, confirmedDay, uid,
     ])
 
   /// Keys of a single event are not allowed in a series.
@@ -130,6 +130,19 @@ enum EventKeys {
       "Verhoog dit bij elke wijziging die deelnemers moeten weten",
       "Agenda’s nemen een wijziging over als het getal hoger is dan eerst. Bij een nieuwe status gaat dat vanzelf."
     ))
+  static let uid = Key.text(
+    "uid", .calendarName, .fact, ofEvent, .lasting(calendarName),
+    .default(en: "made from the place of the file", nl: "gemaakt van de plek van het bestand"), example: "events-utrecht-2027",
+    en: (
+      "By which calendars know the event again",
+      "Whoever subscribed keeps one entry, whatever else changes. baken move writes it, so that an event with another file name stays the same event."
+    ),
+    nl: (
+      "Waaraan agenda’s de bijeenkomst herkennen",
+      "Wie zich heeft geabonneerd, houdt één afspraak, wat er verder ook verandert. baken move schrijft dit, zodat een bijeenkomst met een andere bestandsnaam dezelfde blijft."
+    ))
+  /// The name in calendars of an event that states none, by the identity of its page.
+  @Sendable static func calendarName(of id: String) -> String { id.replacing("/", with: "-") }
   static let confirmedDay = Key.flag(
     "confirmed-day", default: false, .fact, ofEvent,
     en: (
@@ -170,7 +183,10 @@ extension TextForm {
     pattern: #"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$"#, isAlwaysText: true)
   static let series = TextForm(
     "series", en: "a series: the name of its file in events/, without .md",
-    nl: "een reeks: de naam van het bestand in events/, zonder .md")
+    nl: "een reeks: de naam van het bestand in events/, zonder .md", naming: .name(folder: "events"))
+  static let calendarName = TextForm(
+    "calendar-name", en: "a text on one line, of at most 255 bytes", nl: "een tekst op één regel, van hoogstens 255 bytes",
+    pattern: #"^[^\r\n\\]+$"#, isAlwaysText: true)
   static let onlineAccess = TextForm(
     "online-access", en: "an address with https:// in front, or the word follows",
     nl: "een adres met https:// ervoor, of het woord follows", pattern: #"^(follows|https?://\S+)$"#, isAlwaysText: true)

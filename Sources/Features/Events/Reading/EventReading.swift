@@ -24,12 +24,26 @@ struct EventReading {
     let series = reader.text(EventKeys.series)
     let revision = reader.number(EventKeys.revision)
     let isDayConfirmed = reader.flag(EventKeys.confirmedDay)
+    let uid = uid(&reader)
     guard !sessions.isEmpty else { return nil }
     return Event(
       sessions: sessions, clock: clock,
       status: status ?? Located(EventKeys.status.payload.defaultValue, at: sessions[0].start.range), formerStart: formerStart,
       format: format ?? Located(.onSite, at: sessions[0].start.range), venue: venue, online: online, registration: registration,
-      spokenLanguage: language, hosts: hosts, series: series, revision: revision, isDayConfirmed: isDayConfirmed)
+      spokenLanguage: language, hosts: hosts, series: series, revision: revision, isDayConfirmed: isDayConfirmed, uid: uid)
+  }
+
+  /// The name in calendars that the author states; one that calendars could misread is reported.
+  private func uid(_ reader: inout MappingReader) -> Located<String>? {
+    guard let uid = reader.text(EventKeys.uid) else { return nil }
+    // What comes of the name of a file may hold nearly everything.
+    if !uid.value.contains(where: { $0.isNewline || $0 == "\\" }), uid.value.utf8.count <= 255 { return uid }
+    reader.reportBad(
+      uid, EventKeys.uid,
+      reason: Words(
+        en: "it must be a text on one line without \\, of at most 255 bytes",
+        nl: "het moet een tekst op één regel zijn zonder \\, van hoogstens 255 bytes"))
+    return nil
   }
 
   // MARK: Times

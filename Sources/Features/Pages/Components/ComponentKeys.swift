@@ -65,5 +65,5 @@ enum AudiencesKeys {
 extension TextForm {
   static let download = TextForm(
     "download", en: "the path to a file in media/, as seen from this file",
-    nl: "het pad naar een bestand in media/, gezien vanuit dit bestand", isAlwaysText: true)
+    nl: "het pad naar een bestand in media/, gezien vanuit dit bestand", isAlwaysText: true, naming: .destination)
 }

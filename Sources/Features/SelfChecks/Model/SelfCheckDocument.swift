@@ -19,6 +19,8 @@ public struct SelfCheckDocument: Sendable {
   public var summary: Located<String>
   /// The last part of the address.
   public var slug: Located<String>?
+  /// Old addresses.
+  public var aliases: [Located<String>] = []
   public var isDraft = false
   /// How long it takes, in minutes.
   public var minutes: Int

@@ -62,7 +62,18 @@ extension SelfCheckDocument {
       origin: SourceRange(path: source))
     // Answers to a self-check stay in the browser: its page makes no requests to other sites, whatever a visitor has allowed.
     page.needs.connects = false
+    page.aliases = isQuick ? aliasesOfQuick : aliases
     return page
+  }
+}
+
+extension SelfCheckDocument {
+  /// The old addresses of the quick version: it stood below the complete one then, too.
+  private var aliasesOfQuick: [Located<String>] {
+    guard let quick else { return [] }
+    return aliases.filter { !$0.value.hasSuffix(".html") }.map { alias in
+      Located(alias.value + (alias.value.hasSuffix("/") ? "" : "/") + quick.slug.value + "/", at: alias.range)
+    }
   }
 }
 

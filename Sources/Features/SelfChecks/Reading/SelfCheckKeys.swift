@@ -5,7 +5,8 @@ enum SelfCheckKeys {
   static let set = KeySet(
     en: "the self-check", nl: "de zelfcheck",
     [
-      title, menu, summary, slug, draft, version, minutes, updated, owner, introduction, disclaimer, contact, groupBy, quick,
+      title, menu, summary, slug, aliases, draft, version, minutes, updated, owner, introduction, disclaimer, contact, groupBy,
+      quick,
       sources,
       scales, levels, criticalCap, profile, dimensions, migrations,
     ])
@@ -28,6 +29,16 @@ enum SelfCheckKeys {
     "slug", .slug, .own, .places, .default(en: "the name of the file", nl: "de naam van het bestand"), example: "ecvet",
     en: ("The last part of the address", "Each language may have its own."),
     nl: ("Het laatste deel van het adres", "Elke taal kan een eigen adres hebben."))
+  static let aliases = Key.texts(
+    "aliases", of: .aliasPath, .own, .places, example: "[/self-checks/old-name/]",
+    en: (
+      "Old addresses of the self-check",
+      "Whoever opens one is led on to it, and below it to the short version. Write them from the / behind the name of the site on."
+    ),
+    nl: (
+      "Oude adressen van de zelfcheck",
+      "Wie zo’n adres opent, komt vanzelf bij de zelfcheck, en daaronder bij de korte versie. Schrijf het vanaf de / achter de naam van de site."
+    ))
   static let draft = Key.flag(
     "draft", default: false, .places,
     en: ("Whether it is not finished", "A draft is not published, and its translations may have gaps."),

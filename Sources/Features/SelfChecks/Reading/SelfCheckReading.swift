@@ -38,6 +38,7 @@ struct SelfCheckReading {
     let menu = (reader.text(SelfCheckKeys.menu)?.value).map(markdown.typographic)
     let summary = text(SelfCheckKeys.summary, &reader)
     let slug = slug(SelfCheckKeys.slug, &reader)
+    let aliases = reader.aliases(SelfCheckKeys.aliases)
     let isDraft = reader.flag(SelfCheckKeys.draft)
     let version = reader.number(SelfCheckKeys.version)
     let minutes = reader.number(SelfCheckKeys.minutes)
@@ -63,6 +64,7 @@ struct SelfCheckReading {
       id: id, language: language, source: file.displayPath, contentPath: file.contentPath, questionnaire: questionnaire,
       title: title,
       summary: summary, minutes: minutes ?? 1, introduction: introduction ?? MarkupBody(), disclaimer: disclaimer ?? MarkupBody())
+    document.aliases = aliases
     (document.menu, document.slug, document.isDraft, document.updated, document.owner) = (menu, slug, isDraft, updated, owner)
     (document.contact, document.quick, document.sources, document.levels) = (contact, quick, sources, levelTexts)
     (document.questions, document.dimensions, document.criticalCap) = (questionTexts, dimensions.map(\.texts), cap?.text)

@@ -236,7 +236,7 @@ extension FieldType {
     case .reference(let folder):
       TextForm(
         "reference", en: "the name of a file in \(folder)/, without .md", nl: "de naam van een bestand in \(folder)/, zonder .md",
-        isAlwaysText: true)
+        isAlwaysText: true, naming: .name(folder: folder))
     case .text, .markdown, .flag, .image, .group, .unknown: .plain
     }
   }

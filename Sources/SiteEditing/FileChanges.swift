@@ -1,0 +1,148 @@
+import Diagnostics
+import Foundation
+
+/// Changes to the files of a folder, written so that nothing is lost whenever the program stops.
+///
+/// All new contents are first written beside their places under hidden names. Only when each of them is complete do they take their
+/// places, by rename(2): first the files that are new, then those that replace another version, and last the old files of those that
+/// moved go. If the program stops in between, each text stands in at least one file. The data reach the disk in the system's own time:
+/// a failure of the power is not what this guards against.
+public struct FileChanges: Sendable {
+  /// A file to write.
+  public struct Writing: Sendable {
+    /// The path in the folder.
+    public var path: String
+    public var contents: [UInt8]
+    /// The file whose permissions it gets: itself, or the one that moves.
+    public var origin: String
+    /// The bytes that the origin must still have; nil when that is not asked.
+    public var expected: [UInt8]?
+
+    public init(path: String, contents: [UInt8], origin: String, expected: [UInt8]?) {
+      self.path = path
+      self.contents = contents
+      self.origin = origin
+      self.expected = expected
+    }
+  }
+
+  private let folder: String
+  /// Files at new paths.
+  public var additions: [Writing] = []
+  /// Files at their present paths.
+  public var replacements: [Writing] = []
+  /// Files that get another name as they are: the present paths and the new ones.
+  public var renames: [(from: String, to: String)] = []
+  /// Files that go.
+  public var removals: [String] = []
+
+  public init(in folder: String) { self.folder = folder }
+
+  /// Why nothing, or not everything, could be written.
+  public struct Failure: Error, Sendable {
+    public let reason: Words
+    /// Whether all files are as they were.
+    public let isUntouched: Bool
+  }
+
+  /// Makes the changes.
+  public func perform() throws(Failure) {
+    for writing in additions + replacements { try checkOrigin(of: writing) }
+    for path in additions.map(\.path) + renames.map(\.to) where exists(path) {
+      throw Failure(reason: Words(en: "\(shown(path)) is already there", nl: "\(shown(path)) is er al"), isUntouched: true)
+    }
+    var staged: [(temporary: String, path: String)] = []
+    var made: [String] = []
+    do throws(Failure) {
+      for writing in additions + replacements { staged.append((try stage(writing, &made), writing.path)) }
+      for rename in renames { try makeFolder(above: rename.to, &made) }
+    } catch {
+      for file in staged { unlink(file.temporary) }
+      for folder in made.reversed() { rmdir(folder) }
+      throw error
+    }
+    var hasBegun = false
+    func place(_ from: String, _ to: String) throws(Failure) {
+      guard rename(from, disk(to)) == 0 else {
+        let number = errno
+        for file in staged { unlink(file.temporary) }
+        throw Failure(
+          reason: Words(en: "\(shown(to)) cannot be written: {reason}", nl: "\(shown(to)) is niet te schrijven: {reason}")
+            .filling(["reason": String(cString: strerror(number))]), isUntouched: !hasBegun)
+      }
+      hasBegun = true
+    }
+    for file in staged { try place(file.temporary, file.path) }
+    for rename in renames { try place(disk(rename.from), rename.to) }
+    for path in removals { unlink(disk(path)) }
+    removeEmptyFolders(of: removals + renames.map(\.from))
+  }
+
+  private func disk(_ path: String) -> String { "\(folder)/\(path)" }
+  private func shown(_ path: String) -> String { disk(path) }
+
+  private func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(disk(path), &status) == 0
+  }
+
+  private func checkOrigin(of writing: Writing) throws(Failure) {
+    guard let expected = writing.expected else { return }
+    guard let present = FileManager.default.contents(atPath: disk(writing.origin)), present.elementsEqual(expected) else {
+      throw Failure(
+        reason: Words(
+          en: "\(shown(writing.origin)) has changed in the meantime", nl: "\(shown(writing.origin)) is intussen veranderd"),
+        isUntouched: true)
+    }
+  }
+
+  /// Writes contents beside their place; gives the path of that file.
+  private func stage(_ writing: Writing, _ made: inout [String]) throws(Failure) -> String {
+    try makeFolder(above: writing.path, &made)
+    let parts = writing.path.split(separator: "/")
+    let name = ".baken-\(getpid())-\(parts.last ?? "")"
+    let temporary = disk((parts.dropLast().map(String.init) + [name]).joined(separator: "/"))
+    var status = stat()
+    let mode = stat(disk(writing.origin), &status) == 0 ? status.st_mode & 0o7777 : 0o644
+    unlink(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(writing.path, errno) }
+    defer { close(descriptor) }
+    var done = 0
+    while done < writing.contents.count {
+      let count = writing.contents[done...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let number = errno
+        unlink(temporary)
+        throw failure(writing.path, number)
+      }
+      done += count
+    }
+    fchmod(descriptor, mode)
+    return temporary
+  }
+
+  private func failure(_ path: String, _ number: Int32) -> Failure {
+    Failure(
+      reason: Words(en: "\(shown(path)) cannot be written: {reason}", nl: "\(shown(path)) is niet te schrijven: {reason}")
+        .filling(["reason": String(cString: strerror(number))]), isUntouched: true)
+  }
+
+  /// Makes the folders above a path that are not there, and notes them.
+  private func makeFolder(above path: String, _ made: inout [String]) throws(Failure) {
+    var place = folder
+    for part in path.split(separator: "/").dropLast() {
+      place += "/\(part)"
+      if mkdir(place, 0o755) == 0 { made.append(place) } else if errno != EEXIST { throw failure(path, errno) }
+    }
+  }
+
+  /// Removes the folders of some files when they are empty, and those above them; never a folder directly in this one.
+  private func removeEmptyFolders(of paths: [String]) {
+    for path in Set(paths) {
+      var parts = path.split(separator: "/").dropLast()
+      while parts.count > 1, rmdir(disk(parts.joined(separator: "/"))) == 0 { parts = parts.dropLast() }
+    }
+  }
+}

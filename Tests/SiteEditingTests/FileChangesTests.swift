@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import SiteEditing
+
+@Suite struct FileChangesTests {
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("baken-changes-\(UUID().uuidString)")
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder.appendingPathComponent("pages/deel"), withIntermediateDirectories: true)
+    for path in ["pages/a.md", "pages/deel/b.md"] {
+      try path.write(to: folder.appendingPathComponent(path), atomically: false, encoding: .utf8)
+    }
+  }
+
+  /// The files in the folder, hidden ones too, with their texts.
+  private func files() throws -> [String: String] {
+    let walk = FileManager.default.enumerator(atPath: folder.path)
+    var found: [String: String] = [:]
+    for case let path as String in walk?.allObjects ?? [] {
+      if let text = try? String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8) { found[path] = text }
+    }
+    return found
+  }
+
+  private func changes() -> FileChanges {
+    var changes = FileChanges(in: folder.path)
+    changes.additions = [
+      .init(path: "pages/nieuw/c.md", contents: Array("c".utf8), origin: "pages/deel/b.md", expected: Array("pages/deel/b.md".utf8))
+    ]
+    changes.removals = ["pages/deel/b.md"]
+    changes.replacements = [
+      .init(path: "pages/a.md", contents: Array("a".utf8), origin: "pages/a.md", expected: Array("pages/a.md".utf8))
+    ]
+    return changes
+  }
+
+  @Test func `files are written, moved and removed, and their folders with them`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("pages/deel/b.md").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    try changes().perform()
+    #expect(try files() == ["pages/a.md": "a", "pages/nieuw/c.md": "c"])
+    #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("pages/deel").path))
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent("pages/nieuw/c.md").path)
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+  }
+
+  @Test func `a file that changed in the meantime stops everything`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try "anders".write(to: folder.appendingPathComponent("pages/a.md"), atomically: false, encoding: .utf8)
+    let before = try files()
+    let failure = #expect(throws: FileChanges.Failure.self) { try changes().perform() }
+    #expect(failure?.isUntouched == true)
+    #expect(failure?.reason.english.hasSuffix("pages/a.md has changed in the meantime") == true)
+    #expect(try files() == before)
+  }
+
+  @Test func `a target that appeared in the meantime is not overwritten`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder.appendingPathComponent("pages/nieuw"), withIntermediateDirectories: true)
+    try "van een ander".write(to: folder.appendingPathComponent("pages/nieuw/c.md"), atomically: false, encoding: .utf8)
+    let before = try files()
+    #expect(throws: FileChanges.Failure.self) { try changes().perform() }
+    #expect(try files() == before)
+  }
+
+  @Test func `a folder that cannot be made leaves everything as it was`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // A file where a folder must be, which no right to write can overcome.
+    try "dwars".write(to: folder.appendingPathComponent("pages/nieuw"), atomically: false, encoding: .utf8)
+    let before = try files()
+    let failure = #expect(throws: FileChanges.Failure.self) { try changes().perform() }
+    #expect(failure?.isUntouched == true)
+    #expect(try files() == before)
+  }
+}
