@@ -33,6 +33,7 @@ public struct TextChecks: Sendable {
     of site: Site, in folder: SiteFolder, includesAdvice: Bool, _ make: @escaping @Sendable (TextCheckInput, String) -> Value
   ) async -> [Value] {
     let files = Dictionary(folder.files.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
+    let terms = site.explainedTerms
     let pages = site.pages + (site.upcoming?.pages ?? [])
     return await pages.parallelMap { page -> Value? in
       // The site has changed, so nobody waits for these findings.
@@ -40,7 +41,8 @@ public struct TextChecks: Sendable {
         return nil
       }
       let input = TextCheckInput(
-        page: page, site: site, texts: texts.keyed, blocks: texts.blocks, includesAdvice: includesAdvice)
+        page: page, site: site, terms: terms[page.language] ?? [], texts: texts.keyed, blocks: texts.blocks,
+        includesAdvice: includesAdvice)
       return make(input, texts.source)
     }.compactMap(\.self)
   }
@@ -63,6 +65,15 @@ public struct TextChecks: Sendable {
     }
     return zip(found, covered).filter(\.1.isEmpty).map(\.0)
       + unused.map { Diagnostic(.unusedException, at: exceptions[$0].rule.range, ["rule": exceptions[$0].rule.value]) }
+  }
+}
+
+extension Site {
+  /// The terms that features explain, in all their forms.
+  fileprivate var explainedTerms: [LanguageTag: Set<String>] {
+    data.all.reduce(into: [:]) { result, data in
+      for (language, terms) in data.linkedTerms { result[language, default: []].formUnion(terms.flatMap(\.forms)) }
+    }
   }
 }
 
