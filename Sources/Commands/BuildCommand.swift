@@ -46,7 +46,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Flag(name: .long, help: "Give advice about the texts, too: long sentences, words that readers may not know, links that say nothing.")
+  @Flag(
+    name: .long, help: "Give advice about the texts, too: long sentences, words that readers may not know, links that say nothing.")
   var advice = false
 
   func run() async throws {

@@ -166,7 +166,8 @@ actor Preview {
     }
     end { messages.finish() }
     // The overview page shows the problems itself.
-    send(pages.allSatisfy(\.isPartOfPreview) ? LiveMessage.problems([], advice: 0, options.language).text() : problemsText, to: number)
+    send(
+      pages.allSatisfy(\.isPartOfPreview) ? LiveMessage.problems([], advice: 0, options.language).text() : problemsText, to: number)
     for page in pages where identity(of: page.path) != page.identity { send(LiveMessage.reload.text(for: page), to: number) }
     return stream
   }

@@ -57,9 +57,9 @@ struct ProsePlaces {
       }
       return nil
     }
-    guard let place else { return lineOnly(node.startLine) }
-    last = (place.line, place.offsets.upperBound)
-    return range(line: place.line, place.offsets)
+    guard let (number, offsets) = place else { return lineOnly(node.startLine) }
+    last = (number, offsets.upperBound)
+    return range(line: number, offsets)
   }
 
   // MARK: Searching
@@ -149,8 +149,7 @@ private enum Alignment {
     var (position, place) = (0, start)
     while position < text.count {
       guard place < line.count else { return nil }
-      let rewritten = rewriting(text, position, line, place)
-      guard let rewritten else {
+      guard let rewritten = rewriting(text, position, line, place) else {
         guard text[position] == line[place] else { return nil }
         position += 1
         place += 1

@@ -45,7 +45,8 @@ private enum DutchSyllables {
     "online": 2, "offline": 2, "website": 2, "websites": 2, "team": 1, "teams": 1, "museum": 3, "petroleum": 4, "jubileum": 4,
     "lyceum": 3, "file": 1, "files": 1, "site": 1, "sites": 1, "code": 2, "live": 1, "time": 1, "home": 1, "page": 1, "update": 2,
     "updates": 2, "software": 2, "hardware": 2, "deadline": 2, "interview": 3, "e-mail": 2, "mail": 1, "chat": 1, "account": 2,
-    "manager": 3, "coach": 1, "coaching": 2, "level": 2, "design": 2, "open": 2, "computer": 3, "app": 1, "apps": 1, "cloud": 1, "euro": 2,
+    "manager": 3, "coach": 1, "coaching": 2, "level": 2, "design": 2, "open": 2, "computer": 3, "app": 1, "apps": 1, "cloud": 1,
+    "euro": 2,
     "baseline": 2, "compliance": 3, "service": 2, "performance": 3, "release": 2, "tool": 1, "tools": 1, "toolbox": 2,
   ]
 
@@ -97,7 +98,8 @@ private enum EnglishSyllables {
     "lonely": 2,
     "timely": 2, "useful": 2, "careful": 2, "hopeful": 2, "homeless": 2, "clothes": 1, "schoolwork": 2, "workplace": 2,
     "workplaces": 3, "timetable": 3, "basement": 2, "management": 3, "achievement": 3, "measurement": 3, "involvement": 3,
-    "requirement": 3, "requirements": 3, "improvement": 3, "improvements": 3, "reality": 4, "friend": 1, "friends": 1, "friendly": 2, "friendship": 2, "eye": 1, "eyes": 1, "museum": 3,
+    "requirement": 3, "requirements": 3, "improvement": 3, "improvements": 3, "reality": 4, "friend": 1, "friends": 1,
+    "friendly": 2, "friendship": 2, "eye": 1, "eyes": 1, "museum": 3,
   ]
 
   static func count(_ word: [UInt8]) -> Int {

@@ -15,7 +15,7 @@ extension TextRule {
           .longSentence, at: block.place(ofWords: sentence),
           [
             "count": "\(sentence.count)", "limit": "\(text.settings.sentenceLength)",
-            "start": block.text(ofWords: sentence.prefix(6)),
+            "start": block.text(ofWords: sentence.beginning(6)),
             "sentence": block.text(ofWords: sentence),
           ])
       }
@@ -44,5 +44,5 @@ extension TextRule {
 }
 
 extension Range<Int> {
-  fileprivate func prefix(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+  fileprivate func beginning(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
 }

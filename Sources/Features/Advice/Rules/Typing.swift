@@ -26,7 +26,7 @@ extension TextRule {
     text.blocks.flatMap { block in
       block.doubleSpaces.map { start in
         let end = block.bytes[start...].firstIndex { $0 != 0x20 } ?? block.bytes.count
-        let before = block.words.last { $0.range.upperBound <= start }.map(block.text) ?? ""
+        let before = block.words.last { $0.range.upperBound <= start }.map { block.text(of: $0) } ?? ""
         return Diagnostic(.doubleSpace, at: block.place(of: start..<end), ["word": before])
       }
     }

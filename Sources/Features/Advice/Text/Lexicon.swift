@@ -21,7 +21,7 @@ struct Lexicon: Sendable {
     for word in self.phrases.keys { self.phrases[word]?.sort { $0.words.count > $1.words.count } }
   }
 
-  static let empty = Lexicon([])
+  static let empty = Lexicon([String]())
 
   private func mayContain(_ hash: WordHash) -> Bool { filter[Int(hash.value >> 6 & 63)] & 1 << (hash.value & 63) != 0 }
 
