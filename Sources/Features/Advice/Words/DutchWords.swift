@@ -27,7 +27,7 @@ extension LanguageWords {
           "schema",
         ]),
     ],
-    informal: ["je", "jij", "jou", "jouw", "jouwe", "jullie", "jezelf", "je’zelf"],
+    informal: ["je", "jij", "jou", "jouw", "jouwe", "jullie", "jezelf"],
     formal: ["u", "uw", "uzelf"],
     dotted: [
       "bijv", "bv", "dhr", "mevr", "mw", "drs", "dr", "mr", "ir", "ing", "prof", "nr", "nrs", "blz", "p", "pag", "par", "hfst",
