@@ -15,6 +15,7 @@ func feature(_ name: String, buildingOn others: [Target.Dependency] = []) -> Tar
 
 // Outermost first, as the targets are. `FeatureSet.builtIn` in SiteBuilder lists what they give.
 let features = [
+  feature("Advice"),
   feature("SiteTypes", buildingOn: ["Pages"]),
   feature("Campaigns", buildingOn: ["SelfChecks", "Events", "Experts"]),
   feature("Pages", buildingOn: ["Events", "News"]),
@@ -55,7 +56,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteEditing", "SiteBuilder", "SiteTypes", "Campaigns", "Events", "SelfChecks", "Experts", "Publishing",
+        "PreviewServer", "SiteEditing", "SiteBuilder", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks", "Experts",
+        "Publishing",
         "SiteRendering",
         "Theming",
         "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
@@ -126,6 +128,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),
     .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles", "Diagnostics"]),
     .testTarget(name: "SelfChecksTests", dependencies: ["SelfChecks", "Diagnostics"]),
+    .testTarget(
+      name: "AdviceTests", dependencies: ["Advice", "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ExpertsTests", dependencies: ["Experts"]),
     .testTarget(name: "ConsentTests", dependencies: ["Consent", "SiteModel", "Diagnostics"]),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),

@@ -186,3 +186,19 @@ def test_a_page_finds_the_server_again(tab, preview):
     preview.start()
     eventually(lambda: tab.title().startswith("Intussen"), "the page shows what changed while the server was away")
     tab.faults.clear()
+
+
+def test_advice_is_a_quiet_link_and_stands_apart_on_the_overview(tab, preview):
+    visit(tab, "/ander/")
+    preview.write("pages/ander.md", "---\ntitle: Ander\nsummary: Een andere pagina.\n---\n\nVul hieronder  uw naam in.\n")
+    link = tab.locator("#baken-preview a.advice")
+    link.filter(has_text="2 adviezen").wait_for()
+    assert tab.locator(PANEL).count() == tab.locator(BADGE).count() == 0
+    link.click()
+    items = tab.locator("ol.advice-list li")
+    items.first.wait_for()
+    assert [item.locator("code").first.inner_text() for item in items.all()] == ["advice.position", "advice.double-space"]
+    assert tab.locator("ol.problems").count() == 0
+    assert violations(tab) == ""
+    preview.write("pages/ander.md", "---\ntitle: Ander\nsummary: Een andere pagina.\n---\n\nVul uw naam in.\n")
+    eventually(lambda: items.count() == 0, "the advice goes with its reason")

@@ -35,6 +35,11 @@ public struct SourceReading: Sendable {
     /// The path of keys, such as `next.label`; empty for the text of a page.
     public let key: String
     public let text: String
+
+    public init(key: String, text: String) {
+      self.key = key
+      self.text = text
+    }
   }
 }
 
