@@ -23,6 +23,7 @@ public struct BakenCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, SelfCheckCommand.self, ReportCommand.self,
       ExplainCommand.self, SchemaCommand.self, ThemeCommand.self, HeadersCommand.self, CampaignCommand.self,
+      TranslationsCommand.self,
     ])
 
   public init() {}

@@ -4,6 +4,8 @@ public enum Severity: String, Sendable, Hashable, CaseIterable {
   case error
   /// The site is published, but somebody should look at it.
   case warning
+  /// The site is published, and could be better. Advice never stops a build.
+  case advice
 }
 
 /// One finding about a site: the rule that is broken, where, and the facts that the message needs.

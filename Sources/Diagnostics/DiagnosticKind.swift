@@ -70,6 +70,7 @@ extension Severity {
     switch self {
     case .error: Words(en: "error", nl: "fout")
     case .warning: Words(en: "warning", nl: "waarschuwing")
+    case .advice: Words(en: "advice", nl: "advies")
     }
   }
 }

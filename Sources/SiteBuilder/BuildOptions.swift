@@ -41,7 +41,7 @@ public struct BuildReport: Sendable {
 
   /// Whether the findings stop a build.
   public func hasFailed(isStrict: Bool) -> Bool {
-    diagnostics.contains { $0.severity == .error || isStrict }
+    diagnostics.contains { $0.severity == .error || isStrict && $0.severity == .warning }
   }
 }
 

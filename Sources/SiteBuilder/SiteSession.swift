@@ -74,6 +74,8 @@ public actor SiteSession {
     (sources: DeclaredFeatures.Sources, languages: [LanguageTag], features: DeclaredFeatures, diagnostics: [Diagnostic])?
   private var theme: (files: [SiteFolder.File], theme: Theme, diagnostics: [Diagnostic])?
   private var content = ContentCache()
+  /// What read the site the last time; nil when its settings could not be read.
+  private var loader: ContentLoader?
 
   public init(_ options: BuildOptions) { self.options = options }
 
@@ -85,6 +87,7 @@ public actor SiteSession {
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
   public func look(at change: SiteChange, moment: BuildMoment, includesDrafts: Bool) async throws -> SiteState {
     if change == .everything { forget() }
+    loader = nil
     // Listing the content takes as long as reading the theme, so both are done at the same time.
     async let listed = Self.folder(after: change, known: folder, options.site)
     let start =
@@ -105,6 +108,7 @@ public actor SiteSession {
     let loader = ContentLoader(
       folder: folder, siteConfigurations: siteConfigurations, strings: theme.markdownStrings, addressWords: theme.addressWords,
       reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts, features: features.readers)
+    self.loader = loader
     var content = content
     self.content = ContentCache()
     let (site, findings) = await loader.load(reusing: &content)
@@ -112,6 +116,9 @@ public actor SiteSession {
     return SiteState(
       site: site, theme: theme, features: features, diagnostics: folder.faults + diagnostics + findings)
   }
+
+  /// How the translations compare with their originals, at the last look; nil when the site's settings could not be read.
+  public func translations() async -> SiteTranslations? { await loader?.translations() }
 
   private func forget() {
     folder = nil
