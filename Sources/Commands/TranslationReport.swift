@@ -107,7 +107,7 @@ extension TranslationReport.Language {
       lines += missing.map { "  \($0.source)\($0.title.map { "  \($0)" } ?? "")" }
     }
     for file in files { lines += [""] + file.lines }
-    if !neverAccepted.isEmpty, files.isEmpty || !missing.isEmpty || neverAccepted.count > files.count {
+    if !neverAccepted.isEmpty {
       let count = neverAccepted.count
       lines += ["", Words(en: "Never accepted (\(count)):", nl: "Nooit goedgekeurd (\(count)):").shown]
       lines += neverAccepted.map { "  \($0)" }

@@ -72,7 +72,7 @@ extension TranslatedFile {
 
   /// The note afterwards, in the order of the texts.
   private func entries(accepting wanted: Set<String>?) -> [AcceptanceBlock.Entry] {
-    parts.compactMap { part in
+    parts.compactMap { part -> AcceptanceBlock.Entry? in
       if wanted?.contains(part.id) ?? true { return part.source.map { (part.id, $0.fingerprint) } }
       return part.accepted.map { ($0.id, $0.fingerprint) }
     }
