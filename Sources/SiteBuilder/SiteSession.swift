@@ -87,7 +87,7 @@ public actor SiteSession {
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
   public func look(at change: SiteChange, moment: BuildMoment, includesDrafts: Bool) async throws -> SiteState {
     if change == .everything { forget() }
-    loader = nil
+    self.loader = nil
     // Listing the content takes as long as reading the theme, so both are done at the same time.
     async let listed = Self.folder(after: change, known: folder, options.site)
     let start =

@@ -109,7 +109,7 @@ extension DiagnosticKind {
   /// A page that nobody has looked at for long after its day.
   public static let reviewOverdue = DiagnosticKind(
     "review.overdue", .warning,
-    summary: "this page was due for review on {date}, {days} days ago",
+    summary: "this page was due for review on {date}, {days} ago",
     help: "check whether all of it is still right, then give review: a new day; who looks after it: {owner}",
     explanation: """
       The key review names the day on which somebody looks at the page again. Until then readers can rely on it. Some days of grace \
@@ -117,7 +117,7 @@ extension DiagnosticKind {
       """,
     example: "review: 2027-12-01",
     nl: DiagnosticWords(
-      summary: "deze pagina zou op {date} worden nagekeken, {days} dagen geleden",
+      summary: "deze pagina zou op {date} worden nagekeken, {days} geleden",
       help: "kijk na of alles nog klopt, en geef review: dan een nieuwe dag; wie ervoor zorgt: {owner}",
       explanation: """
         De sleutel review noemt de dag waarop iemand de pagina opnieuw bekijkt. Tot dan kunnen lezers erop rekenen. Een aantal dagen \

@@ -7,6 +7,7 @@ struct ReviewsAreNotLongOverdue: PageCheck {
     let days = site.today.daysSinceEpoch - review.value.daysSinceEpoch
     guard days > site.configuration(site.defaultLanguage).reviewGrace else { return [] }
     let owner = page.meta.owner?.value.words ?? Words(en: "nobody is named", nl: "er staat niemand bij")
-    return [Diagnostic(.reviewOverdue, at: review.range, ["date": "\(review.value)", "days": "\(days)", "owner": owner])]
+    let late = days == 1 ? Words(en: "a day", nl: "een dag") : Words(en: "\(days) days", nl: "\(days) dagen")
+    return [Diagnostic(.reviewOverdue, at: review.range, ["date": "\(review.value)", "days": late, "owner": owner])]
   }
 }
