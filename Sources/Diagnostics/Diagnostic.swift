@@ -4,7 +4,7 @@ public enum Severity: String, Sendable, Hashable, CaseIterable {
   case error
   /// The site is published, but somebody should look at it.
   case warning
-  /// The site is published, and could be better. Advice never stops a build.
+  /// The text can be better. It never stops a build, and is shown where it is asked for.
   case advice
 }
 
