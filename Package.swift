@@ -102,7 +102,7 @@ let package = Package(
     .target(
       name: "ContentLoading",
       dependencies: [
-        "MarkdownRendering", "SiteModel", "SourceFiles", "Diagnostics", "ParallelWork",
+        "MarkdownRendering", "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing", "ParallelWork",
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "CDocumentMemory", "SiteModel", "Diagnostics"]),

@@ -25,6 +25,7 @@ public struct BakenCommand: AsyncParsableCommand {
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, MoveCommand.self, SelfCheckCommand.self,
       ReportCommand.self,
       ExplainCommand.self, SchemaCommand.self, ThemeCommand.self, HeadersCommand.self, CampaignCommand.self,
+      TranslationsCommand.self,
     ])
 
   public init() {}

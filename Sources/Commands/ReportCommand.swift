@@ -11,8 +11,10 @@ import Theming
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Answer a question about the site: who is mentioned where, what is overdue, what comes.",
-    subcommands: [ReportExpert.self, ReportReviews.self, ReportUpcoming.self, ReportLanguage.self])
+    abstract: "Answer a question about the site: who is mentioned where, what is overdue, what comes, what is not translated.",
+    subcommands: [
+      ReportExpert.self, ReportReviews.self, ReportUpcoming.self, ReportLanguage.self, ReportTranslations.self,
+    ])
 }
 
 /// The options that reports share.
@@ -109,36 +111,6 @@ struct ReportExpert: AsyncParsableCommand {
     var expert: String
     var sources: [Source]
     var files: [String]
-  }
-}
-
-/// `baken report reviews`
-struct ReportReviews: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "reviews",
-    abstract: "List the pages whose review date has come, with who looks after them.",
-    discussion: "  baken report reviews\n  baken report reviews --now 2027-12-31")
-
-  @OptionGroup var options: ReportOptions
-
-  func run() async throws {
-    let overdue = try await options.survey().overdueReviews.map { page in
-      Review(due: page.due.description, owner: page.owner, source: page.source, title: page.title)
-    }
-    try options.write(
-      ["reviews": overdue],
-      lines: overdue.isEmpty
-        ? [Words(en: "No page is overdue.", nl: "Er is geen pagina over tijd.").shown]
-        : overdue.map {
-          "\($0.due)  \($0.owner ?? Words(en: "(no owner)", nl: "(geen eigenaar)").shown)  \($0.source)  \($0.title)"
-        })
-  }
-
-  private struct Review: Encodable {
-    var due: String
-    var owner: String?
-    var source: String
-    var title: String
   }
 }
 

@@ -4,13 +4,13 @@ import SiteModel
 
 /// Reads a site folder into a ``Site``: every file once, in parallel, with all faults reported.
 public struct ContentLoader: Sendable {
-  private let folder: SiteFolder
+  let folder: SiteFolder
   private let siteConfigurations: SiteConfigurations
   private let strings: [LanguageTag: MarkdownStrings]
   private let addressWords: [LanguageTag: AddressWords]
   private let reservedIDs: Set<String>
   private let moment: BuildMoment
-  private let includesDrafts: Bool
+  let includesDrafts: Bool
   private let features: FeatureReaders
 
   /// - Parameters:
@@ -36,14 +36,19 @@ public struct ContentLoader: Sendable {
     self.includesDrafts = includesDrafts
   }
 
+  /// Everything besides the files that decides the result.
+  var context: ParsingContext {
+    ParsingContext(
+      languages: siteConfigurations.languages, strings: strings, reservedIDs: reservedIDs,
+      siteURL: siteConfigurations.writtenBaseURL,
+      clock: siteConfigurations.main.clock, features: features)
+  }
+
   /// The site, and everything that is wrong in its files.
   /// - Parameter content: what an earlier call has read; afterwards what this call has read.
   public func load(reusing content: inout ContentCache) async -> (site: Site, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let context = ParsingContext(
-      languages: siteConfigurations.languages, strings: strings, reservedIDs: reservedIDs,
-      siteURL: siteConfigurations.writtenBaseURL,
-      clock: siteConfigurations.main.clock, features: features)
+    let context = context
     let data = content.data(of: folder, features.data, context: context, into: &diagnostics)
     let configurations = withAnnouncements(context.renderers, into: &diagnostics)
     let (pages, findings, unreadableDocuments) = await content.pages(of: folder, context: context.linking(data))

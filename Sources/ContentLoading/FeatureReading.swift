@@ -99,7 +99,7 @@ public final class FeatureReaders: Sendable {
     }
     fileKinds =
       [siteKeys.kind, .pages, .sections] + pages.map(\.fileKind) + data.map(\.fileKind) + ofComponents
-      + declarations.map(\.kind) + [.contrastPairs]
+      + declarations.map(\.kind) + [.contrastPairs, .translations]
   }
 
   /// The names of the layouts that pages may name.

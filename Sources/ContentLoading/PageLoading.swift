@@ -33,13 +33,13 @@ struct PageLoading: Sendable {
       }
       return outcome
     }
-    if let page = page(
+    let main = page(
       group, file: original, language: languages[0], mapping: first.mapping, document: first, into: &outcome.diagnostics)
-    {
-      outcome.pages.append(page)
-    }
+    if let main { outcome.pages.append(main) }
+    var source: TranslatableText?
     for (language, file) in group.translations.map({ ($0.language, $0.file) }) {
-      guard let document = read(file, language, into: &outcome.diagnostics) else { continue }
+      guard var document = read(file, language, into: &outcome.diagnostics) else { continue }
+      let accepted = AcceptedTexts.taken(from: &document.mapping, into: &outcome.diagnostics)
       if let reader = context.features.reader(of: group.kind) {
         outcome.diagnostics += reader.findings(
           inTranslation: document.mapping, of: first.mapping, at: original.displayPath, clock: context.clock)
@@ -47,9 +47,31 @@ struct PageLoading: Sendable {
       let mapping = first.mapping.removing(PageKeys.page.ownNames).overlaid(by: document.mapping)
       if let page = page(group, file: file, language: language, mapping: mapping, document: document, into: &outcome.diagnostics) {
         outcome.pages.append(page)
+        guard let accepted, let main else { continue }
+        let known = source ?? translatable(first, main.body, group.kind)
+        source = known
+        let comparison = TranslationComparison(of: translatable(document, page.body, group.kind), with: known, accepted)
+        outcome.diagnostics += comparison.findings(in: file.displayPath, original: original.displayPath, accepted)
       }
     }
     return outcome
+  }
+
+  /// The keys of a file as its author wrote them, and everything in it that is translated; nil when it cannot be read.
+  func translatable(_ file: SiteFolder.File, _ language: LanguageTag, _ kind: Page.Kind) -> (
+    mapping: YAMLMapping, text: TranslatableText
+  )? {
+    var ignored: [Diagnostic] = []
+    guard let document = read(file, language, into: &ignored) else { return nil }
+    let body = text(of: document, file, language, into: &ignored).body
+    return (document.mapping, translatable(document, body, kind))
+  }
+
+  private func translatable(_ document: Document, _ body: MarkupBody, _ kind: Page.Kind) -> TranslatableText {
+    let emptyLines = document.body.utf8.prefix { $0 <= 0x20 }.count { $0 == 0x0A }
+    let start = SourceRange(path: document.mapping.range.path, line: document.bodyLine + emptyLines, column: 1)
+    return TranslatableText(
+      of: document.mapping, context.features.keys(of: kind), body, start: start, features: context.features)
   }
 
   private struct Document {

@@ -24,6 +24,7 @@ extension SiteConfiguration {
     site.announcement = announcement(&reader)
     site.security = security(&reader)
     site.colours = colours(&reader)
+    site.reviewGrace = reader.number(SiteKeys.reviewGrace)
     site.drawsCards = reader.flag(SiteKeys.cards)
     site.advice = keys.advice.read(&reader)
     diagnostics += reader.finish()

@@ -29,7 +29,10 @@ public struct SiteConfigurations: Sendable {
     guard let first = main.languages.first else { return nil }
     var configurations = [first: main]
     for translation in folder.translations(of: "site", extension: "yml", into: &diagnostics, languages: main.languages) {
-      guard let overlay = readMapping(of: translation.file, what: "site.yml".words, into: &diagnostics) else { continue }
+      guard
+        let overlay = readTranslation(
+          of: mapping, features.siteKeys.kind, from: translation.file, what: "site.yml".words, into: &diagnostics)
+      else { continue }
       var configuration = SiteConfiguration.read(mapping.overlaid(by: overlay), features.siteKeys, into: &diagnostics)
       configuration.languages = main.languages
       configurations[translation.language] = configuration

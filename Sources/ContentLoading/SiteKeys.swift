@@ -91,6 +91,16 @@ enum SiteKeys {
     "theme", ThemeKeys.set, example: "{colours: {light: {blue: \"#1d3f9e\"}}}",
     en: ("How the site looks", "Other colours for the theme. The build checks that text stays readable."),
     nl: ("Hoe de site eruitziet", "Andere kleuren voor het thema. Bij het bouwen wordt nagekeken of tekst leesbaar blijft."))
+  static let reviewGrace = Key.number(
+    "review-grace", 0...3_650, default: 30, example: "14",
+    en: (
+      "How many days a review may be late",
+      "From the day under review on, baken report reviews lists a page. This many days later a build warns about it."
+    ),
+    nl: (
+      "Hoeveel dagen het nakijken te laat mag zijn",
+      "Vanaf de dag bij review noemt baken report reviews een pagina. Zoveel dagen later waarschuwt het bouwen ervoor."
+    ))
   static let cards = Key.flag(
     "cards", default: false,
     en: (
@@ -123,7 +133,8 @@ struct SiteConfigurationKeys: Sendable {
       [
         SiteKeys.name, SiteKeys.tagline, SiteKeys.summary, SiteKeys.baseURL, SiteKeys.languages, SiteKeys.timeZone,
         SiteKeys.organisation, SiteKeys.audiences, SiteKeys.topics, SiteKeys.regions, SiteKeys.sectors, collections,
-        SiteKeys.navigation, SiteKeys.announcement, SiteKeys.security, SiteKeys.theme, SiteKeys.cards, advice.group,
+        SiteKeys.navigation, SiteKeys.announcement, SiteKeys.security, SiteKeys.theme, SiteKeys.reviewGrace, SiteKeys.cards,
+        advice.group,
       ])
     kind = FileKind(
       "site", set, en: "the settings of the site: site.yml", nl: "de instellingen van de site: site.yml")

@@ -26,7 +26,7 @@ struct FindingArea {
     FindingArea("bestanden", "files", en: "Files", nl: "Bestanden", ["file", "static", "media", "download"]),
     FindingArea(
       "gegevens", "front-matter", en: "The front matter and YAML", nl: "De gegevens bovenaan en YAML",
-      ["yaml", "front-matter", "key", "text", "summary", "publication", "section"]),
+      ["yaml", "front-matter", "key", "text", "summary", "publication", "review", "section"]),
     FindingArea("tekst", "text", en: "Markdown and components", nl: "Markdown en onderdelen", ["markdown", "component"]),
     FindingArea(
       "links", "links", en: "Links, addresses and images", nl: "Links, adressen en afbeeldingen",

@@ -9,6 +9,8 @@ public enum OutputKind: String, Sendable, Hashable, CaseIterable {
   case review
   /// A report on the results of many schools.
   case report
+  /// Drafts of mail about pages that must be reviewed.
+  case mail
 }
 
 extension OutputKind {
@@ -18,6 +20,7 @@ extension OutputKind {
     case .kit: Words(en: "the kit of a campaign", nl: "de kit van een campagne")
     case .review: Words(en: "the review of a self-check", nl: "de beoordeling van een zelfcheck")
     case .report: Words(en: "a report on results", nl: "een verslag van resultaten")
+    case .mail: Words(en: "drafts of mail", nl: "concepten van mail")
     }
   }
 }

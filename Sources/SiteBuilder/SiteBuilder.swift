@@ -73,6 +73,14 @@ extension SiteBuilder {
     return (survey, findings)
   }
 
+  /// Compares every translation with its original. Nil when the site's settings could not be read; the findings say why.
+  /// - Throws: ``ThemeMissing`` when the installation is incomplete.
+  public func translations() async throws -> (translations: SiteTranslations?, diagnostics: [Diagnostic]) {
+    let session = SiteSession(options)
+    let state = try await session.look(at: .everything, moment: options.moment, includesDrafts: options.includesDrafts)
+    return (await session.translations(), state.diagnostics.sortedForReport())
+  }
+
   /// The site and its theme as far as they could be read, with all errors in them: a session with a single look.
   func load() async throws -> SiteState {
     try await SiteSession(options).look(at: .everything, moment: options.moment, includesDrafts: options.includesDrafts)

@@ -85,6 +85,8 @@ public actor SiteSession {
     (sources: DeclaredFeatures.Sources, languages: [LanguageTag], features: DeclaredFeatures, diagnostics: [Diagnostic])?
   private var theme: (files: [SiteFolder.File], theme: Theme, diagnostics: [Diagnostic])?
   private var content = ContentCache()
+  /// What read the site the last time; nil when its settings could not be read.
+  private var loader: ContentLoader?
 
   public init(_ options: BuildOptions) { self.options = options }
 
@@ -99,6 +101,7 @@ public actor SiteSession {
     at change: SiteChange, moment: BuildMoment, includesDrafts: Bool, arranged: SiteFolder? = nil
   ) async throws -> SiteState {
     if change == .everything { forget() }
+    self.loader = nil
     // Listing the content takes as long as reading the theme, so both are done at the same time.
     let known = folder
     async let listed = arranged ?? Self.folder(after: change, known: known, options.site)
@@ -126,6 +129,7 @@ public actor SiteSession {
     let loader = ContentLoader(
       folder: folder, siteConfigurations: siteConfigurations, strings: theme.markdownStrings, addressWords: theme.addressWords,
       reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts, features: features.readers)
+    self.loader = loader
     var content = content
     self.content = ContentCache()
     let (site, findings) = await loader.load(reusing: &content)
@@ -133,6 +137,9 @@ public actor SiteSession {
     return SiteState(
       site: site, theme: theme, features: features, folder: folder, diagnostics: folder.faults + diagnostics + findings)
   }
+
+  /// How the translations compare with their originals, at the last look; nil when the site's settings could not be read.
+  public func translations() async -> SiteTranslations? { await loader?.translations() }
 
   private func forget() {
     folder = nil

@@ -1,8 +1,10 @@
 import ContentLoading
 import Diagnostics
+import Experts
 import Foundation
 import SiteModel
 import SiteRendering
+import Theming
 
 /// Questions about a site that need no build.
 public struct SiteSurvey: Sendable {
@@ -90,23 +92,11 @@ public struct SiteSurvey: Sendable {
 
   // MARK: Reviews
 
-  /// A page whose review date has come.
-  public struct OverdueReview: Sendable {
-    /// The day by which somebody should have reviewed it.
-    public var due: CalendarDate
-    public var source: String
-    public var title: String
-    /// The maintainer, if the page has one.
-    public var owner: String?
-  }
+  /// The pages whose review date has come, the longest overdue first.
+  public var overdueReviews: [OverdueReview] { site.overdueReviews }
 
-  /// The pages whose review date has come, the longest overdue first. A translation that inherits the date is listed with its
-  /// original.
-  public var overdueReviews: [OverdueReview] {
-    let today = site.configuration(site.defaultLanguage).clock.local(at: site.now).date
-    return site.pages.compactMap { page in
-      guard let review = page.meta.review, review.value <= today, review.range.path == page.source else { return nil }
-      return OverdueReview(due: review.value, source: page.source, title: page.meta.title.value, owner: page.meta.owner?.value)
-    }.sorted { ($0.due, $0.source) < ($1.due, $1.source) }
+  /// Drafts of mail about them, one for each owner.
+  public var reviewMails: [OutputFile] {
+    ReviewMails(of: site) { day, language in renderer?.theme.strings[language]?.longDate(day) ?? day.description }.files
   }
 }

@@ -14,6 +14,11 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
     self.code = code
   }
 
+  private init(wellFormed code: String) { self.code = code }
+
+  /// No particular language (RFC 5646, section 4.1).
+  public static let undetermined = LanguageTag(wellFormed: "und")
+
   public func encode(to encoder: any Encoder) throws { try code.encode(to: encoder) }
 
   /// The primary subtag: `en` for `en-GB`.

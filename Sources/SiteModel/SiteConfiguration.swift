@@ -35,6 +35,8 @@ public struct SiteConfiguration: Sendable, Equatable {
   public var security: SecurityContact?
   /// The theme colours that the site replaces.
   public var colours = ThemeColours()
+  /// The number of days that a review may be late.
+  public var reviewGrace = 30
   /// Whether a preview image is drawn for each page, for links shared on social networks.
   public var drawsCards = false
   /// How much the rules about texts matter.

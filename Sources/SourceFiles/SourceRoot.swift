@@ -168,12 +168,12 @@ public struct SourceFailure: Error, DiagnosticArgument {
 
   public var words: Words { reason }
 
-  init(reason: Words) {
+  public init(reason: Words) {
     self.reason = reason
     isDescriptorShortage = false
   }
 
-  fileprivate init(number: Int32) {
+  init(number: Int32) {
     isDescriptorShortage = DescriptorShortage.isReported(by: number)
     reason =
       switch number {

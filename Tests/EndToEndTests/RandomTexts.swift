@@ -20,7 +20,7 @@ extension RandomEdits {
     case "glossary.yml":
       return "mou:\n  term: \(pick(["MoU", "stage"]))\n  definition: Een \(words()) [hier](pages/index.md).\n"
         + some(["eenheid:\n  term: eenheid\n  definition: Een deel.\n  also: [eenheden]"])
-    case "glossary.en.yml": return "mou:\n  term: MoU\n  definition: An agreement.\n"
+    case "glossary.en.yml": return "mou:\n  term: MoU\n  definition: An agreement.\n" + some([accepted])
     case "services.yml":
       return chance(60)
         ? ServicesFixture.declaration
@@ -47,8 +47,11 @@ extension RandomEdits {
         ? "layout: cookie-notice\n"
         : place == "pages/begrippen.md"
           ? "layout: glossary\n" : some(["layout: \(pick(["faq", "contact", "article"]))"], 15)
-    return front(layout + pageKeys()) + body()
+    return front(layout + pageKeys() + (place.contains(".en.") ? some([accepted]) : "")) + body()
   }
+
+  /// What a translation notes about the texts that it was made from.
+  private var accepted: String { "translates:\n  .title: bcdfghjklm\n  mou.term: bcdfghjklm\n  (start): bcdfghjklm" }
 
   private mutating func body() -> String {
     let parts = [

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -49,6 +50,78 @@ import Testing
     let upcoming = try run("report", "upcoming", in: site).output
     #expect(upcoming.contains("2027-03-11T09:30:00+01:00  Dag  content/events/e.md"))
     #expect(upcoming.contains("The site next changes by itself at 2027-03-11T09:30:00+01:00 (content/events/e.md)."))
+  }
+
+  // MARK: Reviews
+
+  private static let organisation =
+    "name: Test\nbase-url: https://test.example/map\nlanguages: [nl, en]\ntime-zone: Europe/Amsterdam\norganisation: {name: Club, email: club@test.example}\n"
+
+  @Test func `a draft is written for each owner, and one for pages without an owner`() throws {
+    let site = try site()
+    try site.write(Self.organisation, to: "site.yml")
+    try site.write("---\ntitle: \"Q & A\"\nsummary: x\nreview: 2026-12-01\n---\nTekst.\n", to: "pages/q.md")
+    try site.write("---\ntitle: Team\nkind: team\nsummary: x\n---\nTekst.\n", to: "experts/team.md")
+    try site.write("---\ntitle: R\nsummary: x\nowner: team\nreview: 2027-01-02\n---\nTekst.\n", to: "pages/r.md")
+    let outcome = try run("report", "reviews", "--mail", "--language", "en", in: site)
+    let names = ["a-bee", "team", "organisation"]
+    #expect(outcome.output == names.map { "Wrote reviews-mail/\($0).eml\n" }.joined(), "\(outcome.errors)")
+    let mails = try names.map { name in
+      String(decoding: try Data(contentsOf: site.folder.appendingPathComponent("reviews-mail/\(name).eml")), as: UTF8.self)
+    }
+    #expect(mails[0].hasPrefix("From: \"Club\" <club@test.example>\r\nTo: \"Anna Bee\" <bee@test.example>\r\nSubject: "))
+    #expect(mails[1].contains("\r\nTo: \"Club\" <club@test.example>\r\n") && mails[1].contains("\r\nTeam zorgt hiervoor, maar"))
+    #expect(mails[2].contains("\r\nTo: \"Club\" <club@test.example>\r\n") && mails[2].contains("https://test.example/map/q/"))
+    #expect(mails[0].contains("  https://test.example/map/p/\r\n") && mails[0].contains("review: 2028-01-15"))
+    #expect(mails[0].contains("Na te kijken op 1 januari 2027. Bestand: content/pages/p.md"))
+    #expect(mails[2].contains(">Q &amp; A</a>"))
+  }
+
+  @Test func `drafts need a sender, replace no folder of others, and are not written when nothing is due`() throws {
+    let site = try site()
+    let drafts = { (arguments: [String]) in
+      try ProgramTests.run(["report", "reviews", "--mail", "--language", "en"] + arguments, in: site.folder)
+    }
+    let now = ["--now", "2027-01-15"]
+    #expect(try drafts(now).errors.contains("a draft needs a sender: give organisation: in site.yml an email:."))
+    try site.write(Self.organisation, to: "site.yml")
+    #expect(try drafts(["--now", "2026-01-01"]).output == "No page is overdue.\n")
+    #expect(!FileManager.default.fileExists(atPath: site.folder.appendingPathComponent("reviews-mail").path))
+    #expect(try drafts(now + ["--format", "json"]).status == 2)
+    let mine = site.folder.appendingPathComponent("mine")
+    try FileManager.default.createDirectory(at: mine, withIntermediateDirectories: true)
+    try Data("x".utf8).write(to: mine.appendingPathComponent("x.txt"))
+    let foreign = try drafts(now + ["--output", "mine"])
+    #expect(foreign.status == 3 && foreign.errors.contains("holds files that Baken did not make"))
+    #expect(try drafts(now + ["--output", "mine", "--force"]).status == 0)
+    #expect(try drafts(now + ["--output", "content/mail"]).status == 3)
+  }
+
+  private func longOverdue(on day: String, _ site: FixtureSite) async throws -> [Diagnostic] {
+    site.moment = day + "T12:00:00Z"
+    return try await site.build().diagnostics.filter { $0.kind == .reviewOverdue }
+  }
+
+  @Test func `a page that is overdue for longer than the site allows is a warning at its day`() async throws {
+    let site = try site()
+    #expect(try await longOverdue(on: "2027-01-31", site).isEmpty)
+    let findings = try await longOverdue(on: "2027-02-01", site)
+    #expect(
+      findings.map(site.reportText) == [
+        """
+        content/pages/p.md:5:9: warning: this page was due for review on 2027-01-01, 31 days ago [review.overdue]
+          5 | review: 2027-01-01
+            |         ^~~~~~~~~~
+          help: check whether all of it is still right, then give review: a new day; who looks after it: a-bee
+
+        """
+      ])
+    try site.write(Self.organisation + "review-grace: 7\n", to: "site.yml")
+    #expect(try await longOverdue(on: "2027-01-08", site).isEmpty)
+    #expect(try await longOverdue(on: "2027-01-09", site).count == 1)
+    // A translation that inherits the day is reviewed with its original.
+    try site.write("---\ntitle: P\n---\nText.\n", to: "pages/p.en.md")
+    #expect(try await longOverdue(on: "2027-01-09", site).count == 1)
   }
 
   @Test func `a fault elsewhere does not prevent a report, and is counted`() throws {

@@ -39,6 +39,15 @@ import Testing
     #expect(message.file.hasSuffix("=C3=89=C3=A9n</p>\r\n--grens--\r\n"))
   }
 
+  @Test func `a message may have a receiver`() {
+    var message = MailMessage(
+      from: ("Team", "info@ecvet.example"), to: ("Renée Bee", "bee@ecvet.example"), subject: "x",
+      date: "Wed, 13 Jan 2027 00:00:00 +0100", language: "nl", text: "x", html: "x", boundary: "grens")
+    #expect(message.file.contains("\r\nTo: =?utf-8?B?UmVuw6llIEJlZQ==?= <bee@ecvet.example>\r\nSubject: x\r\n"))
+    message.to = nil
+    #expect(!message.file.contains("\r\nTo:"))
+  }
+
   @Test func `the date of a message is that of its place`() throws {
     let clock = try #require(LocalClock(zone: "Europe/Amsterdam"))
     let summer = try #require(Instant(rfc3339: "2027-07-01T07:00:00Z"))

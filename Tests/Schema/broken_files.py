@@ -347,17 +347,17 @@ BROKEN = {
 # What a translation states; it need not say more.
 TRANSLATIONS = {
     "site": "name: Test\ncollections: {news: news}\n",
-    "pages": "title: A page\nsources: [{title: Source, url: \"https://example.org/\"}]\n",
+    "pages": "title: A page\nsources: [{title: Source, url: \"https://example.org/\"}]\ntranslates:\n  .title: bcdfghjklm\n  (start): bcdfghjklm\n",
     "events": "title: Workshop\nvenue: {name: School}\n",
     "campaigns": "posts: {een: {text: \"Join in. {link}\"}}\n",
     "self-checks": "title: Self-check\nlevels: {laag: {name: Low}}\nscales: {gedrag: {not-applicable: Not applicable}}\n",
     "services": "services: {google-analytics: {storage: {_ga: {purpose: Tells visitors apart.}}}}\n",
-    "glossary": "eenheid: {term: unit}\n",
+    "glossary": "eenheid: {term: unit}\ntranslates: {eenheid.term: bcdfghjklm}\n",
 }
 
 BROKEN_TRANSLATIONS = {
     "site": [(UNKNOWN, "name: Test", "nam: Test"), (TYPE, "name: Test", "name: [Test]")],
-    "pages": [(UNKNOWN, "title: A page", "titel: A page"), (MISSING, "title: Source, ", "")],
+    "pages": [(UNKNOWN, "title: A page", "titel: A page"), (FORM, ".title: bcdfghjklm", ".title: 0123456789"), (MISSING, "title: Source, ", "")],
     "events": [(UNKNOWN, "name: School", "nam: School"), (CHOICE, "title: Workshop", "format: onsite")],
     "campaigns": [(UNKNOWN, "een: {text:", "een: {txt:")],
     "self-checks": [(UNKNOWN, "title: Self-check", "titel: Self-check"), (PLACE, "title: Self-check", "version: 3"), (PLACE, "{name: Low}", "{name: Low, from: 0}")],

@@ -27,12 +27,9 @@ public enum CommandWords {
     "title": "titel", "to": "naar", "url": "adres",
   ]
 
-  public static let dutch = ofBuilding.merging(ofTheme) { $1 }.merging(ofMoving) { $1 }.merging(ofNewFiles) { $1 }.merging(
-    ofSelfChecks
-  ) { $1 }.merging(
-    ofQuestions
-  ) { $1 }
-  .merging(ofProgram) { $1 }
+  public static let dutch = [
+    ofTheme, ofMoving, ofNewFiles, ofSelfChecks, ofQuestions, ofTranslations, ofProgram,
+  ].reduce(ofBuilding) { $0.merging($1) { $1 } }
 
   private static let ofMoving = [
     "Give a file or a folder of content another name or place, with everything that names it.":
@@ -228,9 +225,36 @@ public enum CommandWords {
       "Exitcodes: 0 goed, 1 er zitten fouten in de teksten, 2 verkeerd gebruik, 3 de machine werkte niet mee (schijf vol, geen toegang).",
   ]
 
+  private static let ofTranslations = [
+    "Keep track of what translations were made from.": "Houd bij waarvan vertalingen zijn gemaakt.",
+    "Note in a translation that it is right for the texts as they are now.":
+      "Leg in een vertaling vast dat zij klopt met de teksten zoals die nu zijn.",
+    """
+    It writes a few lines at the end of the front matter, or of the YAML file, and changes nothing else. When a text in the default \
+    language changes later, a build and baken report translations say so. Compare the two before you accept.
+    """: """
+    Het schrijft een paar regels aan het eind van de gegevens bovenaan, of van het YAML-bestand, en verandert verder niets. Verandert er \
+    later een tekst in de standaardtaal, dan zeggen het bouwen en baken report translations dat. Vergelijk de twee voordat u goedkeurt.
+    """,
+    "The translations, such as content/pages/about.en.md.": "De vertalingen, zoals content/pages/over.en.md.",
+    "Accept every translation of the site.": "Keur elke vertaling van de site goed.",
+    "Accept this part only, by the name that the report gives it. May be given more than once.":
+      "Keur alleen dit deel goed, met de naam die het overzicht eraan geeft. Mag vaker.",
+    "List what is not translated, and what has changed since it was, with both texts.":
+      "Noem wat niet vertaald is, en wat sinds de vertaling is veranderd, met beide teksten.",
+    """
+    Without a file, the whole site: pages without a translation, sections that changed after somebody accepted their translation, and \
+    translations that nobody has accepted. With files, everything in these, changed or not: to compare it before you accept it.
+    """: """
+    Zonder bestand de hele site: pagina’s zonder vertaling, secties die zijn veranderd nadat iemand de vertaling goedkeurde, en vertalingen \
+    die niemand heeft goedgekeurd. Met bestanden alles wat daarin staat, veranderd of niet: om te vergelijken voordat u goedkeurt.
+    """,
+    "Translations to show as a whole.": "Vertalingen die in hun geheel te zien zijn.",
+  ]
+
   private static let ofQuestions = [
-    "Answer a question about the site: who is mentioned where, what is overdue, what comes.":
-      "Beantwoord een vraag over de site: wie waar wordt genoemd, wat te laat is, wat eraan komt.",
+    "Answer a question about the site: who is mentioned where, what is overdue, what comes, what is not translated.":
+      "Beantwoord een vraag over de site: wie waar wordt genoemd, wat te laat is, wat eraan komt, wat niet vertaald is.",
     "List every source line and every file of the site that mentions an expert, for a request for erasure.":
       "Noem elke regel en elk bestand van de site waarin een expert voorkomt, voor een verzoek om gegevens te wissen.",
     "The expert: the name of the file in experts/, without .md.": "De expert: de naam van het bestand in experts/, zonder .md.",
@@ -245,6 +269,15 @@ public enum CommandWords {
     Het niveau loopt van 0, zeer moeilijk, tot 100, zeer makkelijk: volgens Flesch voor het Engels, en zoals Douma dat voor het Nederlands \
     aanpaste. Het telt alleen woorden en lettergrepen, en bewijst niet dat een tekst duidelijk is.
     """,
+    """
+    With --mail, write a draft for each owner that one opens in a mail program: what is due, with a link to each page. For owners without \
+    an address, and for pages without an owner, it is addressed to the organisation in site.yml.
+    """: """
+    Met --mail schrijft het voor elke eigenaar een concept dat u in een mailprogramma opent: wat aan de beurt is, met een link naar elke \
+    pagina. Bij een eigenaar zonder adres, en bij pagina’s zonder eigenaar, is het gericht aan de organisatie in site.yml.
+    """,
+    "Write drafts of mail, one for each owner.": "Schrijf concepten van mail, een voor elke eigenaar.",
+    "The folder for the drafts, written as a whole.": "De map voor de concepten, die geheel wordt geschreven.",
     "List the events that are not over, and what changes next.":
       "Noem de bijeenkomsten die niet voorbij zijn, en wat er vanzelf verandert.",
     "Explain a message, or a key of a file, with an example.":

@@ -27,14 +27,19 @@ public struct KeySchema {
     let rules = KeySetSchema(
       language: language, isTranslation: isTranslation, holdsOnlyWords: kind.translation == .wordsOnly,
       names: names)
-    let keys = rules.object(kind.keys)
+    // Any translation may have the note of the texts that it was made from.
+    let note = isTranslation ? [TranslationKeys.translates.declaration] : []
+    let keys = rules.object(kind.keys, with: kind.shape == .keys ? note : [])
     var members: [(String, SchemaValue)] = [
       ("$schema", .string(Self.dialect)), ("$id", .string(identifier(kind.name))), ("title", .string(title(of: kind))),
       ("$comment", .string(Self.comment[language])),
     ]
     switch kind.shape {
     case .keys: members += keys
-    case .named: members += [("type", "object"), ("additionalProperties", .members(keys))]
+    case .named:
+      members.append(("type", "object"))
+      if !note.isEmpty { members.append(("properties", rules.properties(note))) }
+      members.append(("additionalProperties", .members(keys)))
     case .list: members += [("type", "array"), ("items", .members(keys))]
     }
     let forms = kind.keys.specialForms

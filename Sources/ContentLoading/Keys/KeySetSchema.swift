@@ -11,14 +11,16 @@ struct KeySetSchema {
   typealias Members = [(String, SchemaValue)]
 
   /// The members of the schema of a mapping with these keys.
-  func object(_ set: KeySet) -> Members {
+  /// - Parameter others: keys that may stand beside them.
+  func object(_ set: KeySet, with others: [KeyDeclaration] = []) -> Members {
     let keys = isTranslation && holdsOnlyWords ? set.keys.filter(isForTranslation) : set.keys
-    var members: Members = [
-      ("type", "object"), ("properties", .members(keys.map { ($0.name, .members(property($0))) })),
-    ]
+    var members: Members = [("type", "object"), ("properties", properties(keys + others))]
     if !isTranslation { members += rules(keys) }
     return members + [("additionalProperties", false)]
   }
+
+  /// The schemas of keys by their names.
+  func properties(_ keys: [KeyDeclaration]) -> SchemaValue { .members(keys.map { ($0.name, .members(property($0))) }) }
 
   private func isForTranslation(_ key: KeyDeclaration) -> Bool {
     key.rules.isOwn || key.type.form?.isProse ?? false || key.type.nested?.keys.contains(where: isForTranslation) ?? false

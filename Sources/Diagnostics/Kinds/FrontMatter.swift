@@ -2,7 +2,7 @@ extension DiagnosticKind {
   static let frontMatter = [
     frontMatterMissing, frontMatterHyphens, frontMatterUnclosed, unknownAudience, unknownTopic, summaryTooLong,
     unknownOrderEntry,
-    missingSummary, placeholderLeft, expiresBeforePublish,
+    missingSummary, placeholderLeft, expiresBeforePublish, reviewOverdue,
   ]
 
   /// No `---` at the top.
@@ -105,6 +105,25 @@ extension DiagnosticKind {
       summary: "de pagina verloopt voordat zij wordt gepubliceerd, dus zij zou nooit te zien zijn",
       help: "zet bij expires: een moment na {publish}, of haal een van de twee weg",
       explanation: "Een pagina staat op de site vanaf publish: tot expires:. U hoeft geen van beide in te vullen."))
+
+  /// A page that nobody has looked at for long after its day.
+  public static let reviewOverdue = DiagnosticKind(
+    "review.overdue", .warning,
+    summary: "this page was due for review on {date}, {days} ago",
+    help: "check whether all of it is still right, then give review: a new day; who looks after it: {owner}",
+    explanation: """
+      The key review names the day on which somebody looks at the page again. Until then readers can rely on it. Some days of grace \
+      pass without a message (review-grace in site.yml, 30 days where it says nothing); baken report reviews lists what is due before.
+      """,
+    example: "review: 2027-12-01",
+    nl: DiagnosticWords(
+      summary: "deze pagina zou op {date} worden nagekeken, {days} geleden",
+      help: "kijk na of alles nog klopt, en geef review: dan een nieuwe dag; wie ervoor zorgt: {owner}",
+      explanation: """
+        De sleutel review noemt de dag waarop iemand de pagina opnieuw bekijkt. Tot dan kunnen lezers erop rekenen. Een aantal dagen \
+        gaat voorbij zonder melding (review-grace in site.yml, en anders 30 dagen); baken report reviews noemt wat al eerder aan de \
+        beurt is.
+        """))
 
   /// An `order` entry that is not a page of the section.
   public static let unknownOrderEntry = DiagnosticKind(

@@ -1,6 +1,7 @@
 extension DiagnosticKind {
   static let translations = [
     translationWithoutOriginal, unknownLanguage, languageInCapitals, defaultLanguageInName, languageWithoutStrings,
+    translationBehind, translationLacksPart, translationOfRemovedPart,
   ]
 
   /// `x.en.md` without `x.md`.
@@ -82,5 +83,63 @@ extension DiagnosticKind {
       explanation: """
         Knoppen, labels en datums zijn teksten van het thema. Het ingebouwde thema spreekt Nederlands en Engels; een site kan \
         in haar eigen themamap een taal toevoegen.
+        """))
+
+  // MARK: Translations that have fallen behind
+
+  /// A text that is no longer the one that was translated.
+  public static let translationBehind = DiagnosticKind(
+    "translation.behind", .advice,
+    summary: "changed since it was translated: {part}",
+    help: "compare it with {original}; once this is right again: baken translations accept {path}",
+    explanation: """
+      A translation can note which texts it was made from: baken translations accept writes that at the end of its front matter. When \
+      such a text changes, readers of the two languages read different things. Changes of markup, spaces, quotation marks and dashes do \
+      not count.
+      """,
+    example: "baken translations accept content/pages/about.en.md",
+    nl: DiagnosticWords(
+      summary: "veranderd sinds de vertaling werd gemaakt: {part}",
+      help: "vergelijk met {original}; klopt de vertaling weer, geef dan: baken translations accept {path}",
+      explanation: """
+        Een vertaling kan bijhouden van welke teksten zij is gemaakt: baken translations accept schrijft dat aan het eind van de \
+        gegevens bovenaan. Verandert zo’n tekst, dan lezen mensen in de ene taal iets anders dan in de andere. Wijzigingen van opmaak, \
+        spaties, aanhalingstekens en streepjes tellen niet mee.
+        """))
+
+  /// A section that came after the translation.
+  public static let translationLacksPart = DiagnosticKind(
+    "translation.lacks-section", .advice,
+    summary: "new since the translation was made: {part}",
+    help: "translate it from {original}; when that is done: baken translations accept {path}",
+    explanation: """
+      The page in the default language has got a section since somebody last accepted this translation. Readers of this language do not \
+      have it.
+      """,
+    example: "baken report translations",
+    nl: DiagnosticWords(
+      summary: "erbij gekomen sinds de vertaling werd gemaakt: {part}",
+      help: "vertaal het uit {original}; is dat gedaan, geef dan: baken translations accept {path}",
+      explanation: """
+        De pagina in de standaardtaal heeft er een sectie bij gekregen sinds iemand deze vertaling voor het laatst goedkeurde. Lezers van \
+        deze taal hebben die niet.
+        """))
+
+  /// A section of a translation without the text that it was made from.
+  public static let translationOfRemovedPart = DiagnosticKind(
+    "translation.removed-section", .advice,
+    summary: "taken out since the translation was made: {part}",
+    help: "take it out here, too, if {original} rightly has it no longer; then: baken translations accept {path}",
+    explanation: """
+      The page in the default language no longer has a section that it had when somebody last accepted this translation. What was taken \
+      out there may no longer be true here.
+      """,
+    example: "baken report translations",
+    nl: DiagnosticWords(
+      summary: "weggehaald sinds de vertaling werd gemaakt: {part}",
+      help: "haal het ook hier weg, als het in {original} terecht weg is; geef dan: baken translations accept {path}",
+      explanation: """
+        De pagina in de standaardtaal mist een sectie die er nog stond toen iemand deze vertaling voor het laatst goedkeurde. Wat daar is \
+        weggehaald, klopt hier misschien ook niet meer.
         """))
 }

@@ -32,10 +32,9 @@ public struct GlossaryLoader: SiteDataReader {
       result[languages[0]] = readGlossary(original, markdown: markdown, into: &diagnostics)
     }
     for (language, file) in folder.translations(of: "glossary", extension: "yml", into: &diagnostics, languages: languages) {
-      guard let overlay = readMapping(of: file, what: "glossary.yml".words, into: &diagnostics), let markdown = renderers[language]
-      else {
-        continue
-      }
+      guard let overlay = readTranslation(of: original, fileKind, from: file, what: "glossary.yml".words, into: &diagnostics),
+        let markdown = renderers[language]
+      else { continue }
       for entry in overlay.entries where original[entry.key] == nil {
         diagnostics.append(
           Diagnostic(

@@ -3,6 +3,8 @@
 public struct MailMessage: Sendable {
   /// The sender: a name and an address.
   public var from: (name: String, address: String)
+  /// The receiver; nil for a draft that goes to a list.
+  public var to: (name: String, address: String)?
   public var subject: String
   /// The date, in the format of RFC 5322, section 3.3.
   public var date: String
@@ -14,10 +16,12 @@ public struct MailMessage: Sendable {
   public var boundary: String
 
   public init(
-    from: (name: String, address: String), subject: String, date: String, language: String, text: String, html: String,
+    from: (name: String, address: String), to: (name: String, address: String)? = nil, subject: String, date: String,
+    language: String, text: String, html: String,
     boundary: String
   ) {
     self.from = from
+    self.to = to
     self.subject = subject
     self.date = date
     self.language = language
@@ -28,8 +32,10 @@ public struct MailMessage: Sendable {
 
   /// The file, with CRLF line ends. It contains only ASCII, so that every program and every mail server accepts it.
   public var file: String {
-    var lines = [
-      "From: \(Self.phrase(from.name)) <\(from.address)>", "Subject: \(EncodedWords.text(subject, column: 9))", "Date: \(date)",
+    var lines = ["From: \(Self.phrase(from.name)) <\(from.address)>"]
+    if let to { lines.append("To: \(Self.phrase(to.name)) <\(to.address)>") }
+    lines += [
+      "Subject: \(EncodedWords.text(subject, column: 9))", "Date: \(date)",
       "MIME-Version: 1.0", "Content-Language: \(language)",
       // With this header Outlook and other programs open the message for editing, with a button to send it.
       "X-Unsent: 1", "Content-Type: multipart/alternative; boundary=\"\(boundary)\"", "",

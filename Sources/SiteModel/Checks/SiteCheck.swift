@@ -24,7 +24,7 @@ public struct SiteChecks: Sendable {
         AnnouncementLinksLeadSomewhere(), MediaIsHarmless(),
       ] + ofTheSite
     self.ofEachPage =
-      [LinksLeadSomewhere(), ImagesAreShown(), LabelsAreDeclared(), SummaryIsShort()] + ofEachPage
+      [LinksLeadSomewhere(), ImagesAreShown(), LabelsAreDeclared(), SummaryIsShort(), ReviewsAreNotLongOverdue()] + ofEachPage
   }
 
   /// Runs every check and returns what they found. Pages are checked in parallel. A cancelled task returns early with few findings.

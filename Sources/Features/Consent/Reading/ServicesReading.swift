@@ -21,7 +21,8 @@ extension SiteFolder {
     var result = Dictionary(languages.map { ($0, main) }, uniquingKeysWith: { first, _ in first })
     let known = Set(findings.map(\.withoutPlace))
     for (language, file) in translations {
-      guard let overlay = readMapping(of: file, what: "services.yml".words, into: &diagnostics) else { continue }
+      guard let overlay = readTranslation(of: original, .services, from: file, what: "services.yml".words, into: &diagnostics)
+      else { continue }
       var ofTranslation: [Diagnostic] = []
       let translated = ServiceDeclaration.read(original.overlaid(by: overlay), into: &ofTranslation)
       // Faults in the original are inherited by translations, and reported only once.

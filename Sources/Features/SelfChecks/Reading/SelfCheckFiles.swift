@@ -75,7 +75,7 @@ struct SelfCheckLoading {
     into diagnostics: inout [Diagnostic]
   ) -> SelfCheckDocument? {
     let what = Words(en: "the translation of the self-check", nl: "de vertaling van de zelfcheck")
-    guard let overlay = readMapping(of: file, what: what, into: &diagnostics),
+    guard let overlay = readTranslation(of: original, .selfChecks, from: file, what: what, into: &diagnostics),
       let markdown = renderers[language]
     else { return nil }
     let faults = SelfCheckTexts.translationFaults(
