@@ -1,4 +1,7 @@
 import ArgumentParser
+import Diagnostics
+import ExternalLinks
+import Foundation
 import SiteBuilder
 
 /// `baken build`
@@ -36,11 +39,51 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Look for faults in the content; write nothing.",
-    discussion: "The same checks as in a build.\n\n  baken check --strict\n  baken check --format github")
+    discussion: """
+      The same checks as in a build. With --external, each page of another site that the texts name is asked as well: one request at a \
+      time for each host, with a pause of a second between them. The answers are kept in .baken-links.json beside the folder of the site \
+      for a week, and faults for a day.
+
+        baken check --strict
+        baken check --format github
+        baken check --external
+      """)
 
   @OptionGroup var shared: SharedOptions
 
+  @Flag(name: .long, help: "Ask the addresses of other sites, too. Nothing else in Baken uses the network.")
+  var external = false
+
+  /// For tests: two ports of this machine that stand for all servers, with and without encryption.
+  @Option(name: .long, help: .hidden)
+  var externalLocal: String?
+
+  /// For tests: the seconds between two requests to a host.
+  @Option(name: .long, help: .hidden)
+  var externalPause: Double?
+
+  /// For tests: the seconds that one request may take.
+  @Option(name: .long, help: .hidden)
+  var externalTime: Double?
+
   func run() async throws {
-    try await SiteRun(options: shared.buildOptions(output: nil), format: shared.format, isQuiet: shared.quiet).perform()
+    var options = shared.buildOptions(output: nil)
+    options.findsOutsideAddresses = external
+    var run = SiteRun(options: options, format: shared.format, isQuiet: shared.quiet)
+    if external { run.external = settings }
+    try await run.perform()
+  }
+
+  private var settings: ExternalSettings {
+    let parent = URL(fileURLWithPath: shared.site).standardizedFileURL.deletingLastPathComponent()
+    var settings = ExternalSettings(
+      cachePath: parent.appendingPathComponent(".baken-links.json").path, version: BakenCommand.configuration.version)
+    // As OpenSSL itself takes it.
+    settings.certificates = ProcessInfo.processInfo.environment["SSL_CERT_FILE"]
+    let ports = externalLocal?.split(separator: ",").compactMap { Int($0) } ?? []
+    if ports.count == 2 { settings.localPorts = ExternalSettings.LocalPorts(http: ports[0], https: ports[1]) }
+    if let externalPause { settings.pause = .seconds(externalPause) }
+    if let externalTime { settings.requestTime = .seconds(externalTime) }
+    return settings
   }
 }

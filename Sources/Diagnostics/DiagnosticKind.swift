@@ -84,5 +84,5 @@ extension DiagnosticKind: Hashable {
 extension DiagnosticKind {
   /// The rules that belong to no feature.
   public static let ofGroundwork: [DiagnosticKind] =
-    files + yaml + frontMatter + translations + addresses + links + markdown + components + images + siteFile + theme
+    files + yaml + frontMatter + translations + addresses + links + external + markdown + components + images + siteFile + theme
 }
