@@ -140,8 +140,8 @@ final class CurlFetcher: Fetcher, @unchecked Sendable {
   private static func certificateFault(_ number: Int) -> HTTPFailure {
     switch number {
     case 9, 10: .certificateExpired
-    // libcurl compares the name itself, after the rest was found in order.
-    case 0, 62: .certificateOfOther
+    // libcurl compares the name itself: the chain is in order (0), or its result has not been asked for yet (1).
+    case 0, 1, 62: .certificateOfOther
     default: .certificateUnknown
     }
   }

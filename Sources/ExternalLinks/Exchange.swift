@@ -4,7 +4,7 @@ struct HTTPRequest: Sendable {
     case head, get
   }
 
-  var address: WebAddress
+  var address: RequestAddress
   var method: Method
   /// How many bytes of a page are wanted, decompressed; what comes after them is not read.
   var readLimit: Int

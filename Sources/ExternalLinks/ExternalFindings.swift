@@ -29,11 +29,11 @@ struct ExternalFindings {
 
   /// The finding about a redirect that is for good, and that leads elsewhere than to where every site redirects its first page.
   private var redirected: Diagnostic? {
-    guard let moved = answer.moved, let target = WebAddress(moved), target.page != page.address.page, let first = page.places.first
+    guard let moved = answer.moved, let target = RequestAddress(moved), target.page != page.address.page, let first = page.places.first
     else { return nil }
     let isSecured = target.page == page.address.secured
     guard isSecured || !(page.address.isFrontPage && target.host == page.address.host) else { return nil }
-    let written = WebAddress(first.address)?.fragment.map { "#" + $0 } ?? ""
+    let written = RequestAddress(first.address)?.fragment.map { "#" + $0 } ?? ""
     let new = target.page + (target.fragment.map { "#" + $0 } ?? written)
     // Where a site sends old addresses to its first page, the page itself is gone.
     let isCertain = !target.isFrontPage || isSecured

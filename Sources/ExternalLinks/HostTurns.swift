@@ -36,10 +36,10 @@ actor HostTurns {
   }
 
   /// What is known of an address without asking, since its host has been asked in vain.
-  func verdict(of address: WebAddress) -> Answer? { verdicts[address.origin] ?? verdicts[address.host] }
+  func verdict(of address: RequestAddress) -> Answer? { verdicts[address.origin] ?? verdicts[address.host] }
 
   /// Records that asking for an address was in vain for a reason that holds for its whole host.
-  func note(_ answer: Answer, of address: WebAddress) {
+  func note(_ answer: Answer, of address: RequestAddress) {
     switch answer.reason {
     case .fault(.unknownHost)?, .fault(.lookUpFailed)?, .fault(.noConnection)?, .fault(.noSecureConnection)?,
       .fault(.certificateExpired)?, .fault(.certificateOfOther)?, .fault(.certificateUnknown)?, .fault(.noCertificatesHere)?,

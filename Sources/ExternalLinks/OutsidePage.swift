@@ -2,7 +2,7 @@ import SiteModel
 
 /// A page outside the site, with everything in the site that leads to it or into it.
 struct OutsidePage: Sendable {
-  let address: WebAddress
+  let address: RequestAddress
   /// In the order of files and lines.
   private(set) var places: [OutsideAddress] = []
   /// The fragments that links name, as they are written.
@@ -10,7 +10,7 @@ struct OutsidePage: Sendable {
   /// The days on which somebody compared a page of the site with it.
   private(set) var checked: Set<CalendarDate> = []
 
-  init(_ address: WebAddress) { self.address = address }
+  init(_ address: RequestAddress) { self.address = address }
 
   /// Whether its text must be read, beyond knowing that it is there.
   var needsText: Bool { !fragments.isEmpty || !checked.isEmpty }
@@ -20,7 +20,7 @@ struct OutsidePage: Sendable {
     var pages: [OutsidePage] = []
     var indices: [String: Int] = [:]
     for place in addresses {
-      guard let address = WebAddress(place.address) else { continue }
+      guard let address = RequestAddress(place.address) else { continue }
       let index = indices[address.page] ?? pages.count
       if index == pages.count {
         indices[address.page] = index
@@ -34,5 +34,5 @@ struct OutsidePage: Sendable {
   }
 
   /// The places of links to an element of the page.
-  func places(of fragment: String) -> [OutsideAddress] { places.filter { WebAddress($0.address)?.fragment == fragment } }
+  func places(of fragment: String) -> [OutsideAddress] { places.filter { RequestAddress($0.address)?.fragment == fragment } }
 }

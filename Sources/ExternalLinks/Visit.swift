@@ -28,7 +28,7 @@ struct Visit: Sendable {
       case .failure(let failure): return await failed(Reason(failure), here, at: place, moved: moved)
       case .success(let response):
         if let location = response.redirect {
-          guard let next = WebAddress(location) else { return .failed(.fault(.badRedirect), at: place, moved: moved) }
+          guard let next = RequestAddress(location) else { return .failed(.fault(.badRedirect), at: place, moved: moved) }
           // The same page by a secure connection is better in any case.
           isForGood = isForGood && (response.isPermanent || next.page == here.secured && here.scheme == "http")
           if isForGood { moved = location }
@@ -47,7 +47,7 @@ struct Visit: Sendable {
     return .failed(.fault(.tooManyRedirects), moved: nil)
   }
 
-  private func failed(_ reason: Reason, _ address: WebAddress, at place: String?, moved: String?) async -> Answer {
+  private func failed(_ reason: Reason, _ address: RequestAddress, at place: String?, moved: String?) async -> Answer {
     let answer = Answer.failed(reason, at: place, moved: moved)
     await turns.note(answer, of: address)
     return answer
@@ -55,7 +55,7 @@ struct Visit: Sendable {
 
   /// The reply to one or two requests. The headers alone are asked for where they are enough; but many servers refuse that (RFC 9110,
   /// section 9.3.2, allows none of it), so what goes wrong is asked again as a browser would. So is what may pass.
-  private func reply(of address: WebAddress, readsText: Bool, isFirst: Bool) async -> Reply? {
+  private func reply(of address: RequestAddress, readsText: Bool, isFirst: Bool) async -> Reply? {
     let method: HTTPRequest.Method = readsText ? .get : .head
     guard let first = await send(method, to: address, reads: readsText, isFirst: isFirst) else { return nil }
     guard let wait = waitBeforeSecondTry(after: first, method) else { return first }
@@ -76,7 +76,7 @@ struct Visit: Sendable {
   }
 
   private func send(
-    _ method: HTTPRequest.Method, to address: WebAddress, reads: Bool, after wait: Duration = .zero, isFirst: Bool
+    _ method: HTTPRequest.Method, to address: RequestAddress, reads: Bool, after wait: Duration = .zero, isFirst: Bool
   ) async -> Reply? {
     guard ContinuousClock.now + wait < deadline else { return nil }
     await turns.begin(address.host, after: wait)

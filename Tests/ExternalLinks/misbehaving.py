@@ -94,6 +94,10 @@ class Server:
                 if not part:
                     return
                 buffer += part
+                # The beginning of a TLS connection: most servers answer that in plain HTTP.
+                if buffer[0] == 0x16:
+                    connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+                    return
             head, _, buffer = buffer.partition(b"\r\n\r\n")
             first, *lines = head.decode("latin-1").split("\r\n")
             method, path, _ = first.split(" ")

@@ -151,7 +151,7 @@ import Testing
 
   @Test func `a dead host is asked for one of its pages only`() async throws {
     let turns = HostTurns(pause: .zero)
-    let address = try #require(WebAddress("https://een.example.org/a"))
+    let address = try #require(RequestAddress("https://een.example.org/a"))
     await turns.note(.failed(.status(404)), of: address)
     #expect(await turns.verdict(of: address) == nil)
     await turns.note(.failed(.fault(.noAnswer)), of: address)
@@ -159,6 +159,6 @@ import Testing
     await turns.note(.failed(.fault(.noAnswer)), of: address)
     #expect(await turns.verdict(of: address)?.reason == .fault(.noAnswer))
     // A fault of the secure connection says nothing about the other one.
-    #expect(await turns.verdict(of: try #require(WebAddress("http://een.example.org/a"))) == nil)
+    #expect(await turns.verdict(of: try #require(RequestAddress("http://een.example.org/a"))) == nil)
   }
 }

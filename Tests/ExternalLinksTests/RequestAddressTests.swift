@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct WebAddressTests {
   @Test func `an address is taken apart into page, host and fragment`() throws {
-    let address = try #require(WebAddress("HTTPS://Www.Example.org:443/a?b=1#c%20d"))
+    let address = try #require(RequestAddress("HTTPS://Www.Example.org:443/a?b=1#c%20d"))
     #expect(address.page == "https://www.example.org/a?b=1")
     #expect(address.host == "www.example.org")
     #expect(address.fragment == "c%20d")
@@ -18,27 +18,27 @@ import Testing
     ("https://example.org/a%20b", "https://example.org/a%20b"), ("http://[2001:db8::1]:80/x", "http://[2001:db8::1]/x"),
   ])
   func `a server is asked for an address as the standard writes it`(written: String, asked: String) {
-    #expect(WebAddress(written)?.page == asked)
+    #expect(RequestAddress(written)?.page == asked)
   }
 
   @Test(arguments: [
     "mailto:a@example.org", "//example.org", "file:///etc/passwd", "https://", "https://a b/", "javascript:alert(1)", "http://[]/",
   ])
-  func `what is no web address is none`(text: String) { #expect(WebAddress(text) == nil) }
+  func `what is no web address is none`(text: String) { #expect(RequestAddress(text) == nil) }
 
   @Test(arguments: ["#", "#top", "#TOP", "#!page", "#/route", "#:~:text=words"])
   func `what no element can be called is no fragment`(fragment: String) {
-    #expect(WebAddress("https://example.org/a" + fragment)?.fragment == nil)
-    #expect(WebAddress("https://example.org/a#part:~:text=words")?.fragment == "part")
+    #expect(RequestAddress("https://example.org/a" + fragment)?.fragment == nil)
+    #expect(RequestAddress("https://example.org/a#part:~:text=words")?.fragment == "part")
   }
 
   @Test func `names that no host has are known`() {
     for text in ["https://ecvet.example/", "http://a.invalid", "https://www.site.test:8080/x"] {
-      #expect(WebAddress(text)?.isExample == true)
+      #expect(RequestAddress(text)?.isExample == true)
     }
-    #expect(WebAddress("https://www.example.org/")?.isExample == false)
-    #expect(WebAddress("https://someone:secret@example.org/")?.hasUser == true)
-    #expect(WebAddress("https://someone:secret@example.org/")?.host == "example.org")
+    #expect(RequestAddress("https://www.example.org/")?.isExample == false)
+    #expect(RequestAddress("https://someone:secret@example.org/")?.hasUser == true)
+    #expect(RequestAddress("https://someone:secret@example.org/")?.host == "example.org")
   }
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// An address to ask (RFC 3986), apart into what a server is asked for and the fragment, which stays with the reader.
-struct WebAddress: Sendable, Hashable {
+struct RequestAddress: Sendable, Hashable {
   /// `http` or `https`.
   let scheme: String
   /// The host in lower case.
