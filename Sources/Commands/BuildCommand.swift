@@ -66,6 +66,19 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(name: .long, help: .hidden)
   var externalTime: Double?
 
+  func validate() throws {
+    let times = [externalPause, externalTime].compactMap(\.self)
+    guard times.allSatisfy((0...60).contains), externalLocal == nil || localPorts != nil else {
+      throw ValidationError(
+        Words(
+          en:
+            "--external-local takes two ports with a comma between them, --external-pause and --external-time take 0 to 60 seconds.",
+          nl:
+            "bij --external-local horen twee poorten met een komma ertussen, bij --external-pause en --external-time 0 tot 60 seconden."
+        ))
+    }
+  }
+
   func run() async throws {
     var options = shared.buildOptions(output: nil)
     options.findsOutsideAddresses = external
@@ -74,14 +87,19 @@ struct CheckCommand: AsyncParsableCommand {
     try await run.perform()
   }
 
+  private var localPorts: ExternalSettings.LocalPorts? {
+    let ports = externalLocal?.split(separator: ",", omittingEmptySubsequences: false).map { UInt16($0) } ?? []
+    guard ports.count == 2, let http = ports[0], let https = ports[1] else { return nil }
+    return ExternalSettings.LocalPorts(http: Int(http), https: Int(https))
+  }
+
   private var settings: ExternalSettings {
     let parent = URL(fileURLWithPath: shared.site).standardizedFileURL.deletingLastPathComponent()
     var settings = ExternalSettings(
       cachePath: parent.appendingPathComponent(".baken-links.json").path, version: BakenCommand.configuration.version)
     // As OpenSSL itself takes it.
     settings.certificates = ProcessInfo.processInfo.environment["SSL_CERT_FILE"]
-    let ports = externalLocal?.split(separator: ",").compactMap { Int($0) } ?? []
-    if ports.count == 2 { settings.localPorts = ExternalSettings.LocalPorts(http: ports[0], https: ports[1]) }
+    settings.localPorts = localPorts
     if let externalPause { settings.pause = .seconds(externalPause) }
     if let externalTime { settings.requestTime = .seconds(externalTime) }
     return settings

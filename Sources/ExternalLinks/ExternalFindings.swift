@@ -29,8 +29,8 @@ struct ExternalFindings {
 
   /// The finding about a redirect that is for good, and that leads elsewhere than to where every site redirects its first page.
   private var redirected: Diagnostic? {
-    guard let moved = answer.moved, let target = RequestAddress(moved), target.page != page.address.page, let first = page.places.first
-    else { return nil }
+    guard let moved = answer.moved, let target = RequestAddress(moved), let first = page.places.first else { return nil }
+    guard target.page != page.address.page else { return nil }
     let isSecured = target.page == page.address.secured
     guard isSecured || !(page.address.isFrontPage && target.host == page.address.host) else { return nil }
     let written = RequestAddress(first.address)?.fragment.map { "#" + $0 } ?? ""
