@@ -68,6 +68,14 @@ struct ExternalFindings {
 }
 
 extension String {
-  /// This address as it can stand between the brackets of a link in Markdown.
-  fileprivate var bracketsEncoded: String { replacing("(", with: "%28").replacing(")", with: "%29") }
+  /// This address as it can stand between the brackets of a link in Markdown: its own may stay if each has its match (CommonMark,
+  /// section 6.3).
+  fileprivate var bracketsEncoded: String {
+    var depth = 0
+    for byte in utf8 where byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") {
+      depth += byte == UInt8(ascii: "(") ? 1 : -1
+      if depth < 0 { break }
+    }
+    return depth == 0 ? self : replacing("(", with: "%28").replacing(")", with: "%29")
+  }
 }

@@ -77,9 +77,16 @@ import Testing
       ], servers)
     #expect(
       texts(report) == [
-        "1 external.moved https://twee.example.org/b%281%29#een", "2 external.moved https://een.example.org/nl",
+        "1 external.moved https://twee.example.org/b(1)#een", "2 external.moved https://een.example.org/nl",
         "4 external.insecure https://drie.example.org/a",
       ])
+  }
+
+  @Test func `a bracket without its match is encoded in a suggestion`() async {
+    let servers = Servers([
+      address: [Servers.redirect(301, to: "https://twee.example.org/b)c")], "https://twee.example.org/b)c": [Servers.page("<p>")],
+    ])
+    #expect(texts(await check([place(address)], servers)) == ["1 external.moved https://twee.example.org/b%29c"])
   }
 
   @Test func `an old page that leads to the front page has no suggestion`() async {
