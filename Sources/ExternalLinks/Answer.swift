@@ -19,6 +19,8 @@ struct Answer: Sendable, Equatable, Codable {
   var failedAt: String?
   /// Where redirects lead that are for good.
   var moved: String?
+  /// Whether the way there leads past the front page of a site, as where all old addresses do.
+  var isViaFrontPage = false
   /// The fragments that were looked for, as they are written.
   var anchors: [String: Anchor] = [:]
   /// The fingerprint of the page's main text; nil when it was not needed, or the page has none.

@@ -36,7 +36,7 @@ struct ExternalFindings {
     let written = RequestAddress(first.address)?.fragment.map { "#" + $0 } ?? ""
     let new = target.page + (target.fragment.map { "#" + $0 } ?? written)
     // Where a site sends old addresses to its first page, the page itself is gone.
-    let isCertain = !target.isFrontPage || isSecured
+    let isCertain = !answer.isViaFrontPage || isSecured
     let isSafe = AddressFault.ofWebAddress(new) == nil && !(page.address.scheme == "https" && target.scheme == "http")
     let suggestion = isCertain && isSafe && first.isExact ? new.bracketsEncoded : nil
     return finding(isSecured ? .externalInsecure : .externalMoved, at: page.places, ["target": new], suggestion: suggestion)

@@ -15,6 +15,7 @@ struct Visit: Sendable {
     var here = page.address
     var moved: String?
     var isForGood = true
+    var isViaFrontPage = false
     for redirects in 0...settings.redirectLimit {
       let place = redirects == 0 ? nil : here.page
       if here.isExample { return .failed(.fault(.exampleHost), at: place, moved: moved) }
@@ -32,6 +33,7 @@ struct Visit: Sendable {
           // The same page by a secure connection is better in any case.
           isForGood = isForGood && (response.isPermanent || next.page == here.secured && here.scheme == "http")
           if isForGood { moved = location }
+          isViaFrontPage = isViaFrontPage || next.isFrontPage && !page.address.isFrontPage
           here = next
         } else if response.status >= 400 {
           var answer = await failed(.status(response.status), here, at: place, moved: moved)
@@ -39,6 +41,7 @@ struct Visit: Sendable {
           return answer
         } else {
           var answer = Answer.found(moved: moved)
+          answer.isViaFrontPage = isViaFrontPage
           if page.needsText { PageText(response).complete(&answer, fragments: page.fragments) }
           return answer
         }

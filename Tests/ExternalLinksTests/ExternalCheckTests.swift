@@ -77,7 +77,7 @@ import Testing
       ], servers)
     #expect(
       texts(report) == [
-        "1 external.moved https://twee.example.org/b(1)#een", "2 external.moved https://een.example.org/nl",
+        "1 external.moved https://twee.example.org/b(1)#een", "2 external.moved",
         "4 external.insecure https://drie.example.org/a",
       ])
   }
