@@ -56,8 +56,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteEditing", "SiteBuilder", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks", "Experts",
-        "Publishing",
+        "PreviewServer", "SiteEditing", "SiteBuilder", "ExternalLinks", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks",
+        "Experts", "Publishing",
         "SiteRendering",
         "Theming",
         "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
@@ -86,6 +86,7 @@ let package = Package(
       dependencies: features.map { .byName(name: $0.name) } + [
         "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork",
       ]),
+    .target(name: "ExternalLinks", dependencies: ["CCurl", "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing"]),
     .target(name: "Publishing", dependencies: ["CFileSystem", "SourceFiles", "SiteModel", "Diagnostics"]),
   ] + features + [
     .target(
@@ -118,6 +119,7 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     // Serves the program's allocations in place of the system's allocator.
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
@@ -126,6 +128,7 @@ let package = Package(
 
     .testTarget(name: "HandbookTablesTests", dependencies: ["HandbookTables", "ContentLoading", "Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),
+    .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks", "SiteModel", "Diagnostics"]),
     .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles", "Diagnostics"]),
     .testTarget(name: "SelfChecksTests", dependencies: ["SelfChecks", "Diagnostics"]),
     .testTarget(

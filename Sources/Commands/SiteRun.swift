@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ExternalLinks
 import Foundation
 import Publishing
 import SiteBuilder
@@ -11,6 +12,8 @@ struct SiteRun {
   let options: BuildOptions
   let format: ReportFormat
   let isQuiet: Bool
+  /// How the addresses outside the site are asked; nil when they are not.
+  var external: ExternalSettings?
 
   /// Runs, and exits the program if everything succeeded.
   /// - Throws: `ExitCode` when the content has errors, ``MachineFailure`` when the machine failed.
@@ -18,7 +21,7 @@ struct SiteRun {
     let clock = ContinuousClock()
     let start = clock.now
     let line = ProgressLine(isShown: format == .text && !isQuiet && isatty(STDERR_FILENO) == 1)
-    let report: BuildReport
+    var report: BuildReport
     do {
       report = try await SiteBuilder(options, progress: { line.show($0) }).build()
     } catch let error as PublishingError {
@@ -31,30 +34,37 @@ struct SiteRun {
       line.clear()
       throw MachineFailure(error.words)
     }
+    var asked: ExternalReport?
+    if let external, let outside = report.outside {
+      asked = await ExternalCheck(outside, settings: external, progress: { line.show($0) }).run()
+      report.diagnostics = (report.diagnostics + (asked?.findings ?? [])).sortedForReport()
+    }
     line.clear()
     let elapsed = start.duration(to: clock.now)
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    try write(report, seconds: seconds)
+    try write(report, asked, seconds: seconds)
     if report.hasFailed(isStrict: options.isStrict) { throw ExitCode(Exit.contentHasErrors) }
     // The system frees the memory of a large site at once when the program exits; freeing it page by page would take longer.
     withExtendedLifetime(report) { exit(Machine.exitCode(Exit.fine)) }
   }
 
-  private func write(_ report: BuildReport, seconds: Double) throws {
+  private func write(_ report: BuildReport, _ asked: ExternalReport?, seconds: Double) throws {
+    let outside = asked.map { ExternalSummary($0) }
     switch format {
     case .json:
-      let summary = JSONFormat.Summary(
+      var summary = JSONFormat.Summary(
         pages: report.summary?.pages, files: report.summary?.files, bytes: report.summary?.bytes, seconds: seconds,
         nextChange: report.summary?.nextChange?.moment, published: report.isPublished)
+      summary.external = outside?.figures
       print(try JSONFormat(in: Terminal.language).text(of: report.diagnostics, summary: summary), terminator: "")
     case .github:
       for diagnostic in report.diagnostics { print(GitHubFormat(in: Terminal.language).text(of: diagnostic), terminator: "") }
-      if !isQuiet { print(summaryText(report, seconds: seconds)) }
+      if !isQuiet { print(([summaryText(report, seconds: seconds)] + (outside?.lines ?? [])).joined(separator: "\n")) }
     case .text:
       let text = Terminal.format(usesColour: isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil)
       let findings = report.diagnostics.map(text.text).joined(separator: "\n")
       if !findings.isEmpty { writeError(findings) }
-      if !isQuiet { print(summaryText(report, seconds: seconds)) }
+      if !isQuiet { print(([summaryText(report, seconds: seconds)] + (outside?.lines ?? [])).joined(separator: "\n")) }
     }
   }
 

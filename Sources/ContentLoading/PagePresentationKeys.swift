@@ -130,8 +130,14 @@ public enum SourceKeys {
     nl: ("Waar de bron te lezen is", "Het adres van het document zelf is beter dan dat van de site waarop het staat."))
   public static let checked = Key.date(
     "checked",
-    en: ("The day on which somebody compared the page with the source", "Readers see it, and know how fresh the page is."),
-    nl: ("De dag waarop iemand de pagina met de bron heeft vergeleken", "Lezers zien de dag, en weten zo hoe vers de pagina is."))
+    en: (
+      "The day on which somebody compared the page with the source",
+      "Readers see it, and know how fresh the page is. baken check --external says when the source has changed since."
+    ),
+    nl: (
+      "De dag waarop iemand de pagina met de bron heeft vergeleken",
+      "Lezers zien de dag, en weten zo hoe vers de pagina is. Met baken check --external ziet u of de bron sindsdien is veranderd."
+    ))
 }
 
 extension TextForm {

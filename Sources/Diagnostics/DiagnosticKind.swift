@@ -98,5 +98,6 @@ extension DiagnosticKind: Hashable {
 extension DiagnosticKind {
   /// The rules that belong to no feature.
   public static let ofGroundwork: [DiagnosticKind] =
-    files + yaml + frontMatter + translations + addresses + links + markdown + components + images + siteFile + theme + exceptions
+    files + yaml + frontMatter + translations + addresses + links + external + markdown + components + images + siteFile + theme
+    + exceptions
 }

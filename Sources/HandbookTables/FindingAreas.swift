@@ -30,7 +30,7 @@ struct FindingArea {
     FindingArea("tekst", "text", en: "Markdown and components", nl: "Markdown en onderdelen", ["markdown", "component"]),
     FindingArea(
       "links", "links", en: "Links, addresses and images", nl: "Links, adressen en afbeeldingen",
-      ["link", "address", "alias", "slug", "navigation", "image"]),
+      ["link", "external", "address", "alias", "slug", "navigation", "image"]),
     FindingArea(
       "instellingen", "settings", en: "Settings of the site", nl: "Instellingen van de site",
       ["site", "audience", "topic", "region", "sector", "announcement", "security"]),

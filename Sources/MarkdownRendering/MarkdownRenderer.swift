@@ -63,6 +63,7 @@ public struct MarkdownRenderer: Sendable {
     if isInline { editor.unwrapSingleParagraph() }
     let cut = document.withHTML { PieceCutter.cut($0, images: editor.images) }
     var result = MarkdownResult(body: editor.body(with: cut), plain: editor.plainBody, diagnostics: editor.diagnostics)
+    result.outsideLinks = editor.outsideLinks
     if let wideRow {
       result.diagnostics.append(
         Diagnostic(

@@ -16,6 +16,8 @@ public struct MarkdownSource: Sendable {
   public var needsExcerpt: Bool
   /// Whether the whole text is needed as plain text as well.
   public var needsPlainText: Bool
+  /// Whether the addresses of other sites are needed, each with the place of its link.
+  public var needsOutsideLinks = false
 
   public init(
     text: String, path: String, firstLine: Int = 1, columnOffset: Int = 0, linksTerms: Bool = false, needsExcerpt: Bool = true,
@@ -37,6 +39,8 @@ public struct MarkdownResult: Sendable {
   /// The plain text; empty when the source did not ask for it.
   public var plain: PlainBody
   public var diagnostics: [Diagnostic]
+  /// The addresses of other sites; empty when the source did not ask for them.
+  public var outsideLinks: [Located<String>] = []
 
   public init(body: MarkupBody, plain: PlainBody = PlainBody(), diagnostics: [Diagnostic]) {
     self.body = body

@@ -1,5 +1,6 @@
 import ContentLoading
 import Diagnostics
+import SiteModel
 import SiteRendering
 
 /// What a build is asked for.
@@ -21,6 +22,9 @@ public struct BuildOptions: Sendable {
   /// Whether an output folder that Baken did not make may be replaced.
   public var replacesForeignOutput = false
 
+  /// Whether the addresses outside the site are looked for in its files.
+  public var findsOutsideAddresses = false
+
   /// Options with the defaults of `baken build`.
   public init(site: String, output: String?, moment: BuildMoment) {
     self.site = site
@@ -35,6 +39,8 @@ public struct BuildReport: Sendable {
   public var diagnostics: [Diagnostic]
   /// Figures about the site; nil when the site could not be assembled.
   public var summary: BuildSummary?
+  /// The addresses outside the site; nil when they were not looked for, or the site could not be assembled.
+  public var outside: OutsideAddresses?
   /// Whether the output folder now holds this site.
   public var isPublished = false
   /// The renderer of the output. Freeing a large site takes time; a program that is about to exit skips that by keeping this

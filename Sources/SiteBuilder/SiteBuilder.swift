@@ -28,6 +28,10 @@ public struct SiteBuilder: Sendable {
     progress(.checking(pages: site.pages.count))
     let findings = await loaded.findings(includingAdvice: options.givesAdvice)
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
+    if options.findsOutsideAddresses {
+      let search = OutsideAddressSearch(in: site, features: loaded.features.readers)
+      report.outside = await search.addresses(in: SiteFolder.list(options.site))
+    }
     guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme else { return report }
     // Also for a check: what keeps a build from beginning is found by both.
     let renderer = try renderer(of: LoadedSite(site: site, theme: theme, features: loaded.features))

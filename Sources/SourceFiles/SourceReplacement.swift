@@ -28,7 +28,7 @@ extension SourceFile {
     let place = "\(root.path)/\(path)"
     let folder = place.lastIndex(of: "/").map { place[..<$0] } ?? "."
     var name = Array("\(folder)/.baken-XXXXXX".utf8CString)
-    let copy = name.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress) }
+    let copy = name.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.map { mkstemp($0) } ?? -1 }
     guard copy >= 0 else { throw SourceFailure(number: errno) }
     var failure = fchmod(copy, status.st_mode & 0o7777) == 0 ? 0 : errno
     if failure == 0 { failure = Self.write(bytes, to: copy) }

@@ -56,6 +56,7 @@ needs_build_packages() {
   needs libqrencode-dev test -e /usr/include/qrencode.h
   needs libqpdf-dev test -e /usr/include/qpdf/qpdf-c.h
   needs libarchive-dev test -e /usr/include/archive.h
+  needs libcurl4-openssl-dev pkg-config --exists libcurl
   needs libmimalloc-dev test -e /usr/include/mimalloc.h
   # The typefaces of share cards and posters.
   needs fonts-urw-base35 test -d /usr/share/fonts/opentype/urw-base35
@@ -64,10 +65,9 @@ needs_build_packages() {
 }
 
 # The packages for the program as released: with Swift's libraries linked statically, it starts in half the time and needs no toolchain on
-# the machine where it runs. Foundation's networking part, which is linked too, needs curl and libxml2.
+# the machine where it runs. Foundation's networking part, which is linked too, needs libxml2, and curl as Baken does itself.
 needs_release_packages() {
   needs_build_packages
-  needs libcurl4-openssl-dev pkg-config --exists libcurl
   needs libxml2-dev pkg-config --exists libxml-2.0
 }
 

@@ -100,9 +100,19 @@ public enum CommandWords {
     "The folder that the site is published to.": "De map waarin de site komt.",
     "Replace the output folder even when Baken did not make it.": "Vervang de uitvoermap ook als Baken haar niet maakte.",
     "Look for faults in the content; write nothing.": "Zoek fouten in de teksten; schrijf niets.",
-    "The same checks as in a build.": "Dezelfde controles als bij het bouwen.",
     "Give advice about the texts, too: long sentences, words that readers may not know, links that say nothing.":
       "Geef ook advies over de teksten: lange zinnen, woorden die lezers misschien niet kennen, links die niets zeggen.",
+    """
+    The same checks as in a build. With --external, each page of another site that the texts name is asked as well: one request at a time \
+    for each host, with a pause of a second between them. The answers are kept in .baken-links.json beside the folder of the site for a \
+    week, and faults for a day.
+    """: """
+    Dezelfde controles als bij het bouwen. Met --external wordt ook elke pagina van een andere site gevraagd die de teksten noemen: één \
+    vraag tegelijk per server, met een seconde ertussen. De antwoorden blijven een week bewaard in .baken-links.json, naast de map van de \
+    site, en fouten een dag.
+    """,
+    "Ask the addresses of other sites, too. Nothing else in Baken uses the network.":
+      "Vraag ook de adressen van andere sites. Niets anders in Baken gebruikt het netwerk.",
     "Show the site while you write it.": "Toon de site terwijl u schrijft.",
     """
     Serves the site from memory, with the headers of production, and writes nothing. A page that is open in a browser follows every \

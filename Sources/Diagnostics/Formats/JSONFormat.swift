@@ -10,6 +10,8 @@ public struct JSONFormat {
     var seconds: Double
     var nextChange: String?
     var published: Bool
+    /// What came of asking the addresses outside the site; nil when they were not asked.
+    public var external: External?
 
     public init(pages: Int?, files: Int?, bytes: Int?, seconds: Double, nextChange: String?, published: Bool) {
       self.pages = pages
@@ -18,6 +20,41 @@ public struct JSONFormat {
       self.seconds = seconds
       self.nextChange = nextChange
       self.published = published
+    }
+  }
+
+  /// Figures about the addresses outside a site.
+  public struct External: Encodable, Sendable {
+    /// The pages that the site names; of these, those that were asked, whose answer was known, and for which there was no time.
+    var pages, asked, known, leftOver: Int
+    var hosts: Int
+    var offline: Bool
+    var unasked: [Unasked]
+
+    public struct Unasked: Encodable, Sendable {
+      var address: String
+      var reason: String
+      var path: String
+      var line: Int
+      var column: Int
+
+      public init(address: String, reason: String, at range: SourceRange) {
+        self.address = address
+        self.reason = reason
+        path = range.path
+        line = range.line
+        column = range.column
+      }
+    }
+
+    public init(pages: Int, asked: Int, known: Int, leftOver: Int, hosts: Int, offline: Bool, unasked: [Unasked]) {
+      self.pages = pages
+      self.asked = asked
+      self.known = known
+      self.leftOver = leftOver
+      self.hosts = hosts
+      self.offline = offline
+      self.unasked = unasked
     }
   }
 

@@ -26,6 +26,7 @@ extension TreeEditor {
       link.setOnEnter(Markup("<a class=\"external\" rel=\"external noopener\" \(attributes(of: node, to: destination))>"))
       link.setOnExit(Markup("</a>"))
       note(link, as: .link(.address(destination)))
+      if source.needsOutsideLinks, kind == .external { outsideLinks.append(Located(destination, at: range)) }
     case .contact:
       link.setOnEnter(Markup("<a \(attributes(of: node, to: destination))>"))
       link.setOnExit(Markup("</a>"))

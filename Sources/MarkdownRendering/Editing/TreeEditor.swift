@@ -14,6 +14,8 @@ struct TreeEditor {
   var diagnostics: [Diagnostic] = []
   var headings: [HeadingDraft] = []
   var links: [MarkupBody.Link] = []
+  /// The addresses of other sites, where the source asks for them.
+  var outsideLinks: [Located<String>] = []
   var images: [MarkupBody.Image] = []
   var components: [MarkupBody.ComponentBlock] = []
   /// The plain text of the nodes that the editor made; nil when no plain text is needed.
