@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import SiteBuilder
 import SiteModel
+import Theming
 
 /// `baken report translations`
 struct ReportTranslations: AsyncParsableCommand {
