@@ -15,6 +15,7 @@ func feature(_ name: String, buildingOn others: [Target.Dependency] = []) -> Tar
 
 // Outermost first, as the targets are. `FeatureSet.builtIn` in SiteBuilder lists what they give.
 let features = [
+  feature("Advice"),
   feature("SiteTypes", buildingOn: ["Pages"]),
   feature("Campaigns", buildingOn: ["SelfChecks", "Events", "Experts"]),
   feature("Pages", buildingOn: ["Events", "News"]),
@@ -55,7 +56,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteBuilder", "SiteTypes", "Campaigns", "Events", "SelfChecks", "Experts", "Publishing", "SiteRendering",
+        "PreviewServer", "SiteBuilder", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks", "Experts", "Publishing", "SiteRendering",
         "Theming",
         "ContentLoading", "SiteModel", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -123,6 +124,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),
     .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles", "Diagnostics"]),
     .testTarget(name: "SelfChecksTests", dependencies: ["SelfChecks", "Diagnostics"]),
+    .testTarget(
+      name: "AdviceTests", dependencies: ["Advice", "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(name: "ExpertsTests", dependencies: ["Experts"]),
     .testTarget(name: "ConsentTests", dependencies: ["Consent", "SiteModel", "Diagnostics"]),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),

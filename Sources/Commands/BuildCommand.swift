@@ -36,11 +36,22 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Look for faults in the content; write nothing.",
-    discussion: "The same checks as in a build.\n\n  baken check --strict\n  baken check --format github")
+    discussion: """
+      The same checks as in a build.
+
+        baken check --strict
+        baken check --advice
+        baken check --format github
+      """)
 
   @OptionGroup var shared: SharedOptions
 
+  @Flag(name: .long, help: "Give advice about the texts, too: long sentences, words that readers may not know, links that say nothing.")
+  var advice = false
+
   func run() async throws {
-    try await SiteRun(options: shared.buildOptions(output: nil), format: shared.format, isQuiet: shared.quiet).perform()
+    var options = shared.buildOptions(output: nil)
+    options.givesAdvice = advice
+    try await SiteRun(options: options, format: shared.format, isQuiet: shared.quiet).perform()
   }
 }

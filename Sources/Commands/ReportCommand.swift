@@ -12,7 +12,7 @@ struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Answer a question about the site: who is mentioned where, what is overdue, what comes.",
-    subcommands: [ReportExpert.self, ReportReviews.self, ReportUpcoming.self])
+    subcommands: [ReportExpert.self, ReportReviews.self, ReportUpcoming.self, ReportLanguage.self])
 }
 
 /// The options that reports share.

@@ -59,9 +59,9 @@ struct SiteRun {
   }
 
   private func summaryText(_ report: BuildReport, seconds: Double) -> String {
-    let errors = report.diagnostics.count { $0.severity == .error }
-    let warnings = report.diagnostics.count - errors
-    let findings = [SummaryWords.errors(errors), SummaryWords.warnings(warnings)].compactMap(\.self).joined(separator: ", ")
+    let counts = Severity.allCases.map { severity in (severity, report.diagnostics.count { $0.severity == severity }) }
+    let errors = counts.first { $0.0 == .error }?.1 ?? 0
+    let findings = counts.compactMap { $0.counted($1)?.shown }.joined(separator: ", ")
     if report.hasFailed(isStrict: options.isStrict) {
       let parts = [
         findings + (errors == 0 ? " (--strict)." : "."), options.output == nil ? nil : SummaryWords.nothingWritten.shown,
@@ -96,22 +96,6 @@ struct SiteRun {
 
 /// What is said at the end of a build or a check.
 private enum SummaryWords {
-  static func errors(_ count: Int) -> String? {
-    switch count {
-    case 0: nil
-    case 1: Words(en: "1 error", nl: "1 fout").shown
-    default: Words(en: "\(count) errors", nl: "\(count) fouten").shown
-    }
-  }
-
-  static func warnings(_ count: Int) -> String? {
-    switch count {
-    case 0: nil
-    case 1: Words(en: "1 warning", nl: "1 waarschuwing").shown
-    default: Words(en: "\(count) warnings", nl: "\(count) waarschuwingen").shown
-    }
-  }
-
   static let nothingWritten = Words(en: "Nothing was written.", nl: "Er is niets geschreven.")
   static let explain = Words(
     en: "baken explain IDENTIFIER tells more about a message.",

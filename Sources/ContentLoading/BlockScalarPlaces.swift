@@ -50,6 +50,26 @@ public struct BlockScalarPlaces: Sendable {
     return SourceRange(path: path, line: piece.line, column: column, end: min(column + count, piece.column + piece.count))
   }
 
+  /// The parts of a place in the text, each with its number of characters and its place in the file: one for each line of the file
+  /// that it is on, and one for the space between two lines.
+  func parts(of place: SourceRange) -> [(count: Int, range: SourceRange)] {
+    guard place.line >= 1, place.line <= lineStarts.count, place.column > 0 else { return [] }
+    var offset = lineStarts[place.line - 1] + place.column - 1
+    let end = offset + place.end - place.column
+    var parts: [(count: Int, range: SourceRange)] = []
+    for piece in pieces where piece.offset + piece.count > offset && piece.offset < end {
+      if piece.offset > offset {
+        parts.append((piece.offset - offset, SourceRange(path: path, line: piece.line)))
+        offset = piece.offset
+      }
+      let count = min(end, piece.offset + piece.count) - offset
+      let column = piece.column + offset - piece.offset
+      parts.append((count, SourceRange(path: path, line: piece.line, column: column, end: column + count)))
+      offset += count
+    }
+    return parts
+  }
+
   /// The place in the file of a place in the text, whose lines count from 1.
   public func range(of place: SourceRange) -> SourceRange? {
     guard place.line >= 1, place.line <= lineStarts.count else { return nil }

@@ -17,6 +17,8 @@ public struct FeatureReading: Sendable {
   public var newFiles: [any NewFileKind.Type] = []
   /// The address parts of its lists.
   public var collections: [CollectionKey] = []
+  /// Its rules for texts.
+  public var advice = AdviceReading()
 
   public init() {}
 }
@@ -61,6 +63,8 @@ public final class FeatureReaders: Sendable {
   let siteKeys: SiteConfigurationKeys
   public let componentNames: Set<String>
   let layouts: [Page.Layout]
+  /// The names of the rules for texts.
+  public let ruleNames: [String]
   /// All kinds of files and blocks, in the order of documentation.
   public let fileKinds: [FileKind]
   private let pages: [any PageContentReader]
@@ -74,7 +78,8 @@ public final class FeatureReaders: Sendable {
     lists = features.flatMap(\.lists)
     declarations = features.flatMap(\.declarations)
     newFiles = features.flatMap(\.newFiles)
-    siteKeys = SiteConfigurationKeys(features.flatMap(\.collections))
+    siteKeys = SiteConfigurationKeys(features.flatMap(\.collections), AdviceKeys(features.map(\.advice)))
+    ruleNames = features.flatMap(\.advice.rules).map(\.name)
     pages = features.flatMap(\.pages)
     byFolder = Dictionary(uniqueKeysWithValues: pages.map { ($0.folder, $0) })
     byKind = Dictionary(uniqueKeysWithValues: pages.map { ($0.kind, $0) })
@@ -100,7 +105,7 @@ public final class FeatureReaders: Sendable {
   var datedFolders: Set<String> { Set(pages.filter(\.hasDatedNames).map(\.folder)) }
 
   /// The names that texts of a form may have, for documentation.
-  public var names: FormNames { FormNames([TextForm.layout.name: layouts.map(\.name)]) }
+  public var names: FormNames { FormNames([TextForm.layout.name: layouts.map(\.name), TextForm.adviceRule.name: ruleNames]) }
 
   /// The templates of all components, by the names of those.
   public var componentTemplates: [String: String] { components.mapValues(\.template) }

@@ -8,7 +8,7 @@ public enum PageKeys {
     en: "the front matter", nl: "de gegevens bovenaan", names + times + presentation + [order] + home)
 
   public static let names: DeclaredKeys = [title, menu, summary, slug]
-  public static let times: DeclaredKeys = [updated, publish, expires, draft, review, owner, audiences, topics]
+  public static let times: DeclaredKeys = [updated, publish, expires, draft, review, owner, audiences, topics, allow]
 
   public static let title = Key.neededText(
     "title", .plain, example: "What is ECVET?",
@@ -124,6 +124,16 @@ public enum PageKeys {
     "topics", of: .topic, example: "[mobility]",
     en: ("What the page is about", "Each topic has a page that lists all pages about it. Topics are declared in site.yml."),
     nl: ("Waarover de pagina gaat", "Elk onderwerp heeft een pagina met alle pagina’s erover. De onderwerpen staan in site.yml."))
+  public static let allow = Key.groups(
+    "allow", of: AdviceExceptionKeys.set, .own, example: "[{rule: long-sentence, text: …, reason: …}]",
+    en: (
+      "Where a rule for texts does not count",
+      "For a place that is right as it is, such as a quotation from a law. The check says when an entry is no longer needed."
+    ),
+    nl: (
+      "Waar een regel voor teksten niet telt",
+      "Voor een plek die goed is zoals zij is, zoals een zin uit een wet. Bij het nakijken ziet u het als een stuk niet meer nodig is."
+    ))
 }
 
 extension FileKind {

@@ -109,7 +109,8 @@ struct PageLoading: Sendable {
     guard let markdown = renderers[language] else { return nil }
     var reader = MappingReader(mapping, context.features.keys(of: group.kind))
     let ofKind = context.features.reader(of: group.kind)
-    var meta = PageMeta.read(&reader, kind: group.kind, layouts: context.features.layouts, markdown: markdown)
+    var meta = PageMeta.read(
+      &reader, kind: group.kind, layouts: context.features.layouts, rules: context.features.ruleNames, markdown: markdown)
     ofKind?.complete(&meta, &reader)
     let about = ReadingContext(id: group.id, clock: context.clock, markdown: markdown)
     let read = ofKind?.read(&reader, about) ?? .plain

@@ -4,9 +4,11 @@ import SiteModel
 
 extension PageMeta {
   /// Reads the keys of every page, for a kind of page.
-  /// - Parameter layouts: the layouts that a page may name.
+  /// - Parameters:
+  ///   - layouts: the layouts that a page may name.
+  ///   - rules: the names of the rules for texts.
   static func read(
-    _ reader: inout MappingReader, kind: Page.Kind, layouts: [Page.Layout], markdown: MarkdownRenderer
+    _ reader: inout MappingReader, kind: Page.Kind, layouts: [Page.Layout], rules: [String], markdown: MarkdownRenderer
   ) -> PageMeta {
     var meta = PageMeta(title: reader.text(PageKeys.title))
     meta.title.value = markdown.typographic(meta.title.value)
@@ -21,6 +23,7 @@ extension PageMeta {
     meta.owner = reader.text(PageKeys.owner)
     meta.audiences = reader.texts(PageKeys.audiences)
     meta.topics = reader.texts(PageKeys.topics)
+    meta.exceptions = AdviceException.readAll(&reader, rules: rules)
     meta.image = reader.text(PageKeys.image)
     meta.imageAlt = reader.text(PageKeys.alt)?.value
     if let image = meta.image, !reader.has(PageKeys.alt) {

@@ -25,6 +25,7 @@ extension SiteConfiguration {
     site.security = security(&reader)
     site.colours = colours(&reader)
     site.drawsCards = reader.flag(SiteKeys.cards)
+    site.advice = keys.advice.read(&reader)
     diagnostics += reader.finish()
     return site
   }

@@ -108,10 +108,12 @@ struct SiteConfigurationKeys: Sendable {
   let set: KeySet
   let collections: Key<KeyPayload.Group>
   let lists: [CollectionKey]
+  let advice: AdviceKeys
   let kind: FileKind
 
-  init(_ lists: [CollectionKey]) {
+  init(_ lists: [CollectionKey], _ advice: AdviceKeys) {
     self.lists = lists
+    self.advice = advice
     collections = Key.group(
       "collections", KeySet(en: "collections", nl: "collections", lists.map(\.key)), example: "{news: nieuws}",
       en: ("What lists are called in addresses", "In the language of the file; without it the English word stands there."),
@@ -121,7 +123,7 @@ struct SiteConfigurationKeys: Sendable {
       [
         SiteKeys.name, SiteKeys.tagline, SiteKeys.summary, SiteKeys.baseURL, SiteKeys.languages, SiteKeys.timeZone,
         SiteKeys.organisation, SiteKeys.audiences, SiteKeys.topics, SiteKeys.regions, SiteKeys.sectors, collections,
-        SiteKeys.navigation, SiteKeys.announcement, SiteKeys.security, SiteKeys.theme, SiteKeys.cards,
+        SiteKeys.navigation, SiteKeys.announcement, SiteKeys.security, SiteKeys.theme, SiteKeys.cards, advice.group,
       ])
     kind = FileKind(
       "site", set, en: "the settings of the site: site.yml", nl: "de instellingen van de site: site.yml")

@@ -4,6 +4,8 @@ public enum Severity: String, Sendable, Hashable, CaseIterable {
   case error
   /// The site is published, but somebody should look at it.
   case warning
+  /// The text can be better. It never stops a build, and is shown where it is asked for.
+  case advice
 }
 
 /// One finding about a site: the rule that is broken, where, and the facts that the message needs.
@@ -29,6 +31,8 @@ public struct Diagnostic: Sendable {
   private var guess: (@Sendable () -> String?)?
   /// Other places that explain the finding.
   public var notes: [DiagnosticNote]
+  /// How much the finding matters on this site; nil leaves it to the kind.
+  public var statedSeverity: Severity?
 
   public init(
     _ kind: DiagnosticKind, at range: SourceRange?, _ arguments: [String: any DiagnosticArgument] = [:],
@@ -54,7 +58,11 @@ public struct Diagnostic: Sendable {
   /// How many findings of one kind in a report get a guessed correction.
   public static let guessLimit = 100
 
-  public var severity: Severity { kind.severity }
+  public var severity: Severity { statedSeverity ?? kind.severity }
+
+  /// Whether a site with the finding is not published.
+  /// - Parameter isStrict: whether warnings count as errors do.
+  public func stopsBuild(isStrict: Bool) -> Bool { severity == .error || isStrict && severity == .warning }
 
   /// The one-line message: what is wrong, most specific word first.
   public func summary(in language: AuthorLanguage) -> String {
@@ -89,7 +97,7 @@ extension Diagnostic: Hashable {
   /// Findings are equal when they say the same about the same place. The guess follows from the rest and is not compared.
   public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
     left.kind == right.kind && left.range == right.range && left.arguments == right.arguments && left.notes == right.notes
-      && left.certain == right.certain
+      && left.certain == right.certain && left.severity == right.severity
   }
 
   public func hash(into hasher: inout Hasher) {

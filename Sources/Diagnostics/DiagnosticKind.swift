@@ -70,6 +70,20 @@ extension Severity {
     switch self {
     case .error: Words(en: "error", nl: "fout")
     case .warning: Words(en: "warning", nl: "waarschuwing")
+    case .advice: Words(en: "advice", nl: "advies")
+    }
+  }
+
+  /// So many findings, in words; nil for none.
+  public func counted(_ count: Int) -> Words? {
+    switch (self, count) {
+    case (_, 0): nil
+    case (.error, 1): Words(en: "1 error", nl: "1 fout")
+    case (.error, _): Words(en: "\(count) errors", nl: "\(count) fouten")
+    case (.warning, 1): Words(en: "1 warning", nl: "1 waarschuwing")
+    case (.warning, _): Words(en: "\(count) warnings", nl: "\(count) waarschuwingen")
+    case (.advice, 1): Words(en: "1 piece of advice", nl: "1 advies")
+    case (.advice, _): Words(en: "\(count) pieces of advice", nl: "\(count) adviezen")
     }
   }
 }
@@ -84,5 +98,5 @@ extension DiagnosticKind: Hashable {
 extension DiagnosticKind {
   /// The rules that belong to no feature.
   public static let ofGroundwork: [DiagnosticKind] =
-    files + yaml + frontMatter + translations + addresses + links + markdown + components + images + siteFile + theme
+    files + yaml + frontMatter + translations + addresses + links + markdown + components + images + siteFile + theme + exceptions
 }

@@ -52,7 +52,7 @@ struct SourceLines {
   }
 
   /// Columns beyond this are not given: nobody counts that far, and counting for each of a million links on one line takes minutes.
-  private static let lastColumn = 10_000
+  static let lastColumn = 10_000
 
   /// A place in the author's file from byte columns; column 0 means the whole line.
   func range(line number: Int, column: Int = 0, end: Int = 0) -> SourceRange {
@@ -63,6 +63,19 @@ struct SourceLines {
     let last = end > column ? first + scalars(in: bytes.dropFirst(column - 1).prefix(end - column)) : first
     return SourceRange(
       path: source.path, line: authorLine, column: source.columnOffset + first + 1, end: source.columnOffset + last + 1)
+  }
+
+  /// A place in the author's file from columns that are counted in characters, from 0.
+  func range(line number: Int, scalars: Range<Int>) -> SourceRange {
+    SourceRange(
+      path: source.path, line: source.firstLine + number - 1, column: source.columnOffset + scalars.lowerBound + 1,
+      end: source.columnOffset + scalars.upperBound + 1)
+  }
+
+  /// The offsets of a line in the text, without its line end.
+  func offsets(ofLine number: Int) -> Range<Int> {
+    let line = line(number)
+    return line.startIndex..<line.endIndex
   }
 
   private func scalars(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0b1100_0000 != 0b1000_0000 } }

@@ -9,7 +9,7 @@ enum LiveMessage: Sendable, Equatable {
   /// Only the page's style sheets have changed.
   case styles([StyleChange], page: String)
   /// The current problems of the site.
-  case problems([Problem], AuthorLanguage)
+  case problems([Problem], advice: Int, AuthorLanguage)
 
   /// A style sheet that replaces another.
   struct StyleChange: Sendable, Equatable, Encodable {
@@ -28,10 +28,10 @@ enum LiveMessage: Sendable, Equatable {
       switch self {
       case .reload: Parts(path: page?.path, shown: page?.identity, reload: true)
       case .styles(let changes, let new): Parts(path: page?.path, shown: page?.identity, styles: changes, page: new)
-      case .problems(let problems, let language):
+      case .problems(let problems, let advice, let language):
         Parts(
           problems: Array(problems.prefix(Self.shownProblems)), errors: problems.count(where: \.isError),
-          texts: PanelTexts(about: problems, unshown: problems.count - Self.shownProblems, in: language))
+          texts: PanelTexts(about: problems, advice: advice, unshown: problems.count - Self.shownProblems, in: language))
       }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -60,8 +60,10 @@ enum LiveMessage: Sendable, Equatable {
     let note: String?
     /// How many problems are not in the list, if any.
     let more: String?
+    /// How much advice about texts there is, if any. The overview lists it.
+    let advice: String?
 
-    init(about problems: [Problem], unshown: Int, in language: AuthorLanguage) {
+    init(about problems: [Problem], advice: Int, unshown: Int, in language: AuthorLanguage) {
       let errors = problems.count(where: \.isError)
       let warnings = problems.count - errors
       self.language = language.rawValue
@@ -71,6 +73,7 @@ enum LiveMessage: Sendable, Equatable {
       close = PreviewWords.close[language]
       note = errors > 0 ? PreviewWords.showsOlder[language] : nil
       more = unshown > 0 ? PreviewWords.more(unshown)[language] : nil
+      self.advice = Severity.advice.counted(advice)?[language]
     }
   }
 }

@@ -14,6 +14,8 @@ actor Preview {
     var shown: RenderedSite?
     /// The problems in the current files.
     var problems: [Problem] = []
+    /// The advice about the texts, of the last version that was looked at.
+    var advice: [Diagnostic] = []
     /// Whether the current files could be read completely.
     var isCurrent = false
     var includesDrafts: Bool
@@ -57,7 +59,7 @@ actor Preview {
     self.report = report
     self.heartbeat = heartbeat
     folder = options.site.count > 1 && options.site.hasSuffix("/") ? String(options.site.dropLast()) : options.site
-    problemsText = LiveMessage.problems([], options.language).text()
+    problemsText = LiveMessage.problems([], advice: 0, options.language).text()
     current = Mutex(Status(includesDrafts: options.includesDrafts, language: options.language))
     var build = BuildOptions(site: options.site, output: nil, moment: options.moment ?? .now)
     build.baseURL = options.baseURL
@@ -109,6 +111,10 @@ actor Preview {
       let findings = await state.findings()
       guard !Task.isCancelled else { return }
       self.finish(findings)
+      // Advice can wait: it reads every text of the site.
+      let advice = await state.advice()
+      guard !Task.isCancelled else { return }
+      self.finish(advice: advice)
     }
   }
 
@@ -117,6 +123,12 @@ actor Preview {
     send(problems: findings)
     if findings != reported { report(.findings(findings)) }
     reported = findings
+  }
+
+  private func finish(advice: [Diagnostic]) {
+    guard advice != status.advice else { return }
+    status.advice = advice
+    sendProblems()
   }
 
   /// Reads the site again at the moment at which it changes by itself.
@@ -154,7 +166,7 @@ actor Preview {
     }
     end { messages.finish() }
     // The overview page shows the problems itself.
-    send(pages.allSatisfy(\.isPartOfPreview) ? LiveMessage.problems([], options.language).text() : problemsText, to: number)
+    send(pages.allSatisfy(\.isPartOfPreview) ? LiveMessage.problems([], advice: 0, options.language).text() : problemsText, to: number)
     for page in pages where identity(of: page.path) != page.identity { send(LiveMessage.reload.text(for: page), to: number) }
     return stream
   }
@@ -200,8 +212,13 @@ actor Preview {
     let problems = Problem.list(diagnostics, in: options.language)
     guard problems != status.problems else { return }
     status.problems = problems
+    sendProblems()
+  }
+
+  /// Tells the open pages what is wrong, and how much advice there is.
+  private func sendProblems() {
     status.revision += 1
-    problemsText = LiveMessage.problems(problems, options.language).text()
+    problemsText = LiveMessage.problems(status.problems, advice: status.advice.count, options.language).text()
     for (number, listener) in listeners {
       for page in listener.pages where page.isPartOfPreview { send(LiveMessage.reload.text(for: page), to: number) }
       if !listener.pages.allSatisfy(\.isPartOfPreview) { send(problemsText, to: number) }

@@ -2,12 +2,17 @@ import Diagnostics
 
 /// What the preview says to authors on its own pages and in the panel above a page.
 enum PreviewWords {
-  static func errors(_ count: Int) -> Words {
-    count == 1 ? Words(en: "1 error", nl: "1 fout") : Words(en: "\(count) errors", nl: "\(count) fouten")
-  }
+  static func errors(_ count: Int) -> Words { Severity.error.counted(count) ?? Words(en: "no errors", nl: "geen fouten") }
 
   static func warnings(_ count: Int) -> Words {
-    count == 1 ? Words(en: "1 warning", nl: "1 waarschuwing") : Words(en: "\(count) warnings", nl: "\(count) waarschuwingen")
+    Severity.warning.counted(count) ?? Words(en: "no warnings", nl: "geen waarschuwingen")
+  }
+
+  static let advice = Words(en: "Advice about the texts", nl: "Advies over de teksten")
+
+  static func moreAdvice(_ count: Int) -> Words {
+    Words(
+      en: "And \(count) more; baken check --advice lists all.", nl: "En nog \(count); met baken check --advice ziet u ze alle.")
   }
 
   static let findings = Words(en: "Errors and warnings", nl: "Fouten en waarschuwingen")

@@ -28,11 +28,11 @@ struct Problem: Sendable, Hashable, Encodable {
   /// Whether it prevents publishing.
   var isError: Bool { severity == Severity.error.rawValue }
 
-  /// The findings, with errors first, otherwise in the order of a report.
+  /// The errors and warnings, with errors first, otherwise in the order of a report.
   static func list(_ diagnostics: [Diagnostic], in language: AuthorLanguage) -> [Problem] {
     let format = TextFormat(in: language, usesColour: false)
     let sorted = diagnostics.sortedForReport()
-    return (sorted.filter { $0.severity == .error } + sorted.filter { $0.severity != .error }).map {
+    return (sorted.filter { $0.severity == .error } + sorted.filter { $0.severity == .warning }).map {
       Problem($0, in: language, format: format)
     }
   }

@@ -16,6 +16,8 @@ public struct BuildOptions: Sendable {
   public var includesDrafts = false
   /// Whether a warning stops the build.
   public var isStrict = false
+  /// Whether advice about texts is among the findings.
+  public var givesAdvice = false
   /// Whether an output folder that Baken did not make may be replaced.
   public var replacesForeignOutput = false
 
@@ -41,7 +43,7 @@ public struct BuildReport: Sendable {
 
   /// Whether the findings stop a build.
   public func hasFailed(isStrict: Bool) -> Bool {
-    diagnostics.contains { $0.severity == .error || isStrict }
+    diagnostics.contains { $0.stopsBuild(isStrict: isStrict) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Advice
 import Campaigns
 import Consent
 import ContentLoading
@@ -18,7 +19,7 @@ extension FeatureSet {
   public static let builtIn = FeatureSet(builtInFeatures)
 
   private static let builtInFeatures: [Feature] = [
-    .pages, .glossary, .consent, .news, .labels, .events, .experts, .campaigns, .selfChecks, .siteTypes,
+    .pages, .glossary, .consent, .news, .labels, .events, .experts, .campaigns, .selfChecks, .siteTypes, .advice,
   ]
 
   /// The features of a site: the built-in ones, and what the site declares itself.

@@ -21,7 +21,7 @@ extension SiteBuilder {
     _ files: (Site, _ renderer: () throws(DrawingsUnavailable) -> SiteRenderer) throws(DrawingsUnavailable) -> PartFiles
   ) async throws -> (outcome: PartOutcome, diagnostics: [Diagnostic]) {
     let (loaded, findings) = try await loadForCommands()
-    guard let loaded, !findings.contains(where: { $0.severity == .error || isStrict }) else { return (.hasErrors, findings) }
+    guard let loaded, !findings.contains(where: { $0.stopsBuild(isStrict: isStrict) }) else { return (.hasErrors, findings) }
     switch try files(loaded.site, { () throws(DrawingsUnavailable) in try renderer(of: loaded) }) {
     case .none(let reason): return (.missing(reason), findings)
     case .files(let files):

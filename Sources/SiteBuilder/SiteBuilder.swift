@@ -26,7 +26,7 @@ public struct SiteBuilder: Sendable {
     let loaded = try await load()
     guard let site = loaded.site else { return BuildReport(diagnostics: loaded.diagnostics.sortedForReport()) }
     progress(.checking(pages: site.pages.count))
-    let findings = await loaded.findings()
+    let findings = await loaded.findings(includingAdvice: options.givesAdvice)
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
     guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme else { return report }
     // Also for a check: what keeps a build from beginning is found by both.
@@ -68,7 +68,7 @@ extension SiteBuilder {
     // Without its texts and templates the theme cannot write pages.
     let themeFails = findings.contains { $0.severity == .error && DiagnosticKind.themeIsUnusable.contains($0.kind) }
     let survey = SiteSurvey(
-      site: loaded.site, diagnostics: findings, folder: SiteFolder.list(options.site),
+      site: loaded.site, diagnostics: findings, folder: SiteFolder.list(options.site), texts: loaded.features.textChecks,
       renderer: themeFails ? nil : SiteRenderer(site: loaded.site, theme: loaded.theme, features: loaded.features))
     return (survey, findings)
   }

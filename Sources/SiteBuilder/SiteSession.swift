@@ -20,15 +20,26 @@ public struct SiteState: Sendable {
   public var theme: Theme?
   /// The features of the site.
   public var features = FeatureSet.builtIn
+  /// The listed files; nil when the site's settings could not be read.
+  var folder: SiteFolder?
   /// The findings of loading; those of the checks of a whole site are not among them.
   public var diagnostics: [Diagnostic]
 
   /// Everything that is wrong with the site, in the order of a report.
-  public func findings() async -> [Diagnostic] {
+  /// - Parameter includesAdvice: whether advice about texts is among it.
+  public func findings(includingAdvice includesAdvice: Bool = false) async -> [Diagnostic] {
     guard let site else { return diagnostics.withoutConsequences.sortedForReport() }
     var findings = diagnostics + (await features.checks.run(on: site))
+    if let folder { findings += await features.textChecks.run(on: site, in: folder, includesAdvice: includesAdvice) }
     if let theme, site.languages.allSatisfy({ theme.strings[$0] != nil }) { findings += findingsWhenRendered(of: site, theme) }
     return findings.withoutConsequences.sortedForReport()
+  }
+
+  /// The advice about the texts of the site, in the order of a report.
+  public func advice() async -> [Diagnostic] {
+    guard let site, let folder else { return [] }
+    return await features.textChecks.run(on: site, in: folder, includesAdvice: true).filter { $0.severity == .advice }
+      .sortedForReport()
   }
 
   /// The findings that need a complete theme: those of features about what they render, and those about aliases and files for the
@@ -110,7 +121,7 @@ public actor SiteSession {
     let (site, findings) = await loader.load(reusing: &content)
     self.content = content
     return SiteState(
-      site: site, theme: theme, features: features, diagnostics: folder.faults + diagnostics + findings)
+      site: site, theme: theme, features: features, folder: folder, diagnostics: folder.faults + diagnostics + findings)
   }
 
   private func forget() {

@@ -9,14 +9,21 @@ public struct SiteSurvey: Sendable {
   public let site: Site
   public let diagnostics: [Diagnostic]
   private let folder: SiteFolder
+  private let texts: TextChecks
   /// Nil when errors in the theme make rendering impossible.
   private let renderer: SiteRenderer?
 
-  init(site: Site, diagnostics: [Diagnostic], folder: SiteFolder, renderer: SiteRenderer?) {
+  init(site: Site, diagnostics: [Diagnostic], folder: SiteFolder, texts: TextChecks, renderer: SiteRenderer?) {
     self.site = site
     self.diagnostics = diagnostics
     self.folder = folder
+    self.texts = texts
     self.renderer = renderer
+  }
+
+  /// A value for each page, made of its texts, in the order of the pages.
+  public func valuesOfTexts<Value: Sendable>(_ make: @escaping @Sendable (TextCheckInput) -> Value) async -> [Value] {
+    await texts.values(on: site, in: folder, make)
   }
 
   // MARK: Erasure requests

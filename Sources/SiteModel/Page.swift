@@ -168,6 +168,8 @@ public struct PageMeta: Sendable {
   public var actions: [CallToAction] = []
   /// The line above the title of the home page.
   public var kicker: String?
+  /// Where rules about texts do not count.
+  public var exceptions: [AdviceException] = []
 
   public init(title: Located<String>) { self.title = title }
 }

@@ -37,6 +37,8 @@ public struct SiteConfiguration: Sendable, Equatable {
   public var colours = ThemeColours()
   /// Whether a preview image is drawn for each page, for links shared on social networks.
   public var drawsCards = false
+  /// How much the rules about texts matter.
+  public var advice = AdviceConfiguration()
 
   /// An empty configuration, which the reader fills.
   public init() {}

@@ -11,6 +11,8 @@ public struct Feature: Sendable {
   /// Its rules about the site as a whole, and about each page.
   public var siteChecks: [any SiteCheck] = []
   public var pageChecks: [any PageCheck] = []
+  /// Its rules about the texts of pages.
+  public var textChecks: [TextCheck] = []
   /// What the pages of its kinds show.
   public var pageViews: [any PageKindView] = []
   /// The compositions that its pages may name.

@@ -10,6 +10,8 @@ public final class FeatureSet: Sendable {
   public let findings: [DiagnosticKind]
   /// The rules that hold for every site.
   public let checks: SiteChecks
+  /// The rules for texts.
+  public let textChecks: TextChecks
   let outputs: [any OutputSource]
   let additions: [any PageAddition]
   let prepared: [any PreparedValue.Type]
@@ -31,6 +33,7 @@ public final class FeatureSet: Sendable {
     findings = DiagnosticKind.ofGroundwork + features.flatMap(\.findings)
     readers = FeatureReaders(features.map(\.completeReading))
     checks = SiteChecks(ofTheSite: features.flatMap(\.siteChecks), ofEachPage: features.flatMap(\.pageChecks))
+    textChecks = TextChecks(features.flatMap(\.textChecks), readers)
     outputs = [WebFiles()] + features.flatMap(\.outputs)
     additions = features.flatMap(\.additions)
     prepared = features.flatMap(\.prepared)

@@ -55,7 +55,7 @@ struct KeyReading {
     let pageKind = try #require(ofFolder ?? (kind.name == "sections" ? .section : kind.name == "pages" ? .page : nil))
     #expect(readers.keys(of: pageKind) === kind.keys)
     var reader = MappingReader(try mapping(text), kind.keys)
-    var meta = PageMeta.read(&reader, kind: pageKind, layouts: readers.layouts, markdown: try markdown)
+    var meta = PageMeta.read(&reader, kind: pageKind, layouts: readers.layouts, rules: readers.ruleNames, markdown: try markdown)
     let ofKind = readers.reader(of: pageKind)
     ofKind?.complete(&meta, &reader)
     let read = ofKind?.read(&reader, ReadingContext(id: "a/b", clock: .utc, markdown: try markdown)) ?? .plain

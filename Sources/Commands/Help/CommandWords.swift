@@ -84,6 +84,8 @@ public enum CommandWords {
     "Replace the output folder even when Baken did not make it.": "Vervang de uitvoermap ook als Baken haar niet maakte.",
     "Look for faults in the content; write nothing.": "Zoek fouten in de teksten; schrijf niets.",
     "The same checks as in a build.": "Dezelfde controles als bij het bouwen.",
+    "Give advice about the texts, too: long sentences, words that readers may not know, links that say nothing.":
+      "Geef ook advies over de teksten: lange zinnen, woorden die lezers misschien niet kennen, links die niets zeggen.",
     "Show the site while you write it.": "Toon de site terwijl u schrijft.",
     """
     Serves the site from memory, with the headers of production, and writes nothing. A page that is open in a browser follows every \
@@ -213,6 +215,15 @@ public enum CommandWords {
     "The expert: the name of the file in experts/, without .md.": "De expert: de naam van het bestand in experts/, zonder .md.",
     "List the pages whose review date has come, with who looks after them.":
       "Noem de pagina’s waarvan de dag om na te kijken er is, met wie ervoor zorgt.",
+    "List how hard the texts are: for each page the reading level and the longest sentence.":
+      "Noem hoe moeilijk de teksten zijn: van elke pagina het leesniveau en de langste zin.",
+    """
+    The level is from 0, very hard, to 100, very easy: by Flesch for English, and as Douma fitted it for Dutch. It counts words and \
+    syllables only, and is no proof that a text is clear.
+    """: """
+    Het niveau loopt van 0, zeer moeilijk, tot 100, zeer makkelijk: volgens Flesch voor het Engels, en zoals Douma dat voor het Nederlands \
+    aanpaste. Het telt alleen woorden en lettergrepen, en bewijst niet dat een tekst duidelijk is.
+    """,
     "List the events that are not over, and what changes next.":
       "Noem de bijeenkomsten die niet voorbij zijn, en wat er vanzelf verandert.",
     "Explain a message, or a key of a file, with an example.":

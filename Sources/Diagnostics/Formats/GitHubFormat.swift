@@ -17,7 +17,15 @@ public struct GitHubFormat {
     }
     properties.append("title=\(Self.property(diagnostic.kind.identifier))")
     let message = ([diagnostic.summary(in: language)] + diagnostic.help(in: language)).joined(separator: "\n")
-    return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(Self.data(message))\n"
+    return "::\(Self.command(for: diagnostic.severity)) \(properties.joined(separator: ","))::\(Self.data(message))\n"
+  }
+
+  private static func command(for severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .advice: "notice"
+    }
   }
 
   private static func data(_ text: String) -> String {

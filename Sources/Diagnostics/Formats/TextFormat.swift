@@ -14,14 +14,23 @@ public struct TextFormat {
   /// The text of a finding, with a line end.
   public func text(of diagnostic: Diagnostic) -> String {
     let place = diagnostic.range.map { bold("\($0):") + " " } ?? ""
-    let severity = painted("\(diagnostic.severity.words[language]):", diagnostic.severity == .error ? "31;1" : "33;1")
-    var text = "\(place)\(severity) \(bold(Self.visible(diagnostic.summary(in: language)))) \(painted("[\(diagnostic.kind.identifier)]", "2"))\n"
+    let severity = painted("\(diagnostic.severity.words[language]):", Self.colour(of: diagnostic.severity))
+    var text =
+      "\(place)\(severity) \(bold(Self.visible(diagnostic.summary(in: language)))) \(painted("[\(diagnostic.kind.identifier)]", "2"))\n"
     if let range = diagnostic.range { text += excerpt(range) }
     for note in diagnostic.notes {
       text += "  \(painted(Self.note[language] + ":", "36")) \(note.role.words[language]): \(note.range)\n"
     }
     for help in diagnostic.help(in: language) { text += "  \(painted(Self.help[language] + ":", "32")) \(Self.visible(help))\n" }
     return text
+  }
+
+  private static func colour(of severity: Severity) -> String {
+    switch severity {
+    case .error: "31;1"
+    case .warning: "33;1"
+    case .advice: "34;1"
+    }
   }
 
   private static let note = Words(en: "note", nl: "zie ook")

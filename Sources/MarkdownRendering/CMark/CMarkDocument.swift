@@ -51,6 +51,9 @@ struct CMarkDocument: ~Copyable {
 
   deinit { baken_memory_end(place) }
 
+  /// Calls a function with the document node, which is valid until it returns.
+  func withRoot<Result>(_ body: (Node) -> Result) -> Result { body(root) }
+
   /// Calls a function with the tree's HTML.
   func withHTML<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     guard let html = root.renderHTML() else { preconditionFailure("libcmark-gfm renders every tree") }

@@ -26,6 +26,7 @@ struct OverviewPage {
     \(summary)
     \(drafts)
     \(problems)
+    \(AdviceList(advice: status.advice, language: language).html)
     \(status.shown.map { PageTables(shown: $0, language: language).html } ?? "")
     </main>
     </body>
@@ -84,6 +85,34 @@ struct OverviewPage {
     }
     return
       "<h2 id=\"problems\">\(PreviewWords.findings[language])</h2>\n<ol class=\"problems\">\n\(items.joined(separator: "\n"))\n</ol>"
+  }
+}
+
+/// The advice about the texts of the site: shorter and quieter than what is wrong.
+private struct AdviceList {
+  let advice: [Diagnostic]
+  let language: AuthorLanguage
+
+  /// More than this nobody reads on one page.
+  private static let shown = 300
+
+  var html: String {
+    guard !advice.isEmpty else { return "" }
+    let items = advice.prefix(Self.shown).map { finding in
+      let help = finding.help(in: language).map { "<p>\($0.capitalizedAtStart.htmlEscaped)</p>" }.joined()
+      let place = finding.range.map { "<p><code>\("\($0)".htmlEscaped)</code></p>" } ?? ""
+      return """
+        <li class="advice"><p>\(finding.summary(in: language).capitalizedAtStart.htmlEscaped) \
+        <code>\(finding.kind.identifier)</code></p>\(place)\(help)</li>
+        """
+    }
+    let rest = advice.count - items.count
+    return """
+      <h2 id="advice">\(PreviewWords.advice[language]) <span class="count">\(advice.count)</span></h2>
+      <ol class="problems">
+      \(items.joined(separator: "\n"))
+      </ol>\(rest > 0 ? "\n<p>\(PreviewWords.moreAdvice(rest)[language])</p>" : "")
+      """
   }
 }
 

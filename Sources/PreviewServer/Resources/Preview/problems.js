@@ -4,7 +4,8 @@
 /** @typedef {{ severity: string, identifier: string, place: string, summary: string, excerpt: string, notes: string[],
  *   help: string[], kind: string }} Problem */
 
-/** @typedef {{ language: string, name: string, title: string, close: string, note?: string, more?: string }} Texts */
+/** @typedef {{ language: string, name: string, title: string, close: string, note?: string, more?: string,
+ *   advice?: string }} Texts */
 
 export class ProblemPanel {
   /** @type {HTMLElement | null} */
@@ -23,12 +24,12 @@ export class ProblemPanel {
    * @param {Problem[]} problems @param {number} errors @param {Texts} texts */
   show(problems, errors, texts) {
     // The same list may be sent more than once; the focus of a reader in the panel must stay.
-    if (this.#host && JSON.stringify(problems) === this.#list) return;
+    if (this.#host && JSON.stringify(problems) === this.#list && texts.advice === this.#texts.advice) return;
     this.#problems = problems;
     this.#errors = errors;
     this.#texts = texts;
     if (errors > 0 && this.#list !== this.#dismissed) this.#open();
-    else if (problems.length > 0) this.#close();
+    else if (problems.length > 0 || texts.advice) this.#close();
     else this.#remove();
   }
 
@@ -49,6 +50,7 @@ export class ProblemPanel {
       ...(this.#texts.note ? [element("p", {}, this.#texts.note)] : []),
       element("ol", { id: "list" }, ...items),
       ...(this.#texts.more ? [element("p", {}, this.#texts.more)] : []),
+      ...(this.#texts.advice ? [element("p", {}, this.#advice)] : []),
     );
     panel.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.#dismiss();
@@ -58,13 +60,22 @@ export class ProblemPanel {
     panel.focus({ preventScroll: true });
   }
 
-  /** The badge in the corner, which opens the panel. */
+  /** How much advice there is, as a link to the page that lists it. */
+  get #advice() {
+    return element("a", { class: "advice", href: "/.baken/#advice" }, this.#texts.advice ?? "");
+  }
+
+  /** The badge in the corner, which opens the panel. Where there is nothing but advice, a link stands there. */
   #close() {
+    const wasOpen = this.#isOpen;
+    this.#fill(this.#problems.length > 0 ? this.#badge : this.#advice);
+    if (wasOpen) this.#restoreFocus();
+  }
+
+  get #badge() {
     const badge = element("button", { type: "button", class: this.#errors ? "badge error" : "badge" }, this.#texts.title);
     badge.addEventListener("click", () => this.#open());
-    const wasOpen = this.#isOpen;
-    this.#fill(badge);
-    if (wasOpen) this.#restoreFocus();
+    return badge;
   }
 
   #dismiss() {
