@@ -47,12 +47,13 @@ public final class CompoundSplitter: Sendable {
   /// Whether a word can begin a compound, as *kwaliteits* in “kwaliteits- en veiligheidseisen”.
   public func beginsCompounds(_ word: String) -> Bool {
     guard let word = splittable(word) else { return false }
-    if canBe(.first, word[...]) || word.hasSuffix("s") && canBe(.firstBeforeS, word.dropLast()) { return true }
-    return word.indices.dropFirst(Self.leastLength).contains { index in
-      let rest = word[index...]
-      return rest.count >= Self.leastLength
-        && (canBe(.first, rest) || rest.hasSuffix("s") && canBe(.firstBeforeS, rest.dropLast())) && isCompound(String(word))
-    }
+    return beginsCompounds(word[...])
+  }
+
+  private func beginsCompounds(_ word: Substring) -> Bool {
+    guard word.count >= Self.leastLength else { return false }
+    if canBe(.first, word) || word.hasSuffix("s") && canBe(.firstBeforeS, word.dropLast()) { return true }
+    return cuts(of: word).contains { cut in firstPart(word[..<cut]) != nil && beginsCompounds(word[cut...]) }
   }
 
   /// The parts of a word that is spelled right, in lower case and without the letters between them; the word alone when it is no
@@ -63,7 +64,7 @@ public final class CompoundSplitter: Sendable {
     guard let lower = splittable(word) else { return [word] }
     for last in [Role.last, .lastOfRightWord] where last == .last || lower.count >= Self.leastLengthOfLenient {
       let best = splits(of: lower[...], last: last).filter { $0.count > 1 }.max { left, right in
-        (left.count, left.shortest, right[0]) < (right.count, right.shortest, left[0])
+        (left.count, left.shortest, left[0]) < (right.count, right.shortest, right[0])
       }
       if let best { return best.map(String.init) }
     }
@@ -86,15 +87,16 @@ public final class CompoundSplitter: Sendable {
   private func splits(of word: Substring, last: Role, among parts: Int = mostParts) -> [[Substring]] {
     var result: [[Substring]] = canBe(last, word) ? [[word]] : []
     guard parts > 1, word.count >= 2 * Self.leastLength, !DutchCompounds.wholes.contains(String(word)) else { return result }
-    var cut = word.index(word.startIndex, offsetBy: Self.leastLength)
-    let end = word.index(word.endIndex, offsetBy: -Self.leastLength)
-    while cut <= end {
-      if let first = firstPart(word[..<cut]) {
-        result += splits(of: word[cut...], last: last, among: parts - 1).map { [first] + $0 }
-      }
-      cut = word.index(after: cut)
+    for cut in cuts(of: word) {
+      guard let first = firstPart(word[..<cut]) else { continue }
+      result += splits(of: word[cut...], last: last, among: parts - 1).map { [first] + $0 }
     }
     return result
+  }
+
+  /// Where a word may be cut in two.
+  private func cuts(of word: Substring) -> some Sequence<Substring.Index> {
+    word.indices.dropFirst(Self.leastLength).dropLast(Self.leastLength - 1)
   }
 
   /// A first part without the s that joins it to the next; nil when no compound begins with it.
@@ -139,7 +141,7 @@ public final class CompoundSplitter: Sendable {
   }
 
   /// Whether the dictionary knows two of three words: one alone may be a word of its own.
-  private func mostOf(_ words: [String]) -> Bool { words.count { dictionary.knows($0) } >= 2 }
+  private func mostOf(_ words: [String]) -> Bool { words.count(where: { dictionary.knows($0) }) >= 2 }
 }
 
 extension [Substring] {

@@ -53,7 +53,7 @@ public struct WordScanner {
         position += unit.length
         continue
       }
-      let (end, hasLetter) = end(ofWordAt: position, in: chunk)
+      let (end, hasLetter) = wordEnd(from: position, in: chunk)
       if hasLetter, !isInBrackets(position..<end, in: chunk) {
         words.append(Word(bytes: position..<end, hash: hash(of: position..<end)))
       }
@@ -62,7 +62,7 @@ public struct WordScanner {
   }
 
   /// Where a word ends: apostrophes and hyphens between letters belong to it.
-  private func end(ofWordAt start: Int, in chunk: Range<Int>) -> (end: Int, hasLetter: Bool) {
+  private func wordEnd(from start: Int, in chunk: Range<Int>) -> (end: Int, hasLetter: Bool) {
     let first = Unit(at: start, in: text)
     var end = start + first.length
     var position = end

@@ -6,7 +6,7 @@ import SiteModel
 public struct GlossaryLoader: SiteDataReader {
   public let part = "glossary."
 
-  public let fileKind = FileKind.glossary
+  public let fileKind: FileKind? = .glossary
 
   public init() {}
 

@@ -6,7 +6,7 @@ import SiteModel
 public struct SelfCheckLoader: SiteDataReader {
   public let part = SelfCheckDocument.folder
 
-  public let fileKind = FileKind.selfChecks
+  public let fileKind: FileKind? = .selfChecks
 
   public init() {}
 
