@@ -57,7 +57,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteBuilder", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks", "Experts", "Publishing", "SiteRendering",
+        "PreviewServer", "SiteBuilder", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks", "Experts", "Publishing",
+        "SiteRendering",
         "Theming",
         "ContentLoading", "SiteModel", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

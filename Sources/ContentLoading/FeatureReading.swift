@@ -141,7 +141,9 @@ public final class FeatureReaders: Sendable {
 
   /// Whether a feature reads a file that is not a page.
   func reads(_ path: String) -> Bool {
-    data.contains { path.hasPrefix($0.part) && path.hasSuffix("." + $0.fileExtension) && ($0.part.contains("/") || !path.contains("/")) }
+    data.contains {
+      path.hasPrefix($0.part) && path.hasSuffix("." + $0.fileExtension) && ($0.part.contains("/") || !path.contains("/"))
+    }
       || declarations.contains {
         path.hasPrefix($0.part) && path.hasSuffix(".yml") && !path.dropFirst($0.part.count).contains("/")
       }

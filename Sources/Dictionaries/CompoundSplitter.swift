@@ -41,7 +41,11 @@ public final class CompoundSplitter: Sendable {
   /// Whether a word that the dictionary does not know is a compound of words that it knows, in lower case but for the first letter.
   public func isCompound(_ word: String) -> Bool {
     guard let word = splittable(word) else { return false }
-    return !splits(of: word[...], last: .last).allSatisfy { $0.count < 2 }
+    if splits(of: word[...], last: .last).contains(where: { $0.count > 1 }) { return true }
+    return DutchCompounds.prefixes.contains { prefix in
+      let rest = word.dropFirst(prefix.count)
+      return word.hasPrefix(prefix) && rest.count >= Self.leastLength && !splits(of: rest, last: .last).isEmpty
+    }
   }
 
   /// Whether a word can begin a compound, as *kwaliteits* in “kwaliteits- en veiligheidseisen”.

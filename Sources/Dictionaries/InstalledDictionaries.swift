@@ -6,7 +6,8 @@ import Synchronization
 public final class InstalledDictionaries: Sendable {
   /// Those in the folders where systems keep them.
   public static let ofSystem = InstalledDictionaries(in: [
-    "/usr/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell/dicts", "/usr/share/myspell", "/opt/homebrew/share/hunspell",
+    "/usr/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell/dicts", "/usr/share/myspell",
+    "/opt/homebrew/share/hunspell",
     "/Library/Spelling",
   ])
 

@@ -4,7 +4,8 @@ import SiteModel
 extension FileTexts {
   /// The texts of all files of a site that hold declared keys and are no pages.
   static func all(in folder: SiteFolder, of site: Site, _ features: FeatureReaders, includesAdvice: Bool) -> [FileTexts] {
-    let kinds = [("site.", features.siteKeys.kind)] + features.data.compactMap { reader in reader.fileKind.map { (reader.part, $0) } }
+    let kinds =
+      [("site.", features.siteKeys.kind)] + features.data.compactMap { reader in reader.fileKind.map { (reader.part, $0) } }
     return kinds.flatMap { part, kind in
       folder.part(part).files.filter { $0.contentPath.hasSuffix(".yml") }.compactMap { file in
         let language = file.language(among: site.languages)

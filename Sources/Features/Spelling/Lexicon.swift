@@ -163,7 +163,7 @@ final class Lexicon: Sendable {
   func suggestions(for unknown: UnknownWord) -> [String] {
     let part = unknown.part
     let isCapital = part.beginsWithCapital && !part.dropFirst().contains(where: \.isUppercase)
-    var found = SpellingSlips(of: isCapital ? part.withSmallInitial : part, letters: letters).corrections { [self] candidate, isLikely in
+    var found = SpellingSlips(of: isCapital ? part.withSmallInitial : part).corrections { [self] candidate, isLikely in
       let forms = isCapital ? [candidate, candidate.withCapitalInitial] : [candidate]
       return forms.contains { dictionary.knows($0) || vocabulary.knows($0) || listed.knows($0) }
         || isLikely && splitter?.isCompound(candidate) ?? false
@@ -174,8 +174,6 @@ final class Lexicon: Sendable {
       return unknown.word.replacing(part, with: shown, maxReplacements: 1)
     }
   }
-
-  private var letters: String { splitter == nil ? "etaoinsrhldcumfpgwybvkxjqz'-" : "enatirodslghvkmubpwjczfxyqëéïè'-" }
 
   static let mostSuggestions = 3
 

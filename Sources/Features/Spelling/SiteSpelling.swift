@@ -9,7 +9,7 @@ import Synchronization
 final class SiteSpelling: Sendable {
   private let site: Site
   private let installed: InstalledDictionaries
-  private let titleNames: [String]
+  private let titleNames: TitleNames
   private let list: WordList
   /// Made for a language when its first text is read: a site may have marked words in any.
   private let lexicons = Mutex<[LanguageTag: Lexicon?]>([:])
@@ -17,7 +17,7 @@ final class SiteSpelling: Sendable {
   init(of site: Site, with installed: InstalledDictionaries) {
     self.site = site
     self.installed = installed
-    titleNames = Vocabulary.namesInTitles(of: site)
+    titleNames = TitleNames(of: site)
     list = site.data[WordList.self] ?? WordList(shared: [], byLanguage: [:])
   }
 
@@ -28,8 +28,9 @@ final class SiteSpelling: Sendable {
       let lexicon = installed[language].map { dictionary in
         var listed = Vocabulary()
         for word in list.shared + (list.byLanguage[language] ?? []) { listed.add(word.value) }
-        return Lexicon(
-          language, dictionary, vocabulary: Vocabulary(of: site, in: language, titleNames: titleNames), listed: listed)
+        var vocabulary = Vocabulary(of: site, in: language, titleNames)
+        vocabulary.addNames(titleNames.single, thatResembleNothingIn: dictionary)
+        return Lexicon(language, dictionary, vocabulary: vocabulary, listed: listed)
       }
       lexicons[language] = .some(lexicon)
       return lexicon

@@ -1,12 +1,19 @@
 /// The words from which one slip leads to a given one: the wrong letters of a sound, two letters swapped, one doubled or left out.
 struct SpellingSlips {
   private let word: [Character]
+  /// The letters of the language, the frequent ones first.
   private let letters: [Character]
 
-  /// - Parameter letters: the letters of the language, the frequent ones first.
-  init(of word: String, letters: String) {
+  init(of word: String, letters: String = "enatirodslghvkmubpwjczfxyqëéïè'-") {
     self.word = Array(word)
     self.letters = Array(letters)
+  }
+
+  /// Whether a known word became this one by two letters swapped, one left out or added, or another letter of the same sound.
+  func hasCorrection(isKnown: (String) -> Bool) -> Bool {
+    [withOtherSounds, withNeighboursSwapped, withDoublesMended, withLetterLess, withLetterMore].contains {
+      $0.contains(where: isKnown)
+    }
   }
 
   /// Up to three words that are known, the likeliest first.

@@ -3,7 +3,7 @@ import Dictionaries
 import SiteModel
 
 /// The words that a site has of its own, in one language: the terms of its glossary in all their forms, the names of its topics,
-/// audiences, regions and sectors, and the names of people, places and organisations.
+/// audiences, regions and sectors, the names of people, places and organisations, and names in titles.
 public struct Vocabulary: Sendable {
   /// In every case in which they may stand, except at the beginning of a sentence.
   private var words: Set<String> = []
@@ -14,7 +14,7 @@ public struct Vocabulary: Sendable {
   init() {}
 
   /// What the parts of a site know of a language, without the words of ``WordList``.
-  public init(of site: Site, in language: LanguageTag, titleNames: [String]) {
+  init(of site: Site, in language: LanguageTag, _ titleNames: TitleNames) {
     let configuration = site.configuration(language)
     let labels =
       configuration.audiences.map(\.name) + configuration.topics.map(\.name) + configuration.regions.map(\.name)
@@ -25,7 +25,7 @@ public struct Vocabulary: Sendable {
       for text in [configuration.name, configuration.organisation.name] { add(namesIn: text) }
     }
     for page in site.pages { for name in page.content?.names(of: page.meta.title.value) ?? [] { add(namesIn: name) } }
-    for name in site.data.all.flatMap(\.names) + titleNames { add(namesIn: name) }
+    for name in site.data.all.flatMap(\.names) + titleNames.repeated { add(namesIn: name) }
   }
 
   /// Adds the words of a text: as they stand there, and in small letters where only the first one is a capital.
@@ -46,6 +46,18 @@ public struct Vocabulary: Sendable {
     inSmallLetters.insert(word.lowercased())
   }
 
+  /// Adds names that are no slip of a known word.
+  mutating func addNames(_ names: [String], thatResembleNothingIn dictionary: SpellingDictionary) {
+    let known = self
+    let unknown = names.filter { !dictionary.knows($0) && !known.knows($0) }.prefix(Self.mostComparedNames)
+    for name in unknown where !SpellingSlips(of: name).hasCorrection(isKnown: { dictionary.knows($0) || known.knows($0) }) {
+      add(name)
+    }
+  }
+
+  /// Each name takes a few thousandths of a second.
+  private static let mostComparedNames = 200
+
   /// Whether a word is one of these, where it may begin a sentence or stand in capitals.
   public func knows(_ word: String) -> Bool { entry(for: word) != nil }
 
@@ -61,20 +73,26 @@ public struct Vocabulary: Sendable {
   }
 }
 
-extension Vocabulary {
-  /// The names in the titles of two pages or more. One title is not enough: a slip in a title would make itself right.
-  static func namesInTitles(of site: Site) -> [String] {
+/// The names in the titles of pages: words with a capital that begin neither the title nor a part of it.
+struct TitleNames: Sendable {
+  /// Those in the titles of two pages or more.
+  let repeated: [String]
+  /// Those in the title of one page. Such a name may be a slip, which must not make itself right.
+  let single: [String]
+
+  init(of site: Site) {
     var pages: [String: Set<String>] = [:]
+    // A translation without a title of its own repeats that of its original.
     for page in site.pages + (site.upcoming?.pages ?? []) where page.meta.title.range.path == page.source {
       for title in [page.meta.title.value, page.meta.menu].compactMap(\.self) {
-        for name in names(inTitle: title) { pages[name, default: []].insert(page.source) }
+        for name in Self.names(in: title) { pages[name, default: []].insert(page.source) }
       }
     }
-    return pages.filter { $0.value.count > 1 }.keys.sorted()
+    repeated = pages.filter { $0.value.count > 1 }.keys.sorted()
+    single = pages.filter { $0.value.count == 1 }.keys.sorted()
   }
 
-  /// The words with a capital that do not begin a title or a part of it.
-  private static func names(inTitle title: String) -> [String] {
+  private static func names(in title: String) -> [String] {
     title.split(whereSeparator: { ":.?!".contains($0) }).flatMap { $0.words.dropFirst().filter(\.beginsWithCapital) }
   }
 }
