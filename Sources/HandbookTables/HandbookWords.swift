@@ -108,9 +108,9 @@ enum HandbookWords {
     nl: "Het programma geeft meldingen nog in het Engels; `baken explain MELDING --language nl` zegt ze in het Nederlands.")
   static let aboutMessages = Words(
     en:
-      "How to read a message is on the page about [messages](../../schrijven/meldingen.md). In a terminal, `baken explain event.ends-before-start` says the same as these pages. An error stops the build; a warning does not, unless you ask for it with `--strict`.",
+      "How to read a message is on the page about [messages](../../schrijven/meldingen.md). In a terminal, `baken explain event.ends-before-start` says the same as these pages. An error stops the build; a warning does not, unless you ask for it with `--strict`. Advice never does: `baken check --advice` shows it.",
     nl:
-      "Hoe u een melding leest, staat op de pagina over [meldingen](../../schrijven/meldingen.md). In een terminal zegt `baken explain event.ends-before-start` hetzelfde als deze pagina’s. Een fout houdt het bouwen tegen; een waarschuwing niet, tenzij u erom vraagt met `--strict`. Het programma geeft meldingen nog in het Engels; met `--language nl` zegt `baken explain` ze in het Nederlands."
+      "Hoe u een melding leest, staat op de pagina over [meldingen](../../schrijven/meldingen.md). In een terminal zegt `baken explain event.ends-before-start` hetzelfde als deze pagina’s. Een fout houdt het bouwen tegen; een waarschuwing niet, tenzij u erom vraagt met `--strict`. Advies doet dat nooit: u ziet het met `baken check --advice`. Het programma geeft meldingen nog in het Engels; met `--language nl` zegt `baken explain` ze in het Nederlands."
   )
 
   // MARK: Commands

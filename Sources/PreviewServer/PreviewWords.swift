@@ -2,10 +2,10 @@ import Diagnostics
 
 /// What the preview says to authors on its own pages and in the panel above a page.
 enum PreviewWords {
-  static func errors(_ count: Int) -> Words { Severity.error.counted(count) ?? Words(en: "no errors", nl: "geen fouten") }
+  static func errors(_ count: Int) -> Words { Severity.error.counted(count) ?? Words(en: "0 errors", nl: "0 fouten") }
 
   static func warnings(_ count: Int) -> Words {
-    Severity.warning.counted(count) ?? Words(en: "no warnings", nl: "geen waarschuwingen")
+    Severity.warning.counted(count) ?? Words(en: "0 warnings", nl: "0 waarschuwingen")
   }
 
   static let advice = Words(en: "Advice about the texts", nl: "Advies over de teksten")

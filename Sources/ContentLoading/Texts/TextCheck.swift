@@ -39,6 +39,8 @@ public struct TextCheck: Sendable {
 public struct TextCheckInput: Sendable {
   public let page: Page
   public let site: Site
+  /// The terms that the site explains in the page's language, in all their forms.
+  public let terms: Set<String>
   /// The texts in its front matter and its components.
   public let texts: [KeyedText]
   /// The running text, in the order of the file.

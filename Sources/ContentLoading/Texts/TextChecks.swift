@@ -42,6 +42,7 @@ public struct TextChecks: Sendable {
     of site: Site, in folder: SiteFolder, includesAdvice: Bool, _ make: @escaping @Sendable (TextCheckInput, String) -> Value
   ) async -> [Value] {
     let files = Dictionary(folder.files.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
+    let terms = site.explainedTerms
     let pages = site.pages + (site.upcoming?.pages ?? [])
     return await pages.parallelMap { page -> Value? in
       // The site has changed, so nobody waits for these findings.
@@ -49,7 +50,8 @@ public struct TextChecks: Sendable {
         return nil
       }
       let input = TextCheckInput(
-        page: page, site: site, texts: texts.keyed, blocks: texts.blocks, includesAdvice: includesAdvice)
+        page: page, site: site, terms: terms[page.language] ?? [], texts: texts.keyed, blocks: texts.blocks,
+        includesAdvice: includesAdvice)
       return make(input, texts.source)
     }.compactMap(\.self)
   }
@@ -67,6 +69,15 @@ public struct TextChecks: Sendable {
     }
     return zip(found, covered).filter(\.1.isEmpty).map(\.0)
       + unused.map { Diagnostic(.unusedException, at: exceptions[$0].rule.range, ["rule": exceptions[$0].rule.value]) }
+  }
+}
+
+extension Site {
+  /// The terms that features explain, in all their forms.
+  fileprivate var explainedTerms: [LanguageTag: Set<String>] {
+    data.all.reduce(into: [:]) { result, data in
+      for (language, terms) in data.linkedTerms { result[language, default: []].formUnion(terms.flatMap(\.forms)) }
+    }
   }
 }
 

@@ -109,7 +109,7 @@ private struct AdviceList {
     let rest = advice.count - items.count
     return """
       <h2 id="advice">\(PreviewWords.advice[language]) <span class="count">\(advice.count)</span></h2>
-      <ol class="problems">
+      <ol class="advice-list">
       \(items.joined(separator: "\n"))
       </ol>\(rest > 0 ? "\n<p>\(PreviewWords.moreAdvice(rest)[language])</p>" : "")
       """
