@@ -32,19 +32,21 @@ public final class InstalledDictionaries: Sendable {
 
   /// The Debian package with the dictionary of a language.
   public static func package(for language: LanguageTag) -> String {
-    let name = names(for: language)[0]
-    return "hunspell-" + name.lowercased().replacingOccurrences(of: "_", with: "-")
+    let usual = ["en": "gb", "de": "de", "pt": "pt"][language.primary]
+    let place = usual.map { "-" + (country(of: language)?.lowercased() ?? $0) } ?? ""
+    return "hunspell-\(language.primary)\(place)"
   }
 
   /// The names that the files of a language's dictionary may have, the usual one first. A language without a country is that of the
   /// country in which most of its dictionaries are made.
   private static func names(for language: LanguageTag) -> [String] {
-    let parts = language.code.split(separator: "-").map(String.init)
-    let country = parts.dropFirst().first { $0.count == 2 }?.uppercased()
     let primary = language.primary
     let usual = usualNames[primary] ?? [primary, "\(primary)_\(primary.uppercased())"]
-    guard let country, primary != "nl" else { return usual }
-    return ["\(primary)_\(country)"] + usual
+    return country(of: language).map { ["\(primary)_\($0)"] + usual } ?? usual
+  }
+
+  private static func country(of language: LanguageTag) -> String? {
+    language.code.split(separator: "-").dropFirst().first { $0.count == 2 }?.uppercased()
   }
 
   private static let usualNames = [

@@ -10,6 +10,7 @@ public final class SpellingDictionary: @unchecked Sendable {
   private let handle: OpaquePointer
   private let lock = Mutex(())
   private let encoding: String.Encoding
+  private let remembered = Mutex<Set<UInt64>>([])
 
   /// Loads a dictionary, which takes a tenth of a second or more.
   /// - Parameter path: the path of its files, without `.dic` and `.aff`. Nil when one of them is missing or is in a character set that
@@ -33,6 +34,14 @@ public final class SpellingDictionary: @unchecked Sendable {
   public func knows(_ word: String) -> Bool {
     guard let bytes = bytes(of: word) else { return false }
     return lock.withLock { _ in Hunspell_spell(handle, bytes) != 0 }
+  }
+
+  /// The same for a word of a text. The answer is remembered for as long as the program runs, by the hash of the word.
+  public func knows(_ word: WordScanner.Word, in text: [UInt8]) -> Bool {
+    if remembered.withLock({ $0.contains(word.hash) }) { return true }
+    guard knows(String(decoding: text[word.bytes], as: UTF8.self).normalizedForDictionary) else { return false }
+    remembered.withLock { _ = $0.insert(word.hash) }
+    return true
   }
 
   /// Words of the dictionary that may be meant by one that it does not know, the likeliest first. It takes about a tenth of a second.

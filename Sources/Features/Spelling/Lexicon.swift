@@ -11,7 +11,8 @@ final class Lexicon: Sendable {
   private let dictionary: SpellingDictionary
   private let vocabulary: Vocabulary
   private let listed: Vocabulary
-  private let splitter: CompoundSplitter?
+  /// For languages that write compounds as one word, of which Dutch is known here.
+  let splitter: CompoundSplitter?
   private let used: UsedWords
   private let state = Mutex(State())
 
@@ -75,7 +76,7 @@ final class Lexicon: Sendable {
   private func lookUp(_ word: WordScanner.Word, in text: [UInt8]) -> UnknownWord? {
     if let unknown = state.withLock({ $0.unknown[word.hash] }) { return unknown }
     let spelled = String(decoding: text[word.bytes], as: UTF8.self).normalizedForDictionary
-    let unknown = unknownPart(of: spelled).map { UnknownWord(word: spelled, part: $0) }
+    let unknown = dictionary.knows(word, in: text) ? nil : unknownPart(of: spelled).map { UnknownWord(word: spelled, part: $0) }
     state.withLock { state in
       if let unknown { state.unknown[word.hash] = unknown } else { state.known.insert(word.hash) }
     }

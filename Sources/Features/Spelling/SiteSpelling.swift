@@ -70,6 +70,9 @@ final class SiteSpelling: Sendable {
 
   // MARK: The site as a whole
 
+  /// Whether the site does not want its spelling checked.
+  var isOff: Bool { site.configuration(site.defaultLanguage).advice.level(of: DiagnosticKind.unknownWord.ruleName) == .off }
+
   /// The languages without a dictionary, and the words of the list that nothing needs. To be asked when all texts were read.
   func findingsAboutSite() -> [Diagnostic] {
     let missing = site.languages.filter { lexicon($0) == nil }

@@ -27,7 +27,7 @@ extension Feature {
           return TextCheck.Run(
             onPage: { $0.wants(.unknownWord) ? spelling.findings(in: $0.allBlocks, language: $0.page.language) : [] },
             onFile: { $0.wants(.unknownWord) ? spelling.findings(in: $0.texts.flatMap(\.blocks), language: $0.language) : [] },
-            onSite: { spelling.findingsAboutSite() })
+            onSite: { spelling.isOff ? [] : spelling.findingsAboutSite() })
         })
       ]
     }
