@@ -133,7 +133,7 @@ let package = Package(
       name: "AdviceTests", dependencies: ["Advice", "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics"]),
     .testTarget(
       name: "SpellingTests",
-      dependencies: ["Spelling", "Dictionaries", "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics"],
+      dependencies: ["Spelling", "Dictionaries", "SiteModel", "Diagnostics"],
       resources: [.copy("Resources")]),
     .testTarget(
       name: "DictionariesTests", dependencies: ["Dictionaries", "SiteModel"], resources: [.copy("Resources")]),

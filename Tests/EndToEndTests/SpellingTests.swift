@@ -43,11 +43,11 @@ import Testing
     #expect(
       try await found([
         "pages/a.md": Self.page(
-          "Tekst.\n\n```call-to-action\ntext: Doe het zelluf.\nlabel: Ga\nlink: index.md\n```", "menu: Tittel\n"),
+          "Tekst.\n\n```call-to-action\ntext: Doe het zelluf.\nlabel: Ga\nlink: index.md\n```", "menu: Tietel\n"),
         "glossary.yml": "toets:\n  term: toets\n  definition: Een procef.\n",
         "site.yml": FixtureSite.base["site.yml", default: ""] + "tagline: Samen lerren\n",
       ]) == [
-        "glossary.yml:3:19 spelling.unknown-word procef", "pages/a.md:4:7 spelling.unknown-word Tittel",
+        "glossary.yml:3:19 spelling.unknown-word procef", "pages/a.md:4:7 spelling.unknown-word Tietel",
         "pages/a.md:9:15 spelling.unknown-word zelluf", "site.yml:5:16 spelling.unknown-word lerren",
       ])
   }
@@ -56,11 +56,11 @@ import Testing
     #expect(
       try await found([
         "pages/a.md": Self.page(
-          "Een [learning agreement](lang:en), een [lerning](lang:en), een [Straße](lang:tlh) en een agreement."),
+          "Een [learning agreement](lang:en), een [lerning](lang:en), een [Straße](lang:tlh) en knowledge."),
         "pages/a.en.md": "---\nsummary: A sentence.\n---\nAn assesment of the opleiding, [de opleiding](lang:nl).\n",
       ]) == [
         "pages/a.en.md:4:4 spelling.unknown-word assesment", "pages/a.en.md:4:21 spelling.unknown-word opleiding",
-        "pages/a.md:5:41 spelling.unknown-word lerning", "pages/a.md:5:90 spelling.unknown-word agreement",
+        "pages/a.md:5:41 spelling.unknown-word lerning", "pages/a.md:5:86 spelling.unknown-word knowledge",
       ])
   }
 
@@ -73,9 +73,9 @@ import Testing
     let files = [
       "site.yml": FixtureSite.base["site.yml", default: ""] + "topics:\n  m: {name: Microcredentials}\n",
       "glossary.yml": "bpv:\n  term: bpv\n  also: [bpv-plaats, zorgstagetje]\n  definition: Een stage.\n",
-      "experts/x.md": "---\ntitle: Gonnie Wiskerke\nkind: person\nrole: lid\nconsent: 2026-01-01\n---\nTekst.\n",
+      "experts/x.md": "---\ntitle: Gonnie Xorkema\nkind: person\nrole: lid\nconsent: 2026-01-01\n---\nTekst.\n",
       "pages/a.md":
-        "---\ntitle: Workshop Schiermonnikzee\nsummary: Een zin.\n---\nDe bpv, microcredentials, Gonnie Wiskerkes bpv-plaats en zorgstagetje.\n",
+        "---\ntitle: Workshop Schiermonnikzee\nsummary: Een zin.\n---\nDe bpv, microcredentials, Gonnie Xorkemas bpv-plaats en zorgstagetje.\n",
       "pages/b.md": "---\ntitle: Terug naar Schiermonnikzee\nsummary: Een zin.\n---\nIn Schiermonnikzee.\n",
     ]
     #expect(try await found(files).filter { !$0.contains("experts/") } == [])

@@ -7,7 +7,7 @@ extension FileTexts {
     let kinds =
       [("site.", features.siteKeys.kind)] + features.data.compactMap { reader in reader.fileKind.map { (reader.part, $0) } }
     return kinds.flatMap { part, kind in
-      folder.part(part).files.filter { $0.contentPath.hasSuffix(".yml") }.compactMap { file in
+      folder.part(part).files.filter { $0.contentPath.hasSuffix(".yml") }.compactMap { file -> FileTexts? in
         let language = file.language(among: site.languages)
         return texts(of: file, kind).map {
           FileTexts(language: language, texts: $0, advice: site.configuration(language).advice, includesAdvice: includesAdvice)

@@ -100,10 +100,10 @@ final class Lexicon: Sendable {
     return word.contains(where: \.isNumber) ? nil : word
   }
 
-  /// Whether a word is known as a whole.
+  /// Whether a word is known as a whole. Of abbreviations such as “bijv.” the dot is not part of the word in a text.
   private func isKnown(_ word: String) -> Bool {
     word.count(where: \.isLetter) < 2 || dictionary.knows(word) || isOwn(word) || isAbbreviation(word) || isInflection(word)
-      || isSpelledAsName(word) || isStressed(word) || splitter?.isCompound(word) ?? false
+      || isSpelledAsName(word) || isStressed(word) || dictionary.knows(word + ".") || splitter?.isCompound(word) ?? false
   }
 
   /// Whether the site has the word of its own.

@@ -38,7 +38,7 @@ struct SpellingSlips {
   private static let sounds: [(String, String)] = [
     ("ei", "ij"), ("au", "ou"), ("d", "dt"), ("t", "dt"), ("d", "t"), ("c", "k"), ("s", "z"), ("f", "v"), ("g", "ch"), ("i", "ie"),
     ("s", "c"), ("ks", "x"), ("f", "ph"), ("kw", "qu"), ("t", "th"), ("y", "i"), ("ie", "ei"), ("ance", "ence"), ("ant", "ent"),
-    ("able", "ible"), ("sie", "tie"), ("e", "ee"), ("a", "aa"), ("o", "oo"), ("u", "uu"), ("ë", "e"), ("ï", "i"),
+    ("able", "ible"), ("sie", "tie"), ("e", "ee"), ("a", "aa"), ("o", "oo"), ("u", "uu"), ("ë", "e"), ("ï", "i"), ("w", "wh"),
   ]
 
   private var withOtherSounds: [String] {
