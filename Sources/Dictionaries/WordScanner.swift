@@ -167,30 +167,29 @@ private struct Unit {
       (kind, length) = (Self.ofASCII[Int(byte)], 1)
       return
     }
-    let second = position + 1 < text.count ? text[position + 1] : 0
-    let third = position + 2 < text.count ? text[position + 2] : 0
-    switch byte {
-    case 0xC2:
-      switch second {
-      case 0xA0: (kind, length) = (.space, 2)
-      case 0xAD: (kind, length) = (.joiner, 2)
-      case 0xAA, 0xB5, 0xBA: (kind, length) = (.letter, 2)
-      default: (kind, length) = (.other, 2)
-      }
-    case 0xC3: (kind, length) = (second == 0x97 || second == 0xB7 ? .other : .letter, 2)
-    case 0xC4...0xDF: (kind, length) = (.letter, 2)
-    case 0xE2:
-      switch (second, third) {
-      case (0x80, 0x80...0x8B), (0x80, 0xA8), (0x80, 0xA9), (0x80, 0xAF), (0x81, 0x9F): (kind, length) = (.space, 3)
-      case (0x80, 0x8C), (0x80, 0x8D), (0x81, 0xA0): (kind, length) = (.joiner, 3)
-      case (0x80, 0x90), (0x80, 0x91): (kind, length) = (.hyphen, 3)
-      case (0x80, 0x98), (0x80, 0x99): (kind, length) = (.apostrophe, 3)
-      default: (kind, length) = (.other, 3)
-      }
-    case 0xE3 where second == 0x80: (kind, length) = (third == 0x80 ? .space : .other, 3)
-    case 0xE1, 0xE3...0xEE: (kind, length) = (.letter, 3)
-    case 0xF0...0xF4: (kind, length) = (.other, 4)
-    default: (kind, length) = (.other, 1)
+    func following(_ offset: Int) -> UInt8 { position + offset < text.count ? text[position + offset] : 0 }
+    let (kind, length) = Self.longUnit(byte, following(1), following(2))
+    self.kind = kind
+    // A text that is cut off may end in the middle of a character.
+    self.length = min(length, text.count - position)
+  }
+
+  private static func longUnit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> (Kind, Int) {
+    switch (first, second, third) {
+    case (0xC2, 0xA0, _): (.space, 2)
+    case (0xC2, 0xAD, _): (.joiner, 2)
+    case (0xC2, 0xAA, _), (0xC2, 0xB5, _), (0xC2, 0xBA, _): (.letter, 2)
+    case (0xC2, _, _), (0xC3, 0x97, _), (0xC3, 0xB7, _): (.other, 2)
+    case (0xC3...0xDF, _, _): (.letter, 2)
+    case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F): (.space, 3)
+    case (0xE2, 0x80, 0x8C), (0xE2, 0x80, 0x8D), (0xE2, 0x81, 0xA0): (.joiner, 3)
+    case (0xE2, 0x80, 0x90), (0xE2, 0x80, 0x91): (.hyphen, 3)
+    case (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x99): (.apostrophe, 3)
+    case (0xE3, 0x80, 0x80): (.space, 3)
+    case (0xE2, _, _), (0xE3, 0x80, _): (.other, 3)
+    case (0xE1...0xEE, _, _): (.letter, 3)
+    case (0xF0...0xF4, _, _): (.other, 4)
+    default: (.other, 1)
     }
   }
 

@@ -30,7 +30,7 @@ struct KeyReading {
       _ = SiteConfiguration.read(try mapping(text), readers.siteKeys, into: &diagnostics)
     } else if kind.name == "contrast-pairs" {
       _ = ContrastPair.readAll(text, path: "a.yml", into: &diagnostics)
-    } else if let data = readers.data.first(where: { $0.fileKind.name == kind.name }) {
+    } else if let data = readers.data.first(where: { $0.fileKind?.name == kind.name }) {
       try withFolder(holding: text, as: data.part.hasSuffix("/") ? data.part + "a.yml" : data.part + "yml") {
         _ = data.read($0.part(data.part), context, into: &diagnostics)
       }
