@@ -168,13 +168,13 @@ private struct Unit {
       return
     }
     func following(_ offset: Int) -> UInt8 { position + offset < text.count ? text[position + offset] : 0 }
-    let (kind, length) = Self.longUnit(byte, following(1), following(2))
-    self.kind = kind
+    let found = Self.longUnit(byte, following(1), following(2))
+    kind = found.kind
     // A text that is cut off may end in the middle of a character.
-    self.length = min(length, text.count - position)
+    length = min(found.length, text.count - position)
   }
 
-  private static func longUnit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> (Kind, Int) {
+  private static func longUnit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> (kind: Kind, length: Int) {
     switch (first, second, third) {
     case (0xC2, 0xA0, _): (.space, 2)
     case (0xC2, 0xAD, _): (.joiner, 2)
