@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// A feature: all that an author can name as one thing, such as events, in one folder. It may use the groundwork below it, and the
-/// features that it builds on.
+/// features and libraries that it builds on.
 func feature(_ name: String, buildingOn others: [Target.Dependency] = []) -> Target {
   .target(
     name: name,
@@ -16,6 +16,7 @@ func feature(_ name: String, buildingOn others: [Target.Dependency] = []) -> Tar
 // Outermost first, as the targets are. `FeatureSet.builtIn` in SiteBuilder lists what they give.
 let features = [
   feature("Advice"),
+  feature("Spelling", buildingOn: ["Dictionaries"]),
   feature("SiteTypes", buildingOn: ["Pages"]),
   feature("Campaigns", buildingOn: ["SelfChecks", "Events", "Experts"]),
   feature("Pages", buildingOn: ["Events", "News"]),
@@ -106,6 +107,7 @@ let package = Package(
         "MarkdownRendering", "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing", "ParallelWork",
         .product(name: "Yams", package: "Yams"),
       ]),
+    .target(name: "Dictionaries", dependencies: ["CHunspell", "SiteModel"]),
     .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "CDocumentMemory", "SiteModel", "Diagnostics"]),
     .target(name: "SiteModel", dependencies: ["SourceFiles", "Diagnostics", "ParallelWork"]),
 
@@ -121,6 +123,8 @@ let package = Package(
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    // Its name holds its version, which pkg-config knows.
+    .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     // Serves the program's allocations in place of the system's allocator.
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CFileSystem"),
@@ -133,6 +137,12 @@ let package = Package(
     .testTarget(name: "SelfChecksTests", dependencies: ["SelfChecks", "Diagnostics"]),
     .testTarget(
       name: "AdviceTests", dependencies: ["Advice", "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics"]),
+    .testTarget(
+      name: "SpellingTests",
+      dependencies: ["Spelling", "Dictionaries", "SiteModel", "Diagnostics"],
+      resources: [.copy("Resources")]),
+    .testTarget(
+      name: "DictionariesTests", dependencies: ["Dictionaries", "SiteModel"], resources: [.copy("Resources")]),
     .testTarget(name: "ExpertsTests", dependencies: ["Experts"]),
     .testTarget(name: "ConsentTests", dependencies: ["Consent", "SiteModel", "Diagnostics"]),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),

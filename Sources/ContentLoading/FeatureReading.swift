@@ -40,8 +40,11 @@ public protocol SiteDataReader: Sendable {
   /// The beginning of the paths of its files, relative to the site folder.
   var part: String { get }
 
-  /// The kind of its files, with their keys.
-  var fileKind: FileKind { get }
+  /// How the names of its files end, without the dot.
+  var fileExtension: String { get }
+
+  /// The kind of its files, with their keys; nil for files without keys.
+  var fileKind: FileKind? { get }
 
   /// What somebody who gives a file another name must know; nil when there is nothing.
   var noteOnMove: Words? { get }
@@ -53,6 +56,7 @@ public protocol SiteDataReader: Sendable {
 
 extension SiteDataReader {
   public var noteOnMove: Words? { nil }
+  public var fileExtension: String { "yml" }
 }
 
 /// Decides which pages a feature generates in one language, and at which addresses.
@@ -98,7 +102,7 @@ public final class FeatureReaders: Sendable {
       FileKind("components.\(reader.name)", reader.keys, translation: .none, en: reader.words.english, nl: reader.words.dutch)
     }
     fileKinds =
-      [siteKeys.kind, .pages, .sections] + pages.map(\.fileKind) + data.map(\.fileKind) + ofComponents
+      [siteKeys.kind, .pages, .sections] + pages.map(\.fileKind) + data.compactMap(\.fileKind) + ofComponents
       + declarations.map(\.kind) + [.contrastPairs, .translations]
   }
 
@@ -141,8 +145,11 @@ public final class FeatureReaders: Sendable {
 
   /// Whether a feature reads a file that is not a page.
   func reads(_ path: String) -> Bool {
-    guard path.hasSuffix(".yml") else { return false }
-    return data.contains { path.hasPrefix($0.part) && ($0.part.contains("/") || !path.contains("/")) }
-      || declarations.contains { path.hasPrefix($0.part) && !path.dropFirst($0.part.count).contains("/") }
+    data.contains {
+      path.hasPrefix($0.part) && path.hasSuffix("." + $0.fileExtension) && ($0.part.contains("/") || !path.contains("/"))
+    }
+      || declarations.contains {
+        path.hasPrefix($0.part) && path.hasSuffix(".yml") && !path.dropFirst($0.part.count).contains("/")
+      }
   }
 }

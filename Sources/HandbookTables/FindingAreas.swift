@@ -42,7 +42,7 @@ struct FindingArea {
     FindingArea("zelfchecks", "self-checks", en: "Self-checks", nl: "Zelfchecks", ["self-check"]),
     FindingArea(
       "diensten", "services", en: "Services and consent", nl: "Diensten en toestemming", ["service", "notice", "consent", "embed"]),
-    FindingArea("advies", "advice", en: "Advice about texts", nl: "Advies over teksten", ["advice"]),
+    FindingArea("advies", "advice", en: "Advice about texts", nl: "Advies over teksten", ["advice", "spelling"]),
     FindingArea("thema", "theme", en: "The theme", nl: "Het thema", ["theme", "template", "strings", "style", "script"]),
   ]
 }

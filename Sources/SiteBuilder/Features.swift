@@ -13,13 +13,14 @@ import SelfChecks
 import SiteModel
 import SiteRendering
 import SiteTypes
+import Spelling
 
 extension FeatureSet {
   /// The features of Baken. What they write stands in this order in lists, such as the site map.
   public static let builtIn = FeatureSet(builtInFeatures)
 
   private static let builtInFeatures: [Feature] = [
-    .pages, .glossary, .consent, .news, .labels, .events, .experts, .campaigns, .selfChecks, .siteTypes, .advice,
+    .pages, .glossary, .consent, .news, .labels, .events, .experts, .campaigns, .selfChecks, .siteTypes, .advice, .spelling,
   ]
 
   /// The features of a site: the built-in ones, and what the site declares itself.

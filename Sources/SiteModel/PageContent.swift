@@ -33,6 +33,10 @@ public protocol PageContent: Sendable {
   /// Whether a page without a value for a property matches all values.
   func withoutValueMeansAll(of dimension: Facet.Dimension) -> Bool
 
+  /// The names of people, places and organisations that it states: they are spelled as they stand there.
+  /// - Parameter title: the title of the page.
+  func names(of title: String) -> [String]
+
   var contentLinks: [ContentLink] { get }
 
   var contentImages: [MarkupBody.Image] { get }
@@ -48,6 +52,7 @@ extension PageContent {
   public var showsLastChange: Bool { false }
   public func values(of dimension: Facet.Dimension) -> [String] { [] }
   public func withoutValueMeansAll(of dimension: Facet.Dimension) -> Bool { false }
+  public func names(of title: String) -> [String] { [] }
   public var contentLinks: [ContentLink] { [] }
   public var contentImages: [MarkupBody.Image] { [] }
 }

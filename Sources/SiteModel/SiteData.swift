@@ -22,6 +22,9 @@ public protocol SiteData: Sendable {
   /// The terms that the texts of pages link, by language.
   var linkedTerms: [LanguageTag: [LinkedTerm]] { get }
 
+  /// The names of people, places and organisations that it states: they are spelled as they stand there.
+  var names: [String] { get }
+
   /// The files that were read successfully, without language and extension.
   var readFiles: Set<String> { get }
 }
@@ -45,6 +48,7 @@ extension SiteData {
   public func anchors(on page: Page) -> [String] { [] }
   public func target(ofFile contentPath: String, in language: LanguageTag, of site: Site) -> LinkTarget? { nil }
   public var linkedTerms: [LanguageTag: [LinkedTerm]] { [:] }
+  public var names: [String] { [] }
 }
 
 /// The data of all features, with at most one value of each type.

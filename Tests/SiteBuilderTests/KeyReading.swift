@@ -33,7 +33,7 @@ struct KeyReading {
     } else if kind.name == "translations" {
       var mapping = try mapping(text)
       _ = AcceptedTexts.taken(from: &mapping, into: &diagnostics)
-    } else if let data = readers.data.first(where: { $0.fileKind.name == kind.name }) {
+    } else if let data = readers.data.first(where: { $0.fileKind?.name == kind.name }) {
       try withFolder(holding: text, as: data.part.hasSuffix("/") ? data.part + "a.yml" : data.part + "yml") {
         _ = data.read($0.part(data.part), context, into: &diagnostics)
       }

@@ -57,6 +57,7 @@ needs_build_packages() {
   needs libqpdf-dev test -e /usr/include/qpdf/qpdf-c.h
   needs libarchive-dev test -e /usr/include/archive.h
   needs libcurl4-openssl-dev pkg-config --exists libcurl
+  needs libhunspell-dev test -e /usr/include/hunspell/hunspell.h
   needs libmimalloc-dev test -e /usr/include/mimalloc.h
   # The typefaces of share cards and posters.
   needs fonts-urw-base35 test -d /usr/share/fonts/opentype/urw-base35

@@ -39,8 +39,8 @@ enum AdviceExceptionKeys {
 
   static let rule = Key.neededText(
     "rule", .adviceRule, example: "long-sentence",
-    en: ("The rule that does not count", "Its name stands behind “advice.” in the message."),
-    nl: ("De regel die niet telt", "De naam staat achter “advice.” in de melding."))
+    en: ("The rule that does not count", "Its name stands behind the dot in the message."),
+    nl: ("De regel die niet telt", "De naam staat achter de punt in de melding."))
   static let text = Key.text(
     "text", .text, .default(en: "the whole page", nl: "de hele pagina"), example: "Een ieder die",
     en: (

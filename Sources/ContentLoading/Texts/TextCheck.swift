@@ -5,9 +5,34 @@ import SiteModel
 /// A check that reads the texts of pages. It runs where advice is asked for, and in a build as far as the site makes a rule a warning
 /// or an error.
 public struct TextCheck: Sendable {
-  let run: @Sendable (TextCheckInput) -> [Diagnostic]
+  /// The check, prepared for one site.
+  public struct Run: Sendable {
+    let onPage: @Sendable (TextCheckInput) -> [Diagnostic]
+    let onFile: @Sendable (FileTexts) -> [Diagnostic]
+    let onSite: @Sendable () -> [Diagnostic]
 
-  public init(_ run: @escaping @Sendable (TextCheckInput) -> [Diagnostic]) { self.run = run }
+    /// - Parameters:
+    ///   - onPage: what is found in the texts of a page.
+    ///   - onFile: what is found in the texts of a file that is no page, such as the glossary.
+    ///   - onSite: what is found when all texts were read.
+    public init(
+      onPage: @escaping @Sendable (TextCheckInput) -> [Diagnostic], onFile: @escaping @Sendable (FileTexts) -> [Diagnostic],
+      onSite: @escaping @Sendable () -> [Diagnostic]
+    ) {
+      self.onPage = onPage
+      self.onFile = onFile
+      self.onSite = onSite
+    }
+  }
+
+  let prepare: @Sendable (Site) -> Run
+
+  public init(_ run: @escaping @Sendable (TextCheckInput) -> [Diagnostic]) {
+    prepare = { _ in Run(onPage: run, onFile: { _ in [] }, onSite: { [] }) }
+  }
+
+  /// A check that works something out once for all texts of a site.
+  public init(preparing prepare: @escaping @Sendable (Site) -> Run) { self.prepare = prepare }
 }
 
 /// All texts of one page that readers see.
@@ -27,16 +52,41 @@ public struct TextCheckInput: Sendable {
   public var configuration: SiteConfiguration { site.configuration(page.language) }
 
   /// Whether findings of a rule are wanted. A check may give those of others as well; they are left out.
-  public func wants(_ rule: DiagnosticKind) -> Bool {
-    switch configuration.advice.level(of: rule.ruleName) {
+  public func wants(_ rule: DiagnosticKind) -> Bool { configuration.advice.wants(rule, includesAdvice) }
+
+  /// The blocks of all texts, those of keys first.
+  public var allBlocks: [ProseBlock] { texts.flatMap(\.blocks) + blocks }
+}
+
+/// The texts of a file that is no page, such as the glossary, the services, a self-check or `site.yml`.
+public struct FileTexts: Sendable {
+  public let language: LanguageTag
+  public let texts: [KeyedText]
+  let advice: AdviceConfiguration
+  let includesAdvice: Bool
+
+  /// Whether findings of a rule are wanted.
+  public func wants(_ rule: DiagnosticKind) -> Bool { advice.wants(rule, includesAdvice) }
+}
+
+extension AdviceConfiguration {
+  fileprivate func wants(_ rule: DiagnosticKind, _ includesAdvice: Bool) -> Bool {
+    switch level(of: rule.ruleName) {
     case .off: false
     case .advice: includesAdvice
     case .warning, .error: true
     }
   }
 
-  /// The blocks of all texts, those of keys first.
-  public var allBlocks: [ProseBlock] { texts.flatMap(\.blocks) + blocks }
+  /// The findings that are wanted, as severe as the site says.
+  func wanted(_ findings: [Diagnostic], _ includesAdvice: Bool) -> [Diagnostic] {
+    findings.compactMap { finding in
+      guard wants(finding.kind, includesAdvice), let severity = level(of: finding.kind.ruleName).severity else { return nil }
+      var finding = finding
+      finding.statedSeverity = severity
+      return finding
+    }
+  }
 }
 
 /// A text under a key that people read.

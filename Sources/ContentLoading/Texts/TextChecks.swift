@@ -19,7 +19,16 @@ public struct TextChecks: Sendable {
   ///   - includesAdvice: whether advice is wanted besides warnings and errors.
   public func run(on site: Site, in folder: SiteFolder, includesAdvice: Bool) async -> [Diagnostic] {
     guard !checks.isEmpty, includesAdvice || site.configurations.values.contains(where: \.advice.hasRaisedRules) else { return [] }
-    return await inputs(of: site, in: folder, includesAdvice: includesAdvice) { findings(in: $0, source: $1) }.flatMap(\.self)
+    let runs = checks.map { $0.prepare(site) }
+    let onPages = await inputs(of: site, in: folder, includesAdvice: includesAdvice) {
+      findings(of: runs, in: $0, source: $1)
+    }.flatMap(\.self)
+    if Task.isCancelled { return onPages }
+    let onFiles = await FileTexts.all(in: folder, of: site, features, includesAdvice: includesAdvice).parallelMap { file in
+      file.advice.wanted(runs.flatMap { $0.onFile(file) }, includesAdvice)
+    }.flatMap(\.self)
+    let advice = site.configuration(site.defaultLanguage).advice
+    return onPages + onFiles + advice.wanted(runs.flatMap { $0.onSite() }, includesAdvice)
   }
 
   /// A value for each page, made of its texts.
@@ -47,14 +56,9 @@ public struct TextChecks: Sendable {
     }.compactMap(\.self)
   }
 
-  private func findings(in input: TextCheckInput, source: String) -> [Diagnostic] {
+  private func findings(of runs: [TextCheck.Run], in input: TextCheckInput, source: String) -> [Diagnostic] {
     let advice = input.configuration.advice
-    let found = checks.flatMap { $0.run(input) }.compactMap { finding -> Diagnostic? in
-      guard input.wants(finding.kind), let severity = advice.level(of: finding.kind.ruleName).severity else { return nil }
-      var finding = finding
-      finding.statedSeverity = severity
-      return finding
-    }
+    let found = advice.wanted(runs.flatMap { $0.onPage(input) }, input.includesAdvice)
     let exceptions = input.page.meta.exceptions
     guard !exceptions.isEmpty else { return found }
     let places = ExceptionPlaces(exceptions, source: source)

@@ -38,7 +38,7 @@ extension ContentLoader {
     let includesDrafts = includesDrafts
     let groups = folder.documentGroups(languages: context.languages, features: context.features, into: &ignored)
     let ofPages = await groups.parallelMap { loading.translations(of: $0, includesDrafts: includesDrafts) }
-    let readers = context.features.data.map { (part: $0.part, kind: $0.fileKind) }
+    let readers = context.features.data.compactMap { reader in reader.fileKind.map { (part: reader.part, kind: $0) } }
     let ofFiles = ([(part: "site.", kind: context.features.siteKeys.kind)] + readers).flatMap { part, kind in
       kind.translation == .none ? [] : translations(of: kind, in: folder.part(part))
     }

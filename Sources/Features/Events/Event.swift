@@ -156,6 +156,8 @@ extension Event: PageContent {
     }
   }
 
+  public func names(of title: String) -> [String] { [venue?.name, venue?.street, venue?.city].compactMap(\.self) }
+
   public var contentLinks: [ContentLink] { venue?.note?.links ?? [] }
 }
 

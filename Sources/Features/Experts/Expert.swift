@@ -137,6 +137,9 @@ extension Expert: PageContent {
 
   public var showsLastChange: Bool { true }
 
+  /// A person's own name, and the employer's. What a team is called are ordinary words.
+  public func names(of title: String) -> [String] { (kind == .person ? [title] : []) + [organisation].compactMap(\.self) }
+
   /// For a person the family name.
   public func sortName(of title: String) -> String { kind == .person ? personName(title).sortKey : sortKey ?? title }
 

@@ -6,7 +6,7 @@ import SiteModel
 public struct GlossaryLoader: SiteDataReader {
   public let part = "glossary."
 
-  public let fileKind = FileKind.glossary
+  public let fileKind: FileKind? = .glossary
 
   public init() {}
 
@@ -32,7 +32,7 @@ public struct GlossaryLoader: SiteDataReader {
       result[languages[0]] = readGlossary(original, markdown: markdown, into: &diagnostics)
     }
     for (language, file) in folder.translations(of: "glossary", extension: "yml", into: &diagnostics, languages: languages) {
-      guard let overlay = readTranslation(of: original, fileKind, from: file, what: "glossary.yml".words, into: &diagnostics),
+      guard let overlay = readTranslation(of: original, .glossary, from: file, what: "glossary.yml".words, into: &diagnostics),
         let markdown = renderers[language]
       else { continue }
       for entry in overlay.entries where original[entry.key] == nil {

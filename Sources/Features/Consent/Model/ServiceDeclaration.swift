@@ -72,6 +72,14 @@ public struct ServiceDeclarations: SiteData {
 
   public var readFiles: Set<String> { byLanguage.isEmpty ? [] : ["services"] }
 
+  /// The controller, the authority, and the services with their providers.
+  public var names: [String] {
+    byLanguage.values.flatMap { declaration in
+      [declaration.controller.name, declaration.authority?.name].compactMap(\.self)
+        + declaration.services.flatMap { [$0.name, $0.provider?.name].compactMap(\.self) }
+    }
+  }
+
   /// The anchors of the notice's parts and of the services in it.
   public func hasAnchor(_ id: String, on page: Page, of site: Site) -> Bool {
     guard page.layout == .cookieNotice else { return false }

@@ -6,7 +6,7 @@ import SiteModel
 public struct ServicesLoader: SiteDataReader {
   public let part = "services."
 
-  public let fileKind = FileKind.services
+  public let fileKind: FileKind? = .services
 
   public init() {}
 

@@ -6,7 +6,7 @@ import SiteModel
 public struct SelfCheckLoader: SiteDataReader {
   public let part = SelfCheckDocument.folder
 
-  public let fileKind = FileKind.selfChecks
+  public let fileKind: FileKind? = .selfChecks
 
   public let noteOnMove: Words? = Words(
     en: "answers that visitors saved in their browsers stay under the old name, and are not found under the new one",

@@ -1,0 +1,36 @@
+"""The spelling of the content of this repository: nothing is left to look at, and few words need the site's own list."""
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / ".build/debug/baken"
+
+
+def run(folder, *arguments):
+    command = [PROGRAM, *arguments, "--format", "json", "--now", "2026-11-23T12:00"]
+    return json.loads(subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=True).stdout)
+
+
+def spelling(folder):
+    found = run(folder, "check", "--advice", "--language", "en")["diagnostics"]
+    return [each for each in found if each["identifier"].startswith("spelling.")]
+
+
+def test_no_word_of_the_site_is_unknown_and_no_word_of_its_list_is_needless():
+    assert [(each.get("path"), each.get("line"), each["summary"]) for each in spelling(ROOT)] == []
+
+
+def test_without_the_list_at_most_2_of_1000_words_are_unknown(tmp_path):
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    for path in (tmp_path / "content").glob("words*.txt"):
+        path.unlink()
+    found = spelling(tmp_path)
+    assert {each["identifier"] for each in found} == {"spelling.unknown-word"}
+    hits = sum(int((re.search(r"\((\d+) times", each["summary"]) or [0, 1])[1]) for each in found)
+    words = sum(page["words"] for page in run(tmp_path, "report", "language")["pages"])
+    assert words > 50_000
+    assert hits / words <= 2 / 1000, [each["summary"] for each in found]
