@@ -38,7 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Look for faults in the content; write nothing.",
+    abstract: "Look for faults in the content; with --fix, correct what is certain.",
     discussion: """
       The same checks as in a build. With --external, each page of another site that the texts name is asked as well: one request at a \
       time for each host, with a pause of a second between them. The answers are kept in .baken-links.json beside the folder of the site \
@@ -46,6 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
 
         baken check --strict
         baken check --advice
+        baken check --fix --dry-run
         baken check --format github
         baken check --external
       """)
@@ -55,6 +56,12 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(
     name: .long, help: "Give advice about the texts, too: long sentences, words that readers may not know, links that say nothing.")
   var advice = false
+
+  @Flag(name: .long, help: "Correct what is certain, and show each change.")
+  var fix = false
+
+  @Flag(name: .long, help: "With --fix: show what would change, and write nothing.")
+  var dryRun = false
 
   @Flag(name: .long, help: "Ask the addresses of other sites, too. Nothing else in Baken uses the network.")
   var external = false
@@ -73,6 +80,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     let times = [externalPause, externalTime].compactMap(\.self)
+    guard fix || !dryRun else {
+      throw ValidationError(Words(en: "--dry-run goes with --fix.", nl: "--dry-run hoort bij --fix."))
+    }
     guard times.allSatisfy((0...60).contains), externalLocal == nil || localPorts != nil else {
       throw ValidationError(
         Words(
@@ -88,6 +98,7 @@ struct CheckCommand: AsyncParsableCommand {
     var options = shared.buildOptions(output: nil)
     options.givesAdvice = advice
     options.findsOutsideAddresses = external
+    if fix { try await FixRun(options: options, isTrial: dryRun, format: shared.format).perform() }
     var run = SiteRun(options: options, format: shared.format, isQuiet: shared.quiet)
     if external { run.external = settings }
     try await run.perform()

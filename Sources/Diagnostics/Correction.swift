@@ -18,6 +18,9 @@ public struct Correction: Sendable, Hashable {
     self.isCertain = isCertain
   }
 
+  /// A text that is only shown, such as a choice of several.
+  public static func shown(_ text: String) -> Correction { Correction(of: "", to: text, isCertain: false) }
+
   /// The nearest name to one that does not exist (see ``nearest(to:among:)``). It is certain if it is the only one that one or two
   /// slips of the keys would turn into the word.
   /// - Parameter written: the form in which a name stands in the file, such as `{name}`; the name itself, if nil.

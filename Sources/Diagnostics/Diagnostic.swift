@@ -44,7 +44,7 @@ public struct Diagnostic: Sendable {
     self.range = range
     self.arguments = arguments.mapValues(\.words)
     self.notes = notes
-    stated = suggestion.map { Correction(of: "", to: $0, isCertain: false) }
+    stated = suggestion.map(Correction.shown)
   }
 
   /// A finding with a correction that is known already.

@@ -99,7 +99,8 @@ public enum CommandWords {
     "Write nothing but errors and warnings.": "Schrijf niets dan fouten en waarschuwingen.",
     "The folder that the site is published to.": "De map waarin de site komt.",
     "Replace the output folder even when Baken did not make it.": "Vervang de uitvoermap ook als Baken haar niet maakte.",
-    "Look for faults in the content; write nothing.": "Zoek fouten in de teksten; schrijf niets.",
+    "Look for faults in the content; with --fix, correct what is certain.":
+      "Zoek fouten in de teksten; met --fix herstelt Baken wat zeker is.",
     "Give advice about the texts, too: long sentences, words that readers may not know, links that say nothing.":
       "Geef ook advies over de teksten: lange zinnen, woorden die lezers misschien niet kennen, links die niets zeggen.",
     """
@@ -111,6 +112,8 @@ public enum CommandWords {
     vraag tegelijk per server, met een seconde ertussen. De antwoorden blijven een week bewaard in .baken-links.json, naast de map van de \
     site, en fouten een dag.
     """,
+    "Correct what is certain, and show each change.": "Herstel wat zeker is, en toon elke wijziging.",
+    "With --fix: show what would change, and write nothing.": "Met --fix: toon wat er zou veranderen, en schrijf niets.",
     "Ask the addresses of other sites, too. Nothing else in Baken uses the network.":
       "Vraag ook de adressen van andere sites. Niets anders in Baken gebruikt het netwerk.",
     "Show the site while you write it.": "Toon de site terwijl u schrijft.",

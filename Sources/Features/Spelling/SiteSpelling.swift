@@ -56,7 +56,7 @@ final class SiteSpelling: Sendable {
       return first.values.map { place, word, count in
         Diagnostic(
           .unknownWord, at: place, ["word": word.word, "times": Self.times(count)],
-          guess: Self.choice(of: lexicon.suggestions(for: word)))
+          guess: Self.choice(of: lexicon.suggestions(for: word)).map(Correction.shown))
       }
     }
   }
