@@ -50,7 +50,7 @@ let package = Package(
   targets: [
     // Makes the tables of the handbook, and is not shipped.
     .executableTarget(
-      name: "HandbookTables", dependencies: ["Commands", "SiteBuilder", "Theming", "ContentLoading", "Diagnostics"]),
+      name: "HandbookTables", dependencies: ["Commands", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "Diagnostics"]),
     .executableTarget(name: "baken", dependencies: ["Commands", "CMimalloc"]),
     .target(
       name: "Commands",
@@ -119,7 +119,9 @@ let package = Package(
     .target(name: "CFileSystem"),
     .target(name: "CDocumentMemory"),
 
-    .testTarget(name: "HandbookTablesTests", dependencies: ["HandbookTables", "ContentLoading", "Diagnostics"]),
+    .testTarget(
+      name: "HandbookTablesTests",
+      dependencies: ["HandbookTables", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),
     .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles"]),
     .testTarget(name: "SelfChecksTests", dependencies: ["SelfChecks", "Diagnostics"]),
