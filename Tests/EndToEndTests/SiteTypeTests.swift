@@ -49,6 +49,14 @@ import Testing
     #expect(page.contains("<a class=\"external\" href=\"\(address)\">\(shown)</a>"))
   }
 
+  @Test(arguments: [("mailto:info@test.example", "info@test.example"), ("tel:+31301234567", "+31301234567")])
+  func `a mail address and a telephone number are links that lead to no other site`(address: String, shown: String) async throws {
+    let page = try await built([
+      "sjablonen/leerovereenkomst.md": SiteTypeFixture.page.replacing("https://example.org/more/", with: "\"\(address)\"")
+    ]).outputWords("sjablonen/leerovereenkomst/index.html")
+    #expect(page.contains("<a href=\"\(address)\">\(shown)</a>"))
+  }
+
   @Test func `a translation inherits the fields and states its words`() async throws {
     let page = try await built().outputWords("en/templates/leerovereenkomst/index.html")
     for shown in ["For whom", "Price", "Free", "Versie", "1.5", "1 November 2026"] { #expect(page.contains(shown), "\(shown)") }
