@@ -50,7 +50,8 @@ let package = Package(
   targets: [
     // Makes the tables of the handbook, and is not shipped.
     .executableTarget(
-      name: "HandbookTables", dependencies: ["Commands", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "Diagnostics"]),
+      name: "HandbookTables",
+      dependencies: ["Commands", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "Diagnostics"]),
     .executableTarget(name: "baken", dependencies: ["Commands", "CMimalloc"]),
     .target(
       name: "Commands",

@@ -16,9 +16,11 @@ struct TemplatePages {
     let names = templates.byName.keys.sorted()
     groups = Group.allCases.map { group in (group, names.filter { Group(of: $0, templates.byName[$0]) == group }) }
       .filter { !$0.names.isEmpty }
-    let sets = [("frame", templates.frame), ("page", templates.page)] + names.compactMap { name in
-      templates.byName[name].map { (name, $0.own) }
-    }
+    let sets =
+      [("frame", templates.frame), ("page", templates.page)]
+      + names.compactMap { name in
+        templates.byName[name].map { (name, $0.own) }
+      }
     var seen: Set<String> = []
     faults = sets.flatMap { name, set in Self.valuesWithoutWords(in: set, within: []).map { "“\($0)” of the template \(name)" } }
       .filter { seen.insert($0).inserted }

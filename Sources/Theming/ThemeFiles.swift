@@ -55,7 +55,11 @@ struct ThemeFiles {
         diagnostics.append(
           Diagnostic(
             .unknownThemeFile, at: SourceRange(path: file.displayPath),
-            ["path": name, "advice": "a theme has the folders templates, components, strings, styles, scripts and images, and \(Self.contrastPairs)"]))
+            [
+              "path": name,
+              "advice":
+                "a theme has the folders templates, components, strings, styles, scripts and images, and \(Self.contrastPairs)",
+            ]))
         continue
       }
       guard advice.isEmpty || name.hasSuffix(advice) else {

@@ -38,7 +38,10 @@ import Testing
     ("https://example.org/?uri=OJ:JOC_2012_398_R_0001_01_and_more", "example.org/…"),
     ("https://example.org/recommendation-of-the-council-on-learning", "example.org/…"),
     ("https://example.org/#recommendation-of-the-council-on-learning", "example.org/…"),
-    ("https://example-host-with-a-name-that-is-longer-than-that.example.org/", "example-host-with-a-name-that-is-longer-than-that.example.org"),
+    (
+      "https://example-host-with-a-name-that-is-longer-than-that.example.org/",
+      "example-host-with-a-name-that-is-longer-than-that.example.org"
+    ),
   ])
   func `of a long address the host and the first part of the path are shown, and the whole is the link`(
     address: String, shown: String

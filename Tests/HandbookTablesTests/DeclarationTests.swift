@@ -30,7 +30,9 @@ import Theming
   @Test func `a value of a template without words in a language is named with its place`() {
     let inner = TemplateValueSet(.text("day", en: "the day", nl: ""), .text("month", en: "the month", nl: "de maand"))
     let feature = Feature {
-      $0.templates = ["note": TemplateValueSet(.object("when", inner, en: "when it is", nl: "wanneer"), .flag("late", en: "", nl: "laat"))]
+      $0.templates = [
+        "note": TemplateValueSet(.object("when", inner, en: "when it is", nl: "wanneer"), .flag("late", en: "", nl: "laat"))
+      ]
     }
     #expect(
       TemplatePages(FeatureSet([feature]).filledTemplates).faults == [

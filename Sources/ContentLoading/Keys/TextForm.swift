@@ -63,7 +63,8 @@ extension TextForm {
     "mail-address", en: "a mail address", nl: "een e-mailadres", pattern: #"^[^@\s]+@[^@\s]+\.[^@\s]+$"#, isAlwaysText: true)
 
   public static let destination = TextForm(
-    "destination", en: "the path to a file of this site as seen from this file, or an address with https://, mailto: or tel: in front",
+    "destination",
+    en: "the path to a file of this site as seen from this file, or an address with https://, mailto: or tel: in front",
     nl: "het pad naar een bestand van deze site, gezien vanuit dit bestand, of een adres met https://, mailto: of tel: ervoor")
   public static let path = TextForm(
     "path", en: "the path to a file of this site, as seen from this file",

@@ -1,7 +1,8 @@
 extension DiagnosticKind {
   static let yaml = [
     yamlSyntax, yamlUnclosedQuote, yamlMissingSpace, yamlWrongIndentation, yamlTab, yamlDuplicateKey, yamlTooDeep, yamlTooLarge,
-    yamlNotAMapping, yamlNotAList, yamlSeveralDocuments, yamlCommentInText, yamlCharacterAtStart, yamlQuoteEnds, yamlBackslash, yamlListInText,
+    yamlNotAMapping, yamlNotAList, yamlSeveralDocuments, yamlCommentInText, yamlCharacterAtStart, yamlQuoteEnds, yamlBackslash,
+    yamlListInText,
     yamlCommaInBraces, yamlStrayText, unknownKey, missingKey, emptyKey, wrongType,
     impossibleDate, dateForm, typographicQuotes,
     unknownValue, badValue,
