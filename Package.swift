@@ -52,7 +52,8 @@ let package = Package(
   targets: [
     // Makes the tables of the handbook, and is not shipped.
     .executableTarget(
-      name: "HandbookTables", dependencies: ["Commands", "SiteBuilder", "Theming", "ContentLoading", "Diagnostics"]),
+      name: "HandbookTables",
+      dependencies: ["Commands", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "Diagnostics"]),
     .executableTarget(name: "baken", dependencies: ["Commands", "CMimalloc"]),
     .target(
       name: "Commands",
@@ -130,7 +131,9 @@ let package = Package(
     .target(name: "CFileSystem"),
     .target(name: "CDocumentMemory"),
 
-    .testTarget(name: "HandbookTablesTests", dependencies: ["HandbookTables", "ContentLoading", "Diagnostics"]),
+    .testTarget(
+      name: "HandbookTablesTests",
+      dependencies: ["HandbookTables", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),
     .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks", "SiteModel", "Diagnostics"]),
     .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles", "Diagnostics"]),

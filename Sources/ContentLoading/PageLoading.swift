@@ -92,7 +92,9 @@ struct PageLoading: Sendable {
     let value = parseYAML(YAMLSource(text: String(parts.yaml), path: file.displayPath, firstLine: 2), into: &diagnostics)
     var document = Document(
       mapping: YAMLMapping(entries: [], range: start), body: parts.body, bodyLine: parts.bodyLine,
-      placeholders: Placeholders.findings(in: source.text, path: file.displayPath))
+      placeholders: Placeholders.findings(in: source.text, path: file.displayPath) {
+        renderers[language]?.linesOfCode(in: String(parts.body), firstLine: parts.bodyLine) ?? []
+      })
     switch value {
     case .mapping(let found)?: document.mapping.entries = found.entries
     case nil where diagnostics.count > before:

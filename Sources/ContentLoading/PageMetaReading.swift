@@ -146,6 +146,14 @@ extension MappingReader {
       reportBad(link, key, reason: fault, example: "mailto:info@ecvet.example", suggestion: better)
       return nil
     }
+    if link.value.lowercased().hasPrefix("tel:") {
+      let number = link.value.dropFirst("tel:".count)
+      if ExternalAddress.isTelephone(number) { return .external(link.value) }
+      reportBad(
+        link, key, reason: "it has no telephone number without spaces behind tel:", example: "tel:+31301234567",
+        suggestion: ExternalAddress.repairedTelephone(number))
+      return nil
+    }
     let correction = AddressFault.correction(of: link.value)
     guard link.value.contains(":") || correction != nil else { return .content(contentLink(link)) }
     if isWebAddress(link.value) { return .external(link.value) }

@@ -5,11 +5,14 @@ import SiteModel
 public enum Placeholders {
   public static let mark = "(TODO)"
 
-  /// The findings in a file's text. In a draft, placeholders are fine, and a mark between backticks is meant to be read.
-  static func findings(in text: String, path: String) -> [Diagnostic] {
+  /// The findings in a file's text. In a draft, placeholders are fine, and a mark in code is meant to be read.
+  /// - Parameter codeLines: the lines of the file that are code; asked only where there is a mark.
+  static func findings(in text: String, path: String, codeLines: () -> Set<Int>) -> [Diagnostic] {
     // Nearly every text ends here.
     guard holdsMark(text) else { return [] }
+    let code = codeLines()
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+      guard !code.contains(number + 1) else { return nil }
       guard let place = line.ranges(of: mark).first(where: { !line[..<$0.lowerBound].hasOpenBacktick }) else { return nil }
       let column = line[..<place.lowerBound].unicodeScalars.count + 1
       return Diagnostic(

@@ -75,17 +75,25 @@ public struct ContrastPair: Sendable {
     guard let value = parseYAML(YAMLSource(text: text, path: path), into: &diagnostics) else { return [] }
     guard case .sequence(let items, _) = value else {
       let what = Words(en: "the colour pairs", nl: "de kleurenparen")
-      diagnostics.append(Diagnostic(.yamlNotAMapping, at: value.range, ["what": what, "found": value.form]))
+      diagnostics.append(Diagnostic(.yamlNotAList, at: value.range, ["what": what, "found": value.form]))
       return []
     }
     return items.compactMap { item in
-      guard case .mapping(let mapping) = item else { return nil }
+      guard case .mapping(let mapping) = item else {
+        diagnostics.append(
+          Diagnostic(.yamlNotAMapping, at: item.range, ["what": ContrastPairKeys.set.what.english, "found": item.form]))
+        return nil
+      }
       var reader = MappingReader(mapping, ContrastPairKeys.set)
       let foreground = reader.text(ContrastPairKeys.foreground)
       let background = reader.text(ContrastPairKeys.background)
       let minimum = reader.text(ContrastPairKeys.minimum)
+      let ratio = Double(minimum.value)
+      if ratio == nil, !minimum.value.isEmpty {
+        reader.reportBad(minimum, ContrastPairKeys.minimum, reason: "it is not a number")
+      }
       diagnostics += reader.finish()
-      guard let ratio = Double(minimum.value) else { return nil }
+      guard let ratio, !foreground.value.isEmpty, !background.value.isEmpty else { return nil }
       let name: (Located<String>) -> String = { String($0.value.drop { $0 == "-" }) }
       return ContrastPair(foreground: name(foreground), background: name(background), minimum: ratio, range: item.range)
     }

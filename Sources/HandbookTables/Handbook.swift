@@ -10,8 +10,9 @@ struct Handbook {
   init() {
     let commands = CommandPage()
     let texts = TextPages()
+    let templates = TemplatePages()
     let findings = FindingPages()
-    faults = FilePages.faults() + findings.faults + commands.faults + texts.faults
+    faults = FilePages.faults() + findings.faults + commands.faults + texts.faults + templates.faults
     guard faults.isEmpty else { return }
     for language in AuthorLanguage.allCases {
       pages.append(Self.contents(in: language))
@@ -19,6 +20,7 @@ struct Handbook {
       pages += findings.pages(in: language)
       pages.append(commands.page(in: language))
       pages += texts.pages(in: language)
+      pages += templates.pages(in: language)
     }
   }
 
@@ -26,7 +28,7 @@ struct Handbook {
   private static func contents(in language: AuthorLanguage) -> HandbookPage {
     var page = HandbookPage(
       "index", in: language, slug: "reference", title: Words(en: "Reference", nl: "Naslag"), summary: HandbookWords.reference)
-    page.order = ["bestanden", "onderdelen.md", "meldingen", "opdrachten.md", "teksten"]
+    page.order = ["bestanden", "onderdelen.md", "meldingen", "opdrachten.md", "teksten", "waarden"]
     page.hasContents = false
     page.add(HandbookWords.aboutReference[language])
     return page

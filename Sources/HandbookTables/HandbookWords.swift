@@ -17,6 +17,8 @@ enum HandbookWords {
   static let whatItDoes = Words(en: "what it does", nl: "wat het doet")
   static let defaultValue = Words(en: "default", nl: "standaard")
   static let whereUsed = Words(en: "in", nl: "in")
+  static let value = Words(en: "value", nl: "waarde")
+  static let form = Words(en: "form", nl: "vorm")
   static let inProgram = Words(en: "the program", nl: "het programma")
 
   static func name(of language: AuthorLanguage) -> Words {
@@ -29,8 +31,10 @@ enum HandbookWords {
   // MARK: The whole reference
 
   static let reference = Words(
-    en: "Every key, component, message, command and text of the theme, made from what the program itself declares.",
-    nl: "Elke sleutel, elk onderdeel, elke melding, elke opdracht en elke tekst van het thema, uit wat het programma zelf zegt.")
+    en: "Every key, component, message, command, text of the theme and value for templates, from what the program itself declares.",
+    nl: """
+      Elke sleutel, elk onderdeel, elke melding, elke opdracht, en elke tekst en waarde van het thema, uit wat het programma zelf zegt.
+      """)
   static let aboutReference = Words(
     en: "These pages are made from the source code of Baken. A test fails as soon as they say something else than the program.",
     nl: "Deze pagina’s komen uit de broncode van Baken. Een test mislukt zodra zij iets anders zeggen dan het programma.")

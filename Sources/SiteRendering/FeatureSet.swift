@@ -27,6 +27,8 @@ public final class FeatureSet: Sendable {
   private let generatedPageViews: [String: any GeneratedPageView]
   /// The templates that are filled themselves, with the values of each; others are parts of these. A theme must have them all.
   public let templates: [String: TemplateValueSet]
+  /// The same, with the values that templates share apart.
+  public let filledTemplates: FilledTemplates
 
   /// The features, in the order in which their output is listed.
   public init(_ features: [Feature]) {
@@ -47,38 +49,8 @@ public final class FeatureSet: Sendable {
     pageViews = Dictionary(uniqueKeysWithValues: features.flatMap(\.pageViews).map { ($0.kind, $0) })
     layouts = Dictionary(uniqueKeysWithValues: features.flatMap(\.layouts).map { ($0.layout, $0) })
     generatedPageViews = Dictionary(uniqueKeysWithValues: features.flatMap(\.generatedPageViews).map { ($0.kind, $0) })
-    templates = Self.templates(of: features, readers.componentTemplates)
-  }
-
-  private static func templates(
-    of features: [Feature], _ componentTemplates: [String: String]
-  ) -> [String: TemplateValueSet] {
-    let additions = features.flatMap(\.additions)
-    let frame = TemplateValueSet(joining: [FrameValues.all] + additions.map(\.frameValues))
-    let page = TemplateValueSet(joining: [PageValues.all] + additions.map(\.pageValues) + [frame])
-    let views = features.flatMap(\.pageViews)
-    var templates = SharedTemplate.values(footer: features.map(\.footerValues), frame: frame)
-    for feature in features {
-      templates.merge(feature.templates) { $1 }
-      for (name, template) in componentTemplates {
-        if let values = feature.componentValues[name] { templates.join(values, to: template) }
-      }
-    }
-    for (name, template) in componentTemplates where name == CallToActionReader().name {
-      templates[template] = PageValues.callToAction
-    }
-    for view in features.flatMap(\.generatedPageViews) {
-      templates.join(TemplateValueSet(joining: [view.values, frame]), to: view.template)
-    }
-    for view in views {
-      if let template = view.template { templates.join(TemplateValueSet(joining: [view.values, page]), to: template) }
-    }
-    // A page of any kind may name a layout.
-    let ofKinds = views.map(\.values)
-    for layout in features.flatMap(\.layouts) {
-      templates.join(TemplateValueSet(joining: [layout.values] + ofKinds + [page]), to: layout.template)
-    }
-    return templates
+    filledTemplates = FilledTemplates(of: features, componentTemplates: readers.componentTemplates)
+    templates = filledTemplates.values
   }
 
   /// Whether anything is drawn for a site: cards of its pages, or what features draw besides.
@@ -111,13 +83,6 @@ public final class FeatureSet: Sendable {
       preconditionFailure("A feature gives a view for each kind of page that it makes: \(page.kind.name).")
     }
     return view
-  }
-}
-
-extension [String: TemplateValueSet] {
-  /// Adds values to those that a template has from others that fill it.
-  fileprivate mutating func join(_ values: TemplateValueSet, to template: String) {
-    self[template] = self[template].map { TemplateValueSet(joining: [$0, values]) } ?? values
   }
 }
 

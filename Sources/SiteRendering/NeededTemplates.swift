@@ -7,11 +7,11 @@ enum SharedTemplate: String, CaseIterable {
 }
 
 extension SharedTemplate {
-  /// The values of each.
-  static func values(footer additions: [TemplateValueSet], frame: TemplateValueSet) -> [String: TemplateValueSet] {
+  /// The values of those outside the frame.
+  static func values(footer additions: [TemplateValueSet]) -> [String: TemplateValueSet] {
     [
       header.rawValue: FrameValues.header, footer.rawValue: TemplateValueSet(joining: [FrameValues.footer] + additions),
-      redirect.rawValue: FrameValues.redirect, notFound.rawValue: TemplateValueSet(joining: [FrameValues.notFound, frame]),
+      redirect.rawValue: FrameValues.redirect,
     ]
   }
 }

@@ -51,9 +51,7 @@ public struct Theme: Sendable {
           .unknownColour, at: place.range, ["name": name, "known": contrast.names.joined(separator: ", ")],
           guess: .nearest(to: name, among: contrast.names)))
     }
-    if let file = files.files["contrast-pairs.yml"] {
-      diagnostics += contrast.findings(for: ContrastPair.readAll(file.text, path: file.displayPath, into: &diagnostics))
-    }
+    diagnostics += contrast.findings(forPairsIn: files)
     let (scripts, findings) = await scriptsWithFindings
     diagnostics += findings
     diagnostics += await foreignAddresses

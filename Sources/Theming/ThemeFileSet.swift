@@ -17,7 +17,9 @@ public struct ThemeFileSet: Sendable {
     originals = try ThemeFiles.collect(site: nil, into: &findings)
     files = try ThemeFiles.collect(site: folder.part("theme/"), into: &findings)
     builtIn = originals.files.keys.sorted()
-    ofSite = (files.files.values.filter(\.isFromSite) + files.siteStrings).map(\.name).sorted()
+    ofSite = (files.files.values.filter(\.isFromSite) + files.siteStrings + [files.siteContrastPairs].compactMap(\.self)).map(
+      \.name
+    ).sorted()
   }
 
   /// The names of all templates, without folder and extension.

@@ -25,6 +25,8 @@ struct ThemeFiles {
   private(set) var files: [String: File] = [:]
   /// The site's string files, which are merged key by key.
   private(set) var siteStrings: [File] = []
+  /// The site's own pairs of colours, which are checked besides the built-in ones.
+  private(set) var siteContrastPairs: File?
 
   /// The sorted names of a folder's files.
   func names(in folder: String) -> [String] {
@@ -43,6 +45,12 @@ struct ThemeFiles {
       let folder = name.prefix { $0 != "/" }
       // The declarations of components are read with the kinds of content.
       if folder == "components" && name.hasSuffix(".yml") || name == ThemeOriginals.fileName { continue }
+      if name == Self.contrastPairs {
+        if let bytes = file.contents(isText: true, into: &diagnostics) {
+          result.siteContrastPairs = File(name: name, displayPath: file.displayPath, bytes: bytes, isFromSite: true)
+        }
+        continue
+      }
       guard let advice = Self.folders[String(folder)], name.contains("/") else {
         diagnostics.append(
           Diagnostic(
@@ -76,14 +84,17 @@ struct ThemeFiles {
     return result
   }
 
+  /// The pairs of colours that stand upon each other.
+  static let contrastPairs = "contrast-pairs.yml"
+
   /// The folders of a theme, with the extension of the files in them.
   private static let folders = [
     "templates": ".mustache", "components": ".mustache", "strings": ".yml", "styles": ".css", "scripts": ".js", "images": "",
   ]
 
   private static let folderWords = Words(
-    en: "a theme has the folders templates, components, strings, styles, scripts and images",
-    nl: "een thema heeft de mappen templates, components, strings, styles, scripts en images")
+    en: "a theme has the folders templates, components, strings, styles, scripts and images, and contrast-pairs.yml",
+    nl: "een thema heeft de mappen templates, components, strings, styles, scripts en images, en contrast-pairs.yml")
 
   /// The name under which a file is known: the template of a component that the site declares lies beside the declaration.
   private static func name(of path: String) -> String {

@@ -142,6 +142,9 @@ import Testing
       "a typed address of the site", Site.files(Site.post("Kijk op https://test.example/x/")), "14:11 campaign.typed-link",
       words: "write {link} instead"),
     Case(
+      "a typed address of the site at the end of a sentence", Site.files(Site.post("Kijk op https://test.example.")),
+      "14:11 campaign.typed-link", words: "write {link} instead"),
+    Case(
       "a link that nobody can follow", Site.files(Site.post("Kijk op {link}", channel: "instagram")),
       "14:11 campaign.unreachable-link", words: "leave {link} out"),
     Case(

@@ -87,6 +87,11 @@ import Testing
       "pages/a.md:3:24 key.bad-value",
       suggestion: "mailto:a@x.nl"),
     Case(
+      "a telephone number with spaces", ["pages/a.md": page("next: {label: T, link: 'tel:+31 30 123 45 67'}")],
+      "pages/a.md:3:24 key.bad-value", suggestion: "tel:+31301234567"),
+    Case(
+      "no telephone number", ["pages/a.md": page("next: {label: T, link: 'tel:loket'}")], "pages/a.md:3:24 key.bad-value"),
+    Case(
       "a mail address with mailto", ["experts/a.md": page("summary: x\nkind: team\nemail: mailto:a@x.nl")],
       "experts/a.md:5:8 key.bad-value", suggestion: "a@x.nl"),
     Case(
@@ -336,6 +341,26 @@ import Testing
       "scripts that import each other",
       ["theme/scripts/a.js": "import {x} from \"./b.js\";\n", "theme/scripts/b.js": "export * from './a.js';\n"],
       "theme/scripts/b.js:1:16 script.circular-import"),
+    Case(
+      "a pair of colours of the site with too little contrast",
+      [
+        "theme/styles/95-own.css": ":root {\n  --brand: #dddddd;\n}\n",
+        "theme/contrast-pairs.yml": "- {foreground: --brand, background: --sheet, minimum: 4.5}\n",
+      ], "theme/styles/95-own.css:2:12 theme.low-contrast"),
+    Case(
+      "a pair with a colour that is not there",
+      ["theme/contrast-pairs.yml": "- {foreground: --inkt, background: --sheet, minimum: 4.5}\n"],
+      "theme/contrast-pairs.yml:1:3 theme.unknown-colour", "theme/contrast-pairs.yml:1:3 theme.unknown-colour", suggestion: "ink"),
+    Case(
+      "pairs of colours that are no list", ["theme/contrast-pairs.yml": "ink: paper\n"],
+      "theme/contrast-pairs.yml:1:1 yaml.not-a-list"),
+    Case(
+      "a pair of colours that is none", ["theme/contrast-pairs.yml": "- ink\n"],
+      "theme/contrast-pairs.yml:1:3 yaml.not-a-mapping"),
+    Case(
+      "a contrast that is no number",
+      ["theme/contrast-pairs.yml": "- {foreground: --ink, background: --paper, minimum: much}\n"],
+      "theme/contrast-pairs.yml:1:53 key.bad-value"),
     Case("stray theme file", ["theme/style.css": "x"], "theme/style.css theme.unknown-file"),
     Case(
       "colours that cannot be read", ["site.yml": base + "theme: {colours: {light: {ink: \"#cccccc\"}}}\n"],

@@ -46,6 +46,37 @@ import Testing
     #expect(found.map { $0.range?.column } == [43])
   }
 
+  @Test func `the mark is quoted in a fenced block of code, and not in a component`() async throws {
+    let text = """
+      - An item
+
+        ```yaml
+        summary: (TODO) in a list
+        ```
+
+      > ~~~
+      > (TODO) in a quotation
+      > ~~~
+
+      ```call-to-action
+      label: (TODO) Register
+      link: https://example.org/
+      ```
+
+      ````
+      ```
+      (TODO) in a longer fence
+      ```
+      ````
+
+      (TODO) Write more.
+
+      """
+    let site = try FixtureSite(["pages/marks.md": "---\ntitle: Marks\nsummary: (TODO) About them.\n---\n\n\(text)"])
+    let found = try await site.build().diagnostics.filter { $0.kind.identifier == "text.placeholder" }
+    #expect(found.map { $0.range?.line } == [3, 17, 27])
+  }
+
   @Test func `a text to replace that is published is an error at its place, and none in a draft`() async throws {
     let site = try site()
     for (arguments, _) in Self.all { #expect(try ProgramTests.run(["new"] + arguments, in: site.folder).status == 0) }

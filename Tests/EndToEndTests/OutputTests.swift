@@ -62,6 +62,16 @@ import Testing
     #expect(english.contains("<a href=\"/en/\">home</a>"))
   }
 
+  @Test func `a page has a colophon when there is something to say in it`() async throws {
+    let site = try FixtureSite([
+      "pages/kaal.md": "---\ntitle: Kaal\nsummary: Een pagina.\n---\n\nTekst.\n",
+      "pages/herzien.md": "---\ntitle: Herzien\nsummary: Een pagina.\nupdated: 2027-01-10\n---\n\nTekst.\n",
+    ])
+    try await site.buildWithoutFindings()
+    #expect(try !site.outputText("kaal/index.html").contains("colophon"))
+    #expect(try site.outputText("herzien/index.html").contains("<div class=\"note colophon\">\n<p>Laatst nagekeken op"))
+  }
+
   @Test func `a translation inherits what it does not state`() async throws {
     let site = try site()
     try await site.buildWithoutFindings()

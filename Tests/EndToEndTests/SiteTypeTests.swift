@@ -30,6 +30,36 @@ import Testing
     #expect(page.contains("\"version\":\"2.1\""))
   }
 
+  @Test(arguments: [
+    ("https://example.org/more/", "example.org/more"),
+    ("https://example.org/a-part/that-is-just-short-ok", "example.org/a-part/that-is-just-short-ok"),
+    ("https://example.org/regulations/2012/398/01/oj.html", "example.org/regulations/…"),
+    ("https://example.org/legal-content/?uri=OJ:JOC_2012_398_R_0001_01", "example.org/legal-content/…"),
+    ("https://example.org/?uri=OJ:JOC_2012_398_R_0001_01_and_more", "example.org/…"),
+    ("https://example.org/recommendation-of-the-council-on-learning", "example.org/…"),
+    ("https://example.org/#recommendation-of-the-council-on-learning", "example.org/…"),
+    (
+      "https://example-host-with-a-name-that-is-longer-than-that.example.org/",
+      "example-host-with-a-name-that-is-longer-than-that.example.org"
+    ),
+  ])
+  func `of a long address the host and the first part of the path are shown, and the whole is the link`(
+    address: String, shown: String
+  ) async throws {
+    let page = try await built([
+      "sjablonen/leerovereenkomst.md": SiteTypeFixture.page.replacing("https://example.org/more/", with: "\"\(address)\"")
+    ]).outputWords("sjablonen/leerovereenkomst/index.html")
+    #expect(page.contains("<a class=\"external\" href=\"\(address)\">\(shown)</a>"))
+  }
+
+  @Test(arguments: [("mailto:info@test.example", "info@test.example"), ("tel:+31301234567", "+31301234567")])
+  func `a mail address and a telephone number are links that lead to no other site`(address: String, shown: String) async throws {
+    let page = try await built([
+      "sjablonen/leerovereenkomst.md": SiteTypeFixture.page.replacing("https://example.org/more/", with: "\"\(address)\"")
+    ]).outputWords("sjablonen/leerovereenkomst/index.html")
+    #expect(page.contains("<a href=\"\(address)\">\(shown)</a>"))
+  }
+
   @Test func `a translation inherits the fields and states its words`() async throws {
     let page = try await built().outputWords("en/templates/leerovereenkomst/index.html")
     for shown in ["For whom", "Price", "Free", "Versie", "1.5", "1 November 2026"] { #expect(page.contains(shown), "\(shown)") }

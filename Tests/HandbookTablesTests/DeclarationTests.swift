@@ -1,6 +1,10 @@
 import ContentLoading
 import Diagnostics
+import Foundation
+import SiteBuilder
+import SiteRendering
 import Testing
+import Theming
 
 @testable import HandbookTables
 
@@ -21,6 +25,36 @@ import Testing
       "note.late", summary: "it is late", help: "be early", explanation: "", example: "day: 2027-03-11",
       nl: DiagnosticWords(summary: "het is laat", help: "wees op tijd", explanation: ""))
     #expect(FindingPages([finding]).faults == ["the finding “note.late” has no words or no example"])
+  }
+
+  @Test func `a value of a template without words in a language is named with its place`() {
+    let inner = TemplateValueSet(.text("day", en: "the day", nl: ""), .text("month", en: "the month", nl: "de maand"))
+    let feature = Feature {
+      $0.templates = [
+        "note": TemplateValueSet(.object("when", inner, en: "when it is", nl: "wanneer"), .flag("late", en: "", nl: "laat"))
+      ]
+    }
+    #expect(
+      TemplatePages(FeatureSet([feature]).filledTemplates).faults == [
+        "the value “when.day” of the template note has no words in a language",
+        "the value “late” of the template note has no words in a language",
+      ])
+  }
+
+  @Test(arguments: ["en", "nl"])
+  func `every template has one table, and every value of it is there or in what templates share`(language: String) throws {
+    let pages = TemplatePages().pages(in: try #require(AuthorLanguage(rawValue: language))).map(\.text)
+    let shared = try #require(pages.first)
+    for (name, values) in FeatureSet.builtIn.templates {
+      let heading = "\n## `\(name)` {#\(name)}\n"
+      let page = try #require(pages.first { $0.contains(heading) }, "\(name)")
+      #expect(pages.filter { $0.contains(heading) }.count == 1, "\(name)")
+      let part = try #require(page.components(separatedBy: heading).last?.components(separatedBy: "\n## ").first)
+      let kinds = page.contains("(soorten.md)") ? pages.filter { $0.contains("{#event}") }.joined() : ""
+      for value in values.values {
+        #expect((part + shared + kinds).contains("\n| `\(value.name)` | "), "\(name): \(value.name)")
+      }
+    }
   }
 
   @Test func `the findings of a new feature get a page of their own`() {

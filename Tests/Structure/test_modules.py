@@ -68,6 +68,29 @@ def test_a_module_imports_what_the_manifest_says_and_only_from_below(module):
                 assert ORDER.index(name) > ORDER.index(module), f"{where}, which stands above it"
 
 
+def test_the_architecture_lists_the_modules_and_features_in_their_order():
+    table = (ROOT / "docs/architecture.md").read_text(encoding="utf-8").split("| module | job | library |")[1].split("\n\n")[0]
+    rows = re.findall(r"^\| `([^`]+)` \| (.*?) \|", table, flags=re.M)
+    listed = [name for row, words in rows for name in (re.findall(r"`(\w+)`", words) if row == "Features/…" else [row])]
+    systems = {target["name"] for target in manifest()["targets"] if target["type"] == "system"}
+    assert listed == [name for name in ORDER if name not in systems and module_is_swift(name)]
+
+
+def test_the_architecture_lists_all_that_a_feature_gives():
+    table = (ROOT / "docs/architecture.md").read_text(encoding="utf-8").split("## What a feature gives")[1].split("\n### ")[0]
+    for file, prefix in (("Sources/SiteRendering/Feature.swift", ""), ("Sources/ContentLoading/FeatureReading.swift", "reading.")):
+        declaration = (ROOT / file).read_text(encoding="utf-8").split("\n}\n")[0]
+        given = set(re.findall(r"^  public var (\w+)", declaration, flags=re.M)) - {"reading"}
+        assert len(given) > 5
+        # A reader gets the layouts of its feature by itself.
+        given -= {"layouts"} if prefix else set()
+        assert sorted(name for name in given if f"`{prefix}{name}`" not in table) == [], file
+
+
+def module_is_swift(name):
+    return any(folder_of(name).rglob("*.swift"))
+
+
 def test_the_manifest_names_nothing_that_no_file_imports():
     used = {}
     for path in SWIFT_FILES:

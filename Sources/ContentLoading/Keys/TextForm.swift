@@ -81,8 +81,9 @@ extension TextForm {
     "mail-address", en: "a mail address", nl: "een e-mailadres", pattern: #"^[^@\s]+@[^@\s]+\.[^@\s]+$"#, isAlwaysText: true)
 
   public static let destination = TextForm(
-    "destination", en: "the path to a file of this site as seen from this file, or an address with https:// or mailto: in front",
-    nl: "het pad naar een bestand van deze site, gezien vanuit dit bestand, of een adres met https:// of mailto: ervoor",
+    "destination",
+    en: "the path to a file of this site as seen from this file, or an address with https://, mailto: or tel: in front",
+    nl: "het pad naar een bestand van deze site, gezien vanuit dit bestand, of een adres met https://, mailto: of tel: ervoor",
     naming: .destination)
   public static let path = TextForm(
     "path", en: "the path to a file of this site, as seen from this file",

@@ -132,14 +132,14 @@ extension DiagnosticKind {
     summary: "the theme has no file {path} to override",
     help: "{advice}",
     explanation:
-      "A site's theme folder overrides the built-in theme file by file. Styles, images and new templates may be added; strings only by key.",
+      "A site's theme folder overrides the built-in theme file by file. Styles, images and new templates may be added; strings only by key. The pairs of colours in contrast-pairs.yml are checked besides the built-in ones.",
     example: "theme/templates/page.mustache\ntheme/strings/en.yml\ntheme/styles/own.css",
     nl: DiagnosticWords(
       summary: "het thema heeft geen bestand {path} om te vervangen",
       help: "{advice}",
       explanation: """
         De themamap van een site vervangt het ingebouwde thema bestand voor bestand. Stijlen, afbeeldingen en nieuwe sjablonen \
-        mag u toevoegen; teksten alleen per sleutel.
+        mag u toevoegen; teksten alleen per sleutel. De kleurenparen in contrast-pairs.yml worden naast de ingebouwde gecontroleerd.
         """))
 
   public static let lowContrast = DiagnosticKind(

@@ -1,7 +1,8 @@
 extension DiagnosticKind {
   static let yaml = [
     yamlSyntax, yamlUnclosedQuote, yamlMissingSpace, yamlWrongIndentation, yamlTab, yamlDuplicateKey, yamlTooDeep, yamlTooLarge,
-    yamlNotAMapping, yamlSeveralDocuments, yamlCommentInText, yamlCharacterAtStart, yamlQuoteEnds, yamlBackslash, yamlListInText,
+    yamlNotAMapping, yamlNotAList, yamlSeveralDocuments, yamlCommentInText, yamlCharacterAtStart, yamlQuoteEnds, yamlBackslash,
+    yamlListInText,
     yamlCommaInBraces, yamlStrayText, unknownKey, missingKey, emptyKey, wrongType,
     impossibleDate, dateForm, typographicQuotes,
     unknownValue, badValue,
@@ -131,6 +132,17 @@ extension DiagnosticKind {
       summary: "voor {what} zijn sleutels met waarden nodig, niet {found}",
       help: "schrijf op elke regel een sleutel, een dubbele punt en een waarde",
       explanation: "Instellingen worden gevonden aan hun sleutel, dus een lijst of een los woord betekent op deze plek niets."))
+
+  public static let yamlNotAList = DiagnosticKind(
+    "yaml.not-a-list",
+    summary: "{what} must be a list, not {found}",
+    help: "begin each entry with a hyphen and a space",
+    explanation: "The entries of this file have no names of their own, so they stand in a list.",
+    example: "- {foreground: --ink, background: --paper, minimum: 4.5}",
+    nl: DiagnosticWords(
+      summary: "voor {what} is een lijst nodig, niet {found}",
+      help: "begin elk stuk met een streepje en een spatie",
+      explanation: "Wat in dit bestand staat, heeft geen eigen namen en hoort daarom in een lijst."))
 
   /// `---` between two documents in a YAML file.
   public static let yamlSeveralDocuments = DiagnosticKind(

@@ -91,7 +91,7 @@ extension CampaignView {
         facts.event.map { Diagnostic(.factMissing, at: text.range, ["facts": names, "event": site.pages[$0].source]) }
           ?? Diagnostic(.factWithoutEvent, at: text.range, ["facts": names]))
     }
-    if !configuration.baseURL.isEmpty, text.value.contains(configuration.baseURL) {
+    if text.value.holdsAddress(of: configuration.baseURL) {
       findings.append(Diagnostic(.typedLink, at: text.range, ["fact": "{link}"]))
     }
     return findings + dateFindings(in: text, facts, .otherDate)
@@ -119,6 +119,20 @@ extension CampaignView {
     guard let image = post.image else { return nil }
     let filling = MarkupFilling(site: site, links: renderer.links, contentPath: page.contentPath, language: page.language)
     return filling.imageFile(MarkupBody.Image(path: image.value, alt: "", title: nil, range: image.range))
+  }
+}
+
+extension String {
+  /// Whether an address of a site stands in the text, and not only one that begins with the same characters, such as that of the
+  /// host `ecvet.example.org` for the site `https://ecvet.example`.
+  fileprivate func holdsAddress(of baseURL: String) -> Bool {
+    guard !baseURL.isEmpty else { return false }
+    return ranges(of: baseURL).contains { range in
+      // After a dot, a hyphen, a colon or an `@` the host or the last part of the path goes on, unless a sentence ends there.
+      let rest = self[range.upperBound...].drop { ".:@-_".contains($0) }
+      guard let next = rest.first, next.isLetter || next.isNumber else { return true }
+      return false
+    }
   }
 }
 

@@ -146,6 +146,7 @@ struct SelfCheckView {
     if let owner = document.owner.flatMap({ renderer.site.expert($0.value, in: document.language) }) {
       context["review-owner"] = .object(renderer.expertCard(owner, for: document.language))
     }
+    context.addColophon()
     context["version"] = .text(
       strings.text("self-check.page.version", ["version": "\(document.questionnaire.version)", "hash": String(hash.prefix(8))]))
     fillForm(&context)

@@ -84,6 +84,7 @@ enum SelfCheckValues {
     .list("advice", of: advice, en: "the advice on each part", nl: "het advies per deel"),
     .object("other", other, en: "its other version", nl: "de andere versie"),
     .html("data", en: "the rules, for the script", nl: "de regels, voor het script"),
+    PageValues.colophon,
     .object("updated", CommonValues.date, en: "when the text was last revised", nl: "wanneer de tekst voor het laatst is herzien"),
     .object("review-owner", ExpertValues.card, en: "who looks after it", nl: "wie ervoor zorgt"))
 

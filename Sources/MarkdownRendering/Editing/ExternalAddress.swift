@@ -85,8 +85,13 @@ public enum ExternalAddress {
     return !address.isEmpty && isMail(address) ? "mailto:" + address + rest.dropFirst(addresses.count) : nil
   }
 
+  /// Whether `tel:` is followed by a telephone number.
+  public static func isTelephone(_ rest: some StringProtocol) -> Bool {
+    rest.contains(where: \.isNumber) && !rest.contains(where: \.isWhitespace)
+  }
+
   /// A telephone number without stray spaces and slashes (RFC 3966, section 3); nil when the rest is not one.
-  static func repairedTelephone(_ rest: some StringProtocol) -> String? {
+  public static func repairedTelephone(_ rest: some StringProtocol) -> String? {
     let number = String(rest).replacing("%20", with: "").filter { !$0.isWhitespace && $0 != "/" }
     return number.wholeMatch(of: /\+?[\d().-]*\d[\d().-]*/) != nil ? "tel:" + number : nil
   }

@@ -98,8 +98,7 @@ enum Destination: Equatable {
       }
     case "mailto": self = ExternalAddress.isMail(rest) ? .contact : .incomplete(meant: ExternalAddress.repairedMail(rest))
     case "tel":
-      let isNumber = rest.contains(where: \.isNumber) && !rest.contains(where: \.isWhitespace)
-      self = isNumber ? .contact : .incomplete(meant: ExternalAddress.repairedTelephone(rest))
+      self = ExternalAddress.isTelephone(rest) ? .contact : .incomplete(meant: ExternalAddress.repairedTelephone(rest))
     case "lang": self = .language(String(rest))
     default: self = .unsafe(scheme: scheme)
     }

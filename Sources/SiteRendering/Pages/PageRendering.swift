@@ -57,6 +57,7 @@ extension SiteRenderer {
     context.setList("audiences", audienceLinks(of: page))
     context.setList("topics", topicLinks(of: page))
     for addition in features.additions { addition.add(to: &context, of: page, body, self) }
+    context.addColophon()
     if let image = page.meta.image {
       let reference = MarkupBody.Image(path: image.value, alt: page.meta.imageAlt ?? "", title: nil, range: image.range)
       if let file = body.filling.imageFile(reference) {

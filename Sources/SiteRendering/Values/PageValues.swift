@@ -20,6 +20,10 @@ public enum PageValues {
     .text("label", en: "the words on the button", nl: "de woorden op de knop"),
     .text("url", en: "where it leads", nl: "waar de knop heen leidt"))
 
+  public static let colophon = TemplateValue.flag(
+    "colophon", en: "whether an audience, a topic, a day of revision or an owner is known",
+    nl: "of er een doelgroep, een onderwerp, een dag van herziening of een eigenaar is")
+
   /// What they have.
   public static let all = TemplateValueSet(
     .html("content", en: "the text of the page", nl: "de tekst van de pagina"),
@@ -29,6 +33,7 @@ public enum PageValues {
     .object("updated", CommonValues.date, en: "when the text was last revised", nl: "wanneer de tekst voor het laatst is herzien"),
     .list("audiences", of: CommonValues.audience, en: "for whom the page is", nl: "voor wie de pagina is"),
     .list("topics", of: CommonValues.name, en: "what it is about", nl: "waarover zij gaat"),
+    colophon,
     .object("image", CommonValues.image, en: "the picture of the page", nl: "de afbeelding bij de pagina"),
     .object("previous", CommonValues.link, en: "the page before this one", nl: "de vorige pagina"),
     .object("next-page", CommonValues.link, en: "the page after this one", nl: "de volgende pagina"))
@@ -39,4 +44,11 @@ public enum PageValues {
     .html("text", en: "a sentence or two", nl: "een zin of twee"),
     .text("label", en: "the words on the button", nl: "de woorden op de knop"),
     .text("url", en: "where it leads", nl: "waar de knop heen leidt"))
+}
+
+extension TemplateContext {
+  /// Notes whether there is anything to show in the colophon, when all of it is there.
+  public mutating func addColophon() {
+    if ["audiences", "topics", "updated", "review-owner"].contains(where: { self[$0] != nil }) { self["colophon"] = .flag(true) }
+  }
 }

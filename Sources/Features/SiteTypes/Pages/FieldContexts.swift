@@ -1,3 +1,4 @@
+import ContentLoading
 import Diagnostics
 import Pages
 import SiteModel
@@ -133,9 +134,9 @@ struct FieldContexts {
   private func link(_ destination: CallToAction.Destination) -> TemplateContext? {
     switch destination {
     case .external(let address):
-      return TemplateContext([
-        "url": .text(address), "title": .text(address.withoutScheme), "external": .flag(true),
-      ])
+      var context = TemplateContext(["url": .text(address), "title": .text(address.shownAddress)])
+      if isWebAddress(address) { context["external"] = .flag(true) }
+      return context
     case .content(let link):
       guard let found = rendering.filling.destination(of: link) else { return nil }
       var context = TemplateContext(["url": .text(found.url), "title": .text(title(of: link) ?? found.url)])
@@ -166,11 +167,21 @@ struct FieldContexts {
 }
 
 extension String {
-  /// An address as readers see it.
-  fileprivate var withoutScheme: String {
-    let start = ["https://", "http://", "mailto:"].first(where: hasPrefix) ?? ""
-    let rest = dropFirst(start.count)
-    return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
+  /// From how many characters on an address is shortened: it then takes more than a line of a table on a phone.
+  private static let longestShownAddress = 40
+
+  /// An address as readers see it: without its scheme, and of a long one the host and the first part of the path.
+  fileprivate var shownAddress: String {
+    let scheme = ["https://", "http://", "mailto:", "tel:"].first(where: hasPrefix) ?? ""
+    let address = dropFirst(scheme.count)
+    let whole = address.hasSuffix("/") ? address.dropLast() : address
+    guard whole.count > Self.longestShownAddress, scheme.hasSuffix("//") else { return String(whole) }
+    let host = whole.prefix { !"/?#".contains($0) }
+    guard host.count < whole.count else { return String(host) }
+    let rest = whole.dropFirst(host.count)
+    let part = rest.hasPrefix("/") ? rest.dropFirst().prefix { !"/?#".contains($0) } : ""
+    let short = part.isEmpty ? String(host) : "\(host)/\(part)"
+    return (short.count < min(whole.count, Self.longestShownAddress) ? short : String(host)) + "/…"
   }
 }
 

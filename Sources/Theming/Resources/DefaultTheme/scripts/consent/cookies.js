@@ -8,7 +8,8 @@
  * one with the same name, and names with a prefix are only for secure cookies.
  *
  * A cookie for the path of another page is not visible here. If its name is known, the path of each page that this one links to is
- * tried, too; links to other sites do no harm.
+ * tried, too; links to other sites do no harm. One of which only the beginning is known goes when that page is visited: every page
+ * removes what may not be stored.
  * @param {(name?: string) => boolean | undefined} matches
  * @param {string} [unseen] The name of a cookie that other pages may have set.
  */
