@@ -85,7 +85,7 @@ extension DiagnosticKind {
       help: "vergelijk uw pagina opnieuw met de bron, en schrijf de datum van vandaag bij checked:",
       explanation: """
         Van een bron met checked: bewaart Baken een vingerafdruk van de hoofdtekst, vanaf de eerste check --external na die dag. Spaties, \
-        opmaak, menu’s, kop- en voetteksten tellen niet mee. Een pagina waarop vanzelf een datum of getal verandert, verandert vanzelf; \
+        opmaak, menu’s, kop- en voetteksten tellen niet mee. Een pagina met een datum of getal dat vanzelf meeloopt, verandert telkens; \
         laat checked: daar weg.
         """))
 }

@@ -54,7 +54,7 @@ extension DiagnosticKind {
       summary: "de tekst van deze link is een adres: “{text}”",
       help: "schrijf wat het is: [de naam van de pagina](adres)",
       explanation:
-        "Een adres is niet gemaakt om te lezen. Een schermlezer spelt het, op een telefoon breekt het over regels, en het zegt niet wat lezers daar vinden."
+        "Een adres is niet gemaakt om te lezen. Een schermlezer spelt het, op een telefoon past het niet op één regel, en het zegt niet wat lezers daar vinden."
     ))
 
   static let vagueHeading = DiagnosticKind(
@@ -82,7 +82,7 @@ extension DiagnosticKind {
       summary: "de pagina legt “{abbreviation}” niet uit",
       help: "schrijf de eerste keer de hele naam, met {abbreviation} tussen haakjes erachter, of zet haar in de begrippenlijst",
       explanation:
-        "Wie een afkorting niet kent, stopt daar met lezen. Leg haar uit waar zij voor het eerst op de pagina staat, want uit een zoekmachine komen lezers daar meteen terecht."
+        "Wie een afkorting niet kent, stopt daar met lezen. Leg haar uit waar zij voor het eerst op de pagina staat, want vanuit een zoekmachine komen lezers meteen op deze pagina."
     ))
 
   static let formOfAddress = DiagnosticKind(
