@@ -186,7 +186,7 @@ extension Service {
       return [Diagnostic(.serviceWithoutHosts, at: range, ["name": id, "directive": "script", "wanted": script.host])]
     case .embed:
       guard hosts.frame.isEmpty else { return [] }
-      let wanted = Words(en: "the host that its frames come from", nl: "de host waar haar frames vandaan komen")
+      let wanted = Words(en: "the host that its frames come from", nl: "de host waar zijn frames vandaan komen")
       return [Diagnostic(.serviceWithoutHosts, at: range, ["name": id, "directive": "frame", "wanted": wanted])]
     case .internal: return []
     }
