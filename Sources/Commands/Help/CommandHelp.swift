@@ -94,5 +94,5 @@ struct CommandHelp {
   private static let versionWords = Words(en: "Show the version.", nl: "Toon de versie.")
   private static let helpWords = Words(en: "Show this help.", nl: "Toon deze hulp.")
   private static let more = Words(
-    en: "More about one: {name} <command> --help", nl: "Meer over één ervan: {name} <opdracht> --help")
+    en: "More about one: {name} <command> --help", nl: "Meer over één opdracht: {name} <opdracht> --help")
 }
