@@ -61,7 +61,8 @@ struct CommandHelp {
       argument.defaultValue.map { "\(Self.usually[language]): \($0)" },
     ].compactMap(\.self)
     let words = CommandWords.words(argument.abstract ?? "", in: language)
-    return row(CommandWords.valuesNamed(argument.form, in: language), notes.isEmpty ? words : "\(words) (\(notes.joined(separator: "; ")))")
+    return row(
+      CommandWords.valuesNamed(argument.form, in: language), notes.isEmpty ? words : "\(words) (\(notes.joined(separator: "; ")))")
   }
 
   private func row(_ name: String, _ words: String) -> String {
