@@ -120,7 +120,7 @@ enum Reason: Sendable, Hashable {
     case .status(let status) where (500...599).contains(status):
       Words(en: "the server fails (\(status))", nl: "de server geeft een storing (\(status))")
     case .status(429):
-      Words(en: "the server wants fewer questions (429)", nl: "de server krijgt te veel vragen (429)")
+      Words(en: "the server gets too many requests (429)", nl: "de server krijgt te veel vragen (429)")
     case .status(let status):
       Words(en: "the server lets no program in (\(status))", nl: "de server laat geen programma’s toe (\(status))")
     case .fault(let fault): fault.words
@@ -132,7 +132,7 @@ extension Reason.Fault {
   fileprivate var words: Words {
     switch self {
     case .unknownHost: Words(en: "there is no server of that name", nl: "er is geen server met die naam")
-    case .exampleHost: Words(en: "its name is one for examples", nl: "die naam is alleen voor voorbeelden bedoeld")
+    case .exampleHost: Words(en: "its name is meant for examples only", nl: "die naam is alleen voor voorbeelden bedoeld")
     case .noConnection: Words(en: "no server is to be reached there", nl: "daar is geen server te bereiken")
     case .noAnswer: Words(en: "the server does not answer in time", nl: "de server antwoordt niet op tijd")
     case .closedEarly: Words(en: "the server hangs up without an answer", nl: "de server verbreekt de verbinding zonder antwoord")

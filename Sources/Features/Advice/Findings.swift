@@ -115,7 +115,7 @@ extension DiagnosticKind {
 
   static let capitals = DiagnosticKind(
     "advice.capitals", .advice,
-    summary: "“{text}” stands in capitals",
+    summary: "“{text}” is in capitals",
     help: "write it in small letters; for emphasis put ** around it",
     explanation:
       "Words in capitals have no shape by which readers know them, so that they are read slowly. To many they sound as if somebody shouted, and some screen readers spell them.",
@@ -148,7 +148,7 @@ extension DiagnosticKind {
       "On a telephone what stood beside a text stands under it, and whoever hears a page read aloud has no above and no below (WCAG 1.3.3).",
     example: "The table “Costs per day” lists what a placement costs.",
     nl: DiagnosticWords(
-      summary: "“{word}” wijst een plek aan die niet elke lezer heeft",
+      summary: "“{word}” verwijst naar een plek die niet voor elke lezer dezelfde is",
       help: "noem wat u bedoelt, zoals de kop of de tabel, en maak er een link van als het verder weg staat",
       explanation:
         "Op een telefoon staat onder een tekst wat ernaast stond, en wie een pagina hoort voorlezen, heeft geen boven en geen onder (WCAG 1.3.3)."
