@@ -11,7 +11,8 @@ import Testing
   private static let page = "---\ntitle: Stage\nsummary: Kort.\n---\n\nTekst.\n"
 
   private func fix(_ site: FixtureSite) async throws -> FixPlan {
-    let options = BuildOptions(site: site.content.path, output: nil, moment: try #require(BuildMoment(site.moment)))
+    let moment = try #require(BuildMoment(site.moment))
+    let options = BuildOptions(site: site.content.path, output: nil, moment: moment)
     let plan = try await SiteFixer(options).plan()
     try plan.perform()
     return plan
@@ -144,7 +145,8 @@ import Testing
       slipped[path] = (right, wrong)
       try wrong.write(to: copy.appendingPathComponent(path), atomically: true, encoding: .utf8)
     }
-    let options = BuildOptions(site: copy.path, output: nil, moment: try #require(BuildMoment("2026-11-23T12:00")))
+    let moment = try #require(BuildMoment("2026-11-23T12:00"))
+    let options = BuildOptions(site: copy.path, output: nil, moment: moment)
     let plan = try await SiteFixer(options).plan()
     try plan.perform()
     var left = 0
