@@ -101,7 +101,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "CDocumentMemory", "SiteModel", "Diagnostics"]),
-    .target(name: "SiteModel", dependencies: ["SourceFiles", "Diagnostics", "ParallelWork"]),
+    .target(name: "SiteModel", dependencies: ["CByteSearch", "SourceFiles", "Diagnostics", "ParallelWork"]),
 
     .target(name: "Diagnostics"),
     .target(name: "ContentHashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
@@ -118,6 +118,7 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CFileSystem"),
     .target(name: "CDocumentMemory"),
+    .target(name: "CByteSearch"),
 
     .testTarget(name: "HandbookTablesTests", dependencies: ["HandbookTables", "ContentLoading", "Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),

@@ -1,3 +1,5 @@
+import CByteSearch
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -15,20 +17,16 @@ extension UnsafeRawBufferPointer {
   }
 
   /// The first offset of a character that HTML and XML reserve, `&`, `<`, `>` or `"`, at or after another offset.
-  ///
-  /// Eight bytes are looked at together. In each pair the two characters differ in one bit, which is masked out.
-  func offsetOfMarkup(from start: Int) -> Int? {
-    var offset = start
-    while offset <= count - 8 {
-      let word = loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      if word.holds(0x22, masked: 0xFB) || word.holds(0x3C, masked: 0xFD) { break }
-      offset += 8
-    }
-    while offset < count {
-      if self[offset] & 0xFB == 0x22 || self[offset] & 0xFD == 0x3C { return offset }
-      offset += 1
-    }
-    return nil
+  func offsetOfMarkup(from start: Int) -> Int? { first(from: start, baken_offset_of_markup) }
+
+  /// The first offset of a byte that an ordinary text does not contain: a control character but for tabs and line feeds, or the
+  /// first byte of characters of which some are not allowed in a text.
+  public func offsetOfUnusualByte(from start: Int) -> Int? { first(from: start, baken_offset_of_unusual) }
+
+  private func first(from start: Int, _ search: (UnsafeRawPointer?, Int, Int) -> Int) -> Int? {
+    guard start < count, let baseAddress else { return nil }
+    let found = search(baseAddress, start, count)
+    return found < count ? found : nil
   }
 
   /// Whether the bytes end with a text.
@@ -62,16 +60,6 @@ extension UnsafeRawBufferPointer {
       }
       return false
     }
-  }
-}
-
-extension UInt64 {
-  /// Whether one of the eight bytes equals another byte in the bits of a mask: the bytes that do become zero, and only a zero
-  /// borrows from the bit above it.
-  fileprivate func holds(_ byte: UInt8, masked mask: UInt8) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let difference = (self & (ones &* UInt64(mask))) ^ (ones &* UInt64(byte))
-    return (difference &- ones) & ~difference & (ones &* 0x80) != 0
   }
 }
 
