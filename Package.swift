@@ -110,7 +110,7 @@ let package = Package(
       ]),
     .target(name: "Dictionaries", dependencies: ["CHunspell", "SiteModel"]),
     .target(name: "MarkdownRendering", dependencies: ["CCMarkGFM", "CDocumentMemory", "SiteModel", "Diagnostics"]),
-    .target(name: "SiteModel", dependencies: ["SourceFiles", "Diagnostics", "ParallelWork"]),
+    .target(name: "SiteModel", dependencies: ["CByteSearch", "SourceFiles", "Diagnostics", "ParallelWork"]),
 
     .target(name: "SourceFiles", dependencies: ["CFileSystem", "Diagnostics"]),
     .target(name: "Diagnostics"),
@@ -130,6 +130,7 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CFileSystem"),
     .target(name: "CDocumentMemory"),
+    .target(name: "CByteSearch"),
 
     .testTarget(
       name: "HandbookTablesTests",

@@ -3,11 +3,12 @@ import SiteModel
 
 /// The owner of each address. A second claim to an address is reported, with the first.
 struct AddressClaims {
-  /// What has an address, as words for a message, and its place.
-  private struct Owner {
-    var name: Words
-    var place: SourceRange?
-    var isPage = false
+  /// What has an address. It is as small as a reference, since every page has one.
+  private enum Owner {
+    case page(Page)
+    indirect case generated(GeneratedPage)
+    /// Baken's own files.
+    case reserved
   }
 
   private var owners: [String: Owner] = [:]
@@ -20,16 +21,20 @@ struct AddressClaims {
   /// Addresses that Baken writes itself.
   private static let reserved: Set<String> = ["/404.html", "/assets/", "/media/", "/.well-known/"]
 
-  init(siteFile: String) { self.siteFile = siteFile }
+  /// - Parameter count: about how many addresses will be claimed.
+  init(siteFile: String, count: Int) {
+    self.siteFile = siteFile
+    owners.reserveCapacity(count)
+  }
 
   mutating func claim(_ page: Page) {
-    let owner = Owner(name: page.source.words, place: page.meta.slug?.range ?? page.wholeFile, isPage: true)
+    let owner = Owner.page(page)
     let path = page.address.path
-    reportLength(of: path, at: owner.place)
+    reportLength(of: path, at: place(of: owner))
     guard let first = owners.updateValue(owner, forKey: path) else {
       if let slug = page.meta.slug { slugs[path] = slug.range }
       if Self.reserved.contains(path) {
-        report(path, of: owner, after: Owner(name: AddressOwner.ownFiles.words, place: nil))
+        report(path, of: owner, after: .reserved)
       }
       return
     }
@@ -43,11 +48,12 @@ struct AddressClaims {
   }
 
   mutating func claim(_ page: GeneratedPage) {
-    let owner = Owner(name: page.owner.words, place: page.origin ?? SourceRange(path: siteFile))
-    reportLength(of: page.address.path, at: owner.place)
+    let owner = Owner.generated(page)
+    reportLength(of: page.address.path, at: place(of: owner))
     guard let first = owners.updateValue(owner, forKey: page.address.path) else { return }
     // An author can change their own page, so the finding is about that one.
-    report(page.address.path, of: first.isPage ? first : owner, after: first.isPage ? owner : first)
+    let isPage = if case .page = first { true } else { false }
+    report(page.address.path, of: isPage ? first : owner, after: isPage ? owner : first)
   }
 
   /// The pages that are the only ones at their addresses. The site's tables need this even when the build will fail.
@@ -61,7 +67,24 @@ struct AddressClaims {
   private mutating func report(_ address: String, of owner: Owner, after first: Owner) {
     diagnostics.append(
       Diagnostic(
-        .duplicateAddress, at: owner.place, ["address": address, "first": first.name, "second": owner.name],
-        notes: first.place.map { [DiagnosticNote(.firstOne, at: $0)] } ?? []))
+        .duplicateAddress, at: place(of: owner), ["address": address, "first": name(of: first), "second": name(of: owner)],
+        notes: place(of: first).map { [DiagnosticNote(.firstOne, at: $0)] } ?? []))
+  }
+
+  /// An owner in a message.
+  private func name(of owner: Owner) -> Words {
+    switch owner {
+    case .page(let page): page.source.words
+    case .generated(let page): page.owner.words
+    case .reserved: AddressOwner.ownFiles.words
+    }
+  }
+
+  private func place(of owner: Owner) -> SourceRange? {
+    switch owner {
+    case .page(let page): page.meta.slug?.range ?? page.wholeFile
+    case .generated(let page): page.origin ?? SourceRange(path: siteFile)
+    case .reserved: nil
+    }
   }
 }

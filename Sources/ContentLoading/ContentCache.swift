@@ -140,7 +140,7 @@ private struct PageCache: Sendable {
       earlier[group.id].flatMap { known[$0] == group ? outcomes[$0] : nil }
     }
     let changed = result.indices.filter { result[$0] == nil }
-    let fresh = await changed.map { current[$0] }.parallelMap { loading.load($0) }
+    let fresh = await changed.parallelMap { loading.load(current[$0]) }
     for (place, outcome) in zip(changed, fresh) { result[place] = outcome }
     (outcomes, faults, groups, self.loading) = (result.compactMap(\.self), findings, current, loading)
     places = nil

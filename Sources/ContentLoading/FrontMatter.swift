@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// A Markdown file, split into front matter and text.
 struct FrontMatter {
@@ -41,7 +42,7 @@ struct FrontMatter {
   private static func line(at start: String.Index, in text: String) -> (content: Substring.UTF8View, next: String.Index)? {
     let utf8 = text.utf8
     guard start < utf8.endIndex else { return nil }
-    let end = utf8[start...].firstIndex(of: 0x0A)
+    let end = text.firstIndex(ofByte: 0x0A, from: start)
     return (text[start..<(end ?? utf8.endIndex)].utf8, end.map { utf8.index(after: $0) } ?? utf8.endIndex)
   }
 

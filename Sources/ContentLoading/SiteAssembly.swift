@@ -92,7 +92,7 @@ struct SiteAssembly {
   private func findings(
     on pages: [Page], _ generated: [GeneratedPage]
   ) -> (diagnostics: [Diagnostic], unique: [Page]) {
-    var claims = AddressClaims(siteFile: "\(folder)/site.yml")
+    var claims = AddressClaims(siteFile: "\(folder)/site.yml", count: pages.count + generated.count)
     for page in pages { claims.claim(page) }
     for page in generated { claims.claim(page) }
     var diagnostics = claims.diagnostics

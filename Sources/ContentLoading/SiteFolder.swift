@@ -109,9 +109,10 @@ private struct FolderWalk {
       }
     }
     for name in names.sorted() where isWanted(name) {
-      visit(
-        at: folder.isEmpty ? name : "\(folder)/\(name)", place: place.isEmpty ? name : "\(place)/\(name)", name: name,
-        in: dirfd(handle), depth: depth)
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      // Where no link leads elsewhere, which is nearly everywhere, both paths are one text in memory.
+      let real = place == folder ? path : place.isEmpty ? name : "\(place)/\(name)"
+      visit(at: path, place: real, name: name, in: dirfd(handle), depth: depth)
     }
   }
 

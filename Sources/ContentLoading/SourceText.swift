@@ -89,7 +89,9 @@ struct SourceText: Sendable {
 
   /// The kinds of bytes in a text, found in one pass.
   private static func kinds(of bytes: ArraySlice<UInt8>) -> ByteKinds {
-    kindOfByte.withUnsafeBufferPointer { table in ByteKinds(rawValue: bytes.reduce(0) { $0 | table[Int($1)] }) }
+    // Nearly all texts have none of these bytes, apart from line feeds, which matter only beside carriage returns.
+    guard bytes.withUnsafeBytes({ $0.offsetOfUnusualByte(from: 0) }) != nil else { return [] }
+    return kindOfByte.withUnsafeBufferPointer { table in ByteKinds(rawValue: bytes.reduce(0) { $0 | table[Int($1)] }) }
   }
 
   private static func firstControlCharacter(in bytes: ArraySlice<UInt8>) -> Int? {

@@ -12,15 +12,22 @@ enum HeadingID {
     var id: [UInt8] = []
     id.reserveCapacity(text.utf8.count)
     var needsHyphen = false
-    func add(_ part: some Sequence<UInt8>) {
+    func addHyphen() {
       if needsHyphen, !id.isEmpty { id.append(UInt8(ascii: "-")) }
       needsHyphen = false
+    }
+    func add(_ byte: UInt8) {
+      addHyphen()
+      id.append(byte)
+    }
+    func add(_ part: String.UTF8View) {
+      addHyphen()
       id += part
     }
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "a"..."z", "0"..."9": add(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value)))
-      case "A"..."Z": add(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value) | 0x20))
+      case "a"..."z", "0"..."9": add(UInt8(truncatingIfNeeded: scalar.value))
+      case "A"..."Z": add(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
       case _ where scalar.isASCII: needsHyphen = true
       default:
         if let latin = latinLetters.indices.contains(Int(scalar.value)) ? latinLetters[Int(scalar.value)] : folded(scalar) {

@@ -6,9 +6,11 @@ struct UniqueIDs {
   /// The next number for a wanted identifier, so that a thousand equal headings do not each count from 2.
   private var nextNumber: [String: Int] = [:]
 
-  init(reserved: Set<String> = [], used: Set<String> = []) {
+  /// - Parameter room: how many identifiers are about to be made.
+  init(reserved: Set<String> = [], used: Set<String> = [], room: Int = 0) {
     self.reserved = reserved
     self.used = used
+    if room > 0 { self.used.reserveCapacity(used.count + room) }
   }
 
   /// The wanted identifier, or the first free one with `-2`, `-3` … appended; it is taken from then on.

@@ -45,16 +45,19 @@ extension Site {
 
   /// The identity of the page in a Markdown file, with or without a language in the file name; nil for any other file.
   public func pageID(of contentPath: String) -> String? {
-    var name = contentPath.utf8[...]
-    guard name.ends(with: ".md") else { return nil }
-    name = name.dropLast(3)
-    let file = name.lastIndex(of: UInt8(ascii: "/")).map { name[$0...].dropFirst() } ?? name
-    if let dot = file.lastIndex(of: UInt8(ascii: ".")),
-      let language = LanguageTag(String(Substring(file[dot...].dropFirst()))), languages.contains(language)
-    {
-      name = name[..<dot]
+    var path = contentPath
+    return path.withUTF8 { bytes -> String? in
+      var name = UnsafeRawBufferPointer(bytes)
+      guard name.ends(with: ".md") else { return nil }
+      name = UnsafeRawBufferPointer(rebasing: name.dropLast(3))
+      let file = name.lastOffset(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      if let dot = name.lastOffset(of: UInt8(ascii: ".")), dot >= file,
+        let language = LanguageTag(String(decoding: name[(dot + 1)...], as: UTF8.self)), languages.contains(language)
+      {
+        name = UnsafeRawBufferPointer(rebasing: name[..<dot])
+      }
+      return String(decoding: name.ends(with: "/index") ? name.dropLast(6) : name[...], as: UTF8.self)
     }
-    return String(Substring(name.ends(with: "/index") ? name.dropLast(6) : name))
   }
 }
 

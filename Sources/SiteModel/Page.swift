@@ -65,8 +65,10 @@ public final class Page: Sendable {
   public let components: [(any PageComponent)?]
   public let address: SiteAddress
   /// What the page is about beyond its text; nil for an ordinary page or article.
-  public let content: (any PageContent)?
+  public var content: (any PageContent)? { boxedContent?.wrappedValue }
 
+  /// Most pages have none, and a value of any type takes 40 bytes even then.
+  private let boxedContent: Boxed<any PageContent>?
   // The large parts, shared with the copy of this page at another address. Inlinable access avoids copying them in other modules.
   @usableFromInline let boxedMeta: Boxed<PageMeta>
   @usableFromInline let boxedBody: Boxed<MarkupBody>
@@ -82,7 +84,7 @@ public final class Page: Sendable {
     self.contentPath = contentPath
     self.components = components
     self.address = address
-    self.content = content
+    boxedContent = content.map(Boxed.init)
     boxedMeta = Boxed(wrappedValue: meta)
     boxedBody = Boxed(wrappedValue: body)
   }
@@ -95,7 +97,7 @@ public final class Page: Sendable {
     source = page.source
     contentPath = page.contentPath
     components = page.components
-    content = page.content
+    boxedContent = page.boxedContent
     self.address = address
     boxedMeta = page.boxedMeta
     boxedBody = page.boxedBody

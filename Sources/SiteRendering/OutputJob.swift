@@ -42,11 +42,12 @@ extension SiteRenderer {
   var sharedJobs: [OutputJob] { features.outputs.flatMap { $0.jobs(self) } }
 
   func pageJob(_ index: Int) -> OutputJob {
+    OutputJob(paths: { [self] in paths(ofPage: index) }, files: { [self] in pageFiles(index) })
+  }
+
+  private func paths(ofPage index: Int) -> [String] {
     let page = site.pages[index]
-    return OutputJob(
-      paths: { [self] in
-        [page.address.outputPath] + features.view(of: page).filesBeside(index, self).map { Self.outputPath($0.path) }
-      }, files: { [self] in pageFiles(index) })
+    return [page.address.outputPath] + features.view(of: page).filesBeside(index, self).map { Self.outputPath($0.path) }
   }
 
   private func generatedPageJob(_ page: GeneratedPage) -> OutputJob {

@@ -4,6 +4,8 @@ import Diagnostics
 struct Templates: Sendable {
   private let programs: [String: TemplateProgram]
   private let values: [String: TemplateValueSet]
+  /// The names of values that templates use, each part between dots by itself.
+  let usedNames: Set<String>
 
   /// Parses all templates and checks that the partials, strings and values that they use exist.
   /// - Parameter values: the templates that are filled themselves, with the values of each; a theme must have them all.
@@ -44,6 +46,7 @@ struct Templates: Sendable {
     diagnostics += Self.findings(aboutValues: values, in: trees, files)
     self.values = values
     programs = Dictionary(uniqueKeysWithValues: trees.keys.map { ($0, TemplateCompiler.program(of: $0, in: trees)) })
+    usedNames = Set(programs.values.flatMap(\.names).flatMap(\.parts))
   }
 
   func fill(_ name: String, with context: TemplateContext) -> [UInt8] {

@@ -86,6 +86,9 @@ public struct Theme: Sendable {
   /// Fills a template; the result is in UTF-8.
   public func fill(_ template: String, with context: TemplateContext) -> [UInt8] { templates.fill(template, with: context) }
 
+  /// Whether any template uses a value with a name.
+  public func uses(_ name: String) -> Bool { templates.usedNames.contains(name) }
+
   /// Fills a template for use inside another one.
   public func render(_ template: String, _ context: TemplateContext) -> String {
     String(decoding: fill(template, with: context), as: UTF8.self)

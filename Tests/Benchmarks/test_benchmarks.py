@@ -10,6 +10,7 @@ import pytest
 import report
 from contestants import markdown_of
 from corpus import LINK, Corpus
+from kinds import KINDS, KindsCorpus
 from measure import Failed, measure
 
 PAGES = 300
@@ -54,6 +55,29 @@ def test_every_link_of_the_site_for_hugo_is_the_address_of_a_page(sites):
     addresses = {page.address for page in Corpus(PAGES).pages}
     for path in (sites / "hugo/content").rglob("*.md"):
         assert set(re.findall(r"\]\((/[^)]*)\)", path.read_text())) <= addresses
+
+
+def test_a_site_of_declared_kinds_is_the_same_each_time_and_whole(tmp_path):
+    KindsCorpus(PAGES).write(tmp_path / "one")
+    KindsCorpus(PAGES).write(tmp_path / "two")
+    written = texts(tmp_path / "one")
+    assert written == texts(tmp_path / "two")
+    files = [path for path in written if path.endswith(".md")]
+    assert len(files) == PAGES
+    assert {path.split("/")[0] for path in files} == {"pages"} | {f"soort-{number}" for number in range(1, KINDS + 1)}
+    for number in range(1, KINDS + 1):
+        types = re.findall(r"type: (\w+)", written[f"types/soort-{number}.yml"])
+        assert set(types) == set("text markdown number flag date moment choice media image link reference group".split())
+
+
+def test_every_reference_and_link_of_declared_kinds_leads_to_a_file(tmp_path):
+    KindsCorpus(PAGES).write(tmp_path)
+    for path in tmp_path.glob("soort-*/*.md"):
+        text = path.read_text()
+        following = int(path.parent.name.removeprefix("soort-")) % KINDS + 1
+        assert (tmp_path / f"soort-{following}" / f"{re.search(r'^partner: (.+)$', text, re.MULTILINE)[1]}.md").is_file()
+        for target in re.findall(r"\]\((?!https:)([^)]+)\)", text) + re.findall(r"^more: \[([^,]+),", text, re.MULTILINE):
+            assert (path.parent / target).is_file(), f"{path}: {target}"
 
 
 def test_the_floor_knows_the_markdown_of_every_page():

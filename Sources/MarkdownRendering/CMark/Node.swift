@@ -1,5 +1,13 @@
 import CCMarkGFM
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A node of a document's tree: a wrapper around libcmark-gfm's pointer, valid as long as its ``CMarkDocument``.
 struct Node: Hashable {
   private let pointer: OpaquePointer
@@ -148,11 +156,7 @@ extension Node {
 
   private func string(_ characters: UnsafePointer<CChar>?) -> String { characters.map { String(cString: $0) } ?? "" }
 
-  private func length(of characters: UnsafePointer<CChar>) -> Int {
-    var end = characters
-    while end.pointee != 0 { end += 1 }
-    return end - characters
-  }
+  private func length(of characters: UnsafePointer<CChar>) -> Int { strlen(characters) }
 }
 
 // MARK: - Changing the tree
@@ -168,6 +172,17 @@ extension Node {
 
   /// Sets what a custom node writes after its children, byte for byte.
   func setOnExit(_ markup: consuming Markup) { markup.withCString { _ = cmark_node_set_on_exit(pointer, $0) } }
+
+  /// Sets what a custom node writes before its children, where that is known when the program is compiled.
+  func setOnEnter(fixed html: StaticString) { expect(cmark_node_set_on_enter(pointer, characters(of: html))) }
+
+  /// Sets what a custom node writes after its children, where that is known when the program is compiled.
+  func setOnExit(fixed html: StaticString) { expect(cmark_node_set_on_exit(pointer, characters(of: html))) }
+
+  /// The characters of a literal, which are terminated by a NUL.
+  private func characters(of html: StaticString) -> UnsafePointer<CChar> {
+    UnsafeRawPointer(html.utf8Start).assumingMemoryBound(to: CChar.self)
+  }
 
   func append(_ child: Node) { expect(cmark_node_append_child(pointer, child.pointer)) }
   func prepend(_ child: Node) { expect(cmark_node_prepend_child(pointer, child.pointer)) }

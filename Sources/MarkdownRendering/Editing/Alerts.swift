@@ -38,7 +38,7 @@ extension TreeEditor {
     let box = Node(making: .customBlock)
     box.setOnEnter(
       Markup("<div class=\"alert alert-\(alert.name)\" role=\"note\">\n<p class=\"alert-title\">\(alert.title.htmlEscaped)</p>"))
-    box.setOnExit(Markup("</div>"))
+    box.setOnExit(fixed: "</div>")
     note(box, as: .titled(alert.title))
     replace(quote, with: box)
     return .into(box)

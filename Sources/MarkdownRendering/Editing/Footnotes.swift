@@ -72,12 +72,12 @@ extension TreeEditor {
     let section = Node(making: .customBlock)
     let label = renderer.strings.footnotes.htmlEscaped
     section.setOnEnter(Markup("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"\(label)\">\n<ol>"))
-    section.setOnExit(Markup("</ol>\n</section>"))
+    section.setOnExit(fixed: "</ol>\n</section>")
     for (index, footnote) in footnotes.enumerated() {
       let item = Node(making: .customBlock)
       note(item, as: .item(marker: "[\(index + 1)]"))
       item.setOnEnter(Markup("<li id=\"\(footnote.id)\">"))
-      item.setOnExit(Markup("</li>"))
+      item.setOnExit(fixed: "</li>")
       replace(footnote.definition, with: item)
       addLinksBack(of: footnote, to: item)
       section.append(item)

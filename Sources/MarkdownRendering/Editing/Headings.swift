@@ -34,7 +34,7 @@ extension TreeEditor {
   /// Gives every heading its identifier and its HTML.
   mutating func finishHeadings() {
     let taken = Set(footnotes.flatMap(\.anchors)).union(usedTerms.map { "term-\($0)" }).union(explicitIDs.keys)
-    var ids = UniqueIDs(reserved: renderer.reservedIDs, used: taken)
+    var ids = UniqueIDs(reserved: renderer.reservedIDs, used: taken, room: headings.count)
     for index in headings.indices {
       let id = headings[index].id ?? ids.make(from: HeadingID.from(headings[index].text))
       headings[index].id = id
@@ -47,12 +47,21 @@ extension TreeEditor {
     // A text may be cut into sections only at headings that are not inside another block.
     let isTopLevel = draft.node.parent == root
     var start = Markup()
+    start.reserve(id.utf8.count + 32)
     if isTopLevel { start.append(.heading, index) }
-    start.append("<h\(draft.level) id=\"\(id)\">")
+    start.append(fixed: "<h")
+    start.append(draft.level)
+    start.append(fixed: " id=\"")
+    start.append(id)
+    start.append(fixed: "\">")
     start.append(.headingTextStart, index)
-    var end = Markup(.headingTextEnd, index)
+    var end = Markup()
+    end.reserve(32)
+    end.append(.headingTextEnd, index)
     if 2...4 ~= draft.level, !draft.text.isEmpty { end.append(.headingAnchor, index) }
-    end.append("</h\(draft.level)>")
+    end.append(fixed: "</h")
+    end.append(draft.level)
+    end.append(fixed: ">")
     if isTopLevel { end.append(.headingEnd, index) }
 
     // A custom block puts its text on lines of its own; the inline node inside it keeps tags and text on one line.
@@ -114,10 +123,10 @@ extension TreeEditor {
 extension TreeEditor {
   /// Removes `{#id}` from the end of a heading and returns the identifier if it is valid.
   private mutating func takeExplicitID(of heading: Node, at range: SourceRange) -> String? {
-    guard let last = heading.lastChild, last.kind == .text else { return nil }
-    let literal = last.literal
-    guard literal.utf8.contains(UInt8(ascii: "}")) else { return nil }
-    let text = literal.trimmingEnd
+    guard let last = heading.lastChild, last.kind == .text,
+      last.withLiteral({ $0.offset(of: UInt8(ascii: "}"), from: 0) != nil })
+    else { return nil }
+    let text = last.literal.trimmingEnd
     guard text.hasSuffix("}") else { return nil }
     guard let open = text.range(ofLast: "{#") else {
       reportMarkupInID(of: heading, at: range)

@@ -14,7 +14,7 @@ extension TreeEditor {
     switch kind {
     case .content(let path, let fragment):
       link.setOnEnter(Markup(.linkStart, links.count))
-      link.setOnExit(Markup("</a>"))
+      link.setOnExit(fixed: "</a>")
       note(link, as: .link(.content(links.count)))
       noteDestination(destination, of: node)
       links.append(MarkupBody.Link(path: path, fragment: fragment, title: node.title, range: range))
@@ -24,19 +24,19 @@ extension TreeEditor {
         report(.ownComputer, at: range, ["destination": destination])
       }
       link.setOnEnter(Markup("<a class=\"external\" rel=\"external noopener\" \(attributes(of: node, to: destination))>"))
-      link.setOnExit(Markup("</a>"))
+      link.setOnExit(fixed: "</a>")
       note(link, as: .link(.address(destination)))
       if source.needsOutsideLinks, kind == .external { outsideLinks.append(Located(destination, at: range)) }
     case .contact:
       link.setOnEnter(Markup("<a \(attributes(of: node, to: destination))>"))
-      link.setOnExit(Markup("</a>"))
+      link.setOnExit(fixed: "</a>")
       note(link, as: .link(.address(destination)))
     case .language(let code):
       if let language = LanguageTag(code) {
         let direction =
           language.isRightToLeft == renderer.language.isRightToLeft ? "" : " dir=\"\(language.direction)\""
         link.setOnEnter(Markup("<span lang=\"\(language.code)\"\(direction)>"))
-        link.setOnExit(Markup("</span>"))
+        link.setOnExit(fixed: "</span>")
       } else {
         report(.badLanguageTag, at: range, ["tag": code])
       }
@@ -49,7 +49,7 @@ extension TreeEditor {
     case .incomplete(let meant):
       diagnostics.append(Diagnostic(.noAddress, at: range, ["destination": destination], correction: meant.map { Correction(of: destination, to: $0) }))
       link.setOnEnter(Markup("<a \(attributes(of: node, to: destination))>"))
-      link.setOnExit(Markup("</a>"))
+      link.setOnExit(fixed: "</a>")
     }
     replace(node, with: link)
     return .into(link)
@@ -107,7 +107,7 @@ enum Destination: Equatable {
   /// The scheme in lower case and the part after its colon (RFC 3986, section 3.1). Browsers ignore white space and control
   /// characters when they look for a scheme, so they are ignored here too.
   private static func splitScheme(of destination: String) -> (String, Substring)? {
-    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    guard let colon = destination.firstIndex(ofByte: UInt8(ascii: ":")) else { return nil }
     let scheme = destination.utf8[..<colon].filter { $0 > 0x20 && $0 != 0x7F }
     guard let first = scheme.first, isLetter(first),
       scheme.allSatisfy({ isLetter($0) || 48...57 ~= $0 || "+-.".utf8.contains($0) })
@@ -118,7 +118,7 @@ enum Destination: Equatable {
   private static func isLetter(_ byte: UInt8) -> Bool { 97...122 ~= byte | 0x20 }
 
   private static func content(_ destination: String) -> Destination {
-    guard let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+    guard let hash = destination.firstIndex(ofByte: UInt8(ascii: "#")) else {
       return .content(path: destination.percentDecoded ?? destination, fragment: nil)
     }
     let path = String(destination[..<hash])

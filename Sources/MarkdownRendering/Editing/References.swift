@@ -10,11 +10,22 @@ struct ReferenceDefinition {
   let columns: Range<Int>
   /// The rest of the line after the colon.
   let text: String
+  /// The label, normalised for comparison.
+  let key: String
+
+  init(label: String, line: Int, columns: Range<Int>, text: String) {
+    self.label = label
+    self.line = line
+    self.columns = columns
+    self.text = text
+    key = Self.key(of: label)
+  }
 
   /// Whether it is a comment: `[//]: # (a remark)` and `[comment]: <> (a remark)` lead nowhere, and readers do not see them.
   var isComment: Bool {
+    guard !isFootnote else { return false }
     let target = text.prefix { !$0.isWhitespace && $0 != "(" }
-    return !isFootnote && (target == "#" || target == "<>")
+    return target == "#" || target == "<>"
   }
 
   /// The label with its bracket escaped, if the part after the colon cannot be an address: `[Editors]: Not true.`
@@ -27,13 +38,13 @@ struct ReferenceDefinition {
     return "\\[\(label)]"
   }
 
-  /// The label, normalised for comparison (CommonMark, section 4.7).
-  var key: String { Self.key(of: label) }
   var isFootnote: Bool { label.hasPrefix("^") }
 
-  /// A label, normalised for comparison.
+  /// A label, normalised for comparison (CommonMark, section 4.7).
   static func key(of label: String) -> String {
-    label.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased().uppercased().lowercased()
+    // Nearly all labels are so already.
+    if label.utf8.allSatisfy({ 0x21..<0x7F ~= $0 && !(0x41...0x5A ~= $0) }) { return label }
+    return label.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased().uppercased().lowercased()
   }
 }
 

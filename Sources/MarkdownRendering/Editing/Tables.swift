@@ -12,7 +12,7 @@ extension TreeEditor {
     let label = renderer.strings.table.filling(["number": String(tableCount)]).htmlEscaped
     let table = Node(making: .customBlock)
     table.setOnEnter(Markup("<div class=\"table-scroll\" role=\"group\" aria-label=\"\(label)\" tabindex=\"0\"><table>"))
-    table.setOnExit(Markup("</table></div>"))
+    table.setOnExit(fixed: "</table></div>")
     note(table, as: .table)
     node.insertAfter(table)
     let alignments = node.alignments
@@ -29,8 +29,8 @@ extension TreeEditor {
     let isHeader = row.isHeaderRow
     let isFirstOfBody = row.previous?.isHeaderRow == true
     let edited = Node(making: .customInline)
-    edited.setOnEnter(Markup(isHeader ? "<thead>\n<tr>\n" : isFirstOfBody ? "<tbody>\n<tr>\n" : "<tr>\n"))
-    edited.setOnExit(Markup(isHeader ? "</tr>\n</thead>\n" : row.next == nil ? "</tr>\n</tbody>\n" : "</tr>\n"))
+    edited.setOnEnter(fixed: isHeader ? "<thead>\n<tr>\n" : isFirstOfBody ? "<tbody>\n<tr>\n" : "<tr>\n")
+    edited.setOnExit(fixed: isHeader ? "</tr>\n</thead>\n" : row.next == nil ? "</tr>\n</tbody>\n" : "</tr>\n")
     note(edited, as: .block)
     table.append(edited)
     var column = 0
@@ -45,22 +45,30 @@ extension TreeEditor {
   private mutating func moveCell(_ cell: Node, to row: Node, isHeader: Bool, alignment: UInt8) {
     let edited = Node(making: .customInline)
     // An empty header cell names nothing: the corner of a table becomes an ordinary cell.
-    let tag = isHeader && cell.firstChild != nil ? "th" : "td"
-    let scope = tag == "th" ? " scope=\"col\"" : ""
-    edited.setOnEnter(Markup("<\(tag)\(scope)\(alignmentClass(alignment))>"))
-    edited.setOnExit(Markup("</\(tag)>\n"))
+    let isNamed = isHeader && cell.firstChild != nil
+    edited.setOnEnter(fixed: isNamed ? headerCell(alignment) : dataCell(alignment))
+    edited.setOnExit(fixed: isNamed ? "</th>\n" : "</td>\n")
     note(edited, as: .cell)
     row.append(edited)
     edited.adoptChildren(of: cell)
     refineText(of: edited, allowsTerms: !isHeader)
   }
 
-  private func alignmentClass(_ letter: UInt8) -> String {
-    switch letter {
-    case UInt8(ascii: "l"): " class=\"align-left\""
-    case UInt8(ascii: "c"): " class=\"align-center\""
-    case UInt8(ascii: "r"): " class=\"align-right\""
-    default: ""
+  private func headerCell(_ alignment: UInt8) -> StaticString {
+    switch alignment {
+    case UInt8(ascii: "l"): "<th scope=\"col\" class=\"align-left\">"
+    case UInt8(ascii: "c"): "<th scope=\"col\" class=\"align-center\">"
+    case UInt8(ascii: "r"): "<th scope=\"col\" class=\"align-right\">"
+    default: "<th scope=\"col\">"
+    }
+  }
+
+  private func dataCell(_ alignment: UInt8) -> StaticString {
+    switch alignment {
+    case UInt8(ascii: "l"): "<td class=\"align-left\">"
+    case UInt8(ascii: "c"): "<td class=\"align-center\">"
+    case UInt8(ascii: "r"): "<td class=\"align-right\">"
+    default: "<td>"
     }
   }
 }

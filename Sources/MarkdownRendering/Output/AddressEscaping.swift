@@ -21,7 +21,7 @@ extension String {
 
   /// This text percent-decoded; nil when the result is not UTF-8.
   var percentDecoded: String? {
-    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    guard contains(byte: UInt8(ascii: "%")) else { return self }
     var result: [UInt8] = []
     var rest = utf8[...]
     while let byte = rest.popFirst() {
@@ -39,7 +39,9 @@ extension String {
   private static func isHrefByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 97...122, 65...90, 48...57: true
-    default: "/.-#?=:%_~+,;@!$()*".utf8.contains(byte)
+    // / . - # ? = : % _ ~ + , ; @ ! $ ( ) *
+    case 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x21, 0x5F, 0x7E: true
+    default: false
     }
   }
 

@@ -106,7 +106,7 @@ extension InlineText {
     guard let first = spanIndex(at: match.range.lowerBound), let last = spanIndex(at: match.range.upperBound - 1) else { return }
     let link = Node(making: .customInline)
     link.setOnEnter(Markup("<a class=\"term\" href=\"#term-\(match.id.htmlEscaped)\">"))
-    link.setOnExit(Markup("</a>"))
+    link.setOnExit(fixed: "</a>")
     let node = spans[first].node
     node.insertAfter(link)
     if first == last {

@@ -6,7 +6,7 @@ extension MarkdownRenderer {
   /// The text is rendered as Markdown with all other punctuation escaped, so a title gets the same marks as the text below it.
   /// Texts of several lines or more than a few sentences are returned unchanged.
   public func typographic(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 }) || text.utf8.contains(0xE2) && text.contains("‘"),
+    guard text.contains(byte: 0x22) || text.contains(byte: 0x27) || text.contains(byte: 0xE2) && text.contains("‘"),
       text.count < 280, !text.utf8.contains(0x0A)
     else { return text }
     var markdown = ""

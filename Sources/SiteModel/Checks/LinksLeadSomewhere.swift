@@ -3,7 +3,7 @@ import Diagnostics
 /// Every link to other content leads to a page, a heading or a file that is published.
 struct LinksLeadSomewhere: PageCheck {
   func findings(on page: Page, of site: Site) -> [Diagnostic] {
-    let anchors = PageAnchors(of: site)
+    let anchors = PageAnchors()
     return page.contentLinks.compactMap {
       site.finding(for: $0, from: page.contentPath, in: page.language, guesses: false, anchors: anchors)
     }
@@ -66,7 +66,7 @@ extension Site {
     switch target(of: link.path, from: contentPath, in: language) {
     case .page(let index):
       guard let fragment = link.fragment, !fragment.isEmpty,
-        !(anchors?.hold(fragment, ofPage: index) ?? pages[index].hasAnchor(fragment))
+        !(anchors?.hold(fragment, of: pages[index], at: index) ?? pages[index].hasAnchor(fragment))
       else { return nil }
       if data.all.contains(where: { $0.hasAnchor(fragment, on: pages[index], of: self) }) { return nil }
       let first = names(ofAnchorsOn: pages[index], atMost: 12)
@@ -97,14 +97,11 @@ extension Site {
 
 /// The anchors of pages, cached for pages with many links to a page with many anchors.
 final class PageAnchors {
-  private let site: Site
   private var sets: [Int: Set<String>] = [:]
 
-  init(of site: Site) { self.site = site }
-
-  func hold(_ fragment: String, ofPage index: Int) -> Bool {
-    let body = site.pages[index].body
-    guard body.headings.count + body.otherAnchors.count > 100 else { return site.pages[index].hasAnchor(fragment) }
+  func hold(_ fragment: String, of page: Page, at index: Int) -> Bool {
+    let body = page.body
+    guard body.headings.count + body.otherAnchors.count > 100 else { return page.hasAnchor(fragment) }
     let known = sets[index] ?? Set(body.headings.map(\.id)).union(body.otherAnchors)
     sets[index] = known
     return known.contains(fragment)

@@ -14,9 +14,13 @@ extension SiteRenderer {
 
   /// A page's text for a feed: without the links next to its headings, and with its own anchors as absolute addresses.
   public func feedContent(of page: Page) -> String {
-    let html = MarkupFilling(site: site, links: links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
-      .html(page.body)
-      .replacing("href=\"#", with: "href=\"\(links.absolute(page.address).htmlEscaped)#")
+    let filling = MarkupFilling(
+      site: site, links: links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
+    let bytes = filling.bytes(page.body, page.body.pieces[...])
+    let hasOwnAnchors = bytes.withUnsafeBytes { $0.contains("href=\"#") }
+    var html = String(decoding: bytes, as: UTF8.self)
+    // Most texts have no links to themselves, and replacing goes over a text character by character.
+    if hasOwnAnchors { html = html.replacing("href=\"#", with: "href=\"\(links.absolute(page.address).htmlEscaped)#") }
     return page.language.isRightToLeft ? "<div dir=\"rtl\">\(html)</div>" : html
   }
 }

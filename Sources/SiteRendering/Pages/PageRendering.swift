@@ -114,18 +114,30 @@ extension SiteRenderer {
 /// The text of a page, with what fills its slots.
 public struct PageBody {
   public let filling: MarkupFilling
-  public let components: ComponentRendering
+  private let renderer: SiteRenderer
   private let page: Page
 
   public init(renderer: SiteRenderer, page: Page) {
+    self.renderer = renderer
     self.page = page
-    let plain = MarkupFilling(site: renderer.site, links: renderer.links, contentPath: page.contentPath, language: page.language)
-    let components = ComponentRendering(renderer: renderer, page: page, filling: plain)
-    var filling = plain
+    var filling = Self.plain(renderer, page)
     filling.headingAnchor = renderer.headingAnchors[page.language]
-    filling.component = { index in components.html(page.components[index]) }
+    // Most pages have none. A filling holds the site, and each copy of it counts some 50 references that all threads count.
+    if !page.components.isEmpty {
+      let components = ComponentRendering(renderer: renderer, page: page, filling: Self.plain(renderer, page))
+      filling.component = { index in components.html(page.components[index]) }
+    }
     self.filling = filling
-    self.components = components
+  }
+
+  /// Renders the components of the page.
+  public var components: ComponentRendering {
+    ComponentRendering(renderer: renderer, page: page, filling: Self.plain(renderer, page))
+  }
+
+  /// Fills the slots of texts outside of the page's own, which have no links next to their headings.
+  private static func plain(_ renderer: SiteRenderer, _ page: Page) -> MarkupFilling {
+    MarkupFilling(site: renderer.site, links: renderer.links, contentPath: page.contentPath, language: page.language)
   }
 
   /// The HTML of a part of the text.

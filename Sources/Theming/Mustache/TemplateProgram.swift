@@ -36,6 +36,8 @@ struct TemplateName: Sendable {
   /// The parts after the first dot.
   let rest: [TemplateKey]
 
+  var parts: [String] { [first.name] + rest.map(\.name) }
+
   init(_ name: String) {
     let parts = name.split(separator: ".").map(String.init)
     scope = parts.isEmpty ? .itself : name.utf8.first == UInt8(ascii: ".") ? .innermost : .all

@@ -18,9 +18,8 @@ struct LinksBack: PreparedValue {
     var referrers: [String: [Referrer]] = [:]
     for page in site.pages where page.language == site.defaultLanguage {
       guard let content = page.typedContent else { continue }
-      for (field, value) in content.values.all {
-        guard case .reference(let folder) = field.type, case .reference(let key) = value.value else { continue }
-        referrers["\(folder)/\(key)", default: []].append(Referrer(field: field, type: content.type, id: page.id))
+      for reference in content.references {
+        referrers[reference.id, default: []].append(Referrer(field: reference.field, type: content.type, id: page.id))
       }
     }
     self.referrers = referrers

@@ -6,6 +6,9 @@ import SiteRendering
 struct TypeFeed: OutputSource {
   let type: ContentType
 
+  /// As many as the feed of articles has.
+  private static let limit = 30
+
   func jobs(_ renderer: SiteRenderer) -> [OutputJob] {
     renderer.site.languages.filter { !renderer.site.pages(of: type.pageKind, in: $0).isEmpty }.map { language in
       OutputJob(path: SiteRenderer.outputPath(Self.path(type, renderer.site, language))) { file(renderer, language) }
@@ -23,6 +26,7 @@ struct TypeFeed: OutputSource {
     let pages = site.pages(of: type.pageKind, in: language).map { site.pages[$0] }
       .map { (page: $0, changed: site.lastChange(of: $0)) }
       .sorted { ($1.changed, $0.page.address) < ($0.changed, $1.page.address) }
+      .prefix(Self.limit)
     let list = site.generatedPage(type.listKind, in: language)?.address ?? site.homeAddress(in: language)
     var feed = AtomFeed(
       title: "\(type.words(in: language).plural) – \(site.configuration(language).name)", language: language,

@@ -44,7 +44,8 @@ struct TypeListView: GeneratedPageView {
     let (site, language) = (renderer.site, page.language)
     let all = site.pages(of: type.pageKind, in: language)
     let shown = page.facet.map { facet in all.filter { site.pages[$0].matches(facet) } } ?? all
-    context.setList("items", shown.map { item($0, renderer) })
+    let showsFields = renderer.theme.uses("field")
+    context.setList("items", shown.map { item($0, showsFields: showsFields, renderer) })
     context["type"] = .object(type.context(language))
     context["count"] = .text(renderer.strings(language).text("typed.count", count: shown.count))
     list.addFacets(to: &context, of: page, shown: shown, renderer)
@@ -56,7 +57,9 @@ struct TypeListView: GeneratedPageView {
     }
   }
 
-  private func item(_ index: Int, _ renderer: SiteRenderer) -> TemplateContext {
+  /// - Parameter showsFields: whether a template uses the values of fields. The built-in ones do not, and making them for each list
+  ///   takes longer than all else about an entry.
+  private func item(_ index: Int, showsFields: Bool, _ renderer: SiteRenderer) -> TemplateContext {
     let page = renderer.site.pages[index]
     var card = renderer.pageCard(index)
     card.setList(
@@ -66,7 +69,7 @@ struct TypeListView: GeneratedPageView {
         guard !values.isEmpty else { return nil }
         return TemplateContext(["key": .text(field.dimension.name), "values": .text(values.joined(separator: " "))])
       })
-    guard let content = page.typedContent else { return card }
+    guard showsFields, let content = page.typedContent else { return card }
     let contexts = FieldContexts(rendering: PageBody(renderer: renderer, page: page).components)
     card["field"] = .object(contexts.object(content.values))
     return card

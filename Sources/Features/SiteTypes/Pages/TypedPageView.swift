@@ -21,7 +21,7 @@ struct TypedPageView: PageKindView {
   func fill(_ context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
     guard let content = page.typedContent else { return }
     let contexts = FieldContexts(rendering: body.components)
-    context["field"] = .object(contexts.object(content.values))
+    if renderer.theme.uses("field") { context["field"] = .object(contexts.object(content.values)) }
     context.setList("facts", contexts.facts(content.values))
     context["type"] = .object(type.context(page.language))
   }

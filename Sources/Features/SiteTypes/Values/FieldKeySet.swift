@@ -173,7 +173,7 @@ enum ImageFieldKeys {
 
 extension MappingReader {
   fileprivate mutating func number(in text: Located<String>, _ key: KeyDeclaration, _ range: ClosedRange<Double>) -> Double? {
-    guard text.value.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil, let number = Double(text.value) else {
+    guard text.value.isDecimal, let number = Double(text.value) else {
       let comma = text.value.wholeMatch(of: /-?[0-9]+,[0-9]+/) != nil
       reportBad(
         text, key,
@@ -199,6 +199,16 @@ extension MappingReader {
     guard case .values(let known) = choices, !known.contains(text.value) else { return text.value }
     reportUnknown(text, key, known: known)
     return nil
+  }
+}
+
+extension String {
+  /// Whether the text is a number: digits, and at most one point between them. A regular expression would be made anew for each
+  /// number, which takes longer than reading all other fields.
+  fileprivate var isDecimal: Bool {
+    let digits = utf8.first == UInt8(ascii: "-") ? utf8.dropFirst() : utf8[...]
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { 48...57 ~= $0 } }
   }
 }
 

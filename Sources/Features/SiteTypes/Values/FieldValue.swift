@@ -19,14 +19,41 @@ enum FieldValue: Sendable {
   case group(FieldValues)
 }
 
+extension FieldValue {
+  fileprivate var links: [ContentLink] {
+    switch self {
+    case .markup(let body): body.links
+    case .link(.content(let link)): [link]
+    case .group(let inner): inner.links
+    default: []
+    }
+  }
+
+  fileprivate var images: [MarkupBody.Image] {
+    switch self {
+    case .markup(let body): body.images
+    case .image(let image): [image]
+    case .group(let inner): inner.images
+    default: []
+    }
+  }
+}
+
 /// The values of the fields of a page or a component.
 struct FieldValues: Sendable {
   let fields: [Field]
   private let values: [String: [Located<FieldValue>]]
+  /// The links and the images in all values. Each check of a page asks for them, and collecting them each time took more
+  /// instructions than rendering the text of the page.
+  let links: [ContentLink]
+  let images: [MarkupBody.Image]
 
   init(_ fields: [Field], _ values: [String: [Located<FieldValue>]]) {
     self.fields = fields
     self.values = values
+    let inOrder = fields.flatMap { values[$0.name] ?? [] }
+    links = inOrder.flatMap(\.value.links)
+    images = inOrder.flatMap(\.value.images)
   }
 
   /// The values of a field: none, one, or more for a field that takes a list.
@@ -37,26 +64,6 @@ struct FieldValues: Sendable {
     fields.flatMap { field in
       self[field.name].flatMap { value -> [(field: Field, value: Located<FieldValue>)] in
         if case .group(let inner) = value.value { [(field, value)] + inner.all } else { [(field, value)] }
-      }
-    }
-  }
-
-  var links: [ContentLink] {
-    all.flatMap { entry -> [ContentLink] in
-      switch entry.value.value {
-      case .markup(let body): body.links
-      case .link(.content(let link)): [link]
-      default: []
-      }
-    }
-  }
-
-  var images: [MarkupBody.Image] {
-    all.flatMap { entry -> [MarkupBody.Image] in
-      switch entry.value.value {
-      case .markup(let body): body.images
-      case .image(let image): [image]
-      default: []
       }
     }
   }

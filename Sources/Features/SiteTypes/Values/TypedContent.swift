@@ -5,6 +5,28 @@ import SiteModel
 struct TypedContent: Sendable {
   let type: ContentType
   let values: FieldValues
+  /// The pages that fields refer to.
+  let references: [Reference]
+  /// The place in lists of a page with a title. The preview sorts all pages after each edit; making their places anew each time
+  /// took a third of that.
+  private let place: (title: String, place: ListPlace)
+
+  struct Reference: Sendable {
+    let field: Field
+    /// The identity of the page.
+    let id: String
+  }
+
+  /// - Parameter title: the title as the author wrote it.
+  init(type: ContentType, values: FieldValues, title: String) {
+    self.type = type
+    self.values = values
+    references = values.all.compactMap { field, value in
+      guard case .reference(let folder) = field.type, case .reference(let key) = value.value else { return nil }
+      return Reference(field: field, id: "\(folder)/\(key)")
+    }
+    place = (title, ListPlace(text: SortText.text(of: values, in: type, title)))
+  }
 }
 
 extension TypedContent: PageContent {
@@ -14,40 +36,50 @@ extension TypedContent: PageContent {
   var showsLastChange: Bool { type.hasFeed }
 
   func listPlace(of title: String) -> ListPlace {
-    ListPlace(text: type.sort.map { $0.isDescending ? sortText($0, title).descending : sortText($0, title).ascending }.joined())
+    title == place.title ? place.place : ListPlace(text: SortText.text(of: values, in: type, title))
   }
 
   func values(of dimension: Facet.Dimension) -> [String] {
     guard let field = type.field(dimension) else { return [] }
     return values[field.name].compactMap { if case .choice(let value) = $0.value { value } else { nil } }
   }
-
-  /// A text by which the page is sorted; an absent value comes first.
-  private func sortText(_ key: ContentType.SortKey, _ title: String) -> SortText {
-    guard let name = key.field else { return SortText(Slug.from(title)) }
-    guard let value = values[name].first?.value else { return SortText("") }
-    return switch value {
-    case .text(let text): SortText(Slug.from(text))
-    case .number(let number, _): SortText(number)
-    case .flag(let flag): SortText(flag ? "1" : "0")
-    case .date(let date): SortText(date.description)
-    case .moment(let moment): SortText(moment.description)
-    case .choice(let choice): SortText(position(of: choice, in: name))
-    case .reference(let key): SortText(key)
-    case .markup, .media, .image, .link, .group: SortText("")
-    }
-  }
-
-  /// Choices are sorted as they are declared.
-  private func position(of choice: String, in name: String) -> Double {
-    guard case .choice(.values(let values))? = type.fields.first(where: { $0.name == name })?.type else { return 0 }
-    return Double(values.firstIndex(of: choice) ?? values.count)
-  }
 }
 
 /// A part of a sort key whose order of characters is the order wanted.
 private struct SortText {
   private let bytes: [UInt8]
+
+  /// The text by which a page is sorted.
+  static func text(of values: FieldValues, in type: ContentType, _ title: String) -> String {
+    type.sort.map { key in
+      let text = SortText(key, of: values, in: type, title)
+      return key.isDescending ? text.descending : text.ascending
+    }.joined()
+  }
+
+  /// The text of one key; an absent value comes first.
+  private init(_ key: ContentType.SortKey, of values: FieldValues, in type: ContentType, _ title: String) {
+    guard let name = key.field else {
+      self.init(Slug.from(title))
+      return
+    }
+    switch values[name].first?.value {
+    case .text(let text)?: self.init(Slug.from(text))
+    case .number(let number, _)?: self.init(number)
+    case .flag(let flag)?: self.init(flag ? "1" : "0")
+    case .date(let date)?: self.init(date.description)
+    case .moment(let moment)?: self.init(moment.description)
+    case .choice(let choice)?: self.init(Self.position(of: choice, in: name, type))
+    case .reference(let key)?: self.init(key)
+    case .markup?, .media?, .image?, .link?, .group?, nil: self.init("")
+    }
+  }
+
+  /// Choices are sorted as they are declared.
+  private static func position(of choice: String, in name: String, _ type: ContentType) -> Double {
+    guard case .choice(.values(let values))? = type.fields.first(where: { $0.name == name })?.type else { return 0 }
+    return Double(values.firstIndex(of: choice) ?? values.count)
+  }
 
   init(_ text: String) { bytes = Array(text.utf8) }
 

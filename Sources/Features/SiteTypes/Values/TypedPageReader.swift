@@ -14,7 +14,8 @@ struct TypedPageReader: PageContentReader {
   var fileKind: FileKind { type.fileKind }
 
   func read(_ reader: inout MappingReader, _ context: ReadingContext) -> PageReading {
-    .about(TypedContent(type: type, values: type.fieldKeys.read(&reader, context.markdown)), kind: kind)
+    let title = if case .scalar(let text, _, _)? = reader.mapping["title"]?.value { text } else { "" }
+    return .about(TypedContent(type: type, values: type.fieldKeys.read(&reader, context.markdown), title: title), kind: kind)
   }
 
   func findings(
