@@ -52,8 +52,8 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  private static let whatToDo = Words(en: "What to do", nl: "Wat te doen")
-  private static let inTheMessage = Words(en: "the message says it for its place", nl: "de melding zegt het voor haar plek")
+  private static let whatToDo = Words(en: "What to do", nl: "Wat u doet")
+  private static let inTheMessage = Words(en: "the message says it for its place", nl: "dat staat in de melding zelf")
   private static let example = Words(en: "Example", nl: "Voorbeeld")
 
   private func explainMessage(_ identifier: String) throws {

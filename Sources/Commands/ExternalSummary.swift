@@ -24,7 +24,7 @@ struct ExternalSummary {
     }
     let more = report.unasked.count - Self.listLimit
     if more > 0 {
-      lines.append(Words(en: "And \(more) more could not be asked.", nl: "En nog \(more) andere waren niet te vragen.").shown)
+      lines.append(Words(en: "And \(more) more could not be asked.", nl: "En nog \(more) andere zijn niet nagekeken.").shown)
     }
     if report.leftOver > 0 { lines.append(leftOver.shown) }
     if let failure = report.cacheFailure { lines.append(Self.notKept.filling(["reason": failure]).shown) }
@@ -49,9 +49,9 @@ struct ExternalSummary {
 
   private static let offline = Words(
     en: "Note: no other site could be reached. Is this machine online? Nothing was kept.",
-    nl: "Let op: geen enkele andere site was te bereiken. Is deze machine online? Er is niets bewaard.")
+    nl: "Let op: geen enkele andere site was te bereiken. Is deze computer online? Er is niets bewaard.")
   private static let unasked = Words(
-    en: "Could not be asked: {address} ({reason}), {place}", nl: "Niet te vragen: {address} ({reason}), {place}")
+    en: "Could not be asked: {address} ({reason}), {place}", nl: "Niet nagekeken: {address} ({reason}), {place}")
   private static let notKept = Words(
     en: "Note: the answers could not be kept: {reason}", nl: "Let op: de antwoorden waren niet te bewaren: {reason}")
 }

@@ -105,7 +105,7 @@ private enum MoveWords {
   static let tried = Words(
     en: "This was a trial: nothing was changed. Without --dry-run it is done.",
     nl: "Dit was een proef: er is niets veranderd. Zonder --dry-run gebeurt het echt.")
-  static let done = Words(en: "Done.", nl: "Gedaan.")
+  static let done = Words(en: "Done.", nl: "Klaar.")
   static let untouched = Words(en: "All files are as they were", nl: "Alle bestanden zijn zoals ze waren")
   static let half = Words(
     en: "A part of the files has been changed already; no text is lost. Look at them before you go on",

@@ -166,7 +166,7 @@ struct ReportUpcoming: AsyncParsableCommand {
         lines.append(
           Words(
             en: "The site next changes by itself at \(nextChange.moment) (\(nextChange.source)).",
-            nl: "De site verandert vanzelf op \(nextChange.moment) (\(nextChange.source))."
+            nl: "De site verandert vanzelf weer op \(nextChange.moment) (\(nextChange.source))."
           ).shown)
       }
       return lines

@@ -60,7 +60,7 @@ struct ReportReviews: AsyncParsableCommand {
       throw ValidationError(
         Words(
           en: "a draft needs a sender: give organisation: in site.yml an email:.",
-          nl: "een concept heeft een afzender nodig: geef organisation: in site.yml een email:."))
+          nl: "een concept heeft een afzender nodig: zet in site.yml email: onder organisation:."))
     }
     try ReportFolder(path: output, kind: .mail, site: options.shared.site, force: force).write(files)
   }

@@ -106,7 +106,7 @@ struct SelfCheckVectors: AsyncParsableCommand {
       throw ValidationError(
         Words(
           en: "this self-check has more than \(Self.limit) sets of answers. Use --count.",
-          nl: "deze zelfcheck heeft meer dan \(Self.limit) combinaties van antwoorden. Gebruik --count."))
+          nl: "deze zelfcheck heeft meer dan \(Self.limit) sets antwoorden. Gebruik --count."))
     }
     let renderer = SiteRenderer(site: loaded.site, theme: loaded.theme, features: loaded.features)
     let text = renderer.selfCheckVectors(name, in: language, isQuick: quick) { rules in

@@ -76,7 +76,8 @@ struct SelfCheckScore: AsyncParsableCommand {
         result.priorities.firstIndex(of: index).map { Words(en: " (priority \($0 + 1))", nl: " (prioriteit \($0 + 1))").shown }
         ?? ""
       guard let percent = score.percent, let level = score.level else { return "  \(name)  \(score.status.rawValue)" }
-      let capped = score.levelByScore == score.level ? "" : Words(en: ", limited by a cap", nl: ", begrensd door een plafond").shown
+      let capped =
+        score.levelByScore == score.level ? "" : Words(en: ", limited by a cap", nl: ", laag gehouden door een grens").shown
       return "  \(name)  \(score.points)/\(score.maximum) = \(percent) %, \(document.levels[level].name)\(capped)\(mark)"
     }.joined(separator: "\n")
   }

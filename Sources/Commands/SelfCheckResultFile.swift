@@ -54,7 +54,7 @@ struct SelfCheckResultFile {
     } catch {
       throw Refusal(
         path,
-        Words(en: "it is not a result of a self-check ({reason})", nl: "het is geen uitslag van een zelfcheck ({reason})")
+        Words(en: "it is not a result of a self-check ({reason})", nl: "het is geen uitkomst van een zelfcheck ({reason})")
           .filling(["reason": Self.words(for: error)]))
     }
     guard content.format == "baken-self-check", content.schema == 1 else {
@@ -62,14 +62,14 @@ struct SelfCheckResultFile {
         path,
         Words(
           en: "it is not a result of a self-check, or it is one of a newer program",
-          nl: "het is geen uitslag van een zelfcheck, of een van een nieuwer programma"))
+          nl: "het is geen uitkomst van een zelfcheck, of een van een nieuwer programma"))
     }
     guard content.definition == document.id else {
       throw Refusal(
         path,
         Words(
           en: "it is a result of another self-check, “\(content.definition)”",
-          nl: "het is een uitslag van een andere zelfcheck, “\(content.definition)”"))
+          nl: "het is een uitkomst van een andere zelfcheck, “\(content.definition)”"))
     }
     guard CalendarDate(content.date) != nil else {
       throw Refusal(path, Words(en: "“\(content.date)” is not a date", nl: "“\(content.date)” is geen datum"))
@@ -141,7 +141,7 @@ struct SelfCheckResultFile {
     for file in files where file.hasChangedRules {
       let words = Words(
         en: "note: \(file.path): the questionnaire has changed since this result was exported; it is scored by today’s rules",
-        nl: "let op: \(file.path): de vragenlijst is veranderd sinds deze uitslag; de punten volgen de regels van nu")
+        nl: "let op: \(file.path): de vragenlijst is veranderd sinds deze uitkomst; de punten volgen de regels van nu")
       writeError(words.shown)
     }
   }
@@ -156,7 +156,7 @@ struct SelfCheckResultFile {
       }
       let words = Words(
         en: "note: \(file.path): it is the same result as \(first), and is counted once",
-        nl: "let op: \(file.path): het is dezelfde uitslag als \(first), en telt één keer")
+        nl: "let op: \(file.path): het is dezelfde uitkomst als \(first), en telt één keer")
       writeError(words.shown)
       return false
     }

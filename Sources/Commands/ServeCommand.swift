@@ -56,7 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
       throw ValidationError(
         Words(
           en: "“\(host)” is not an address of this machine. Write an IP address, such as 127.0.0.1, or localhost.",
-          nl: "“\(host)” is geen adres van deze machine. Schrijf een IP-adres, zoals 127.0.0.1, of localhost."))
+          nl: "“\(host)” is geen adres van deze computer. Schrijf een IP-adres, zoals 127.0.0.1, of localhost."))
     }
     try SharedOptions.check(baseURL: baseURL, now: now)
   }

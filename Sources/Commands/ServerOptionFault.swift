@@ -12,7 +12,7 @@ enum ServerOptionFault {
         nl: "het begint niet met /, en servers beginnen op verschillende plekken")
     }
     let parts = text.split(separator: "/")
-    if parts.isEmpty { return Words(en: "it would publish the whole machine", nl: "daarmee komt de hele machine online") }
+    if parts.isEmpty { return Words(en: "it would publish the whole machine", nl: "daarmee komt de hele computer online") }
     if parts.contains(where: { $0 == "." || $0 == ".." }) {
       return Words(en: "a part of it is only dots", nl: "een deel ervan bestaat alleen uit punten")
     }
@@ -29,7 +29,7 @@ enum ServerOptionFault {
     guard isAddress(address) else {
       return Words(
         en: "it needs localhost or an IP address before the port, with brackets around one of IPv6",
-        nl: "voor de poort hoort localhost of een IP-adres, een van IPv6 tussen rechte haken")
+        nl: "vóór de poort hoort localhost of een IP-adres, een van IPv6 tussen vierkante haken")
     }
     let isNumber = (1...5).contains(port.utf8.count) && port.allSatisfy { $0.isASCII && $0.isNumber }
     guard isNumber, let number = Int(port), (1...65_535).contains(number) else {

@@ -124,5 +124,5 @@ private enum SummaryWords {
   static let note = Words(en: "Note: {text}", nl: "Let op: {text}")
   static let nextChange = Words(
     en: "The site next changes by itself at {moment} ({source}); build again then.",
-    nl: "De site verandert vanzelf op {moment} ({source}); bouw haar dan opnieuw.")
+    nl: "De site verandert vanzelf weer op {moment} ({source}); bouw haar dan opnieuw.")
 }

@@ -19,7 +19,7 @@ struct StarterSite {
       throw ValidationError(
         Words(
           en: "there is no site at \(folder)/site.yml. Run this in the folder above content/, or name the site with --site.",
-          nl: "bij \(folder)/site.yml is geen site. Doe dit in de map boven content/, of noem de site met --site."))
+          nl: "er is geen site bij \(folder)/site.yml. Geef de opdracht in de map boven content/, of noem de site met --site."))
     }
     self.folder = folder
     // `baken check` reports errors in the configuration; a new file can be made nevertheless.

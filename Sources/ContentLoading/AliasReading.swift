@@ -7,7 +7,7 @@ extension MappingReader {
     texts(key).filter { alias in
       let reason: Words? =
         if !alias.value.hasPrefix("/") || alias.value.hasPrefix("//") {
-          Words(en: "it does not begin with a single /", nl: "het begint niet met één /")
+          Words(en: "it does not begin with a single /", nl: "het begint niet met precies één /")
         } else if alias.value.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
           Words(en: "a part of it begins with a dot", nl: "een deel ervan begint met een punt")
         } else if alias.value.contains("//") || alias.value.contains("%") {

@@ -150,7 +150,9 @@ extension MappingReader {
       let number = link.value.dropFirst("tel:".count)
       if ExternalAddress.isTelephone(number) { return .external(link.value) }
       reportBad(
-        link, key, reason: "it has no telephone number without spaces behind tel:", example: "tel:+31301234567",
+        link, key, reason: Words(
+          en: "it has no telephone number without spaces behind tel:", nl: "achter tel: staat geen telefoonnummer zonder spaties"),
+        example: "tel:+31301234567",
         suggestion: ExternalAddress.repairedTelephone(number))
       return nil
     }

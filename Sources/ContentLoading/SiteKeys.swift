@@ -20,7 +20,7 @@ enum SiteKeys {
     ),
     nl: (
       "Het adres waarop de site staat",
-      "Met een map achter de host als zij daarin staat. Feeds, agenda’s, kaarten en zoekmachines hebben hele adressen nodig."
+      "Met een map erachter als de site in een map staat. Feeds, agenda’s, kaarten en zoekmachines hebben hele adressen nodig."
     ))
   static let languages = Key.texts(
     "languages", of: .language, .needed, .filled, .places, example: "[nl, en]",
@@ -143,6 +143,7 @@ struct SiteConfigurationKeys: Sendable {
 
 extension TextForm {
   public static let timeZone = TextForm(
-    "time-zone", en: "a time zone by its city, such as Europe/Amsterdam", nl: "een tijdzone met haar stad, zoals Europe/Amsterdam",
+    "time-zone", en: "a time zone by its city, such as Europe/Amsterdam",
+    nl: "een tijdzone, genoemd naar een stad, zoals Europe/Amsterdam",
     pattern: #"^(UTC|[A-Za-z_]+/\S+)$"#, isAlwaysText: true)
 }

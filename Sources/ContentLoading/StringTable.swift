@@ -81,7 +81,7 @@ public struct ContrastPair: Sendable {
     return items.compactMap { item in
       guard case .mapping(let mapping) = item else {
         diagnostics.append(
-          Diagnostic(.yamlNotAMapping, at: item.range, ["what": ContrastPairKeys.set.what.english, "found": item.form]))
+          Diagnostic(.yamlNotAMapping, at: item.range, ["what": ContrastPairKeys.set.what, "found": item.form]))
         return nil
       }
       var reader = MappingReader(mapping, ContrastPairKeys.set)
@@ -90,7 +90,7 @@ public struct ContrastPair: Sendable {
       let minimum = reader.text(ContrastPairKeys.minimum)
       let ratio = Double(minimum.value)
       if ratio == nil, !minimum.value.isEmpty {
-        reader.reportBad(minimum, ContrastPairKeys.minimum, reason: "it is not a number")
+        reader.reportBad(minimum, ContrastPairKeys.minimum, reason: Words(en: "it is not a number", nl: "het is geen getal"))
       }
       diagnostics += reader.finish()
       guard let ratio, !foreground.value.isEmpty, !background.value.isEmpty else { return nil }

@@ -141,11 +141,11 @@ public struct DiagnosticNote: Sendable, Hashable {
       case .firstOne: Words(en: "the first one is here", nl: "de eerste staat hier")
       case .alsoHere: Words(en: "it is also here", nl: "het staat ook hier")
       case .startsHere: Words(en: "it starts here", nl: "het begint hier")
-      case .appearsHere: Words(en: "it appears by this", nl: "hierdoor verschijnt het")
+      case .appearsHere: Words(en: "it appears on this day", nl: "op deze dag verschijnt het")
       case .endsHere: Words(en: "it ends here", nl: "het eindigt hier")
-      case .saidBy: Words(en: "the event says so here", nl: "de workshop zegt dat hier")
+      case .saidBy: Words(en: "the event says so here", nl: "de bijeenkomst zegt dat hier")
       case .inheritedFrom: Words(en: "the value comes from here", nl: "de waarde komt hiervandaan")
-      case .original: Words(en: "the page in the default language is here", nl: "de pagina in de hoofdtaal staat hier")
+      case .original: Words(en: "the page in the default language is here", nl: "de pagina in de standaardtaal staat hier")
       }
     }
   }

@@ -120,9 +120,9 @@ enum Reason: Sendable, Hashable {
     case .status(let status) where (500...599).contains(status):
       Words(en: "the server fails (\(status))", nl: "de server geeft een storing (\(status))")
     case .status(429):
-      Words(en: "the server wants fewer questions (429)", nl: "de server wil minder vragen (429)")
+      Words(en: "the server gets too many requests (429)", nl: "de server krijgt te veel vragen (429)")
     case .status(let status):
-      Words(en: "the server lets no program in (\(status))", nl: "de server laat geen programma binnen (\(status))")
+      Words(en: "the server lets no program in (\(status))", nl: "de server laat geen programma’s toe (\(status))")
     case .fault(let fault): fault.words
     }
   }
@@ -132,7 +132,7 @@ extension Reason.Fault {
   fileprivate var words: Words {
     switch self {
     case .unknownHost: Words(en: "there is no server of that name", nl: "er is geen server met die naam")
-    case .exampleHost: Words(en: "its name is one for examples", nl: "de naam ervan is er een voor voorbeelden")
+    case .exampleHost: Words(en: "its name is meant for examples only", nl: "die naam is alleen voor voorbeelden bedoeld")
     case .noConnection: Words(en: "no server is to be reached there", nl: "daar is geen server te bereiken")
     case .noAnswer: Words(en: "the server does not answer in time", nl: "de server antwoordt niet op tijd")
     case .closedEarly: Words(en: "the server hangs up without an answer", nl: "de server verbreekt de verbinding zonder antwoord")
@@ -146,7 +146,7 @@ extension Reason.Fault {
     case .certificateUnknown:
       Words(
         en: "the certificate of the server comes from nobody whom browsers trust",
-        nl: "het certificaat van de server komt niet van iemand die browsers vertrouwen")
+        nl: "het certificaat van de server komt niet van een uitgever die browsers vertrouwen")
     case .noSecureConnection:
       Words(en: "no secure connection to the server can be made", nl: "er is geen beveiligde verbinding met de server te maken")
     case .tooManyRedirects: Words(en: "it redirects again and again", nl: "het verwijst steeds weer door")
@@ -157,11 +157,11 @@ extension Reason.Fault {
     case .privateNetwork:
       Words(
         en: "it leads into a private network, which Baken does not ask",
-        nl: "het leidt naar een besloten netwerk, en dat vraagt Baken niets")
+        nl: "het leidt naar een besloten netwerk, en daar vraagt Baken niets op")
     case .noCertificatesHere:
       Words(
         en: "this machine has no certificates to trust (install ca-certificates)",
-        nl: "deze machine heeft geen certificaten om te vertrouwen (installeer ca-certificates)")
+        nl: "op deze computer staan geen vertrouwde certificaten (installeer ca-certificates)")
     case .userName: Words(en: "there is a user name in it", nl: "er staat een gebruikersnaam in")
     case .other: Words(en: "the request did not succeed", nl: "het vragen is niet gelukt")
     }

@@ -49,7 +49,7 @@ struct FindingPages {
       title: Words(en: "Messages: \(area.title.english)", nl: "Meldingen: \(area.title.dutch)"),
       summary: HandbookWords.messagesOfArea)
     page.hasContents = findings.count > 1
-    if language != .english { page.add(HandbookWords.messagesAreEnglish[language]) }
+    if language != .english { page.add(HandbookWords.languageOfMessages[language]) }
     for finding in findings {
       let words = finding.words(in: language)
       page.addHeading(2, MarkdownText.code(finding.identifier), id: finding.headingID)

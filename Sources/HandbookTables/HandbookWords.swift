@@ -107,14 +107,14 @@ enum HandbookWords {
   static let messagesOfArea = Words(
     en: "What each message means, why the rule is there, and how it is right.",
     nl: "Wat elke melding betekent, waarom de regel er is, en hoe het goed is.")
-  static let messagesAreEnglish = Words(
-    en: "The words of messages are in English.",
-    nl: "Het programma geeft meldingen nog in het Engels; `baken explain MELDING --language nl` zegt ze in het Nederlands.")
+  static let languageOfMessages = Words(
+    en: "The program gives messages in the default language of the site; with `--language en` they are always in English.",
+    nl: "Het programma geeft meldingen in de standaardtaal van de site; met `--language nl` zijn ze altijd in het Nederlands.")
   static let aboutMessages = Words(
     en:
       "How to read a message is on the page about [messages](../../schrijven/meldingen.md). In a terminal, `baken explain event.ends-before-start` says the same as these pages. An error stops the build; a warning does not, unless you ask for it with `--strict`. Advice never does: `baken check --advice` shows it.",
     nl:
-      "Hoe u een melding leest, staat op de pagina over [meldingen](../../schrijven/meldingen.md). In een terminal zegt `baken explain event.ends-before-start` hetzelfde als deze pagina’s. Een fout houdt het bouwen tegen; een waarschuwing niet, tenzij u erom vraagt met `--strict`. Advies doet dat nooit: u ziet het met `baken check --advice`. Het programma geeft meldingen nog in het Engels; met `--language nl` zegt `baken explain` ze in het Nederlands."
+      "Hoe u een melding leest, staat op de pagina over [meldingen](../../schrijven/meldingen.md). In een terminal zegt `baken explain event.ends-before-start` hetzelfde als deze pagina’s. Een fout houdt het bouwen tegen; een waarschuwing niet, tenzij u erom vraagt met `--strict`. Advies doet dat nooit: u ziet het met `baken check --advice`."
   )
 
   // MARK: Commands
@@ -126,7 +126,7 @@ enum HandbookWords {
     en:
       "`baken --help` and `baken COMMAND --help` say the same in a terminal; `baken --version` says which version you have. What the exit codes mean is on the page about [building](../beheren/bouwen.md#exitcodes).",
     nl:
-      "`baken --help` en `baken OPDRACHT --help` zeggen hetzelfde in een terminal, in het Engels; `baken --version` zegt welke versie u hebt. Wat de exitcodes betekenen, staat op de pagina over [bouwen](../beheren/bouwen.md#exitcodes)."
+      "`baken --help` en `baken OPDRACHT --help` zeggen hetzelfde in een terminal; `baken --version` zegt welke versie u hebt. Wat de exitcodes betekenen, staat op de pagina over [bouwen](../beheren/bouwen.md#exitcodes)."
   )
 
   // MARK: Texts of the theme

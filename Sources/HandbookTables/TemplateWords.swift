@@ -50,7 +50,7 @@ extension HandbookWords {
   static let kindsOfPages = Words(en: "kinds of pages", nl: "soorten pagina’s")
   static let valuesOfKinds = Words(
     en: "The values of the templates for events, experts and the other kinds of pages.",
-    nl: "De waarden van de sjablonen voor evenementen, experts en de andere soorten pagina’s.")
+    nl: "De waarden van de sjablonen voor bijeenkomsten, experts en de andere soorten pagina’s.")
   static let sharingOfKinds = Words(
     en: """
       Besides these, each has the values of [every page that somebody writes](index.md#geschreven-pagina) and those of [every \

@@ -17,9 +17,9 @@ extension OutputKind {
   var words: Words {
     switch self {
     case .site: Words(en: "a site", nl: "een site")
-    case .kit: Words(en: "the kit of a campaign", nl: "de kit van een campagne")
+    case .kit: Words(en: "the kit of a campaign", nl: "het materiaal van een campagne")
     case .review: Words(en: "the review of a self-check", nl: "de beoordeling van een zelfcheck")
-    case .report: Words(en: "a report on results", nl: "een verslag van resultaten")
+    case .report: Words(en: "a report on results", nl: "een verslag van uitkomsten")
     case .mail: Words(en: "drafts of mail", nl: "concepten van mail")
     }
   }

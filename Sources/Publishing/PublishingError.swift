@@ -187,7 +187,7 @@ extension PublishingError {
       Words(
         en: "remove the output folder, or choose another with --output, and build again",
         nl: "verwijder de uitvoermap, of kies met --output een andere, en bouw opnieuw")
-    case .closed: Words(en: "this is a fault in Baken; please report it", nl: "dit is een fout in Baken; meld haar alstublieft")
+    case .closed: Words(en: "this is a fault in Baken; please report it", nl: "dit is een fout in Baken; meld die alstublieft")
     case .system:
       Words(
         en: "the site that is published now is unchanged; solve the cause and build again",

@@ -147,7 +147,7 @@ public struct MovePlanner: Sendable {
       notes.append(
         Words(
           en: "in its new section it comes last; name it under order: in \(section.source) to give it another place",
-          nl: "in de nieuwe afdeling komt het achteraan; noem het onder order: in \(section.source) voor een andere plek"))
+          nl: "in de nieuwe map komt het achteraan; noem het onder order: in \(section.source) voor een andere plek"))
     }
     return notes
   }

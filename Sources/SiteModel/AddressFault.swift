@@ -58,7 +58,7 @@ public enum AddressFault {
     if text.contains(where: { $0.isWhitespace || ",;:<>()\"\\".contains($0) }) {
       return Words(
         en: "it contains a space or another character that a mail address cannot have",
-        nl: "er staat een spatie in, of een ander teken dat in een mailadres niet kan")
+        nl: "er staat een spatie in, of een ander teken dat in een e-mailadres niet kan")
     }
     let isDotted = { (part: Substring) in part.hasPrefix(".") || part.hasSuffix(".") || part.contains("..") }
     if parts.contains(where: isDotted) {
@@ -142,7 +142,7 @@ public enum AddressFault {
       return ofMailAddress(address).map { fault in
         Words(
           en: "what follows mailto: is not a mail address (\(fault.english))",
-          nl: "wat achter mailto: staat, is geen mailadres (\(fault.dutch))")
+          nl: "wat achter mailto: staat, is geen e-mailadres (\(fault.dutch))")
       }
     }
     guard text.hasPrefix("tel:") else {
@@ -154,7 +154,7 @@ public enum AddressFault {
       ? nil
       : Words(
         en: "what follows tel: is not a telephone number with a country code",
-        nl: "wat achter tel: staat, is geen telefoonnummer met een landnummer")
+        nl: "wat achter tel: staat, is geen telefoonnummer met een landcode")
   }
 
   /// Refuses characters with a meaning in server configurations.

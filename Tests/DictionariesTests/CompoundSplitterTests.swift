@@ -6,7 +6,8 @@ import Testing
 /// Dutch compounds, taken apart and recognised.
 @Suite struct CompoundSplitterTests {
   private static func splitter(terms: Set<String> = []) throws -> CompoundSplitter {
-    let dictionary = try #require(InstalledDictionaries.ofSystem[#require(LanguageTag("nl"))], "hunspell-nl is not installed")
+    let dutch = try #require(LanguageTag("nl"))
+    let dictionary = try #require(InstalledDictionaries.ofSystem[dutch], "hunspell-nl is not installed")
     return CompoundSplitter(dictionary) { terms.contains($0) }
   }
 

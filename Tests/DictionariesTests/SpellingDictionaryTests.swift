@@ -22,12 +22,14 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data("SET ISO8859-1\nTRY aé\n".utf8).write(to: folder.appending(path: "xx.aff"))
     try #require("1\ncafé\n".data(using: .isoLatin1)).write(to: folder.appending(path: "xx.dic"))
-    let dictionary = try #require(InstalledDictionaries(in: [folder.path])[tag("xx")])
+    let made = try tag("xx")
+    let dictionary = try #require(InstalledDictionaries(in: [folder.path])[made])
     #expect(dictionary.knows("café") && !dictionary.knows("cafe") && !dictionary.knows("日本"))
     #expect(dictionary.suggestions(for: "cafe") == ["café"])
     try Data("SET KLINGON\n".utf8).write(to: folder.appending(path: "yy.aff"))
     try Data("1\na\n".utf8).write(to: folder.appending(path: "yy.dic"))
-    #expect(InstalledDictionaries(in: [folder.path])[tag("yy")] == nil)
+    let unknown = try tag("yy")
+    #expect(InstalledDictionaries(in: [folder.path])[unknown] == nil)
   }
 
   @Test func `without files there is no dictionary, and its package has a name`() throws {

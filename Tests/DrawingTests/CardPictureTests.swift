@@ -91,7 +91,7 @@ struct CardPictureTests {
   @Test func `characters that no font has are named, each once`() {
     #expect(FontCoverage.missingCharacters(in: "Één café, результаты, αποτελέσματα – “2027”\n\u{200B}") == [])
     // Private use: no font for reading contains them.
-    #expect(FontCoverage.missingCharacters(in: "a\u{10FFF1}b\u{10FFF1}\u{10FFF0}") == ["\u{10FFF0}", "\u{10FFF1}"])
+    #expect(FontCoverage.missingCharacters(in: "a\u{10FFF1}b\u{10FFF1}\u{10FFF0}") == ["\u{10FFF1}", "\u{10FFF0}"])
   }
 
   private func pixels(of card: CardContent, _ size: CardSize, _ palette: Palette) throws -> Pixels {

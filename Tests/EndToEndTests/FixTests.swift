@@ -11,7 +11,8 @@ import Testing
   private static let page = "---\ntitle: Stage\nsummary: Kort.\n---\n\nTekst.\n"
 
   private func fix(_ site: FixtureSite) async throws -> FixPlan {
-    let options = BuildOptions(site: site.content.path, output: nil, moment: try #require(BuildMoment(site.moment)))
+    let moment = try #require(BuildMoment(site.moment))
+    let options = BuildOptions(site: site.content.path, output: nil, moment: moment)
     let plan = try await SiteFixer(options).plan()
     try plan.perform()
     return plan
@@ -96,31 +97,27 @@ import Testing
     .deletingLastPathComponent().appendingPathComponent("content")
 
   /// A slip, by what it looks for in a file and what it makes of that.
-  private static let makers: [(Regex<Substring>, (Substring, inout SeededGenerator) -> String)] = [
-    (
-      try! Regex(#"(?m)^(?:summary|audiences|topics|updated|review|owner|sources|status|format|venue|hosts):"#, as: Substring.self),
-      swapped
-    ),
-    (try! Regex(#"(?m)^title: "[^"\n#:]+"$"#, as: Substring.self), { text, _ in text.replacing(/"([^"]+)"/) { "“\($0.1)”" } }),
-    (
-      try! Regex(#"(?m)^(?:updated|review|date): \d{4}-\d\d-\d\d$"#, as: Substring.self),
-      { text, _ in text.replacing(/(\d{4})-(\d\d)-(\d\d)/) { Int($0.3) ?? 0 > 12 ? "\($0.3)-\($0.2)-\($0.1)" : String($0.0) } }
-    ),
-    (try! Regex(#"(?m)^## [A-Z]"#, as: Substring.self), { text, _ in text.replacing("## ", with: "##") }),
-    (try! Regex(#"\]\((?:\.\./)*[a-z/-]{8,}\.md\)"#, as: Substring.self), swapped),
-    (
-      try! Regex(#"(?m)^> \[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$"#, as: Substring.self),
-      swapped
-    ),
-  ]
+  private static var makers: [(find: Regex<Substring>, slip: (String, inout SeededGenerator) -> String)] {
+    [
+      (/(?m)^(?:summary|audiences|topics|updated|review|owner|sources|status|format|venue|hosts):/, swapped),
+      (/(?m)^title: "[^"\n#:]+"$/, { text, _ in text.replacing(/"([^"]+)"/) { "“\($0.1)”" } }),
+      (
+        /(?m)^(?:updated|review|date): \d{4}-\d\d-(?:1[3-9]|2\d|3[01])$/,
+        { text, _ in text.replacing(/(\d{4})-(\d\d)-(\d\d)/) { "\($0.3)-\($0.2)-\($0.1)" } }
+      ),
+      (/(?m)^## [A-Z]/, { text, _ in text.replacing("## ", with: "##") }),
+      (/\]\((?:\.\.\/)*[a-z\/-]{8,}\.md\)/, swapped),
+      (/(?m)^> \[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/, swapped),
+    ]
+  }
 
   /// The text with two neighbouring letters swapped.
-  private static func swapped(_ text: Substring, _ random: inout SeededGenerator) -> String {
+  private static func swapped(_ text: String, _ random: inout SeededGenerator) -> String {
     var letters = Array(text)
     let places = letters.indices.dropLast().filter {
       letters[$0].isLetter && letters[$0 + 1].isLetter && letters[$0] != letters[$0 + 1]
     }
-    guard let place = places.dropLast(3).randomElement(using: &random) else { return String(text) }
+    guard let place = places.dropLast(3).randomElement(using: &random) else { return text }
     letters.swapAt(place, place + 1)
     return String(letters)
   }
@@ -138,13 +135,14 @@ import Testing
         let maker = Self.makers.randomElement(using: &random)
       else { continue }
       let right = try String(contentsOf: copy.appendingPathComponent(path), encoding: .utf8)
-      guard let place = right.matches(of: maker.0).randomElement(using: &random) else { continue }
-      let wrong = right.replacingCharacters(in: place.range, with: maker.1(right[place.range], &random))
+      guard let place = right.matches(of: maker.find).randomElement(using: &random) else { continue }
+      let wrong = right.replacingCharacters(in: place.range, with: maker.slip(String(right[place.range]), &random))
       guard wrong != right else { continue }
       slipped[path] = (right, wrong)
       try wrong.write(to: copy.appendingPathComponent(path), atomically: true, encoding: .utf8)
     }
-    let options = BuildOptions(site: copy.path, output: nil, moment: try #require(BuildMoment("2026-11-23T12:00")))
+    let moment = try #require(BuildMoment("2026-11-23T12:00"))
+    let options = BuildOptions(site: copy.path, output: nil, moment: moment)
     let plan = try await SiteFixer(options).plan()
     try plan.perform()
     var left = 0

@@ -138,8 +138,8 @@ import Testing
   @Test(arguments: [
     ("ouders.en", "content/pages/ouders.md is not there. Begin with the page itself; then translate it."),
     ("index.nl", "“nl” is the first language of the site, whose pages have plain names: leave “.nl” out."),
-    ("index.de", "“de” is not a language of this site, which has: nl, en. If it is none, write a hyphen for the dot."),
-    ("content/news/x.md", "pages stand in content/pages/."), ("pages/.md", "is no name for a page"),
+    ("index.de", "“de” is not a language of this site, which has: nl, en. If it is not a language, write a hyphen for the dot."),
+    ("content/news/x.md", "pages are in content/pages/."), ("pages/.md", "a page cannot be called"),
   ])
   func `a page that cannot be made is refused with the reason and the usage of the command`(name: String, reason: String) throws {
     let outcome = try new("page", name, in: try site())

@@ -18,7 +18,7 @@ import Testing
         content/pages/a.md:5:10: error: the page expires before it is published, so it would never appear [publication.ends-before-start]
           5 | expires: \(expires)
             |          ^~~~~~~~~~
-          note: it appears by this: content/pages/a.md:4:10
+          note: it appears on this day: content/pages/a.md:4:10
           help: give expires: a moment after 2027-02-01, or take one of the two out
 
         """

@@ -111,7 +111,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       outcome.errors
-        == "note: old.json: the questionnaire has changed since this result was exported; it is scored by today's rules\n")
+        == "note: old.json: the questionnaire has changed since this result was exported; it is scored by today’s rules\n")
   }
 
   @Test func `review writes the flow, the scripts, the score key and a witness for everything`() throws {

@@ -333,7 +333,7 @@ def test_the_words_are_dutch_on_a_dutch_site(site):
     assert checked.returncode == 0
     assert "http://gone.example.org/404 is niet te vinden: de server kent deze pagina niet (404) [external.broken]" in checked.stderr
     assert "Adressen van andere sites: 2 op 2 servers; 2 nu gevraagd, 0 al bekend." in checked.stdout
-    assert "Niet te vragen: http://closed.example.org/ (de server laat geen programma binnen (403)), content/pages/a.md:7:8" in checked.stdout
+    assert "Niet nagekeken: http://closed.example.org/ (de server laat geen programma’s toe (403)), content/pages/a.md:7:8" in checked.stdout
     assert site.run("--strict").returncode == 1
 
 

@@ -21,7 +21,7 @@ struct OwnershipTests {
     #expect(
       error.description == """
         the output folder \(bench.output) holds files that Baken did not make, and was left as it is: a, c.txt, d.txt and 1 more
-          help: choose another folder with --output, or add --force to replace everything in it but its dotfiles
+          help: choose another folder with --output, or add --force to replace everything in it except its dotfiles
         """)
     #expect(try bench.contents() == before)
   }

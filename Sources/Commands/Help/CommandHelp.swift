@@ -61,7 +61,8 @@ struct CommandHelp {
       argument.defaultValue.map { "\(Self.usually[language]): \($0)" },
     ].compactMap(\.self)
     let words = CommandWords.words(argument.abstract ?? "", in: language)
-    return row(CommandWords.valuesNamed(argument.form, in: language), notes.isEmpty ? words : "\(words) (\(notes.joined(separator: "; ")))")
+    return row(
+      CommandWords.valuesNamed(argument.form, in: language), notes.isEmpty ? words : "\(words) (\(notes.joined(separator: "; ")))")
   }
 
   private func row(_ name: String, _ words: String) -> String {
@@ -94,5 +95,5 @@ struct CommandHelp {
   private static let versionWords = Words(en: "Show the version.", nl: "Toon de versie.")
   private static let helpWords = Words(en: "Show this help.", nl: "Toon deze hulp.")
   private static let more = Words(
-    en: "More about one: {name} <command> --help", nl: "Meer over één ervan: {name} <opdracht> --help")
+    en: "More about one: {name} <command> --help", nl: "Meer over één opdracht: {name} <opdracht> --help")
 }

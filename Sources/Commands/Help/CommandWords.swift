@@ -49,18 +49,18 @@ public enum CommandWords {
   ]
 
   private static let ofTheme = [
-    "What the theme is made of, and what templates may use.": "Waaruit het thema bestaat, en wat templates mogen gebruiken.",
+    "What the theme is made of, and what templates may use.": "Waaruit het thema bestaat, en wat sjablonen mogen gebruiken.",
     "List the files of the theme, and which of them the site replaces or adds.":
       "Noem de bestanden van het thema, en welke daarvan de site vervangt of toevoegt.",
-    "List the values that a template may use.": "Noem de waarden die een template mag gebruiken.",
+    "List the values that a template may use.": "Noem de waarden die een sjabloon mag gebruiken.",
     """
     Without a name, it lists the templates that are filled themselves; the others are parts of these. Of a part it lists what any of the \
     templates that include it may use.
     """: """
-    Zonder naam noemt het de templates die zelf worden ingevuld; de andere zijn delen daarvan. Van een deel noemt het wat een van de \
-    templates die het bevatten, mag gebruiken.
+    Zonder naam ziet u de sjablonen die zelf worden ingevuld; de andere zijn delen daarvan. Van een deel ziet u alles wat een van de \
+    sjablonen waarin het staat, mag gebruiken.
     """,
-    "The name of a template, such as event.": "De naam van een template, zoals event.",
+    "The name of a template, such as event.": "De naam van een sjabloon, zoals event.",
     "Copy a built-in file of the theme into the site, to change it there.":
       "Kopieer een ingebouwd bestand van het thema naar de site, om het daar te veranderen.",
     """
@@ -70,7 +70,7 @@ public enum CommandWords {
     theme/strings/.
     """,
     "The name of the file: of a template alone, of others with their folder.":
-      "De naam van het bestand: van een template alleen de naam, van andere met hun map.",
+      "De naam van het bestand: van een sjabloon alleen de naam, van andere met hun map.",
     "The language of messages. Default: the site's, else the system's.":
       "De taal van meldingen. Standaard: die van de site, en anders die van het systeem.",
     "The site whose own kinds of content are known, too.": "De site waarvan ook de eigen soorten inhoud bekend zijn.",
@@ -83,7 +83,7 @@ public enum CommandWords {
     keeps the last good site. Otherwise it is replaced at once by the new one; files that did not change keep their times, and the \
     folder's own dotfiles (.git, .gitignore) stay.
     """: """
-    Elke fout in de teksten wordt in één keer gemeld, met haar plek en met wat u eraan doet. Met een fout wordt er niets geschreven: in \
+    Elke fout in de teksten wordt in één keer gemeld, met de plek en met wat u eraan doet. Met een fout wordt er niets geschreven: in \
     de uitvoermap blijft de laatste goede site staan. Anders komt de nieuwe er in één keer voor in de plaats; bestanden die niet \
     veranderden, houden hun tijd, en de verborgen bestanden van de map zelf (.git, .gitignore) blijven staan.
     """,
@@ -108,14 +108,14 @@ public enum CommandWords {
     for each host, with a pause of a second between them. The answers are kept in .baken-links.json beside the folder of the site for a \
     week, and faults for a day.
     """: """
-    Dezelfde controles als bij het bouwen. Met --external wordt ook elke pagina van een andere site gevraagd die de teksten noemen: één \
+    Dezelfde controles als bij het bouwen. Met --external kijkt Baken ook elke pagina van een andere site na die de teksten noemen: één \
     vraag tegelijk per server, met een seconde ertussen. De antwoorden blijven een week bewaard in .baken-links.json, naast de map van de \
     site, en fouten een dag.
     """,
     "Correct what is certain, and show each change.": "Herstel wat zeker is, en toon elke wijziging.",
     "With --fix: show what would change, and write nothing.": "Met --fix: toon wat er zou veranderen, en schrijf niets.",
     "Ask the addresses of other sites, too. Nothing else in Baken uses the network.":
-      "Vraag ook de adressen van andere sites. Niets anders in Baken gebruikt het netwerk.",
+      "Kijk ook de adressen op andere sites na. Niets anders in Baken gebruikt het netwerk.",
     "Show the site while you write it.": "Toon de site terwijl u schrijft.",
     """
     Serves the site from memory, with the headers of production, and writes nothing. A page that is open in a browser follows every \
@@ -135,13 +135,13 @@ public enum CommandWords {
     "Show drafts and pages that are not yet due, with a band that says so.":
       "Toon concepten en pagina’s die nog niet online horen, met een balk die dat zegt.",
     "Print the configuration of a web server that sends the site with its security headers.":
-      "Druk de configuratie af van een webserver die de site met haar beveiligingsheaders verstuurt.",
+      "Toon de configuratie van een webserver die de site met haar beveiligingsheaders verstuurt.",
     """
     The headers are those of the file _headers in the output, which some hosts read by themselves; servers such as nginx and Caddy do \
     not. Print them again when pages with videos, services or old addresses change.
     """: """
     De headers zijn die van het bestand _headers in de uitvoer, dat sommige hosts vanzelf lezen; servers als nginx en Caddy doen dat \
-    niet. Druk ze opnieuw af als er iets verandert aan pagina’s met video’s, aan diensten of aan oude adressen.
+    niet. Maak ze opnieuw als er iets verandert aan pagina’s met video’s, aan diensten of aan oude adressen.
     """,
     "nginx or caddy.": "nginx of caddy.",
     "The folder on the server that answers for /. Default: /var/www/HOST.":
@@ -159,8 +159,8 @@ public enum CommandWords {
       "Voor een soort inhoud die een site zelf in types/NAAM.yml beschrijft:",
     "Write the beginning of a page.": "Schrijf het begin van een pagina.",
     "The name is the page's place under pages/, with its section in front. With a language behind it, it is a translation.":
-      "De naam is de plek van de pagina onder pages/, met het onderdeel ervoor. Met een taal erachter is het een vertaling.",
-    "Section and name, such as about/how-we-work.": "Onderdeel en naam, zoals over/hoe-wij-werken.",
+      "De naam is de plek van de pagina onder pages/, met de map ervoor. Met een taal erachter is het een vertaling.",
+    "Section and name, such as about/how-we-work.": "Map en naam, zoals over/hoe-wij-werken.",
     "Write the beginning of an article, dated today.": "Schrijf het begin van een nieuwsbericht, met de dag van vandaag.",
     "The article's title.": "De titel van het bericht.",
     "The article's day, in place of today.": "De dag van het bericht, in plaats van vandaag.",
@@ -188,10 +188,10 @@ public enum CommandWords {
     "Look at a self-check closely, and at results that schools have sent.":
       "Bekijk een zelfcheck van dichtbij, en uitkomsten die scholen hebben gestuurd.",
     "Write what a reviewer needs: flow graph, script in each language, score key and witnesses.":
-      "Schrijf wat nodig is om haar te beoordelen: stroomschema, script in elke taal, puntentelling en getuigen.",
+      "Schrijf wat nodig is om hem te beoordelen: stroomschema, script in elke taal, puntentelling en bewijzen.",
     "The witnesses are sets of answers, one for each question, option, level and cap, that show that it can be reached.":
-      "De getuigen zijn reeksen antwoorden: voor elke vraag, elk antwoord, elk niveau en elke grens een reeks die laat zien dat men er komt.",
-    "The name of the self-check's file, without its ending.": "De naam van het bestand van de zelfcheck, zonder het eind ervan.",
+      "De bewijzen zijn sets antwoorden: voor elke vraag, elk antwoord, elk niveau en elke grens een set die laat zien dat men er komt.",
+    "The name of the self-check's file, without its ending.": "De naam van het bestand van de zelfcheck, zonder de extensie.",
     "The language of texts. Default: the site's first.": "De taal van teksten. Standaard: de eerste van de site.",
     "The folder to write to, as a whole; without it, NAME-review.": "De map die geheel wordt geschreven; anders NAAM-review.",
     "Replace a folder that holds something else.": "Vervang ook een map waarin iets anders staat.",
@@ -209,33 +209,33 @@ public enum CommandWords {
     "The folder to write to, as a whole; without it, NAME-report.": "De map die geheel wordt geschreven; anders NAAM-report.",
     "The least number of results with which schools are named.": "Het kleinste aantal uitkomsten waarbij scholen worden genoemd.",
     "Write sets of answers with their scores, to test another scorer against.":
-      "Schrijf reeksen antwoorden met hun scores, om een andere telling aan te toetsen.",
+      "Schrijf sets antwoorden met hun scores, om een andere telling aan te toetsen.",
     """
     JSON on standard output: the definition as the page holds it, and for each set of answers the scores of the dimensions and the \
     priorities. The same seed gives the same sets.
     """: """
-    JSON op de standaarduitvoer: de regels zoals de pagina ze heeft, en voor elke reeks antwoorden de scores van de onderdelen en de \
-    eerste stappen. Hetzelfde begingetal geeft dezelfde reeksen.
+    JSON op de standaarduitvoer: de regels zoals de pagina ze heeft, en voor elke set antwoorden de scores van de onderdelen en de \
+    eerste stappen. Hetzelfde begingetal geeft dezelfde sets.
     """,
-    "How many random sets of answers.": "Hoeveel willekeurige reeksen antwoorden.",
+    "How many random sets of answers.": "Hoeveel willekeurige sets antwoorden.",
     "The seed of the random numbers.": "Het begingetal van de willekeurige getallen.",
-    "Every set of answers there is, in place of random ones.": "Elke reeks antwoorden die er is, in plaats van willekeurige.",
+    "Every set of answers there is, in place of random ones.": "Elke set antwoorden die er is, in plaats van willekeurige.",
     "The quick version.": "De korte versie.",
   ]
 
   private static let ofProgram = [
     "Turns a folder of Markdown and YAML into a website.": "Maakt van een map met Markdown en YAML een website.",
-    "Run it in the folder above content/:": "Gebruik het in de map boven content/:",
+    "Run it in the folder above content/:": "Gebruik het programma in de map boven content/:",
     "look for faults, write nothing": "zoek fouten, schrijf niets",
     "show the site while you write it": "toon de site terwijl u schrijft",
     "write the site to public/": "schrijf de site in public/",
     "start a site of your own": "begin een eigen site",
-    "give a file another name, with all links to it": "geef een bestand een andere naam, met alle links ernaar",
+    "give a file another name, with all links to it": "geef een bestand een andere naam, met alle links ernaartoe",
     "what a message means and what to do": "wat een melding betekent en wat u doet",
     "what the keys of a file mean": "wat de sleutels van een bestand betekenen",
-    "lets other machines look, too": "laat ook andere machines kijken",
+    "lets other machines look, too": "laat ook andere computers kijken",
     "Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed (disk full, no permission).":
-      "Exitcodes: 0 goed, 1 er zitten fouten in de teksten, 2 verkeerd gebruik, 3 de machine werkte niet mee (schijf vol, geen toegang).",
+      "Exitcodes: 0 goed, 1 er zitten fouten in de teksten, 2 verkeerd gebruik, 3 de computer werkte niet mee (schijf vol, geen toegang).",
   ]
 
   private static let ofTranslations = [
@@ -246,13 +246,13 @@ public enum CommandWords {
     It writes a few lines at the end of the front matter, or of the YAML file, and changes nothing else. When a text in the default \
     language changes later, a build and baken report translations say so. Compare the two before you accept.
     """: """
-    Het schrijft een paar regels aan het eind van de gegevens bovenaan, of van het YAML-bestand, en verandert verder niets. Verandert er \
+    De opdracht schrijft een paar regels aan het eind van de gegevens bovenaan, of van het YAML-bestand, en verandert verder niets. Verandert er \
     later een tekst in de standaardtaal, dan zeggen het bouwen en baken report translations dat. Vergelijk de twee voordat u goedkeurt.
     """,
     "The translations, such as content/pages/about.en.md.": "De vertalingen, zoals content/pages/over.en.md.",
     "Accept every translation of the site.": "Keur elke vertaling van de site goed.",
     "Accept this part only, by the name that the report gives it. May be given more than once.":
-      "Keur alleen dit deel goed, met de naam die het overzicht eraan geeft. Mag vaker.",
+      "Keur alleen dit deel goed, met de naam die het overzicht eraan geeft. Dit mag meer dan eens.",
     "List what is not translated, and what has changed since it was, with both texts.":
       "Noem wat niet vertaald is, en wat sinds de vertaling is veranderd, met beide teksten.",
     """
@@ -286,8 +286,8 @@ public enum CommandWords {
     With --mail, write a draft for each owner that one opens in a mail program: what is due, with a link to each page. For owners without \
     an address, and for pages without an owner, it is addressed to the organisation in site.yml.
     """: """
-    Met --mail schrijft het voor elke eigenaar een concept dat u in een mailprogramma opent: wat aan de beurt is, met een link naar elke \
-    pagina. Bij een eigenaar zonder adres, en bij pagina’s zonder eigenaar, is het gericht aan de organisatie in site.yml.
+    Met --mail schrijft Baken voor elke eigenaar een concept dat u in een mailprogramma opent: wat aan de beurt is, met een link naar elke \
+    pagina. Bij een eigenaar zonder adres, en bij pagina’s zonder eigenaar, gaat het concept naar de organisatie in site.yml.
     """,
     "Write drafts of mail, one for each owner.": "Schrijf concepten van mail, een voor elke eigenaar.",
     "The folder for the drafts, written as a whole.": "De map voor de concepten, die geheel wordt geschreven.",
@@ -299,19 +299,19 @@ public enum CommandWords {
     The identifier stands in square brackets behind a message. Without one, all identifiers are listed. Behind key: stands a kind of \
     file, or a key with the keys in which it stands.
     """: """
-    De naam van een melding staat er tussen rechte haken achter. Zonder naam worden alle namen genoemd. Achter key: staat een soort \
+    De naam van een melding staat er tussen vierkante haken achter. Zonder naam worden alle namen genoemd. Achter key: staat een soort \
     bestand, of een sleutel met de sleutels waarin hij staat.
     """,
     "The identifier of a message, such as key.unknown, or a key, such as key:events.registration.":
       "De naam van een melding, zoals key.unknown, of een sleutel, zoals key:events.registration.",
     "Print the JSON Schema (2020-12) of a kind of file, for editors and other programs.":
-      "Druk het JSON Schema (2020-12) van een soort bestand af, voor editors en andere programma’s.",
+      "Toon het JSON Schema (2020-12) van een soort bestand, voor editors en andere programma’s.",
     """
     Of a page it describes the front matter, of a component the YAML in its block. Without a kind, one document holds the schemas of all \
     kinds under $defs. baken check finds more: a schema knows one file, and not the site.
     """: """
     Van een pagina beschrijft het de gegevens bovenaan, van een onderdeel de YAML in het blok. Zonder soort staan de schema’s van alle \
-    soorten in één document, onder $defs. Baken check vindt meer: een schema kent één bestand, en niet de site.
+    soorten in één document, onder $defs. De opdracht baken check vindt meer: een schema kent één bestand, en niet de site.
     """,
     "The kind of file, such as site, pages, events or components.video.":
       "De soort bestand, zoals site, pages, events of components.video.",

@@ -26,13 +26,13 @@ enum UsageMistakes {
       (Regex(/\d+ unexpected arguments: (.+)/), "dit hoort hier niet: {1}"),
       (
         Regex(/The value '(.*)' is invalid for '(.+)'\. Please provide one of (.+?),? (?:and|or) (.+)\./),
-        "'{1}' is geen waarde van '{2}'. Kies uit {3} en {4}."
+        "'{1}' kan niet bij '{2}'. Kies uit {3} en {4}."
       ),
       (
         Regex(/The value '(.*)' is invalid for '(.+)'\. Please provide one of the following:\n([\s\S]+)/),
-        "'{1}' is geen waarde van '{2}'. Kies uit:\n{3}"
+        "'{1}' kan niet bij '{2}'. Kies uit:\n{3}"
       ),
-      (Regex(/The value '(.*)' is invalid for '(.+)'/), "'{1}' is geen waarde van '{2}'"),
+      (Regex(/The value '(.*)' is invalid for '(.+)'/), "'{1}' kan niet bij '{2}'"),
     ]
   }
 }

@@ -1,6 +1,6 @@
 /// The key that `baken translations accept` writes at the end of a translation.
 enum TranslationKeys {
-  static let set = KeySet(en: "the note of accepted texts", nl: "de aantekening van aanvaarde teksten", [translates])
+  static let set = KeySet(en: "the note of accepted texts", nl: "de aantekening van goedgekeurde teksten", [translates])
 
   static let translates = Key.table(
     "translates", of: .fingerprint,

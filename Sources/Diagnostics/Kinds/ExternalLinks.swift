@@ -5,7 +5,7 @@ extension DiagnosticKind {
   public static let externalBroken = DiagnosticKind(
     "external.broken", .warning,
     summary: "{address} cannot be found: {reason}",
-    help: "look where the page is now, or link to another one; a search for its title often finds it",
+    help: "find out where the page is now, or link to another one; a search for its title often finds it",
     explanation: """
       Pages of others move and vanish. Baken asks twice before it says so, and does not ask again on the same day. Only baken check \
       --external looks at other sites.
@@ -23,7 +23,7 @@ extension DiagnosticKind {
   public static let externalMoved = DiagnosticKind(
     "external.moved", .warning,
     summary: "{address} has moved for good to {target}",
-    help: "look whether the page there still says what you mean, and write its new address: {target}",
+    help: "check that the page there still says what you mean, and write its new address: {target}",
     explanation: """
       The server says that the old address will not come back (301 or 308). Redirects are cleared away one day, and then the link leads \
       nowhere. If the new address is the front page of the site, the page itself is probably gone.
@@ -85,7 +85,7 @@ extension DiagnosticKind {
       help: "vergelijk uw pagina opnieuw met de bron, en schrijf de datum van vandaag bij checked:",
       explanation: """
         Van een bron met checked: bewaart Baken een vingerafdruk van de hoofdtekst, vanaf de eerste check --external na die dag. Spaties, \
-        opmaak, menu’s, kop- en voetteksten tellen niet mee. Een pagina waarop vanzelf een datum of getal verandert, verandert vanzelf; \
+        opmaak, menu’s, kop- en voetteksten tellen niet mee. Een pagina met een datum of getal dat vanzelf meeloopt, verandert telkens; \
         laat checked: daar weg.
         """))
 }

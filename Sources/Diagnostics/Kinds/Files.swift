@@ -127,7 +127,7 @@ extension DiagnosticKind {
     example: "---\ntitle: What is ECVET?\n---\n\nECVET is …",
     nl: DiagnosticWords(
       summary: "het bestand is leeg",
-      help: "geef het minstens gegevens bovenaan met een titel, of verwijder het; misschien is het opslaan mislukt",
+      help: "zet er minstens de gegevens bovenaan in, met een titel, of verwijder het; misschien is het opslaan mislukt",
       explanation: "Baken publiceert geen lege pagina’s: lezers zouden er niets vinden."))
 
   /// A symbolic link that leads out of the site folder.

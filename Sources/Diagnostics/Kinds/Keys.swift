@@ -46,7 +46,7 @@ extension DiagnosticKind {
       summary: "“{key}” vraagt om {expected}, niet om {found}",
       help: "schrijf het zo: {example}",
       explanation: """
-        Elke sleutel neemt waarden van één vorm: een tekst, een lijst, true of false, een getal, een datum, of sleutels met \
+        Bij elke sleutel hoort één vorm van waarde: een tekst, een lijst, true of false, een getal, een datum, of sleutels met \
         waarden.
         """))
 
@@ -84,7 +84,7 @@ extension DiagnosticKind {
     nl: DiagnosticWords(
       summary: "“{value}” is geen bekende waarde van “{key}”",
       help: "bekende waarden: {known}",
-      explanation: "Deze sleutel neemt een van een paar woorden. Een ander woord zou niets doen, dus het is een fout."))
+      explanation: "Bij deze sleutel past maar een klein aantal woorden. Een ander woord zou niets doen, en is daarom een fout."))
 
   /// A value of the right type that is not possible.
   public static let badValue = DiagnosticKind(

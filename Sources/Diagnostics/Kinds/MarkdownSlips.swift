@@ -8,15 +8,15 @@ extension DiagnosticKind {
       a web address is https:// and a name such as ecvet.example; a mail address is mailto: and name@ecvet.example; a telephone \
       number is tel: and its digits, such as tel:+31301234567
       """,
-    explanation: "A browser looks for what follows such an address within this site, or shows an error page.",
+    explanation: "A browser looks for such an address within this site, or shows an error page.",
     example: "[the Recommendation](https://eur-lex.europa.eu/)",
     nl: DiagnosticWords(
       summary: "“{destination}” is geen volledig adres",
       help: """
-        een webadres is https:// met een naam zoals ecvet.example; een mailadres is mailto: met naam@ecvet.example; een \
+        een webadres is https:// met een naam zoals ecvet.example; een e-mailadres is mailto: met naam@ecvet.example; een \
         telefoonnummer is tel: met de cijfers, zoals tel:+31301234567
         """,
-      explanation: "Een browser zoekt bij zo’n adres binnen deze site naar wat erachter staat, of toont een foutpagina."))
+      explanation: "Een browser zoekt zo’n adres binnen deze site, of toont een foutpagina."))
 
   /// `http://localhost:8080/`.
   public static let ownComputer = DiagnosticKind(

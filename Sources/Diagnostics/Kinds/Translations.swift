@@ -113,7 +113,7 @@ extension DiagnosticKind {
     summary: "new since the translation was made: {part}",
     help: "translate it from {original}; when that is done: baken translations accept {path}",
     explanation: """
-      The page in the default language has got a section since somebody last accepted this translation. Readers of this language do not \
+      The page in the default language has gained a section since somebody last accepted this translation. Readers of this language do not \
       have it.
       """,
     example: "baken report translations",

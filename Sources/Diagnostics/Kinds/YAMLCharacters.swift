@@ -16,7 +16,7 @@ extension DiagnosticKind {
     nl: DiagnosticWords(
       summary: "“{words}” is voor YAML commentaar, dus lezers zouden het niet zien",
       help: """
-        zet de hele waarde tussen aanhalingstekens of, in een tekst onder een | , laat de regel even ver inspringen als die \
+        zet de hele waarde tussen aanhalingstekens, of laat in een tekst onder een | de regel even ver inspringen als die \
         erboven; echt commentaar staat op een eigen regel, met een spatie achter de #
         """,
       explanation: """

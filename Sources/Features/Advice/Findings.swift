@@ -54,7 +54,7 @@ extension DiagnosticKind {
       summary: "de tekst van deze link is een adres: “{text}”",
       help: "schrijf wat het is: [de naam van de pagina](adres)",
       explanation:
-        "Een adres is niet gemaakt om te lezen. Een schermlezer spelt het, op een telefoon breekt het over regels, en het zegt niet wat lezers daar vinden."
+        "Een adres is niet gemaakt om te lezen. Een schermlezer spelt het, op een telefoon past het niet op één regel, en het zegt niet wat lezers daar vinden."
     ))
 
   static let vagueHeading = DiagnosticKind(
@@ -82,7 +82,7 @@ extension DiagnosticKind {
       summary: "de pagina legt “{abbreviation}” niet uit",
       help: "schrijf de eerste keer de hele naam, met {abbreviation} tussen haakjes erachter, of zet haar in de begrippenlijst",
       explanation:
-        "Wie een afkorting niet kent, stopt daar met lezen. Leg haar uit waar zij voor het eerst op de pagina staat, want uit een zoekmachine komen lezers daar meteen terecht."
+        "Wie een afkorting niet kent, stopt daar met lezen. Leg haar uit waar zij voor het eerst op de pagina staat, want vanuit een zoekmachine komen lezers meteen op deze pagina."
     ))
 
   static let formOfAddress = DiagnosticKind(
@@ -115,7 +115,7 @@ extension DiagnosticKind {
 
   static let capitals = DiagnosticKind(
     "advice.capitals", .advice,
-    summary: "“{text}” stands in capitals",
+    summary: "“{text}” is in capitals",
     help: "write it in small letters; for emphasis put ** around it",
     explanation:
       "Words in capitals have no shape by which readers know them, so that they are read slowly. To many they sound as if somebody shouted, and some screen readers spell them.",
@@ -148,7 +148,7 @@ extension DiagnosticKind {
       "On a telephone what stood beside a text stands under it, and whoever hears a page read aloud has no above and no below (WCAG 1.3.3).",
     example: "The table “Costs per day” lists what a placement costs.",
     nl: DiagnosticWords(
-      summary: "“{word}” wijst een plek aan die niet elke lezer heeft",
+      summary: "“{word}” verwijst naar een plek die niet voor elke lezer dezelfde is",
       help: "noem wat u bedoelt, zoals de kop of de tabel, en maak er een link van als het verder weg staat",
       explanation:
         "Op een telefoon staat onder een tekst wat ernaast stond, en wie een pagina hoort voorlezen, heeft geen boven en geen onder (WCAG 1.3.3)."

@@ -23,7 +23,7 @@ struct CampaignLists: GeneratedPageSource {
 
 extension AddressOwner {
   static let campaigns = AddressOwner(en: "the list of campaigns", nl: "de lijst van campagnes")
-  static let campaignKit = AddressOwner(en: "the kit of a campaign", nl: "de kit van een campagne")
+  static let campaignKit = AddressOwner(en: "the kit of a campaign", nl: "het materiaal van een campagne")
 }
 
 extension ContentCollection {

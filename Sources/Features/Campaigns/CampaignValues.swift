@@ -20,7 +20,7 @@ enum CampaignValues {
     .object("action", CommonValues.button, en: "the button", nl: "de knop"),
     .list("messages", of: message, en: "the messages", nl: "de boodschappen"),
     .list("dates", of: EventValues.card, en: "the event that it is about", nl: "de bijeenkomst waar het om gaat"),
-    .text("kit", en: "the address of the kit, where it is public", nl: "het adres van de map, als die openbaar is"))
+    .text("kit", en: "the address of the kit, where it is public", nl: "het adres van het materiaal, als dat openbaar is"))
 
   /// A campaign in the list.
   static let listItem = TemplateValueSet(
@@ -29,7 +29,7 @@ enum CampaignValues {
     .text("kind", en: "page", nl: "page"),
     .text("summary", en: "one or two sentences about it", nl: "een of twee zinnen erover"),
     .text("period", en: "from when to when it runs", nl: "van wanneer tot wanneer zij loopt"),
-    .object("date", CommonValues.date, en: "the day of an article", nl: "de dag van een artikel"),
+    .object("date", CommonValues.date, en: "the day of an article", nl: "de dag van een nieuwsbericht"),
     CommonValues.foreignDirection, CommonValues.foreign)
 
   /// The list of campaigns.
@@ -154,7 +154,7 @@ enum CampaignValues {
     .text("left", en: "where the rows begin", nl: "waar de rijen beginnen"),
     .text("bottom", en: "where the rows end", nl: "waar de rijen ophouden"),
     .text("period-x", en: "where the campaign begins", nl: "waar de campagne begint"),
-    .text("period-width", en: "how long it runs", nl: "hoe lang zij loopt"),
+    .text("period-width", en: "how long it runs", nl: "hoelang zij loopt"),
     .list("months", of: month, en: "the months", nl: "de maanden"),
     .list("rows", of: row, en: "the rows", nl: "de rijen"))
 
@@ -166,7 +166,7 @@ enum CampaignValues {
     .object("target", CommonValues.link, en: "the landing page", nl: "de landingspagina"),
     .list("contact", of: contact, en: "whom to ask", nl: "bij wie men terechtkan"),
     .list("links", of: copyField, en: "the counted links", nl: "de getelde links"),
-    .list("cards", of: picture, en: "the share cards", nl: "de deelkaarten"),
+    .list("cards", of: picture, en: "the share cards", nl: "de kaarten om te delen"),
     .object("card-description", copyField, en: "the description of the cards", nl: "de beschrijving van de kaarten"),
     .list("prints", of: CommonValues.download, en: "what can be printed", nl: "wat men kan afdrukken"),
     .list("previews", of: preview, en: "what the prints look like", nl: "hoe de afdrukken eruitzien"),
@@ -176,7 +176,7 @@ enum CampaignValues {
     .list("plan", of: task, en: "what to do when", nl: "wat er wanneer te doen is"),
     .list("plan-files", of: CommonValues.download, en: "the plan as files", nl: "de planning als bestanden"),
     .object("timeline", timeline, en: "the drawing of the plan", nl: "de tekening van de planning"),
-    .object("archive", archive, en: "the whole kit as one file", nl: "de hele map als één bestand"))
+    .object("archive", archive, en: "the whole kit as one file", nl: "al het materiaal als één bestand"))
 
   /// The picture of a mail.
   static let mailImage = TemplateValueSet(
@@ -195,7 +195,7 @@ enum CampaignValues {
     .list("events", of: mailEvent, en: "the events", nl: "de bijeenkomsten"),
     .object("image", mailImage, en: "the picture", nl: "de afbeelding"),
     .text("site", en: "the name of the site", nl: "de naam van de site"),
-    .text("home", en: "the address of the home page", nl: "het adres van de beginpagina"),
+    .text("home", en: "the address of the home page", nl: "het adres van de voorpagina"),
     .text("organisation", en: "who sends it", nl: "wie hem stuurt"),
     .text("email", en: "where to answer", nl: "waar men kan antwoorden"),
     .open("colour", en: "the colours of the theme by their names", nl: "de kleuren van het thema bij hun naam"))

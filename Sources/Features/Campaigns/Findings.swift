@@ -94,7 +94,7 @@ extension DiagnosticKind {
       "Nobody can take part any more. This often happens when an event moves to an earlier day: then the posts must move too.",
     example: "days-before: 7",
     nl: DiagnosticWords(
-      summary: "{what} gaat uit op {day}, als de bijeenkomst voorbij is",
+      summary: "{what} verschijnt op {day}, als de bijeenkomst al voorbij is",
       help: "kies een dag tot en met {end}, of laat de link naar een bijeenkomst leiden die nog komt",
       explanation: """
         Meedoen kan dan niet meer. Dit gebeurt vaak als een bijeenkomst naar een eerdere dag gaat: dan moeten de berichten ook \
@@ -119,7 +119,7 @@ extension DiagnosticKind {
     explanation: "Those who read the message then would find a closed door.",
     example: "days-before: 21",
     nl: DiagnosticWords(
-      summary: "{what} gaat uit op {day}, als lezers zich niet meer kunnen aanmelden",
+      summary: "{what} verschijnt op {day}, als lezers zich niet meer kunnen aanmelden",
       help: "kies een dag tot en met {end}, of houd de aanmelding langer open",
       explanation: "Wie het bericht dan leest, komt voor een dichte deur."))
 

@@ -76,7 +76,7 @@ extension DiagnosticKind {
       summary: "niemand kan een link openen in de tekst van een bericht op {channel}",
       help: "laat {fact} weg, en zeg waar de link staat: in het profiel",
       explanation: """
-        Instagram toont een adres in de tekst bij een foto als gewone tekst. Naast het bericht geeft het materiaal het adres voor \
+        Instagram toont een adres in de tekst bij een foto als gewone tekst. Naast het bericht staat in het materiaal het adres voor \
         het profiel, waarmee bezoeken worden geteld.
         """))
 
@@ -87,7 +87,7 @@ extension DiagnosticKind {
     explanation: "Gmail clips a message of more than 102 kB, and hides the rest behind a link.",
     example: "events: 3",
     nl: DiagnosticWords(
-      summary: "de nieuwsbrief is {size} kB groot, maar mailprogramma’s kappen haar af na {limit} kB",
+      summary: "de nieuwsbrief is {size} kB groot, maar mailprogramma’s kappen hem af na {limit} kB",
       help: "maak de tekst korter, of toon minder bijeenkomsten",
       explanation: "Gmail kapt een bericht van meer dan 102 kB af, en verbergt de rest achter een link."))
 

@@ -67,7 +67,7 @@ enum ConsentValues {
   static let storage = TemplateValueSet(
     .text("name", en: "its name", nl: "de naam"),
     .text("purpose", en: "what it is for", nl: "waar het voor is"),
-    .text("lifetime", en: "how long it stays", nl: "hoe lang het blijft"),
+    .text("lifetime", en: "how long it stays", nl: "hoelang het blijft"),
     .text("party", en: "whose it is", nl: "van wie het is"),
     .text("store", en: "where it is stored", nl: "waar het staat"),
     .text("store-name", en: "where it is stored, in words", nl: "waar het staat, in woorden"),
@@ -99,7 +99,7 @@ enum ConsentValues {
     .text("controller", en: "who is responsible", nl: "wie verantwoordelijk is"),
     .text("email", en: "where to ask", nl: "waar men vragen kan stellen"),
     .text("address", en: "the postal address", nl: "het postadres"),
-    .text("kept", en: "how long a choice is kept", nl: "hoe lang een keuze blijft staan"),
+    .text("kept", en: "how long a choice is kept", nl: "hoelang een keuze blijft staan"),
     .text("version", en: "the version of the notice", nl: "de versie van de verklaring"),
     .list("purposes", of: noticePurpose, en: "the purposes with their services", nl: "de doelen met hun diensten"),
     .list("leftovers", of: leftover, en: "what is left of services that are gone", nl: "wat er over is van diensten die weg zijn"))

@@ -112,7 +112,7 @@ extension DiagnosticKind {
     explanation: "The security policy lets only declared hosts through, so without it the service could not work.",
     example: "hosts: {script: [www.googletagmanager.com]}",
     nl: DiagnosticWords(
-      summary: "de dienst “{name}” noemt geen {directive}-host voor wat zij laadt: {wanted}",
+      summary: "de dienst “{name}” noemt geen {directive}-host voor wat hij laadt: {wanted}",
       help: "zet die onder hosts, bij {directive}",
       explanation: "Het beveiligingsbeleid laat alleen genoemde hosts door. Zonder deze host zou de dienst niet werken."))
 
@@ -189,8 +189,8 @@ extension DiagnosticKind {
       "The exemption of article 11.7a(3) of the Telecommunicatiewet is for what is strictly necessary to give visitors the page that they ask for. What loads from others waits for consent.",
     example: "purpose: social-media",
     nl: DiagnosticWords(
-      summary: "de dienst “{name}” laadt van een andere site, dus haar doel kan niet necessary zijn",
-      help: "geef haar een doel waarvoor bezoekers kunnen kiezen; kind: internal is voor wat de site zelf bewaart",
+      summary: "de dienst “{name}” laadt van een andere site, dus zijn doel kan niet necessary zijn",
+      help: "geef hem een doel waarvoor bezoekers kunnen kiezen; kind: internal is voor wat de site zelf bewaart",
       explanation: """
         De uitzondering van artikel 11.7a, derde lid, van de Telecommunicatiewet is voor wat strikt noodzakelijk is om bezoekers \
         de pagina te geven waar zij om vragen. Wat van anderen wordt geladen, wacht op toestemming.

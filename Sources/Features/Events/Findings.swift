@@ -255,7 +255,7 @@ extension DiagnosticKind {
     example: "publish: 2027-01-04\nstart: 2027-03-11T09:30",
     nl: DiagnosticWords(
       summary: "de bijeenkomst komt pas op {publish} op de site, als zij voorbij is",
-      help: "geef publish: een moment vóór {start}, of haal het weg",
+      help: "zet bij publish: een moment vóór {start}, of haal de regel weg",
       explanation: "Een pagina staat pas vanaf publish: op de site, dus niemand zou op tijd van de bijeenkomst horen."))
 
   public static let formerStartIsStart = DiagnosticKind(

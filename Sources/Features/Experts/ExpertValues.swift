@@ -7,7 +7,7 @@ public enum ExpertValues {
   public static let card = TemplateValueSet(
     .text("title", en: "the name", nl: "de naam"),
     .text("url", en: "the address of the page", nl: "het adres van de pagina"),
-    .text("kind", en: "person or team", nl: "person (mens) of team"),
+    .text("kind", en: "person or team", nl: "person (persoon) of team"),
     .text("summary", en: "one or two sentences", nl: "een of twee zinnen"),
     .text("role", en: "what they do", nl: "wat zij doen"),
     .text("organisation-name", en: "the organisation", nl: "de organisatie"),
@@ -18,7 +18,7 @@ public enum ExpertValues {
     .object("telephone", telephone, en: "the telephone number", nl: "het telefoonnummer"),
     .htmlList("keys", en: "attributes by which the list is filtered", nl: "attributen waarmee de lijst wordt ingekort"),
     CommonValues.foreignDirection, CommonValues.foreign,
-    .object("date", CommonValues.date, en: "the day of an article", nl: "de dag van een artikel"),
+    .object("date", CommonValues.date, en: "the day of an article", nl: "de dag van een nieuwsbericht"),
     .text("name", en: "the name", nl: "de naam"))
 
   /// A telephone number.
@@ -30,7 +30,7 @@ public enum ExpertValues {
   public static let ofPage = TemplateValueSet(
     .text("role", en: "what they do", nl: "wat zij doen"),
     .text("organisation-name", en: "the organisation", nl: "de organisatie"),
-    .flag("person", en: "whether it is a person", nl: "of het een mens is"),
+    .flag("person", en: "whether it is a person", nl: "of het een persoon is"),
     .text("regions", en: "the regions in words", nl: "de regio’s in woorden"),
     .text("sectors", en: "the sectors in words", nl: "de sectoren in woorden"),
     .text("languages-spoken", en: "the languages in words", nl: "de talen in woorden"),

@@ -40,7 +40,7 @@ extension DiagnosticKind {
       "A name with a role is personal data (GDPR, article 4). The date shows that the person was asked. baken report expert ID lists every place that names them.",
     example: "published-with-consent: 2027-03-11",
     nl: DiagnosticWords(
-      summary: "{name} is een persoon, maar in het bestand staat niet dat die instemt met een plek op de site",
+      summary: "{name} is een persoon, maar in het bestand staat niet dat die het goedvindt om op de site te staan",
       help: "vraag het, en zet published-with-consent: erbij met de datum van het antwoord",
       explanation: """
         Een naam met een rol is een persoonsgegeven (AVG, artikel 4). De datum laat zien dat het de persoon is gevraagd. baken \

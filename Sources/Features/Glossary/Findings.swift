@@ -10,7 +10,7 @@ extension DiagnosticKind {
     explanation: "The key see lists related terms by their keys.",
     example: "see: [learning-outcome]",
     nl: DiagnosticWords(
-      summary: "de woordenlijst heeft geen begrip “{value}”",
+      summary: "de begrippenlijst heeft geen begrip “{value}”",
       help: "noem een begrip met zijn sleutel in glossary.yml",
       explanation: "De sleutel see noemt verwante begrippen met hun sleutels."))
 }

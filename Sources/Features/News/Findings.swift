@@ -11,6 +11,6 @@ extension DiagnosticKind {
     example: "date: 2027-03-11\npublish: 2027-03-11",
     nl: DiagnosticWords(
       summary: "het nieuwsbericht staat al op de site, maar de datum {date} moet nog komen",
-      help: "zet publish: {date} erbij om het tot die dag te bewaren, of verbeter de datum",
+      help: "zet publish: {date} erbij als het pas die dag mag verschijnen, of verbeter de datum",
       explanation: "De datum van een bericht is erbij te zien, maar houdt het niet tegen. publish: doet dat wel."))
 }

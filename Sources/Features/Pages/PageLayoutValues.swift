@@ -11,7 +11,7 @@ enum PageLayoutValues {
 
   /// The page of a folder.
   static let section = TemplateValueSet(
-    .list("children", of: CommonValues.pageCard, en: "the pages of the section", nl: "de pagina’s van de sectie"))
+    .list("children", of: CommonValues.pageCard, en: "the pages of the section", nl: "de pagina’s van dit deel van de site"))
 
   /// A question with its answer.
   static let question = TemplateValueSet(
@@ -56,6 +56,6 @@ enum PageLayoutValues {
     .list("actions", of: action, en: "the buttons", nl: "de knoppen"),
     .list("events", of: EventValues.card, en: "the next events", nl: "de eerstvolgende bijeenkomsten"),
     .object("events-page", listLink, en: "the list of events", nl: "de lijst van bijeenkomsten"),
-    .list("news", of: CommonValues.articleCard, en: "the latest articles", nl: "de nieuwste artikelen"),
-    .object("news-page", listLink, en: "the list of articles", nl: "de lijst van artikelen"))
+    .list("news", of: CommonValues.articleCard, en: "the latest articles", nl: "de nieuwste nieuwsberichten"),
+    .object("news-page", listLink, en: "the list of articles", nl: "de lijst van nieuwsberichten"))
 }

@@ -47,7 +47,7 @@ enum SelfCheckValues {
 
   /// The advice at one level.
   static let adviceLevel = TemplateValueSet(
-    .text("dimension", en: "the name of the part", nl: "de naam van het deel"),
+    .text("dimension", en: "the name of the part", nl: "de naam van het onderdeel"),
     .text("level", en: "the name of the level", nl: "de naam van het niveau"),
     .text("level-name", en: "the level in words", nl: "het niveau in woorden"),
     .text("range", en: "its points", nl: "de punten"),
@@ -61,7 +61,7 @@ enum SelfCheckValues {
     .text("id", en: "its anchor", nl: "het anker"),
     .text("number", en: "its number", nl: "het nummer"),
     .text("name", en: "its title", nl: "de titel"),
-    .list("caps", of: cap, en: "what keeps a result from a level", nl: "wat een resultaat van een niveau afhoudt"),
+    .list("caps", of: cap, en: "what keeps a result from a level", nl: "wat een uitkomst van een niveau afhoudt"),
     .list("levels", of: adviceLevel, en: "the advice at each level", nl: "het advies per niveau"))
 
   /// The other version of the self-check.
@@ -72,16 +72,16 @@ enum SelfCheckValues {
 
   /// The page of a self-check.
   static let page = TemplateValueSet(
-    .text("variant", en: "whole or quick", nl: "whole (heel) of quick (snel)"),
-    .html("introduction", en: "what it is for", nl: "waar de check voor is"),
-    .html("disclaimer", en: "what it is not", nl: "wat de check niet is"),
+    .text("variant", en: "whole or quick", nl: "whole (heel) of quick (kort)"),
+    .html("introduction", en: "what it is for", nl: "waar de zelfcheck voor is"),
+    .html("disclaimer", en: "what it is not", nl: "wat de zelfcheck niet is"),
     .text("minutes", en: "how long it takes, in words", nl: "hoelang het duurt, in woorden"),
     .text("question-count", en: "how many questions it has, in words", nl: "hoeveel vragen er zijn, in woorden"),
     .text("version", en: "its version", nl: "de versie"),
     .list("profile", of: question, en: "questions about those who answer", nl: "vragen over wie antwoordt"),
-    .list("dimensions", of: dimension, en: "its parts", nl: "de delen"),
+    .list("dimensions", of: dimension, en: "its parts", nl: "de onderdelen"),
     .list("levels", of: level, en: "the levels", nl: "de niveaus"),
-    .list("advice", of: advice, en: "the advice on each part", nl: "het advies per deel"),
+    .list("advice", of: advice, en: "the advice on each part", nl: "het advies per onderdeel"),
     .object("other", other, en: "its other version", nl: "de andere versie"),
     .html("data", en: "the rules, for the script", nl: "de regels, voor het script"),
     PageValues.colophon,
@@ -91,7 +91,7 @@ enum SelfCheckValues {
   /// The quick version.
   static let quick = TemplateValueSet(
     .text("text", en: "the words of the link", nl: "de woorden van de link"),
-    .text("minutes", en: "how long it takes", nl: "hoelang zij duurt"),
+    .text("minutes", en: "how long it takes", nl: "hoelang het duurt"),
     .text("url", en: "its address", nl: "het adres"))
 
   /// The invitation to a self-check.
@@ -101,7 +101,7 @@ enum SelfCheckValues {
     .text("url", en: "its address", nl: "het adres"),
     .text("minutes", en: "how long it takes, in words", nl: "hoelang het duurt, in woorden"),
     .text("question-count", en: "how many questions it has, in words", nl: "hoeveel vragen er zijn, in woorden"),
-    .object("quick", quick, en: "its quick version", nl: "de snelle versie"),
+    .object("quick", quick, en: "its quick version", nl: "de korte versie"),
     .text("foreign", en: "its language, when it is not the reader’s", nl: "de taal ervan, als dat niet die van de lezer is"),
     .text(
       "foreign-direction",
@@ -138,5 +138,5 @@ enum SelfCheckValues {
       en: "why there are no numbers, where there are too few", nl: "waarom er geen getallen staan, als het er te weinig zijn"),
     .list("levels", of: reportName, en: "the levels", nl: "de niveaus"),
     .list("schools", of: reportName, en: "the schools", nl: "de scholen"),
-    .list("dimensions", of: reportDimension, en: "the parts", nl: "de delen"))
+    .list("dimensions", of: reportDimension, en: "the parts", nl: "de onderdelen"))
 }

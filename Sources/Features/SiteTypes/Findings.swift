@@ -111,7 +111,7 @@ extension DiagnosticKind {
         geef het bestand een andere naam; moet het ingebouwde er anders uitzien, vervang dan het sjabloon \
         component-{name}.mustache
         """,
-      explanation: "De naam van een onderdeel staat achter de drie accenten van zijn blok, dus elke naam heeft één betekenis."))
+      explanation: "De naam van een onderdeel staat achter de drie backticks van zijn blok, dus elke naam heeft één betekenis."))
 
   static let componentWithoutTemplate = DiagnosticKind(
     "component.no-template",
@@ -152,7 +152,7 @@ extension DiagnosticKind {
     nl: DiagnosticWords(
       summary: "Baken heeft al een opzet “{name}”",
       help: """
-        geef het bestand een andere naam; moet de ingebouwde opzet veranderen, vervang dan haar sjabloon: baken theme list noemt \
+        geef het bestand een andere naam; moet de ingebouwde opzet veranderen, vervang dan het sjabloon ervan: baken theme list noemt \
         ze
         """,
       explanation: "Een pagina noemt haar opzet met de naam van het sjabloon, dus elke naam heeft één betekenis."))

@@ -14,7 +14,7 @@ extension DiagnosticKind {
       summary: "“{word}” staat niet in het woordenboek{times}",
       help: "is het goed, zet het dan in words.txt in de map van de site, één woord op een regel",
       explanation:
-        "Elk woord wordt opgezocht in het woordenboek van hunspell voor de taal van de pagina; een woord in een andere taal met een merk, zoals [learning agreement](lang:en), in dat van die taal. Ook bekend zijn de begrippen van de woordenlijst, de namen van experts, plaatsen, organisaties, onderwerpen en diensten, namen in de titels van twee pagina’s, samenstellingen van bekende woorden, en words.txt. Een woord wordt per pagina één keer gemeld."
+        "Elk woord wordt opgezocht in het woordenboek van hunspell voor de taal van de pagina; een woord waarbij een andere taal is aangegeven, zoals [learning agreement](lang:en), in dat van die taal. Ook bekend zijn de begrippen van de begrippenlijst, de namen van experts, plaatsen, organisaties, onderwerpen en diensten, namen in de titels van twee pagina’s, samenstellingen van bekende woorden, en words.txt. Een woord wordt per pagina één keer gemeld."
     ))
 
   public static let noDictionary = DiagnosticKind(
@@ -54,6 +54,6 @@ extension DiagnosticKind {
       summary: "“{word}” is ook zonder deze lijst bekend",
       help: "haal het weg: het staat in het woordenboek of de site heeft het zelf",
       explanation:
-        "Het woordenboek, de woordenlijst of de namen van de site hebben het woord, of de delen ervan als het een samenstelling is. De lijst blijft kort als er alleen in staat wat zij niet hebben."
+        "Het woordenboek, de begrippenlijst of de namen van de site hebben het woord, of de delen ervan als het een samenstelling is. De lijst blijft kort als er alleen in staat wat zij niet hebben."
     ))
 }

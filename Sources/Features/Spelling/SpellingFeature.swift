@@ -18,7 +18,7 @@ extension Feature {
           .unknownWord,
           en: ("Words that the dictionary does not know", "The site’s own words stand in its glossary and in words.txt."),
           nl: (
-            "Woorden die niet in het woordenboek staan", "De eigen woorden van de site staan in de woordenlijst en in words.txt."
+            "Woorden die niet in het woordenboek staan", "De eigen woorden van de site staan in de begrippenlijst en in words.txt."
           ))
       ]
       $0.textChecks = [

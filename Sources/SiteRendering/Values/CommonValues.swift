@@ -46,7 +46,7 @@ public enum CommonValues {
     .text("url", en: "the address of the page", nl: "het adres van de pagina"),
     .text("kind", en: "news, or page for any other kind", nl: "news, of page voor elke andere soort"),
     .text("summary", en: "one or two sentences about it", nl: "een of twee zinnen erover"),
-    .object("date", date, en: "the day of an article", nl: "de dag van een artikel"),
+    .object("date", date, en: "the day of an article", nl: "de dag van een nieuwsbericht"),
     foreignDirection, foreign)
 
   /// An article in a list.

@@ -15,7 +15,7 @@ public enum FrameValues {
   public static let language = TemplateValueSet(
     .text("code", en: "the tag of the language", nl: "de code van de taal"),
     .text("name", en: "its own name", nl: "de eigen naam"),
-    .text("url", en: "the page in that language, or its home page", nl: "de pagina in die taal, of de beginpagina"),
+    .text("url", en: "the page in that language, or its home page", nl: "de pagina in die taal, of de voorpagina"),
     .flag("current", en: "whether the page is in it", nl: "of de pagina in deze taal is"),
     .flag("available", en: "whether the page exists in it", nl: "of de pagina in deze taal bestaat"),
     .text("direction", en: "rtl or ltr, when it differs from the page", nl: "rtl of ltr, als dat anders is dan op de pagina"))
@@ -45,7 +45,7 @@ public enum FrameValues {
   public static let site = TemplateValueSet(
     .text("name", en: "its name", nl: "de naam"),
     .text("tagline", en: "a few words below the name", nl: "een paar woorden onder de naam"),
-    .text("home", en: "the address of the home page", nl: "het adres van de beginpagina"),
+    .text("home", en: "the address of the home page", nl: "het adres van de voorpagina"),
     .text("email", en: "the mail address of the organisation", nl: "het e-mailadres van de organisatie"))
 
   /// What header, footer and pages have.
@@ -82,7 +82,7 @@ public enum FrameValues {
     .text(
       "policy",
       en: "what the page may load (Content Security Policy)", nl: "wat de pagina mag laden (Content Security Policy)"),
-    .list("breadcrumbs", of: CommonValues.link, en: "the way from the home page", nl: "de weg vanaf de beginpagina"))
+    .list("breadcrumbs", of: CommonValues.link, en: "the way from the home page", nl: "de weg vanaf de voorpagina"))
 
   /// The head of a page.
   public static let header = shared.adding(

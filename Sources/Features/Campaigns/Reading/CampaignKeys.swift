@@ -96,7 +96,7 @@ enum CampaignKeys {
   static let newsletter = Key.group(
     "newsletter", NewsletterKeys.set, example: "{date: 2027-01-13, subject: …, text: …}",
     en: ("The newsletter", "You get it as HTML, as plain text and as a draft for your mail program."),
-    nl: ("De nieuwsbrief", "U krijgt haar als HTML, als platte tekst en als concept voor uw mailprogramma."))
+    nl: ("De nieuwsbrief", "U krijgt hem als HTML, als platte tekst en als concept voor uw mailprogramma."))
   static let press = Key.group(
     "press", PressKeys.set, example: "{date: 2027-01-11, headline: …, text: …}",
     en: ("The press release", "What the organisation is comes from site.yml, and whom to call from contact."),

@@ -9,7 +9,7 @@ enum ServiceKeys {
   static let name = Key.neededText(
     "name", .prose, example: "YouTube",
     en: ("What the service is called", "The name by which visitors know it."),
-    nl: ("Hoe de dienst heet", "De naam waaronder bezoekers haar kennen."))
+    nl: ("Hoe de dienst heet", "De naam waaronder bezoekers hem kennen."))
   static let enabled = Key.flag(
     "enabled", default: true, example: "false",
     en: (
@@ -18,7 +18,7 @@ enum ServiceKeys {
     ),
     nl: (
       "Of de dienst aanstaat",
-      "Staat zij uit, dan worden video’s en berichten gewone links, en verdwijnen haar hosts en cookies uit het beleid en de verklaring."
+      "Staat hij uit, dan worden video’s en berichten gewone links, en verdwijnen zijn hosts en cookies uit het beleid en de verklaring."
     ))
   static let purpose = Key.neededText(
     "purpose", .purpose, example: "statistics",
@@ -37,7 +37,7 @@ enum ServiceKeys {
   static let measurementID = Key.neededText(
     "measurement-id", .measurementID, .only(when: "kind", is: Service.KindName.googleAnalytics.rawValue), example: "G-XXXXXXXXXX",
     en: ("The measurement id of Google Analytics 4", "It begins with G- and stands in the settings of your property there."),
-    nl: ("De meet-id van Google Analytics 4", "Zij begint met G- en staat bij Google in de instellingen van uw property."))
+    nl: ("De meet-id van Google Analytics 4", "Die begint met G- en staat bij Google in de instellingen van uw property."))
   static let source = Key.neededText(
     "src", .secureAddress, .only(when: "kind", is: Service.KindName.script.rawValue), example: "https://stats.example/count.js",
     en: ("The address of the script", "It is loaded after consent and not before."),
@@ -49,7 +49,7 @@ enum ServiceKeys {
   static let summary = Key.text(
     "summary", .prose, example: "Counts visits.",
     en: ("What it does, and what it gets to know", "One or two sentences in the notice and the settings."),
-    nl: ("Wat zij doet, en wat zij te weten komt", "Een of twee zinnen in de verklaring en de instellingen."))
+    nl: ("Wat hij doet, en wat hij te weten komt", "Een of twee zinnen in de verklaring en de instellingen."))
   static let hosts = Key.group(
     "hosts", HostKeys.set, example: "{frame: [www.youtube-nocookie.com]}",
     en: ("The hosts that the service contacts", "Browsers let nothing through that does not stand here."),
@@ -58,7 +58,7 @@ enum ServiceKeys {
     "storage", StoredItemKeys.set, example: "{_ga: {purpose: …, lifetime: 2 years, party: first}}",
     en: ("What it stores with the visitor", "Each cookie or entry under its name; a * at the end of the name stands for anything."),
     nl: (
-      "Wat zij bij de bezoeker bewaart",
+      "Wat hij bij de bezoeker bewaart",
       "Elke cookie of ander gegeven onder de naam ervan; een * aan het eind staat voor van alles."
     ))
 }
@@ -90,21 +90,21 @@ enum HostKeys {
       "A script is let through by its path. Name a path for a further one, or the host with a / behind it to let all of its scripts through."
     ),
     nl: (
-      "Waar haar scripts vandaan komen",
+      "Waar zijn scripts vandaan komen",
       "Een script mag erdoor met zijn pad. Noem een pad voor een volgend script, of de host met een / erachter om alle scripts door te laten."
     ))
   static let connect = Key.texts(
     "connect", of: .host, example: "[www.google-analytics.com]",
     en: ("Where its scripts send data", "The hosts of requests by scripts."),
-    nl: ("Waar haar scripts gegevens naartoe sturen", "De hosts van verzoeken door scripts."))
+    nl: ("Waar zijn scripts gegevens naartoe sturen", "De hosts van verzoeken door scripts."))
   static let image = Key.texts(
     "img", of: .host, example: "[www.google-analytics.com]",
     en: ("Where its pictures come from", "Tracking pixels are pictures, too."),
-    nl: ("Waar haar afbeeldingen vandaan komen", "Ook volgpixels zijn afbeeldingen."))
+    nl: ("Waar zijn afbeeldingen vandaan komen", "Ook volgpixels zijn afbeeldingen."))
   static let frame = Key.texts(
     "frame", of: .host, example: "[www.youtube-nocookie.com]",
     en: ("Where its videos and posts come from", "The hosts of frames in pages."),
-    nl: ("Waar haar video’s en berichten vandaan komen", "De hosts van kaders in pagina’s."))
+    nl: ("Waar zijn video’s en berichten vandaan komen", "De hosts van kaders in pagina’s."))
 }
 
 enum StoredItemKeys {

@@ -104,7 +104,11 @@ extension Service {
       guard let reason = fault(ofHost: host.value) else { return true }
       let bare = WebAddress(host.value.contains("://") ? host.value : "https://" + host.value)?.host
       let better = bare.flatMap { fault(ofHost: $0) == nil ? $0 : nil }
-      reader.add([Diagnostic(.badHost, at: host.range, ["value": host.value, "reason": reason], correction: better.map { Correction(of: host.value, to: $0) })])
+      reader.add([
+        Diagnostic(
+          .badHost, at: host.range, ["value": host.value, "reason": reason],
+          correction: better.map { Correction(of: host.value, to: $0) })
+      ])
       return false
     }
   }
@@ -118,7 +122,11 @@ extension Service {
     guard let reason else { return true }
     let plain = String(path.prefix { $0 != "?" && $0 != "#" })
     let better = fault(ofHost: host.lowercased()) == nil && fault(ofPath: plain) == nil ? host.lowercased() + plain : nil
-    reader.add([Diagnostic(.badScriptPlace, at: place.range, ["value": place.value, "reason": reason], correction: better.map { Correction(of: place.value, to: $0) })])
+    reader.add([
+      Diagnostic(
+        .badScriptPlace, at: place.range, ["value": place.value, "reason": reason],
+        correction: better.map { Correction(of: place.value, to: $0) })
+    ])
     return false
   }
 
@@ -186,7 +194,7 @@ extension Service {
       return [Diagnostic(.serviceWithoutHosts, at: range, ["name": id, "directive": "script", "wanted": script.host])]
     case .embed:
       guard hosts.frame.isEmpty else { return [] }
-      let wanted = Words(en: "the host that its frames come from", nl: "de host waar haar frames vandaan komen")
+      let wanted = Words(en: "the host that its frames come from", nl: "de host waar zijn frames vandaan komen")
       return [Diagnostic(.serviceWithoutHosts, at: range, ["name": id, "directive": "frame", "wanted": wanted])]
     case .internal: return []
     }

@@ -82,7 +82,7 @@ enum ExpertKeys {
       "A name with a role is personal data. Without this day the build warns; baken report expert lists every place that names the person."
     ),
     nl: (
-      "De dag waarop iemand instemde met een plek op de site",
+      "De dag waarop iemand het goedvond om op de site te staan",
       "Een naam met een rol is een persoonsgegeven. Zonder deze dag krijgt u een waarschuwing; baken report expert noemt elke plek waar de persoon staat."
     ))
   static let left = Key.date(

@@ -7,7 +7,7 @@ enum StepsKeys {
   static let items = Key.groups(
     "items", of: step, .needed, .filled, example: "[{title: …, text: …}]",
     en: ("The steps, in order", "They are numbered by themselves. Three to six read best."),
-    nl: ("De stappen, op volgorde", "Zij krijgen vanzelf een nummer. Drie tot zes lezen het best."))
+    nl: ("De stappen, op volgorde", "Zij krijgen vanzelf een nummer. Drie tot zes lezen het prettigst."))
   static let title = Key.markdown(
     "title", .inlineMarkdown, .needed, example: "Agree beforehand",
     en: ("What is done in this step", "A few words, beginning with what one does."),

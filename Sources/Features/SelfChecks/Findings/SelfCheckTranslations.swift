@@ -28,7 +28,7 @@ extension DiagnosticKind {
     example: "questions:\n  agreement: {question: Is there an agreement?}",
     nl: DiagnosticWords(
       summary: "de zelfcheck heeft bij “{key}” niets om te vertalen",
-      help: "op deze plek heeft zij: {known}",
+      help: "wel op deze plek: {known}",
       explanation: """
         Een vertaling heeft dezelfde namen op dezelfde plaatsen als het bestand in de standaardtaal, met alleen de teksten.
         """))

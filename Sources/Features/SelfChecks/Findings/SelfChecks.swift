@@ -149,5 +149,5 @@ extension DiagnosticKind {
     nl: DiagnosticWords(
       summary: "deze site heeft geen zelfcheck “{value}”",
       help: "zelfchecks die gepubliceerd zijn: {known}",
-      explanation: "Een zelfcheck heeft de naam van haar bestand in self-checks/, zonder de extensie."))
+      explanation: "Een zelfcheck heeft de naam van zijn bestand in self-checks/, zonder de extensie."))
 }

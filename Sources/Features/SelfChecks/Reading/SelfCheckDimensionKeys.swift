@@ -21,7 +21,7 @@ enum DimensionKeys {
       "Zijn het er minder, dan zegt de uitkomst dat het onderdeel niet is beoordeeld."
     ))
   static let contact = Key.text(
-    "contact", .path, .default(en: "the contact of the self-check", nl: "de contact van de zelfcheck"),
+    "contact", .path, .default(en: "the contact of the self-check", nl: "de contactpagina van de zelfcheck"),
     example: "../pages/contact.md",
     en: ("The page of those who can help with it", "The result of the dimension leads there."),
     nl: ("De pagina van wie erbij kan helpen", "De uitkomst van het onderdeel leidt daarheen."))

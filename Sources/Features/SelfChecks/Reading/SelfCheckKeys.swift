@@ -42,7 +42,7 @@ enum SelfCheckKeys {
   static let draft = Key.flag(
     "draft", default: false, .places,
     en: ("Whether it is not finished", "A draft is not published, and its translations may have gaps."),
-    nl: ("Of zij nog niet af is", "Een concept wordt niet gepubliceerd, en in de vertalingen mag nog iets ontbreken."))
+    nl: ("Of de zelfcheck nog niet af is", "Een concept wordt niet gepubliceerd, en in de vertalingen mag nog iets ontbreken."))
   static let version = Key.number(
     "version", 1...9_999, .needed, example: "1",
     en: (
@@ -56,7 +56,7 @@ enum SelfCheckKeys {
   static let minutes = Key.number(
     "minutes", 1...240, .needed, example: "20",
     en: ("How many minutes it takes", "For somebody who fills it in alone. Readers see it before they begin."),
-    nl: ("Hoeveel minuten het kost", "Voor wie haar alleen invult. Lezers zien dit voordat zij beginnen."))
+    nl: ("Hoeveel minuten het kost", "Voor wie hem alleen invult. Lezers zien dit voordat zij beginnen."))
   static let updated = Key.date(
     "updated",
     en: ("The day on which the texts were last changed or checked", "Readers see it with the self-check."),
@@ -71,7 +71,7 @@ enum SelfCheckKeys {
       "What stands above the questions",
       "Who fills it in, how long it takes, what comes out of it and what happens with the answers."
     ),
-    nl: ("Wat er boven de vragen staat", "Wie haar invult, hoelang het duurt, wat eruit komt en wat er met de antwoorden gebeurt."))
+    nl: ("Wat er boven de vragen staat", "Wie hem invult, hoelang het duurt, wat eruit komt en wat er met de antwoorden gebeurt."))
   static let disclaimer = Key.markdown(
     "disclaimer", .inlineMarkdown, .needed, example: "A sentence.",
     en: ("What the result is not", "That nobody passes or fails, and whose judgement it is not. It stands above the questions."),

@@ -74,7 +74,7 @@ extension SelfCheckReading {
       return (
         Words(
           en: "it begins at version \(migration.from), but this is version \(version)",
-          nl: "zij begint bij versie \(migration.from), maar dit is versie \(version)"),
+          nl: "hij begint bij versie \(migration.from), maar dit is versie \(version)"),
         Words(en: "raise version, or give an older one", nl: "verhoog version, of noem een oudere versie")
       )
     }

@@ -108,7 +108,7 @@ enum QuestionKeys {
   static let scale = Key.text(
     "scale", .scale, .needed(unless: "options"), example: "behaviour",
     en: ("The set of answers", "A name under scales. A question has a scale, or options of its own."),
-    nl: ("De set antwoorden", "Een naam onder scales. Een vraag heeft een schaal, of eigen antwoorden onder options."))
+    nl: ("De schaal met de antwoorden", "Een naam onder scales. Een vraag heeft een schaal, of eigen antwoorden onder options."))
   static let options = Key.named(
     "options", OptionKeys.scored, withoutScale, example: "{never: {points: 0, text: Never}}",
     en: ("Answers of its own, best last", "Each under a name of your own, which conditions and saved results use."),

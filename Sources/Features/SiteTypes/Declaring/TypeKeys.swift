@@ -9,11 +9,11 @@ enum TypeKeys {
   static let name = Key.neededText(
     "name", .plain, example: "Template",
     en: ("What one of them is called", "Readers see it on the share card and in the list of all pages."),
-    nl: ("Hoe één ervan heet", "Lezers zien het op de deelkaart en in de lijst van alle pagina’s."))
+    nl: ("Hoe één ervan heet", "Lezers zien het op de kaart om te delen en in de lijst van alle pagina’s."))
   static let plural = Key.neededText(
     "plural", .plain, example: "Templates",
     en: ("What several of them are called", "The title of their list, and the link to it above each of them."),
-    nl: ("Hoe er meer van heten", "De titel van hun lijst, en de link ernaartoe boven elk ervan."))
+    nl: ("Hoe zij in het meervoud heten", "De titel van hun lijst, en de link ernaartoe boven elk ervan."))
   static let folder = Key.neededText(
     "folder", .slug, .fact, example: "templates",
     en: (
@@ -91,7 +91,7 @@ enum FieldKeys {
   static let required = Key.flag(
     "required", default: false, .fact,
     en: ("Whether each of them must have it", "A file without it is an error."),
-    nl: ("Of elk ervan het moet hebben", "Een bestand zonder dit veld is een fout."))
+    nl: ("Of elk bestand het veld moet hebben", "Ontbreekt het veld, dan is dat een fout."))
   static let many = Key.flag(
     "many", default: false, .fact,
     en: ("Whether it takes several values", "Authors write them as a list."),

@@ -8,7 +8,7 @@ enum TypedValues {
   /// The words of the kind.
   private static let type = TemplateValueSet(
     .text("name", en: "what one of them is called", nl: "hoe één ervan heet"),
-    .text("plural", en: "what several of them are called", nl: "hoe er meer van heten"))
+    .text("plural", en: "what several of them are called", nl: "hoe zij in het meervoud heten"))
 
   private static let file = TemplateValueSet(
     .text("url", en: "the address of the file", nl: "het adres van het bestand"),
