@@ -6,7 +6,9 @@ public func dateFinding(_ text: Located<String>) -> Diagnostic {
   let isInForm = text.value.prefix(10).wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
   return isInForm
     ? Diagnostic(.impossibleDate, at: text.range, ["value": text.value])
-    : Diagnostic(.dateForm, at: text.range, ["value": text.value], correction: DateGuess.reading(text.value).map { Correction(of: text.value, to: $0) })
+    : Diagnostic(
+      .dateForm, at: text.range, ["value": text.value],
+      correction: DateGuess.reading(text.value).map { Correction(of: text.value, to: $0) })
 }
 
 /// Reads dates as people write them, to suggest the right form.

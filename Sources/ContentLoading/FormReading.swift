@@ -34,7 +34,9 @@ extension MappingReader {
   public mutating func checkSlug(_ id: Located<String>) {
     guard !Slug.isValid(id.value) else { return }
     let better = Slug.from(id.value)
-    add([Diagnostic(.badSlug, at: id.range, ["slug": id.value, "example": better], correction: Correction(of: id.value, to: better))])
+    add([
+      Diagnostic(.badSlug, at: id.range, ["slug": id.value, "example": better], correction: Correction(of: id.value, to: better))
+    ])
   }
 
   public mutating func language(_ key: Key<KeyPayload.Text>) -> LanguageTag? { text(key).flatMap { language($0) } }

@@ -37,7 +37,9 @@ struct WikiLinkTargets {
     if let path = resolvedPath(written, from: page), contentPaths.contains(path) { return finding }
     // Wikis find a page by its name alone, in any folder.
     let named = byName[written.split(separator: "/").last ?? ""] ?? []
-    result.correction = named.count == 1 ? finding.correction?.changed { _ in "\(parts.1)\(Self.path(to: named[0], from: page))\(parts.3 ?? ""))" } : nil
+    result.correction =
+      named.count == 1
+      ? finding.correction?.changed { _ in "\(parts.1)\(Self.path(to: named[0], from: page))\(parts.3 ?? ""))" } : nil
     return result
   }
 

@@ -311,7 +311,9 @@ import Testing
         "put the whole value between quotes, or, in a text below a | , indent the line as those above it; a real comment stands on a line of its own with a space behind its #",
       ])
     let character = parse("title: *Nieuw* in 2027\n").1.first
-    #expect(character?.summary(in: .english) == "“*” at the start of a value is a reference to another value for YAML, not a part of the text")
+    #expect(
+      character?.summary(in: .english)
+        == "“*” at the start of a value is a reference to another value for YAML, not a part of the text")
     #expect(character?.help(in: .english) == ["did you mean “\"*Nieuw* in 2027\"”?", "put the whole value between quotes"])
   }
 }

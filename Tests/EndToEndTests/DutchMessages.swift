@@ -5,7 +5,8 @@ import Testing
 enum DutchMessages {
   /// Words that are not Dutch, and that hardly a sentence in English does without.
   private static let english: Set<String> = [
-    "the", "a", "an", "this", "that", "these", "those", "it", "its", "not", "no", "and", "or", "but", "with", "without", "from", "for",
+    "the", "a", "an", "this", "that", "these", "those", "it", "its", "not", "no", "and", "or", "but", "with", "without", "from",
+    "for",
     "to", "by", "at", "are", "has", "have", "must", "can", "cannot", "could", "would", "should", "will", "which", "what", "when",
     "where", "who", "only", "than", "there", "here", "before", "after", "between", "behind", "such", "other", "another", "each",
     "every", "nothing", "none", "name", "file", "page", "text", "list", "line", "keys", "values", "write", "give", "put", "take",
@@ -25,7 +26,9 @@ enum DutchMessages {
       rest = rest.replacing(value.english, with: " ")
     }
     if let suggestion = finding.suggestion, !suggestion.isEmpty { rest = rest.replacing(suggestion, with: " ") }
-    for code in [#/`[^`]*`/#, #/“[^”]*”/#, #/\{[^}]*\}/#, #/\[[^\]]*\]/#, #/<[^>]*>/#, #/\S*[\/_:=.|@]\S+/#, #/\S+:/#, #/--[a-z-]+/#] {
+    for code in [
+      #/`[^`]*`/#, #/“[^”]*”/#, #/\{[^}]*\}/#, #/\[[^\]]*\]/#, #/<[^>]*>/#, #/\S*[\/_:=.|@]\S+/#, #/\S+:/#, #/--[a-z-]+/#,
+    ] {
       rest = rest.replacing(code, with: " ")
     }
     return rest.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "’" }.map(String.init).filter(english.contains)

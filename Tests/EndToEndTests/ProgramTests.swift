@@ -31,7 +31,8 @@ import Testing
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(["BAKEN_LANGUAGE": "en"]) { $1 }.merging(environment, uniquingKeysWith: { $1 })
+    process.environment = ProcessInfo.processInfo.environment.merging(["BAKEN_LANGUAGE": "en"]) { $1 }.merging(
+      environment, uniquingKeysWith: { $1 })
     return process
   }
 

@@ -88,7 +88,8 @@ import Testing
         "1:1-6 markdown.skipped-heading-level: the heading “A” skips a level: from 1 to 3",
         "5:1-7 markdown.skipped-heading-level: the heading “C” skips a level: from 2 to 4",
       ])
-    #expect(result.diagnostics.map { $0.help(in: .english) } == [["give it level 2, that is ##"], ["give it level 3, that is ###"]])
+    #expect(
+      result.diagnostics.map { $0.help(in: .english) } == [["give it level 2, that is ##"], ["give it level 3, that is ###"]])
   }
 
   @Test func `a heading without text is an error`() throws {

@@ -102,11 +102,17 @@ struct Slip: CustomTestStringConvertible, Sendable {
         "did you mean “## Kop”?", "put a space between ## and the words of a heading; put it in `backticks` to show it as text",
       ])
     #expect(
-      try render("CO~2~").diagnostics.map { $0.summary(in: .english) } == ["“~2~” would be struck out: one ~ on either side does that, as two do"])
+      try render("CO~2~").diagnostics.map { $0.summary(in: .english) } == [
+        "“~2~” would be struck out: one ~ on either side does that, as two do"
+      ])
     #expect(
-      try render(#"C:\!oud"#).diagnostics.map { $0.summary(in: .english) } == [#"“C:\!oud” would be shown without some of its backslashes"#])
+      try render(#"C:\!oud"#).diagnostics.map { $0.summary(in: .english) } == [
+        #"“C:\!oud” would be shown without some of its backslashes"#
+      ])
     #expect(
-      try render("a <!-- b").diagnostics.map { $0.summary(in: .english) } == ["“<!-- b” is not a complete comment, so readers would see it"])
+      try render("a <!-- b").diagnostics.map { $0.summary(in: .english) } == [
+        "“<!-- b” is not a complete comment, so readers would see it"
+      ])
     #expect(
       try render("Zo. En zo.\n---").diagnostics.map { $0.summary(in: .english) } == [
         "the line of hyphens right below “Zo. En zo.” makes a heading of it"

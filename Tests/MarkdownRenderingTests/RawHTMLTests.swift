@@ -61,7 +61,9 @@ import Testing
 
   @Test func `long HTML is shown by its beginning`() throws {
     let result = try render("<span title=\"\(String(repeating: "a", count: 100))\">\n")
-    #expect(result.diagnostics.first?.summary(in: .english) == "raw HTML is not allowed: “<span title=\"\(String(repeating: "a", count: 27))…”")
+    #expect(
+      result.diagnostics.first?.summary(in: .english)
+        == "raw HTML is not allowed: “<span title=\"\(String(repeating: "a", count: 27))…”")
   }
 
   @Test func `a comment goes without a word`() throws {

@@ -46,13 +46,18 @@ import Testing
     let reading = try KeyReading()
     let text = "title: A\nlayout: faq\nkicker: B\norder: [a]\n"
     let findings = try reading.page(text, of: .pages).findings
-    #expect(findings.map { $0.summary(in: .english) } == ["unknown key “kicker” in the front matter", "unknown key “order” in the front matter"])
+    #expect(
+      findings.map { $0.summary(in: .english) } == [
+        "unknown key “kicker” in the front matter", "unknown key “order” in the front matter",
+      ])
     #expect(findings.allSatisfy { !($0.arguments["known"]?.english ?? "").contains("kicker") })
     #expect(try reading.page("title: A\nlayout: home\nkicker: B\n", of: .pages).findings.isEmpty)
     #expect(try reading.page("title: A\norder: [a]\n", of: .sections).findings.isEmpty)
     #expect(try reading.page("title: A\nkind: series\nhosts: [a]\n", of: try kind("events")).findings.isEmpty)
     #expect(
-      try reading.page("title: A\nkind: series\nvenue: {city: B}\n", of: try kind("events")).findings.map { $0.summary(in: .english) }
+      try reading.page("title: A\nkind: series\nvenue: {city: B}\n", of: try kind("events")).findings.map {
+        $0.summary(in: .english)
+      }
         == ["unknown key “venue” in the front matter"])
   }
 

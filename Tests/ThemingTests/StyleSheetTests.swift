@@ -35,7 +35,9 @@ import Testing
     replaced.dark["ink"] = Located("#222222", at: SourceRange(path: "site.yml", line: 9, column: 3))
     let findings = ColourContrast([file], replaced: replaced).findings(for: [pair])
     #expect(
-      findings.map { $0.summary(in: .english) } == ["ink (#222222) on paper (#111111) has a contrast of 1.18 in the dark scheme, but needs 4.5"])
+      findings.map { $0.summary(in: .english) } == [
+        "ink (#222222) on paper (#111111) has a contrast of 1.18 in the dark scheme, but needs 4.5"
+      ])
     #expect(findings.first?.range?.line == 9)
   }
 }

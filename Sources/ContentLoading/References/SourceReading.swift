@@ -97,7 +97,9 @@ public struct SourceReader: Sendable {
     }
     guard path.hasSuffix(".yml") else { return nil }
     if parts.count == 1, path.hasPrefix("site.") { return .data(features.siteKeys.kind) }
-    return features.data.first { path.hasPrefix($0.part) && ($0.part.contains("/") || parts.count == 1) }.flatMap(\.fileKind).map { .data($0) }
+    return features.data.first { path.hasPrefix($0.part) && ($0.part.contains("/") || parts.count == 1) }.flatMap(\.fileKind).map {
+      .data($0)
+    }
   }
 
   /// What a file says; nil when it names nothing, or when something in it cannot be read.

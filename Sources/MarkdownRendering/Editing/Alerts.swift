@@ -57,7 +57,8 @@ extension TreeEditor {
     diagnostics.append(
       Diagnostic(
         .unknownAlert, at: lines.range(line: paragraph.startLine, column: column, end: column + text.utf8.count),
-        ["marker": String(text), "known": AlertMarker.list], correction: Correction(of: String(text), to: "[!\(name.uppercased())]")))
+        ["marker": String(text), "known": AlertMarker.list], correction: Correction(of: String(text), to: "[!\(name.uppercased())]")
+      ))
   }
 
   private func place(of marker: AlertMarker, in paragraph: Node) -> SourceRange {

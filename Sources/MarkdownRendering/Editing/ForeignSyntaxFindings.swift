@@ -42,7 +42,8 @@ extension TreeEditor {
       diagnostics.append(
         Diagnostic(
           slip.kind, at: shown,
-          ["markup": source.text(slip.range).shortened(to: 60), "form": slip.form?.words ?? "".words], correction: slip.correction.map { Correction(of: source.text(slip.range), to: $0) }))
+          ["markup": source.text(slip.range).shortened(to: 60), "form": slip.form?.words ?? "".words],
+          correction: slip.correction.map { Correction(of: source.text(slip.range), to: $0) }))
     }
   }
 
@@ -57,6 +58,7 @@ extension TreeEditor {
 extension ForeignSyntax.Match {
   func finding(at place: SourceRange, in source: BlockSource) -> Diagnostic {
     Diagnostic(
-      .foreignSyntax, at: place, ["markup": source.text(range).shortened(to: 40), "form": form.words], correction: correction.map { Correction(of: source.text(range), to: $0) })
+      .foreignSyntax, at: place, ["markup": source.text(range).shortened(to: 40), "form": form.words],
+      correction: correction.map { Correction(of: source.text(range), to: $0) })
   }
 }

@@ -47,7 +47,9 @@ extension TreeEditor {
           .unsafeLink, at: range, ["scheme": scheme],
           guess: .nearest(to: scheme, among: known) { $0 + destination.dropFirst(scheme.utf8.count) }))
     case .incomplete(let meant):
-      diagnostics.append(Diagnostic(.noAddress, at: range, ["destination": destination], correction: meant.map { Correction(of: destination, to: $0) }))
+      diagnostics.append(
+        Diagnostic(
+          .noAddress, at: range, ["destination": destination], correction: meant.map { Correction(of: destination, to: $0) }))
       link.setOnEnter(Markup("<a \(attributes(of: node, to: destination))>"))
       link.setOnExit(fixed: "</a>")
     }

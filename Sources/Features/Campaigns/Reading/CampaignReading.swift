@@ -46,7 +46,8 @@ struct CampaignReading {
     let example = better.isEmpty ? CampaignKeys.code.declaration.example : better
     reader.add([
       Diagnostic(
-        .badSlug, at: found.range, ["slug": found.value, "example": example], correction: better.isEmpty ? nil : Correction(of: found.value, to: better))
+        .badSlug, at: found.range, ["slug": found.value, "example": example],
+        correction: better.isEmpty ? nil : Correction(of: found.value, to: better))
     ])
     return found
   }

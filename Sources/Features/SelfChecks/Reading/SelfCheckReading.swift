@@ -123,7 +123,10 @@ struct SelfCheckReading {
     guard let slug = reader.text(key) else { return nil }
     if Slug.isValid(slug.value), slug.value.utf8.count <= 200 { return slug }
     let better = Slug.from(slug.value)
-    reader.add([Diagnostic(.badSlug, at: slug.range, ["slug": slug.value, "example": better], correction: Correction(of: slug.value, to: better))])
+    reader.add([
+      Diagnostic(
+        .badSlug, at: slug.range, ["slug": slug.value, "example": better], correction: Correction(of: slug.value, to: better))
+    ])
     return nil
   }
 
