@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Experts
 import SiteBuilder
 import SiteModel
 
@@ -55,7 +56,7 @@ struct ReportReviews: AsyncParsableCommand {
   }
 
   private func write(_ survey: SiteSurvey) throws {
-    let files = survey.reviewMails
+    let files = ReviewMails(of: survey.site, date: survey.longDate).files
     guard !files.isEmpty else {
       throw ValidationError(
         Words(

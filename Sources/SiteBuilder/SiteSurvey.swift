@@ -1,6 +1,5 @@
 import ContentLoading
 import Diagnostics
-import Experts
 import Foundation
 import SiteModel
 import SiteRendering
@@ -95,8 +94,8 @@ public struct SiteSurvey: Sendable {
   /// The pages whose review date has come, the longest overdue first.
   public var overdueReviews: [OverdueReview] { site.overdueReviews }
 
-  /// Drafts of mail about them, one for each owner.
-  public var reviewMails: [OutputFile] {
-    ReviewMails(of: site) { day, language in renderer?.theme.strings[language]?.longDate(day) ?? day.description }.files
+  /// A day as the site writes it in a language.
+  public func longDate(_ day: CalendarDate, in language: LanguageTag) -> String {
+    renderer?.theme.strings[language]?.longDate(day) ?? day.description
   }
 }
