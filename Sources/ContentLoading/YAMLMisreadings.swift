@@ -61,10 +61,11 @@ struct YAMLMisreadings {
     }
   }
 
-  /// The value in quotes. It is certain where the value is the rest of its line: with what was meant in it, and no more.
+  /// The value in quotes, where it stands in the file as it was meant.
   private func correction(of misreading: Misreading, to meant: String) -> Correction {
-    let quoted = Self.quoted(meant)
-    return Correction(of: meant, to: quoted)
+    let place = source.range(
+      line: misreading.value.line, column: misreading.value.column, length: meant.unicodeScalars.count)
+    return Correction(of: meant, to: Self.quoted(meant), at: place)
   }
 
   /// Whether one of the misreadings causes what libyaml reports about a line.

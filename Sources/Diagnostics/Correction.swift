@@ -6,12 +6,19 @@ public struct Correction: Sendable, Hashable {
   let original: String
   /// What stands there instead.
   let replacement: String
+  /// Where that stands, if not at the place of the finding.
+  let place: SourceRange?
   /// Whether nothing else can have been meant.
   public let isCertain: Bool
 
   /// A correction in which nothing else can have been meant.
-  /// - Parameter text: what a message shows; the replacement, if nil.
-  public init(of original: String, to replacement: String, shownAs text: String? = nil, isCertain: Bool = true) {
+  /// - Parameters:
+  ///   - text: what a message shows; the replacement, if nil.
+  ///   - place: where the original stands; at the place of the finding, if nil.
+  public init(
+    of original: String, to replacement: String, shownAs text: String? = nil, at place: SourceRange? = nil, isCertain: Bool = true
+  ) {
+    self.place = place
     self.original = original
     self.replacement = replacement
     self.text = text ?? replacement
@@ -34,7 +41,7 @@ public struct Correction: Sendable, Hashable {
 
   /// The same of another text, or to another one.
   public func changed(of original: String? = nil, _ change: (String) -> String) -> Correction {
-    Correction(of: original ?? self.original, to: change(replacement), isCertain: isCertain)
+    Correction(of: original ?? self.original, to: change(replacement), at: place, isCertain: isCertain)
   }
 }
 
@@ -55,7 +62,8 @@ public struct SourceEdit: Sendable, Hashable {
 extension Diagnostic {
   /// The change that mends the finding; nil if it is not certain, or its place is not exact.
   public var edit: SourceEdit? {
-    guard let correction, correction.isCertain, !correction.original.isEmpty, let range, range.column > 0, range.end > range.column
+    guard let correction, correction.isCertain, !correction.original.isEmpty, let range = correction.place ?? range,
+      range.column > 0, range.end > range.column
     else { return nil }
     return SourceEdit(at: range, correction.original, to: correction.replacement)
   }

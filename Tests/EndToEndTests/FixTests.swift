@@ -55,7 +55,7 @@ import Testing
     ("> [!NOET]\n> Tekst.", "> [!NOTE]\n> Tekst."), ("> [!INFO]\n> Tekst.", "> [!NOTE]\n> Tekst."),
     ("[mail](mailto:a @test.example)", "[mail](mailto:a@test.example)"),
     ("Zie [de folder][foldr].\n\n[folder]: elders/b.md", "Zie [de folder][folder].\n\n[folder]: elders/b.md"),
-    ("[site](https:/a.example)", "[site](https://a.example)"), ("[site](htps://a.example)", "[site](https://a.example)"),
+    ("[site](https:/a.example)", "[site](https://a.example)"),
     ("```experst\n```", "```experts\n```"),
   ])
   func `a slip in the text is corrected`(slip: String, right: String) async throws {

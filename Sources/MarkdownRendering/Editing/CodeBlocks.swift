@@ -31,12 +31,12 @@ extension TreeEditor {
 
   private mutating func report(unknownComponent name: String, info: String, _ node: Node) {
     let known = renderer.componentNames.sorted()
-    let guess = nearest(to: name, among: known)
+    let guess = Correction.nearest(to: name, among: known)
     let hint: UnknownComponentHint = guess == nil ? .language : .none
     diagnostics.append(
       Diagnostic(
         .unknownComponent, at: lines.range(ofInfo: info, of: node),
-        ["name": name, "known": known.joined(separator: ", "), "hint": hint.words], suggestion: guess))
+        ["name": name, "known": known.joined(separator: ", "), "hint": hint.words], correction: guess))
   }
 }
 
