@@ -1,7 +1,7 @@
 /// What an author probably meant in place of what is there.
 public struct Correction: Sendable, Hashable {
-  /// The text that a message shows.
-  public let text: String
+  /// The text that a message shows; nil where its help says already what to write.
+  public let text: String?
   /// What it replaces, as it stands in the file.
   let original: String
   /// What stands there instead.
@@ -10,11 +10,15 @@ public struct Correction: Sendable, Hashable {
   public let isCertain: Bool
 
   /// A correction in which nothing else can have been meant.
-  /// - Parameter text: what a message shows; the replacement, if nil.
-  public init(of original: String, to replacement: String, shownAs text: String? = nil, isCertain: Bool = true) {
+  /// - Parameters:
+  ///   - text: what a message shows; the replacement, if nil.
+  ///   - isShown: whether a message shows it at all.
+  public init(
+    of original: String, to replacement: String, shownAs text: String? = nil, isShown: Bool = true, isCertain: Bool = true
+  ) {
     self.original = original
     self.replacement = replacement
-    self.text = text ?? replacement
+    self.text = isShown ? text ?? replacement : nil
     self.isCertain = isCertain
   }
 
