@@ -46,7 +46,7 @@ struct TranslationsAccept: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    guard files.isEmpty == all else { return }
+    if files.isEmpty == all { return }
     throw ValidationError(
       Words(
         en: "name the translations, or give --all for every one of the site.",

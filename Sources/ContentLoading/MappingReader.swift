@@ -56,7 +56,7 @@ public struct MappingReader {
       diagnostics.append(
         Diagnostic(
           .typographicQuotes, at: range, ["value": text, "inner": inner],
-          correction: Correction(of: text, to: YAMLMisreadings.quoted(inner))))
+          correction: Correction(of: text, to: YAMLMisreadings.quoted(inner), isShown: false)))
       return .scalar(inner, isPlain: false, range)
     case .sequence(let items, let range): return .sequence(items.map { unquoted($0) }, range)
     case .scalar, .mapping, .null: return value

@@ -1,7 +1,7 @@
 /// What an author probably meant in place of what is there.
 public struct Correction: Sendable, Hashable {
-  /// The text that a message shows.
-  public let text: String
+  /// The text that a message shows; nil where its help says already what to write.
+  public let text: String?
   /// What it replaces, as it stands in the file.
   let original: String
   /// What stands there instead.
@@ -14,14 +14,16 @@ public struct Correction: Sendable, Hashable {
   /// A correction in which nothing else can have been meant.
   /// - Parameters:
   ///   - text: what a message shows; the replacement, if nil.
+  ///   - isShown: whether a message shows it at all.
   ///   - place: where the original stands; at the place of the finding, if nil.
   public init(
-    of original: String, to replacement: String, shownAs text: String? = nil, at place: SourceRange? = nil, isCertain: Bool = true
+    of original: String, to replacement: String, shownAs text: String? = nil, isShown: Bool = true, at place: SourceRange? = nil,
+    isCertain: Bool = true
   ) {
     self.place = place
     self.original = original
     self.replacement = replacement
-    self.text = text ?? replacement
+    self.text = isShown ? text ?? replacement : nil
     self.isCertain = isCertain
   }
 

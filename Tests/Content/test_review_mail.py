@@ -37,7 +37,8 @@ def due():
 
 
 def plain(draft):
-    return draft.get_body(("plain",)).get_content()
+    # Lines of mail end in CR LF, and Python leaves them so.
+    return draft.get_body(("plain",)).get_content().replace("\r\n", "\n")
 
 
 def test_each_owner_has_one_draft(drafts, due):

@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     ("tilte: Stage", "title: Stage"), ("title: “Stage”", "title: \"Stage\""), ("title:Stage", "title: Stage"),
-    ("title: Stage\ndraft: nee", "title: Stage\ndraft: false"), ("title: Stage\ndate: 11-3-2026", "title: Stage\ndate: 2026-03-11"),
+    ("title: Stage\ndraft: nee", "title: Stage\ndraft: false"), ("title: Stage\nupdated: 11-3-2026", "title: Stage\nupdated: 2026-03-11"),
     ("title: Stage\nreview: \"11 maart 2027\"", "title: Stage\nreview: \"2027-03-11\""),
     ("title: Stage # met zorg", "title: \"Stage # met zorg\""), ("title: !Let op", "title: \"!Let op\""),
     ("title: Stage\nslug: De_Stage", "title: Stage\nslug: de-stage"),
@@ -67,7 +67,7 @@ import Testing
 
   @Test(arguments: [
     "---\ntitle: A\nsummary: Kort.\naudiences: [xyz]\n---\n\nTekst.\n",
-    "---\ntitle: A\nsummary: Kort.\ndate: 03/04/2026\n---\n\nTekst.\n",
+    "---\ntitle: A\nsummary: Kort.\nupdated: 03/04/2026\n---\n\nTekst.\n",
     "---\ntitle: A\nsummary: Kort.\n---\n\n[x](bestaat-niet.md)\n", "---\ntitle: A\nsummary: Kort.\n---\n\n<b>vet</b>\n",
   ])
   func `what can be meant in several ways stays as it is`(file: String) async throws {

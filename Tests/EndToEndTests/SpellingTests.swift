@@ -31,7 +31,7 @@ import Testing
         content/pages/a.md:5:6: advice: “opleding” is not in the dictionary (2 times on this page) [spelling.unknown-word]
           5 | De **opleding** is er.
             |      ^~~~~~~~
-          help: did you mean “opleiding”?
+          help: did you mean “opleiding”, “oplading”, “opleving”?
           help: if it is right, put it in words.txt in the folder of the site, one word a line
 
         """

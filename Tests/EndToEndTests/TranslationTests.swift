@@ -60,8 +60,8 @@ import Testing
     (["content/pages/over.en.md", "--part", "wie"], "was never accepted: do that once without --part."),
   ])
   func `a wrong use is explained`(arguments: [String], words: String) throws {
-    let outcome = try ProgramTests.run(
-      ["translations", "accept"] + arguments + ["--language", "en"], in: FixtureSite.translated().folder)
+    let site = try FixtureSite.translated()
+    let outcome = try ProgramTests.run(["translations", "accept"] + arguments + ["--language", "en"], in: site.folder)
     #expect(outcome.status == 2 && outcome.errors.contains(words), "\(outcome.errors)")
   }
 

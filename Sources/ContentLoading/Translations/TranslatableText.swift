@@ -44,6 +44,11 @@ struct TranslatableText {
 
   let texts: [TranslatablePart]
   let sections: [TranslatablePart]
+  /// Whether the file is a page: one with a text of its own below its keys.
+  private let isPage: Bool
+
+  /// Whether an identifier that a translation notes is that of a section. In a YAML file all are paths of keys.
+  func isOfSection(_ id: String) -> Bool { isPage && !id.hasPrefix(Self.keyMark) }
 
   /// The texts of a YAML file.
   init(of mapping: YAMLMapping, _ kind: FileKind) {
@@ -51,6 +56,7 @@ struct TranslatableText {
       TranslatablePart(id: $0.path, form: .text, title: $0.path, text: $0.text, range: $0.range)
     }
     sections = []
+    isPage = false
   }
 
   /// The texts of a page.
@@ -63,6 +69,7 @@ struct TranslatableText {
     texts = KeyedTexts(in: mapping, keys).texts.map {
       TranslatablePart(id: Self.keyMark + $0.path, form: .text, title: $0.path, text: $0.text, range: $0.range)
     }
+    isPage = true
     let found = SectionTexts(of: body) { index in
       let block = body.components[index]
       guard let reader = features.component(block.name) else { return [] }

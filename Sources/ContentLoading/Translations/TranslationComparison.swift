@@ -74,7 +74,7 @@ struct TranslationComparison {
   private static func sections(
     of translation: TranslatableText, with source: TranslatableText, _ accepted: AcceptedTexts
   ) -> [TranslatedPart] {
-    let noted = accepted.entries.filter { !$0.id.hasPrefix(TranslatableText.keyMark) }
+    let noted = accepted.entries.filter { source.isOfSection($0.id) }
     let match = SectionMatch(of: source.sections, noted)
     let known = source.sections.filter { match.entries[$0.id] != nil }
     let places = SectionAlignment.places(of: known, in: translation.sections)
