@@ -9,7 +9,7 @@ import Testing
     languages: [nl, en]
     time-zone: Europe/Amsterdam
     navigation:
-      main: [pages/over/ons.md, news]   # het menu
+      main: [pages/over/ons.md, pages/over/werk.md]   # het menu
       footer:
         meer: {title: Meer, links: ["pages/over/ons.md"]}
     announcement: {text: "Lees [dit](pages/over/ons.md#wie)."}
