@@ -102,9 +102,24 @@ final class CurlFetcher: Fetcher, @unchecked Sendable {
     baken_curl_get_offset(handle, CURLINFO_RETRY_AFTER, &wait)
     return .success(
       HTTPResponse(
-        status: status, location: Self.text(CURLINFO_REDIRECT_URL, handle), contentType: Self.text(CURLINFO_CONTENT_TYPE, handle),
+        status: status, location: transfer.location.map { Self.wholeAddress(of: $0, from: request.address.page) },
+        contentType: Self.text(CURLINFO_CONTENT_TYPE, handle),
         retryAfter: wait > 0 ? .seconds(min(Int(wait), 86_400)) : nil, body: transfer.body,
         end: code == CURLE_OK ? .whole : transfer.isAtLimit ? .atLimit : .early))
+  }
+
+  /// Where a redirect leads. libcurl says so itself only when the body has been taken to its end, which may not exist.
+  private static func wholeAddress(of location: String, from page: String) -> String {
+    let address = curl_url()
+    defer { curl_url_cleanup(address) }
+    let flags = UInt32(CURLU_URLENCODE | CURLU_ALLOW_SPACE | CURLU_NON_SUPPORT_SCHEME)
+    var whole: UnsafeMutablePointer<CChar>?
+    guard curl_url_set(address, CURLUPART_URL, page, flags) == CURLUE_OK,
+      curl_url_set(address, CURLUPART_URL, location, flags) == CURLUE_OK,
+      curl_url_get(address, CURLUPART_URL, &whole, 0) == CURLUE_OK, let whole
+    else { return location }
+    defer { curl_free(whole) }
+    return String(cString: whole)
   }
 
   private static func text(_ information: CURLINFO, _ handle: UnsafeMutableRawPointer) -> String? {
@@ -172,6 +187,8 @@ private final class Transfer {
   private var status = 0
   /// Whether the headers of the answer itself, not of one before it, have ended.
   private(set) var hasHeaders = false
+  /// The header that says where a redirect leads, as it was sent.
+  private(set) var location: String?
   private(set) var isAtLimit = false
   private(set) var areHeadersTooLarge = false
   /// Whether a connection was refused since its address is not public.
@@ -221,6 +238,9 @@ private final class Transfer {
     let line = String(decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self)
     if line.hasPrefix("HTTP/") {
       status = line.split(separator: " ").dropFirst().first.flatMap { Int($0.prefix(3)) } ?? 0
+      location = nil
+    } else if location == nil, line.prefix(9).lowercased() == "location:" {
+      location = line.dropFirst(9).trimmingCharacters(in: .whitespacesAndNewlines)
     } else if line == "\r\n" || line == "\n" || line == "\r\n\r\n" {
       hasHeaders = status >= 200
     }

@@ -21,7 +21,13 @@ public struct MovePlanner: Sendable {
   /// - Throws: ``MoveRefusal``, when anything about the move is unclear; `ThemeMissing`, when the installation is incomplete.
   public func plan(from source: String, to target: String) async throws -> MovePlan {
     let folder = SiteFolder.list(options.site)
-    let state = try await SiteBuilder(options).state(of: folder)
+    // What the move does not change is read only once.
+    let session = SiteSession(options)
+    let look = { (folder: SiteFolder) in
+      try await session.look(
+        at: .paths([]), moment: options.moment, includesDrafts: options.includesDrafts, arranged: folder)
+    }
+    let state = try await look(folder)
     let findings = await state.findings()
     guard let site = state.site, !findings.contains(where: { $0.severity == .error }) else { throw Self.faultySite(findings) }
     let readers = state.features.readers
@@ -34,7 +40,7 @@ public struct MovePlanner: Sendable {
     for (from, to) in media.moves { map.files[from] = to }
     try Self.refuseLinks(folder, map)
 
-    let arranged = try await SiteBuilder(options).state(of: folder.arranged(moving: map.files))
+    let arranged = try await look(folder.arranged(moving: map.files))
     guard let rearranged = arranged.site else { throw Self.unsound(await arranged.findings()) }
     let addresses = MovedAddresses(from: site, to: rearranged, map, reader)
     map.addresses = addresses.changed
@@ -51,7 +57,7 @@ public struct MovePlanner: Sendable {
     }
     plan.addMoves(map, in: folder, edited: contents)
 
-    let edited = try await SiteBuilder(options).state(of: folder.arranged(moving: map.files, contents: contents))
+    let edited = try await look(folder.arranged(moving: map.files, contents: contents))
     let after = await edited.findings()
     guard let moved = edited.site, !after.contains(where: { $0.severity == .error }) else { throw Self.unsound(after) }
     if let place = SameTargets(before: site, after: moved, map).firstDifference {

@@ -139,12 +139,22 @@ struct MoveRequest {
       try checkFree(translation)
       map.add(file.contentPath, translation)
     }
+    try checkIdentities(map)
     return map
   }
 
   private func checkFree(_ path: String) throws(MoveRefusal) {
     guard folder.files.contains(where: { $0.contentPath == path }) else { return }
     throw .usage(en: "\(shown(path)) is already there.", nl: "\(shown(path)) is er al.")
+  }
+
+  /// Refuses to give content the identity of other content: `over.md` and `over/index.md` are the same page.
+  private func checkIdentities(_ map: MoveMap) throws(MoveRefusal) {
+    let new = Set(map.ids.values)
+    for file in folder.files where map.files[file.contentPath] == nil && isContent(file.contentPath) {
+      guard new.contains(map.identity(of: file.contentPath).id) else { continue }
+      throw .usage(en: "\(file.displayPath) is that page already.", nl: "\(file.displayPath) is die pagina al.")
+    }
   }
 
   private func wholeFolder(_ source: String, to target: String) throws(MoveRefusal) -> MoveMap {
@@ -170,6 +180,7 @@ struct MoveRequest {
       }
       map.add(file.contentPath, new)
     }
+    try checkIdentities(map)
     return map
   }
 }

@@ -33,7 +33,7 @@ import Testing
 
           [z]: https://zeven.example.org/
           """)) == [
-          "pages/a.md:6:7-32 https://een.example.org/a", "pages/a.md:6:43-70 https://een.example.org/a#b",
+          "pages/a.md:6:7-32 https://een.example.org/a", "pages/a.md:6:44-71 https://een.example.org/a#b",
           "pages/a.md:7:2-27 https://drie.example.org/", "pages/a.md:7:32~ http://www.vier.example.org",
           "pages/a.md:7:57-83 https://vijf.example.org/x", "pages/a.md:10:9-33 https://zes.example.org/",
           "pages/a.md:12:6-32 https://zeven.example.org/",
@@ -47,7 +47,7 @@ import Testing
         "sources:\n  - {title: Bron, url: \"https://drie.example.org/\", checked: 2027-01-02}\n"))
     #expect(
       found == [
-        "pages/a.md:5:26-51 https://drie.example.org/ 2027-01-02", "pages/a.md:10:7-31 https://een.example.org/",
+        "pages/a.md:5:25-50 https://drie.example.org/ 2027-01-02", "pages/a.md:10:7-31 https://een.example.org/",
         "pages/a.md:11:16-41 https://twee.example.org/",
       ])
   }
@@ -58,7 +58,7 @@ import Testing
         "pages/a.md":
           "---\ntitle: A\nsummary: B.\n---\n\n[A](https://test.example/), [b](mailto:a@een.example.org), `https://een.example.org/`, [c](https://test.example.org/).\n",
         "pages/b.md": "---\ntitle: B\nsummary: B.\ndraft: true\n---\n\n[A](https://twee.example.org/)\n",
-      ]) == ["pages/a.md:6:88-113 https://test.example.org/"])
+      ]) == ["pages/a.md:6:92-117 https://test.example.org/"])
   }
 
   @Test func `nothing is looked for unless it is asked for`() async throws {

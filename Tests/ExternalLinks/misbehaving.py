@@ -169,8 +169,11 @@ class Server:
     def do_moved(self, connection, request):
         status, _, target = request.path[1:].partition("/")
         target = {"page": "/new", "other": "http://found.example.org/elsewhere", "relative": "../new"}.get(target, "/" + target)
-        if status == "new":
+        if status in {"new", "endless"}:
             return self.answer(connection, request)
+        if target == "/endless":
+            connection.sendall(f"HTTP/1.1 {status} Moved\r\nContent-Type: text/html\r\nLocation: {target}\r\n\r\n".encode())
+            return self.endless(connection, b"<p>" * 20_000)
         return self.answer(connection, request, f"{status} Moved", headers=f"Location: {target}\r\n")
 
     def do_circle(self, connection, request):

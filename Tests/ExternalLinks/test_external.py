@@ -18,6 +18,8 @@ PROGRAM = os.environ.get("BAKEN_PROGRAM") or ROOT / ".build/debug/baken"
 SITE = "name: Test\nbase-url: https://test.example\nlanguages: [nl, en]\ntime-zone: Europe/Amsterdam\n"
 HOME = "---\ntitle: Thuis\nsummary: Het begin.\nlayout: home\n---\n\nWelkom.\n"
 FIRST_LINE = 6
+# The program speaks the language of the site.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "BAKEN_LANGUAGE"}
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +56,7 @@ class Site:
         return [PROGRAM, "check", "--external", "--external-local", ports, "--external-pause", str(pause), "--external-time", str(limit), *more]
 
     def run(self, *more, **settings):
-        environment = os.environ | {"SSL_CERT_FILE": str(self.certificates["good"][0].parent / "authority.pem")}
+        environment = ENVIRONMENT | {"SSL_CERT_FILE": str(self.certificates["good"][0].parent / "authority.pem")}
         return subprocess.run(
             self.arguments(*more, **settings), cwd=self.folder, env=environment, capture_output=True, text=True, timeout=120, check=False
         )
@@ -253,6 +255,11 @@ def test_a_redirect_for_good_is_reported_with_the_new_address(site):
     ]  # fmt: skip
 
 
+def test_a_redirect_whose_body_has_no_end_is_followed(site):
+    assert site.check(address("moved", "/301/endless#een")) == {1: "external.moved"}
+    assert site.findings[0]["help"][0] == "did you mean “http://moved.example.org/endless#een”?"
+
+
 def test_the_place_of_a_finding_is_that_of_the_address(site):
     site.check(address("moved", "/301/page"))
     finding = site.findings[0]
@@ -340,7 +347,7 @@ def test_the_words_are_dutch_on_a_dutch_site(site):
 def test_a_terminal_shows_how_far_it_is(site):
     site.write(*(address("slow", f"/{number}") for number in range(3)))
     terminal, stream = pty.openpty()
-    process = subprocess.Popen(site.arguments(pause=0.3), cwd=site.folder, stdout=subprocess.DEVNULL, stderr=stream)
+    process = subprocess.Popen(site.arguments(pause=0.3), cwd=site.folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=stream)
     assert process.wait(timeout=60) == 0
     os.close(stream)
     assert "servers klaar" in os.read(terminal, 65_536).decode()
