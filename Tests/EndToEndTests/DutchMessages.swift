@@ -9,7 +9,7 @@ enum DutchMessages {
     "for",
     "to", "by", "at", "are", "has", "have", "must", "can", "cannot", "could", "would", "should", "will", "which", "what", "when",
     "where", "who", "only", "than", "there", "here", "before", "after", "between", "behind", "such", "other", "another", "each",
-    "every", "nothing", "none", "name", "file", "page", "text", "list", "line", "keys", "values", "write", "give", "put", "take",
+    "every", "nothing", "none", "file", "line", "keys", "write", "give", "put", "take",
   ]
 
   static func expectDutch(_ finding: Diagnostic) {
@@ -22,9 +22,8 @@ enum DutchMessages {
   private static func englishWords(in text: String, of finding: Diagnostic) -> [String] {
     var rest = text
     // What is the same in both languages is a name or what the author typed.
-    for value in finding.arguments.values where value.english == value.dutch && !value.english.isEmpty {
-      rest = rest.replacing(value.english, with: " ")
-    }
+    let names = finding.arguments.values.filter { $0.english == $0.dutch && !$0.english.isEmpty }.map(\.english)
+    for name in names.sorted(by: { $0.count > $1.count }) { rest = rest.replacing(name, with: " ") }
     if let suggestion = finding.suggestion, !suggestion.isEmpty { rest = rest.replacing(suggestion, with: " ") }
     for code in [
       #/`[^`]*`/#, #/“[^”]*”/#, #/\{[^}]*\}/#, #/\[[^\]]*\]/#, #/<[^>]*>/#, #/\S*[\/_:=.|@]\S+/#, #/\S+:/#, #/--[a-z-]+/#,

@@ -442,7 +442,7 @@ import Testing
           3 | sumary: één zin
             | ^~~~~~
           help: did you mean “summary”?
-          help: known keys: title, menu, summary, slug, updated, publish, expires, draft, review, owner, audiences, topics, image, alt, aliases, layout, toc, robots, glossary, sources, next
+          help: known keys: title, menu, summary, slug, updated, publish, expires, draft, review, owner, audiences, topics, allow, image, alt, aliases, layout, toc, robots, glossary, sources, next
 
         """
       ])

@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [
     ("tilte: Stage", "title: Stage"), ("title: “Stage”", "title: \"Stage\""), ("title:Stage", "title: Stage"),
     ("title: Stage\ndraft: nee", "title: Stage\ndraft: false"),
-    ("title: Stage\nupdated: 11-3-2026", "title: Stage\nupdated: 2026-03-11"),
+    ("title: Stage\nupdated: 31-3-2026", "title: Stage\nupdated: 2026-03-31"),
     ("title: Stage\nreview: \"11 maart 2027\"", "title: Stage\nreview: \"2027-03-11\""),
     ("title: Stage # met zorg", "title: \"Stage # met zorg\""), ("title: !Let op", "title: \"!Let op\""),
     ("title: Stage\nslug: De_Stage", "title: Stage\nslug: de-stage"),

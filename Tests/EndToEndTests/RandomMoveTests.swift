@@ -10,7 +10,7 @@ import Testing
 /// Random moves on a copy of the site of this repository.
 @Suite struct RandomMoveTests {
   /// The number of moves; the environment can increase it.
-  private static let moves = ProcessInfo.processInfo.environment["BAKEN_MOVES"].flatMap { Int($0) } ?? 4
+  private static let moves = ProcessInfo.processInfo.environment["BAKEN_MOVES"].flatMap { Int($0) } ?? 2
   private static let moment = "2026-11-23T12:00"
 
   @Test
