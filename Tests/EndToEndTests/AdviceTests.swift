@@ -126,6 +126,8 @@ import Testing
     try site.write("sbb:\n  term: SBB\n  definition: Een organisatie.\n", to: "glossary.yml")
     #expect(try await check(site).diagnostics.filter { $0.kind.identifier == "advice.abbreviation" }.isEmpty)
     #expect(try await advice("De SBB (zie bijlage 3) helpt.") == ["5:4-7 abbreviation"])
+    #expect(try await advice("| Naam | Wat |\n|---|---|\n| SBB | een organisatie |") == [])
+    #expect(try await advice("| Vraag | Wie |\n|---|---|\n| een diploma | SBB |") == ["7:17-20 abbreviation"])
   }
 
   @Test func `the other form of address is named, but not in a quotation`() async throws {

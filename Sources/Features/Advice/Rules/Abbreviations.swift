@@ -1,5 +1,6 @@
 import ContentLoading
 import Diagnostics
+import MarkdownRendering
 import SiteModel
 
 extension TextRule {
@@ -19,7 +20,7 @@ extension TextRule {
     guard let words = text.words else { return [] }
     var uses: [String: [AbbreviationUse]] = [:]
     var order: [String] = []
-    for (number, block) in text.blocks.enumerated() {
+    for (number, block) in text.blocks.enumerated() where !text.isTermOfRow(number) {
       for use in block.abbreviations(in: number) {
         if uses[use.letters] == nil { order.append(use.letters) }
         uses[use.letters, default: []].append(use)
@@ -58,6 +59,16 @@ private struct KnownAbbreviations {
 }
 
 extension PageText {
+  /// Whether a block is the first cell of a row, and one word: the other cells say what it is.
+  fileprivate func isTermOfRow(_ number: Int) -> Bool {
+    guard blocks[number].prose.kind == .tableCell, blocks[number].words.count == 1 else { return false }
+    func isBeside(_ other: Int) -> Bool {
+      blocks.indices.contains(other) && blocks[other].prose.kind == .tableCell
+        && blocks[other].prose.runs.first?.range.line == blocks[number].prose.runs.first?.range.line
+    }
+    return isBeside(number + 1) && !isBeside(number - 1)
+  }
+
   /// Whether a word in capitals is written in small letters elsewhere on the page.
   fileprivate func isOrdinaryWord(_ letters: String) -> Bool {
     let hash = WordHash(letters)
