@@ -40,7 +40,8 @@ extension LanguageWords {
       "PIN", "SMS", "GPS", "CV", "BV", "NV", "ISBN", "KVK", "BTW", "ANWB", "KLM", "NS", "NOS", "DNA", "NB", "PS", "ICT", "IT", "TL",
       "URL", "HTML", "WWW", "AUB", "COVID", "APK", "WC", "CEO", "ISO", "NEN", "QR", "EHBO", "RIVM", "CBS", "UTC", "AI", "IP", "CE",
       "CO", "AA", "AAA", "KB", "MB", "GB", "TB", "HTTP", "HTTPS", "XML", "JSON", "CSS", "CSV", "SQL", "RSS", "SVG", "PNG", "JPG",
-      "JPEG", "GIF", "ZIP", "YAML", "TNO", "UWV", "GGD", "RDW", "WOZ", "KNMI", "TU", "KPN", "ING", "IBM",
+      "JPEG", "GIF", "ZIP", "YAML", "TNO", "UWV", "GGD", "RDW", "WOZ", "KNMI", "AIVD", "TU", "KPN", "ING", "IBM",
+      "HR",
     ],
     emphasised: [
       "niet", "en", "of", "geen", "wel", "alle", "alles", "nooit", "altijd", "moet", "moeten", "mag", "kan", "zou", "alleen", "een",

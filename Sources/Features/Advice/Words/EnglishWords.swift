@@ -32,7 +32,7 @@ extension LanguageWords {
       "VAT", "DNA", "PS", "NB", "ICT", "IT", "AM", "PM", "URL", "HTML", "WWW", "COVID", "CEO", "ISO", "QR", "BBC", "NHS", "AD",
       "BC",
       "ETC", "UTC", "AI", "IP", "CE", "CO", "AA", "AAA", "KB", "MB", "GB", "TB", "HTTP", "HTTPS", "XML", "JSON", "CSS", "CSV",
-      "SQL", "RSS", "SVG", "PNG", "JPG", "JPEG", "GIF", "ZIP", "YAML", "IBM",
+      "SQL", "RSS", "SVG", "PNG", "JPG", "JPEG", "GIF", "ZIP", "YAML", "IBM", "HR",
     ],
     emphasised: [
       "not", "and", "or", "no", "all", "never", "always", "must", "should", "may", "can", "only", "a", "the", "is", "are", "be",
