@@ -35,7 +35,14 @@ def plain(text):
     for pattern in NOT_TEXT:
         text = pattern.sub(lambda match: "\n" * match[0].count("\n"), text)
     # The content of admonitions is indented in some systems, and would be code.
-    return re.sub(r"^ {4}(?=[A-ZÀ-Ž])", "", text, flags=re.M)
+    return re.sub(r"^( {4}|\t)(?=[A-ZÀ-Ž])", "", text, flags=re.M)
+
+
+def title(text):
+    """The title of a text, which may explain an abbreviation."""
+    front = FRONT_MATTER.match(text.replace("\r\n", "\n"))
+    found = front and re.search(r"^title:[ \t]*(\S.*)$", front[0], re.M)
+    return found[1].strip().strip("\"'") if found else "Tekst"
 
 
 def make_site(texts, folder, language, settings):
@@ -49,7 +56,9 @@ def make_site(texts, folder, language, settings):
     pages = {}
     for number, path in enumerate(texts):
         page = folder / f"pages/tekst-{number:05}.md"
-        page.write_text("---\ntitle: Tekst\nsummary: Tekst.\n---\n" + plain(path.read_text(encoding="utf-8", errors="replace")), encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="replace")
+        front = f"---\ntitle: {json.dumps(title(text), ensure_ascii=False)}\nsummary: Tekst.\n---\n"
+        page.write_text(front + plain(text), encoding="utf-8")
         pages[str(page)] = path
     return pages
 

@@ -112,8 +112,12 @@ import Testing
     #expect(try await advice("De SBB-toets en de API’s.") == ["5:4-7 abbreviation", "5:20-23 abbreviation"])
     for text in [
       "De Samenwerkingsorganisatie Beroepsonderwijs (SBB) helpt. De SBB doet meer.", "De SBB (een organisatie van scholen) helpt.",
-      "SBB staat voor iets langs.", "De Stichting Beroepen en Bedrijven, SBB, helpt.", "In de EU, op de TV, als PDF.",
+      "SBB staat voor iets langs.", "De SBB helpt. SBB is de organisatie van scholen en bedrijven.",
+      "De Stichting Beroepen en Bedrijven, SBB, helpt.", "In de EU, op de TV, als PDF.",
       "Doe dat NIET.", "Hoofdstuk IV.", "De variabele `SBB` en MAX_LENGTE.", "LET OP DE HOND HIER",
+      "De afspraken uit RFC 9110 en COM(2025) 549.", "Een programma voor .NET.",
+      "Het onderzoek volgt WCAG-EM (de gangbare methode).",
+      "Twee Stichtingen van Beroepen (SBBs). De SBB helpt.", "Minder CO₂ met AI op een IP-adres.",
     ] {
       #expect(try await advice(text).filter { $0.hasSuffix("abbreviation") } == [], "\(text)")
     }
@@ -122,6 +126,8 @@ import Testing
     try site.write("sbb:\n  term: SBB\n  definition: Een organisatie.\n", to: "glossary.yml")
     #expect(try await check(site).diagnostics.filter { $0.kind.identifier == "advice.abbreviation" }.isEmpty)
     #expect(try await advice("De SBB (zie bijlage 3) helpt.") == ["5:4-7 abbreviation"])
+    #expect(try await advice("| Naam | Wat |\n|---|---|\n| SBB | een organisatie |") == [])
+    #expect(try await advice("| Vraag | Wie |\n|---|---|\n| een diploma | SBB |") == ["7:17-20 abbreviation"])
   }
 
   @Test func `the other form of address is named, but not in a quotation`() async throws {
@@ -148,9 +154,14 @@ import Testing
     #expect(try await advice("Vul hieronder uw naam in.") == ["5:5-14 position"])
     #expect(try await advice("Zie de bovenstaande tabel. Hiernaast ziet u de foto.") == ["5:8-20 position", "5:28-37 position"])
     #expect(try await english("See below. The table above shows it.") == ["5:1-10 position", "5:16-27 position"])
-    for text in ["Hieronder vallen alle stages.", "Hiernaast is er nog een reden.", "Onder die naam."] {
+    #expect(try await advice("Kies hieronder een maand. U hebt dit nodig:\n\n- een pen") == ["5:6-15 position"])
+    #expect(try await advice("De bovenstaande stappen zijn:\n\n- lezen") == ["5:4-17 position"])
+    for text in [
+      "Hieronder vallen alle stages.", "Hiernaast is er nog een reden.", "Onder die naam.", "De onderstaande stappen:\n\n- lezen",
+    ] {
       #expect(try await advice(text) == [], "\(text)")
     }
+    #expect(try await english("Take the steps below:\n\n- read") == [])
     #expect(try await english("Children above 12 and below 18. Above all, ask.") == [])
   }
 

@@ -1,5 +1,6 @@
 import ContentLoading
 import Diagnostics
+import MarkdownRendering
 import SiteModel
 
 extension TextRule {
@@ -19,7 +20,7 @@ extension TextRule {
     guard let words = text.words else { return [] }
     var uses: [String: [AbbreviationUse]] = [:]
     var order: [String] = []
-    for (number, block) in text.blocks.enumerated() {
+    for (number, block) in text.blocks.enumerated() where !text.isTermOfRow(number) {
       for use in block.abbreviations(in: number) {
         if uses[use.letters] == nil { order.append(use.letters) }
         uses[use.letters, default: []].append(use)
@@ -58,6 +59,16 @@ private struct KnownAbbreviations {
 }
 
 extension PageText {
+  /// Whether a block is the first cell of a row, and one word: the other cells say what it is.
+  fileprivate func isTermOfRow(_ number: Int) -> Bool {
+    guard blocks[number].prose.kind == .tableCell, blocks[number].words.count == 1 else { return false }
+    func isBeside(_ other: Int) -> Bool {
+      blocks.indices.contains(other) && blocks[other].prose.kind == .tableCell
+        && blocks[other].prose.runs.first?.range.line == blocks[number].prose.runs.first?.range.line
+    }
+    return isBeside(number + 1) && !isBeside(number - 1)
+  }
+
   /// Whether a word in capitals is written in small letters elsewhere on the page.
   fileprivate func isOrdinaryWord(_ letters: String) -> Bool {
     let hash = WordHash(letters)
@@ -77,7 +88,7 @@ private struct AbbreviationUse {
   /// Whether the words beside it say what it means.
   func isExplained(in block: TextBlock, _ words: PreparedWords) -> Bool {
     let bytes = block.bytes
-    if isInBrackets(bytes) { return true }
+    if isInBrackets(of: block) { return true }
     // ABC (…)
     var next = block.words[word].range.upperBound
     while next < bytes.count, bytes[next] == 0x20 || bytes[next] == UInt8(ascii: "*") { next += 1 }
@@ -90,12 +101,12 @@ private struct AbbreviationUse {
       || hasInitials(of: block.words[(word + 1)...].prefix(12), in: block, Array(letters), small)
   }
 
-  /// `… (ABC)` or `… (ABC, …)`, behind a word.
-  private func isInBrackets(_ bytes: [UInt8]) -> Bool {
-    guard range.lowerBound > 1, bytes[range.lowerBound - 1] == UInt8(ascii: "("), range.upperBound < bytes.count else {
-      return false
-    }
-    return ")],;:".utf8.contains(bytes[range.upperBound]) || bytes[range.upperBound] == 0x20
+  /// `… (ABC)`, `… (ABCs)` or `… (ABC, …)`, behind a word.
+  private func isInBrackets(of block: TextBlock) -> Bool {
+    let bytes = block.bytes
+    let end = range.upperBound + (block.isPlural(bytes[range.upperBound...]) ? 1 : 0)
+    guard range.lowerBound > 1, bytes[range.lowerBound - 1] == UInt8(ascii: "("), end < bytes.count else { return false }
+    return ")],;:".utf8.contains(bytes[end]) || bytes[end] == 0x20
   }
 
   /// Whether the words beside the abbreviation begin with its letters.
@@ -120,8 +131,9 @@ extension TextBlock {
   fileprivate func abbreviations(in number: Int) -> [AbbreviationUse] {
     words.indices.flatMap { index -> [AbbreviationUse] in
       let word = words[index]
-      guard word.shape.contains(.capitals), word.isPlain, !isAmongCapitals(index) else { return [] }
-      return capitals(in: word).map { AbbreviationUse(letters: text($0), block: number, word: index, range: $0) }
+      guard word.shape.contains(.capitals), word.isPlain, !isAmongCapitals(index), !isName(index) else { return [] }
+      // What follows in a compound belongs to the name before it: `WCAG-EM`.
+      return capitals(in: word).prefix(1).map { AbbreviationUse(letters: text($0), block: number, word: index, range: $0) }
     }
   }
 
@@ -134,6 +146,15 @@ extension TextBlock {
     let (before, after) = (isCapitals(index - 1) && isAdjacent(index - 1), isCapitals(index + 1) && isAdjacent(index))
     return before && after || after && isCapitals(index + 2) && isAdjacent(index + 1)
       || before && isCapitals(index - 2) && isAdjacent(index - 2)
+  }
+
+  /// Whether a number makes it the name of a document or a standard, as in `RFC 9110` and `COM(2025) 549`, or a dot that of a product or
+  /// a kind of file, as in `.NET`.
+  private func isName(_ index: Int) -> Bool {
+    let range = words[index].range
+    if range.lowerBound > 0, bytes[range.lowerBound - 1] == UInt8(ascii: ".") { return true }
+    guard index + 1 < words.count, bytes[words[index + 1].range.lowerBound].isDigit else { return false }
+    return isAdjacent(index) || bytes[range.upperBound..<words[index + 1].range.lowerBound].elementsEqual("(".utf8)
   }
 
   /// The parts of a word that are two to six capitals, with a hyphen, an apostrophe or an `s` of a plural around them.
@@ -156,7 +177,7 @@ extension TextBlock {
   }
 
   /// `APIs`: an s, and the word ends.
-  private func isPlural(_ rest: ArraySlice<UInt8>) -> Bool {
+  fileprivate func isPlural(_ rest: ArraySlice<UInt8>) -> Bool {
     rest.first == UInt8(ascii: "s") && (rest.count == 1 || !rest[rest.startIndex + 1].isPartOfWord)
   }
 }

@@ -56,6 +56,7 @@ extension TextRule {
     return text.blocks.flatMap { block in
       block.matches(of: words.positions).filter { match in
         let position = words.words.positions[match.index]
+        if position.isAhead, block.leadsOn(fromWord: match.words.lowerBound) { return false }
         guard !position.unlessBefore.isEmpty || !position.onlyBefore.isEmpty else { return true }
         let end = match.words.upperBound
         let next = block.words[end..<min(end + 3, block.words.count)].map { block.text(of: $0).lowercased() }
@@ -65,6 +66,13 @@ extension TextRule {
         Diagnostic(.positionWord, at: block.place(ofWords: match.words), ["word": block.text(ofWords: match.words)])
       }
     }
+  }
+}
+
+extension TextBlock {
+  /// Whether a word stands in a last sentence that ends with a colon.
+  fileprivate func leadsOn(fromWord word: Int) -> Bool {
+    sentences.last?.contains(word) == true && bytes.last { $0 > 0x20 } == UInt8(ascii: ":")
   }
 }
 

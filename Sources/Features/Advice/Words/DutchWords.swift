@@ -14,10 +14,10 @@ extension LanguageWords {
     ],
     positions: [
       PositionWord(phrase: "hierboven"), PositionWord(phrase: "bovenstaand"), PositionWord(phrase: "bovenstaande"),
-      PositionWord(phrase: "onderstaand"), PositionWord(phrase: "onderstaande"), PositionWord(phrase: "nevenstaande"),
-      PositionWord(phrase: "nevenstaand"),
+      PositionWord(phrase: "onderstaand", isAhead: true), PositionWord(phrase: "onderstaande", isAhead: true),
+      PositionWord(phrase: "nevenstaande"), PositionWord(phrase: "nevenstaand"),
       PositionWord(
-        phrase: "hieronder",
+        phrase: "hieronder", isAhead: true,
         unlessBefore: ["vallen", "valt", "vielen", "viel", "verstaan", "versta", "verstaat", "begrepen", "behoren", "behoort"]),
       PositionWord(
         phrase: "hiernaast",
@@ -38,13 +38,16 @@ extension LanguageWords {
     knownAbbreviations: [
       "NL", "EU", "VN", "VS", "VK", "UK", "US", "USA", "BE", "DE", "FR", "PDF", "PC", "TV", "CD", "DVD", "USB", "ID", "OK", "FAQ",
       "PIN", "SMS", "GPS", "CV", "BV", "NV", "ISBN", "KVK", "BTW", "ANWB", "KLM", "NS", "NOS", "DNA", "NB", "PS", "ICT", "IT", "TL",
-      "URL", "HTML", "WWW", "AUB", "COVID", "APK", "WC", "CEO", "ISO", "NEN", "QR", "EHBO", "RIVM", "CBS", "UTC",
+      "URL", "HTML", "WWW", "AUB", "COVID", "APK", "WC", "CEO", "ISO", "NEN", "QR", "EHBO", "RIVM", "CBS", "UTC", "AI", "IP", "CE",
+      "CO", "AA", "AAA", "KB", "MB", "GB", "TB", "HTTP", "HTTPS", "XML", "JSON", "CSS", "CSV", "SQL", "RSS", "SVG", "PNG", "JPG",
+      "JPEG", "GIF", "ZIP", "YAML", "TNO", "UWV", "GGD", "RDW", "WOZ", "KNMI", "AIVD", "TU", "KPN", "ING", "IBM",
+      "HR",
     ],
     emphasised: [
       "niet", "en", "of", "geen", "wel", "alle", "alles", "nooit", "altijd", "moet", "moeten", "mag", "kan", "zou", "alleen", "een",
       "de", "het", "let", "op", "nu", "zelf", "maar", "als", "dan", "ook", "ja", "nee", "nieuw", "gratis", "na", "voor",
     ],
-    explaining: ["staat voor", "betekent", "is de afkorting van", "is een afkorting van", "voluit", "oftewel", "ofwel"],
+    explaining: ["staat voor", "betekent", "is de", "is het", "is een", "voluit", "oftewel", "ofwel"],
     referring: ["zie", "zoals", "bijvoorbeeld", "niet", "ook", "nu", "nog"],
     smallWords: [
       "de", "het", "een", "van", "voor", "en", "of", "in", "op", "aan", "met", "te", "ter", "tot", "bij", "der", "den", "om",

@@ -18,7 +18,9 @@ extension LanguageWords {
       "the above", "the below", "table above", "table below", "figure above", "figure below", "list above", "list below",
       "example above", "example below", "examples below", "section above", "section below", "steps above", "steps below",
       "form below", "form above", "button below", "button above", "link below", "links below", "image above", "image below",
-    ].map { PositionWord(phrase: $0) } + [PositionWord(phrase: "above-mentioned"), PositionWord(phrase: "aforementioned")],
+    ].map { PositionWord(phrase: $0, isAhead: $0.hasSuffix("below")) } + [
+      PositionWord(phrase: "above-mentioned"), PositionWord(phrase: "aforementioned"),
+    ],
     informal: [], formal: [],
     dotted: [
       "mr", "mrs", "ms", "dr", "prof", "st", "vs", "fig", "vol", "pp", "p", "ch", "sec", "jan", "feb", "apr", "aug", "sep", "sept",
@@ -29,14 +31,15 @@ extension LanguageWords {
       "ISBN",
       "VAT", "DNA", "PS", "NB", "ICT", "IT", "AM", "PM", "URL", "HTML", "WWW", "COVID", "CEO", "ISO", "QR", "BBC", "NHS", "AD",
       "BC",
-      "ETC", "UTC",
+      "ETC", "UTC", "AI", "IP", "CE", "CO", "AA", "AAA", "KB", "MB", "GB", "TB", "HTTP", "HTTPS", "XML", "JSON", "CSS", "CSV",
+      "SQL", "RSS", "SVG", "PNG", "JPG", "JPEG", "GIF", "ZIP", "YAML", "IBM", "HR",
     ],
     emphasised: [
       "not", "and", "or", "no", "all", "never", "always", "must", "should", "may", "can", "only", "a", "the", "is", "are", "be",
       "do",
       "don’t", "yes", "new", "free", "now", "if", "then", "any", "each", "both", "shall", "please", "before", "after",
     ],
-    explaining: ["stands for", "means", "is short for", "is the abbreviation of", "is an abbreviation of", "in full", "short for"],
+    explaining: ["stands for", "means", "is short for", "is the", "is a", "is an", "in full", "short for"],
     referring: ["see", "such", "for", "not", "also", "now", "still"],
     smallWords: ["the", "a", "an", "of", "for", "and", "or", "in", "on", "to", "with", "by", "at"],
     syllables: .english, readingLevel: .flesch)

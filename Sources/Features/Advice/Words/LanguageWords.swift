@@ -39,6 +39,8 @@ struct LanguageWords: Sendable {
 /// A word that points at a place on the screen, unless the words around it say otherwise.
 struct PositionWord: Sendable {
   let phrase: String
+  /// It points at what follows. With a colon at the end of its sentence that follows at once, for every reader.
+  var isAhead = false
   /// The word means something else with one of these among the next three words.
   var unlessBefore: Set<String> = []
   /// The word points only with one of these among the next three words; empty for always.
