@@ -95,8 +95,8 @@ public struct MappingReader {
     guard let value = value(key) else { return nil }
     if case .scalar(let text, true, _) = value, text == "true" || text == "false" { return text == "true" }
     let guess: String? =
-      if case .scalar(let text, _, _) = value {
-        ["yes": "true", "on": "true", "ja": "true", "no": "false", "off": "false", "nee": "false"][text.lowercased()]
+      if case .scalar(let text, true, _) = value {
+        ["true": "true", "false": "false", "yes": "true", "on": "true", "ja": "true", "no": "false", "off": "false", "nee": "false"][text.lowercased()]
       } else { nil }
     reportType(of: value, key, expected: Words(en: "true or false", nl: "true of false"), suggestion: guess)
     return nil

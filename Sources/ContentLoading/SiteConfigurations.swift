@@ -45,8 +45,12 @@ public struct SiteConfigurations: Sendable {
   public static func statedLanguage(ofSiteAt path: String) -> LanguageTag? {
     var faults: [Diagnostic] = []
     guard let file = SiteFolder.list(path, isWanted: { $0 == "site.yml" }).files.first,
-      let stated = readMapping(of: file, what: "site.yml".words, into: &faults)?[SiteKeys.languages.name]?.value
+      let source = SourceText.read(file, into: &faults)
     else { return nil }
+    // Also of settings that cannot be read: that is when their author needs a message.
+    guard let stated = readMapping(of: file, what: "site.yml".words, into: &faults)?[SiteKeys.languages.name]?.value else {
+      return source.text.firstMatch(of: /(?m)^languages:[ \t\n\[-]*["']?([A-Za-z]{2,3})/).flatMap { LanguageTag(String($0.1)) }
+    }
     let first: YAMLValue? = if case .sequence(let languages, _) = stated { languages.first } else { stated }
     guard case .scalar(let text, _, _)? = first else { return nil }
     return LanguageTag(text)

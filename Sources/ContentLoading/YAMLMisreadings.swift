@@ -65,7 +65,10 @@ struct YAMLMisreadings {
   private func correction(of misreading: Misreading, to meant: String) -> Correction {
     let place = source.range(
       line: misreading.value.line, column: misreading.value.column, length: meant.unicodeScalars.count)
-    return Correction(of: meant, to: Self.quoted(meant), at: place)
+    // What follows a space may well be a remark that is nobody's business; a word with a # before it is one for readers.
+    let isRemark = misreading.meaning == .comment && !misreading.characters.dropFirst().prefix(1).allSatisfy(\.isLetter)
+    return Correction(
+      of: meant, to: Self.quoted(meant.withoutTypographicQuotes ?? meant), at: place, isCertain: !isRemark)
   }
 
   /// Whether one of the misreadings causes what libyaml reports about a line.

@@ -37,7 +37,11 @@ public struct Correction: Sendable, Hashable {
     to word: String, among names: Names, written: (String) -> String = { $0 }
   ) -> Correction? where Names.Element == String {
     guard let found = Diagnostics.nearest(to: word, among: names) else { return nil }
-    let isOnly = word.count > 2 && isWithinTwoSlips(word, found) && !names.contains { $0 != found && isWithinTwoSlips(word, $0) }
+    // What has other characters is perhaps two things: `title:x` is a key with its value.
+    let isName = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+    let isOnly =
+      isName && word.count > 2 && isWithinTwoSlips(word, found)
+      && !names.contains { $0 != found && isWithinTwoSlips(word, $0) }
     return Correction(of: written(word), to: written(found), isCertain: isOnly)
   }
 

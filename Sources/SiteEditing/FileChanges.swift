@@ -78,6 +78,15 @@ public struct FileChanges: Sendable {
     removeEmptyFolders(of: removals + renames.map(\.from))
   }
 
+  /// Removes what an earlier run left in a folder because it was ended in the middle.
+  private func removeLeftovers(in folder: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      guard let process = name.firstMatch(of: /^\.baken-(\d+)-/).flatMap({ Int32($0.1) }), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink("\(folder)/\(name)")
+    }
+  }
+
   private func disk(_ path: String) -> String { "\(folder)/\(path)" }
   private func shown(_ path: String) -> String { disk(path) }
 
@@ -100,6 +109,7 @@ public struct FileChanges: Sendable {
   private func stage(_ writing: Writing, _ made: inout [String]) throws(Failure) -> String {
     try makeFolder(above: writing.path, &made)
     let parts = writing.path.split(separator: "/")
+    removeLeftovers(in: disk(parts.dropLast().joined(separator: "/")))
     let name = ".baken-\(getpid())-\(parts.last ?? "")"
     let temporary = disk((parts.dropLast().map(String.init) + [name]).joined(separator: "/"))
     var status = stat()

@@ -1,5 +1,6 @@
 import ContentLoading
 import Diagnostics
+import Foundation
 import SiteBuilder
 import SiteModel
 
@@ -53,7 +54,7 @@ public struct SiteFixer: Sendable {
       for finding in findings {
         guard let edit = finding.edit, let file = files[edit.range.path], !refused.contains(edit.range.path) else { continue }
         let path = file.contentPath
-        guard let present = try contents[path] ?? Self.bytes(of: file) else { continue }
+        guard let present = contents[path] ?? Self.bytes(of: file) else { continue }
         originals[path] = originals[path] ?? present
         round[path, default: CorrectedFile(present, displayPath: file.displayPath)].add(edit, of: finding)
       }
@@ -78,7 +79,10 @@ public struct SiteFixer: Sendable {
     return plan
   }
 
-  private static func bytes(of file: SiteFolder.File) throws -> [UInt8]? {
+  /// The bytes of a file; nil for one that cannot be read, and for a link, whose file is corrected under its own name.
+  private static func bytes(of file: SiteFolder.File) -> [UInt8]? {
+    var status = stat()
+    guard lstat(file.displayPath, &status) == 0, status.st_mode & S_IFMT != S_IFLNK else { return nil }
     var faults: [Diagnostic] = []
     return file.contents(isText: false, into: &faults)
   }

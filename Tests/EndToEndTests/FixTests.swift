@@ -27,7 +27,7 @@ import Testing
     ("title: Stage\ndraft: nee", "title: Stage\ndraft: false"),
     ("title: Stage\nupdated: 31-3-2026", "title: Stage\nupdated: 2026-03-31"),
     ("title: Stage\nreview: \"11 maart 2027\"", "title: Stage\nreview: \"2027-03-11\""),
-    ("title: Stage # met zorg", "title: \"Stage # met zorg\""), ("title: !Let op", "title: \"!Let op\""),
+    ("title: Doe mee #Stage", "title: \"Doe mee #Stage\""), ("title: !Let op", "title: \"!Let op\""),
     ("title: Stage\nslug: De_Stage", "title: Stage\nslug: de-stage"),
     ("title: Stage\naudiences: [schoolen]", "title: Stage\naudiences: [scholen]"),
     (
@@ -67,6 +67,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "---\ntitle: Stage # vraag Jan of dit mag\nsummary: Kort.\n---\n\nTekst.\n",
+    "---\ntitle: A\nsummary: Kort.\nsources:\n  - {title:c, url: https://x.example/}\n---\n\nTekst.\n",
     "---\ntitle: A\nsummary: Kort.\naudiences: [xyz]\n---\n\nTekst.\n",
     "---\ntitle: A\nsummary: Kort.\nupdated: 03/04/2026\n---\n\nTekst.\n",
     "---\ntitle: A\nsummary: Kort.\n---\n\n[x](bestaat-niet.md)\n", "---\ntitle: A\nsummary: Kort.\n---\n\n<b>vet</b>\n",

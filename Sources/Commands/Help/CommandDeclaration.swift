@@ -48,6 +48,11 @@ public struct CommandDeclaration: Decodable, Sendable {
     (discussion ?? "").split(separator: "\n\n").map { $0.split(separator: "\n") }
   }
 
+  /// The paragraphs of text and the blocks of examples, in their order.
+  public var parts: [(text: String, isExample: Bool)] {
+    paragraphs.map { ($0.joined(separator: $0.isExample ? "\n" : " "), $0.isExample) }
+  }
+
   /// What more there is to say, in paragraphs.
   public var explanation: [String] { paragraphs.filter { !$0.isExample }.map { $0.joined(separator: " ") } }
 

@@ -24,9 +24,10 @@ struct CommandHelp {
   }
 
   var text: String {
-    var parts = [([command.abstract ?? ""] + command.explanation).map { paragraph($0) }.joined(separator: "\n\n")]
-    if !command.examples.isEmpty {
-      parts.append(command.examples.map { "  " + CommandWords.example($0, in: language) }.joined(separator: "\n"))
+    var parts = [paragraph(command.abstract ?? "")]
+    parts += command.parts.map { part in
+      guard part.isExample else { return paragraph(part.text) }
+      return part.text.split(separator: "\n").map { CommandWords.example(String($0), in: language) }.joined(separator: "\n")
     }
     parts.append(heading(Self.usage) + "\n  " + CommandWords.valuesNamed(usage, in: language))
     let values = command.shownArguments.filter { $0.kind == "positional" }
