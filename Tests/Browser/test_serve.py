@@ -192,7 +192,7 @@ def test_advice_is_a_quiet_link_and_stands_apart_on_the_overview(tab, preview):
     visit(tab, "/ander/")
     preview.write("pages/ander.md", "---\ntitle: Ander\nsummary: Een andere pagina.\n---\n\nVul hieronder  uw naam in.\n")
     link = tab.locator("#baken-preview a.advice")
-    link.filter(has_text="2 adviezen").wait_for()
+    link.filter(has_text="2 pieces of advice").wait_for()
     assert tab.locator(PANEL).count() == tab.locator(BADGE).count() == 0
     link.click()
     items = tab.locator("ol.advice-list li")
