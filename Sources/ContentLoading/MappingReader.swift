@@ -96,7 +96,10 @@ public struct MappingReader {
     if case .scalar(let text, true, _) = value, text == "true" || text == "false" { return text == "true" }
     let guess: String? =
       if case .scalar(let text, true, _) = value {
-        ["true": "true", "false": "false", "yes": "true", "on": "true", "ja": "true", "no": "false", "off": "false", "nee": "false"][text.lowercased()]
+        [
+          "true": "true", "false": "false", "yes": "true", "on": "true", "ja": "true", "no": "false", "off": "false",
+          "nee": "false",
+        ][text.lowercased()]
       } else { nil }
     reportType(of: value, key, expected: Words(en: "true or false", nl: "true of false"), suggestion: guess)
     return nil
