@@ -73,6 +73,8 @@ FORMS = {
     "text/vcard": lambda body: of_cards(body, "VCARD"),
     "text/css": of_style,
     "application/zip": of_zip,
+    "application/vnd.oasis.opendocument.text": of_zip,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": of_zip,
     "image/png": framed(b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"),
     "application/pdf": framed(b"%PDF-", b"%%EOF"),
 } | dict.fromkeys(

@@ -53,10 +53,12 @@ struct Answer: Sendable {
 /// The media types of the files of a site (IANA), by their extensions.
 enum MediaType {
   private static let types = [
-    "avif": "image/avif", "css": "text/css; charset=utf-8", "csv": "text/csv; charset=utf-8", "gif": "image/gif",
+    "avif": "image/avif", "css": "text/css; charset=utf-8", "csv": "text/csv; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "gif": "image/gif",
     "html": "text/html; charset=utf-8", "ico": "image/x-icon", "ics": "text/calendar; charset=utf-8", "jpeg": "image/jpeg",
     "jpg": "image/jpeg", "js": "text/javascript; charset=utf-8", "json": "application/json", "md": "text/markdown; charset=utf-8",
-    "mp4": "video/mp4", "pdf": "application/pdf", "png": "image/png", "svg": "image/svg+xml", "txt": "text/plain; charset=utf-8",
+    "mp4": "video/mp4", "odt": "application/vnd.oasis.opendocument.text", "pdf": "application/pdf", "png": "image/png",
+    "svg": "image/svg+xml", "txt": "text/plain; charset=utf-8",
     "vcf": "text/vcard; charset=utf-8", "vtt": "text/vtt; charset=utf-8", "wasm": "application/wasm",
     "webmanifest": "application/manifest+json", "webp": "image/webp", "xml": "application/xml; charset=utf-8",
     "zip": "application/zip",
