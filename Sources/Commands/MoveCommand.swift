@@ -16,7 +16,7 @@ struct MoveCommand: AsyncParsableCommand {
       in any file changes. When anything is unclear, nothing is written.
 
         baken move content/pages/about.md content/pages/who-we-are.md
-        baken move content/pages/work/ content/pages/about/
+        baken move content/pages/placements/ content/pages/about/
       """)
 
   @Argument(help: "The file or the folder; of a page with translations, the one in the first language.", completion: .file())
