@@ -58,11 +58,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteEditing", "SiteBuilder", "ExternalLinks", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks",
-        "Experts", "Publishing",
-        "SiteRendering",
-        "Theming",
-        "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
+        "PreviewServer", "SiteEditing", "SiteBuilder", "ExternalLinks", "Publishing", "SiteRendering", "Theming", "ContentLoading",
+        "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),

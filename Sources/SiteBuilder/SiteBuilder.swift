@@ -47,13 +47,6 @@ public struct SiteBuilder: Sendable {
   }
 }
 
-/// A site with its theme, read and without errors.
-public struct LoadedSite: Sendable {
-  public let site: Site
-  public let theme: Theme
-  public let features: FeatureSet
-}
-
 extension SiteBuilder {
   /// Reads and checks the site for a command that works on it without publishing it.
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.

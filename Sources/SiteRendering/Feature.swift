@@ -43,6 +43,12 @@ public struct Feature: Sendable {
   public var cards: (@Sendable (SiteRenderer) -> [ShareCard])?
   /// What can be wrong that shows only in what is rendered.
   public var renderedChecks: [any RenderedCheck] = []
+  /// The questions about a site that it answers, `baken report NAME`.
+  public var reports: [any SiteReport.Type] = []
+  /// The parts of a site that can be built by themselves, each with a command.
+  public var parts: [any SitePart.Type] = []
+  /// Its commands behind a word of their own.
+  public var commandGroups: [any FeatureCommandGroup.Type] = []
   /// Sources of other sites that its pages may load.
   public var outsideSources: (@Sendable (Site) -> OutsideSources)?
 

@@ -12,6 +12,9 @@ public final class FeatureSet: Sendable {
   public let checks: SiteChecks
   /// The rules for texts.
   public let textChecks: TextChecks
+  public let reports: [any SiteReport.Type]
+  public let parts: [any SitePart.Type]
+  public let commandGroups: [any FeatureCommandGroup.Type]
   let outputs: [any OutputSource]
   let additions: [any PageAddition]
   let prepared: [any PreparedValue.Type]
@@ -36,6 +39,9 @@ public final class FeatureSet: Sendable {
     readers = FeatureReaders(features.map(\.completeReading))
     checks = SiteChecks(ofTheSite: features.flatMap(\.siteChecks), ofEachPage: features.flatMap(\.pageChecks))
     textChecks = TextChecks(features.flatMap(\.textChecks), readers)
+    reports = features.flatMap(\.reports)
+    parts = features.flatMap(\.parts)
+    commandGroups = features.flatMap(\.commandGroups)
     outputs = [WebFiles()] + features.flatMap(\.outputs)
     additions = features.flatMap(\.additions)
     prepared = features.flatMap(\.prepared)

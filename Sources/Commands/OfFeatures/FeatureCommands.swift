@@ -1,0 +1,89 @@
+import ArgumentParser
+import Diagnostics
+import SiteBuilder
+import SiteRendering
+
+/// The commands that features give, as the parser wants them: a type for each.
+enum FeatureCommands {
+  /// The questions about a site, in the order in which help names them.
+  static var reports: [any ParsableCommand.Type] {
+    inOrder(FeatureSet.builtIn.reports.map { (name: $0.name, after: $0.isListedAfter, type: command(for: $0)) }, behind: [])
+  }
+
+  /// The commands of the program with those of features among them.
+  static func adding(to commands: [any ParsableCommand.Type]) -> [any ParsableCommand.Type] {
+    let features = FeatureSet.builtIn
+    return inOrder(
+      features.parts.map { (name: $0.name, after: $0.isListedAfter, type: command(for: $0)) }
+        + features.commandGroups.map { (name: $0.name, after: $0.isListedAfter, type: command(for: $0)) },
+      behind: commands)
+  }
+
+  /// Commands, each behind the one that it names; one that names none, or one that is not there, comes last.
+  private static func inOrder(
+    _ commands: [(name: String, after: String?, type: any ParsableCommand.Type)], behind others: [any ParsableCommand.Type]
+  ) -> [any ParsableCommand.Type] {
+    var result = others.map { (name: $0.configuration.commandName ?? "", type: $0) }
+    var rest = commands
+    while !rest.isEmpty {
+      let next = rest.firstIndex { command in command.after.map { name in result.contains { $0.name == name } } ?? true } ?? 0
+      let command = rest.remove(at: next)
+      let place = result.firstIndex { $0.name == command.after }.map { $0 + 1 } ?? result.count
+      result.insert((command.name, command.type), at: place)
+    }
+    return result.map(\.type)
+  }
+
+  /// The words of all these commands in Dutch, by the English ones.
+  static var dutchWords: [String: String] {
+    let features = FeatureSet.builtIn
+    let commands: [any FeatureCommand.Type] = features.reports + features.parts + features.commandGroups.flatMap(\.tools)
+    let words =
+      features.commandGroups.map(\.abstract)
+      + commands.flatMap { [$0.abstract] + $0.explanation + $0.arguments.map(\.help) }
+    return Dictionary(words.map { ($0.english, $0.dutch) }) { first, _ in first }
+  }
+
+  /// The names of values in Dutch, by the English ones.
+  static var dutchValueNames: [String: String] {
+    let features = FeatureSet.builtIn
+    let commands: [any FeatureCommand.Type] = features.reports + features.parts + features.commandGroups.flatMap(\.tools)
+    let names = commands.flatMap(\.arguments).compactMap { argument in
+      if case .value(let dutch) = argument.form { (argument.name, dutch) } else { nil }
+    }
+    return Dictionary(names) { first, _ in first }
+  }
+
+  private static func command<Kind: SiteReport>(for kind: Kind.Type) -> any ParsableCommand.Type { ReportOfFeature<Kind>.self }
+  private static func command<Kind: SitePart>(for kind: Kind.Type) -> any ParsableCommand.Type { PartOfFeature<Kind>.self }
+  static func command<Kind: SiteTool>(for kind: Kind.Type) -> any ParsableCommand.Type { ToolOfFeature<Kind>.self }
+  private static func command<Group: FeatureCommandGroup>(for group: Group.Type) -> any ParsableCommand.Type {
+    GroupOfFeature<Group>.self
+  }
+}
+
+extension FeatureCommand {
+  /// What the help of the command says.
+  static var configuration: CommandConfiguration {
+    let paragraphs = explanation.map(\.english) + [examples.map { "  " + $0 }.joined(separator: "\n")]
+    return CommandConfiguration(
+      commandName: name, abstract: abstract.english, discussion: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+  }
+
+  /// Throws a usage error for values that the command refuses before the site is read.
+  static func check(_ call: CommandCall) throws {
+    if let mistake = mistake(in: call) { throw ValidationError(mistake) }
+  }
+}
+
+extension CommandRefusal {
+  /// The error that ends the program; what is wrong with files is written before.
+  var error: any Error {
+    switch self {
+    case .usage(let words): return ValidationError(words)
+    case .faults(let faults):
+      writeError(faults.map { "\(Severity.error.words.shown): \($0.shown)" }.joined(separator: "\n"))
+      return ExitCode(Exit.contentHasErrors)
+    }
+  }
+}
