@@ -58,7 +58,7 @@ public struct Feature: Sendable {
 /// What a feature adds to pages that are not its own.
 public protocol PageAddition: Sendable {
   /// Adds what the frame of a page that an author wrote has.
-  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer)
+  func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer)
 
   /// The values that it adds to the templates of all pages.
   var frameValues: TemplateValueSet { get }
@@ -76,7 +76,7 @@ public protocol PageAddition: Sendable {
 extension PageAddition {
   public var frameValues: TemplateValueSet { .none }
   public var pageValues: TemplateValueSet { .none }
-  public func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {}
+  public func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {}
   public func add(to context: inout TemplateContext, of frame: PageFrame, _ renderer: SiteRenderer) {}
   public func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {}
 }

@@ -65,7 +65,7 @@ public final class FeatureSet: Sendable {
   }
 
   /// Whether any check needs a site's rendered output.
-  public func judgesRendered(_ site: Site) -> Bool { renderedChecks.contains { $0.isNeeded(for: site, self) } }
+  public func checksRenderedPages(of site: Site) -> Bool { renderedChecks.contains { $0.isNeeded(for: site, self) } }
 
   /// Sources of other sites that a site's pages may load.
   func outsideSources(of site: Site) -> OutsideSources {

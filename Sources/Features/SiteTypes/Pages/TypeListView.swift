@@ -23,7 +23,7 @@ struct TypeListView: GeneratedPageView {
 
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { type.words(in: page.language).plural }
 
-  func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
     frame.need(sheet: "events")
     if page.kind == type.listKind {
       frame.scripts = ["filters.js"]
