@@ -30,7 +30,7 @@ struct EventListView: GeneratedPageView {
     frame.scripts = ["events/passed.js"]
     if page.kind == .events {
       frame.menuTitle = renderer.menuTitle(of: page)
-      frame.scripts.append("filters.js")
+      frame.scripts += Self.list.scripts(of: page, renderer)
     } else {
       frame.lists = renderer.steps(to: .events, in: page.language)
     }

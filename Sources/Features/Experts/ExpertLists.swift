@@ -25,7 +25,7 @@ struct ExpertListView: GeneratedPageView {
     frame.styleSheets = ["events"]
     if page.kind == .experts {
       frame.menuTitle = renderer.menuTitle(of: page)
-      frame.scripts = ["filters.js"]
+      frame.scripts = Self.list.scripts(of: page, renderer)
     } else {
       frame.lists = renderer.steps(to: .experts, in: page.language)
     }

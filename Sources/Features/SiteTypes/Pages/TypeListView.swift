@@ -25,9 +25,8 @@ struct TypeListView: GeneratedPageView {
 
   func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
     frame.need(sheet: "events")
-    if page.kind == type.listKind {
-      frame.scripts = ["filters.js"]
-    } else {
+    frame.scripts = list.scripts(of: page, renderer)
+    if page.kind != type.listKind {
       frame.lists = renderer.steps(to: type.listKind, in: page.language)
     }
   }
