@@ -34,24 +34,31 @@ enum FeatureCommands {
     return result.map(\.type)
   }
 
+  /// All commands of features that do something, without the words before them.
+  private static var all: [any FeatureCommand.Type] {
+    let features = FeatureSet.builtIn
+    var commands: [any FeatureCommand.Type] = features.reports
+    commands += features.parts as [any FeatureCommand.Type]
+    for group in features.commandGroups { commands += group.tools as [any FeatureCommand.Type] }
+    return commands
+  }
+
   /// The words of all these commands in Dutch, by the English ones.
   static var dutchWords: [String: String] {
-    let features = FeatureSet.builtIn
-    let commands: [any FeatureCommand.Type] = features.reports + features.parts + features.commandGroups.flatMap(\.tools)
-    let words =
-      features.commandGroups.map(\.abstract)
-      + commands.flatMap { [$0.abstract] + $0.explanation + $0.arguments.map(\.help) }
+    var words = FeatureSet.builtIn.commandGroups.map { $0.abstract }
+    for command in all { words += [command.abstract] + command.explanation + command.arguments.map { $0.help } }
     return Dictionary(words.map { ($0.english, $0.dutch) }) { first, _ in first }
   }
 
   /// The names of values in Dutch, by the English ones.
   static var dutchValueNames: [String: String] {
-    let features = FeatureSet.builtIn
-    let commands: [any FeatureCommand.Type] = features.reports + features.parts + features.commandGroups.flatMap(\.tools)
-    let names = commands.flatMap(\.arguments).compactMap { argument in
-      if case .value(let dutch) = argument.form { (argument.name, dutch) } else { nil }
+    var names: [String: String] = [:]
+    for command in all {
+      for argument in command.arguments {
+        if case .value(let dutch) = argument.form { names[argument.name] = dutch }
+      }
     }
-    return Dictionary(names) { first, _ in first }
+    return names
   }
 
   private static func command<Kind: SiteReport>(for kind: Kind.Type) -> any ParsableCommand.Type { ReportOfFeature<Kind>.self }
