@@ -98,7 +98,9 @@ struct FieldContexts {
 
   /// A number with the decimal mark of the language.
   private func localised(_ digits: String) -> String {
-    digits.replacing(".", with: renderer.strings(language).text("file-size.decimal-mark"))
+    // Most numbers are whole, and a search in each takes longer than all else about it.
+    guard digits.utf8.contains(UInt8(ascii: ".")) else { return digits }
+    return digits.replacing(".", with: renderer.strings(language).text("file-size.decimal-mark"))
   }
 
   private func momentContext(_ moment: LocalDateTime) -> TemplateContext {

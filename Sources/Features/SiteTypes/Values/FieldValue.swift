@@ -66,11 +66,12 @@ struct FieldValues: Sendable {
   /// Each field with its values.
   var byField: Zip2Sequence<[Field], [[Located<FieldValue>]]> { zip(fields, values) }
 
-  /// Every value, also those in groups, with its field.
-  var all: [(field: Field, value: Located<FieldValue>)] {
-    byField.flatMap { field, values in
-      values.flatMap { value -> [(field: Field, value: Located<FieldValue>)] in
-        if case .group(let inner) = value.value { [(field, value)] + inner.all } else { [(field, value)] }
+  /// Calls a function for every value, also those in groups, with its field.
+  func forEach(_ body: (Field, Located<FieldValue>) -> Void) {
+    for (field, values) in byField {
+      for value in values {
+        body(field, value)
+        if case .group(let inner) = value.value { inner.forEach(body) }
       }
     }
   }
