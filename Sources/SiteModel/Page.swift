@@ -168,7 +168,7 @@ public struct PageMeta: Sendable {
   public var imageAlt: String?
   public var aliases: [Located<String>] = []
   /// The layout, if it is not that of the kind.
-  public var layout: Page.Layout?
+  @BoxedOptional public var layout: Page.Layout?
   /// Whether a table of contents is shown; nil leaves it to the number of headings.
   public var showsContents: Bool?
   /// Directives for search engines, as in the robots meta element.

@@ -28,8 +28,9 @@ public final class FeatureSet: Sendable {
   private let pageViews: [Page.Kind: any PageKindView]
   private let layouts: [Page.Layout: any PageLayout]
   private let generatedPageViews: [String: any GeneratedPageView]
-  /// The templates that are filled themselves, with the values of each; others are parts of these. A theme must have them all.
-  public let templates: [String: TemplateValueSet]
+  /// The templates that are filled themselves, with the values of each; others are parts of these. A theme must have them all. Put
+  /// together when they are asked for: only the reading of a theme needs them.
+  public var templates: [String: TemplateValueSet] { filledTemplates.values }
   /// The same, with the values that templates share apart.
   public let filledTemplates: FilledTemplates
 
@@ -56,7 +57,6 @@ public final class FeatureSet: Sendable {
     layouts = Dictionary(uniqueKeysWithValues: features.flatMap(\.layouts).map { ($0.layout, $0) })
     generatedPageViews = Dictionary(uniqueKeysWithValues: features.flatMap(\.generatedPageViews).map { ($0.kind, $0) })
     filledTemplates = FilledTemplates(of: features, componentTemplates: readers.componentTemplates)
-    templates = filledTemplates.values
   }
 
   /// Whether anything is drawn for a site: cards of its pages, or what features draw besides.
