@@ -58,11 +58,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteEditing", "SiteBuilder", "ExternalLinks", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks",
-        "Experts", "Publishing",
-        "SiteRendering",
-        "Theming",
-        "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
+        "PreviewServer", "SiteEditing", "SiteBuilder", "ExternalLinks", "Publishing", "SiteRendering", "Theming", "ContentLoading",
+        "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
@@ -122,12 +119,13 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     // Its name holds its version, which pkg-config knows.
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     // Serves the program's allocations in place of the system's allocator.
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+    // Loads libcurl, whose headers libcurl4-openssl-dev has.
+    .target(name: "CCurl"),
     .target(name: "CFileSystem"),
     .target(name: "CDocumentMemory"),
     .target(name: "CByteSearch"),

@@ -21,12 +21,10 @@ public struct BakenCommand: AsyncParsableCommand {
       Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed (disk full, no permission).
       """,
     version: "0.1.0",
-    subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, MoveCommand.self, SelfCheckCommand.self,
-      ReportCommand.self,
-      ExplainCommand.self, SchemaCommand.self, ThemeCommand.self, HeadersCommand.self, CampaignCommand.self,
-      TranslationsCommand.self,
-    ])
+    subcommands: FeatureCommands.adding(to: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, MoveCommand.self, ReportCommand.self,
+      ExplainCommand.self, SchemaCommand.self, ThemeCommand.self, HeadersCommand.self, TranslationsCommand.self,
+    ]))
 
   public init() {}
 }

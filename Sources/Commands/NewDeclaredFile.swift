@@ -4,7 +4,6 @@ import Diagnostics
 import SiteBuilder
 import SiteModel
 import SiteRendering
-import SiteTypes
 
 /// `baken new NAME TITLE` for a kind of content that a site declares.
 struct NewDeclaredFile: ParsableCommand {
@@ -26,7 +25,7 @@ struct NewDeclaredFile: ParsableCommand {
 
   func run() throws {
     let place = try StarterSite(site)
-    let declared = DeclaredFeatures.read(site: site).contentTypes
+    let declared = DeclaredFeatures.read(site: site).kinds
     guard let type = declared.first(where: { $0.name == kind }) else {
       let known = Self.builtIn + declared.map(\.name)
       let missing = Words(en: "there is no kind of content “\(kind)”.", nl: "er is geen soort inhoud “\(kind)”.")

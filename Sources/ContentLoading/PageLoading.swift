@@ -135,7 +135,7 @@ struct PageLoading: Sendable {
     let ofKind = context.features.reader(of: group.kind)
     var meta = PageMeta.read(
       &reader, kind: group.kind, layouts: context.features.layouts, rules: context.features.ruleNames, markdown: markdown)
-    ofKind?.complete(&meta, &reader)
+    ofKind?.add(to: &meta, &reader)
     let about = ReadingContext(id: group.id, clock: context.clock, markdown: markdown)
     let read = ofKind?.read(&reader, about) ?? .plain
     let findings = reader.finish()

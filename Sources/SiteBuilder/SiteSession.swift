@@ -46,17 +46,17 @@ public struct SiteState: Sendable {
   /// root of the site whose paths are already taken.
   private func findingsWhenRendered(of site: Site, _ theme: Theme) -> [Diagnostic] {
     // Without an address of the site, no link in a kit has its length.
-    let isJudged = features.judgesRendered(site) && !site.configuration(site.defaultLanguage).baseURL.isEmpty
-    let namesPaths = site.media.values.contains(where: \.isForRoot) || !site.aliases.isEmpty
-    guard isJudged || namesPaths else { return [] }
+    let checksPages = features.checksRenderedPages(of: site) && !site.configuration(site.defaultLanguage).baseURL.isEmpty
+    let checksPaths = site.media.values.contains(where: \.isForRoot) || !site.aliases.isEmpty
+    guard checksPages || checksPaths else { return [] }
     let renderer = SiteRenderer(site: site, theme: theme, features: features)
-    return (isJudged ? renderer.renderedFindings() + findingsWhenRenderedLater(of: site, theme) : [])
-      + (namesPaths ? renderer.pathFindings() : [])
+    return (checksPages ? renderer.renderedFindings() + findingsWhenRenderedLater(of: site, theme) : [])
+      + (checksPaths ? renderer.pathFindings() : [])
   }
 
   /// The same for pages that appear later.
   private func findingsWhenRenderedLater(of site: Site, _ theme: Theme) -> [Diagnostic] {
-    guard let upcoming = site.upcoming, features.judgesRendered(upcoming.site) else { return [] }
+    guard let upcoming = site.upcoming, features.checksRenderedPages(of: upcoming.site) else { return [] }
     let sources = Set(upcoming.pages.map(\.source))
     return SiteRenderer(site: upcoming.site, theme: theme, features: features).renderedFindings().filter {
       $0.range.map { sources.contains($0.path) } ?? false

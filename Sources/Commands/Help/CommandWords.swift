@@ -19,8 +19,10 @@ public enum CommandWords {
     language == .english ? text : text.replacing(/<([a-z-]+)>/) { "<\(dutchValueNames[String($0.1)] ?? String($0.1))>" }
   }
 
-  public static let dutchValueNames = [
-    "address": "adres", "campaign": "campagne", "count": "aantal", "date": "datum", "expert": "expert", "files": "bestanden",
+  public static let dutchValueNames = ofValues.merging(FeatureCommands.dutchValueNames) { first, _ in first }
+
+  private static let ofValues = [
+    "address": "adres", "count": "aantal", "date": "datum", "files": "bestanden",
     "folder": "map", "format": "vorm", "from": "van", "identifier": "melding", "kind": "soort", "language": "taal",
     "minimum": "aantal",
     "name": "naam", "number": "getal", "seed": "getal", "server": "server", "subcommand": "opdracht", "template": "sjabloon",
@@ -28,7 +30,7 @@ public enum CommandWords {
   ]
 
   public static let dutch = [
-    ofTheme, ofMoving, ofNewFiles, ofSelfChecks, ofQuestions, ofTranslations, ofProgram,
+    ofTheme, ofMoving, ofNewFiles, ofQuestions, ofTranslations, ofProgram, FeatureCommands.dutchWords,
   ].reduce(ofBuilding) { $0.merging($1) { $1 } }
 
   private static let ofMoving = [
@@ -176,12 +178,6 @@ public enum CommandWords {
     "The first day of the campaign, in place of next Monday.": "De eerste dag van de campagne, in plaats van volgende maandag.",
     "Write the beginning of a self-check.": "Schrijf het begin van een zelfcheck.",
     "What the self-check is called.": "Hoe de zelfcheck heet.",
-    "Build the kit of one campaign, in every language, into a folder of its own.":
-      "Bouw het materiaal van één campagne, in elke taal, in een eigen map.",
-    "The campaign: the name of the file in campaigns/, without .md.":
-      "De campagne: de naam van het bestand in campaigns/, zonder .md.",
-    "The folder for the kit; without it, NAME-kit.": "De map voor het materiaal; anders NAAM-kit.",
-    "Replace an output folder that Baken did not make.": "Vervang ook een uitvoermap die Baken niet maakte.",
   ]
 
   private static let ofProgram = [

@@ -43,7 +43,7 @@ struct QuestionsLayout: PageLayout {
     QuestionGroup.groups(in: page.body, html: body.html)
   }
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
     let questions = questions(page, body)
     if !questions.isEmpty { frame.structuredData.append(renderer.questionPage(questions)) }
   }

@@ -18,12 +18,7 @@ struct FieldKeySet: Sendable {
 
   /// The values in a mapping, which must allow these keys.
   func read(_ reader: inout MappingReader, _ markdown: MarkdownRenderer) -> FieldValues {
-    var values: [String: [Located<FieldValue>]] = [:]
-    for (field, key) in zip(fields, keys) {
-      let found = key.read(&reader, markdown)
-      if !found.isEmpty { values[field.name] = found }
-    }
-    return FieldValues(fields, values)
+    FieldValues(fields, keys.map { $0.read(&reader, markdown) })
   }
 }
 

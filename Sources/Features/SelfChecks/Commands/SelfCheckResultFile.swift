@@ -1,7 +1,5 @@
-import ArgumentParser
 import Diagnostics
 import Foundation
-import SelfChecks
 import SiteModel
 import SiteRendering
 
@@ -41,7 +39,7 @@ struct SelfCheckResultFile {
   }
 
   /// - Throws: ``Refusal`` with the reason.
-  init(_ path: String, for document: SelfCheckDocument) throws {
+  init(_ path: String, for document: SelfCheckDocument) throws(Refusal) {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Refusal(path, Words(en: "it cannot be read", nl: "het is niet te lezen"))
     }
@@ -81,7 +79,7 @@ struct SelfCheckResultFile {
         Words(
           en: "a text in it is too long or contains control characters", nl: "een tekst erin is te lang of bevat stuurtekens"))
     }
-    do {
+    do throws(MigratedResult.Refusal) {
       answers = try MigratedResult(content.answers, version: content.version, by: document.questionnaire).answers
     } catch {
       throw Refusal(path, Self.words(for: error))
@@ -123,42 +121,43 @@ struct SelfCheckResultFile {
     }
   }
 
-  /// Reads several files. If any is refused, all refused files are reported and the command stops.
-  static func readAll(_ paths: [String], for document: SelfCheckDocument) throws -> [SelfCheckResultFile] {
-    var (files, refusals): ([SelfCheckResultFile], [Refusal]) = ([], [])
+  /// Reads several files.
+  /// - Throws: all files that are refused, each with its reason.
+  static func readAll(
+    _ paths: [String], for document: SelfCheckDocument
+  ) throws(CommandRefusal) -> [SelfCheckResultFile] {
+    var (files, refusals): ([SelfCheckResultFile], [Words]) = ([], [])
     for path in paths {
-      do { files.append(try SelfCheckResultFile(path, for: document)) } catch let refusal as Refusal { refusals.append(refusal) }
+      do throws(Refusal) { files.append(try SelfCheckResultFile(path, for: document)) } catch { refusals.append(error.words) }
     }
-    guard refusals.isEmpty else {
-      writeError(refusals.map { "\(Severity.error.words.shown): \($0.words.shown)" }.joined(separator: "\n"))
-      throw ExitCode(Exit.contentHasErrors)
-    }
+    guard refusals.isEmpty else { throw .faults(refusals) }
     return files
   }
 
-  /// Reports which results were exported before the rules changed.
-  static func reportChangedRules(of files: [SelfCheckResultFile]) {
-    for file in files where file.hasChangedRules {
-      let words = Words(
+  /// Which results were exported before the rules changed.
+  static func remarksOnChangedRules(of files: [SelfCheckResultFile]) -> [Words] {
+    files.filter(\.hasChangedRules).map { file in
+      Words(
         en: "note: \(file.path): the questionnaire has changed since this result was exported; it is scored by today’s rules",
         nl: "let op: \(file.path): de vragenlijst is veranderd sinds deze uitkomst; de punten volgen de regels van nu")
-      writeError(words.shown)
     }
   }
 
-  /// The results, with copies of a result counted only once and reported, so that one school is not counted as several.
-  static func withoutDuplicates(_ files: [SelfCheckResultFile]) -> [SelfCheckResultFile] {
+  /// The results, with copies of a result counted only once, so that one school is not counted as several; and which are copies.
+  static func withoutDuplicates(_ files: [SelfCheckResultFile]) -> (files: [SelfCheckResultFile], remarks: [Words]) {
     var firsts: [Content: String] = [:]
-    return files.filter { file in
+    var remarks: [Words] = []
+    let different = files.filter { file in
       guard let first = firsts[file.content] else {
         firsts[file.content] = file.path
         return true
       }
-      let words = Words(
-        en: "note: \(file.path): it is the same result as \(first), and is counted once",
-        nl: "let op: \(file.path): het is dezelfde uitkomst als \(first), en telt één keer")
-      writeError(words.shown)
+      remarks.append(
+        Words(
+          en: "note: \(file.path): it is the same result as \(first), and is counted once",
+          nl: "let op: \(file.path): het is dezelfde uitkomst als \(first), en telt één keer"))
       return false
     }
+    return (different, remarks)
   }
 }

@@ -14,7 +14,7 @@ public enum OutputKind: String, Sendable, Hashable, CaseIterable {
 }
 
 extension OutputKind {
-  var words: Words {
+  public var words: Words {
     switch self {
     case .site: Words(en: "a site", nl: "een site")
     case .kit: Words(en: "the kit of a campaign", nl: "het materiaal van een campagne")

@@ -2,7 +2,6 @@ import ContentLoading
 import Diagnostics
 import Foundation
 import SiteModel
-import SiteRendering
 import Theming
 
 /// Questions about a site that need no build.
@@ -14,7 +13,7 @@ public struct SiteSurvey: Sendable {
   /// Nil when errors in the theme make rendering impossible.
   private let renderer: SiteRenderer?
 
-  init(site: Site, diagnostics: [Diagnostic], folder: SiteFolder, texts: TextChecks, renderer: SiteRenderer?) {
+  public init(site: Site, diagnostics: [Diagnostic], folder: SiteFolder, texts: TextChecks, renderer: SiteRenderer?) {
     self.site = site
     self.diagnostics = diagnostics
     self.folder = folder
