@@ -127,15 +127,17 @@ struct ReportUpcoming: AsyncParsableCommand {
     let survey = try await options.survey()
     let site = survey.site
     let coming = site.events(in: site.defaultLanguage).map { site.pages[$0] }.filter { $0.isComing(at: site.now) }
+    let clock = site.configuration(site.defaultLanguage).clock
     let events = coming.compactMap { page in
       page.event.map { event in
         Report.Event(
           start: event.clock.rfc3339(event.start.value.instant), title: page.meta.title.value, status: event.status.value.rawValue,
-          source: page.source)
+          source: page.source, line: UpcomingLine(page, event, on: clock).words)
       }
     }
-    let clock = survey.site.configuration(survey.site.defaultLanguage).clock
-    let change = survey.site.nextChange.map { Report.Change(moment: clock.rfc3339($0.instant), source: $0.source) }
+    let change = site.nextChange.map {
+      Report.Change(moment: clock.rfc3339($0.instant), source: $0.source, day: clock.words(at: $0.instant))
+    }
     let report = Report(events: events, nextChange: change)
     try options.write(report, lines: report.lines)
   }
@@ -146,28 +148,32 @@ struct ReportUpcoming: AsyncParsableCommand {
       var title: String
       var status: String
       var source: String
+      /// What people read in its place.
+      var line: Words
+
+      enum CodingKeys: CodingKey { case start, title, status, source }
     }
 
     struct Change: Encodable {
       var moment: String
       var source: String
+      var day: Words
+
+      enum CodingKeys: CodingKey { case moment, source }
     }
 
     var events: [Event]
     var nextChange: Change?
 
     var lines: [String] {
-      var lines = events.map { event in
-        let status = event.status == Events.Event.Status.scheduled.rawValue ? "" : "  (\(event.status))"
-        return "\(event.start)  \(event.title)\(status)  \(event.source)"
-      }
+      var lines = events.map(\.line.shown)
       if events.isEmpty { lines = [Words(en: "No event is planned.", nl: "Er staat geen bijeenkomst gepland.").shown] }
       if let nextChange {
         lines.append(
           Words(
-            en: "The site next changes by itself at \(nextChange.moment) (\(nextChange.source)).",
-            nl: "De site verandert vanzelf weer op \(nextChange.moment) (\(nextChange.source))."
-          ).shown)
+            en: "The site next changes by itself on {moment} ({source}).",
+            nl: "De site verandert vanzelf weer op {moment} ({source})."
+          ).filling(["moment": nextChange.day, "source": nextChange.source]).shown)
       }
       return lines
     }

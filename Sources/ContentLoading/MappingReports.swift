@@ -49,7 +49,7 @@ extension MappingReader {
     diagnostics.append(
       Diagnostic(
         .wrongType, at: value.range, ["key": name ?? key.name, "expected": expected, "found": value.form, "example": line(key)],
-        correction: suggestion.map { Correction(of: value.scalarText ?? "", to: $0) }))
+        correction: suggestion.map { Correction(of: value.scalarText ?? "", to: $0, replacesQuotes: value.isQuoted) }))
   }
 
   public mutating func reportEmpty(_ entry: YAMLMapping.Entry) {

@@ -141,8 +141,17 @@ private struct CorrectedFile {
     let found = place.indices.filter { lines.bytes[$0..<place.upperBound].starts(with: wanted) }
     guard !wanted.isEmpty, found.count == 1, let start = found.first else { return nil }
     let range = start..<(start + wanted.count)
+    if edit.replacesQuotes, let whole = quotation(around: range) { return Splice(whole, edit.replacement.utf8) }
     guard keepsItsForm(edit, range) else { return nil }
     return Splice(range, edit.replacement.utf8)
+  }
+
+  /// The bytes with the straight quotes around them; nil if there are none.
+  private func quotation(around range: Range<Int>) -> Range<Int>? {
+    guard range.lowerBound > 0, range.upperBound < lines.bytes.count else { return nil }
+    let quote = lines.bytes[range.lowerBound - 1]
+    guard "\"'".utf8.contains(quote), lines.bytes[range.upperBound] == quote else { return nil }
+    return (range.lowerBound - 1)..<(range.upperBound + 1)
   }
 
   /// Whether the replacement is read as it is meant where it stands: between quotes it has none of them and no backslash, and without

@@ -73,6 +73,35 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("audiences: [“scholen, bedrijven”]", "“scholen, bedrijven”"),
+    ("topics: [leren, “werken, thuis en elders”]", "“werken, thuis en elders”"),
+    ("topics: [„a, b, c”, d]", "„a, b, c”"), ("topics: [‘een, twee’]", "‘een, twee’"),
+  ])
+  func `typographic quotes around items with a comma are one text`(keys: String, shown: String) async throws {
+    let found = try await report("date: 2026-03-03\n\(keys)")
+    let first = try #require(found.first { $0.contains("[yaml.typographic-quotes]") })
+    let carets = String(repeating: "~", count: shown.count - 1)
+    #expect(first.contains("^\(carets)\n"), "\(first)")
+    #expect(first.contains("write \(shown.dropFirst().dropLast()) without quotes"), "\(first)")
+  }
+
+  @Test(arguments: ["menu: “”", "menu: “ ”", "menu: ‘’"])
+  func `typographic quotes with nothing between them are no value`(keys: String) async throws {
+    let found = try await report("date: 2026-03-03\n\(keys)")
+    #expect(found.count == 1 && found[0].contains("[key.empty]"), "\(found)")
+  }
+
+  @Test(arguments: [
+    ("draft: \"ja\"", "true"), ("draft: 'nee'", "false"), ("draft: \"true\"", "true"), ("toc: “nee”", "false"),
+    ("draft: Ja", "true"),
+    ("draft: uit", "false"),
+  ])
+  func `a word for yes or no is corrected, between quotes as well`(keys: String, meant: String) async throws {
+    let found = try await report("date: 2026-03-03\n\(keys)").joined()
+    #expect(found.contains("[key.wrong-type]") && found.contains("did you mean “\(meant)”?"), "\(found)")
+  }
+
   @Test(arguments: ["“Meten” en “weten”", "\"“Wij doen het zelf”\"", "’s Ochtends", "“Doen” zegt de school"])
   func `quotation marks that belong to a text stay`(title: String) async throws {
     #expect(try await report("date: 2026-03-03\nmenu: \(title)") == [])
