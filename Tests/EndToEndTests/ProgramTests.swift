@@ -75,7 +75,7 @@ import Testing
     let site = try FixtureSite()
     let outcome = try run("check", "--site", "elsewhere", in: site)
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("there is no site at elsewhere/site.yml"))
+    #expect(outcome.errors.contains("there is no site here: elsewhere/site.yml does not exist"))
     #expect(outcome.errors.contains("baken new site"))
   }
 
