@@ -43,6 +43,7 @@ extension BakenCommand {
   private static func runInLanguage(_ arguments: [String]) async -> Int32 {
     var kind: any ParsableCommand.Type = Self.self
     do {
+      if let mistake = try UnknownCommand(in: arguments)?.words { throw ValidationError(mistake) }
       var command = try parseAsRoot(arguments)
       kind = type(of: command)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -56,16 +57,16 @@ extension BakenCommand {
     } catch let failure as MachineFailure {
       writeError("baken: \(failure)")
       return Exit.machineFailed
-    } catch let mistake as ValidationError where kind != Self.self {
-      writeMistake(mistake.message, usage: usageString(for: kind))
+    } catch let mistake as ValidationError {
+      writeMistake(mistake.message, usage: kind == Self.self ? nil : usageString(for: kind))
       return Exit.wrongUsage
     } catch {
       if exitCode(for: error).isSuccess {
-        print(help(for: arguments) ?? fullMessage(for: error))
+        print(help(for: arguments) ?? Self.shown(fullMessage(for: error)))
         return Exit.fine
       }
       if Terminal.language == .english {
-        writeError(fullMessage(for: error))
+        writeError(Self.shown(fullMessage(for: error)))
       } else {
         // The message and the usage are apart only in the whole text.
         let usage = fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }?.dropFirst("Usage: ".count)
@@ -85,7 +86,12 @@ extension BakenCommand {
   private static func writeMistake(_ message: String, usage: String?) {
     let heading = Words(en: "Error", nl: "Fout").shown
     let lines = ["\(heading): \(message)"] + (usage.map { ["\(Words(en: "Usage", nl: "Gebruik").shown): \($0)"] } ?? [])
-    writeError(CommandWords.valuesNamed(lines.joined(separator: "\n"), in: Terminal.language))
+    writeError(CommandWords.valuesNamed(Self.shown(lines.joined(separator: "\n")), in: Terminal.language))
+  }
+
+  /// A text of the argument parser as users know the commands: a kind of content that a site declares stands right behind `new`.
+  private static func shown(_ text: String) -> String {
+    text.replacing("baken new \(NewDeclaredFile.configuration.commandName ?? "")", with: "baken new")
   }
 }
 

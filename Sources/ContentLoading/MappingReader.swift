@@ -31,7 +31,9 @@ public struct MappingReader {
   public mutating func setExample<Payload>(_ example: String?, of key: Key<Payload>) { examples[key.name] = example }
 
   /// A key with its example, as in messages.
-  public func line(_ key: KeyDeclaration) -> String { examples[key.name].map { "\(key.name): \($0)" } ?? key.line }
+  public func line(_ key: KeyDeclaration) -> Words {
+    examples[key.name].map { "\(key.name): \($0)".words } ?? .example(key.line)
+  }
 
   // MARK: Values
 

@@ -22,7 +22,7 @@ extension MappingReader {
         .badValue, at: found.range,
         [
           "value": found.value, "key": key.name, "reason": reason,
-          "example": "\(key.name): \(suggestion ?? example ?? key.example)",
+          "example": "\(key.name): ".words + (suggestion?.words ?? example?.words ?? .example(key.example)),
         ],
         correction: suggestion.map { Correction(of: found.value, to: $0) }))
   }
@@ -32,7 +32,7 @@ extension MappingReader {
     _ found: Located<String>, _ key: Key<Payload>, reason: Words, example: String? = nil
   ) {
     let correction = AddressFault.correction(of: found.value)
-    reportBad(found, key, reason: reason, example: example ?? key.declaration.example, suggestion: correction)
+    reportBad(found, key, reason: reason, example: example, suggestion: correction)
   }
 
   /// Reports a text that is not one of the key's values.
