@@ -76,19 +76,23 @@ import Testing
   }
 
   @Test(arguments: [
-    "langages: [nl, en]", "language: nl", "talen: [nl]", "languages: “nl”", "langauges:\n  - nl", "languages: nl, en", "languages: [nl, en",
+    "langages: [nl, en]", "language: nl", "talen: [nl]", "languages: “nl”", "langauges:\n  - nl", "languages: nl, en",
+    "languages: [nl, en",
   ])
   func `a slip in the key of the languages does not change the language of messages`(line: String) throws {
     let site = try FixtureSite(["site.yml": "name: Test\nbase-url: https://test.example\n\(line)\n"])
-    let outcome = try Self.run(["check"], in: site.folder, environment: ["BAKEN_LANGUAGE": "", "LANG": "en_GB.UTF-8", "LC_ALL": ""])
+    let outcome = try Self.run(
+      ["check"], in: site.folder, environment: ["BAKEN_LANGUAGE": "", "LANG": "en_GB.UTF-8", "LC_ALL": ""])
     #expect(outcome.errors.contains(": fout: ") && !outcome.errors.contains(": error: "), "\(outcome)")
   }
 
   @Test func `Dutch figures have a comma, and moments are words`() throws {
-    let site = try FixtureSite(["news/a.md": "---\ntitle: A\nsummary: B\ndate: 2026-01-02\npublish: 2027-03-11T09:30\n---\nTekst.\n"])
+    let site = try FixtureSite([
+      "news/a.md": "---\ntitle: A\nsummary: B\ndate: 2026-01-02\npublish: 2027-03-11T09:30\n---\nTekst.\n"
+    ])
     let outcome = try Self.run(
       ["build", "--now", site.moment], in: site.folder, environment: ["BAKEN_LANGUAGE": "nl"])
-    #expect(outcome.output.contains(/ in \d+,\d\d s, in de map public/), "\(outcome)")
+    #expect(outcome.output.contains(/in \d+,\d\d s, in de map public/), "\(outcome)")
     #expect(outcome.output.contains("De site verandert vanzelf weer op donderdag 11 maart 2027 om 9.30 uur ("), "\(outcome)")
   }
 
