@@ -1,26 +1,25 @@
-/// Names of files, folders and titles that stand in examples, with the Dutch ones in their place.
+import Synchronization
+
+/// Examples in Dutch: what stands in ``ExamplePhrases`` in English stands there in Dutch.
 ///
-/// Examples are the same in both languages but for these: a reader of Dutch should not have to guess that `about.md` is a page of theirs.
+/// A reader of Dutch should not have to guess that `about.md` is a page of theirs, nor read English to see what a heading looks like.
 public enum ExampleNames {
-  /// An example with Dutch names.
+  /// An example with Dutch names and words.
   public static func dutch(_ example: String) -> String {
+    // One example may be asked for by each of many thousand findings.
+    if let known = translated.withLock({ $0[example] }) { return known }
     var result = example
-    for (english, dutch) in names where result.contains(english) { result = result.replacingWholeName(english, with: dutch) }
+    for (english, dutch) in phrases where result.contains(english) { result = result.replacingWholeName(english, with: dutch) }
+    translated.withLock { $0[example] = result }
     return result
   }
 
-  /// The longer ones first, since some are parts of others.
-  private static let names: [(String, String)] = [
-    ("2027-01-11-a-new-recommendation", "2027-01-11-een-nieuwe-aanbeveling"), ("A new recommendation", "Een nieuwe aanbeveling"),
-    ("Two hundred schools", "Tweehonderd scholen"), ("Our placements", "Onze stages"), ("Mobility desk", "Loket stages"),
-    ("A. Person", "A. Persoon"), ("learning-outcomes", "leerresultaten"),
-    ("events-translation.schema.json", "events-vertaling.schema.json"),
-    ("how-we-work", "hoe-wij-werken"), ("who-we-are", "wie-wij-zijn"), ("what-counts", "wat-telt"), ("placements", "stages"),
-    ("programme.pdf", "programma.pdf"), ("leaflet.pdf", "folder.pdf"), ("results/", "uitkomsten/"),
-    ("result.json", "uitkomst.json"),
-    ("my-site", "mijn-site"), ("old.md", "oud.md"), ("about", "over"),
-    ("--output report", "--output verslag"), ("\"Title\"", "\"Titel\""), ("NAME", "NAAM"), ("FROM", "VAN"), ("TO", "NAAR"),
-  ]
+  private static let translated = Mutex<[String: String]>([:])
+
+  /// The longest ones first, since some are parts of others.
+  private static let phrases = (ExamplePhrases.names + ExamplePhrases.words + ExamplePhrases.values).sorted {
+    $0.english.count > $1.english.count
+  }
 }
 
 extension Words {
