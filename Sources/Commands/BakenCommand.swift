@@ -43,7 +43,6 @@ extension BakenCommand {
   private static func runInLanguage(_ arguments: [String]) async -> Int32 {
     var kind: any ParsableCommand.Type = Self.self
     do {
-      if let mistake = try UnknownCommand(in: arguments)?.words { throw ValidationError(mistake) }
       var command = try parseAsRoot(arguments)
       kind = type(of: command)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -57,15 +56,17 @@ extension BakenCommand {
     } catch let failure as MachineFailure {
       writeError("baken: \(failure)")
       return Exit.machineFailed
-    } catch let mistake as ValidationError {
-      writeMistake(mistake.message, usage: kind == Self.self ? nil : usageString(for: kind))
+    } catch let mistake as ValidationError where kind != Self.self {
+      writeMistake(mistake.message, usage: usageString(for: kind))
       return Exit.wrongUsage
     } catch {
       if exitCode(for: error).isSuccess {
         print(help(for: arguments) ?? Self.shown(fullMessage(for: error)))
         return Exit.fine
       }
-      if Terminal.language == .english {
+      if let unknown = try? UnknownCommand(in: arguments) {
+        writeMistake(unknown.words.shown, usage: nil)
+      } else if Terminal.language == .english {
         writeError(Self.shown(fullMessage(for: error)))
       } else {
         // The message and the usage are apart only in the whole text.

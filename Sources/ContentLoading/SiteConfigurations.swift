@@ -56,7 +56,7 @@ public struct SiteConfigurations: Sendable {
     let stated = mapping[SiteKeys.languages.name] ?? mapping.entries.first { isLanguages($0.key) }
     let first: YAMLValue? = if case .sequence(let languages, _)? = stated?.value { languages.first } else { stated?.value }
     guard case .scalar(let text, _, _)? = first else { return nil }
-    return LanguageTag(text) ?? text.firstMatch(of: /[A-Za-z]{2,3}\b/).flatMap { LanguageTag(String($0.output)) }
+    return LanguageTag(text) ?? text.firstMatch(of: /\b[A-Za-z]{2,3}\b/).flatMap { LanguageTag(String($0.output)) }
   }
 
   /// Whether a key is that of the languages, or is meant to be.

@@ -8,8 +8,8 @@ public enum UnfinishedChange {
   /// Opens the note of a change that nobody makes any more; nil if there is none. A running change holds a lock on its note, which the
   /// system takes away when the program ends, however it ends.
   /// - Returns: the locked file, which the caller must close.
-  public static func open(in folder: String) -> Int32? {
-    let descriptor = Foundation.open("\(folder)/\(fileName)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+  public static func lock(in folder: String) -> Int32? {
+    let descriptor = open("\(folder)/\(fileName)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
@@ -20,7 +20,7 @@ public enum UnfinishedChange {
 
   /// The finding about such a change.
   static func finding(in folder: String) -> Diagnostic? {
-    guard let descriptor = open(in: folder) else { return nil }
+    guard let descriptor = lock(in: folder) else { return nil }
     close(descriptor)
     return Diagnostic(.unfinishedChange, at: SourceRange(path: folder), ["folder": folder])
   }

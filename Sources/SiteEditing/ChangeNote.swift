@@ -22,13 +22,13 @@ struct ChangeNote: Codable, Equatable {
 
   /// Writes the note and locks it.
   /// - Returns: the file, to be closed when all is done.
-  func write(in folder: String) throws(FileChanges.Failure) -> Int32 {
+  func begin(in folder: String) throws(FileChanges.Failure) -> Int32 {
     let (path, temporary) = ("\(folder)/\(UnfinishedChange.fileName)", "\(folder)/\(UnfinishedChange.fileName)-\(getpid())")
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failure(path, errno) }
     let bytes = (try? JSONEncoder().encode(self)).map { [UInt8]($0) } ?? []
-    let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+    let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     guard written == bytes.count, flock(descriptor, LOCK_EX | LOCK_NB) == 0, give(temporary, path) else {
       let number = errno
       unlink(temporary)
@@ -70,7 +70,7 @@ public enum InterruptedChange {
   }
 
   public static func finish(in folder: String) -> Outcome {
-    guard let descriptor = UnfinishedChange.open(in: folder) else { return .none }
+    guard let descriptor = UnfinishedChange.lock(in: folder) else { return .none }
     defer { close(descriptor) }
     let path = "\(folder)/\(UnfinishedChange.fileName)"
     var written = stat()

@@ -71,9 +71,10 @@ public struct FileChanges: Sendable {
     do throws(Failure) {
       for writing in additions + replacements { staged.append((try stage(writing, &made), writing.path)) }
       for rename in renames { try makeFolder(above: rename.to, &made) }
-      steps = staged.map { .place($0.temporary, $0.path) } + renames.map { .move($0.from, $0.to) } + removals.map { .remove($0) }
+      steps = staged.map { ChangeNote.Step.place($0.temporary, $0.path) }
+      steps += renames.map { ChangeNote.Step.move($0.from, $0.to) } + removals.map { ChangeNote.Step.remove($0) }
       // One call of rename(2) is done or not.
-      if steps.count > 1 { note = try ChangeNote(steps: steps).write(in: folder) }
+      if steps.count > 1 { note = try ChangeNote(steps: steps).begin(in: folder) }
     } catch {
       for file in staged { unlink(disk(file.temporary)) }
       for folder in made.reversed() { rmdir(folder) }
