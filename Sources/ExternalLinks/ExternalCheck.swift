@@ -129,7 +129,7 @@ private final class Ledger: Sendable {
   /// After so many answers the file is written, so that little is asked again when the check is ended from outside.
   private static let savingStep = 20
 
-  init(cache: LinkCache, waiting: [[OutsidePage]], now: Date, path: String) {
+  init(cache: LinkCache, waiting: [[OutsidePage]], now: Date, path: String?) {
     state = Mutex(State(cache: cache, waiting: waiting.reversed()))
     self.now = now
     self.path = path

@@ -5,7 +5,7 @@ extension TreeEditor {
   mutating func reportComments(of html: String, in place: ClosedRange<Int>, _ node: Node) {
     for comment in RawHTML.leadingComments(of: html) where AuthorComment.hidesWords(comment.words) {
       report(
-        .hiddenComment, at: lines.range(ofHTML: node, beginning: comment.whole.firstLine, in: place),
+        .hiddenComment, at: lines.range(ofHTML: node, beginning: String(comment.whole).firstLine, in: place),
         ["comment": AuthorComment.shown(comment.words)])
     }
   }
