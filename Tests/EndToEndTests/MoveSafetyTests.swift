@@ -1,4 +1,5 @@
 import Foundation
+import SelfChecks
 import Testing
 
 /// What `baken move` does with what is written in an unusual way, with files that must stay, and when it is killed.

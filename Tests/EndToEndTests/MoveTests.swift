@@ -137,7 +137,7 @@ import Testing
     #expect(try text("pages/index.en.md", in: site).contains("[us](team.en.md) and [us](team.md)"))
     #expect(try site.outputText("over/ons/index.html").contains("/team/"))
     #expect(try site.outputText("en/over/us/index.html").contains("/en/us/"))
-    #expect(try Self.contents(of: site)["media/team/foto.svg"] != nil && contents(of: site)["media/ons/foto.svg"] == nil)
+    #expect(try Self.contents(of: site)["media/team/foto.svg"] != nil && Self.contents(of: site)["media/ons/foto.svg"] == nil)
   }
 
   @Test func `the plan names each change, and a trial changes nothing`() throws {
