@@ -49,7 +49,12 @@ extension MappingReader {
     diagnostics.append(
       Diagnostic(
         .wrongType, at: value.range, ["key": name ?? key.name, "expected": expected, "found": value.form, "example": line(key)],
-        correction: suggestion.map { Correction(of: value.scalarText ?? "", to: $0, replacesQuotes: value.isQuoted) }))
+        correction: suggestion.map { meant in
+          // Between quotes the same characters may stand already, so the key shows what is meant.
+          Correction(
+            of: value.scalarText ?? "", to: meant, shownAs: value.isQuoted ? "\(name ?? key.name): \(meant)" : nil,
+            replacesQuotes: value.isQuoted)
+        }))
   }
 
   public mutating func reportEmpty(_ entry: YAMLMapping.Entry) {

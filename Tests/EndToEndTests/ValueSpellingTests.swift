@@ -53,21 +53,21 @@ import Testing
         content/news/a.md:4:7: error: these are typographic quotes, which YAML takes for a part of the value [yaml.typographic-quotes]
           4 | date: “2026-03-03”
             |       ^~~~~~~~~~~~
-          help: write 2026-03-03 without quotes, or between straight ones (")
+          help: put straight quotes (") around 2026-03-03; often it needs none
 
         """,
         """
         content/news/a.md:5:7: error: these are typographic quotes, which YAML takes for a part of the value [yaml.typographic-quotes]
           5 | menu: “Een titel”
             |       ^~~~~~~~~~~
-          help: write Een titel without quotes, or between straight ones (")
+          help: put straight quotes (") around Een titel; often it needs none
 
         """,
         """
         content/news/a.md:6:13: error: these are typographic quotes, which YAML takes for a part of the value [yaml.typographic-quotes]
           6 | audiences: [“scholen”]
             |             ^~~~~~~~~
-          help: write scholen without quotes, or between straight ones (")
+          help: put straight quotes (") around scholen; often it needs none
 
         """,
       ])
@@ -83,7 +83,7 @@ import Testing
     let first = try #require(found.first { $0.contains("[yaml.typographic-quotes]") })
     let carets = String(repeating: "~", count: shown.count - 1)
     #expect(first.contains("^\(carets)\n"), "\(first)")
-    #expect(first.contains("write \(shown.dropFirst().dropLast()) without quotes"), "\(first)")
+    #expect(first.contains("around \(shown.dropFirst().dropLast()); often"), "\(first)")
   }
 
   @Test(arguments: ["menu: “”", "menu: “ ”", "menu: ‘’"])
@@ -93,7 +93,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("draft: \"ja\"", "true"), ("draft: 'nee'", "false"), ("draft: \"true\"", "true"), ("toc: “nee”", "false"),
+    ("draft: \"ja\"", "draft: true"), ("draft: 'nee'", "draft: false"), ("draft: \"true\"", "draft: true"),
+    ("toc: “nee”", "toc: false"),
     ("draft: Ja", "true"),
     ("draft: uit", "false"),
   ])
