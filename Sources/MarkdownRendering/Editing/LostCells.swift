@@ -24,7 +24,7 @@ extension TreeEditor {
 }
 
 /// The cells of a line of a table, as libcmark-gfm takes them apart: a `|` ends a cell wherever it stands, within code as well,
-/// unless a backslash escapes it.
+/// unless a backslash stands right before it, even one that is escaped itself.
 struct RowCells {
   /// The bytes of each cell in the line, without the white space around it.
   private(set) var all: [Range<Int>] = []
@@ -36,17 +36,11 @@ struct RowCells {
     self.line = line
     let content = line.firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ">") } ?? line.count
     var start = content < line.count && line[content] == UInt8(ascii: "|") ? content + 1 : content
-    var place = start
-    while place < line.count {
-      switch line[place] {
-      case UInt8(ascii: "\\") where place + 1 < line.count && line[place + 1].isPunctuation: place += 2
-      case UInt8(ascii: "|"):
-        bars.append(place)
-        all.append(trimmed(start..<place))
-        place += 1
-        start = place
-      default: place += 1
-      }
+    for place in start..<line.count where line[place] == UInt8(ascii: "|") && (place == 0 || line[place - 1] != UInt8(ascii: "\\"))
+    {
+      bars.append(place)
+      all.append(trimmed(start..<place))
+      start = place + 1
     }
     let last = trimmed(start..<line.count)
     if !last.isEmpty { all.append(last) }
