@@ -146,12 +146,16 @@ private struct CorrectedFile {
     return Splice(range, edit.replacement.utf8)
   }
 
-  /// The bytes with the straight quotes around them; nil if there are none.
+  /// The bytes with the quotes around them, straight or typographic; nil if there are none.
   private func quotation(around range: Range<Int>) -> Range<Int>? {
-    guard range.lowerBound > 0, range.upperBound < lines.bytes.count else { return nil }
-    let quote = lines.bytes[range.lowerBound - 1]
-    guard "\"'".utf8.contains(quote), lines.bytes[range.upperBound] == quote else { return nil }
-    return (range.lowerBound - 1)..<(range.upperBound + 1)
+    for (open, close) in [("\"", ["\""]), ("'", ["'"]), ("‘", ["’"]), ("“", ["”"]), ("”", ["”"]), ("„", ["”", "“"]), ("«", ["»"])] {
+      let before = lines.bytes[..<range.lowerBound].suffix(open.utf8.count)
+      guard before.elementsEqual(open.utf8),
+        let end = close.first(where: { lines.bytes[range.upperBound...].starts(with: $0.utf8) })
+      else { continue }
+      return before.startIndex..<(range.upperBound + end.utf8.count)
+    }
+    return nil
   }
 
   /// Whether the replacement is read as it is meant where it stands: between quotes it has none of them and no backslash, and without

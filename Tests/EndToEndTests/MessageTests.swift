@@ -50,6 +50,15 @@ import Testing
     return Diagnostic(kind, at: SourceRange(path: "content/pages/a.md", line: 3, column: 1), arguments)
   }
 
+  /// Words of the other language, or of YAML, that a message is about.
+  private static func isMentioned(_ word: String, by finding: Diagnostic) -> Bool {
+    let words = [
+      "markdown.bad-language-tag": ["de"], "expert.uncertain-name": ["van"], "strings.wrong-form": ["other"],
+      "self-check.bad-id": ["not"],
+    ]
+    return words[finding.kind.identifier]?.contains(word) ?? false
+  }
+
   private static func texts(_ finding: Diagnostic, in language: AuthorLanguage) -> [String] {
     [finding.summary(in: language)] + finding.help(in: language) + [finding.kind.words(in: language).explanation]
   }
@@ -61,8 +70,10 @@ import Testing
         if ProcessInfo.processInfo.environment["BAKEN_SHOW_MESSAGES"] != nil {
           print("[\(finding.kind.identifier)] \(language.rawValue)\n  " + texts.joined(separator: "\n  "))
         }
-        for text in texts {
-          let literal = text.replacing("{prijs}", with: "").matches(of: /{[a-z]+}/).map { String($0.output) }
+        for (number, text) in texts.enumerated() {
+          // An explanation is the same for each finding, so nothing in it is filled.
+          let literal =
+            number == texts.count - 1 ? [] : text.replacing("{prijs}", with: "").matches(of: /{[a-z]+}/).map { String($0.output) }
           let missing = literal.filter { finding.kind.words(in: language).placeholders.flatMap(\.self).contains($0) }
           #expect(missing == [], "\(finding.kind.identifier), \(language): \(text)")
           #expect(!text.contains("  ") && !text.hasPrefix(" ") && !text.hasSuffix(" "), "\(finding.kind.identifier): \(text)")
@@ -79,18 +90,21 @@ import Testing
     for finding in Self.findings {
       DutchMessages.expectDutch(finding)
       for text in Self.texts(finding, in: .english) {
-        let found = DutchMessages.dutchWords(in: text, of: finding)
+        let found = DutchMessages.dutchWords(in: text, of: finding).filter { !Self.isMentioned($0, by: finding) }
         #expect(found.isEmpty, "\(finding.kind.identifier): \(found) in: \(text)")
       }
       let explanation = finding.kind.words(in: .dutch).explanation
-      let found = DutchMessages.englishWords(in: explanation, of: finding)
+      let found = DutchMessages.englishWords(in: explanation, of: finding).filter { !Self.isMentioned($0, by: finding) }
       #expect(found.isEmpty, "\(finding.kind.identifier): \(found) in: \(explanation)")
     }
   }
 
   @Test func `no example in Dutch has English words`() {
     for kind in DiagnosticKind.all {
-      let found = DutchMessages.englishWords(in: kind.example(in: .dutch), of: Diagnostic(kind, at: nil))
+      // Examples have code in them, and numbers in hexadecimal.
+      let found = DutchMessages.englishWords(in: kind.example(in: .dutch), of: Diagnostic(kind, at: nil)).filter {
+        !["a", "from", "when"].contains($0)
+      }
       #expect(found.isEmpty, "\(kind.identifier): \(found) in: \(kind.example(in: .dutch))")
       #expect(kind.example(in: .english) == kind.example)
     }

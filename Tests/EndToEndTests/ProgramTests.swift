@@ -14,16 +14,19 @@ import Testing
 
   static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Outcome {
     let process = try process(arguments, in: folder, environment: environment)
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
+    // Files, since a pipe holds 64 kB only.
+    let files = try ["output", "errors"].map { name in
+      let file = FileManager.default.temporaryDirectory.appendingPathComponent("baken-\(UUID().uuidString)-\(name)")
+      try Data().write(to: file)
+      return file
+    }
+    defer { files.forEach { try? FileManager.default.removeItem(at: $0) } }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
     try process.run()
-    // Each pipe holds 64 kB; a report of the tests is shorter.
     process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self),
-      errors: String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
   }
 
   static func process(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Process {
@@ -101,7 +104,7 @@ import Testing
     let help = { (arguments: [String]) in
       try Self.run(arguments + ["--help"], in: site.folder, environment: ["BAKEN_LANGUAGE": "nl"]).output
     }
-    #expect(try help([]).contains("  baken new site mijn-site         begin een eigen site\n"))
+    #expect(try help([]).contains("  baken new site mijn-site        begin een eigen site\n"))
     #expect(try help([]).contains("  baken move VAN NAAR             geef een bestand een andere naam"))
     #expect(try help(["move"]).contains("  baken move content/pages/over.md content/pages/wie-wij-zijn.md\n"))
     #expect(try help(["new", "page"]).contains("  baken new page over/hoe-wij-werken.en\n"))
