@@ -64,7 +64,8 @@ let package = Package(
       ],
       resources: [.copy("Resources/Starter")]),
     .target(
-      name: "SiteEditing", dependencies: ["SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork"]),
+      name: "SiteEditing",
+      dependencies: ["SiteBuilder", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "ParallelWork"]),
     .target(
       name: "PreviewServer",
       dependencies: [

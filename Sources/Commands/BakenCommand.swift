@@ -59,11 +59,13 @@ extension BakenCommand {
       return Exit.wrongUsage
     } catch {
       if exitCode(for: error).isSuccess {
-        print(help(for: arguments) ?? fullMessage(for: error))
+        print(help(for: arguments) ?? Self.shown(fullMessage(for: error)))
         return Exit.fine
       }
-      if Terminal.language == .english {
-        writeError(fullMessage(for: error))
+      if let unknown = try? UnknownCommand(in: arguments) {
+        writeMistake(unknown.words.shown, usage: nil)
+      } else if Terminal.language == .english {
+        writeError(Self.shown(fullMessage(for: error)))
       } else {
         // The message and the usage are apart only in the whole text.
         let usage = fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }?.dropFirst("Usage: ".count)
@@ -83,7 +85,12 @@ extension BakenCommand {
   private static func writeMistake(_ message: String, usage: String?) {
     let heading = Words(en: "Error", nl: "Fout").shown
     let lines = ["\(heading): \(message)"] + (usage.map { ["\(Words(en: "Usage", nl: "Gebruik").shown): \($0)"] } ?? [])
-    writeError(CommandWords.valuesNamed(lines.joined(separator: "\n"), in: Terminal.language))
+    writeError(CommandWords.valuesNamed(Self.shown(lines.joined(separator: "\n")), in: Terminal.language))
+  }
+
+  /// A text of the argument parser as users know the commands: a kind of content that a site declares stands right behind `new`.
+  private static func shown(_ text: String) -> String {
+    text.replacing("baken new \(NewDeclaredFile.configuration.commandName ?? "")", with: "baken new")
   }
 }
 

@@ -41,8 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The address of the site, in place of the one in site.yml.", valueName: "url"))
   var baseURL: String?
 
-  @Flag(inversion: .prefixedNo, help: "Show drafts and pages that are not yet due, with a band that says so.")
-  var drafts = true
+  @Flag var drafts = DraftChoice.drafts
 
   @OptionGroup var language: LanguageOption
 
@@ -62,7 +61,8 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var options = PreviewOptions(site: site, host: host, port: port, moment: SharedOptions.fixedMoment(now), includesDrafts: drafts)
+    var options = PreviewOptions(
+      site: site, host: host, port: port, moment: SharedOptions.fixedMoment(now), includesDrafts: drafts == .drafts)
     options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
     options.language = Terminal.language
     let server = PreviewServer(options) { [language = Terminal.language] event in Self.show(event, in: language) }
@@ -113,6 +113,19 @@ struct ServeCommand: AsyncParsableCommand {
       let format = TextFormat(in: language, usesColour: usesColour)
       let none = Words(en: "Nothing is wrong any more.", nl: "Er is niets meer mis.")
       writeError(diagnostics.isEmpty ? none[language] : diagnostics.map(format.text).joined(separator: "\n"))
+    }
+  }
+}
+
+/// What the preview does with pages that are not on the site yet.
+enum DraftChoice: String, EnumerableFlag {
+  case drafts
+  case noDrafts
+
+  static func help(for value: DraftChoice) -> ArgumentHelp? {
+    switch value {
+    case .drafts: "Show drafts and pages that are not yet due, with a band that says so."
+    case .noDrafts: "Leave drafts and pages that are not yet due out, as a build does."
     }
   }
 }

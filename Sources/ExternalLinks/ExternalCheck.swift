@@ -50,7 +50,9 @@ public struct ExternalCheck: Sendable {
     if !report.isOffline {
       cache = visits.cache
       cache.prune(to: pages, at: now)
-      do { try cache.write(to: settings.cachePath) } catch { report.cacheFailure = Self.words(for: error) }
+      if settings.keepsAnswers {
+        do { try cache.write(to: settings.cachePath) } catch { report.cacheFailure = Self.words(for: error) }
+      }
     }
     for (page, answer) in known + (report.isOffline ? [] : visits.answers) {
       let changed = page.checked.sorted().filter { cache.hasChanged(page, since: $0) }
@@ -67,7 +69,7 @@ public struct ExternalCheck: Sendable {
   private func ask(_ pages: [OutsidePage], known cache: LinkCache, at now: Date) async -> VisitQueue.State {
     // The host with the most pages takes longest, so it comes first.
     let queues = Dictionary(grouping: pages, by: \.address.host).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    let visits = VisitQueue(cache: cache, waiting: queues.map(\.value), now: now, path: settings.cachePath)
+    let visits = VisitQueue(cache: cache, waiting: queues.map(\.value), now: now, path: settings.keepsAnswers ? settings.cachePath : nil)
     let turns = HostTurns(pause: settings.pause)
     let deadline = ContinuousClock.now + settings.wholeTime
     let total = (pages: pages.count, hosts: queues.count)
@@ -121,11 +123,12 @@ private final class VisitQueue: Sendable {
 
   private let state: Mutex<State>
   private let now: Date
-  private let path: String
+  /// Where answers are kept on the way; nil if they are not.
+  private let path: String?
   /// After so many answers the file is written, so that little is asked again when the check is ended from outside.
   private static let savingStep = 20
 
-  init(cache: LinkCache, waiting: [[OutsidePage]], now: Date, path: String) {
+  init(cache: LinkCache, waiting: [[OutsidePage]], now: Date, path: String?) {
     state = Mutex(State(cache: cache, waiting: waiting.reversed()))
     self.now = now
     self.path = path
@@ -144,7 +147,7 @@ private final class VisitQueue: Sendable {
       if answer.verdict == .broken, state.cache.wasBroken(page) { state.hasOldFault = true }
       state.cache.record(answer, for: page, at: now)
       // Whether it can be written is said at the end.
-      if state.answers.count % Self.savingStep == 0, !state.isOffline { try? state.cache.write(to: path) }
+      if state.answers.count % Self.savingStep == 0, !state.isOffline, let path { try? state.cache.write(to: path) }
       return (state.answers.count, state.hostsDone)
     }
   }

@@ -136,7 +136,7 @@ extension SiteBuilder {
     let clock = site.configuration(site.defaultLanguage).clock
     return BuildSummary(
       pages: site.pages.count + site.generatedPages.count,
-      nextChange: site.nextChange.map { (clock.rfc3339($0.instant), $0.source) },
+      nextChange: site.nextChange.map { (clock.rfc3339($0.instant), clock.words(at: $0.instant), $0.source) },
       withheld: site.withheld.map { ($0.source, $0.reason.words) })
   }
 }

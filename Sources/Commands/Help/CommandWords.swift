@@ -10,8 +10,12 @@ public enum CommandWords {
 
   /// A line that one could type, with what it does behind it in words.
   public static func example(_ line: String, in language: AuthorLanguage) -> String {
-    guard let note = CommandDeclaration.note(of: line) else { return line }
-    return String(line.dropLast(note.count)) + words(note, in: language)
+    guard let note = CommandDeclaration.note(of: line) else { return Words.example(line)[language] }
+    let column = line.count - note.count
+    var typed = line.dropLast(note.count)
+    while typed.last == " " { typed.removeLast() }
+    let command = Words.example(String(typed))[language]
+    return command + String(repeating: " ", count: max(2, column - command.count)) + words(note, in: language)
   }
 
   /// A text with the names of values, such as `<folder>`, in the language.
@@ -54,6 +58,8 @@ public enum CommandWords {
     "What the theme is made of, and what templates may use.": "Waaruit het thema bestaat, en wat sjablonen mogen gebruiken.",
     "List the files of the theme, and which of them the site replaces or adds.":
       "Noem de bestanden van het thema, en welke daarvan de site vervangt of toevoegt.",
+    "To change a built-in file, copy it into the site with baken theme eject.":
+      "Wilt u een ingebouwd bestand veranderen, kopieer het dan naar de site met baken theme eject.",
     "List the values that a template may use.": "Noem de waarden die een sjabloon mag gebruiken.",
     """
     Without a name, it lists the templates that are filled themselves; the others are parts of these. Of a part it lists what any of the \
@@ -136,6 +142,8 @@ public enum CommandWords {
     "The address of the site, in place of the one in site.yml.": "Het adres van de site, in plaats van dat in site.yml.",
     "Show drafts and pages that are not yet due, with a band that says so.":
       "Toon concepten en pagina’s die nog niet online horen, met een balk die dat zegt.",
+    "Leave drafts and pages that are not yet due out, as a build does.":
+      "Laat concepten en pagina’s die nog niet online horen weg, zoals bij het bouwen.",
     "Print the configuration of a web server that sends the site with its security headers.":
       "Toon de configuratie van een webserver die de site met haar beveiligingsheaders verstuurt.",
     """

@@ -15,15 +15,17 @@ enum UpcomingReport: SiteReport {
   static func answer(_ call: CommandCall, about survey: SiteSurvey) -> CommandAnswer {
     let site = survey.site
     let coming = site.events(in: site.defaultLanguage).map { site.pages[$0] }.filter { $0.isComing(at: site.now) }
+    let clock = site.configuration(site.defaultLanguage).clock
     let events = coming.compactMap { page in
       page.event.map { event in
         Upcoming.Event(
           start: event.clock.rfc3339(event.start.value.instant), title: page.meta.title.value, status: event.status.value.rawValue,
-          source: page.source)
+          source: page.source, line: UpcomingLine(page, event, on: clock).words)
       }
     }
-    let clock = site.configuration(site.defaultLanguage).clock
-    let change = site.nextChange.map { Upcoming.Change(moment: clock.rfc3339($0.instant), source: $0.source) }
+    let change = site.nextChange.map {
+      Upcoming.Change(moment: clock.rfc3339($0.instant), source: $0.source, day: clock.words(at: $0.instant))
+    }
     let report = Upcoming(events: events, nextChange: change)
     return CommandAnswer(lines: report.lines(in: call.language), json: report)
   }
@@ -36,26 +38,31 @@ private struct Upcoming: Encodable {
     var title: String
     var status: String
     var source: String
+    /// What people read in its place.
+    var line: Words
+
+    enum CodingKeys: CodingKey { case start, title, status, source }
   }
 
   struct Change: Encodable {
     var moment: String
     var source: String
+    var day: Words
+
+    enum CodingKeys: CodingKey { case moment, source }
   }
 
   var events: [Event]
   var nextChange: Change?
 
   func lines(in language: AuthorLanguage) -> [String] {
-    var lines = events.map { event in
-      let status = event.status == Events.Event.Status.scheduled.rawValue ? "" : "  (\(event.status))"
-      return "\(event.start)  \(event.title)\(status)  \(event.source)"
-    }
+    var lines = events.map { $0.line[language] }
     if events.isEmpty { lines = [Words(en: "No event is planned.", nl: "Er staat geen bijeenkomst gepland.")[language]] }
     if let nextChange {
       let words = Words(
-        en: "The site next changes by itself at \(nextChange.moment) (\(nextChange.source)).",
-        nl: "De site verandert vanzelf weer op \(nextChange.moment) (\(nextChange.source)).")
+        en: "The site next changes by itself on {moment} ({source}).",
+        nl: "De site verandert vanzelf weer op {moment} ({source})."
+      ).filling(["moment": nextChange.day, "source": nextChange.source])
       lines.append(words[language])
     }
     return lines
