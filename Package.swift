@@ -86,9 +86,10 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: features.map { .byName(name: $0.name) } + [
-        "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork",
+        "SearchIndexing", "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork",
       ]),
     .target(name: "ExternalLinks", dependencies: ["CCurl", "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing"]),
+    .target(name: "SearchIndexing", dependencies: ["Dictionaries", "SiteModel", "Diagnostics"]),
     .target(name: "Publishing", dependencies: ["CFileSystem", "SourceFiles", "SiteModel", "Diagnostics"]),
   ] + features + [
     .target(
@@ -164,6 +165,7 @@ let package = Package(
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceFiles", "SiteBuilder"]),
     .testTarget(
       name: "SiteEditingTests", dependencies: ["SiteEditing", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "SearchIndexingTests", dependencies: ["SearchIndexing", "SiteModel", "Diagnostics"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SourceFiles", "SiteModel"]),
     .testTarget(
       name: "SiteBuilderTests",

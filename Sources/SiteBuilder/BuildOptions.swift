@@ -76,5 +76,7 @@ public enum BuildProgress: Sendable, Hashable {
   case reading
   case checking(pages: Int)
   case rendering(done: Int, of: Int)
+  /// The index for those who search the site is being made.
+  case indexing
   case publishing
 }

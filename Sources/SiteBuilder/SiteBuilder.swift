@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import ParallelWork
 import Publishing
+import SearchIndexing
 import SiteModel
 import SiteRendering
 import Synchronization
@@ -37,11 +38,11 @@ public struct SiteBuilder: Sendable {
     let renderer = try renderer(of: LoadedSite(site: site, theme: theme, features: loaded.features))
     guard options.output != nil else { return report }
     report.renderer = renderer
-    let published = try await publish(renderer)
+    let (published, searchFailure) = try await publish(renderer)
     report.summary?.files = published.files
     report.summary?.bytes = published.bytes
     report.summary?.written = published.written
-    report.summary?.warnings = published.warnings
+    report.summary?.warnings = published.warnings + (searchFailure.map { [$0.words] } ?? [])
     report.isPublished = true
     return report
   }
@@ -105,7 +106,8 @@ extension SiteBuilder {
   func renderer(of loaded: LoadedSite) throws(DrawingsUnavailable) -> SiteRenderer {
     let (site, theme, features) = (loaded.site, loaded.theme, loaded.features)
     return SiteRenderer(
-      site: site, theme: theme, features: features, drawings: features.areDrawn(for: site) ? try Drawings(theme: theme) : nil)
+      site: site, theme: theme, features: features, drawings: features.areDrawn(for: site) ? try Drawings(theme: theme) : nil,
+      makesIndex: (try? SearchProgram.find()) != nil)
   }
 
   /// The folder in which the output is assembled.
@@ -116,7 +118,7 @@ extension SiteBuilder {
     ).begin()
   }
 
-  private func publish(_ renderer: SiteRenderer) async throws -> PublishingSummary {
+  private func publish(_ renderer: SiteRenderer) async throws -> (PublishingSummary, SearchFailure?) {
     let staging = try beginPublishing(.site)
     let jobs = renderer.jobs
     let done = Atomic(0)
@@ -131,8 +133,24 @@ extension SiteBuilder {
       staging.discard()
       throw failure
     }
+    let searchFailure = try await addIndex(of: renderer, to: staging)
     progress(.publishing)
-    return try staging.commit()
+    return (try staging.commit(), searchFailure)
+  }
+
+  /// Adds the index by which readers search to the staged pages. A site without it is a site all the same.
+  /// - Returns: why there is none; nil when there is, or the site wants none.
+  private func addIndex(of renderer: SiteRenderer, to staging: StagingArea) async throws -> SearchFailure? {
+    guard renderer.site.configuration(renderer.site.defaultLanguage).isSearched else { return nil }
+    progress(.indexing)
+    let files: [OutputFile]
+    do throws(SearchFailure) {
+      files = try await SiteSearch(renderer).files(reading: staging.read)
+    } catch {
+      return error
+    }
+    for file in files { try staging.write(file) }
+    return nil
   }
 
   private func absolutePath(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

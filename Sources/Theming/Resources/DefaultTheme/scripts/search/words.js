@@ -1,0 +1,69 @@
+// @ts-check
+/**
+ * @file The words of a question.
+ *
+ * @typedef {{ stops: Set<string>, words: string[] }} Vocabulary what says nothing, and the words of all pages
+ * @typedef {{ asked: string, words: string[] }} Term a word of a question, and the words that are looked for
+ */
+
+/**
+ * A text in small letters without accents, of the same length.
+ * @param {string} text
+ */
+export function plain(text) {
+  return [...text].map((letter) => (letter.normalize("NFD")[0] ?? letter).toLowerCase()[0] ?? letter).join("");
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<Vocabulary>}
+ */
+export async function readVocabulary(address) {
+  const answer = await fetch(address);
+  const [stops = "", ...words] = answer.ok ? (await answer.text()).split("\n") : [];
+  return { stops: new Set(stops.split(" ")), words: words.map(plain) };
+}
+
+/**
+ * The terms of a question: its words without those that say nothing, unless it has no others. A word that no page has is replaced by those
+ * that differ from it in one letter.
+ * @param {string} text
+ * @param {Vocabulary} vocabulary
+ * @returns {Term[]}
+ */
+export function termsOf(text, { stops, words }) {
+  const all = [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const telling = all.filter((word) => !stops.has(word));
+  return (telling.length > 0 ? telling : all).map((asked) => ({ asked, words: known(asked, words) }));
+}
+
+/**
+ * @param {string} asked
+ * @param {string[]} words
+ */
+function known(asked, words) {
+  if (asked.length < 4 || words.length === 0 || words.some((word) => word.startsWith(asked))) return [asked];
+  const near = words.filter((word) => isNear(asked, word));
+  if (near.length > 0) return near.slice(0, 4);
+  // The word may not be typed to its end, or stand on no page in this form.
+  const begun = words.flatMap((word) => [-1, 0, 1].map((more) => word.slice(0, asked.length + more)));
+  const nearBegun = asked.length < 6 || words.some((word) => asked.startsWith(word)) ? [] : begun.filter((word) => isNear(asked, word));
+  return nearBegun.length > 0 ? [...new Set(nearBegun)].slice(0, 4) : [asked];
+}
+
+/**
+ * Whether a word becomes another when one letter is changed, added or left out, or two change places.
+ * @param {string} one
+ * @param {string} other
+ */
+export function isNear(one, other) {
+  const longer = one.length - other.length;
+  if (longer < -1 || longer > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  const [rest, otherRest] = [one.slice(start), other.slice(start)];
+  if (longer > 0) return rest.slice(1) === otherRest;
+  if (longer < 0) return rest === otherRest.slice(1);
+  return rest.slice(1) === otherRest.slice(1)
+    || (rest.slice(2) === otherRest.slice(2) && rest[0] === otherRest[1] && rest[1] === otherRest[0]);
+}
