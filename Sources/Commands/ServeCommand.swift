@@ -113,6 +113,8 @@ struct ServeCommand: AsyncParsableCommand {
       let format = TextFormat(in: language, usesColour: usesColour)
       let none = Words(en: "Nothing is wrong any more.", nl: "Er is niets meer mis.")
       writeError(diagnostics.isEmpty ? none[language] : diagnostics.map(format.text).joined(separator: "\n"))
+    case .notice(let words):
+      writeError(words[language])
     }
   }
 }

@@ -50,6 +50,8 @@ actor Preview {
   private var listenerCount = 0
   private var checking: Task<Void, Never>?
   private var reported: [Diagnostic] = []
+  /// Why there is no search, as it was last told.
+  private var reportedFailure: Words?
   private var alarm: Task<Void, Never>?
   private var refresh: (@Sendable () -> Void)?
 
@@ -115,7 +117,16 @@ actor Preview {
       let advice = await state.advice()
       guard !Task.isCancelled else { return }
       self.finish(advice: advice)
+      guard !Task.isCancelled, hasErrors == false else { return }
+      await self.makeIndex()
     }
+  }
+
+  /// Makes the index for searching: last, since no page waits for it.
+  private func makeIndex() async {
+    let failure = await status.shown?.makeIndex()
+    if let failure, failure != reportedFailure { report(.notice(failure)) }
+    reportedFailure = failure
   }
 
   /// Adds the findings of the checks of the whole site.
@@ -233,6 +244,8 @@ public enum PreviewEvent: Sendable {
   case listening(address: String)
   /// The problems in the files have changed.
   case findings([Diagnostic])
+  /// Something does not work that no file of the site is to blame for.
+  case notice(Words)
 }
 
 extension BuildMoment {

@@ -107,7 +107,7 @@ extension SiteBuilder {
     let (site, theme, features) = (loaded.site, loaded.theme, loaded.features)
     return SiteRenderer(
       site: site, theme: theme, features: features, drawings: features.areDrawn(for: site) ? try Drawings(theme: theme) : nil,
-      makesIndex: (try? SearchProgram.find()) != nil)
+      makesIndex: SiteSearch.hasProgram)
   }
 
   /// The folder in which the output is assembled.

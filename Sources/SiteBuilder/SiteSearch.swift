@@ -10,6 +10,9 @@ public struct SiteSearch: Sendable {
 
   public init(_ renderer: SiteRenderer) { self.renderer = renderer }
 
+  /// Whether the program that makes an index was there when it was first asked for.
+  public static let hasProgram = (try? SearchProgram.find()) != nil
+
   /// Makes the files of the index.
   /// - Parameter reading: the bytes of an output file; nil when there is none.
   /// - Throws: ``SearchFailure``, when Pagefind is not there or fails.

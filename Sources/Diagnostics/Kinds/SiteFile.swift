@@ -2,6 +2,7 @@ extension DiagnosticKind {
   static let siteFile = [
     unknownSector, unknownRegion,
     notALanguage, unknownTimeZone, securityExpired, securityExpiresLate, announcementExpired,
+    noSearchPage,
   ]
 
   public static let notALanguage = DiagnosticKind(
@@ -64,6 +65,24 @@ extension DiagnosticKind {
       summary: "de mededeling eindigde op {date}, en wordt niet getoond",
       help: "haal haar weg, of geef haar een latere datum",
       explanation: "Een mededeling staat op elke pagina, tot haar datum."))
+
+  /// The site is to be searched, and a language has no page for it.
+  public static let noSearchPage = DiagnosticKind(
+    "search.no-page", .warning,
+    summary: "there is no page to search on in {language}",
+    help: "make a page with layout: a-z, or set search to false",
+    explanation: """
+      The results of a search stand on the page with all pages from A to Z, which is also what readers get whose browser runs no scripts. \
+      Without that page the language has no search field.
+      """,
+    example: "---\ntitle: All pages from A to Z\nlayout: a-z\n---",
+    nl: DiagnosticWords(
+      summary: "er is geen pagina om op te zoeken in de taal {language}",
+      help: "maak een pagina met layout: a-z, of zet search op false",
+      explanation: """
+        De resultaten van het zoeken staan op de pagina met alle pagina’s van A tot Z. Die pagina krijgen ook lezers van wie de browser geen \
+        scripts uitvoert. Zonder die pagina heeft de taal geen zoekveld.
+        """))
 
   public static let unknownRegion = DiagnosticKind(
     "region.unknown",
