@@ -6,7 +6,7 @@ struct IndexedPage {
   /// The words by which it can be found, in small letters.
   let words: [String]
 
-  init(_ page: SearchablePage, _ text: PageText, _ hidden: HiddenWords) {
+  init(_ page: SearchablePage, _ text: PageText, _ hidden: HiddenWords, _ choices: SearchChoices) {
     let bytes = text.text
     let seen = SearchWords.words(in: bytes)
     let titleWords = SearchWords.words(in: Array(page.title.utf8))
@@ -16,16 +16,16 @@ struct IndexedPage {
     let inText = hidden.ends(of: seen) + hidden.synonyms(in: lower, words: seen)
     words = Set(seen.union(titleWords).union(inTitle).union(inText).flatMap { $0.split(separator: " ").map(String.init) }).sorted()
     var head = ""
-    func add(_ attribute: String, _ name: String, _ content: String) {
+    func add(_ name: String, _ content: String) {
       guard !content.isEmpty else { return }
-      head += "<meta \(attribute)=\"\(name)[content]\" content=\"\(content.htmlEscaped)\">"
+      head += "<meta data-pagefind-meta=\"\(name)[content]\" content=\"\(content.htmlEscaped)\">"
     }
-    add("data-pagefind-meta", "title", page.title)
-    add("data-pagefind-meta", "title-words", inTitle.joined(separator: " "))
-    add("data-pagefind-meta", "words", Set(inText).subtracting(inTitle).sorted().joined(separator: " "))
-    add("data-pagefind-filter", "kind", page.kind)
-    add("data-pagefind-filter", "section", page.section ?? "")
-    for audience in page.audiences { add("data-pagefind-filter", "audience", audience) }
+    add("title", page.title)
+    add("title-words", inTitle.joined(separator: " "))
+    add("words", Set(inText).subtracting(inTitle).sorted().joined(separator: " "))
+    add("kind", page.kind)
+    add("section", page.section ?? "")
+    add("marks", choices.marks(of: page).joined(separator: " "))
     html =
       "<!doctype html><html lang=\"\(page.language.code)\"><head><title>\(page.title.htmlEscaped)</title>\(head)</head><body>"
       + String(decoding: text.html, as: UTF8.self) + "</body></html>"

@@ -18,23 +18,21 @@ public struct SearchIndex: Sendable {
     of pages: [SearchablePage], html: (SearchablePage) -> [UInt8]?
   ) throws(SearchFailure) -> [(path: String, bytes: [UInt8])] {
     var documents: [(address: String, html: String)] = []
-    var words: [LanguageTag: SearchWords] = [:]
-    var hidden: [LanguageTag: HiddenWords] = [:]
-    for page in pages.sorted(by: { $0.address < $1.address }) {
-      guard let bytes = html(page), let text = PageText(of: bytes) else { continue }
-      let known = hidden[page.language] ?? HiddenWords(languages[page.language] ?? SearchLanguage())
-      hidden[page.language] = known
-      let document = IndexedPage(page, text, known)
-      documents.append((page.address.url, document.html))
-      words[page.language, default: SearchWords()].add(document.words)
+    var lists: [(path: String, bytes: [UInt8])] = []
+    for (language, pages) in Dictionary(grouping: pages, by: \.language).sorted(by: { $0.key.code < $1.key.code }) {
+      let hidden = HiddenWords(languages[language] ?? SearchLanguage())
+      let choices = SearchChoices(of: pages)
+      var words = SearchWords()
+      for page in pages.sorted(by: { $0.address < $1.address }) {
+        guard let bytes = html(page), let text = PageText(of: bytes) else { continue }
+        let document = IndexedPage(page, text, hidden, choices)
+        documents.append((page.address.url, document.html))
+        words.add(document.words)
+      }
+      let list = words.text(choices, without: StopWords.byLanguage[language.primary] ?? [])
+      lists.append((path: String(SearchFiles.words(in: language).dropFirst()), bytes: Array(list.utf8)))
     }
     guard !documents.isEmpty else { return [] }
-    let lists = words.sorted { $0.key.code < $1.key.code }.map { language, words in
-      (
-        path: String(SearchFiles.words(in: language).dropFirst()),
-        bytes: Array(words.text(without: StopWords.byLanguage[language.primary] ?? []).utf8)
-      )
-    }
     return try indexFiles(of: documents) + lists
   }
 

@@ -14,13 +14,14 @@ struct SearchWords {
     for word in words { counts[word, default: 0] += 1 }
   }
 
-  /// The file: first the words that say nothing, then all others in order, each on a line.
-  func text(without stopWords: [String]) -> String {
+  /// The file: on its first lines the words that say nothing, the kinds, and the audiences; then all words in order, each on a line.
+  func text(_ choices: SearchChoices, without stopWords: [String]) -> String {
     let usable = counts.filter { Self.lengths.contains($0.key.count) && $0.key.allSatisfy(\.isLetter) }
     let kept =
       usable.count <= Self.limit
       ? Array(usable.keys) : usable.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.limit).map(\.key)
-    return ([stopWords.joined(separator: " ")] + kept.sorted()).joined(separator: "\n") + "\n"
+    let head = [stopWords.joined(separator: " "), choices.kinds.joined(separator: "\t"), choices.audiences.joined(separator: "\t")]
+    return (head + kept.sorted()).joined(separator: "\n") + "\n"
   }
 
   /// The words of a text in small letters.

@@ -5,13 +5,13 @@
  * Pagefind gives the pages that have all words of a question. Readers ask in sentences, so each word is looked for by itself here, and the
  * pages are ordered by what all words say about them.
  *
- * @typedef {{ url: string, content: string, meta: Record<string, string>, filters: Record<string, string[]> }} PageData
+ * @typedef {{ url: string, content: string, meta: Record<string, string> }} PageData
  * @typedef {{ id: string, score: number, data: () => Promise<PageData> }} PagefindResult
  * @typedef {object} Pagefind
  * @property {(options: object) => Promise<void>} options
  * @property {() => Promise<void>} init
- * @property {() => Promise<Record<string, Record<string, number>>>} filters
- * @property {(word: string, options: object) => Promise<{ results: PagefindResult[] }>} search
+ * @property {(word: string) => Promise<{ results: PagefindResult[] }>} search
+ * @typedef {{ id: string, score: number, terms: number, data: PagefindResult["data"] }} Found
  */
 
 /**
@@ -24,7 +24,7 @@ export async function openIndex(address) {
   // A worker would need a policy of its own (Trusted Types); an index of a site is searched in a few thousandths of a second.
   await pagefind.options({
     noWorker: true,
-    ranking: { termSimilarity: 1.2, pageLength: 0.4, termSaturation: 1.2, metaWeights: { title: 4, "title-words": 2.5, words: 0.6 } },
+    ranking: { termSimilarity: 1.2, pageLength: 0.4, termSaturation: 1.2, metaWeights: { title: 4, "title-words": 2.5, words: 0.6, kind: 0.3, section: 0.6, marks: 0 } },
   });
   await pagefind.init();
   return pagefind;
@@ -34,24 +34,32 @@ export async function openIndex(address) {
  * The pages that have words of a question, the best first.
  * @param {Pagefind} pagefind
  * @param {import("./words.js").Term[]} terms
- * @param {Record<string, string>} choices
  */
-export async function find(pagefind, terms, choices) {
-  const filters = Object.fromEntries(Object.entries(choices).filter(([, value]) => value));
-  /** @type {Map<string, { score: number, terms: number, data: PagefindResult["data"] }>} */
+export async function find(pagefind, terms) {
+  /** @type {Map<string, Found>} */
   const pages = new Map();
   for (const { words } of terms) {
     /** @type {Map<string, PagefindResult>} */
     const best = new Map();
     for (const word of words) {
-      for (const result of (await pagefind.search(word, { filters })).results) {
+      for (const result of (await pagefind.search(word)).results) {
         if (result.score > (best.get(result.id)?.score ?? -1)) best.set(result.id, result);
       }
     }
     for (const [id, { score, data }] of best) {
-      const page = pages.get(id) ?? { score: 0, terms: 0, data };
-      pages.set(id, { score: page.score + score, terms: page.terms + 1, data });
+      const page = pages.get(id) ?? { id, score: 0, terms: 0, data };
+      pages.set(id, { ...page, score: page.score + score, terms: page.terms + 1 });
     }
   }
-  return [...pages.values()].map((page) => ({ ...page, score: page.score * (page.terms / terms.length) })).sort((a, b) => b.score - a.score);
+  const worth = (/** @type {Found} */ page) => page.score * (page.terms / terms.length);
+  return [...pages.values()].sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The pages of one kind, or for one audience, by a word that stands for it in the index.
+ * @param {Pagefind} pagefind
+ * @param {string} mark
+ */
+export async function pagesWith(pagefind, mark) {
+  return new Set((await pagefind.search(mark)).results.map((result) => result.id));
 }

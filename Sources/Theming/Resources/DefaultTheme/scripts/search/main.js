@@ -43,8 +43,8 @@ function search(place, field) {
     try {
       const [pagefind, vocabulary] = await open();
       const terms = termsOf(text, vocabulary);
-      if (number === asked) await results.offer(pagefind);
-      const found = await find(pagefind, terms, results.choices);
+      if (number === asked) await results.offer(pagefind, vocabulary);
+      const found = await find(pagefind, terms);
       if (number === asked) await results.show(text, terms, found);
     } catch {
       if (number === asked) results.fail();

@@ -3,6 +3,7 @@
 
 import { element, setChildren } from "../shared/dom.js";
 import { excerptOf, marked } from "./excerpt.js";
+import { pagesWith } from "./find.js";
 
 /** How many results are shown at first, and more of them each time. */
 const PART = 10;
@@ -17,7 +18,10 @@ export class Results {
   #more = element("button", { type: "button", class: "button", hidden: true });
   #heading = element("h1");
   #filters = element("div", { class: "filters" });
-  #isOffered = false;
+  /** @type {{ name: string, value: string, option: HTMLOptionElement, pages: Set<string> }[]} */
+  #options = [];
+  /** @type {Promise<void> | undefined} */
+  #offered;
   /** The rest of the page. */
   #others;
 
@@ -50,27 +54,52 @@ export class Results {
   /**
    * Offers the choices that the index has.
    * @param {import("./find.js").Pagefind} pagefind
+   * @param {import("./words.js").Vocabulary} vocabulary
    */
-  async offer(pagefind) {
-    if (this.#isOffered) return;
-    const all = await pagefind.filters();
-    if (this.#isOffered) return;
-    this.#isOffered = true;
-    for (const name in this.choices) {
-      const values = Object.keys(all[name] ?? {}).sort((a, b) => a.localeCompare(b, document.documentElement.lang));
+  offer(pagefind, vocabulary) {
+    return (this.#offered ??= this.#offer(pagefind, vocabulary));
+  }
+
+  /**
+   * @param {import("./find.js").Pagefind} pagefind
+   * @param {import("./words.js").Vocabulary} vocabulary
+   */
+  async #offer(pagefind, { kinds, audiences }) {
+    for (const [name, letter, values] of /** @type {const} */ ([["kind", "k", kinds], ["audience", "a", audiences]])) {
       if (values.length < 2) continue;
-      const select = element("select", { name }, element("option", { value: "" }, this.#word("all")),
-        ...values.map((value) => element("option", { value, selected: value === this.choices[name] }, value)));
+      const select = element("select", { name }, element("option", { value: "" }, this.#word("all")));
+      for (const [index, value] of values.entries()) {
+        const option = element("option", { value });
+        this.#options.push({ name, value, option, pages: await pagesWith(pagefind, `z${letter}${index}z`) });
+        select.append(option);
+      }
+      select.value = this.choices[name] ?? "";
       this.#filters.append(element("label", {}, this.#word(name), select));
     }
   }
 
   /**
+   * The pages that are of the chosen kind and for the chosen audience. Each choice says how many there would be with it.
+   * @param {import("./find.js").Found[]} found
+   */
+  #narrowed(found) {
+    const isIn = (/** @type {string} */ id, /** @type {string} */ except) =>
+      this.#options.every(({ name, value, pages }) => name === except || this.choices[name] !== value || pages.has(id));
+    for (const { name, value, option, pages } of this.#options) {
+      const count = found.filter(({ id }) => pages.has(id) && isIn(id, name)).length;
+      option.textContent = `${value} (${count})`;
+      option.disabled = count === 0 && this.choices[name] !== value;
+    }
+    return found.filter(({ id }) => isIn(id, ""));
+  }
+
+  /**
    * @param {string} text what was asked
    * @param {import("./words.js").Term[]} terms
-   * @param {{ data: () => Promise<import("./find.js").PageData> }[]} found
+   * @param {import("./find.js").Found[]} all
    */
-  async show(text, terms, found) {
+  async show(text, terms, all) {
+    const found = this.#narrowed(all);
     const words = terms.flatMap((term) => term.words);
     const part = async (/** @type {number} */ from) =>
       (await Promise.all(found.slice(from, from + PART).map((page) => page.data()))).map((page) => this.#item(page, words));
@@ -129,8 +158,8 @@ export class Results {
    * @param {import("./find.js").PageData} page
    * @param {string[]} words
    */
-  #item({ url, content, meta, filters }, words) {
-    const about = [filters.kind?.[0], filters.section?.[0]].filter(Boolean).join(" · ");
+  #item({ url, content, meta }, words) {
+    const about = [meta.kind, meta.section].filter(Boolean).join(" · ");
     return element("li", {},
       element("h2", {}, element("a", { href: url }, ...marked(meta.title ?? url, words))),
       about && element("p", { class: "kind" }, about),

@@ -2,7 +2,8 @@
 /**
  * @file The words of a question.
  *
- * @typedef {{ stops: Set<string>, words: string[] }} Vocabulary what says nothing, and the words of all pages
+ * @typedef {{ stops: Set<string>, kinds: string[], audiences: string[], words: string[] }} Vocabulary the words that say nothing, what a
+ *   search can be narrowed to, and the words of all pages
  * @typedef {{ asked: string, words: string[] }} Term a word of a question, and the words that are looked for
  */
 
@@ -20,8 +21,9 @@ export function plain(text) {
  */
 export async function readVocabulary(address) {
   const answer = await fetch(address);
-  const [stops = "", ...words] = answer.ok ? (await answer.text()).split("\n") : [];
-  return { stops: new Set(stops.split(" ")), words: words.map(plain) };
+  if (!answer.ok) throw new Error(answer.statusText);
+  const [stops = "", kinds = "", audiences = "", ...words] = (await answer.text()).split("\n");
+  return { stops: new Set(stops.split(" ")), kinds: kinds.split("\t"), audiences: audiences.split("\t"), words: words.map(plain) };
 }
 
 /**
