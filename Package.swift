@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteEditing", "SiteBuilder", "ExternalLinks", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks",
+        "PreviewServer", "SiteEditing", "SiteBuilder", "SearchIndexing", "ExternalLinks", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks",
         "Experts", "Publishing",
         "SiteRendering",
         "Theming",
@@ -71,7 +71,8 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing",
+        "SiteBuilder", "SearchIndexing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics",
+        "ContentHashing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -173,7 +174,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "baken", "SiteEditing", "SiteBuilder", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering", "Theming",
+        "baken", "SiteEditing", "SiteBuilder", "SearchIndexing", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering", "Theming",
         "ContentLoading",
         "SiteModel", "Diagnostics",
       ]),

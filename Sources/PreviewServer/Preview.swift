@@ -97,7 +97,8 @@ actor Preview {
     let hasErrors = state.diagnostics.contains { $0.severity == .error }
     let earlier = status.shown
     if !hasErrors, let site = state.site, let theme = state.theme {
-      let shown = RenderedSite(site: site, theme: theme, features: state.features, after: earlier)
+      let shown = RenderedSite(
+        site: site, theme: theme, features: state.features, searchProgram: options.searchProgram, after: earlier)
       status.shown = shown
       status.isCurrent = true
       sendUpdates(of: shown, after: earlier, media: change.media)

@@ -1,6 +1,7 @@
 import ContentHashing
 import Diagnostics
 import Foundation
+import SearchIndexing
 import SiteBuilder
 import SiteModel
 import SiteRendering
@@ -24,6 +25,7 @@ final class RenderedSite: Sendable {
   private let notFound = Mutex<[String: [UInt8]]>([:])
   /// The files by which readers search, by their paths: those of an earlier version until they are made for this one.
   private let index: Mutex<[String: [UInt8]]>
+  private let searchProgram: Result<SearchProgram, SearchFailure>
 
   /// The length in bytes from which a file is sent from the disk, rather than from memory.
   private static let longFile = 64 * 1024
@@ -33,7 +35,10 @@ final class RenderedSite: Sendable {
 
   /// - Parameters:
   ///   - earlier: the version before it.
-  init(site: Site, theme: Theme, features: FeatureSet, after earlier: RenderedSite?) {
+  init(
+    site: Site, theme: Theme, features: FeatureSet, searchProgram: Result<SearchProgram, SearchFailure>,
+    after earlier: RenderedSite?
+  ) {
     self.site = site
     self.theme = theme
     // The renderers of drawings are kept while the colours stay the same. Without fonts the preview shows everything but
@@ -42,7 +47,8 @@ final class RenderedSite: Sendable {
       earlier.flatMap { $0.theme.colours == theme.colours ? $0.drawings : nil }
       ?? (features.areDrawn(for: site) ? try? Drawings(theme: theme) : nil)
     renderer = SiteRenderer(
-      site: site, theme: theme, features: features, drawings: drawings, makesIndex: SiteSearch.hasProgram)
+      site: site, theme: theme, features: features, drawings: drawings, makesIndex: searchProgram.isThere)
+    self.searchProgram = searchProgram
     index = Mutex(renderer.isSearched ? earlier?.index.withLock { $0 } ?? [:] : [:])
     basePath = site.configuration(site.defaultLanguage).basePath
     withheldReasons = Dictionary(
@@ -60,7 +66,7 @@ final class RenderedSite: Sendable {
     guard site.configuration(site.defaultLanguage).isSearched else { return nil }
     let renderer = renderer
     do {
-      let files = try await SiteSearch(renderer).files { path in
+      let files = try await SiteSearch(renderer, searchProgram).files { path in
         guard case .bytes(let bytes)? = renderer.job(for: path)?.files().first(where: { $0.path == path })?.content else {
           return nil
         }

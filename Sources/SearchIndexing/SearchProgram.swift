@@ -6,6 +6,9 @@ public struct SearchProgram: Sendable, Equatable {
 
   public init(path: String) { self.path = path }
 
+  /// The program of this machine, or why there is none.
+  public static var ofMachine: Result<SearchProgram, SearchFailure> { Result { () throws(SearchFailure) in try find() } }
+
   /// Looks for the program: where `BAKEN_PAGEFIND` says, else as `pagefind` in the folders of `PATH`.
   /// - Throws: ``SearchFailure`` when there is none.
   public static func find(in environment: [String: String] = ProcessInfo.processInfo.environment) throws(SearchFailure)
@@ -27,4 +30,8 @@ public struct SearchProgram: Sendable, Equatable {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
       && FileManager.default.isExecutableFile(atPath: path)
   }
+}
+
+extension Result where Success == SearchProgram, Failure == SearchFailure {
+  public var isThere: Bool { if case .success = self { true } else { false } }
 }

@@ -107,7 +107,7 @@ extension SiteBuilder {
     let (site, theme, features) = (loaded.site, loaded.theme, loaded.features)
     return SiteRenderer(
       site: site, theme: theme, features: features, drawings: features.areDrawn(for: site) ? try Drawings(theme: theme) : nil,
-      makesIndex: SiteSearch.hasProgram)
+      makesIndex: options.searchProgram.isThere)
   }
 
   /// The folder in which the output is assembled.
@@ -145,7 +145,7 @@ extension SiteBuilder {
     progress(.indexing)
     let files: [OutputFile]
     do throws(SearchFailure) {
-      files = try await SiteSearch(renderer).files(reading: staging.read)
+      files = try await SiteSearch(renderer, options.searchProgram).files(reading: staging.read)
     } catch {
       return error
     }

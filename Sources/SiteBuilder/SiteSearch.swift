@@ -7,17 +7,18 @@ import Spelling
 /// The search of a site: its pages, as readers find them, and the files that this needs.
 public struct SiteSearch: Sendable {
   private let renderer: SiteRenderer
+  private let program: Result<SearchProgram, SearchFailure>
 
-  public init(_ renderer: SiteRenderer) { self.renderer = renderer }
-
-  /// Whether the program that makes an index was there when it was first asked for.
-  public static let hasProgram = (try? SearchProgram.find()) != nil
+  public init(_ renderer: SiteRenderer, _ program: Result<SearchProgram, SearchFailure>) {
+    self.renderer = renderer
+    self.program = program
+  }
 
   /// Makes the files of the index.
   /// - Parameter reading: the bytes of an output file; nil when there is none.
   /// - Throws: ``SearchFailure``, when Pagefind is not there or fails.
   public func files(reading: @escaping @Sendable (_ path: String) -> [UInt8]?) async throws(SearchFailure) -> [OutputFile] {
-    let index = SearchIndex(program: try SearchProgram.find(), languages: languages)
+    let index = SearchIndex(program: try program.get(), languages: languages)
     let pages = pages
     // It waits for another program, so it is no work for the few threads of tasks.
     let made: Result<[OutputFile], SearchFailure> = await withCheckedContinuation { continuation in
