@@ -107,6 +107,7 @@ export class Results {
     this.#open();
     this.#heading.textContent = this.#word("title").replace("{words}", text);
     setChildren(this.#list, ...items);
+    this.#place.dataset.asked = text;
     this.#more.hidden = found.length <= PART;
     this.#more.onclick = async () => {
       const from = this.#list.children.length;
