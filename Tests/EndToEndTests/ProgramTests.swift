@@ -14,16 +14,31 @@ import Testing
 
   static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Outcome {
     let process = try process(arguments, in: folder, environment: environment)
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
+    // In files: a pipe holds 64 kB, and a program that prints more would wait for its reader.
+    let output = try PrintedText()
+    let errors = try PrintedText()
+    process.standardOutput = output.handle
+    process.standardError = errors.handle
     try process.run()
-    // Each pipe holds 64 kB; a report of the tests is shorter.
     process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self),
-      errors: String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
+    return Outcome(status: process.terminationStatus, output: try output.read(), errors: try errors.read())
+  }
+
+  /// What a program prints, in a file that has no name any more.
+  private struct PrintedText {
+    let handle: FileHandle
+
+    init() throws {
+      let file = FileManager.default.temporaryDirectory.appending(path: "baken-\(UUID().uuidString).txt")
+      try Data().write(to: file)
+      handle = try FileHandle(forUpdating: file)
+      try FileManager.default.removeItem(at: file)
+    }
+
+    func read() throws -> String {
+      try handle.seek(toOffset: 0)
+      return String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
+    }
   }
 
   static func process(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Process {
