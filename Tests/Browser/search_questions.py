@@ -55,7 +55,7 @@ SCHOOLS = [
     ("workshop in Utrecht", "workshop in Utrecht", ["/workshops/utrecht-voorjaar-2027/"]),
     ("Hoe bewaken wij de kwaliteit van stages?", "How do we monitor the quality of placements?", [EQAVET]),
     ("Wat is een eenheid van leerresultaten?", "What is a unit of learning outcomes?", [EENHEDEN, "/sjablonen/eenheid-van-leerresultaten/", "/begrippen/"]),
-    ("Moet de praktijkovereenkomst getekend worden?", "Must the work placement agreement be signed?", [AFSPRAKEN, VRAGEN, MBO]),
+    ("Wie tekent de praktijkovereenkomst?", "Who signs the work placement agreement?", [AFSPRAKEN, VRAGEN, MBO]),
 ]
 
 COMPANIES = [
@@ -76,7 +76,7 @@ COMPANIES = [
     ("informatiebijeenkomst stagiairs over de grens", "information session trainees across the border", ["/workshops/stagiairs-over-de-grens-2027/"]),
     ("mbo-certificaat of praktijkverklaring, wat is het verschil", "difference between mbo certificate and mbo statement", [VRAGEN, MBO]),
     ("kwalificatiedossier van mijn branche", "qualification file of my sector", [SBB]),
-    ("samenwerken met een school", "working together with a school", ["/wat-wij-doen/brug-onderwijs-bedrijfsleven/", BEDRIJVEN]),
+    ("brug tussen school en bedrijf", "bridge between school and company", ["/wat-wij-doen/brug-onderwijs-bedrijfsleven/", BEDRIJVEN]),
     ("Welke expert helpt bedrijven?", "Which expert helps companies?", ["/experts/bedrijven-en-sectoren/", BEDRIJVEN]),
     ("derde leerweg UWV", "third learning pathway UWV", [UWV, VRAGEN]),
 ]
@@ -87,9 +87,9 @@ GOVERNMENT = [
     ("Wat ging er in 2020 met ECVET gebeuren?", "What happened to ECVET in 2020?", [STAND, "/nieuws/ecvet-opgegaan-in-nieuwe-aanbeveling/", WAT_IS]),
     ("NLQF-niveau van een diploma", "NLQF level of a qualification", [EQF]),
     ("Wet NLQF", "NLQF act", ["/nieuws/wet-nlqf/", EQF]),
-    ("verklaring van Osnabrück", "Osnabrück declaration", ["/nieuws/verklaring-van-osnabruck/"]),
-    ("verklaring van Herning", "Herning declaration", ["/nieuws/verklaring-van-herning/"]),
-    ("nieuw Erasmus+ vanaf 2028", "new Erasmus+ from 2028", ["/nieuws/voorstel-erasmus-2028/"]),
+    ("verklaring van Osnabrück", "Osnabrück declaration", ["/nieuws/verklaring-van-osnabruck/", STAND]),
+    ("verklaring van Herning", "Herning declaration", ["/nieuws/verklaring-van-herning/", STAND]),
+    ("nieuw Erasmus+ vanaf 2028", "new Erasmus+ from 2028", ["/nieuws/voorstel-erasmus-2028/", STAND]),
     ("knelpunt uit de praktijk melden", "report a problem from practice", [BELEID, "/contact/"]),
     ("Wie beslist over erkenning?", "Who decides on recognition?", [OVERHEID, INVOEREN, BEOORDELEN]),
     ("validering van leren buiten school", "validation of learning outside school", ["/nieuws/validering-van-leren-buiten-school/", EVC]),
@@ -101,7 +101,7 @@ GOVERNMENT = [
     ("aanbeveling microcredentials", "recommendation on micro-credentials", ["/nieuws/aanbeveling-microcredentials/", MICRO]),
     ("keuzedelen en branchestandaarden", "optional modules and sector standards", [SBB]),
     ("toezicht op stages in het buitenland", "supervision of placements abroad", [OVERHEID]),
-    ("Wie betaalt deze site?", "Who pays for this site?", ["/over/"]),
+    ("Wie zit er achter deze site?", "Who is behind this site?", ["/over/", "/nieuws/deze-site/"]),
 ]
 
 QUESTIONS = [(dutch, english, pages) for audience in (SCHOOLS, COMPANIES, GOVERNMENT) for dutch, english, pages in audience]

@@ -44,7 +44,7 @@ function search(place, field) {
       const [pagefind, vocabulary] = await open();
       const terms = termsOf(text, vocabulary);
       if (number === asked) await results.offer(pagefind, vocabulary);
-      const found = await find(pagefind, terms);
+      const found = await find(pagefind, text, terms);
       if (number === asked) await results.show(text, terms, found);
     } catch {
       if (number === asked) results.fail();

@@ -16,6 +16,14 @@ export function plain(text) {
 }
 
 /**
+ * The different words of a text.
+ * @param {string} text
+ */
+export function wordsOf(text) {
+  return [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
+}
+
+/**
  * @param {string} address
  * @returns {Promise<Vocabulary>}
  */
@@ -34,7 +42,7 @@ export async function readVocabulary(address) {
  * @returns {Term[]}
  */
 export function termsOf(text, { stops, words }) {
-  const all = [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const all = wordsOf(text);
   const telling = all.filter((word) => !stops.has(word));
   return (telling.length > 0 ? telling : all).map((asked) => ({ asked, words: known(asked, words) }));
 }
