@@ -126,7 +126,12 @@ actor Preview {
   /// Makes the index for searching: last, since no page waits for it.
   private func makeIndex() async {
     let failure = await status.shown?.makeIndex()
-    if let failure, failure != reportedFailure { report(.notice(failure)) }
+    if let failure, failure != reportedFailure {
+      report(
+        .notice(
+          Words(en: "The site has no search: {reason}.", nl: "De site is niet te doorzoeken: {reason}.").filling(["reason": failure]
+          )))
+    }
     reportedFailure = failure
   }
 

@@ -15,32 +15,18 @@ public enum SearchFailure: Error, Sendable, Equatable {
 }
 
 extension SearchFailure: DiagnosticArgument {
-  /// What is wrong and what follows, in a sentence or two.
+  /// What is wrong, as the end of a sentence.
   public var words: Words {
     switch self {
-    case .missing:
-      Words(
-        en:
-          "The site has no search: the program pagefind is not installed. Install it (pip install pagefind pagefind-bin), or name it in BAKEN_PAGEFIND; or set search to false in site.yml.",
-        nl:
-          "De site heeft geen zoekfunctie: het programma pagefind staat niet op deze machine. Installeer het (pip install pagefind pagefind-bin) of noem het in BAKEN_PAGEFIND; of zet search op false in site.yml."
-      )
+    case .missing: Words(en: "the program pagefind is not installed", nl: "het programma pagefind staat niet op deze machine")
     case .notAProgram(let path):
       Words(
-        en: "The site has no search: BAKEN_PAGEFIND names \(path), which cannot be run.",
-        nl: "De site heeft geen zoekfunctie: BAKEN_PAGEFIND noemt \(path), en dat is niet uit te voeren.")
-    case .stopped(let reason):
-      Words(
-        en: "The site has no search: pagefind stopped before it was done. \(reason)",
-        nl: "De site heeft geen zoekfunctie: pagefind stopte voordat het klaar was. \(reason)")
-    case .refused(let message):
-      Words(
-        en: "The site has no search: pagefind says “\(message)”.",
-        nl: "De site heeft geen zoekfunctie: pagefind zegt ‘\(message)’.")
+        en: "BAKEN_PAGEFIND names \(path), which cannot be run", nl: "BAKEN_PAGEFIND noemt \(path), en dat is niet uit te voeren")
+    case .stopped(let reason) where reason.isEmpty:
+      Words(en: "pagefind stopped before it was done", nl: "pagefind stopte voordat het klaar was")
+    case .stopped(let reason), .refused(let reason): Words(en: "pagefind says “\(reason)”", nl: "pagefind zegt ‘\(reason)’")
     case .unusable(let reason):
-      Words(
-        en: "The site has no search: the index cannot be used. \(reason)",
-        nl: "De site heeft geen zoekfunctie: de index is niet te gebruiken. \(reason)")
+      Words(en: "what pagefind wrote cannot be used (\(reason))", nl: "wat pagefind schreef, is niet te gebruiken (\(reason))")
     }
   }
 }

@@ -39,7 +39,8 @@ struct SearchWords {
 enum StopWords {
   static let byLanguage: [String: [String]] = [
     "nl": [
-      "aan", "al", "als", "bij", "bent", "ben", "dat", "de", "deze", "die", "dit", "doe", "doen", "door", "een", "en", "er", "gaat", "geen",
+      "aan", "al", "als", "bij", "bent", "ben", "dat", "de", "deze", "die", "dit", "doe", "doen", "door", "een", "en", "er", "gaat",
+      "geen",
       "haar", "heb", "hebben", "heeft", "het", "hij", "hoe", "hun", "iemand", "iets", "ik", "in", "is", "je", "kan", "krijg",
       "krijgen",
       "krijgt", "kunnen", "kunt", "maak", "maar", "me", "met", "mij", "mijn", "moet", "moeten", "mag", "mogen", "na", "naar",

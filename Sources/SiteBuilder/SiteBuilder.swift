@@ -27,7 +27,7 @@ public struct SiteBuilder: Sendable {
     let loaded = try await load()
     guard let site = loaded.site else { return BuildReport(diagnostics: loaded.diagnostics.sortedForReport()) }
     progress(.checking(pages: site.pages.count))
-    let findings = await loaded.findings(includingAdvice: options.givesAdvice)
+    let findings = (await loaded.findings(includingAdvice: options.givesAdvice) + missingProgram(for: site)).sortedForReport()
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
     if options.findsOutsideAddresses {
       let search = OutsideAddressSearch(in: site, features: loaded.features.readers)
@@ -38,11 +38,11 @@ public struct SiteBuilder: Sendable {
     let renderer = try renderer(of: LoadedSite(site: site, theme: theme, features: loaded.features))
     guard options.output != nil else { return report }
     report.renderer = renderer
-    let (published, searchFailure) = try await publish(renderer)
+    guard let published = try await publish(renderer, &report) else { return report }
     report.summary?.files = published.files
     report.summary?.bytes = published.bytes
     report.summary?.written = published.written
-    report.summary?.warnings = published.warnings + (searchFailure.map { [$0.words] } ?? [])
+    report.summary?.warnings = published.warnings
     report.isPublished = true
     return report
   }
@@ -118,7 +118,8 @@ extension SiteBuilder {
     ).begin()
   }
 
-  private func publish(_ renderer: SiteRenderer) async throws -> (PublishingSummary, SearchFailure?) {
+  /// Writes the site. Nil when a finding that comes with the index forbids it.
+  private func publish(_ renderer: SiteRenderer, _ report: inout BuildReport) async throws -> PublishingSummary? {
     let staging = try beginPublishing(.site)
     let jobs = renderer.jobs
     let done = Atomic(0)
@@ -133,15 +134,20 @@ extension SiteBuilder {
       staging.discard()
       throw failure
     }
-    let searchFailure = try await addIndex(of: renderer, to: staging)
+    if renderer.isSearched, let failure = try await addIndex(of: renderer, to: staging) {
+      report.diagnostics = (report.diagnostics + noIndex(failure, renderer.site)).sortedForReport()
+      if report.hasFailed(isStrict: options.isStrict) {
+        staging.discard()
+        return nil
+      }
+    }
     progress(.publishing)
-    return (try staging.commit(), searchFailure)
+    return try staging.commit()
   }
 
   /// Adds the index by which readers search to the staged pages. A site without it is a site all the same.
-  /// - Returns: why there is none; nil when there is, or the site wants none.
+  /// - Returns: why there is none; nil when there is.
   private func addIndex(of renderer: SiteRenderer, to staging: StagingArea) async throws -> SearchFailure? {
-    guard renderer.site.configuration(renderer.site.defaultLanguage).isSearched else { return nil }
     progress(.indexing)
     let files: [OutputFile]
     do throws(SearchFailure) {
@@ -151,6 +157,17 @@ extension SiteBuilder {
     }
     for file in files { try staging.write(file) }
     return nil
+  }
+
+  /// A build says that the program for the index is missing before it begins; a check needs no program.
+  private func missingProgram(for site: Site) -> [Diagnostic] {
+    guard options.output != nil, case .failure(let failure) = options.searchProgram else { return [] }
+    return noIndex(failure, site)
+  }
+
+  private func noIndex(_ failure: SearchFailure, _ site: Site) -> [Diagnostic] {
+    guard let search = site.configuration(site.defaultLanguage).search, search.value else { return [] }
+    return [Diagnostic(.noSearchIndex, at: search.range, ["reason": failure.words])]
   }
 
   private func absolutePath(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

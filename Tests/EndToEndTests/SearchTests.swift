@@ -1,6 +1,9 @@
+import ContentLoading
 import Diagnostics
 import Foundation
 import SearchIndexing
+import SiteBuilder
+import SiteModel
 import Testing
 
 /// Searching a site: the field, the page, and what is published when there is no index.
@@ -18,7 +21,9 @@ import Testing
     let site = try site()
     let report = try await site.build()
     #expect(report.isPublished)
-    #expect(report.summary?.warnings == [SearchFailure.missing.words])
+    #expect(report.diagnostics.map(\.kind.identifier) == ["search.no-index"])
+    #expect(report.diagnostics.first?.severity == .warning)
+    #expect(report.diagnostics.first?.range.line == 5)
     let page = try site.outputText("alles/index.html")
     #expect(!page.contains("type=\"search\"") && !page.contains("data-search"))
   }
@@ -27,9 +32,21 @@ import Testing
     let site = try site()
     let report = try await site.build { $0.searchProgram = .success(SearchProgram(path: "/bin/false")) }
     #expect(report.isPublished)
-    #expect(report.summary?.warnings == [SearchFailure.stopped(reason: "").words])
+    let expected = Diagnostic(
+      .noSearchIndex, at: try #require(report.diagnostics.first).range, ["reason": SearchFailure.stopped(reason: "").words])
+    #expect(report.diagnostics == [expected])
     #expect(try site.outputText("index.html").contains("<form action=\"/alles/\" role=\"search\">"))
     #expect(!FileManager.default.fileExists(atPath: site.output.appendingPathComponent("pagefind").path))
+  }
+
+  @Test func `with --strict a Pagefind that fails changes nothing`() async throws {
+    let site = try site()
+    var options = BuildOptions(site: site.content.path, output: site.output.path, moment: try #require(BuildMoment(site.moment)))
+    options.searchProgram = .success(SearchProgram(path: "/bin/false"))
+    options.isStrict = true
+    let report = try await SiteBuilder(options).build()
+    #expect(!report.isPublished)
+    #expect(!FileManager.default.fileExists(atPath: site.output.path))
   }
 
   @Test func `only the page that searches may run WebAssembly`() async throws {
@@ -51,7 +68,7 @@ import Testing
 
   @Test func `a language without a page for it is a finding`() async throws {
     let site = try FixtureSite(["site.yml": FixtureSite.base["site.yml", default: ""] + "search: true\n"])
-    let report = try await site.build()
+    let report = try await site.build { $0.output = nil }
     #expect(report.diagnostics.map(\.kind.identifier) == ["search.no-page", "search.no-page"])
     #expect(report.diagnostics.first?.range.line == 5)
   }
