@@ -65,7 +65,7 @@ final class RenderedSite: Sendable {
   func makeIndex() async -> Words? {
     guard site.configuration(site.defaultLanguage).isSearched else { return nil }
     let renderer = renderer
-    do {
+    do throws(SearchFailure) {
       let files = try await SiteSearch(renderer, searchProgram).files { path in
         guard case .bytes(let bytes)? = renderer.job(for: path)?.files().first(where: { $0.path == path })?.content else {
           return nil
