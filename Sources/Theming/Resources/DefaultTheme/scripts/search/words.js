@@ -44,21 +44,51 @@ export async function readVocabulary(address) {
 export function termsOf(text, { stops, words }) {
   const all = wordsOf(text);
   const telling = all.filter((word) => !stops.has(word));
-  return (telling.length > 0 ? telling : all).map((asked) => ({ asked, words: known(asked, words) }));
+  return (telling.length > 0 ? telling : all).flatMap((asked) => known(asked, words).map((meant) => ({ asked, words: meant })));
 }
 
 /**
+ * What is looked for in place of a word that no page has: words of which any will do, or two parts.
+ * @param {string} asked
+ * @param {string[]} words
+ * @returns {string[][]}
+ */
+function known(asked, words) {
+  if (asked.length < 4 || words.length === 0 || words.some((word) => word.startsWith(asked))) return [[asked]];
+  const near = words.filter((word) => isNear(asked, word));
+  if (near.length > 0) return [likely(asked, near)];
+  const parts = partsOf(asked, words);
+  // Pagefind knows other forms of words, and cuts their ends off.
+  if (parts.length > 0) return parts.map((part) => [part]);
+  if (asked.length < 6 || words.some((word) => asked.startsWith(word))) return [[asked]];
+  // The word may not be typed to its end.
+  const begun = words.flatMap((word) => [-1, 0, 1].map((more) => word.slice(0, asked.length + more)));
+  const nearBegun = begun.filter((word) => isNear(asked, word));
+  return [nearBegun.length > 0 ? likely(asked, nearBegun) : [asked]];
+}
+
+/**
+ * The few of some words that somebody most likely meant: the first letter is seldom wrong.
+ * @param {string} asked
+ * @param {string[]} near
+ */
+function likely(asked, near) {
+  const alike = near.filter((word) => word[0] === asked[0]);
+  return [...new Set(alike.length > 0 ? alike : near)].slice(0, 4);
+}
+
+/**
+ * The parts of a compound of two words that pages have: stage, vergoeding.
  * @param {string} asked
  * @param {string[]} words
  */
-function known(asked, words) {
-  if (asked.length < 4 || words.length === 0 || words.some((word) => word.startsWith(asked))) return [asked];
-  const near = words.filter((word) => isNear(asked, word));
-  if (near.length > 0) return near.slice(0, 4);
-  // The word may not be typed to its end, or stand on no page in this form.
-  const begun = words.flatMap((word) => [-1, 0, 1].map((more) => word.slice(0, asked.length + more)));
-  const nearBegun = asked.length < 6 || words.some((word) => asked.startsWith(word)) ? [] : begun.filter((word) => isNear(asked, word));
-  return nearBegun.length > 0 ? [...new Set(nearBegun)].slice(0, 4) : [asked];
+function partsOf(asked, words) {
+  for (let cut = asked.length - 4; cut >= 4; cut--) {
+    const [first, last] = [asked.slice(0, cut), asked.slice(cut)];
+    const start = [first, first.replace(/s$/, "")].find((part) => words.includes(part));
+    if (start && words.some((word) => word === last)) return [start, last];
+  }
+  return [];
 }
 
 /**
