@@ -38,16 +38,14 @@ public struct SiteSearch: Sendable {
 extension SiteSearch {
   /// The words that the pages do not show: the parts of compounds, and other words for the terms that the site explains.
   private var languages: [LanguageTag: SearchLanguage] {
-    Dictionary(
-      uniqueKeysWithValues: renderer.site.languages.map { language in
-        let splitter = renderer.site.compoundSplitter(in: language)
-        return (
-          language,
-          SearchLanguage(
-            synonyms: renderer.site.data.all.flatMap { $0.linkedTerms[language] ?? [] }.map(\.forms),
-            parts: splitter.map { splitter in { splitter.parts(of: $0) } })
-        )
-      })
+    var result: [LanguageTag: SearchLanguage] = [:]
+    for language in renderer.site.languages {
+      let terms = renderer.site.data.all.flatMap { $0.linkedTerms[language] ?? [] }
+      var known = SearchLanguage(synonyms: terms.map(\.forms))
+      if let splitter = renderer.site.compoundSplitter(in: language) { known.parts = { splitter.parts(of: $0) } }
+      result[language] = known
+    }
+    return result
   }
 
   /// The pages that search engines may index, too, except the list of all pages.
