@@ -1,7 +1,7 @@
 """A visitor who searches the site."""
 
 FIELD = ".site-header input[type=search]"
-RESULTS = "[data-search] ol.index > li"
+RESULTS = "[data-search] ol.found > li"
 DONE = """() => {
   const place = document.querySelector("[data-search]");
   return place && !place.hidden && place.dataset.asked === document.querySelector(".site-header input[type=search]").value.trim();

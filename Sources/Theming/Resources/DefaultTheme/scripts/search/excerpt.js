@@ -5,7 +5,7 @@ import { element } from "../shared/dom.js";
 import { plain } from "./words.js";
 
 /** The length of an excerpt in words. */
-const LENGTH = 32;
+const LENGTH = 28;
 
 /**
  * The part of a text that has most of the words.

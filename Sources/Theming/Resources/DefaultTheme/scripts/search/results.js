@@ -14,10 +14,10 @@ export class Results {
   #place;
   #field;
   #status;
-  #list = element("ol", { class: "index" });
+  #list = element("ol", { class: "found" });
   #more = element("button", { type: "button", class: "button", hidden: true });
   #heading = element("h1");
-  #filters = element("div", { class: "filters" });
+  #filters = element("div", { class: "finder-choices" });
   /** @type {{ name: string, value: string, option: HTMLOptionElement, pages: Set<string> }[]} */
   #options = [];
   /** @type {Promise<void> | undefined} */
