@@ -36,8 +36,10 @@ public struct SearchIndex: Sendable {
     return try indexFiles(of: documents) + lists
   }
 
-  /// What is no part of the text of a page: ways to other pages, and forms.
-  private static let leftOut = ["nav", "form", "script", ".margin", ".neighbours", ".visually-hidden", "[hidden]"]
+  /// What is no part of the text of a page: ways to other pages, lists of them, and forms.
+  private static let leftOut = [
+    "nav", "form", "script", ".margin", ".neighbours", ".visually-hidden", "[hidden]", ".index", ".programme", ".agenda", ".desks",
+  ]
 
   private func indexFiles(of documents: [(address: String, html: String)]) throws(SearchFailure) -> [(path: String, bytes: [UInt8])]
   {

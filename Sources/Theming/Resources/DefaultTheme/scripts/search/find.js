@@ -26,14 +26,14 @@ export async function openIndex(address) {
   // A worker would need a policy of its own (Trusted Types); an index of a site is searched in a few thousandths of a second.
   await pagefind.options({
     noWorker: true,
-    ranking: { termSimilarity: 1.2, pageLength: 0.4, termSaturation: 1.2, metaWeights: { title: 5, "title-words": 4, words: 0.6, kind: 0.3, section: 0.6, marks: 0 } },
+    ranking: { termSimilarity: 1.2, pageLength: 0.4, termSaturation: 1.2, metaWeights: { title: 5, "title-words": 4, words: 0.3, kind: 0.3, section: 0.6, marks: 0 } },
   });
   await pagefind.init();
   return pagefind;
 }
 
-/** What one word says about a page at most: a single high score must not outweigh all other words. */
-const MOST = 14;
+/** What a word that is on most pages says about one of them at most. */
+const MOST_OF_COMMON = 2;
 
 /** How many of the best pages are compared with the question as a whole. */
 const COMPARED = 20;
@@ -56,8 +56,7 @@ export async function find(pagefind, text, terms) {
         if (result.score > (best.get(result.id)?.score ?? -1)) best.set(result.id, result);
       }
     }
-    // A word that is on every page says next to nothing about one of them.
-    const limit = (MOST * Math.log(1 + count / best.size)) / Math.log(1 + count);
+    const limit = best.size > count / 2 ? MOST_OF_COMMON : Infinity;
     for (const [id, { score, data }] of best) {
       const page = pages.get(id) ?? { id, score: 0, terms: 0, data };
       pages.set(id, { ...page, score: page.score + Math.min(score, limit), terms: page.terms + 1 });
