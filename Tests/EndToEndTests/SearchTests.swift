@@ -35,7 +35,7 @@ import Testing
     let expected = Diagnostic(
       .noSearchIndex, at: try #require(report.diagnostics.first).range, ["reason": SearchFailure.stopped(reason: "").words])
     #expect(report.diagnostics == [expected])
-    #expect(try site.outputText("index.html").contains("<form action=\"/alles/\" role=\"search\">"))
+    #expect(try site.outputText("index.html").contains("<form class=\"search\" action=\"/alles/\" role=\"search\">"))
     #expect(!FileManager.default.fileExists(atPath: site.output.appendingPathComponent("pagefind").path))
   }
 
