@@ -1,4 +1,3 @@
-// @ts-check
 /** @file What a page says about the words of a question, as nodes: never as HTML. */
 
 import { element } from "../shared/dom.js";

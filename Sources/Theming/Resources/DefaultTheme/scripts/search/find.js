@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * @file Finds pages with Pagefind.
  *

@@ -1,6 +1,7 @@
-// @ts-check
 /**
- * @file Search, on the page with all pages from A to Z. @joined
+ * @file Search, on the page with all pages from A to Z.
+ *
+ * @joined Published as one file with its imports: fewer requests, and better compression.
  *
  * The field is the one in the header, whose form leads here. Nothing is loaded before somebody types: Pagefind, its index and the list of
  * words come with the first letter, or when the address has a question. Words and choices are in the query of the address, so that they can

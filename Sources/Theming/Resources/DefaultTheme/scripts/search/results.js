@@ -1,4 +1,3 @@
-// @ts-check
 /** @file The list of results, with the choices above it. */
 
 import { element, setChildren } from "../shared/dom.js";

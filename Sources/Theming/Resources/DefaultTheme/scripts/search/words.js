@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * @file The words of a question.
  *
