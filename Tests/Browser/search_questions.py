@@ -33,7 +33,7 @@ VRAGEN = "/veelgestelde-vragen/"
 WAT_IS = "/ecvet/wat-is-ecvet/"
 WORKSHOPS = "/workshops/"
 WELKE_WORKSHOP = "/wat-wij-doen/workshops/"
-ZELFCHECK = "/zelfcheck/ecvet-zelfcheck/"
+ZELFCHECK = "/zelfcheck/ecvet/"
 
 SCHOOLS = [
     ("Telt een stage in het buitenland als bpv?", "Does a placement abroad count as bpv?", [MBO, VRAGEN, SCHOLEN]),
@@ -51,7 +51,7 @@ SCHOOLS = [
     ("Hoeveel tijd kost werken met leerresultaten?", "How much time does it take?", [VRAGEN, SCHOLEN, INVOEREN, ZELFCHECK]),
     ("Europass-mobiliteit aanvragen", "apply for Europass Mobility", [EUROPASS, VRAGEN]),
     ("Hoe beginnen wij met invoeren?", "How do we start implementing it?", [INVOEREN]),
-    ("Waar staat mijn school? zelfcheck", "Where does my school stand? self-check", [ZELFCHECK, "/zelfcheck/", "/campagnes/zelfcheck-2027/", SCHOLEN]),
+    ("Waar staat mijn school? zelfcheck", "Where does my school stand? self-check", [ZELFCHECK, "/zelfcheck/ecvet/kort/", "/campagnes/zelfcheck-2027/", SCHOLEN]),
     ("workshop in Utrecht", "workshop in Utrecht", ["/workshops/utrecht-voorjaar-2027/"]),
     ("Hoe bewaken wij de kwaliteit van stages?", "How do we monitor the quality of placements?", [EQAVET]),
     ("Wat is een eenheid van leerresultaten?", "What is a unit of learning outcomes?", [EENHEDEN, "/sjablonen/eenheid-van-leerresultaten/", "/begrippen/"]),
