@@ -58,7 +58,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteEditing", "SiteBuilder", "ExternalLinks", "Publishing", "SiteRendering", "Theming", "ContentLoading",
+        "PreviewServer", "SiteEditing", "SiteBuilder", "SearchIndexing", "ExternalLinks", "Publishing", "SiteRendering", "Theming",
+        "ContentLoading",
         "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -69,7 +70,8 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing",
+        "SiteBuilder", "SearchIndexing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics",
+        "ContentHashing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -84,9 +86,10 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: features.map { .byName(name: $0.name) } + [
-        "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork",
+        "SearchIndexing", "Publishing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork",
       ]),
     .target(name: "ExternalLinks", dependencies: ["CCurl", "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing"]),
+    .target(name: "SearchIndexing", dependencies: ["Dictionaries", "SiteModel", "Diagnostics"]),
     .target(name: "Publishing", dependencies: ["CFileSystem", "SourceFiles", "SiteModel", "Diagnostics"]),
   ] + features + [
     .target(
@@ -163,6 +166,7 @@ let package = Package(
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceFiles", "SiteBuilder"]),
     .testTarget(
       name: "SiteEditingTests", dependencies: ["SiteEditing", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "SearchIndexingTests", dependencies: ["SearchIndexing", "SiteModel", "Diagnostics"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SourceFiles", "SiteModel"]),
     .testTarget(
       name: "SiteBuilderTests",
@@ -170,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "baken", "SiteEditing", "SiteBuilder", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering", "Theming",
+        "baken", "SiteEditing", "SiteBuilder", "SearchIndexing", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering",
+        "Theming",
         "ContentLoading",
         "SiteModel", "Diagnostics",
       ]),

@@ -21,6 +21,7 @@ final class ProgressLine: Sendable {
     case .reading: Words(en: "Reading …", nl: "Lezen …")
     case .checking(let pages): Words(en: "Checking \(pages) pages …", nl: "\(pages) pagina’s nakijken …")
     case .rendering(let done, let all): Words(en: "Rendering \(done) of \(all) …", nl: "\(done) van \(all) opmaken …")
+    case .indexing: Words(en: "Making the index for searching …", nl: "De index voor het zoeken maken …")
     case .publishing: Words(en: "Publishing …", nl: "Publiceren …")
     }
   }

@@ -4,6 +4,7 @@ import Diagnostics
 import Dispatch
 import Foundation
 import PreviewServer
+import SearchIndexing
 import SiteModel
 import Theming
 
@@ -65,6 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
       site: site, host: host, port: port, moment: SharedOptions.fixedMoment(now), includesDrafts: drafts == .drafts)
     options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
     options.language = Terminal.language
+    options.searchProgram = SearchProgram.ofMachine
     let server = PreviewServer(options) { [language = Terminal.language] event in Self.show(event, in: language) }
     // The preview runs until it fails or the user ends it. It writes nothing, so nothing needs to be finished first.
     let (ends, end) = AsyncThrowingStream<Never, any Error>.makeStream()
@@ -113,6 +115,8 @@ struct ServeCommand: AsyncParsableCommand {
       let format = TextFormat(in: language, usesColour: usesColour)
       let none = Words(en: "Nothing is wrong any more.", nl: "Er is niets meer mis.")
       writeError(diagnostics.isEmpty ? none[language] : diagnostics.map(format.text).joined(separator: "\n"))
+    case .notice(let words):
+      writeError(words[language])
     }
   }
 }

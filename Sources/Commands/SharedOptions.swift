@@ -2,6 +2,7 @@ import ArgumentParser
 import ContentLoading
 import Diagnostics
 import Foundation
+import SearchIndexing
 import SiteBuilder
 import SiteModel
 
@@ -70,6 +71,7 @@ struct SharedOptions: ParsableArguments {
     options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
     options.includesDrafts = drafts
     options.isStrict = strict
+    options.searchProgram = SearchProgram.ofMachine
     return options
   }
 

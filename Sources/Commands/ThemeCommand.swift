@@ -91,7 +91,7 @@ struct ThemeEject: ParsableCommand {
       A later build says when the original has changed since. Of texts, write only those that you change, in theme/strings/.
 
         baken theme eject event
-        baken theme eject styles/70-home.css
+        baken theme eject styles/home/10-home.css
       """)
 
   @Argument(help: "The name of the file: of a template alone, of others with their folder.")

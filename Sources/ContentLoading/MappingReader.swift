@@ -93,6 +93,12 @@ public struct MappingReader {
 
   public mutating func flag(_ key: Key<KeyPayload.Flag>) -> Bool { flag(key.declaration) ?? key.payload.defaultValue }
 
+  /// The flag with its place; nil when it is not there.
+  public mutating func locatedFlag(_ key: Key<KeyPayload.Flag>) -> Located<Bool>? {
+    guard let place = value(key.declaration)?.range else { return nil }
+    return Located(flag(key), at: place)
+  }
+
   public mutating func flag(_ key: Key<KeyPayload.OptionalFlag>) -> Bool? { flag(key.declaration) }
 
   private mutating func flag(_ key: KeyDeclaration) -> Bool? {

@@ -26,6 +26,7 @@ extension SiteConfiguration {
     site.colours = colours(&reader)
     site.reviewGrace = reader.number(SiteKeys.reviewGrace)
     site.drawsCards = reader.flag(SiteKeys.cards)
+    site.search = reader.locatedFlag(SiteKeys.search)
     site.advice = keys.advice.read(&reader)
     diagnostics += reader.finish()
     return site

@@ -111,6 +111,16 @@ enum SiteKeys {
       "Of er voor elke pagina een kaart wordt getekend",
       "Die verschijnt waar mensen een link naar de pagina delen. Campagnes hebben hun kaarten ook zonder dit."
     ))
+  static let search = Key.flag(
+    "search", default: false,
+    en: (
+      "Whether readers can search the site",
+      "Every page then has a field, which leads to the page with layout: a-z. The build needs the program pagefind for it."
+    ),
+    nl: (
+      "Of lezers de site kunnen doorzoeken",
+      "Elke pagina heeft dan een zoekveld, dat naar de pagina met layout: a-z leidt. Voor het bouwen is het programma pagefind nodig."
+    ))
 }
 
 /// The keys of `site.yml`, including those for the features' lists.
@@ -134,6 +144,7 @@ struct SiteConfigurationKeys: Sendable {
         SiteKeys.name, SiteKeys.tagline, SiteKeys.summary, SiteKeys.baseURL, SiteKeys.languages, SiteKeys.timeZone,
         SiteKeys.organisation, SiteKeys.audiences, SiteKeys.topics, SiteKeys.regions, SiteKeys.sectors, collections,
         SiteKeys.navigation, SiteKeys.announcement, SiteKeys.security, SiteKeys.theme, SiteKeys.reviewGrace, SiteKeys.cards,
+        SiteKeys.search,
         advice.group,
       ])
     kind = FileKind(

@@ -51,7 +51,7 @@ enum YAMLValueContent {
     "lifetime", "limit", "link", "links", "main", "may-lower", "measurement-id", "members", "migrations", "minimum", "minutes",
     "name-of", "navigation", "notice", "of", "online", "only", "opens", "order", "owner", "page", "party", "points", "postal-code",
     "price", "privacy", "public-kit", "publish", "published-with-consent", "region", "regions", "review", "revision", "robots",
-    "same-as", "scale", "sector", "sectors", "see", "series", "shape", "slug", "sort-as", "sources", "src", "start", "status",
+    "same-as", "scale", "search", "sector", "sectors", "see", "series", "shape", "slug", "sort-as", "sources", "src", "start", "status",
     "street", "target", "telephone", "terms", "time", "time-zone", "toc", "topic", "topics", "uid", "until", "updated", "url",
     "version",
     "when",

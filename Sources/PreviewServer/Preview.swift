@@ -50,6 +50,8 @@ actor Preview {
   private var listenerCount = 0
   private var checking: Task<Void, Never>?
   private var reported: [Diagnostic] = []
+  /// Why there is no search, as it was last told.
+  private var reportedFailure: Words?
   private var alarm: Task<Void, Never>?
   private var refresh: (@Sendable () -> Void)?
 
@@ -95,7 +97,8 @@ actor Preview {
     let hasErrors = state.diagnostics.contains { $0.severity == .error }
     let earlier = status.shown
     if !hasErrors, let site = state.site, let theme = state.theme {
-      let shown = RenderedSite(site: site, theme: theme, features: state.features, after: earlier)
+      let shown = RenderedSite(
+        site: site, theme: theme, features: state.features, searchProgram: options.searchProgram, after: earlier)
       status.shown = shown
       status.isCurrent = true
       sendUpdates(of: shown, after: earlier, media: change.media)
@@ -115,7 +118,21 @@ actor Preview {
       let advice = await state.advice()
       guard !Task.isCancelled else { return }
       self.finish(advice: advice)
+      guard !Task.isCancelled, hasErrors == false else { return }
+      await self.makeIndex()
     }
+  }
+
+  /// Makes the index for searching: last, since no page waits for it.
+  private func makeIndex() async {
+    let failure = await status.shown?.makeIndex()
+    if let failure, failure != reportedFailure {
+      report(
+        .notice(
+          Words(en: "The site has no search: {reason}.", nl: "De site is niet te doorzoeken: {reason}.").filling(["reason": failure]
+          )))
+    }
+    reportedFailure = failure
   }
 
   /// Adds the findings of the checks of the whole site.
@@ -233,6 +250,8 @@ public enum PreviewEvent: Sendable {
   case listening(address: String)
   /// The problems in the files have changed.
   case findings([Diagnostic])
+  /// Something does not work that no file of the site is to blame for.
+  case notice(Words)
 }
 
 extension BuildMoment {

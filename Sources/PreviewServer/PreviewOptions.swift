@@ -1,5 +1,6 @@
 import ContentLoading
 import Diagnostics
+import SearchIndexing
 
 /// The options of a preview.
 public struct PreviewOptions: Sendable {
@@ -17,6 +18,8 @@ public struct PreviewOptions: Sendable {
   public var includesDrafts: Bool
   /// The language in which authors are addressed.
   public var language = AuthorLanguage.english
+  /// The program that makes the index for searching, or why there is none.
+  public var searchProgram: Result<SearchProgram, SearchFailure> = .failure(.missing)
 
   /// Options with the defaults of `baken serve`.
   public init(

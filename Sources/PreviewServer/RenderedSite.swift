@@ -1,5 +1,8 @@
 import ContentHashing
+import Diagnostics
 import Foundation
+import SearchIndexing
+import SiteBuilder
 import SiteModel
 import SiteRendering
 import SourceFiles
@@ -20,6 +23,9 @@ final class RenderedSite: Sendable {
   private let assets: AssetCache
   /// The pages for addresses that do not exist, by their files: the number of such addresses is unlimited.
   private let notFound = Mutex<[String: [UInt8]]>([:])
+  /// The files by which readers search, by their paths: those of an earlier version until they are made for this one.
+  private let index: Mutex<[String: [UInt8]]>
+  private let searchProgram: Result<SearchProgram, SearchFailure>
 
   /// The length in bytes from which a file is sent from the disk, rather than from memory.
   private static let longFile = 64 * 1024
@@ -29,7 +35,10 @@ final class RenderedSite: Sendable {
 
   /// - Parameters:
   ///   - earlier: the version before it.
-  init(site: Site, theme: Theme, features: FeatureSet, after earlier: RenderedSite?) {
+  init(
+    site: Site, theme: Theme, features: FeatureSet, searchProgram: Result<SearchProgram, SearchFailure>,
+    after earlier: RenderedSite?
+  ) {
     self.site = site
     self.theme = theme
     // The renderers of drawings are kept while the colours stay the same. Without fonts the preview shows everything but
@@ -37,7 +46,10 @@ final class RenderedSite: Sendable {
     drawings =
       earlier.flatMap { $0.theme.colours == theme.colours ? $0.drawings : nil }
       ?? (features.areDrawn(for: site) ? try? Drawings(theme: theme) : nil)
-    renderer = SiteRenderer(site: site, theme: theme, features: features, drawings: drawings)
+    renderer = SiteRenderer(
+      site: site, theme: theme, features: features, drawings: drawings, makesIndex: searchProgram.isThere)
+    self.searchProgram = searchProgram
+    index = Mutex(renderer.isSearched ? earlier?.index.withLock { $0 } ?? [:] : [:])
     basePath = site.configuration(site.defaultLanguage).basePath
     withheldReasons = Dictionary(
       site.previewed.compactMap { mark in
@@ -46,6 +58,28 @@ final class RenderedSite: Sendable {
       uniquingKeysWith: { first, _ in first })
     assets = AssetCache(
       Dictionary(theme.assets.map { ($0.url, $0.bytes) }, uniquingKeysWith: { first, _ in first }), after: earlier?.assets)
+  }
+
+  /// Makes the index for searching, which takes as long as rendering all pages and more.
+  /// - Returns: why there is none; nil when there is, or the site wants none.
+  func makeIndex() async -> Words? {
+    guard site.configuration(site.defaultLanguage).isSearched else { return nil }
+    let renderer = renderer
+    do throws(SearchFailure) {
+      let files = try await SiteSearch(renderer, searchProgram).files { path in
+        guard case .bytes(let bytes)? = renderer.job(for: path)?.files().first(where: { $0.path == path })?.content else {
+          return nil
+        }
+        return bytes
+      }
+      index.withLock { index in
+        index = [:]
+        for file in files { if case .bytes(let bytes) = file.content { index[file.path] = bytes } }
+      }
+      return nil
+    } catch {
+      return error.words
+    }
   }
 
   /// The content at an address of the site.
@@ -92,7 +126,9 @@ final class RenderedSite: Sendable {
     let job = renderer.job(for: file)
     if let target = job?.redirection?(file) { return .moved(to: target, status: 302) }
     do {
-      if let content = try job.map({ try output(file, of: $0) }) ?? assets["/" + file].map(Answer.Content.bytes) {
+      if let content = try job.map({ try output(file, of: $0) })
+        ?? (assets["/" + file] ?? index.withLock({ $0[file] })).map(Answer.Content.bytes)
+      {
         return found(content, file, path)
       }
     } catch {

@@ -69,6 +69,16 @@ public final class StagingArea: Sendable {
     }
   }
 
+  /// The bytes of a file that was written before; nil when there is none that can be read.
+  public func read(_ path: String) -> [UInt8]? {
+    do throws(SystemError) {
+      let file = try OpenFile(reading: path, in: folder)
+      return try file.contents(atMost: Int(try file.status().st_size))
+    } catch {
+      return nil
+    }
+  }
+
   /// Publishes the files in place of the present output folder, keeping that folder's own dotfiles.
   ///
   /// If this throws, nothing has changed and the staging folder is removed.

@@ -1,5 +1,6 @@
 import ContentLoading
 import Diagnostics
+import SearchIndexing
 import SiteModel
 import SiteRendering
 
@@ -24,6 +25,9 @@ public struct BuildOptions: Sendable {
 
   /// Whether the addresses outside the site are looked for in its files.
   public var findsOutsideAddresses = false
+
+  /// The program that makes the index for searching, or why there is none.
+  public var searchProgram: Result<SearchProgram, SearchFailure> = .failure(.missing)
 
   /// Options with the defaults of `baken build`.
   public init(site: String, output: String?, moment: BuildMoment) {
@@ -76,5 +80,7 @@ public enum BuildProgress: Sendable, Hashable {
   case reading
   case checking(pages: Int)
   case rendering(done: Int, of: Int)
+  /// The index for those who search the site is being made.
+  case indexing
   case publishing
 }

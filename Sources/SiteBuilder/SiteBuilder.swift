@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import ParallelWork
 import Publishing
+import SearchIndexing
 import SiteModel
 import SiteRendering
 import Synchronization
@@ -26,7 +27,7 @@ public struct SiteBuilder: Sendable {
     var loaded = try await load()
     guard let site = loaded.site else { return BuildReport(diagnostics: loaded.diagnostics.sortedForReport()) }
     progress(.checking(pages: site.pages.count))
-    let findings = await loaded.findings(includingAdvice: options.givesAdvice)
+    let findings = (await loaded.findings(includingAdvice: options.givesAdvice) + missingProgram(for: site)).sortedForReport()
     // All that follows needs the pages, and not the list of their files.
     loaded.folder = nil
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
@@ -39,7 +40,7 @@ public struct SiteBuilder: Sendable {
     let renderer = try renderer(of: LoadedSite(site: site, theme: theme, features: loaded.features))
     guard options.output != nil else { return report }
     report.renderer = renderer
-    let published = try await publish(renderer)
+    guard let published = try await publish(renderer, &report) else { return report }
     report.summary?.files = published.files
     report.summary?.bytes = published.bytes
     report.summary?.written = published.written
@@ -100,7 +101,8 @@ extension SiteBuilder {
   func renderer(of loaded: LoadedSite) throws(DrawingsUnavailable) -> SiteRenderer {
     let (site, theme, features) = (loaded.site, loaded.theme, loaded.features)
     return SiteRenderer(
-      site: site, theme: theme, features: features, drawings: features.areDrawn(for: site) ? try Drawings(theme: theme) : nil)
+      site: site, theme: theme, features: features, drawings: features.areDrawn(for: site) ? try Drawings(theme: theme) : nil,
+      makesIndex: options.searchProgram.isThere)
   }
 
   /// The folder in which the output is assembled.
@@ -111,7 +113,8 @@ extension SiteBuilder {
     ).begin()
   }
 
-  private func publish(_ renderer: SiteRenderer) async throws -> PublishingSummary {
+  /// Writes the site. Nil when a finding that comes with the index forbids it.
+  private func publish(_ renderer: SiteRenderer, _ report: inout BuildReport) async throws -> PublishingSummary? {
     let staging = try beginPublishing(.site)
     let jobs = renderer.jobs
     let done = Atomic(0)
@@ -126,8 +129,40 @@ extension SiteBuilder {
       staging.discard()
       throw failure
     }
+    if renderer.isSearched, let failure = try await addIndex(of: renderer, to: staging) {
+      report.diagnostics = (report.diagnostics + noIndex(failure, renderer.site)).sortedForReport()
+      if report.hasFailed(isStrict: options.isStrict) {
+        staging.discard()
+        return nil
+      }
+    }
     progress(.publishing)
     return try staging.commit()
+  }
+
+  /// Adds the index by which readers search to the staged pages. A site without it is a site all the same.
+  /// - Returns: why there is none; nil when there is.
+  private func addIndex(of renderer: SiteRenderer, to staging: StagingArea) async throws -> SearchFailure? {
+    progress(.indexing)
+    let files: [OutputFile]
+    do throws(SearchFailure) {
+      files = try await SiteSearch(renderer, options.searchProgram).files(reading: staging.read)
+    } catch {
+      return error
+    }
+    for file in files { try staging.write(file) }
+    return nil
+  }
+
+  /// A build says that the program for the index is missing before it begins; a check needs no program.
+  private func missingProgram(for site: Site) -> [Diagnostic] {
+    guard options.output != nil, case .failure(let failure) = options.searchProgram else { return [] }
+    return noIndex(failure, site)
+  }
+
+  private func noIndex(_ failure: SearchFailure, _ site: Site) -> [Diagnostic] {
+    guard let search = site.configuration(site.defaultLanguage).search, search.value else { return [] }
+    return [Diagnostic(.noSearchIndex, at: search.range, ["reason": failure.words])]
   }
 
   private func absolutePath(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

@@ -61,6 +61,8 @@ public final class Page: Sendable {
     public static let home = Layout("home")
     public static let article = Layout("article")
     public static let section = Layout("section")
+    /// All pages in alphabetical order, among which readers search.
+    public static let alphabetical = Layout("a-z")
   }
 
   /// The identity that a page shares with its translations: the path of its file in the site folder, without language and

@@ -8,6 +8,8 @@ public struct PageNeeds: Sendable, Hashable {
   public var connects = true
   /// Whether it is a document for use outside the site, such as a newsletter: it has inline styles and no script.
   public var isDocument = false
+  /// Whether readers search on it, for which the browser runs WebAssembly.
+  public var searches = false
 
   public init() {}
 
@@ -35,6 +37,14 @@ extension Site {
     var needs = PageNeeds()
     for component in page.components { component?.add(to: &needs, on: page, of: self) }
     needs.embeds.sort()
+    needs.searches = page.layout == .alphabetical && configuration(defaultLanguage).isSearched
     return needs
+  }
+
+  /// The page on which readers search: the first one of a language with all pages in alphabetical order. Nil for a site without search,
+  /// and for a language without such a page.
+  public func searchPage(in language: LanguageTag) -> Int? {
+    guard configuration(defaultLanguage).isSearched else { return nil }
+    return pages.indices.first { pages[$0].language == language && pages[$0].layout == .alphabetical }
   }
 }

@@ -39,6 +39,9 @@ public struct SiteConfiguration: Sendable, Equatable {
   public var reviewGrace = 30
   /// Whether a preview image is drawn for each page, for links shared on social networks.
   public var drawsCards = false
+  /// Whether readers can search the site, and where the author says so.
+  public var search: Located<Bool>?
+  public var isSearched: Bool { search?.value ?? false }
   /// How much the rules about texts matter.
   public var advice = AdviceConfiguration()
 

@@ -12,7 +12,7 @@ struct Chrome: Sendable {
   /// The announcement's HTML.
   let announcements: [LanguageTag: String]
 
-  init(site: Site, theme: Theme, links: SiteLinks, features: FeatureSet) {
+  init(site: Site, theme: Theme, links: SiteLinks, features: FeatureSet, isSearched: Bool) {
     var headers: [LanguageTag: [SiteAddress?: String]] = [:]
     var footers: [LanguageTag: String] = [:]
     var entries: [LanguageTag: [Entry]] = [:]
@@ -20,8 +20,11 @@ struct Chrome: Sendable {
     var announcements: [LanguageTag: String] = [:]
     for language in site.languages {
       guard let strings = theme.strings[language] else { continue }
-      let base = Self.sharedContext(
+      var base = Self.sharedContext(
         site: site, theme: theme, links: links, features: features, language: language, strings: strings)
+      if isSearched, let page = site.searchPage(in: language) {
+        base["search"] = .object(TemplateContext(["url": .text(links.url(site.pages[page].address))]))
+      }
       let navigation = site.configuration(language).navigation.compactMap {
         Self.entry($0.value, site: site, features: features, strings: strings, language: language)
       }

@@ -19,17 +19,22 @@ public final class SiteRenderer: Sendable {
   /// The renderers of drawings; nil for a site without cards and campaigns.
   public let drawings: Drawings?
 
+  /// Whether there will be an index to search: the site wants one, and something makes it.
+  public let isSearched: Bool
+
   private let preparedValues: [ObjectIdentifier: any PreparedValue]
 
   /// Renders what is the same on many pages once.
-  public init(site: Site, theme: Theme, features: FeatureSet, drawings: Drawings? = nil) {
+  /// - Parameter makesIndex: whether the index for searching is made besides.
+  public init(site: Site, theme: Theme, features: FeatureSet, drawings: Drawings? = nil, makesIndex: Bool = false) {
+    isSearched = makesIndex && site.configuration(site.defaultLanguage).isSearched
     self.site = site
     self.theme = theme
     self.features = features
     self.drawings = drawings
     let links = SiteLinks(site: site)
     self.links = links
-    chrome = Chrome(site: site, theme: theme, links: links, features: features)
+    chrome = Chrome(site: site, theme: theme, links: links, features: features, isSearched: isSearched)
     let sources = features.outsideSources(of: site)
     headers = ResponseHeaders(site: site, links: links, sources: sources)
     policies = PagePolicies(site: site, sources: sources)

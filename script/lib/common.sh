@@ -94,6 +94,17 @@ prepare_venv() {
   cp "$requirements" "$made_from"
 }
 
+# Installs Pagefind, which makes the index for searching, and names it to Baken. Where that is not possible the site is built without.
+prepare_search() {
+  local folder="$root/.build/pagefind"
+  if ! prepare_venv "$folder" "$root/script/lib/pagefind.txt" pagefind_bin; then
+    say "Pagefind cannot be installed; the site gets no search"
+    return 0
+  fi
+  ln -sf "$("$folder/bin/python" -c 'import pagefind_bin; print(pagefind_bin.get_executable())')" "$folder/bin/pagefind"
+  export BAKEN_PAGEFIND="$folder/bin/pagefind"
+}
+
 has_browser() {
   command -v chromium || command -v chromium-browser || compgen -G "$root/.build/browsers/chromium*"
 }

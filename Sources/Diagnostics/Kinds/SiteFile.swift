@@ -2,6 +2,7 @@ extension DiagnosticKind {
   static let siteFile = [
     unknownSector, unknownRegion,
     notALanguage, unknownTimeZone, securityExpired, securityExpiresLate, announcementExpired,
+    noSearchPage, noSearchIndex,
   ]
 
   public static let notALanguage = DiagnosticKind(
@@ -64,6 +65,42 @@ extension DiagnosticKind {
       summary: "de mededeling eindigde op {date}, en wordt niet getoond",
       help: "haal haar weg, of geef haar een latere datum",
       explanation: "Een mededeling staat op elke pagina, tot haar datum."))
+
+  /// The site is to be searched, and a language has no page for it.
+  public static let noSearchPage = DiagnosticKind(
+    "search.no-page", .warning,
+    summary: "there is no page to search on in {language}",
+    help: "make a page with layout: a-z, or set search to false",
+    explanation: """
+      The results of a search stand on the page with all pages from A to Z, which is also what readers get whose browser runs no scripts. \
+      Without that page the language has no search field.
+      """,
+    example: "---\ntitle: All pages from A to Z\nlayout: a-z\n---",
+    nl: DiagnosticWords(
+      summary: "er is geen pagina om op te zoeken in de taal {language}",
+      help: "maak een pagina met layout: a-z, of zet search op false",
+      explanation: """
+        De resultaten van het zoeken staan op de pagina met alle pagina’s van A tot Z. Die pagina krijgen ook lezers van wie de browser geen \
+        scripts uitvoert. Zonder die pagina heeft de taal geen zoekveld.
+        """))
+
+  /// No index could be made for those who search the site.
+  public static let noSearchIndex = DiagnosticKind(
+    "search.no-index", .warning,
+    summary: "the site has no search: {reason}",
+    help: "install it (pip install pagefind pagefind-bin) or name it in BAKEN_PAGEFIND, or set search to false",
+    explanation: """
+      The index by which readers search is made by Pagefind, version 1.5 or newer, after all pages have been written. Without it the site is \
+      published all the same, and readers have the list of all pages from A to Z. A check does not need the program.
+      """,
+    example: "search: true",
+    nl: DiagnosticWords(
+      summary: "de site is niet te doorzoeken: {reason}",
+      help: "installeer het (pip install pagefind pagefind-bin) of noem het in BAKEN_PAGEFIND, of zet search op false",
+      explanation: """
+        De index waarmee lezers zoeken, wordt gemaakt door Pagefind, versie 1.5 of nieuwer, als alle pagina’s zijn geschreven. Zonder die \
+        index komt de site toch online, en hebben lezers de lijst van alle pagina’s van A tot Z. Bij baken check is het programma niet nodig.
+        """))
 
   public static let unknownRegion = DiagnosticKind(
     "region.unknown",

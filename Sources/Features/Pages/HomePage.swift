@@ -11,6 +11,7 @@ struct HomeLayout: PageLayout {
   let values = PageLayoutValues.home
 
   func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
+    frame.need(sheet: "home")
     if !renderer.site.events(in: page.language).isEmpty { frame.showsEvents() }
   }
 

@@ -35,8 +35,14 @@ enum PageLayoutValues {
     .text("id", en: "its anchor", nl: "het anker"),
     .list("entries", of: CommonValues.entry, en: "the entries", nl: "de vermeldingen"))
 
+  /// The files with which the script of the search works.
+  static let finder = TemplateValueSet(
+    .text("index", en: "the address of Pagefind’s script", nl: "het adres van het script van Pagefind"),
+    .text("words", en: "the address of the list of words", nl: "het adres van de lijst met woorden"))
+
   /// The list of all pages.
   static let alphabetical = TemplateValueSet(
+    .object("finder", finder, en: "the search, where the site has it", nl: "het zoeken, als de site te doorzoeken is"),
     .list("letters", of: CommonValues.letter, en: "the alphabet", nl: "het alfabet"),
     .list("groups", of: alphabetGroup, en: "the entries by letter", nl: "de vermeldingen per letter"))
 

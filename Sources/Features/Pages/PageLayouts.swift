@@ -4,8 +4,6 @@ import Theming
 
 extension Page.Layout {
   static let questions = Page.Layout("faq")
-  /// All pages in alphabetical order.
-  static let alphabetical = Page.Layout("a-z")
 }
 
 /// A page below its section, and the page of an audience.
@@ -55,14 +53,27 @@ struct QuestionsLayout: PageLayout {
   }
 }
 
-/// All pages in the order of the alphabet.
+/// All pages in the order of the alphabet. Where the site has search, its results take the place of that list.
 struct AlphabeticalLayout: PageLayout {
   let layout = Page.Layout.alphabetical
   let template = "a-z"
   let values = PageLayoutValues.alphabetical
 
+  func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
+    guard renderer.isSearched else { return }
+    frame.need(sheet: "search")
+    frame.need(script: "search/main.js")
+  }
+
   func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
-    renderer.addAllPages(to: &context, language: renderer.site.pages[index].language)
+    let language = renderer.site.pages[index].language
+    renderer.addAllPages(to: &context, language: language)
+    guard renderer.isSearched else { return }
+    context["finder"] = .object(
+      TemplateContext([
+        "index": .text(renderer.links.url(path: SearchFiles.script)),
+        "words": .text(renderer.links.url(path: SearchFiles.words(in: language))),
+      ]))
   }
 }
 

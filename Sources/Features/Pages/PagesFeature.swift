@@ -14,6 +14,7 @@ extension Feature {
     ]
     $0.pageViews = [WrittenPageView(kind: .page), WrittenPageView(kind: .section)]
     $0.pageChecks = [DownloadsExist()]
+    $0.assets = OptionalAssets(prefix: "search") { $0.isSearched }
     $0.layouts = [HomeLayout(), ArticleLayout(), SectionLayout(), QuestionsLayout(), AlphabeticalLayout()]
   }
 }

@@ -22,6 +22,7 @@ public struct SiteChecks: Sendable {
       [
         NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(),
         AnnouncementLinksLeadSomewhere(), MediaIsHarmless(),
+        SearchHasAPage(),
       ] + ofTheSite
     self.ofEachPage =
       [LinksLeadSomewhere(), ImagesAreShown(), LabelsAreDeclared(), SummaryIsShort(), ReviewsAreNotLongOverdue()] + ofEachPage

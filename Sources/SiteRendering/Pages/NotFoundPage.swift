@@ -9,6 +9,7 @@ extension SiteRenderer {
       language: language, title: strings.text("not-found.title"), menuTitle: strings.text("not-found.title"),
       summary: strings.text("not-found.summary"), translations: [:])
     frame.robots = "noindex"
+    frame.need(sheet: "not-found")
     // The page in the visitor's language is not known here, so the language switch leads to the home pages.
     frame.translations = Dictionary(uniqueKeysWithValues: site.languages.map { ($0, site.homeAddress(in: $0)) })
     var context = context(of: frame)

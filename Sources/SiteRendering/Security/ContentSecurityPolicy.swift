@@ -27,7 +27,7 @@ struct ContentSecurityPolicy: Sendable, Hashable {
     directives += [
       ("img-src", own + Self.sources(loaded.images)), ("manifest-src", own),
       ("object-src", ["'none'"]),
-      ("script-src", own + Self.sources(loaded.scripts)),
+      ("script-src", own + (needs.searches ? ["'wasm-unsafe-eval'"] : []) + Self.sources(loaded.scripts)),
       ("style-src", own), ("require-trusted-types-for", ["'script'"]),
       ("trusted-types", [loaded.allowsScripts ? Self.trustedTypesPolicy : "'none'"]),
     ]

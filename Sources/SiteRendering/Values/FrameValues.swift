@@ -48,6 +48,10 @@ public enum FrameValues {
     .text("home", en: "the address of the home page", nl: "het adres van de voorpagina"),
     .text("email", en: "the mail address of the organisation", nl: "het e-mailadres van de organisatie"))
 
+  /// The page on which readers search.
+  public static let search = TemplateValueSet(
+    .text("url", en: "its address", nl: "het adres"))
+
   /// What header, footer and pages have.
   public static let shared = TemplateValueSet(
     .text("language", en: "the tag of the page’s language", nl: "de code van de taal van de pagina"),
@@ -56,6 +60,9 @@ public enum FrameValues {
     .object("organisation", organisation, en: "who publishes the site", nl: "wie de site uitgeeft"),
     .object("stylesheet", asset, en: "the style sheet of every page", nl: "de stijlen van elke pagina"),
     .object("favicon", icon, en: "the icon of the site", nl: "het pictogram van de site"),
+    .object(
+      "search", search, en: "the page on which readers search, where the site has search",
+      nl: "de pagina waarop lezers zoeken, als de site te doorzoeken is"),
     .list("feeds", of: CommonValues.link, en: "the feeds of the site", nl: "de feeds van de site"))
 
   /// What the template of every page has.
