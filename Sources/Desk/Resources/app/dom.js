@@ -45,6 +45,24 @@ export function button(label, action, attributes = {}) {
   return element("button", { type: "button", class: "button", ...attributes, onclick: action }, label);
 }
 
+/**
+ * Opens the folds around an element.
+ * @param {Element} inner
+ */
+export function openFolds(inner) {
+  for (let fold = inner.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+}
+
+/**
+ * Moves the focus to an element that may be in a fold or out of sight.
+ * @param {HTMLElement} target
+ */
+export function reveal(target) {
+  openFolds(target);
+  target.focus();
+  (target.closest(".field") ?? target).scrollIntoView({ block: "nearest" });
+}
+
 let last = 0;
 
 /**

@@ -28,14 +28,20 @@ export function makeWords(language, strings) {
       (slot, name) => Object.hasOwn(values, name) ? String(values[name]) : slot);
   };
 
-  /** The time on the clock. @param {Date} moment */
+  /**
+   * The time on the clock.
+   * @param {Date} moment
+   */
   const time = moment => text("time", { hour: String(moment.getHours()).padStart(2, "0"), minute: String(moment.getMinutes()).padStart(2, "0") });
 
   return {
     language,
     text,
     time,
-    /** Whether there is a text of this name. @param {string} key */
+    /**
+     * Whether there is a text of this name.
+     * @param {string} key
+     */
     has: key => Object.hasOwn(strings, key),
     /** @param {string[]} parts */
     list: parts => list.format(parts),

@@ -111,7 +111,10 @@ export function nextItem({ value, start, end }) {
   return { from: start, to: start, text: inserted, start: start + inserted.length, end: start + inserted.length };
 }
 
-/** An empty table of two columns. @param {string} head */
+/**
+ * An empty table of two columns.
+ * @param {string} head
+ */
 export function table(head) {
   return `| ${head} 1 | ${head} 2 |\n| --- | --- |\n|  |  |\n|  |  |`;
 }
@@ -135,21 +138,36 @@ function editLines({ value, start, end }, change, wholeBlock = false) {
   return { from, to: from + old.length, text, start: isCaret ? caret : from, end: caret };
 }
 
-/** The word around a place; empty between words. @param {string} value @param {number} place @returns {[number, number]} */
+/**
+ * The word around a place; empty between words.
+ * @param {string} value
+ * @param {number} place
+ * @returns {[number, number]}
+ */
 function wordAt(value, place) {
   const before = /[\p{L}\p{N}’'-]*$/u.exec(value.slice(0, place))?.[0].length ?? 0;
   const after = /^[\p{L}\p{N}’'-]*/u.exec(value.slice(place))?.[0].length ?? 0;
   return [place - before, place + after];
 }
 
-/** A selection without the white space at its ends. @param {string} value @param {number} start @param {number} end @returns {[number, number]} */
+/**
+ * A selection without the white space at its ends.
+ * @param {string} value
+ * @param {number} start
+ * @param {number} end
+ * @returns {[number, number]}
+ */
 function trim(value, start, end) {
   const text = value.slice(start, end);
   if (!text.trim()) return [start, end];
   return [start + text.length - text.trimStart().length, end - text.length + text.trimEnd().length];
 }
 
-/** Whether a text ends with a sign: one star is not the end of two. @param {string} text @param {string} sign */
+/**
+ * Whether a text ends with a sign: one star is not the end of two.
+ * @param {string} text
+ * @param {string} sign
+ */
 function isSet(text, sign) {
   const count = /\**$/.exec(text)?.[0].length ?? 0;
   return sign.startsWith("*") && (sign.length === 2 ? count >= 2 : count % 2 === 1);

@@ -76,7 +76,10 @@ function blockOf(element) {
   return blocksOf(element);
 }
 
-/** Two line breaks after each other are the paragraphs of who pressed Enter twice. @param {Run[]} runs */
+/**
+ * Two line breaks after each other are the paragraphs of who pressed Enter twice.
+ * @param {Run[]} runs
+ */
 function paragraph(runs) {
   /** @type {Run[][]} */
   const parts = [[]];
@@ -87,12 +90,18 @@ function paragraph(runs) {
   return parts.map(part => guarded(inlineMarkdown(part))).filter(Boolean);
 }
 
-/** A text whose beginning would make it a list, a quotation or a heading. @param {string} text */
+/**
+ * A text whose beginning would make it a list, a quotation or a heading.
+ * @param {string} text
+ */
 function guarded(text) {
   return text.replace(/^([#>+-])(?=\s|$)/, "\\$1").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2").replace(/(\\\n)+$/, "");
 }
 
-/** The title of the page is its only heading of the first level. @param {Element} element */
+/**
+ * The title of the page is its only heading of the first level.
+ * @param {Element} element
+ */
 function heading(element) {
   const text = plainText(runsOf(element));
   const level = Math.max(2, Number(element.localName[1]));
@@ -128,7 +137,10 @@ function itemOf(blocks, sign) {
   return sign + text.replace(/\n(?=[^\n])/g, `\n${" ".repeat(sign.length)}`);
 }
 
-/** The level of a list item as Word writes it: a paragraph that only looks like one; 0 for another. @param {Element} element */
+/**
+ * The level of a list item as Word writes it: a paragraph that only looks like one; 0 for another.
+ * @param {Element} element
+ */
 function wordLevel(element) {
   return Number(/mso-list\s*:\s*l\d+\s+level(\d+)/i.exec(styleOf(element))?.[1] ?? 0);
 }
@@ -151,12 +163,18 @@ function listOfWord(paragraphs) {
   }).join("\n");
 }
 
-/** The number or the bullet, which Word writes as text. @param {Element} paragraph */
+/**
+ * The number or the bullet, which Word writes as text.
+ * @param {Element} paragraph
+ */
 function markerOf(paragraph) {
   return [...paragraph.querySelectorAll("[style]")].find(each => /mso-list\s*:\s*ignore/i.test(styleOf(each)))?.textContent ?? "";
 }
 
-/** A table with its first row as the heads. One of a single column only arranges text. @param {Element} table */
+/**
+ * A table with its first row as the heads. One of a single column only arranges text.
+ * @param {Element} table
+ */
 function tableOf(table) {
   const rows = [...table.querySelectorAll("tr")].filter(row => row.closest("table") === table)
     .map(row => [...row.children].filter(cell => cell.localName === "td" || cell.localName === "th"));

@@ -33,7 +33,10 @@ export function runsOf(node, marks = PLAIN) {
   return [...element.childNodes].flatMap(child => runsOf(child, inner));
 }
 
-/** Whether nothing of an element is text for readers. @param {Element} element */
+/**
+ * Whether nothing of an element is text for readers.
+ * @param {Element} element
+ */
 export function isDropped(element) {
   return DROPPED.has(element.localName) || /display\s*:\s*none|mso-hide\s*:\s*all|mso-list\s*:\s*ignore/i.test(styleOf(element));
 }
@@ -84,7 +87,10 @@ function marksWithin(element, marks) {
   };
 }
 
-/** An address that readers can follow; empty for one within the copied page. @param {Element} anchor */
+/**
+ * An address that readers can follow; empty for one within the copied page.
+ * @param {Element} anchor
+ */
 function addressOf(anchor) {
   const written = anchor.getAttribute("href")?.trim() ?? "";
   if (!/^(https?:|mailto:|tel:)/i.test(written)) return "";
@@ -115,7 +121,10 @@ function merged(runs) {
 /** @type {(keyof Marks)[]} */
 const MARKS = ["strong", "emphasis", "struck", "code", "link"];
 
-/** Without white space at both ends, and never two spaces. @param {Run[]} runs */
+/**
+ * Without white space at both ends, and never two spaces.
+ * @param {Run[]} runs
+ */
 function trimmed(runs) {
   let isSpaceBefore = true;
   const all = [];
@@ -151,7 +160,12 @@ function wrapped(runs, [kind, ...inner]) {
 
 const SIGNS = { strong: "**", emphasis: "*", struck: "~~" };
 
-/** White space stands outside of marks, or they would not count. @param {string} content @param {keyof typeof SIGNS | "link"} kind @param {string} value */
+/**
+ * White space stands outside of marks, or they would not count.
+ * @param {string} content
+ * @param {keyof typeof SIGNS | "link"} kind
+ * @param {string} value
+ */
 function marked(content, kind, value) {
   const [, before, text, after] = /** @type {string[]} */ (/** @type {unknown} */ (/^(\s*)([\s\S]*?)(\s*)$/.exec(content)));
   if (!text) return content;

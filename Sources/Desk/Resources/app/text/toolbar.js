@@ -54,7 +54,11 @@ export function makeToolbar(tools, { words, area, label }) {
   return bar;
 }
 
-/** A shortcut as it stands on the keyboard. @param {string} keys @param {import("../words.js").Words} words */
+/**
+ * A shortcut as it stands on the keyboard.
+ * @param {string} keys
+ * @param {import("../words.js").Words} words
+ */
 function shown(keys, words) {
   const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
   return keys.split("+").map(key => key === "Control" ? (isApple ? "⌘" : words.text("key-control")) : key === "Shift" ? words.text("key-shift")
