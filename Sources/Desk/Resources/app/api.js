@@ -5,6 +5,9 @@
  * @typedef {import("./protocol.js").SiteFile} SiteFile
  */
 
+/** How long an answer may take before the program counts as gone, in milliseconds. */
+const LONGEST = 20_000;
+
 /** The program refuses a request. */
 export class Refusal extends Error {
   /**
@@ -75,7 +78,7 @@ export class API {
     /** @type {Response} */
     let answer;
     try {
-      answer = await fetch(address, { ...request, cache: "no-store", headers: { ...request.headers, "X-Baken-Desk": this.#token } });
+      answer = await fetch(address, { ...request, cache: "no-store", signal: deadline(), headers: { ...request.headers, "X-Baken-Desk": this.#token } });
     } catch {
       throw new Offline();
     }
@@ -99,4 +102,11 @@ export class API {
  */
 export function mediaAddress(path) {
   return `/desk/api/media/file?${new URLSearchParams({ path })}`;
+}
+
+/** A signal that ends a request that takes too long. */
+function deadline() {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), LONGEST);
+  return controller.signal;
 }

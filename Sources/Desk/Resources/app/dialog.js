@@ -6,7 +6,7 @@ import { button, element, newId } from "./dom.js";
  * Opens a window with a title.
  * @param {object} given
  * @param {string} given.title
- * @param {string} given.close the name of the button that closes it
+ * @param {string} given.close the name of the button that closes it; empty where there must be an answer
  * @param {import("./dom.js").Child[]} given.content
  * @param {string} [given.kind] a class, for its size
  */
@@ -14,7 +14,7 @@ export function openDialog({ title, close, content, kind = "" }) {
   const id = newId("dialog");
   const dialog = element("dialog", { class: `dialog ${kind}`, "aria-labelledby": id },
     element("header", {}, element("h2", { id }, title),
-      element("button", { type: "button", class: "tool", "aria-label": close, onclick: () => dialog.close() }, element("span", { "aria-hidden": "true" }, "×"))),
+      close && element("button", { type: "button", class: "tool", "aria-label": close, onclick: () => dialog.close() }, element("span", { "aria-hidden": "true" }, "×"))),
     ...content);
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);

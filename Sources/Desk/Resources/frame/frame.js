@@ -11,7 +11,7 @@ const desk = new URL(import.meta.url).searchParams.get("desk") ?? "";
 
 const STYLE = `
 [data-baken-block] { cursor: text; }
-[data-baken-block]:hover { outline: 2px dashed #5b7bd5; outline-offset: 4px; }
+[data-baken-block=""]:hover { outline: 2px dashed #5b7bd5; outline-offset: 4px; }
 [data-baken-block=chosen] { outline: 3px solid #2f57c7; outline-offset: 4px; }
 [data-baken-found] { box-shadow: -6px 0 0 -2px #8a8f9c; }
 [data-baken-found=warning] { box-shadow: -6px 0 0 -2px #b07400; }

@@ -71,6 +71,8 @@ export function makeCombobox({ options, value, label, none, takesOther = false, 
   };
 
   input.addEventListener("input", open);
+  // Whoever goes on typing looks for another.
+  input.addEventListener("focus", () => input.select());
   input.addEventListener("click", () => list.hidden && open());
   input.addEventListener("keydown", event => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -19,6 +19,7 @@
  * @property {HTMLElement} element
  * @property {HTMLElement} target what the label names and the focus goes to
  * @property {(field: Field) => void} update shows another value
+ * @property {(field: Field) => void} [rename] shows what its parts are called now, also while something is written in them
  * @property {boolean} [isGroup] whether it has several parts, so that its name is a legend
  * @property {boolean} [isBox] whether its name stands behind it
  */

@@ -82,6 +82,7 @@ export class Form {
         // Whoever is writing goes on; what they wrote is what the program has just saved.
         if (!row.control.element.contains(document.activeElement)) row.control.update(field);
       }
+      row?.control.rename?.(field);
       if (field.fields) this.#update(field.fields);
       for (const item of field.items ?? []) this.#update(item.fields);
     }
@@ -190,6 +191,27 @@ export class Form {
     }
     return undefined;
   }
+}
+
+/**
+ * Fields with what was typed and is not saved yet.
+ * @param {Field[]} fields
+ * @param {Edit[]} edits
+ * @returns {Field[]}
+ */
+export function withEdits(fields, edits) {
+  /** @type {Map<string, import("../protocol.js").Value | undefined>} */
+  const typed = new Map();
+  for (const edit of edits) {
+    if (edit.edit === "set") typed.set(JSON.stringify(edit.at), edit.value);
+    else if (edit.edit === "remove") typed.set(JSON.stringify(edit.at), undefined);
+  }
+  /** @type {(field: Field) => Field} */
+  const over = field => ({
+    ...field, value: typed.has(JSON.stringify(field.path)) ? typed.get(JSON.stringify(field.path)) : field.value, fields: field.fields?.map(over),
+    items: field.items?.map(item => ({ ...item, fields: item.fields.map(over) })),
+  });
+  return typed.size ? fields.map(over) : fields;
 }
 
 /**

@@ -22,25 +22,34 @@ export function group(field, arrange) {
 export function groups(field, context, arrange) {
   const { words } = context;
   const items = field.items ?? [];
-  const rows = items.map((item, place) => {
-    const name = titleOf(item) || words.text("item-number", { number: place + 1 });
-    return element("li", { class: "item", "data-item": JSON.stringify(item.path) },
-      element("fieldset", {},
-        element("legend", {}, name),
-        element("div", { class: "item-moves" }, ...moves({ words, place, count: items.length, name }, async next => {
-          context.edit(next === null ? { edit: "remove", at: item.path } : { edit: "move", at: item.path, to: next });
-          await context.flush();
-          context.say(words.text(next === null ? "item-removed" : "item-moved", { name, place: (next ?? 0) + 1, count: items.length }));
-        })),
-        ...arrange(item.fields, item.path.join("."))));
-  });
+  const names = items.map((item, place) => nameOf(item, place, words));
+  const legends = names.map(name => element("legend", {}, name));
+  const bars = items.map((item, place) => element("div", { class: "item-moves" }, ...moves({ words, place, count: items.length, name: names[place] }, async next => {
+    const name = names[place];
+    context.edit(next === null ? { edit: "remove", at: item.path } : { edit: "move", at: item.path, to: next });
+    await context.flush();
+    focusMove(field, next ?? place, next === null ? "remove-item" : next < place ? "move-up" : "move-down", add.id);
+    context.say(words.text(next === null ? "item-removed" : "item-moved", { name, place: (next ?? 0) + 1, count: items.length }));
+  })));
+  const rows = items.map((item, place) => element("li", { class: "item", "data-item": JSON.stringify(item.path) },
+    element("fieldset", {}, legends[place], bars[place], ...arrange(item.fields, item.path.join(".")))));
+  const rename = /** @param {Field} next */ next => {
+    for (const [place, item] of (next.items ?? []).entries()) {
+      names[place] = nameOf(item, place, words);
+      if (legends[place]) legends[place].textContent = names[place];
+      for (const each of bars[place]?.querySelectorAll("button") ?? []) {
+        each.title = words.text(each.dataset.move ?? "", { name: names[place] });
+        each.ariaLabel = each.title;
+      }
+    }
+  };
   const add = button(words.text("add"), async () => {
     const at = [...field.path, items.length];
     context.edit({ edit: "insert", at, value: blank(field.item ?? []) });
     await context.flush();
     focusItem(at);
   }, { id: newId("field"), class: "button small", "aria-label": words.text("add-to", { label: field.label }) });
-  return { element: element("div", { class: "list" }, element("ol", { class: "items groups" }, ...rows), add), target: add, isGroup: true, update: () => {} };
+  return { element: element("div", { class: "list" }, element("ol", { class: "items groups" }, ...rows), add), target: add, isGroup: true, update: () => {}, rename };
 }
 
 /** @param {Field} field @param {FormContext} context @param {Arrange} arrange @returns {Control} */
@@ -81,6 +90,29 @@ function blank(fields) {
 function titleOf(item) {
   const value = item.fields.find(field => typeof field.value === "string" && field.type !== "flag" && field.value !== "")?.value;
   return typeof value === "string" ? value.length > 60 ? `${value.slice(0, 59)}…` : value : "";
+}
+
+/**
+ * @param {Item} item
+ * @param {number} place
+ * @param {import("../words.js").Words} words
+ */
+function nameOf(item, place, words) {
+  return titleOf(item) || words.text("item-number", { number: place + 1 });
+}
+
+/**
+ * The focus goes along with an item that moves; from one that is taken away it goes to the next.
+ * @param {Field} field
+ * @param {number} place
+ * @param {string} move
+ * @param {string} otherwise an id
+ */
+function focusMove(field, place, move, otherwise) {
+  const bars = [...document.querySelectorAll(`[data-at="${CSS.escape(JSON.stringify(field.path))}"] > .list > .items > .item > fieldset > .item-moves`)];
+  const buttons = [...bars[Math.min(place, bars.length - 1)]?.querySelectorAll("button") ?? []];
+  const target = buttons.find(each => each.dataset.move === move && !each.disabled) ?? buttons.find(each => !each.disabled) ?? document.getElementById(otherwise);
+  target?.focus();
 }
 
 /** @param {HTMLElement[]} rows */

@@ -155,27 +155,27 @@ export class BlockEditor extends EventTarget {
     const use = /** @param {(selected: edits.Selected) => import("./textarea.js").Edit} change */ change => () => apply(this.#area, change(this.#selected));
     const letter = /** @param {string} code */ code => /** @param {KeyboardEvent} event */ event => event.key.toLowerCase() === code && !event.shiftKey && !event.altKey;
     return [
-      { name: "bold", sign: "B", keys: "Control+B", isPressed: letter("b"), use: use(selected => edits.emphasise(selected, "**", words.text("some-text"))) },
-      { name: "italic", sign: "I", keys: "Control+I", isPressed: letter("i"), use: use(selected => edits.emphasise(selected, "*", words.text("some-text"))) },
-      { name: "heading", sign: "H", keys: "Control+Alt+2", isPressed: event => event.altKey && event.code === "Digit2", use: use(edits.heading) },
-      { name: "list", sign: "☰", keys: "Control+Shift+8", isPressed: event => event.shiftKey && event.code === "Digit8", use: use(edits.list) },
+      { name: "bold", keys: "Control+B", isPressed: letter("b"), use: use(selected => edits.emphasise(selected, "**", words.text("some-text"))) },
+      { name: "italic", keys: "Control+I", isPressed: letter("i"), use: use(selected => edits.emphasise(selected, "*", words.text("some-text"))) },
+      { name: "heading", keys: "Control+Alt+2", isPressed: event => event.altKey && event.code === "Digit2", use: use(edits.heading) },
+      { name: "list", keys: "Control+Shift+8", isPressed: event => event.shiftKey && event.code === "Digit8", use: use(edits.list) },
       {
-        name: "link", sign: "🔗", keys: "Control+K", isPressed: letter("k"), use: async () => {
+        name: "link", keys: "Control+K", isPressed: letter("k"), use: async () => {
           const selected = this.#selected;
           const answer = await askLink({ words, library, path });
           if (answer) apply(this.#area, edits.link(selected, answer.address, answer.title));
           else this.#area.focus();
         },
       },
-      { name: "note", sign: "!", use: use(edits.note) },
+      { name: "note", use: use(edits.note) },
       {
-        name: "table", sign: "▦", use: use(selected => {
+        name: "table", use: use(selected => {
           const block = edits.table(words.text("table-head"));
           return edits.insertBlock(selected, block, [2, block.indexOf(" |")]);
         }),
       },
       {
-        name: "component", sign: "＋", use: async () => {
+        name: "component", use: async () => {
           const selected = this.#selected;
           const text = await askComponent({ words, library });
           if (text) apply(this.#area, edits.insertBlock(selected, text));

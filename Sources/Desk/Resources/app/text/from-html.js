@@ -50,6 +50,7 @@ function blocksOf(parent) {
       runs.push(...runsOf(child));
     } else if (wordLevel(child)) {
       endText();
+      if (items.length && wordList(items[0]) !== wordList(child)) endList();
       items.push(child);
     } else {
       endText();
@@ -145,6 +146,14 @@ function wordLevel(element) {
   return Number(/mso-list\s*:\s*l\d+\s+level(\d+)/i.exec(styleOf(element))?.[1] ?? 0);
 }
 
+/**
+ * Which list a list item of Word is of.
+ * @param {Element} element
+ */
+function wordList(element) {
+  return /mso-list\s*:\s*(l\d+)/i.exec(styleOf(element))?.[1];
+}
+
 /** @param {Element[]} paragraphs */
 function listOfWord(paragraphs) {
   const lowest = Math.min(...paragraphs.map(wordLevel));
@@ -168,7 +177,7 @@ function listOfWord(paragraphs) {
  * @param {Element} paragraph
  */
 function markerOf(paragraph) {
-  return [...paragraph.querySelectorAll("[style]")].find(each => /mso-list\s*:\s*ignore/i.test(styleOf(each)))?.textContent ?? "";
+  return [...paragraph.querySelectorAll("[data-style]")].find(each => /mso-list\s*:\s*ignore/i.test(styleOf(each)))?.textContent ?? "";
 }
 
 /**

@@ -38,15 +38,15 @@ export function runsOf(node, marks = PLAIN) {
  * @param {Element} element
  */
 export function isDropped(element) {
-  return DROPPED.has(element.localName) || /display\s*:\s*none|mso-hide\s*:\s*all|mso-list\s*:\s*ignore/i.test(styleOf(element));
+  return DROPPED.has(element.localName) || /(^|;)\s*(display\s*:\s*none|mso-hide\s*:\s*all|mso-list\s*:\s*ignore)/i.test(styleOf(element));
 }
 
 /**
- * The style that is written with an element. It is read as text: the policy of the page lets no style be applied.
+ * The style that is written with an element, under the name that `parse` gives it.
  * @param {Element} element
  */
 export function styleOf(element) {
-  return element.getAttribute("style") ?? "";
+  return element.getAttribute("data-style") ?? "";
 }
 
 /**
@@ -55,7 +55,7 @@ export function styleOf(element) {
  */
 export function inlineMarkdown(runs) {
   const joined = trimmed(merged(runs));
-  return wrapped(joined, ["link", "strong", "emphasis", "struck"]).replace(/ *\n */g, "\\\n").trim();
+  return wrapped(joined, ["link", "strong", "emphasis", "struck"]).trim().replace(/ *\n */g, "\\\n");
 }
 
 /**
@@ -72,8 +72,8 @@ const DROPPED = new Set(["script", "style", "head", "title", "meta", "link", "no
 /** @param {Element} element @param {Marks} marks @returns {Marks} */
 function marksWithin(element, marks) {
   const style = styleOf(element);
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1];
-  const slant = /font-style\s*:\s*(\w+)/i.exec(style)?.[1];
+  const weight = /(?:^|;)\s*font-weight\s*:\s*(\w+)/i.exec(style)?.[1];
+  const slant = /(?:^|;)\s*font-style\s*:\s*(\w+)/i.exec(style)?.[1];
   const { localName } = element;
   const isStrong = localName === "b" || localName === "strong";
   const isEmphasis = localName === "i" || localName === "em";

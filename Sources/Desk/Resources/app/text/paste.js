@@ -27,7 +27,9 @@ export function takePastes(area) {
  * @returns {Promise<Document>}
  */
 export function parse(html) {
-  const address = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }));
+  // The policy of the desk forbids styles in what is parsed, too, and says so for each: they get another name.
+  const quiet = html.replace(/<style\b[\s\S]*?<\/style>/gi, "").replace(/<[a-z][^>]*>/gi, tag => tag.replace(/(\s)style\s*=/gi, "$1data-style="));
+  const address = URL.createObjectURL(new Blob([quiet], { type: "text/html;charset=utf-8" }));
   const { promise, resolve, reject } = outcome();
   const request = new XMLHttpRequest();
   request.open("GET", address);

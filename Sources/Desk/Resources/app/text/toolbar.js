@@ -3,7 +3,6 @@
  *
  * @typedef {object} Tool
  * @property {string} name of its texts
- * @property {string} sign what the button shows; its name is for who hears it
  * @property {string} [keys] the shortcut as `aria-keyshortcuts` writes it
  * @property {(event: KeyboardEvent) => boolean} [isPressed] whether a key press is the shortcut, with Control or Command held
  * @property {() => void} use
@@ -19,9 +18,8 @@ import { element } from "../dom.js";
 export function makeToolbar(tools, { words, area, label }) {
   const buttons = tools.map((tool, place) => element("button", {
     type: "button", class: `tool tool-${tool.name}`, tabindex: place === 0 ? 0 : -1, "aria-keyshortcuts": tool.keys,
-    title: tool.keys ? `${words.text(`tool-${tool.name}`)} (${shown(tool.keys, words)})` : undefined,
-    "aria-label": words.text(`tool-${tool.name}`), onclick: tool.use,
-  }, element("span", { "aria-hidden": "true" }, tool.sign)));
+    title: tool.keys && shown(tool.keys, words), onclick: tool.use,
+  }, words.text(`tool-${tool.name}`)));
   const bar = element("div", { role: "toolbar", class: "toolbar", "aria-label": label, "aria-controls": area.id }, ...buttons);
 
   /** @param {number} place */

@@ -33,7 +33,7 @@ export async function settleConflict(store, words) {
   // What was typed must not be lost by closing a window.
   while (answer === null && clashes.length) {
     answer = await ask({
-      title: words.text("conflict-title"), close: words.text("close"), kind: "wide conflict", content: [
+      title: words.text("conflict-title"), close: "", kind: "wide conflict", content: [
         element("p", {}, words.text("conflict-help")),
         ...clashes.map(({ name, mine, theirs }) => element("section", {},
           element("h3", {}, name),
@@ -99,17 +99,53 @@ function shown(value) {
   return value == null ? "–" : typeof value === "string" ? value : Array.isArray(value) ? value.map(shown).join(", ") : JSON.stringify(value);
 }
 
+/** More words than this are not compared one by one. */
+const MOST_WORDS = 1500;
+
 /**
  * A text in which the words that the other does not have are marked.
  * @param {string} text
  * @param {string} other
  */
 function marked(text, other) {
-  const mine = text.match(/\s+|[^\s]+/g) ?? [], theirs = other.match(/\s+|[^\s]+/g) ?? [];
-  let start = 0;
-  while (start < mine.length && mine[start] === theirs[start]) start += 1;
-  let end = 0;
-  while (end < mine.length - start && end < theirs.length - start && mine[mine.length - 1 - end] === theirs[theirs.length - 1 - end]) end += 1;
-  const different = mine.slice(start, mine.length - end).join("");
-  return [mine.slice(0, start).join(""), different && element("mark", {}, different), mine.slice(mine.length - end).join("")];
+  const mine = text.match(/\s+|\S+/g) ?? [], theirs = other.match(/\s+|\S+/g) ?? [];
+  if (mine.length > MOST_WORDS || theirs.length > MOST_WORDS) return [text];
+  const common = commonWords(mine, theirs);
+  /** @type {(string | HTMLElement)[]} */
+  const parts = [];
+  for (let start = 0; start < mine.length;) {
+    let end = start + 1;
+    while (end < mine.length && common.has(end) === common.has(start)) end += 1;
+    const words = mine.slice(start, end).join("");
+    parts.push(common.has(start) || !words.trim() ? words : element("mark", {}, words));
+    start = end;
+  }
+  return parts;
+}
+
+/**
+ * The places of the words of one text in the longest row of words that both have.
+ * @param {string[]} mine
+ * @param {string[]} theirs
+ */
+function commonWords(mine, theirs) {
+  const width = theirs.length + 1;
+  const lengths = new Uint16Array((mine.length + 1) * width);
+  for (let one = mine.length - 1; one >= 0; one -= 1) {
+    for (let two = theirs.length - 1; two >= 0; two -= 1) {
+      lengths[one * width + two] = mine[one] === theirs[two] ? lengths[(one + 1) * width + two + 1] + 1
+        : Math.max(lengths[(one + 1) * width + two], lengths[one * width + two + 1]);
+    }
+  }
+  /** @type {Set<number>} */
+  const common = new Set();
+  for (let one = 0, two = 0; one < mine.length && two < theirs.length;) {
+    if (mine[one] === theirs[two]) {
+      common.add(one);
+      one += 1;
+      two += 1;
+    } else if (lengths[(one + 1) * width + two] >= lengths[one * width + two + 1]) one += 1;
+    else two += 1;
+  }
+  return common;
 }

@@ -9,7 +9,7 @@
 
 import { button, element, setChildren } from "../dom.js";
 import { findingNote, sorted } from "../findings.js";
-import { Form, isInForm } from "../form/form.js";
+import { Form, isInForm, withEdits } from "../form/form.js";
 import { Store } from "../store.js";
 import { BlockEditor } from "../text/block-editor.js";
 import { settleConflict } from "./conflict.js";
@@ -136,7 +136,7 @@ export class EditorView {
     const inForm = file.findings.filter(finding => isInForm(file.fields, finding));
     const inText = file.findings.filter(finding => !inForm.includes(finding) && finding.lines);
     const general = file.findings.filter(finding => !inForm.includes(finding) && !inText.includes(finding));
-    this.#form.show(file.fields, inForm);
+    this.#form.show(withEdits(file.fields, this.#store.edits), inForm);
     this.#drawHead();
     setChildren(this.#general, ...sorted(general).map(finding => findingNote(finding, {
       words, fix: each => this.#fix(each),
@@ -154,14 +154,15 @@ export class EditorView {
     const near = inText.filter(finding => finding.lines && finding.lines[0] <= lines[1] && finding.lines[1] >= lines[0]);
     this.#editor.update(block ?? null, near);
     if (this.#component && block) this.#component = block.lines;
-    this.#pane.select(region?.lines ?? this.#component);
+    this.#pane.select(shownLines(lines));
   }
 
   #drawHead() {
     const { file } = this.#store;
     const { words } = this.#desk;
     const errors = file.findings.filter(({ severity }) => severity === "error");
-    const languages = Object.entries({ [file.language]: file.path, ...file.translations });
+    const paths = /** @type {Record<string, string>} */ ({ ...file.translations, [file.language]: file.path });
+    const languages = this.#desk.session.site.languages.filter(language => paths[language]);
     const names = new Intl.DisplayNames(words.language, { type: "language" });
     setChildren(this.#head,
       element("p", { class: "kind" }, file.kindLabel),
@@ -170,8 +171,8 @@ export class EditorView {
         stateMark(file, words),
         errors.length > 0 && element("button", { type: "button", class: "link error-count", onclick: () => this.#toFinding(errors[0]) },
           words.text("cannot-be-published", { count: errors.length })),
-        languages.length > 1 && element("nav", { "aria-label": words.text("languages") }, ...languages.sort().map(([language, path]) =>
-          element("a", { href: this.#desk.addressOf(path), "aria-current": path === file.path ? "page" : null, hreflang: language, title: names.of(language) }, language.toUpperCase())))));
+        languages.length > 1 && element("nav", { "aria-label": words.text("languages") }, ...languages.map(language =>
+          element("a", { href: this.#desk.addressOf(paths[language]), "aria-current": language === file.language ? "page" : null, hreflang: language, title: names.of(language) }, language.toUpperCase())))));
   }
 
   /** @param {Finding[]} findings */
@@ -286,7 +287,7 @@ export class EditorView {
     this.#component = null;
     this.#store.openText([last + 1, last], "");
     this.#editor.open({ kind: "paragraph", lines: [last + 1, last], text: "" });
-    this.#pane.select([last, last]);
+    this.#pane.select(shownLines([last + 1, last]));
   }
 
   /** @param {boolean} returnsFocus */
@@ -309,6 +310,15 @@ export class EditorView {
  */
 export function stateMark({ state, reason }, words) {
   return element("span", { class: `state state-${state}` }, state === "withheld" && reason ? reason : words.text(`state-${state}`));
+}
+
+/**
+ * The lines to show as being written: for a text that is not there yet, those before it.
+ * @param {Lines} lines
+ * @returns {Lines}
+ */
+function shownLines([first, last]) {
+  return last < first ? [last, last] : [first, last];
 }
 
 /**
