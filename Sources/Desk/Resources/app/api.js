@@ -29,6 +29,8 @@ export class Offline extends Error {}
 export class API {
   /** The session's token, which the program asks for beside the cookie. */
   #token = "";
+  /** Whether the token was asked for anew, since another tab may have begun another session. */
+  #isRenewing = false;
 
   /**
    * Opens a session by the secret of a link, or takes up the one that this browser has.
@@ -91,8 +93,24 @@ export class API {
       if (answer.ok || answer.status >= 500) throw new Offline();
       content = {};
     }
+    if (answer.status === 403 && this.#token && !this.#isRenewing) return this.#askAgain(address, request);
     if (!answer.ok) throw new Refusal(answer.status, /** @type {{error?: string, message?: string, file?: SiteFile}} */ (content));
     return content;
+  }
+
+  /**
+   * @param {string} address
+   * @param {RequestInit & {headers?: Record<string, string>}} request
+   * @returns {Promise<unknown>}
+   */
+  async #askAgain(address, request) {
+    this.#isRenewing = true;
+    try {
+      await this.openSession("");
+      return await this.#ask(address, request);
+    } finally {
+      this.#isRenewing = false;
+    }
   }
 }
 

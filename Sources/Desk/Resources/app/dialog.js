@@ -13,7 +13,7 @@ import { button, element, newId } from "./dom.js";
 export function openDialog({ title, close, content, kind = "" }) {
   const id = newId("dialog");
   const dialog = element("dialog", { class: `dialog ${kind}`, "aria-labelledby": id },
-    element("header", {}, element("h2", { id }, title),
+    element("div", { class: "dialog-head" }, element("h2", { id }, title),
       close && element("button", { type: "button", class: "tool", "aria-label": close, onclick: () => dialog.close() }, element("span", { "aria-hidden": "true" }, "×"))),
     ...content);
   dialog.addEventListener("close", () => dialog.remove());

@@ -7,6 +7,7 @@
  */
 
 import { Refusal } from "./api.js";
+import { nameOfOne } from "./kinds.js";
 
 export class Library {
   /** @type {Content} */
@@ -43,7 +44,7 @@ export class Library {
    * @param {string} kind
    */
   kindName(kind) {
-    return this.content.kinds.find(({ name }) => name === kind)?.label ?? kind;
+    return nameOfOne(this.#words, this.content.kinds.find(({ name }) => name === kind) ?? { name: kind, label: kind });
   }
 
   /**

@@ -82,7 +82,7 @@ export class Desk {
   async #make() {
     const place = placeOf(location.hash);
     if (place.name === "file") return new EditorView(this, /** @type {import("./protocol.js").SiteFile} */ (await this.api.get("file", { path: place.path })));
-    if (place.name === "new") return new NewView(this, /** @type {{kinds: import("./protocol.js").NewKind[]}} */ (await this.api.get("new")).kinds);
+    if (place.name === "new") return new NewView(this, /** @type {import("./protocol.js").NewForms} */ (await this.api.get("new")));
     await this.library.load();
     return new Overview(this);
   }

@@ -118,6 +118,7 @@
  *   | {edit: "source", text: string}} Edit
  *
  * @typedef {{name: string, label: string, folder: string, fields: Field[]}} NewKind
+ * @typedef {{kinds: NewKind[], sections: Option[]}} NewForms
  * @typedef {{path: string, name: string, size: number, width?: number, height?: number, type: string}} MediaFile
  */
 

@@ -54,6 +54,8 @@ export class Store extends EventTarget {
   /** @type {Promise<void> | null} */
   #saving = null;
   #isClosed = false;
+  /** Counts the versions that the program gave, so that a slow answer does not replace a later one. */
+  #versions = 0;
 
   /**
    * @param {import("./api.js").API} api
@@ -187,6 +189,7 @@ export class Store extends EventTarget {
   #take(file, { text }) {
     const before = this.file;
     this.file = file;
+    this.#versions += 1;
     if (this.region) {
       const { region } = this;
       const sent = text ?? region.saved;
@@ -221,9 +224,10 @@ export class Store extends EventTarget {
   /** Looks at the file again, after something on the site changed. What is typed stays. */
   async reload() {
     if (this.#saving || this.hasUnsaved) return;
+    const version = this.#versions;
     try {
       const file = /** @type {SiteFile} */ (await this.#api.get("file", { path: this.file.path }));
-      if (this.#saving || this.hasUnsaved) return;
+      if (this.#saving || this.hasUnsaved || version !== this.#versions) return;
       const isOther = file.fingerprint !== this.file.fingerprint;
       if (isOther && this.region) {
         const { region } = this;

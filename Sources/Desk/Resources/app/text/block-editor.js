@@ -21,7 +21,7 @@ export class BlockEditor extends EventTarget {
   #context;
   #store;
   #fix;
-  #name = element("h3", { id: newId("block") });
+  #name = element("h2", { id: newId("block") });
   #body = element("div", { class: "block-body" });
   #notes = element("div", { class: "notes", id: newId("notes") });
   #area;
@@ -55,7 +55,7 @@ export class BlockEditor extends EventTarget {
       type: "button", class: "tool", "aria-label": words.text(key), title: words.text(key), onclick: () => this.#step(by),
     }, element("span", { "aria-hidden": "true" }, sign));
     this.element = element("section", { class: "block-editor", "aria-labelledby": this.#name.id, hidden: true },
-      element("header", {}, this.#name,
+      element("div", { class: "block-head" }, this.#name,
         element("div", { class: "block-moves" }, step("block-before", "↑", -1), step("block-after", "↓", 1),
           element("button", { type: "button", class: "button small", onclick: () => this.dispatchEvent(new Event("add")) }, words.text("block-add")),
           element("button", { type: "button", class: "button small", onclick: () => this.#close() }, words.text("block-close")))),

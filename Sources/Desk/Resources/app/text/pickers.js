@@ -68,7 +68,7 @@ export async function askComponent({ words, library }) {
         element("ul", { class: "cards" }, ...components.map(({ name, text }) => element("li", {}, button("", () => {
           chosen = text;
           dialog.close();
-        }, { class: "card", "data-component": name })))),
+        }, { class: "button card", "data-component": name })))),
       ],
     });
     for (const [place, card] of [...dialog.querySelectorAll(".card")].entries()) {

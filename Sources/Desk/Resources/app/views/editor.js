@@ -10,6 +10,7 @@
 import { button, element, setChildren } from "../dom.js";
 import { findingNote, sorted } from "../findings.js";
 import { Form, isInForm, withEdits } from "../form/form.js";
+import { nameOfOne } from "../kinds.js";
 import { Store } from "../store.js";
 import { BlockEditor } from "../text/block-editor.js";
 import { settleConflict } from "./conflict.js";
@@ -67,7 +68,7 @@ export class EditorView {
       { name: "source", label: words.text("view-source"), panel: this.#source.element },
     ], name => this.#show(name));
     this.element = element("div", { class: "editor" },
-      element("div", { class: "file-bar" }, this.#head, this.#status.element, this.#tabs.element),
+      element("div", { class: "file-bar" }, this.#head, this.#status.element, this.#tabs.element), this.#status.banner,
       element("div", { class: "panels" }, page, form, this.#source.element));
 
     this.#listen();
@@ -165,7 +166,7 @@ export class EditorView {
     const languages = this.#desk.session.site.languages.filter(language => paths[language]);
     const names = new Intl.DisplayNames(words.language, { type: "language" });
     setChildren(this.#head,
-      element("p", { class: "kind" }, file.kindLabel),
+      element("p", { class: "kind" }, nameOfOne(words, { name: file.kind, label: file.kindLabel })),
       element("h1", { tabindex: -1 }, file.title),
       element("div", { class: "facts" },
         stateMark(file, words),

@@ -8,9 +8,11 @@
 import { Offline, Refusal } from "../api.js";
 import { element, newId, setChildren } from "../dom.js";
 import { Form } from "../form/form.js";
+import { nameOfOne } from "../kinds.js";
 
 export class NewView {
   #desk;
+  #sections;
   #body = element("div", {});
   #error = element("p", { class: "banner", role: "alert" });
   /** @type {Record<string, Value>} */
@@ -19,16 +21,17 @@ export class NewView {
 
   /**
    * @param {import("../main.js").Desk} desk
-   * @param {NewKind[]} kinds
+   * @param {import("../protocol.js").NewForms} forms
    */
-  constructor(desk, kinds) {
+  constructor(desk, { kinds, sections }) {
     this.#desk = desk;
+    this.#sections = sections;
     const { words } = desk;
     this.element = element("div", { class: "new" },
       element("h1", { tabindex: -1 }, words.text("new-title")),
       element("fieldset", { class: "field" }, element("legend", {}, words.text("new-kind")),
         element("div", { class: "kinds" }, ...kinds.map((kind, place) => element("label", { class: "kind-choice" },
-          element("input", { type: "radio", name: "kind", value: kind.name, checked: place === 0, onchange: () => this.#choose(kind) }), element("span", {}, upperFirst(kind.label)))))),
+          element("input", { type: "radio", name: "kind", value: kind.name, checked: place === 0, onchange: () => this.#choose(kind) }), element("span", {}, nameOfOne(words, kind)))))),
       this.#body);
     if (kinds[0]) this.#choose(kinds[0]);
   }
@@ -54,9 +57,9 @@ export class NewView {
     }, () => {});
     form.show(kind.fields, []);
     this.#error.replaceChildren();
-    const sections = kind.folder === "pages" ? library.content.files.filter(({ path, original }) => /^pages\/.+\/index\.md$/.test(path) && !original) : [];
+    const sections = kind.folder === "pages" ? this.#sections.filter(({ value }) => value) : [];
     const section = element("select", { id: newId("field") }, element("option", { value: "" }, words.text("section-none")),
-      ...sections.map(({ path, title }) => element("option", { value: path.split("/").slice(1, -1).join("/") }, title)));
+      ...sections.map(({ value, label }) => element("option", { value }, label)));
     setChildren(this.#body, element("form", {
       class: "new-form", novalidate: true, onsubmit: /** @param {Event} event */ event => {
         event.preventDefault();
@@ -101,7 +104,3 @@ function withValue(whole, [first, ...rest], value) {
   return group;
 }
 
-/** @param {string} text */
-function upperFirst(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -7,6 +7,7 @@
 
 import { element, newId, setChildren } from "../dom.js";
 import { plain } from "../form/combobox.js";
+import { nameOfAll } from "../kinds.js";
 import { stateMark } from "./editor.js";
 
 /** What was filtered stays when somebody comes back to the list. */
@@ -72,8 +73,8 @@ export class Overview {
     }, label, " ", element("span", {}, String(count)));
     const kinds = content.kinds.filter(({ name }) => rows.some(({ file }) => file.kind === name));
     setChildren(this.#kinds, chip("", words.text("all-kinds"), matching.length),
-      ...kinds.map(({ name, label, plural }) => chip(name, upperFirst(plural ?? label), matching.filter(({ file }) => file.kind === name).length)));
-    setChildren(this.#lists, ...kinds.map(({ name, label, plural }) => this.#list(upperFirst(plural ?? label), shown.filter(({ file }) => file.kind === name))));
+      ...kinds.map(({ name, label, plural }) => chip(name, nameOfAll(words, { name, label, plural }), matching.filter(({ file }) => file.kind === name).length)));
+    setChildren(this.#lists, ...kinds.map(({ name, label, plural }) => this.#list(nameOfAll(words, { name, label, plural }), shown.filter(({ file }) => file.kind === name))));
     this.#count.textContent = shown.length ? wanted.length || filter.hasFaults ? words.text("found", { count: shown.length }) : "" : words.text("nothing-found");
   }
 
@@ -136,7 +137,3 @@ function rowsOf({ files }) {
     .sort((one, other) => (other.file.date ?? "").localeCompare(one.file.date ?? "") || one.file.title.localeCompare(other.file.title));
 }
 
-/** @param {string} text */
-function upperFirst(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -6,8 +6,10 @@ export class SaveStatus {
   #store;
   #words;
   #announcer;
-  #line = element("p", { class: "save-status" });
-  #message = element("div", { class: "banner", role: "alert" });
+  /** One line in the bar of the file. */
+  element = element("p", { class: "save-status" });
+  /** What to know when it cannot be saved. */
+  banner = element("div", { class: "banner", role: "alert" });
   #said = "";
 
   /**
@@ -19,7 +21,6 @@ export class SaveStatus {
     this.#store = store;
     this.#words = words;
     this.#announcer = announcer;
-    this.element = element("div", { class: "save" }, this.#line, this.#message);
     store.addEventListener("status", () => this.#draw());
     this.#draw();
   }
@@ -29,12 +30,12 @@ export class SaveStatus {
     const words = this.#words;
     const text = status === "saved" ? savedAt ? words.text("saved-at", { time: words.time(savedAt) }) : words.text("all-saved")
       : words.text(`status-${status}`);
-    this.#line.dataset.status = status;
-    setChildren(this.#line, text);
+    this.element.dataset.status = status;
+    setChildren(this.element, text);
     const banner = status === "offline" ? words.text("offline") : status === "signed-out" ? words.text("signed-out")
       : status === "refused" ? words.text("refused", { reason: refusal }) : "";
-    if ((this.#message.firstChild?.textContent ?? "") !== banner) {
-      setChildren(this.#message, banner && element("p", {}, banner), banner && button(words.text("try-again"), () => this.#store.save(), { class: "button small" }));
+    if ((this.banner.firstChild?.textContent ?? "") !== banner) {
+      setChildren(this.banner, banner && element("p", {}, banner), banner && button(words.text("try-again"), () => this.#store.save(), { class: "button small" }));
     }
     // The time is said once a minute, and trouble when it begins.
     if (status === "saved" && savedAt && text !== this.#said) this.#announcer.say(text);
