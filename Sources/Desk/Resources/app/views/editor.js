@@ -37,6 +37,8 @@ export class EditorView {
    * @type {Lines | null}
    */
   #component = null;
+  /** How many errors were said to be there. */
+  #errors = 0;
 
   /**
    * @param {import("../main.js").Desk} desk
@@ -162,6 +164,8 @@ export class EditorView {
     const { file } = this.#store;
     const { words } = this.#desk;
     const errors = file.findings.filter(({ severity }) => severity === "error");
+    if (errors.length > this.#errors) this.#desk.announcer.say(words.text("cannot-be-published", { count: errors.length }));
+    this.#errors = errors.length;
     const paths = /** @type {Record<string, string>} */ ({ ...file.translations, [file.language]: file.path });
     const languages = this.#desk.session.site.languages.filter(language => paths[language]);
     const names = new Intl.DisplayNames(words.language, { type: "language" });
