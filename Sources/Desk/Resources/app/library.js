@@ -6,7 +6,7 @@
  * @typedef {{name: string, label: string, help?: string, text: string}} Component what it is called, and the text that begins one
  */
 
-import { Refusal } from "./api.js";
+import { Offline, Refusal } from "./api.js";
 import { nameOfOne } from "./kinds.js";
 
 export class Library {
@@ -75,11 +75,12 @@ export class Library {
 
   /** @returns {Promise<Component[]>} */
   async components() {
+    if (this.#components) return this.#components;
     try {
       const answer = /** @type {{components: Component[]}} */ (await this.#api.get("components"));
-      this.#components ??= answer.components;
+      this.#components = answer.components;
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal || error instanceof Offline)) throw error;
     }
     return this.#components ?? [];
   }

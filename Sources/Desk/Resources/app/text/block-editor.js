@@ -50,6 +50,8 @@ export class BlockEditor extends EventTarget {
     this.#area.addEventListener("input", () => store.type(this.#area.value));
     this.#area.addEventListener("blur", () => store.save());
     this.#area.addEventListener("keydown", event => this.#press(event));
+    // A site without components to choose from has no button for them.
+    context.library.components().then(all => all.length || this.#toolbar.querySelector(".tool-component")?.remove());
     this.#toolbar = makeToolbar(this.#tools(), { words, area: this.#area, label: words.text("toolbar") });
     const step = /** @param {string} key @param {string} sign @param {number} by */ (key, sign, by) => element("button", {
       type: "button", class: "tool", "aria-label": words.text(key), title: words.text(key), onclick: () => this.#step(by),

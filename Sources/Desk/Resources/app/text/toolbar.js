@@ -22,14 +22,16 @@ export function makeToolbar(tools, { words, area, label }) {
   }, words.text(`tool-${tool.name}`)));
   const bar = element("div", { role: "toolbar", class: "toolbar", "aria-label": label, "aria-controls": area.id }, ...buttons);
 
+  const all = () => [...bar.querySelectorAll("button")];
   /** @param {number} place */
   const focus = place => {
-    const next = buttons[(place + buttons.length) % buttons.length];
-    for (const each of buttons) each.tabIndex = each === next ? 0 : -1;
+    const present = all();
+    const next = present[(place + present.length) % present.length];
+    for (const each of present) each.tabIndex = each === next ? 0 : -1;
     next.focus();
   };
   bar.addEventListener("keydown", event => {
-    const place = buttons.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
+    const place = all().indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
     const step = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: -1 }[event.key];
     if (step !== undefined) focus(step);
     else if (event.key === "Escape") area.focus();
@@ -40,7 +42,7 @@ export function makeToolbar(tools, { words, area, label }) {
   area.addEventListener("keydown", event => {
     if (event.altKey && event.key === "F10") {
       event.preventDefault();
-      return focus(buttons.findIndex(each => each.tabIndex === 0));
+      return focus(all().findIndex(each => each.tabIndex === 0));
     }
     // The right Alt key types characters on many keyboards; to some browsers it is Control and Alt together.
     if (!(event.ctrlKey || event.metaKey) || event.getModifierState("AltGraph") || event.isComposing) return;

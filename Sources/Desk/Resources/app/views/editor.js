@@ -143,7 +143,7 @@ export class EditorView {
     this.#drawHead();
     setChildren(this.#general, ...sorted(general).map(finding => findingNote(finding, {
       words, fix: each => this.#fix(each),
-      place: button(words.text("to-line", { line: finding.line }), () => this.#showSource(finding.line), { class: "link" }),
+      place: finding.line > 0 && button(words.text("to-line", { line: finding.line }), () => this.#showSource(finding.line), { class: "link" }),
     })), file.unknown.length > 0 && element("p", { class: "aside" }, words.text("unknown-keys", { keys: file.unknown.join(", ") })));
     this.#drawTextFindings(inText);
     this.#pane.mark(inText.map(({ lines, severity }) => ({ lines: /** @type {Lines} */ (lines), severity })));
@@ -167,6 +167,8 @@ export class EditorView {
     if (errors.length > this.#errors) this.#desk.announcer.say(words.text("cannot-be-published", { count: errors.length }));
     this.#errors = errors.length;
     const paths = /** @type {Record<string, string>} */ ({ ...file.translations, [file.language]: file.path });
+    // A translation names its original only.
+    if (file.original) paths[this.#desk.session.site.languages[0]] = file.original;
     const languages = this.#desk.session.site.languages.filter(language => paths[language]);
     const names = new Intl.DisplayNames(words.language, { type: "language" });
     setChildren(this.#head,

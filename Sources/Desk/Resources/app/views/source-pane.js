@@ -63,7 +63,7 @@ export class SourcePane {
     this.#number();
     setChildren(this.#findings, element("h2", {}, this.#words.text("findings")),
       ...file.findings.length ? sorted(file.findings).map(finding => findingNote(finding, {
-        words: this.#words, fix: this.#fix, place: button(this.#words.text("to-line", { line: finding.line }), () => this.show(finding.line), { class: "link" }),
+        words: this.#words, fix: this.#fix, place: finding.line > 0 && button(this.#words.text("to-line", { line: finding.line }), () => this.show(finding.line), { class: "link" }),
       })) : [element("p", { class: "aside" }, this.#words.text("no-findings"))]);
   }
 
