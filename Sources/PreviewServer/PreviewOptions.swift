@@ -17,6 +17,8 @@ public struct PreviewOptions: Sendable {
   public var includesDrafts: Bool
   /// The language in which authors are addressed.
   public var language = AuthorLanguage.english
+  /// What pages get so that an application can show them in a frame; nil for pages that stand alone.
+  var frame: FrameAdditions?
 
   /// Options with the defaults of `baken serve`.
   public init(
