@@ -58,7 +58,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteEditing", "SiteBuilder", "ExternalLinks", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks",
+        "Desk", "PreviewServer", "SiteEditing", "SiteBuilder", "ExternalLinks", "Advice", "SiteTypes", "Campaigns", "Events",
+        "SelfChecks",
         "Experts", "Publishing",
         "SiteRendering",
         "Theming",
@@ -66,6 +67,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
+    .target(
+      name: "Desk",
+      dependencies: [
+        "SiteEditing", "PreviewServer", "SiteBuilder", "SiteRendering", "ContentLoading", "MarkdownRendering", "SiteModel",
+        "SourceFiles", "Diagnostics", "ContentHashing",
+      ],
+      resources: [.copy("Resources/app"), .copy("Resources/frame"), .copy("Resources/strings")]),
     .target(
       name: "SiteEditing", dependencies: ["SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork"]),
     .target(
@@ -162,6 +170,9 @@ let package = Package(
         "Theming", "ContentLoading", "SiteModel", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceFiles", "SiteBuilder"]),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "SiteEditing", "PreviewServer", "ContentLoading", "SourceFiles", "Diagnostics"]),
     .testTarget(
       name: "SiteEditingTests", dependencies: ["SiteEditing", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SourceFiles", "SiteModel"]),
