@@ -70,8 +70,8 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "SiteEditing", "PreviewServer", "SiteBuilder", "SiteRendering", "ContentLoading", "MarkdownRendering", "SiteModel",
-        "SourceFiles", "Diagnostics", "ContentHashing",
+        "SiteEditing", "PreviewServer", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "MarkdownRendering",
+        "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing",
       ],
       resources: [.copy("Resources/app"), .copy("Resources/frame"), .copy("Resources/strings")]),
     .target(

@@ -42,7 +42,7 @@ public struct Desk: Sendable {
     let ofDesk = DeskRoutes(live: live, language: language, siteOrigin: siteOrigin, requests: requests)
     return DeskApplication(
       routes: ofDesk.all + FileRoutes.all(saving, language: language) + NewRoutes.all(live, saving, language: language)
-        + MediaRoutes.all(live, language: language),
+        + ComponentRoutes.all(live, language: language) + MediaRoutes.all(live, language: language),
       requests: requests, siteOrigin: siteOrigin, language: language)
   }
 }

@@ -1,5 +1,6 @@
 import ContentLoading
 import Diagnostics
+import Foundation
 import SiteModel
 
 /// All content of a site, for the list with which the desk begins.
@@ -24,6 +25,7 @@ struct ContentList: Encodable, Sendable {
     let state: String
     let reason: String?
     let date: String?
+    let changed: String
     let original: String?
     let errors: Int
     let warnings: Int
@@ -55,7 +57,8 @@ struct ContentList: Encodable, Sendable {
         path: path, kind: kind.name, language: language?.code ?? "", title: page?.meta.title.value ?? Self.name(of: path),
         url: page.map { $0.address.path },
         state: path.hasSuffix(".md") ? page == nil ? "unreadable" : reason == nil ? "published" : "withheld" : "data",
-        reason: reason?.words[site.language], date: page.flatMap(Self.date), original: original,
+        reason: reason?.words[site.language], date: page.flatMap(Self.date),
+        changed: Date(timeIntervalSince1970: TimeInterval(file.modified)).ISO8601Format(), original: original,
         errors: counts[file.displayPath]?.errors ?? 0, warnings: counts[file.displayPath]?.warnings ?? 0)
     }
     var folders: [String: String] = [:]

@@ -1,4 +1,5 @@
 import Foundation
+import Theming
 
 /// The app of the desk, from the folder beside the program. Each file is read once.
 enum DeskResources {
@@ -14,7 +15,9 @@ enum DeskResources {
       var isFolder: ObjCBool = false
       let path = folder.appendingPathComponent(name).path
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-      files[name] = FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+      guard let bytes = FileManager.default.contents(atPath: path) else { continue }
+      let isCode = name.hasSuffix(".js") || name.hasSuffix(".css")
+      files[name] = isCode ? Array(SentText.compacted(String(decoding: bytes, as: UTF8.self)).utf8) : [UInt8](bytes)
     }
     return files
   }

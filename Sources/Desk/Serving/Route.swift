@@ -72,7 +72,7 @@ enum DeskHeaders {
   /// - Parameter siteOrigin: the origin whose pages it shows.
   static func ofApp(showing siteOrigin: String) -> [ResponseHeader] {
     let policy = """
-      default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'none'; frame-ancestors 'none'; \
+      default-src 'none'; base-uri 'none'; connect-src 'self' blob:; font-src 'self'; form-action 'none'; frame-ancestors 'none'; \
       frame-src \(siteOrigin); img-src 'self' blob:; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; \
       trusted-types 'none'
       """

@@ -132,6 +132,8 @@ export class Form {
     const context = this.#context;
     const arrange = /** @type {import("./groups.js").Arrange} */ ((fields, name) => this.#arrange(fields, name));
     if (field.state === "source") return onlyInSource(field, context);
+    // The times of events: days on the clock of the place.
+    if (field.form === "local-time" || field.form === "day-or-time") return moment(field, context);
     switch (field.type) {
       case "inline-markdown": case "markdown": return lines(field, context);
       case "date": return day(field, context);

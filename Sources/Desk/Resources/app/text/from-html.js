@@ -106,7 +106,7 @@ function guarded(text) {
 function heading(element) {
   const text = plainText(runsOf(element));
   const level = Math.max(2, Number(element.localName[1]));
-  return text ? [`${"#".repeat(level)} ${text.replace(/[\\*`[\]<]/g, "\\$&")}`] : [];
+  return text ? [`${"#".repeat(level)} ${text.replace(/[\\*\x60[\]<]/g, "\\$&")}`] : [];
 }
 
 /** @param {string[]} blocks */

@@ -158,6 +158,7 @@ function wrapped(runs, [kind, ...inner]) {
   return text;
 }
 
+const TICK = "\x60";
 const SIGNS = { strong: "**", emphasis: "*", struck: "~~" };
 
 /**
@@ -175,6 +176,6 @@ function marked(content, kind, value) {
 
 /** @param {Run} run */
 function leaf({ text, code }) {
-  if (code && text.trim()) return `\`${text.trim().replaceAll("`", "'")}\``;
-  return text.replace(/[\\*`[\]<]/g, "\\$&").replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_");
+  if (code && text.trim()) return TICK + text.trim().replaceAll(TICK, "'") + TICK;
+  return text.replace(/[\\*\x60[\]<]/g, "\\$&").replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_");
 }

@@ -57,7 +57,7 @@ function outcome() {
  * @param {string} text
  */
 function insertBlocks(area, text) {
-  const isBlock = text.includes("\n\n") || /^(#{2,6} |[-|>] |\d+\. |```)/.test(text);
+  const isBlock = text.includes("\n\n") || /^(#{2,6} |[-|>] |\d+\. |\x60{3})/.test(text);
   if (!isBlock) return insert(area, text);
   const before = area.value.slice(0, area.selectionStart);
   const after = area.value.slice(area.selectionEnd);
