@@ -66,6 +66,25 @@ import Testing
     #expect(file["unknown"] as? [String] == ["onbekend"])
   }
 
+  @Test func `a file of groups under names is a form, too`() async throws {
+    let glossary = "ksc:\n  term: KSC  # kort\n  definition: Een centrum.\n"
+    let (desk, own) = try await desk(["glossary.yml": glossary])
+    let file = await desk.get("/desk/api/file", ["path": "glossary.yml"], as: own).json
+    let field = try #require((file["fields"] as? [[String: Any]])?.first)
+    #expect(field["type"] as? String == "named")
+    #expect((field["items"] as? [[String: Any]])?.map { $0["name"] as? String } == ["ksc"])
+    let edits: [[String: Any]] = [
+      ["edit": "set", "at": ["leerresultaat"], "value": ["definition": "Wat iemand kan.", "term": "leerresultaat"]],
+      ["edit": "set", "at": ["ksc", "definition"], "value": "Een kenniscentrum."],
+    ]
+    let message: [String: Any] = ["path": "glossary.yml", "fingerprint": file["fingerprint"] ?? "", "edits": edits]
+    #expect(try await desk.post("/desk/api/file", message, as: own).status == 200)
+    #expect(
+      try desk.text("glossary.yml")
+        == glossary.replacing("Een centrum.", with: "Een kenniscentrum.")
+        + "leerresultaat:\n  term: leerresultaat\n  definition: Wat iemand kan.\n")
+  }
+
   @Test func `all content is listed`() async throws {
     let (desk, own) = try await desk([
       "pages/over.md": "---\ntitle: Over\ndraft: true\n---\n\nTekst.\n", "pages/stuk.md": "---\ntitle: [\n---\n",

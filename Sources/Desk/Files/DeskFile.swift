@@ -108,8 +108,7 @@ struct FileReading {
   }
 
   var fields: [Field] {
-    guard places.value != nil, kind.shape == .keys else { return [] }
-    return making.fields(of: kind.keys)
+    places.value == nil ? [] : making.fields(of: kind)
   }
 
   var blocks: [DeskFile.Block] {

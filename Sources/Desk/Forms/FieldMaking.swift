@@ -16,6 +16,21 @@ struct FieldMaking {
 
   func fields(of set: KeySet, at path: [FormStep] = []) -> [Field] { set.keys.map { field($0, at: path) } }
 
+  /// The fields of a file: of its keys, or one with all of its groups.
+  func fields(of kind: FileKind) -> [Field] {
+    switch kind.shape {
+    case .keys: return fields(of: kind.keys)
+    case .named, .list:
+      var field = Field(
+        name: kind.name, path: [], type: kind.shape == .list ? "groups" : "named", form: "", label: kind.words[language], help: "",
+        takes: "", example: "", need: "optional", needWords: "", isFact: false, isOwn: false, movesPage: false)
+      field.item = empty.fields(of: kind.keys)
+      field.state = .set
+      field.items = items(of: places?.value, kind.keys, at: [])
+      return [field]
+    }
+  }
+
   /// The keys of a file that no declaration knows.
   func unknown(of set: KeySet) -> [String] {
     guard case .group(let entries)? = places?.value else { return [] }
@@ -81,15 +96,19 @@ struct FieldMaking {
     case .group(let keys): field.fields = fields(of: keys, at: path)
     case .groups(let keys):
       field.item = empty.fields(of: keys)
-      if case .list(let items)? = value, field.state == .set {
-        field.items = items.indices.map { item(.index($0), name: nil, keys, at: path) }
-      }
+      if field.state == .set { field.items = items(of: value, keys, at: path) }
     case .named(let keys):
       field.item = empty.fields(of: keys)
-      if case .group(let entries)? = value, field.state == .set {
-        field.items = entries.map { item(.key($0.key), name: $0.key, keys, at: path) }
-      }
+      if field.state == .set { field.items = items(of: value, keys, at: path) }
     default: break
+    }
+  }
+
+  private func items(of value: FormValue?, _ keys: KeySet, at path: [FormStep]) -> [Field.Item] {
+    switch value {
+    case .list(let items)?: items.indices.map { item(.index($0), name: nil, keys, at: path) }
+    case .group(let entries)?: entries.map { item(.key($0.key), name: $0.key, keys, at: path) }
+    default: []
     }
   }
 

@@ -36,7 +36,7 @@ actor FileSaving {
     return try await change(path, on: fingerprint, in: site) { bytes, file throws(Refusal) in
       let kind = site.readers.fileKind(of: path)
       var editing = FormEditing(
-        bytes, path: file.displayPath, isPage: path.hasSuffix(".md"), keys: kind?.shape == .keys ? kind?.keys : nil)
+        bytes, path: file.displayPath, isPage: path.hasSuffix(".md"), keys: kind?.keys, isNamed: kind?.shape == .named)
       for edit in edits {
         let present = editing
         try edit.apply(to: &editing) { Self.componentKeys(at: $0, in: present, site) }

@@ -2,9 +2,6 @@ import ContentLoading
 
 /// The order of keys that their declaration gives.
 extension KeySet {
-  /// The names of the keys of a group, in the order of their declaration.
-  func names(inside path: [FormStep]) -> [String] { Self.keys(inside: path[...], of: self)?.keys.map(\.name) ?? [] }
-
   /// The keys that are declared at a path; nil where none are.
   static func keys(inside path: ArraySlice<FormStep>, of set: KeySet?) -> KeySet? {
     guard let first = path.first else { return set }
@@ -18,10 +15,11 @@ extension KeySet {
 
 extension FormEdit {
   /// The same with the keys of new groups in the order of their declaration.
-  func ordered(by keys: KeySet?) -> FormEdit {
+  /// - Parameter keys: gives the keys that are declared at a path.
+  func ordered(by keys: (ArraySlice<FormStep>) -> KeySet?) -> FormEdit {
     switch self {
-    case .set(let path, let value): .set(path, value.ordered(by: KeySet.keys(inside: path[...], of: keys)))
-    case .insert(let path, let value): .insert(path, value.ordered(by: KeySet.keys(inside: path[...], of: keys)))
+    case .set(let path, let value): .set(path, value.ordered(by: keys(path[...])))
+    case .insert(let path, let value): .insert(path, value.ordered(by: keys(path[...])))
     case .remove, .move: self
     }
   }

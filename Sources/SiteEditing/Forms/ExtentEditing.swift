@@ -7,10 +7,8 @@ struct ExtentEditing {
   let region: Range<Int>
   let lineEnd: [UInt8]
   let root: YAMLExtent?
-  /// The keys at the top in the order of their declaration; empty where the order is free.
-  let order: [String]
-  /// The same for the keys of a group.
-  let orderInside: ([FormStep]) -> [String]
+  /// The keys of a group in the order of their declaration, by its path; empty where the order is free.
+  let order: ([FormStep]) -> [String]
 
   /// The splices; nil when the place is written in a way that is left alone.
   func splices(for edit: FormEdit) -> [Splice]? {
@@ -136,8 +134,8 @@ struct ExtentEditing {
     let outer = Array(path[..<known])
     guard let group = extent(at: outer) else { return outer.isEmpty ? atTop(key, whole) : nil }
     switch group.style {
-    case .blockGroup: return entry(key, whole, in: group, order: outer.isEmpty ? order : orderInside(outer))
-    case .flowGroup: return entryInBrackets(key, whole, in: group, order: outer.isEmpty ? order : orderInside(outer))
+    case .blockGroup: return entry(key, whole, in: group, order: order(outer))
+    case .flowGroup: return entryInBrackets(key, whole, in: group, order: order(outer))
     case .absent: return setting(.group([(key, whole)]), at: outer)
     case .plain where FormValue.text(String(decoding: bytes[group.range], as: UTF8.self)) == .text("~"):
       return setting(.group([(key, whole)]), at: outer)

@@ -35,18 +35,22 @@ public struct FormEditing: Sendable {
   public private(set) var bytes: [UInt8]
   private let path: String
   private let isPage: Bool
-  /// The names of the keys at the top in the order of their declaration.
+  /// The declared keys; nil where names are free.
   private let keys: KeySet?
+  /// Whether they stand in groups under names that the author chose.
+  private let isNamed: Bool
 
   /// - Parameters:
   ///   - path: the file, as findings name it.
   ///   - isPage: whether the keys are the front matter of a page.
   ///   - keys: the declared keys; nil where names are free.
-  public init(_ bytes: [UInt8], path: String, isPage: Bool, keys: KeySet?) {
+  ///   - isNamed: whether they stand in groups under names that the author chose.
+  public init(_ bytes: [UInt8], path: String, isPage: Bool, keys: KeySet?, isNamed: Bool = false) {
     self.bytes = bytes
     self.path = path
     self.isPage = isPage
     self.keys = keys
+    self.isNamed = isNamed
   }
 
   /// The file as it is now; nil when its keys cannot be read.
@@ -62,7 +66,7 @@ public struct FormEditing: Sendable {
   public mutating func apply(_ edit: FormEdit) throws(EditRefusal) {
     guard let before = file else { throw .unreadable }
     guard let region = Self.region(of: before, in: LineIndex(bytes)) else { throw .unclear }
-    let edited = try RegionEditing(path: path, keys: keys).applying(
+    let edited = try RegionEditing(path: path, keys: keys, isNamed: isNamed).applying(
       edit, to: bytes, in: region, firstLine: before.keyLines.lowerBound)
     var findings: [Diagnostic] = []
     guard let after = KeyedFile.read(edited, path: path, isPage: isPage, into: &findings),
@@ -128,12 +132,19 @@ public struct FormEditing: Sendable {
 struct RegionEditing {
   let path: String
   let keys: KeySet?
+  var isNamed = false
+
+  /// The keys that are declared at a path.
+  private func keys(inside path: ArraySlice<FormStep>) -> KeySet? {
+    if isNamed, path.isEmpty { return nil }
+    return KeySet.keys(inside: path.dropFirst(isNamed ? 1 : 0), of: keys)
+  }
 
   func applying(
     _ edit: FormEdit, to bytes: [UInt8], in region: Range<Int>, firstLine: Int
   ) throws(EditRefusal) -> [UInt8] {
     guard var value = value(of: bytes[region], firstLine) else { throw .unreadable }
-    let edit = try edit.withCheckedTexts().ordered(by: keys)
+    let edit = try edit.withCheckedTexts().ordered(by: keys(inside:))
     guard let steps = edit.steps(on: value) else { throw .noSuchPlace }
     var (bytes, region) = (bytes, region)
     for step in steps {
@@ -141,8 +152,8 @@ struct RegionEditing {
       let root: YAMLExtent?
       do throws(UnclearLayout) { root = try YAMLLayout.of(bytes, in: region) } catch { throw .unclear }
       let editing = ExtentEditing(
-        bytes: bytes, region: region, lineEnd: LineIndex(bytes).lineEnd, root: root, order: keys?.keys.map(\.name) ?? [],
-        orderInside: { keys?.names(inside: $0) ?? [] })
+        bytes: bytes, region: region, lineEnd: LineIndex(bytes).lineEnd, root: root,
+        order: { keys(inside: $0[...])?.keys.map(\.name) ?? [] })
       guard let splices = editing.splices(for: step),
         splices.allSatisfy({ $0.range.lowerBound >= region.lowerBound && $0.range.upperBound <= region.upperBound }),
         let edited = bytes.applying(splices)
