@@ -58,12 +58,18 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteEditing", "SiteBuilder", "SearchIndexing", "ExternalLinks", "Publishing", "SiteRendering", "Theming",
-        "ContentLoading",
-        "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
+        "Desk", "PreviewServer", "SiteEditing", "SiteBuilder", "SearchIndexing", "ExternalLinks", "Publishing", "SiteRendering",
+        "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
+    .target(
+      name: "Desk",
+      dependencies: [
+        "SiteEditing", "PreviewServer", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "MarkdownRendering",
+        "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing",
+      ],
+      resources: [.copy("Resources/app"), .copy("Resources/frame"), .copy("Resources/strings")]),
     .target(
       name: "SiteEditing",
       dependencies: ["SiteBuilder", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "ParallelWork"]),
@@ -164,6 +170,9 @@ let package = Package(
         "Theming", "ContentLoading", "SiteModel", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceFiles", "SiteBuilder"]),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "SiteEditing", "PreviewServer", "ContentLoading", "SourceFiles", "Diagnostics"]),
     .testTarget(
       name: "SiteEditingTests", dependencies: ["SiteEditing", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "SearchIndexingTests", dependencies: ["SearchIndexing", "SiteModel", "Diagnostics"]),

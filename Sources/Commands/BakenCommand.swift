@@ -12,6 +12,7 @@ public struct BakenCommand: AsyncParsableCommand {
 
         baken check                     look for faults, write nothing
         baken serve                     show the site while you write it
+        baken desk                      write the site in a browser
         baken build                     write the site to public/
         baken new site my-site          start a site of your own
         baken move FROM TO              give a file another name, with all links to it
@@ -22,7 +23,8 @@ public struct BakenCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: FeatureCommands.adding(to: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, MoveCommand.self, ReportCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, DeskCommand.self, NewCommand.self, MoveCommand.self,
+      ReportCommand.self,
       ExplainCommand.self, SchemaCommand.self, ThemeCommand.self, HeadersCommand.self, TranslationsCommand.self,
     ]))
 

@@ -1,12 +1,10 @@
 import ArgumentParser
 import ContentLoading
 import Diagnostics
-import Dispatch
 import Foundation
 import PreviewServer
 import SearchIndexing
 import SiteModel
-import Theming
 
 /// `baken serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -68,39 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.language = Terminal.language
     options.searchProgram = SearchProgram.ofMachine
     let server = PreviewServer(options) { [language = Terminal.language] event in Self.show(event, in: language) }
-    // The preview runs until it fails or the user ends it. It writes nothing, so nothing needs to be finished first.
-    let (ends, end) = AsyncThrowingStream<Never, any Error>.makeStream()
-    let work = Task {
-      do {
-        try await server.run()
-        end.finish()
-      } catch {
-        end.finish(throwing: error)
-      }
-    }
-    let signals = Self.onSignal { end.finish() }
-    defer {
-      signals.forEach { $0.cancel() }
-      work.cancel()
-    }
-    do {
-      for try await _ in ends {}
-    } catch let failure as PreviewFailure {
-      throw MachineFailure(failure.words)
-    } catch let failure as ThemeMissing {
-      throw MachineFailure(failure.words)
-    }
-  }
-
-  /// Calls an action when the user (Ctrl-C) or the system asks the program to end, instead of ending at once.
-  private static func onSignal(_ action: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
-    [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number)
-      source.setEventHandler(handler: action)
-      source.resume()
-      return source
-    }
+    try await ServerRun.untilEnded { try await server.run() }
   }
 
   private static func show(_ event: PreviewEvent, in language: AuthorLanguage) {

@@ -115,10 +115,11 @@ struct PageLoading: Sendable {
     into diagnostics: inout [Diagnostic]
   ) -> (body: MarkupBody, components: [(any PageComponent)?]) {
     guard let markdown = renderers[language] else { return (MarkupBody(), []) }
-    let result = markdown.render(
-      MarkdownSource(
-        text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0,
-        linksTerms: linksTerms, needsExcerpt: needsExcerpt))
+    var source = MarkdownSource(
+      text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0, linksTerms: linksTerms,
+      needsExcerpt: needsExcerpt)
+    source.marksBlocks = context.marksBlocks
+    let result = markdown.render(source)
     diagnostics += result.diagnostics
     var reading = ComponentReading(markdown: markdown, path: file.displayPath, features: context.features)
     let components = result.body.components.map { reading.component($0) }

@@ -23,6 +23,8 @@ public struct BuildOptions: Sendable {
   /// Whether an output folder that Baken did not make may be replaced.
   public var replacesForeignOutput = false
 
+  /// Whether the HTML of pages tells which lines of the file each block is written on, for somebody who edits them.
+  public var marksBlocks = false
   /// Whether the addresses outside the site are looked for in its files.
   public var findsOutsideAddresses = false
 

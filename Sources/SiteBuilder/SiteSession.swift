@@ -21,7 +21,7 @@ public struct SiteState: Sendable {
   /// The features of the site.
   public var features = FeatureSet.builtIn
   /// The listed files; nil when the site's settings could not be read.
-  var folder: SiteFolder?
+  public var folder: SiteFolder?
   /// The findings of loading; those of the checks of a whole site are not among them.
   public var diagnostics: [Diagnostic]
 
@@ -128,7 +128,8 @@ public actor SiteSession {
     self.folder = folder
     let loader = ContentLoader(
       folder: folder, siteConfigurations: siteConfigurations, strings: theme.markdownStrings, addressWords: theme.addressWords,
-      reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts, features: features.readers)
+      reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts, features: features.readers,
+      marksBlocks: options.marksBlocks)
     self.loader = loader
     var content = content
     self.content = ContentCache()

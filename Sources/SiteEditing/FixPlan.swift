@@ -22,6 +22,15 @@ public struct FixPlan: Sendable {
 
   init(in folder: String) { changes = FileChanges(in: folder) }
 
+  /// The bytes of a file with the correction of one finding; nil when it is not certain, or when its place has changed.
+  public static func corrected(_ bytes: [UInt8], by finding: Diagnostic) -> [UInt8]? {
+    guard let edit = finding.edit else { return nil }
+    var file = CorrectedFile(bytes, displayPath: edit.range.path)
+    file.add(edit, of: finding)
+    let corrected = file.corrected
+    return corrected == bytes ? nil : corrected
+  }
+
   /// Writes the corrected files.
   public func perform() throws(FileChanges.Failure) { try changes.perform() }
 }

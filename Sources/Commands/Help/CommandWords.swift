@@ -124,6 +124,16 @@ public enum CommandWords {
     "With --fix: show what would change, and write nothing.": "Met --fix: toon wat er zou veranderen, en schrijf niets.",
     "Ask the addresses of other sites, too. Nothing else in Baken uses the network.":
       "Kijk ook de adressen op andere sites na. Niets anders in Baken gebruikt het netwerk.",
+    "Write the site in a browser, without a text editor.": "Schrijf de site in een browser, zonder teksteditor.",
+    """
+    Opens the desk on this machine, for one person: the list of all content, the real page, forms, the text by paragraphs, and what is \
+    wrong at its place. It saves the files of the site, and changes nothing in them but what was edited. The link works once; then \
+    another one is printed, for another browser.
+    """: """
+    Opent de redactie op deze computer, voor één persoon: de lijst van alle inhoud, de echte pagina, formulieren, de tekst per alinea, en \
+    wat er mis is op de plek zelf. Zij bewaart de bestanden van de site, en verandert daarin niets dan wat bewerkt is. De link werkt één \
+    keer; daarna verschijnt er een andere, voor een andere browser.
+    """,
     "Show the site while you write it.": "Toon de site terwijl u schrijft.",
     """
     Serves the site from memory, with the headers of production, and writes nothing. A page that is open in a browser follows every \
@@ -193,6 +203,7 @@ public enum CommandWords {
     "Run it in the folder above content/:": "Gebruik het programma in de map boven content/:",
     "look for faults, write nothing": "zoek fouten, schrijf niets",
     "show the site while you write it": "toon de site terwijl u schrijft",
+    "write the site in a browser": "schrijf de site in een browser",
     "write the site to public/": "schrijf de site in public/",
     "start a site of your own": "begin een eigen site",
     "give a file another name, with all links to it": "geef een bestand een andere naam, met alle links ernaartoe",
