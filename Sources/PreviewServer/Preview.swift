@@ -297,13 +297,3 @@ extension BuildMoment {
   /// The time of the machine's clock.
   fileprivate static var now: BuildMoment { .instant(Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))) }
 }
-
-extension SiteChange {
-  /// The files of `media/` that may have changed; nil when unknown.
-  fileprivate var media: Set<String>? {
-    switch self {
-    case .paths(let paths): paths.filter { $0.hasPrefix("media/") }
-    case .everything: nil
-    }
-  }
-}

@@ -10,6 +10,14 @@ public enum SiteChange: Sendable, Hashable {
   case paths(Set<String>)
   /// Anything.
   case everything
+
+  /// The files of `media/` that may have changed; nil when unknown.
+  public var media: Set<String>? {
+    switch self {
+    case .paths(let paths): paths.filter { $0.hasPrefix("media/") }
+    case .everything: nil
+    }
+  }
 }
 
 /// A site as far as it could be read, with the findings about its files.
