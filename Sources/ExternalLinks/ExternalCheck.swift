@@ -69,7 +69,8 @@ public struct ExternalCheck: Sendable {
   private func ask(_ pages: [OutsidePage], known cache: LinkCache, at now: Date) async -> VisitQueue.State {
     // The host with the most pages takes longest, so it comes first.
     let queues = Dictionary(grouping: pages, by: \.address.host).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    let visits = VisitQueue(cache: cache, waiting: queues.map(\.value), now: now, path: settings.keepsAnswers ? settings.cachePath : nil)
+    let visits = VisitQueue(
+      cache: cache, waiting: queues.map(\.value), now: now, path: settings.keepsAnswers ? settings.cachePath : nil)
     let turns = HostTurns(pause: settings.pause)
     let deadline = ContinuousClock.now + settings.wholeTime
     let total = (pages: pages.count, hosts: queues.count)

@@ -46,8 +46,9 @@ import Testing
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(["BAKEN_LANGUAGE": "en"]) { $1 }.merging(
-      environment, uniquingKeysWith: { $1 })
+    // How the output of the tests is buffered (script/test) is not how that of the program is.
+    let inherited = ProcessInfo.processInfo.environment.filter { $0.key != "_STDBUF_O" }
+    process.environment = inherited.merging(["BAKEN_LANGUAGE": "en"]) { $1 }.merging(environment, uniquingKeysWith: { $1 })
     return process
   }
 
