@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `a file of groups under names is a form, too`() async throws {
-    let glossary = "ksc:\n  term: KSC  # kort\n  definition: Een centrum.\n"
+    let glossary = "ksc:\n  term: \"KSC\"  # kort\n  definition: Een centrum.\n"
     let (desk, own) = try await desk(["glossary.yml": glossary])
     let file = await desk.get("/desk/api/file", ["path": "glossary.yml"], as: own).json
     let field = try #require((file["fields"] as? [[String: Any]])?.first)
