@@ -115,7 +115,7 @@ export class Form {
     const helpId = newId("help");
     const notes = element("div", { class: "notes", id: newId("notes") });
     this.#rows.set(JSON.stringify(field.path), { field, control, notes, helpId: help.length ? helpId : "" });
-    const label = [field.label, field.need === "always" && element("span", { class: "needed" }, words.text("needed"))];
+    const label = [field.label, field.need === "always" && " ", field.need === "always" && element("span", { class: "needed" }, words.text("needed"))];
     const helpLine = help.length > 0 && element("p", { class: "help", id: helpId }, help.join(" "));
     const at = { "data-at": JSON.stringify(field.path) };
     if (control.isGroup) {

@@ -27,8 +27,8 @@ export function takePastes(area) {
  * @returns {Promise<Document>}
  */
 export function parse(html) {
-  // The policy of the desk forbids styles in what is parsed, too, and says so for each: they get another name.
-  const quiet = html.replace(/<style\b[\s\S]*?<\/style>/gi, "").replace(/<[a-z][^>]*>/gi, tag => tag.replace(/(\s)style\s*=/gi, "$1data-style="));
+  // The policy of the desk forbids styles and handlers in what is parsed, too, and says so for each: they get another name.
+  const quiet = html.replace(/<style\b[\s\S]*?<\/style>/gi, "").replace(/<[a-z][^>]*>/gi, tag => tag.replace(/(\s)(style|on[a-z]+)\s*=/gi, "$1data-$2="));
   const address = URL.createObjectURL(new Blob([quiet], { type: "text/html;charset=utf-8" }));
   const { promise, resolve, reject } = outcome();
   const request = new XMLHttpRequest();
