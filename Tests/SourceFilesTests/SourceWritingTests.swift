@@ -2,6 +2,9 @@ import Foundation
 import SourceFiles
 import Testing
 
+/// The length in bytes of the files that are written while the program is killed.
+private let fileSize = 400_000
+
 /// Writing files of a folder: all of a file or nothing, and nowhere else.
 @Suite final class SourceWritingTests {
   private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("baken-test-\(UUID().uuidString)")
@@ -75,15 +78,13 @@ import Testing
     #expect(text("secret.txt") == "secret" && text("b.txt") == nil)
   }
 
-  private static let size = 400_000
-
   /// How many moments are tried; `BAKEN_DESK_KILLS` says another number.
   private static let moments = ProcessInfo.processInfo.environment["BAKEN_DESK_KILLS"].flatMap { Int($0) } ?? 20
 
   @Test func `a program that is killed at any moment leaves a whole version`() async throws {
     let path = folder.appendingPathComponent("site").path
     let place = folder.appendingPathComponent("site/pages/a.md")
-    try Data(repeating: UInt8(ascii: "0"), count: Self.size).write(to: place)
+    try Data(repeating: UInt8(ascii: "0"), count: fileSize).write(to: place)
     for moment in 1...max(1, Self.moments) {
       await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, moment = moment as Int] in
         Thread.detachNewThread {
@@ -95,11 +96,11 @@ import Testing
           let present = try SourceFile(in: root, path: "pages/a.md").contents()
           try root.replace(
             "pages/a.md", expecting: present,
-            with: Array(repeating: UInt8(ascii: "0") + UInt8(number % 10), count: Self.size))
+            with: Array(repeating: UInt8(ascii: "0") + UInt8(number % 10), count: fileSize))
         }
       }
       let bytes = try Data(contentsOf: place)
-      #expect(bytes.count == Self.size && Set(bytes).count == 1)
+      #expect(bytes.count == fileSize && Set(bytes).count == 1)
     }
   }
 }
