@@ -95,7 +95,7 @@ import Testing
           let present = try SourceFile(in: root, path: "pages/a.md").contents()
           try root.replace(
             "pages/a.md", expecting: present,
-            with: Array(repeating: UInt8(ascii: "0") + UInt8(number % 10), count: Self.size))
+            with: Array(repeating: UInt8(ascii: "0") + UInt8(number % 10), count: SourceWritingTests.size))
         }
       }
       let bytes = try Data(contentsOf: place)
