@@ -58,16 +58,21 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "PreviewServer", "SiteEditing", "SiteBuilder", "SearchIndexing", "ExternalLinks", "Advice", "SiteTypes", "Campaigns", "Events", "SelfChecks",
-        "Experts", "Publishing",
-        "SiteRendering",
-        "Theming",
-        "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
+        "Desk", "PreviewServer", "SiteEditing", "SiteBuilder", "SearchIndexing", "ExternalLinks", "Publishing", "SiteRendering",
+        "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
     .target(
-      name: "SiteEditing", dependencies: ["SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics", "ParallelWork"]),
+      name: "Desk",
+      dependencies: [
+        "SiteEditing", "PreviewServer", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "MarkdownRendering",
+        "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing",
+      ],
+      resources: [.copy("Resources/app"), .copy("Resources/frame"), .copy("Resources/strings")]),
+    .target(
+      name: "SiteEditing",
+      dependencies: ["SiteBuilder", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "ParallelWork"]),
     .target(
       name: "PreviewServer",
       dependencies: [
@@ -124,12 +129,13 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     // Its name holds its version, which pkg-config knows.
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     // Serves the program's allocations in place of the system's allocator.
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+    // Loads libcurl, whose headers libcurl4-openssl-dev has.
+    .target(name: "CCurl"),
     .target(name: "CFileSystem"),
     .target(name: "CDocumentMemory"),
     .target(name: "CByteSearch"),
@@ -165,6 +171,9 @@ let package = Package(
       ]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceFiles", "SiteBuilder"]),
     .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "SiteEditing", "PreviewServer", "ContentLoading", "SourceFiles", "Diagnostics"]),
+    .testTarget(
       name: "SiteEditingTests", dependencies: ["SiteEditing", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics"]),
     .testTarget(name: "SearchIndexingTests", dependencies: ["SearchIndexing", "SiteModel", "Diagnostics"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SourceFiles", "SiteModel"]),
@@ -174,7 +183,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "baken", "SiteEditing", "SiteBuilder", "SearchIndexing", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering", "Theming",
+        "baken", "SiteEditing", "SiteBuilder", "SearchIndexing", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering",
+        "Theming",
         "ContentLoading",
         "SiteModel", "Diagnostics",
       ]),

@@ -12,6 +12,7 @@ public struct BakenCommand: AsyncParsableCommand {
 
         baken check                     look for faults, write nothing
         baken serve                     show the site while you write it
+        baken desk                      write the site in a browser
         baken build                     write the site to public/
         baken new site my-site          start a site of your own
         baken move FROM TO              give a file another name, with all links to it
@@ -21,12 +22,11 @@ public struct BakenCommand: AsyncParsableCommand {
       Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed (disk full, no permission).
       """,
     version: "0.1.0",
-    subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, MoveCommand.self, SelfCheckCommand.self,
+    subcommands: FeatureCommands.adding(to: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, DeskCommand.self, NewCommand.self, MoveCommand.self,
       ReportCommand.self,
-      ExplainCommand.self, SchemaCommand.self, ThemeCommand.self, HeadersCommand.self, CampaignCommand.self,
-      TranslationsCommand.self,
-    ])
+      ExplainCommand.self, SchemaCommand.self, ThemeCommand.self, HeadersCommand.self, TranslationsCommand.self,
+    ]))
 
   public init() {}
 }
@@ -61,11 +61,13 @@ extension BakenCommand {
       return Exit.wrongUsage
     } catch {
       if exitCode(for: error).isSuccess {
-        print(help(for: arguments) ?? fullMessage(for: error))
+        print(help(for: arguments) ?? Self.shown(fullMessage(for: error)))
         return Exit.fine
       }
-      if Terminal.language == .english {
-        writeError(fullMessage(for: error))
+      if let unknown = try? UnknownCommand(in: arguments) {
+        writeMistake(unknown.words.shown, usage: nil)
+      } else if Terminal.language == .english {
+        writeError(Self.shown(fullMessage(for: error)))
       } else {
         // The message and the usage are apart only in the whole text.
         let usage = fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }?.dropFirst("Usage: ".count)
@@ -85,7 +87,12 @@ extension BakenCommand {
   private static func writeMistake(_ message: String, usage: String?) {
     let heading = Words(en: "Error", nl: "Fout").shown
     let lines = ["\(heading): \(message)"] + (usage.map { ["\(Words(en: "Usage", nl: "Gebruik").shown): \($0)"] } ?? [])
-    writeError(CommandWords.valuesNamed(lines.joined(separator: "\n"), in: Terminal.language))
+    writeError(CommandWords.valuesNamed(Self.shown(lines.joined(separator: "\n")), in: Terminal.language))
+  }
+
+  /// A text of the argument parser as users know the commands: a kind of content that a site declares stands right behind `new`.
+  private static func shown(_ text: String) -> String {
+    text.replacing("baken new \(NewDeclaredFile.configuration.commandName ?? "")", with: "baken new")
   }
 }
 

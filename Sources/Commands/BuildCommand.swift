@@ -114,6 +114,7 @@ struct CheckCommand: AsyncParsableCommand {
     let parent = URL(fileURLWithPath: shared.site).standardizedFileURL.deletingLastPathComponent()
     var settings = ExternalSettings(
       cachePath: parent.appendingPathComponent(".baken-links.json").path, version: BakenCommand.configuration.version)
+    settings.keepsAnswers = !dryRun
     // As OpenSSL itself takes it.
     settings.certificates = ProcessInfo.processInfo.environment["SSL_CERT_FILE"]
     settings.localPorts = localPorts

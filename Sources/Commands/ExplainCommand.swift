@@ -70,7 +70,7 @@ struct ExplainCommand: ParsableCommand {
     print("\(kind.identifier) (\(kind.severity.words[language]))\n\n\(words.explanation)\n")
     print("\(Self.whatToDo[language]): \(words.generalHelp ?? Self.inTheMessage[language])\n")
     print("\(Self.example[language]):\n")
-    for line in kind.example.split(separator: "\n", omittingEmptySubsequences: false) { print("    \(line)") }
+    for line in kind.example(in: language).split(separator: "\n", omittingEmptySubsequences: false) { print("    \(line)") }
     print("")
   }
 }

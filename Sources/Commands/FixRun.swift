@@ -12,6 +12,7 @@ struct FixRun {
   let format: ReportFormat
 
   func perform() async throws {
+    if !isTrial { try EarlierChange.finish(in: options.site) }
     let plan: FixPlan
     do {
       plan = try await SiteFixer(options).plan()
@@ -22,7 +23,7 @@ struct FixRun {
       do throws(FileChanges.Failure) {
         try plan.perform()
       } catch {
-        throw MachineFailure(error.reason)
+        throw MachineFailure(error.words)
       }
     }
     // Other formats are for programs, which read the findings that are left.

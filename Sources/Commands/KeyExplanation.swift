@@ -41,7 +41,7 @@ struct KeyExplanation {
       "\n" + words(\.nested) + "\n\n" + rows(set.keys.map { ($0.name, $0.summary[language], $0.rules.need == .always) })
     }
     return "\(path.name)\n\n\(key.summary[language])\n\n\(key.detail[language])\n\n" + lines.joined(separator: "\n") + "\n"
-      + (nested ?? "") + "\n\(words(\.example)):\n\n    \(key.line)\n\n"
+      + (nested ?? "") + "\n\(words(\.example)):\n\n    \(Words.example(key.line)[language])\n\n"
   }
 
   /// Names with their descriptions, in two columns; an asterisk marks required ones.

@@ -44,6 +44,7 @@ struct MoveCommand: AsyncParsableCommand {
 
   func run() async throws {
     let moment = SharedOptions.fixedMoment(now) ?? .instant(Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970)))
+    if !dryRun { try EarlierChange.finish(in: site) }
     let plan: MovePlan
     do {
       plan = try await MovePlanner(BuildOptions(site: site, output: nil, moment: moment)).plan(from: from, to: to)
@@ -62,9 +63,7 @@ struct MoveCommand: AsyncParsableCommand {
     do throws(FileChanges.Failure) {
       try plan.perform()
     } catch {
-      let state = error.isUntouched ? MoveWords.untouched : MoveWords.half
-      throw MachineFailure(
-        Words(en: "{reason}. {state}", nl: "{reason}. {state}").filling(["reason": error.reason, "state": state]))
+      throw MachineFailure(error.words)
     }
     print(MoveWords.done.shown)
   }
@@ -106,8 +105,4 @@ private enum MoveWords {
     en: "This was a trial: nothing was changed. Without --dry-run it is done.",
     nl: "Dit was een proef: er is niets veranderd. Zonder --dry-run gebeurt het echt.")
   static let done = Words(en: "Done.", nl: "Klaar.")
-  static let untouched = Words(en: "All files are as they were", nl: "Alle bestanden zijn zoals ze waren")
-  static let half = Words(
-    en: "A part of the files has been changed already; no text is lost. Look at them before you go on",
-    nl: "Een deel van de bestanden is al veranderd; er is geen tekst verloren. Kijk ze na voordat u verdergaat")
 }

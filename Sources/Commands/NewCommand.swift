@@ -70,7 +70,7 @@ struct NewPage: ParsableCommand {
   func run() throws {
     let site = try StarterSite(site)
     let place = try NewPagePlace(name, in: site)
-    try site.create("page.md", ["TITLE": Starter.title(from: place.slug)], language: place.language, at: place.path)
+    try site.create("page.md", ["TITLE": Starter.quoted(place.title)], language: place.language, at: place.path)
   }
 }
 

@@ -4,7 +4,6 @@ import Diagnostics
 import SiteBuilder
 import SiteModel
 import SiteRendering
-import SiteTypes
 
 /// `baken new NAME TITLE` for a kind of content that a site declares.
 struct NewDeclaredFile: ParsableCommand {
@@ -17,7 +16,7 @@ struct NewDeclaredFile: ParsableCommand {
   var kind: String
 
   @Argument(help: "The title.")
-  var title: String
+  var title: String?
 
   @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
   var site = "content"
@@ -26,11 +25,15 @@ struct NewDeclaredFile: ParsableCommand {
 
   func run() throws {
     let place = try StarterSite(site)
-    let declared = DeclaredFeatures.read(site: site).contentTypes
+    let declared = DeclaredFeatures.read(site: site).kinds
     guard let type = declared.first(where: { $0.name == kind }) else {
       let known = Self.builtIn + declared.map(\.name)
       let missing = Words(en: "there is no kind of content “\(kind)”.", nl: "er is geen soort inhoud “\(kind)”.")
       throw ValidationError(missing.naming(kind, among: known))
+    }
+    guard let title else {
+      throw ValidationError(
+        Words(en: "the title is missing: baken new \(kind) \"Title\".", nl: "de titel ontbreekt: baken new \(kind) \"Titel\"."))
     }
     let slug = Slug.from(title)
     guard !slug.isEmpty else { throw ValidationError(StarterSite.emptyTitle) }

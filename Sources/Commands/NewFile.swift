@@ -93,9 +93,13 @@ extension FileKind {
   func beginning(in language: AuthorLanguage) -> String {
     let own = keys.keys.filter { key in !PageKeys.page.keys.contains { $0.name == key.name } }
     let needed = own.filter { $0.rules.need == .always }.map { key in
-      key.example == "…" ? "\(key.name): (TODO) \(key.summary[language])" : "\(key.line)    # (TODO) \(key.summary[language])"
+      key.example == "…"
+        ? "\(key.name): (TODO) \(key.summary[language])"
+        : "\(Words.example(key.line)[language])    # (TODO) \(key.summary[language])"
     }
-    let others = own.filter { $0.rules.need != .always }.map { "# \($0.line)    # \($0.summary[language])" }
+    let others = own.filter { $0.rules.need != .always }.map {
+      "# \(Words.example($0.line)[language])    # \($0.summary[language])"
+    }
     guard keys.declares(PageKeys.title.declaration) else {
       return (["title: %TITLE%"] + needed + others).joined(separator: "\n") + "\n"
     }

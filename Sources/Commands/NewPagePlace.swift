@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentLoading
 import Diagnostics
 import Foundation
 import SiteModel
@@ -8,8 +9,8 @@ import SiteModel
 struct NewPagePlace {
   /// The path in the site folder.
   let path: String
-  /// The last part of the page's name.
-  let slug: String
+  /// The title: the last part of the name as it was typed, or made of it where it is one of an address.
+  let title: String
   /// The language of a translation; nil for a page in the default language.
   let language: LanguageTag?
 
@@ -31,7 +32,7 @@ struct NewPagePlace {
           en: "\(site.folder)/\(page).md is not there. Begin with the page itself; then translate it.",
           nl: "\(site.folder)/\(page).md is er niet. Begin met de pagina zelf; vertaal haar daarna."))
     }
-    self.slug = slug
+    title = last.name == slug ? Starter.title(from: slug) : last.name.trimmingWhitespace()
     language = last.language
     path = page + (language.map { ".\($0)" } ?? "") + ".md"
   }

@@ -70,9 +70,15 @@ struct TranslationFiles {
           nl: "\(path) is in de standaardtaal. Geef een vertaling ervan: {files}."
         ).filling(["files": Words.list(ofOriginal)]))
     }
+    // What is wrong with it has been said.
+    if all.unreadable.contains(where: { Self.absolute($0) == wanted }) { throw ExitCode(Exit.contentHasErrors) }
     let missing = Words(
       en: "the site has no translation \(path), or it cannot be read.",
       nl: "de site heeft geen vertaling \(path), of zij is niet te lezen.")
+    // A file that is there is the one that was meant.
+    if FileManager.default.fileExists(atPath: wanted) {
+      throw ValidationError(missing + Words(en: " See baken check.", nl: " Zie baken check."))
+    }
     throw ValidationError(
       missing.naming(path, among: all.files.map(\.path), orElse: Words(en: " See baken check.", nl: " Zie baken check.")))
   }

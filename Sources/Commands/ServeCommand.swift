@@ -1,12 +1,10 @@
 import ArgumentParser
 import ContentLoading
 import Diagnostics
-import Dispatch
 import Foundation
 import PreviewServer
 import SearchIndexing
 import SiteModel
-import Theming
 
 /// `baken serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -42,8 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The address of the site, in place of the one in site.yml.", valueName: "url"))
   var baseURL: String?
 
-  @Flag(inversion: .prefixedNo, help: "Show drafts and pages that are not yet due, with a band that says so.")
-  var drafts = true
+  @Flag var drafts = DraftChoice.drafts
 
   @OptionGroup var language: LanguageOption
 
@@ -63,44 +60,13 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var options = PreviewOptions(site: site, host: host, port: port, moment: SharedOptions.fixedMoment(now), includesDrafts: drafts)
+    var options = PreviewOptions(
+      site: site, host: host, port: port, moment: SharedOptions.fixedMoment(now), includesDrafts: drafts == .drafts)
     options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
     options.language = Terminal.language
     options.searchProgram = SearchProgram.ofMachine
     let server = PreviewServer(options) { [language = Terminal.language] event in Self.show(event, in: language) }
-    // The preview runs until it fails or the user ends it. It writes nothing, so nothing needs to be finished first.
-    let (ends, end) = AsyncThrowingStream<Never, any Error>.makeStream()
-    let work = Task {
-      do {
-        try await server.run()
-        end.finish()
-      } catch {
-        end.finish(throwing: error)
-      }
-    }
-    let signals = Self.onSignal { end.finish() }
-    defer {
-      signals.forEach { $0.cancel() }
-      work.cancel()
-    }
-    do {
-      for try await _ in ends {}
-    } catch let failure as PreviewFailure {
-      throw MachineFailure(failure.words)
-    } catch let failure as ThemeMissing {
-      throw MachineFailure(failure.words)
-    }
-  }
-
-  /// Calls an action when the user (Ctrl-C) or the system asks the program to end, instead of ending at once.
-  private static func onSignal(_ action: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
-    [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number)
-      source.setEventHandler(handler: action)
-      source.resume()
-      return source
-    }
+    try await ServerRun.untilEnded { try await server.run() }
   }
 
   private static func show(_ event: PreviewEvent, in language: AuthorLanguage) {
@@ -117,6 +83,19 @@ struct ServeCommand: AsyncParsableCommand {
       writeError(diagnostics.isEmpty ? none[language] : diagnostics.map(format.text).joined(separator: "\n"))
     case .notice(let words):
       writeError(words[language])
+    }
+  }
+}
+
+/// What the preview does with pages that are not on the site yet.
+enum DraftChoice: String, EnumerableFlag {
+  case drafts
+  case noDrafts
+
+  static func help(for value: DraftChoice) -> ArgumentHelp? {
+    switch value {
+    case .drafts: "Show drafts and pages that are not yet due, with a band that says so."
+    case .noDrafts: "Leave drafts and pages that are not yet due out, as a build does."
     }
   }
 }

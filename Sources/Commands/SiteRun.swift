@@ -81,9 +81,9 @@ struct SiteRun {
     }
     guard let summary = report.summary else { return findings }
     var lines = summary.withheld.map { SummaryWords.withheld.filling(["source": $0.source, "reason": $0.reason]).shown }
-    let time = String(format: "%.2f s", seconds)
+    let time = Words.decimal(String(format: "%.2f s", seconds))
     let figures: [String: any DiagnosticArgument] = [
-      "pages": "\(summary.pages)", "files": "\(summary.files)", "time": time, "size": size(summary.bytes),
+      "pages": "\(summary.pages)", "files": "\(summary.files)", "time": time, "size": readableSize(summary.bytes),
       "changed": summary.written == summary.files ? "" : SummaryWords.changed.filling(["count": "\(summary.written)"]),
       "folder": options.output ?? "", "findings": findings.isEmpty ? SummaryWords.noFaults : findings.words,
     ]
@@ -94,13 +94,9 @@ struct SiteRun {
     }
     lines += summary.warnings.map { SummaryWords.note.filling(["text": $0]).shown }
     if let change = summary.nextChange {
-      lines.append(SummaryWords.nextChange.filling(["moment": change.moment, "source": change.source]).shown)
+      lines.append(SummaryWords.nextChange.filling(["moment": change.words, "source": change.source]).shown)
     }
     return lines.joined(separator: "\n")
-  }
-
-  private func size(_ bytes: Int) -> String {
-    bytes < 1_000_000 ? "\((bytes + 500) / 1_000) kB" : String(format: "%.1f MB", Double(bytes) / 1_000_000)
   }
 }
 
@@ -123,6 +119,6 @@ private enum SummaryWords {
     en: "Checked {pages} pages in {time}: {findings}.", nl: "{pages} pagina’s nagekeken in {time}: {findings}.")
   static let note = Words(en: "Note: {text}", nl: "Let op: {text}")
   static let nextChange = Words(
-    en: "The site next changes by itself at {moment} ({source}); build again then.",
+    en: "The site next changes by itself on {moment} ({source}); build again then.",
     nl: "De site verandert vanzelf weer op {moment} ({source}); bouw haar dan opnieuw.")
 }

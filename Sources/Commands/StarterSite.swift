@@ -74,6 +74,14 @@ struct StarterSite {
   func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
 
   func write(_ bytes: [UInt8], to path: String) throws {
+    for part in path.split(separator: "/") {
+      guard let fault = SiteFolder.fault(ofName: String(part)) else { continue }
+      throw ValidationError(
+        Words(
+          en: "“\(part)” cannot be the name of a file: {fault}.", nl: "“\(part)” kan niet de naam van een bestand zijn: {fault}."
+        )
+        .filling(["fault": fault]))
+    }
     let path = "\(folder)/\(path)"
     guard !FileManager.default.fileExists(atPath: path) else { throw ValidationError(Self.alreadyThere(path)) }
     try writingFiles(in: path) {

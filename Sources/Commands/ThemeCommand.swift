@@ -34,7 +34,7 @@ struct ThemeList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the files of the theme, and which of them the site replaces or adds.",
-    discussion: "  baken theme eject NAME copies a built-in file into the site, where you can change it.")
+    discussion: "To change a built-in file, copy it into the site with baken theme eject.")
 
   @OptionGroup var options: ThemeOptions
 

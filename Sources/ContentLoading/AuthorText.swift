@@ -2,7 +2,7 @@ extension String {
   /// The text between the typographic quotes at its start and end; nil when it has none, or has more of them inside: then they are
   /// part of the text.
   var withoutTypographicQuotes: String? {
-    guard let first = utf8.first, first >= 0x80, count > 2, let open = self.first, let close = last else { return nil }
+    guard let first = utf8.first, first >= 0x80, count > 1, let open = self.first, let close = last else { return nil }
     let inner = dropFirst().dropLast()
     let isPair = "“”„«".contains(open) && "”“»".contains(close) || open == "‘" && close == "’"
     guard isPair, !inner.contains(where: { "“”„«»‘".contains($0) }) else { return nil }

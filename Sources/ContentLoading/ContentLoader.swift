@@ -12,6 +12,7 @@ public struct ContentLoader: Sendable {
   private let moment: BuildMoment
   let includesDrafts: Bool
   private let features: FeatureReaders
+  private let marksBlocks: Bool
 
   /// - Parameters:
   ///   - folder: the listed site folder.
@@ -21,11 +22,13 @@ public struct ContentLoader: Sendable {
   ///   - reservedIDs: identifiers in the theme's templates; no generated heading identifier equals one.
   ///   - moment: the build moment.
   ///   - includesDrafts: whether pages that are unfinished or not yet due are included.
+  ///   - marksBlocks: whether the HTML of pages tells which lines of the file each block is written on.
   public init(
     folder: SiteFolder, siteConfigurations: SiteConfigurations, strings: [LanguageTag: MarkdownStrings],
     addressWords: [LanguageTag: AddressWords], reservedIDs: Set<String>, moment: BuildMoment, includesDrafts: Bool,
-    features: FeatureReaders
+    features: FeatureReaders, marksBlocks: Bool = false
   ) {
+    self.marksBlocks = marksBlocks
     self.features = features
     self.folder = folder
     self.siteConfigurations = siteConfigurations
@@ -41,7 +44,7 @@ public struct ContentLoader: Sendable {
     ParsingContext(
       languages: siteConfigurations.languages, strings: strings, reservedIDs: reservedIDs,
       siteURL: siteConfigurations.writtenBaseURL,
-      clock: siteConfigurations.main.clock, features: features)
+      clock: siteConfigurations.main.clock, features: features, marksBlocks: marksBlocks)
   }
 
   /// The site, and everything that is wrong in its files.

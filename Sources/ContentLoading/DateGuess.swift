@@ -2,13 +2,17 @@ import Diagnostics
 import SiteModel
 
 /// The finding about a text that should be a date, with or without a time, but is not.
-public func dateFinding(_ text: Located<String>) -> Diagnostic {
+/// - Parameter needsTime: whether a date without a time is no answer.
+public func dateFinding(_ text: Located<String>, needsTime: Bool = false) -> Diagnostic {
   let isInForm = text.value.prefix(10).wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
   return isInForm
     ? Diagnostic(.impossibleDate, at: text.range, ["value": text.value])
     : Diagnostic(
       .dateForm, at: text.range, ["value": text.value],
-      correction: DateGuess.reading(text.value).map { Correction(of: text.value, to: $0) })
+      correction: DateGuess.reading(text.value).map { meant in
+        // The time is still to be said by whoever knows it.
+        needsTime && !meant.contains("T") ? .shown(meant + "T…") : Correction(of: text.value, to: meant)
+      })
 }
 
 /// Reads dates as people write them, to suggest the right form.

@@ -121,6 +121,9 @@ public final class FeatureReaders: Sendable {
   /// The templates of all components, by the names of those.
   public var componentTemplates: [String: String] { components.mapValues(\.template) }
 
+  /// The keys of a component.
+  public func keys(ofComponent name: String) -> KeySet? { components[name]?.keys }
+
   func component(_ name: String) -> (any ComponentReader)? { components[name] }
 
   /// The kind of the pages in a folder beside `pages/`; nil when no feature reads it.

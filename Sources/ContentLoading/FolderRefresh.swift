@@ -6,7 +6,8 @@ import SourceFiles
 struct FileStamp: Sendable, Hashable {
   private let device: UInt64
   private let inode: UInt64
-  private let modified: Int64
+  /// In nanoseconds since 1970.
+  fileprivate let modified: Int64
   private let changed: Int64
   /// How often the file was reported as changed: two edits within one tick of the file system's clock have equal times.
   fileprivate(set) var reports = 0
@@ -25,6 +26,9 @@ struct FileStamp: Sendable, Hashable {
 }
 
 extension SiteFolder.File {
+  /// When it was last written, in seconds since 1970.
+  public var modified: Int64 { stamp.modified / 1_000_000_000 }
+
   init(contentPath: String, displayPath: String, source: SourceFile, status: stat) {
     self.init(
       contentPath: contentPath, source: source, displayPath: displayPath, size: Int(status.st_size), stamp: FileStamp(status))

@@ -54,7 +54,7 @@ extension MappingReader {
             .wrongType, at: entry.value.range,
             [
               "key": entry.key, "expected": payload.expected, "found": entry.value.form,
-              "example": "\(entry.key): \(payload.example)",
+              "example": "\(entry.key): ".words + Words.example(payload.example),
             ])
         ])
       }

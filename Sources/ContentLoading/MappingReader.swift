@@ -31,7 +31,9 @@ public struct MappingReader {
   public mutating func setExample<Payload>(_ example: String?, of key: Key<Payload>) { examples[key.name] = example }
 
   /// A key with its example, as in messages.
-  public func line(_ key: KeyDeclaration) -> String { examples[key.name].map { "\(key.name): \($0)" } ?? key.line }
+  public func line(_ key: KeyDeclaration) -> Words {
+    examples[key.name].map { "\(key.name): \($0)".words } ?? .example(key.line)
+  }
 
   // MARK: Values
 
@@ -53,12 +55,14 @@ public struct MappingReader {
     switch value {
     case .scalar(let text, true, let range):
       guard let inner = text.withoutTypographicQuotes else { return value }
+      // With nothing between the quotes the value is missing, which says more.
+      guard !inner.trimmingWhitespace().isEmpty else { return .scalar("", isPlain: false, range) }
       diagnostics.append(
         Diagnostic(
           .typographicQuotes, at: range, ["value": text, "inner": inner],
           correction: Correction(of: text, to: YAMLMisreadings.quoted(inner), isShown: false)))
       return .scalar(inner, isPlain: false, range)
-    case .sequence(let items, let range): return .sequence(items.map { unquoted($0) }, range)
+    case .sequence(let items, let range): return .sequence(TypographicItems.joined(items).map { unquoted($0) }, range)
     case .scalar, .mapping, .null: return value
     }
   }
@@ -100,16 +104,15 @@ public struct MappingReader {
   private mutating func flag(_ key: KeyDeclaration) -> Bool? {
     guard let value = value(key) else { return nil }
     if case .scalar(let text, true, _) = value, text == "true" || text == "false" { return text == "true" }
-    let guess: String? =
-      if case .scalar(let text, true, _) = value {
-        [
-          "true": "true", "false": "false", "yes": "true", "on": "true", "ja": "true", "no": "false", "off": "false",
-          "nee": "false",
-        ][text.lowercased()]
-      } else { nil }
+    let guess = value.scalarText.flatMap { Self.flagWords[$0.trimmingWhitespace().lowercased()] }
     reportType(of: value, key, expected: Words(en: "true or false", nl: "true of false"), suggestion: guess)
     return nil
   }
+
+  private static let flagWords = [
+    "true": "true", "false": "false", "yes": "true", "on": "true", "ja": "true", "no": "false", "off": "false", "nee": "false",
+    "aan": "true", "uit": "false", "waar": "true", "onwaar": "false",
+  ]
 
   /// A whole number within the range of the key.
   public mutating func number(_ key: Key<KeyPayload.Number>) -> Int {
@@ -121,7 +124,9 @@ public struct MappingReader {
   private mutating func number(_ key: KeyDeclaration, _ range: ClosedRange<Int>) -> Int? {
     guard let value = value(key) else { return nil }
     if case .scalar(let text, true, _) = value, let number = Int(text), range.contains(number) { return number }
-    reportType(of: value, key, expected: KeyType.number(range).words)
+    // Between quotes, a number is a text.
+    let meant = value.scalarText.flatMap { Int($0.trimmingWhitespace()) }.flatMap { range.contains($0) ? "\($0)" : nil }
+    reportType(of: value, key, expected: KeyType.number(range).words, suggestion: meant)
     return nil
   }
 

@@ -22,7 +22,7 @@ extension MappingReader {
         .badValue, at: found.range,
         [
           "value": found.value, "key": key.name, "reason": reason,
-          "example": "\(key.name): \(suggestion ?? example ?? key.example)",
+          "example": "\(key.name): ".words + (suggestion?.words ?? example?.words ?? .example(key.example)),
         ],
         correction: suggestion.map { Correction(of: found.value, to: $0) }))
   }
@@ -32,7 +32,7 @@ extension MappingReader {
     _ found: Located<String>, _ key: Key<Payload>, reason: Words, example: String? = nil
   ) {
     let correction = AddressFault.correction(of: found.value)
-    reportBad(found, key, reason: reason, example: example ?? key.declaration.example, suggestion: correction)
+    reportBad(found, key, reason: reason, example: example, suggestion: correction)
   }
 
   /// Reports a text that is not one of the key's values.
@@ -49,7 +49,12 @@ extension MappingReader {
     diagnostics.append(
       Diagnostic(
         .wrongType, at: value.range, ["key": name ?? key.name, "expected": expected, "found": value.form, "example": line(key)],
-        correction: suggestion.map { Correction(of: value.scalarText ?? "", to: $0) }))
+        correction: suggestion.map { meant in
+          // Between quotes the same characters may stand already, so the key shows what is meant.
+          Correction(
+            of: value.scalarText ?? "", to: meant, shownAs: value.isQuoted ? "\(name ?? key.name): \(meant)" : nil,
+            replacesQuotes: value.isQuoted)
+        }))
   }
 
   public mutating func reportEmpty(_ entry: YAMLMapping.Entry) {

@@ -32,7 +32,7 @@ public protocol PageContentReader: Sendable {
   var hasDatedNames: Bool { get }
 
   /// Reads its own keys for what every page may have, such as a date.
-  func complete(_ meta: inout PageMeta, _ reader: inout MappingReader)
+  func add(to meta: inout PageMeta, _ reader: inout MappingReader)
 
   func read(_ reader: inout MappingReader, _ context: ReadingContext) -> PageReading
 
@@ -45,7 +45,7 @@ public protocol PageContentReader: Sendable {
 extension PageContentReader {
   public var keys: KeySet { fileKind.keys }
   public var hasDatedNames: Bool { false }
-  public func complete(_ meta: inout PageMeta, _ reader: inout MappingReader) {}
+  public func add(to meta: inout PageMeta, _ reader: inout MappingReader) {}
   public func read(_ reader: inout MappingReader, _ context: ReadingContext) -> PageReading { .plain }
   public func findings(
     inTranslation translation: YAMLMapping, of original: YAMLMapping, at path: String, clock: LocalClock

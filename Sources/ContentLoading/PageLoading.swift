@@ -115,10 +115,11 @@ struct PageLoading: Sendable {
     into diagnostics: inout [Diagnostic]
   ) -> (body: MarkupBody, components: [(any PageComponent)?]) {
     guard let markdown = renderers[language] else { return (MarkupBody(), []) }
-    let result = markdown.render(
-      MarkdownSource(
-        text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0,
-        linksTerms: linksTerms, needsExcerpt: needsExcerpt))
+    var source = MarkdownSource(
+      text: String(document.body), path: file.displayPath, firstLine: document.bodyLine, columnOffset: 0, linksTerms: linksTerms,
+      needsExcerpt: needsExcerpt)
+    source.marksBlocks = context.marksBlocks
+    let result = markdown.render(source)
     diagnostics += result.diagnostics
     var reading = ComponentReading(markdown: markdown, path: file.displayPath, features: context.features)
     let components = result.body.components.map { reading.component($0) }
@@ -135,7 +136,7 @@ struct PageLoading: Sendable {
     let ofKind = context.features.reader(of: group.kind)
     var meta = PageMeta.read(
       &reader, kind: group.kind, layouts: context.features.layouts, rules: context.features.ruleNames, markdown: markdown)
-    ofKind?.complete(&meta, &reader)
+    ofKind?.add(to: &meta, &reader)
     let about = ReadingContext(id: group.id, clock: context.clock, markdown: markdown)
     let read = ofKind?.read(&reader, about) ?? .plain
     let findings = reader.finish()

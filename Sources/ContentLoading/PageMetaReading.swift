@@ -27,7 +27,7 @@ extension PageMeta {
     meta.image = reader.text(PageKeys.image)
     meta.imageAlt = reader.text(PageKeys.alt)?.value
     if let image = meta.image, !reader.has(PageKeys.alt) {
-      reader.add([Diagnostic(.imageWithoutAlt, at: image.range, ["example": PageKeys.alt.declaration.line])])
+      reader.add([Diagnostic(.imageWithoutAlt, at: image.range, ["example": Words.example(PageKeys.alt.declaration.line)])])
     }
     meta.aliases = reader.aliases(PageKeys.aliases)
     meta.layout = layout(&reader, among: layouts)

@@ -16,6 +16,8 @@ public struct ParsingContext: Sendable, Equatable {
   let features: FeatureReaders
   /// The terms of the glossary, by language; empty for texts in which no term is linked.
   var terms: [LanguageTag: [LinkedTerm]] = [:]
+  /// Whether the HTML of pages tells which lines of the file each block is written on.
+  var marksBlocks = false
 
   /// The same context, with terms of the glossary to link.
   func linking(_ data: SiteDataSet) -> ParsingContext {
@@ -28,7 +30,7 @@ public struct ParsingContext: Sendable, Equatable {
   public static func == (left: ParsingContext, right: ParsingContext) -> Bool {
     left.features === right.features && left.languages == right.languages && left.strings == right.strings
       && left.reservedIDs == right.reservedIDs && left.siteURL == right.siteURL && left.clock == right.clock
-      && left.terms == right.terms
+      && left.terms == right.terms && left.marksBlocks == right.marksBlocks
   }
 
   /// The Markdown renderers, by language.

@@ -189,7 +189,7 @@ extension SiteConfiguration {
             .badValue, at: colour.range,
             [
               "value": colour.value, "key": name.value, "reason": Words(en: "it is not a colour", nl: "het is geen kleur"),
-              "example": "\(name.value): \(key.payload.example)",
+              "example": "\(name.value): ".words + Words.example(key.payload.example),
             ])
         ])
       }

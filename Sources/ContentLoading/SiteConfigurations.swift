@@ -48,12 +48,21 @@ public struct SiteConfigurations: Sendable {
       let source = SourceText.read(file, into: &faults)
     else { return nil }
     // Also of settings that cannot be read: that is when their author needs a message.
-    guard let stated = readMapping(of: file, what: "site.yml".words, into: &faults)?[SiteKeys.languages.name]?.value else {
-      return source.text.firstMatch(of: /(?m)^languages:[ \t\n\[-]*["']?([A-Za-z]{2,3})/).flatMap { LanguageTag(String($0.1)) }
+    guard let mapping = readMapping(of: file, what: "site.yml".words, into: &faults) else {
+      return source.text.matches(of: /(?m)^([a-z]+) ?:[ \t\n\[-]*["'“‘]?([A-Za-z]{2,3})\b/).first { isLanguages(String($0.1)) }
+        .flatMap { LanguageTag(String($0.2)) }
     }
-    let first: YAMLValue? = if case .sequence(let languages, _) = stated { languages.first } else { stated }
+    // A slip of the keys in the name of the key is reported in that language as well.
+    let stated = mapping[SiteKeys.languages.name] ?? mapping.entries.first { isLanguages($0.key) }
+    let first: YAMLValue? = if case .sequence(let languages, _)? = stated?.value { languages.first } else { stated?.value }
     guard case .scalar(let text, _, _)? = first else { return nil }
-    return LanguageTag(text)
+    return LanguageTag(text) ?? text.firstMatch(of: /\b[A-Za-z]{2,3}\b/).flatMap { LanguageTag(String($0.output)) }
+  }
+
+  /// Whether a key is that of the languages, or is meant to be.
+  private static func isLanguages(_ key: String) -> Bool {
+    let name = SiteKeys.languages.name
+    return [name, "language", "taal", "talen"].contains(key) || nearest(to: key, among: [name]) != nil
   }
 
   /// These settings with another base URL, for the command line.

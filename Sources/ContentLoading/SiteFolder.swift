@@ -38,6 +38,7 @@ public struct SiteFolder: Sendable {
     let realRoot = realPath(display) ?? display
     var walk = FolderWalk(root: display, realRoot: realRoot, sources: SourceRoot(at: realRoot, displayPath: display))
     walk.descend(into: "", at: "", isWanted: isWanted)
+    walk.diagnostics += [UnfinishedChange.finding(in: display)].compactMap(\.self)
     return SiteFolder(
       displayPath: display, files: walk.files.sorted { $0.contentPath.precedesByBytes($1.contentPath) },
       faults: walk.diagnostics, hasLinks: walk.hasLinks)
@@ -88,6 +89,8 @@ private struct FolderWalk {
     let disk = folder.isEmpty ? root : "\(root)/\(folder)"
     let descriptor = DescriptorShortage.retried { open(disk, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0, let handle = fdopendir(descriptor) else {
+      // Without the folder there is no site, which is a finding of its own.
+      if folder.isEmpty, errno == ENOENT { return }
       diagnostics.append(Diagnostic(.fileUnreadable, at: SourceRange(path: disk), ["reason": Words.systemError(errno)]))
       return
     }
@@ -200,6 +203,16 @@ extension SiteFolder {
         en: "it begins or ends with a space, or ends with a dot",
         nl: "de naam begint of eindigt met een spatie, of eindigt met een punt")
     }
+    let stem = name.prefix { $0 != "." }.lowercased()
+    if namesOfDevices.contains(stem) {
+      return Words(
+        en: "Windows keeps “\(stem.uppercased())” for a device, whatever stands behind the dot",
+        nl: "Windows houdt “\(stem.uppercased())” voor een apparaat, wat er ook achter de punt staat")
+    }
     return name.utf8.count > 200 ? Words(en: "it is longer than 200 bytes", nl: "de naam is langer dan 200 bytes") : nil
   }
+
+  /// The names that no file can have on Windows, in lower case.
+  private static let namesOfDevices = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 }

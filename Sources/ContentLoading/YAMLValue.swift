@@ -22,6 +22,11 @@ public indirect enum YAMLValue: Sendable {
     return text
   }
 
+  /// Whether it is a text between quotes.
+  var isQuoted: Bool {
+    if case .scalar(_, false, _) = self { true } else { false }
+  }
+
   /// The kind of value, as words for messages.
   public var form: Words {
     switch self {

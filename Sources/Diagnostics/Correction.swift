@@ -10,17 +10,21 @@ public struct Correction: Sendable, Hashable {
   let place: SourceRange?
   /// Whether nothing else can have been meant.
   public let isCertain: Bool
+  /// Whether the quotes around the original go with it: between quotes, `true` is a text.
+  let replacesQuotes: Bool
 
   /// A correction in which nothing else can have been meant.
   /// - Parameters:
   ///   - text: what a message shows; the replacement, if nil.
   ///   - isShown: whether a message shows it at all.
   ///   - place: where the original stands; at the place of the finding, if nil.
+  ///   - replacesQuotes: whether the quotes around the original go with it.
   public init(
     of original: String, to replacement: String, shownAs text: String? = nil, isShown: Bool = true, at place: SourceRange? = nil,
-    isCertain: Bool = true
+    isCertain: Bool = true, replacesQuotes: Bool = false
   ) {
     self.place = place
+    self.replacesQuotes = replacesQuotes
     self.original = original
     self.replacement = replacement
     self.text = isShown ? text ?? replacement : nil
@@ -57,8 +61,11 @@ public struct SourceEdit: Sendable, Hashable {
   public let range: SourceRange
   public let original: String
   public let replacement: String
+  /// Whether the quotes around what is replaced go with it.
+  public let replacesQuotes: Bool
 
-  public init(at range: SourceRange, _ original: String, to replacement: String) {
+  public init(at range: SourceRange, _ original: String, to replacement: String, replacesQuotes: Bool = false) {
+    self.replacesQuotes = replacesQuotes
     self.range = range
     self.original = original
     self.replacement = replacement
@@ -71,6 +78,7 @@ extension Diagnostic {
     guard let correction, correction.isCertain, !correction.original.isEmpty, let range = correction.place ?? range,
       range.column > 0, range.end > range.column
     else { return nil }
-    return SourceEdit(at: range, correction.original, to: correction.replacement)
+    return SourceEdit(
+      at: range, correction.original, to: correction.replacement, replacesQuotes: correction.replacesQuotes)
   }
 }

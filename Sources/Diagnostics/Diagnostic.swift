@@ -160,12 +160,14 @@ public struct DiagnosticNote: Sendable, Hashable {
 }
 
 extension String {
-  /// This text with every `{name}` replaced by its argument. A name without an argument is left in place.
+  /// This text with every `{name}` replaced by its argument, also where other braces stand around it, as in `{{#{name}}}`. A name
+  /// without an argument is left in place.
   public func filling(_ arguments: [String: String]) -> String {
     guard utf8.contains(UInt8(ascii: "{")) else { return self }
     var result = ""
     var rest = utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+    while let first = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[first...].firstIndex(of: UInt8(ascii: "}")) {
+      let open = rest[first..<close].lastIndex(of: UInt8(ascii: "{")) ?? first
       result += Substring(rest[..<open])
       let name = Substring(rest[rest.index(after: open)..<close])
       result += arguments[String(name)] ?? "{\(name)}"

@@ -26,6 +26,11 @@ public struct DiagnosticKind: Sendable {
     english = DiagnosticWords(summary: summary, help: help, explanation: explanation)
   }
 
+  /// The example with the words of a language in it.
+  public func example(in language: AuthorLanguage) -> String {
+    language == .dutch ? dutch.example ?? ExampleNames.dutch(example) : example
+  }
+
   public func words(in language: AuthorLanguage) -> DiagnosticWords {
     switch language {
     case .english: english
@@ -42,8 +47,11 @@ public struct DiagnosticWords: Sendable {
   public let help: String
   /// Why the rule is there, as plain text.
   public let explanation: String
+  /// The example in this language; nil where it is the English one, with other names of files at most.
+  let example: String?
 
-  public init(summary: String, help: String, explanation: String) {
+  public init(summary: String, help: String, explanation: String, example: String? = nil) {
+    self.example = example
     self.summary = summary
     self.help = help
     self.explanation = explanation

@@ -40,4 +40,11 @@ extension Words {
     let text = names.joined(separator: ", ")
     return text.isEmpty ? none : text.words
   }
+
+  /// The text about a name that does not exist, with the nearest one that does, or else a hint: all names, where there is no other.
+  public func naming(_ name: String, among known: [String], orElse hint: Words? = nil) -> Words {
+    let guess = nearest(to: name, among: known).map { Words(en: " Did you mean “\($0)”?", nl: " Bedoelde u “\($0)”?") }
+    let all = Words(en: " There are: {known}.", nl: " Er zijn: {known}.").filling(["known": Words.list(known)])
+    return self + (guess ?? hint ?? all)
+  }
 }

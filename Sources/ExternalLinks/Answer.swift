@@ -68,6 +68,7 @@ enum Reason: Sendable, Hashable {
     case lookUpFailed = "look-up-failed"
     case privateNetwork = "private-network"
     case noCertificatesHere = "no-certificates-here"
+    case noLibraryHere = "no-library-here"
     case userName = "user-name"
     case other
   }
@@ -88,6 +89,7 @@ enum Reason: Sendable, Hashable {
       case .certificateUnknown: .fault(.certificateUnknown)
       case .noSecureConnection: .fault(.noSecureConnection)
       case .noCertificatesHere: .fault(.noCertificatesHere)
+      case .noLibraryHere: .fault(.noLibraryHere)
       case .other: .fault(.other)
       }
   }
@@ -97,7 +99,9 @@ enum Reason: Sendable, Hashable {
   var isOfPage: Bool {
     switch self {
     case .status(let status): status == 404 || status == 410 || (500...599).contains(status)
-    case .fault(.lookUpFailed), .fault(.privateNetwork), .fault(.noCertificatesHere), .fault(.userName), .fault(.other): false
+    case .fault(.lookUpFailed), .fault(.privateNetwork), .fault(.noCertificatesHere), .fault(.noLibraryHere), .fault(.userName),
+      .fault(.other):
+      false
     case .fault: true
     }
   }
@@ -162,6 +166,10 @@ extension Reason.Fault {
       Words(
         en: "this machine has no certificates to trust (install ca-certificates)",
         nl: "op deze computer staan geen vertrouwde certificaten (installeer ca-certificates)")
+    case .noLibraryHere:
+      Words(
+        en: "this machine lacks the library that asks other sites (install libcurl4)",
+        nl: "op deze computer ontbreekt de bibliotheek die andere sites vraagt (installeer libcurl4)")
     case .userName: Words(en: "there is a user name in it", nl: "er staat een gebruikersnaam in")
     case .other: Words(en: "the request did not succeed", nl: "het vragen is niet gelukt")
     }

@@ -6,8 +6,8 @@ import Foundation
 ///
 /// Of the ways to speak HTTP, this one was chosen since every limit of a check can be set and holds: `URLSession` on Linux is libcurl as
 /// well, but gives no say in the address of a connection and adds up what is sent to a redirect; AsyncHTTPClient brings a TLS library that
-/// takes longer to compile than Baken, to ask a few dozen addresses. Releases need libcurl anyway, and systems keep it and the
-/// certificates up to date.
+/// takes longer to compile than Baken, to ask a few dozen addresses. Systems keep libcurl and the certificates up to date; it is loaded
+/// only here (see CCurl).
 ///
 /// Proxies that the environment names are not used: through one, no connection could be judged.
 final class CurlFetcher: Fetcher, @unchecked Sendable {
@@ -17,17 +17,17 @@ final class CurlFetcher: Fetcher, @unchecked Sendable {
   /// Used on the queue only.
   private let handle: UnsafeMutableRawPointer?
   private let queue = DispatchQueue(label: "baken.external-links")
-  private static let isReady = baken_curl_start() == CURLE_OK
+  private static let isReady = baken_curl_start()
 
   /// - Parameter languages: what pages in several languages are asked for, as a header says it.
   init(_ settings: ExternalSettings, userAgent: String, languages: String) {
     self.settings = settings
     self.userAgent = userAgent
     self.languages = languages
-    handle = Self.isReady ? curl_easy_init() : nil
+    handle = Self.isReady ? baken_curl_open() : nil
   }
 
-  deinit { if let handle { curl_easy_cleanup(handle) } }
+  deinit { if let handle { baken_curl_close(handle) } }
 
   func fetch(_ request: HTTPRequest) async -> Result<HTTPResponse, HTTPFailure> {
     await withCheckedContinuation { continuation in
@@ -36,19 +36,21 @@ final class CurlFetcher: Fetcher, @unchecked Sendable {
   }
 
   private func perform(_ request: HTTPRequest) -> Result<HTTPResponse, HTTPFailure> {
-    guard let handle else { return .failure(.other(code: -1)) }
+    guard let handle else { return .failure(.noLibraryHere) }
     let transfer = Transfer(readLimit: request.readLimit, openPorts: settings.localPorts)
     let context = Unmanaged.passUnretained(transfer).toOpaque()
     var headers: UnsafeMutablePointer<curl_slist>?
-    for header in ["Accept: text/html, */*;q=0.8", "Accept-Language: \(languages)"] { headers = curl_slist_append(headers, header) }
+    for header in ["Accept: text/html, */*;q=0.8", "Accept-Language: \(languages)"] {
+      headers = baken_curl_list_adding(headers, header)
+    }
     var routes: UnsafeMutablePointer<curl_slist>?
-    for route in settings.localPorts?.routes ?? [] { routes = curl_slist_append(routes, route) }
+    for route in settings.localPorts?.routes ?? [] { routes = baken_curl_list_adding(routes, route) }
     defer {
-      curl_slist_free_all(headers)
-      curl_slist_free_all(routes)
+      baken_curl_list_free(headers)
+      baken_curl_list_free(routes)
     }
     // Connections stay open, so that further requests to a host need no new one.
-    curl_easy_reset(handle)
+    baken_curl_reset(handle)
     configure(handle, for: request)
     baken_curl_set_list(handle, CURLOPT_HTTPHEADER, headers)
     if routes != nil { baken_curl_set_list(handle, CURLOPT_CONNECT_TO, routes) }
@@ -65,7 +67,7 @@ final class CurlFetcher: Fetcher, @unchecked Sendable {
       guard let address, let transfer = Transfer.from(context), transfer.mayConnect(to: address) else { return -1 }
       return socket(address.pointee.family, address.pointee.socktype, address.pointee.protocol)
     }
-    let code = withExtendedLifetime(transfer) { curl_easy_perform(handle) }
+    let code = withExtendedLifetime(transfer) { baken_curl_perform(handle) }
     return result(of: transfer, code, for: request, handle)
   }
 
@@ -110,15 +112,8 @@ final class CurlFetcher: Fetcher, @unchecked Sendable {
 
   /// Where a redirect leads. libcurl says so itself only when the body has been taken to its end, which may not exist.
   private static func wholeAddress(of location: String, from page: String) -> String {
-    let address = curl_url()
-    defer { curl_url_cleanup(address) }
-    let flags = UInt32(CURLU_URLENCODE | CURLU_ALLOW_SPACE | CURLU_NON_SUPPORT_SCHEME)
-    var whole: UnsafeMutablePointer<CChar>?
-    guard curl_url_set(address, CURLUPART_URL, page, flags) == CURLUE_OK,
-      curl_url_set(address, CURLUPART_URL, location, flags) == CURLUE_OK,
-      curl_url_get(address, CURLUPART_URL, &whole, 0) == CURLUE_OK, let whole
-    else { return location }
-    defer { curl_free(whole) }
+    guard let whole = baken_curl_resolved(location, page) else { return location }
+    defer { free(whole) }
     return String(cString: whole)
   }
 

@@ -59,6 +59,8 @@ enum HTTPFailure: Error, Hashable, Sendable {
   case noSecureConnection
   /// The machine that asks knows no certificates at all.
   case noCertificatesHere
+  /// The library that asks is not on this machine.
+  case noLibraryHere
   /// What cannot be blamed on the server.
   case other(code: Int)
 }

@@ -41,18 +41,20 @@ public struct ExternalCheck: Sendable {
     var cache = LinkCache(at: settings.cachePath)
     let known = pages.compactMap { page in cache.answer(for: page, at: now).map { (page, $0) } }
     let due = pages.filter { cache.answer(for: $0, at: now) == nil }
-    let ledger = await ask(due, known: cache, at: now)
+    let visits = await ask(due, known: cache, at: now)
     var report = ExternalReport(
-      pages: pages.count, asked: ledger.answers.count, known: known.count, hosts: Set(pages.map(\.address.host)).count,
-      leftOver: due.count - ledger.answers.count)
+      pages: pages.count, asked: visits.answers.count, known: known.count, hosts: Set(pages.map(\.address.host)).count,
+      leftOver: due.count - visits.answers.count)
     // Nothing is wrong with dozens of servers of which none can be reached.
-    report.isOffline = ledger.isOffline
+    report.isOffline = visits.isOffline
     if !report.isOffline {
-      cache = ledger.cache
+      cache = visits.cache
       cache.prune(to: pages, at: now)
-      do { try cache.write(to: settings.cachePath) } catch { report.cacheFailure = Self.words(for: error) }
+      if settings.keepsAnswers {
+        do { try cache.write(to: settings.cachePath) } catch { report.cacheFailure = Self.words(for: error) }
+      }
     }
-    for (page, answer) in known + (report.isOffline ? [] : ledger.answers) {
+    for (page, answer) in known + (report.isOffline ? [] : visits.answers) {
       let changed = page.checked.sorted().filter { cache.hasChanged(page, since: $0) }
       report.findings += ExternalFindings(page: page, answer: answer).all(changed: changed)
       if answer.verdict == .unasked, let first = page.places.first, let reason = answer.reason {
@@ -64,10 +66,11 @@ public struct ExternalCheck: Sendable {
   }
 
   /// Asks pages, and keeps the answers of those for which there was time.
-  private func ask(_ pages: [OutsidePage], known cache: LinkCache, at now: Date) async -> Ledger.State {
+  private func ask(_ pages: [OutsidePage], known cache: LinkCache, at now: Date) async -> VisitQueue.State {
     // The host with the most pages takes longest, so it comes first.
     let queues = Dictionary(grouping: pages, by: \.address.host).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    let ledger = Ledger(cache: cache, waiting: queues.map(\.value), now: now, path: settings.cachePath)
+    let visits = VisitQueue(
+      cache: cache, waiting: queues.map(\.value), now: now, path: settings.keepsAnswers ? settings.cachePath : nil)
     let turns = HostTurns(pause: settings.pause)
     let deadline = ContinuousClock.now + settings.wholeTime
     let total = (pages: pages.count, hosts: queues.count)
@@ -75,18 +78,18 @@ public struct ExternalCheck: Sendable {
       for _ in 0..<min(settings.hostsAtATime, queues.count) {
         group.addTask {
           let visit = Visit(settings: settings, turns: turns, fetcher: makeFetcher(), deadline: deadline)
-          while let queue = ledger.nextHost() {
+          while let queue = visits.nextHost() {
             for page in queue {
               guard let answer = await visit.answer(for: page) else { return }
-              let done = ledger.record(answer, for: page)
+              let done = visits.record(answer, for: page)
               progress(ExternalProgress(pages: done.pages, allPages: total.pages, hosts: done.hosts, allHosts: total.hosts))
             }
-            ledger.finishHost()
+            visits.finishHost()
           }
         }
       }
     }
-    return ledger.result
+    return visits.result
   }
 
   private static func words(for error: any Error) -> Words {
@@ -96,7 +99,7 @@ public struct ExternalCheck: Sendable {
 }
 
 /// What was answered so far, by all that ask at the same time.
-private final class Ledger: Sendable {
+private final class VisitQueue: Sendable {
   struct State: Sendable {
     var answers: [(OutsidePage, Answer)] = []
     var cache: LinkCache
@@ -121,11 +124,12 @@ private final class Ledger: Sendable {
 
   private let state: Mutex<State>
   private let now: Date
-  private let path: String
+  /// Where answers are kept on the way; nil if they are not.
+  private let path: String?
   /// After so many answers the file is written, so that little is asked again when the check is ended from outside.
   private static let savingStep = 20
 
-  init(cache: LinkCache, waiting: [[OutsidePage]], now: Date, path: String) {
+  init(cache: LinkCache, waiting: [[OutsidePage]], now: Date, path: String?) {
     state = Mutex(State(cache: cache, waiting: waiting.reversed()))
     self.now = now
     self.path = path
@@ -144,7 +148,7 @@ private final class Ledger: Sendable {
       if answer.verdict == .broken, state.cache.wasBroken(page) { state.hasOldFault = true }
       state.cache.record(answer, for: page, at: now)
       // Whether it can be written is said at the end.
-      if state.answers.count % Self.savingStep == 0, !state.isOffline { try? state.cache.write(to: path) }
+      if state.answers.count % Self.savingStep == 0, !state.isOffline, let path { try? state.cache.write(to: path) }
       return (state.answers.count, state.hostsDone)
     }
   }

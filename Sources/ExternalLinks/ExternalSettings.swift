@@ -2,6 +2,8 @@
 public struct ExternalSettings: Sendable {
   /// The file in which answers are kept.
   public var cachePath: String
+  /// Whether the answers are written there. Those of earlier checks are used in any case.
+  public var keepsAnswers = true
   /// The version of the program, which servers are told.
   public var version: String
   /// Between two requests to one host.

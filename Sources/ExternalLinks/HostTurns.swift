@@ -43,6 +43,7 @@ actor HostTurns {
     switch answer.reason {
     case .fault(.unknownHost)?, .fault(.lookUpFailed)?, .fault(.noConnection)?, .fault(.noSecureConnection)?,
       .fault(.certificateExpired)?, .fault(.certificateOfOther)?, .fault(.certificateUnknown)?, .fault(.noCertificatesHere)?,
+      .fault(.noLibraryHere)?,
       .fault(.privateNetwork)?:
       verdicts[address.origin] = answer
     case .status(429)?:

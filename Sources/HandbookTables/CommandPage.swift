@@ -56,21 +56,12 @@ struct CommandPage {
   }
 
   private func table(of arguments: [CommandDeclaration.Argument], in language: AuthorLanguage) -> String {
-    // A flag and its opposite say the same, and share a row.
-    var rows: [(forms: [String], argument: CommandDeclaration.Argument)] = []
-    for argument in arguments {
-      if let last = rows.last, argument.kind == "flag", last.argument.kind == "flag", last.argument.abstract == argument.abstract {
-        rows[rows.count - 1].forms.append(argument.form)
-      } else {
-        rows.append(([argument.form], argument))
-      }
-    }
     return MarkdownText.table(
       [HandbookWords.option[language], HandbookWords.whatItDoes[language], HandbookWords.defaultValue[language]],
-      rows.map { forms, argument in
+      arguments.map { argument in
         let values = argument.allValues.map { " (\($0.map(MarkdownText.code).joined(separator: ", ")))" } ?? ""
         return [
-          forms.map(MarkdownText.code).joined(separator: ", "),
+          MarkdownText.code(argument.form),
           MarkdownText.prose(CommandWords.words(argument.abstract ?? "", in: language)) + values,
           argument.defaultValue.map(MarkdownText.code) ?? "",
         ]

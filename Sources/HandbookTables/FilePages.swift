@@ -84,7 +84,7 @@ struct FilePages {
   /// The keys that a block may need, each with its example on a line; the first of all where it needs none.
   private func example(of keys: KeySet) -> String {
     let needed = keys.keys.filter { $0.rules.need != .optional }
-    return (needed.isEmpty ? keys.keys.prefix(1).map(\.self) : needed).map { $0.line + "\n" }.joined()
+    return (needed.isEmpty ? keys.keys.prefix(1).map(\.self) : needed).map { Words.example($0.line)[language] + "\n" }.joined()
   }
 
   private func paths(of kind: FileKind) -> [DeclaredKeyPath] { DeclaredKeyPath.all(in: [kind]) }
@@ -127,7 +127,7 @@ struct FilePages {
         let value = fact.isLiteral ? MarkdownText.code(fact.value[language]) : MarkdownText.prose(fact.value[language])
         return "- **\(fact.name[language]):** \(value)"
       }.joined(separator: "\n"))
-    page.add(MarkdownText.block(key.line, in: "yaml"))
+    page.add(MarkdownText.block(Words.example(key.line)[language], in: "yaml"))
   }
 }
 

@@ -57,7 +57,7 @@ struct FindingPages {
       page.add("**\(severity):** \(MarkdownText.prose(words.generalSummary)).")
       page.add(MarkdownText.prose(words.explanation))
       if let help = words.generalHelp { page.add("**\(HandbookWords.whatToDo[language]):** \(MarkdownText.prose(help)).") }
-      page.add(MarkdownText.block(finding.example, in: "text"))
+      page.add(MarkdownText.block(finding.example(in: language), in: "text"))
     }
     return page
   }

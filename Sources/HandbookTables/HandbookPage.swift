@@ -37,7 +37,7 @@ struct HandbookPage {
 
   /// The whole file.
   var text: String {
-    var lines = ["---", "title: \(Self.quoted(title))"]
+    var lines = ["---", "# \(HandbookWords.origin)", "title: \(Self.quoted(title))"]
     if let slug, language != .dutch { lines.append("slug: \(slug)") }
     lines.append("summary: \(Self.quoted(summary))")
     // Translations inherit what is the same in every language.
@@ -45,7 +45,7 @@ struct HandbookPage {
       if !order.isEmpty { lines.append("order: [\(order.joined(separator: ", "))]") }
       if !hasContents { lines.append("toc: false") }
     }
-    lines += ["---", "", "<!-- \(HandbookWords.origin) -->"]
+    lines.append("---")
     return lines.joined(separator: "\n") + "\n" + body
   }
 

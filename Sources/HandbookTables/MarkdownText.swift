@@ -39,8 +39,10 @@ enum MarkdownText {
       return escaped(word[..<place.lowerBound]) + code(Placeholders.mark) + escaped(word[place.upperBound...])
     }
     let start = word.firstIndex { !"(“\"‘".contains($0) } ?? word.endIndex
-    let end = word[start...].lastIndex { !".,:;)”\"’!?".contains($0) }.map(word.index(after:)) ?? start
+    var end = word[start...].lastIndex { !".,:;)”\"’!?".contains($0) }.map(word.index(after:)) ?? start
     guard isCode(word[start..<end]) else { return escaped(word) }
+    // The bracket that closes the address of a link belongs to it.
+    if word[start..<end].contains("]("), end < word.endIndex, word[end] == ")" { end = word.index(after: end) }
     return escaped(word[..<start]) + code(String(word[start..<end])) + escaped(word[end...])
   }
 

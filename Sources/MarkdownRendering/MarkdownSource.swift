@@ -18,6 +18,8 @@ public struct MarkdownSource: Sendable {
   public var needsPlainText: Bool
   /// Whether the addresses of other sites are needed, each with the place of its link.
   public var needsOutsideLinks = false
+  /// Whether the HTML tells which lines each block is written on.
+  public var marksBlocks = false
 
   public init(
     text: String, path: String, firstLine: Int = 1, columnOffset: Int = 0, linksTerms: Bool = false, needsExcerpt: Bool = true,

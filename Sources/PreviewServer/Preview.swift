@@ -20,6 +20,7 @@ actor Preview {
     var isCurrent = false
     var includesDrafts: Bool
     let language: AuthorLanguage
+    let frame: FrameAdditions?
     /// Increases with every change to the overview page.
     var revision = 0
   }
@@ -54,6 +55,9 @@ actor Preview {
   private var reportedFailure: Words?
   private var alarm: Task<Void, Never>?
   private var refresh: (@Sendable () -> Void)?
+  /// What the site and the findings are, for an application.
+  private nonisolated let latest = Mutex(LiveSite.Moment())
+  private var followers: [Int: AsyncStream<LiveSite.Change>.Continuation] = [:]
 
   /// - Parameter heartbeat: the time without messages after which a browser is sent an empty one.
   init(_ options: PreviewOptions, heartbeat: Duration, report: @escaping @Sendable (PreviewEvent) -> Void) {
@@ -62,9 +66,10 @@ actor Preview {
     self.heartbeat = heartbeat
     folder = options.site.count > 1 && options.site.hasSuffix("/") ? String(options.site.dropLast()) : options.site
     problemsText = LiveMessage.problems([], advice: 0, options.language).text()
-    current = Mutex(Status(includesDrafts: options.includesDrafts, language: options.language))
+    current = Mutex(Status(includesDrafts: options.includesDrafts, language: options.language, frame: options.frame))
     var build = BuildOptions(site: options.site, output: nil, moment: options.moment ?? .now)
     build.baseURL = options.baseURL
+    build.marksBlocks = options.frame != nil
     session = SiteSession(build)
   }
 
@@ -78,9 +83,12 @@ actor Preview {
 
   /// Updates the preview for each change.
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
-  func follow(_ changes: AsyncStream<SiteChange>, refresh: @escaping @Sendable () -> Void) async throws {
+  func follow(_ changes: AsyncStream<WatchedChange>, refresh: @escaping @Sendable () -> Void) async throws {
     self.refresh = refresh
-    for await change in changes { try await update(change) }
+    for await each in changes {
+      defer { each.done?() }
+      try await update(each.change)
+    }
   }
 
   /// Shows or hides drafts. ``follow(_:refresh:)`` then updates the site.
@@ -94,6 +102,7 @@ actor Preview {
   func update(_ change: SiteChange) async throws {
     checking?.cancel()
     let state = try await session.look(at: change, moment: options.moment ?? .now, includesDrafts: status.includesDrafts)
+    note(state)
     let hasErrors = state.diagnostics.contains { $0.severity == .error }
     let earlier = status.shown
     if !hasErrors, let site = state.site, let theme = state.theme {
@@ -114,10 +123,12 @@ actor Preview {
       let findings = await state.findings()
       guard !Task.isCancelled else { return }
       self.finish(findings)
+      self.note(findings: findings)
       // Advice can wait: it reads every text of the site.
       let advice = await state.advice()
       guard !Task.isCancelled else { return }
       self.finish(advice: advice)
+      self.note(advice: advice)
       guard !Task.isCancelled, hasErrors == false else { return }
       await self.makeIndex()
     }
@@ -157,6 +168,44 @@ actor Preview {
       guard (try? await Task.sleep(for: .seconds(max(seconds, 0) + 1))) != nil else { return }
       refresh()
     }
+  }
+
+  // MARK: An application beside the site
+
+  nonisolated var moment: LiveSite.Moment { latest.withLock { $0 } }
+
+  /// The changes from now on, until nobody reads them any more.
+  func changes() -> AsyncStream<LiveSite.Change> {
+    let (stream, continuation) = AsyncStream<LiveSite.Change>.makeStream(bufferingPolicy: .bufferingNewest(16))
+    listenerCount += 1
+    let number = listenerCount
+    followers[number] = continuation
+    continuation.onTermination = { _ in Task { await self.forget(number) } }
+    return stream
+  }
+
+  private func forget(_ number: Int) { followers[number] = nil }
+
+  private func note(_ state: SiteState) {
+    let revision = latest.withLock { latest in
+      latest.state = state
+      latest.revision += 1
+      return latest.revision
+    }
+    for follower in followers.values { follower.yield(.site(revision: revision)) }
+  }
+
+  private func note(findings: [Diagnostic]) { noteChecked { $0.findings = findings } }
+
+  private func note(advice: [Diagnostic]) { noteChecked { $0.advice = advice } }
+
+  private func noteChecked(_ change: (inout LiveSite.Moment) -> Void) {
+    let revision = latest.withLock { latest in
+      change(&latest)
+      latest.checkedRevision = latest.revision
+      return latest.revision
+    }
+    for follower in followers.values { follower.yield(.findings(revision: revision)) }
   }
 
   // MARK: Open pages
@@ -244,27 +293,7 @@ actor Preview {
   }
 }
 
-/// An event of the preview, to print on the terminal.
-public enum PreviewEvent: Sendable {
-  /// The server listens at an address.
-  case listening(address: String)
-  /// The problems in the files have changed.
-  case findings([Diagnostic])
-  /// Something does not work that no file of the site is to blame for.
-  case notice(Words)
-}
-
 extension BuildMoment {
   /// The time of the machine's clock.
   fileprivate static var now: BuildMoment { .instant(Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))) }
-}
-
-extension SiteChange {
-  /// The files of `media/` that may have changed; nil when unknown.
-  fileprivate var media: Set<String>? {
-    switch self {
-    case .paths(let paths): paths.filter { $0.hasPrefix("media/") }
-    case .everything: nil
-    }
-  }
 }

@@ -20,6 +20,8 @@ public struct PreviewOptions: Sendable {
   public var language = AuthorLanguage.english
   /// The program that makes the index for searching, or why there is none.
   public var searchProgram: Result<SearchProgram, SearchFailure> = .failure(.missing)
+  /// What pages get so that an application can show them in a frame; nil for pages that stand alone.
+  var frame: FrameAdditions?
 
   /// Options with the defaults of `baken serve`.
   public init(

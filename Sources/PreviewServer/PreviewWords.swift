@@ -46,7 +46,7 @@ enum PreviewWords {
 
   /// With `{moment}` and `{source}`.
   static let nextChange = Words(
-    en: "The site next changes by itself at {moment} ({source}).", nl: "De site verandert vanzelf weer op {moment} ({source}).")
+    en: "The site next changes by itself on {moment} ({source}).", nl: "De site verandert vanzelf weer op {moment} ({source}).")
   static let draftsShown = Words(
     en: "Drafts and pages that are not due are shown, with a band that says so.",
     nl: "Concepten en pagina’s die nog niet online horen, ziet u ook, met een balk die dat zegt.")

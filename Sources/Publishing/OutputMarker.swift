@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The file `.baken` at the top of an output folder, which marks the folder as Baken's.
 ///
 /// It records the kind of output, so that a wrong `--output` cannot replace one kind by another; the dotfiles at the top that

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 #if canImport(Glibc)
   import Glibc

@@ -23,6 +23,8 @@ public struct BuildOptions: Sendable {
   /// Whether an output folder that Baken did not make may be replaced.
   public var replacesForeignOutput = false
 
+  /// Whether the HTML of pages tells which lines of the file each block is written on, for somebody who edits them.
+  public var marksBlocks = false
   /// Whether the addresses outside the site are looked for in its files.
   public var findsOutsideAddresses = false
 
@@ -70,7 +72,7 @@ public struct BuildSummary: Sendable {
   /// Problems after publishing, such as an old file that could not be removed.
   public var warnings: [Words] = []
   /// When the site will next change by itself, in the site's local time, and the file that causes the change.
-  public var nextChange: (moment: String, source: String)?
+  public var nextChange: (moment: String, words: Words, source: String)?
   /// Pages that are not published now: their file and why.
   public var withheld: [(source: String, reason: Words)]
 }

@@ -61,7 +61,9 @@ public struct DeclaredFeatures: Sendable {
   }
 
   /// The kinds of content that the site declares.
-  public var contentTypes: [ContentType] { types?.types ?? [] }
+  public var kinds: [DeclaredKind] {
+    (types?.types ?? []).map { DeclaredKind(name: $0.name, folder: $0.folder, fileKind: $0.fileKind) }
+  }
 
   /// The configurations of a site with the addresses of what it declares.
   func completing(_ configurations: SiteConfigurations) -> SiteConfigurations {
@@ -72,6 +74,15 @@ public struct DeclaredFeatures: Sendable {
     }
     return result
   }
+}
+
+/// A kind of content that a site declares, as far as a new file of it is concerned.
+public struct DeclaredKind: Sendable {
+  /// That of its file in `types/`.
+  public let name: String
+  /// The folder of its files in the site folder.
+  public let folder: String
+  public let fileKind: FileKind
 }
 
 extension FormNames {

@@ -35,10 +35,4 @@ extension SiteBuilder {
       return (.built(try staging.commit()), findings)
     }
   }
-
-  /// The files of a part of a site, or why there are none.
-  public enum PartFiles: Sendable {
-    case files([OutputFile])
-    case none(reason: Words)
-  }
 }

@@ -24,10 +24,12 @@ public struct SiteBuilder: Sendable {
   /// - Throws: ``ThemeMissing``, ``DrawingsUnavailable`` and ``PublishingError``, when the machine fails rather than the content.
   public func build() async throws -> BuildReport {
     progress(.reading)
-    let loaded = try await load()
+    var loaded = try await load()
     guard let site = loaded.site else { return BuildReport(diagnostics: loaded.diagnostics.sortedForReport()) }
     progress(.checking(pages: site.pages.count))
     let findings = (await loaded.findings(includingAdvice: options.givesAdvice) + missingProgram(for: site)).sortedForReport()
+    // All that follows needs the pages, and not the list of their files.
+    loaded.folder = nil
     var report = BuildReport(diagnostics: findings, summary: summary(of: site))
     if options.findsOutsideAddresses {
       let search = OutsideAddressSearch(in: site, features: loaded.features.readers)
@@ -46,13 +48,6 @@ public struct SiteBuilder: Sendable {
     report.isPublished = true
     return report
   }
-}
-
-/// A site with its theme, read and without errors.
-public struct LoadedSite: Sendable {
-  public let site: Site
-  public let theme: Theme
-  public let features: FeatureSet
 }
 
 extension SiteBuilder {
@@ -123,8 +118,8 @@ extension SiteBuilder {
     let staging = try beginPublishing(.site)
     let jobs = renderer.jobs
     let done = Atomic(0)
-    let failures = await jobs.parallelMap { job -> PublishingError? in
-      for file in job.files() {
+    let failures = await Array(jobs.indices).parallelMap { index -> PublishingError? in
+      for file in jobs[index].files() {
         do throws(PublishingError) { try staging.write(file) } catch { return error }
       }
       progress(.rendering(done: done.add(1, ordering: .relaxed).newValue, of: jobs.count))
@@ -176,7 +171,7 @@ extension SiteBuilder {
     let clock = site.configuration(site.defaultLanguage).clock
     return BuildSummary(
       pages: site.pages.count + site.generatedPages.count,
-      nextChange: site.nextChange.map { (clock.rfc3339($0.instant), $0.source) },
+      nextChange: site.nextChange.map { (clock.rfc3339($0.instant), clock.words(at: $0.instant), $0.source) },
       withheld: site.withheld.map { ($0.source, $0.reason.words) })
   }
 }

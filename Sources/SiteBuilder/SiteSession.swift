@@ -10,6 +10,14 @@ public enum SiteChange: Sendable, Hashable {
   case paths(Set<String>)
   /// Anything.
   case everything
+
+  /// The files of `media/` that may have changed; nil when unknown.
+  public var media: Set<String>? {
+    switch self {
+    case .paths(let paths): paths.filter { $0.hasPrefix("media/") }
+    case .everything: nil
+    }
+  }
 }
 
 /// A site as far as it could be read, with the findings about its files.
@@ -21,7 +29,7 @@ public struct SiteState: Sendable {
   /// The features of the site.
   public var features = FeatureSet.builtIn
   /// The listed files; nil when the site's settings could not be read.
-  var folder: SiteFolder?
+  public var folder: SiteFolder?
   /// The findings of loading; those of the checks of a whole site are not among them.
   public var diagnostics: [Diagnostic]
 
@@ -46,17 +54,17 @@ public struct SiteState: Sendable {
   /// root of the site whose paths are already taken.
   private func findingsWhenRendered(of site: Site, _ theme: Theme) -> [Diagnostic] {
     // Without an address of the site, no link in a kit has its length.
-    let isJudged = features.judgesRendered(site) && !site.configuration(site.defaultLanguage).baseURL.isEmpty
-    let namesPaths = site.media.values.contains(where: \.isForRoot) || !site.aliases.isEmpty
-    guard isJudged || namesPaths else { return [] }
+    let checksPages = features.checksRenderedPages(of: site) && !site.configuration(site.defaultLanguage).baseURL.isEmpty
+    let checksPaths = site.media.values.contains(where: \.isForRoot) || !site.aliases.isEmpty
+    guard checksPages || checksPaths else { return [] }
     let renderer = SiteRenderer(site: site, theme: theme, features: features)
-    return (isJudged ? renderer.renderedFindings() + findingsWhenRenderedLater(of: site, theme) : [])
-      + (namesPaths ? renderer.pathFindings() : [])
+    return (checksPages ? renderer.renderedFindings() + findingsWhenRenderedLater(of: site, theme) : [])
+      + (checksPaths ? renderer.pathFindings() : [])
   }
 
   /// The same for pages that appear later.
   private func findingsWhenRenderedLater(of site: Site, _ theme: Theme) -> [Diagnostic] {
-    guard let upcoming = site.upcoming, features.judgesRendered(upcoming.site) else { return [] }
+    guard let upcoming = site.upcoming, features.checksRenderedPages(of: upcoming.site) else { return [] }
     let sources = Set(upcoming.pages.map(\.source))
     return SiteRenderer(site: upcoming.site, theme: theme, features: features).renderedFindings().filter {
       $0.range.map { sources.contains($0.path) } ?? false
@@ -128,7 +136,8 @@ public actor SiteSession {
     self.folder = folder
     let loader = ContentLoader(
       folder: folder, siteConfigurations: siteConfigurations, strings: theme.markdownStrings, addressWords: theme.addressWords,
-      reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts, features: features.readers)
+      reservedIDs: theme.reservedIDs, moment: moment, includesDrafts: includesDrafts, features: features.readers,
+      marksBlocks: options.marksBlocks)
     self.loader = loader
     var content = content
     self.content = ContentCache()

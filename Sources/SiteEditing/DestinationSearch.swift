@@ -76,11 +76,31 @@ struct DestinationSearch {
       }
       end += 1
     }
-    let hash = bytes[start..<end].firstIndex(of: UInt8(ascii: "#")) ?? end
+    // The mark of a number, as in `&#45;`, begins no fragment.
+    let hash =
+      bytes[start..<end].indices.first { bytes[$0] == UInt8(ascii: "#") && ($0 == start || bytes[$0 - 1] != UInt8(ascii: "&")) }
+      ?? end
     let raw = String(decoding: bytes[start..<hash], as: UTF8.self)
-    let unescaped = raw.replacing(/\\([!-\/:-@\[-`{-~])/) { String($0.1) }
+    let unescaped = Self.withoutReferences(raw).replacing(/\\([!-\/:-@\[-`{-~])/) { String($0.1) }
     return Place(range: start..<hash, path: unescaped.removingPercentEncoding ?? unescaped, isBracketed: isBracketed)
   }
+}
+
+extension DestinationSearch {
+  /// A text with the characters for which `&#45;`, `&#x2D;` and the most usual names stand (CommonMark, section 2.5). Another name stays
+  /// as it is, and what then reads otherwise is not changed.
+  private static func withoutReferences(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return text.replacing(/&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]+));/) { match in
+      let number = match.1.flatMap { UInt32($0) } ?? match.2.flatMap { UInt32($0, radix: 16) }
+      if let scalar = number.flatMap(Unicode.Scalar.init) { return String(Character(scalar)) }
+      return match.3.flatMap { names[String($0)] } ?? String(match.0)
+    }
+  }
+
+  private static let names = [
+    "amp": "&", "apos": "'", "colon": ":", "lowbar": "_", "lpar": "(", "period": ".", "quot": "\"", "rpar": ")", "sol": "/",
+  ]
 }
 
 /// How a path is written in a file.

@@ -1,12 +1,17 @@
+import ContentLoading
 import Diagnostics
 import Foundation
+import SourceFiles
 
 /// Changes to the files of a folder, written so that nothing is lost whenever the program stops.
 ///
 /// All new contents are first written beside their places under hidden names. Only when each of them is complete do they take their
 /// places, by rename(2): first the files that are new, then those that replace another version, and last the old files of those that
-/// moved go. If the program stops in between, each text stands in at least one file. The data reach the disk in the system's own time:
-/// a failure of the power is not what this guards against.
+/// moved go. If the program stops in between, each text stands in at least one file, and a note says what is left to do, which
+/// ``InterruptedChange`` does. The data reach the disk in the system's own time: a failure of the power is not what this guards against.
+///
+/// A file that is write-protected, or that has a second name as a hard link, is not replaced: the first is meant to stay as it is, and
+/// under its other name the second would keep the old text.
 public struct FileChanges: Sendable {
   /// A file to write.
   public struct Writing: Sendable {
@@ -43,39 +48,72 @@ public struct FileChanges: Sendable {
     public let reason: Words
     /// Whether all files are as they were.
     public let isUntouched: Bool
+    /// Whether it may work when it is tried again.
+    public var isPassing = false
   }
 
   /// Makes the changes.
-  public func perform() throws(Failure) {
+  public func perform() throws(Failure) { try perform(endingAfter: .max) }
+
+  /// - Parameter limit: after so many steps it stops as if the program were killed, for tests.
+  func perform(endingAfter limit: Int) throws(Failure) {
+    // What such a change still needs stands beside the files.
+    if exists(UnfinishedChange.fileName) { throw Failure(reason: ChangeNote.other(in: folder), isUntouched: true) }
     for writing in additions + replacements { try checkOrigin(of: writing) }
     for path in additions.map(\.path) + renames.map(\.to) where exists(path) {
       throw Failure(reason: Words(en: "\(shown(path)) is already there", nl: "\(shown(path)) is er al"), isUntouched: true)
     }
     var staged: [(temporary: String, path: String)] = []
     var made: [String] = []
+    var steps: [ChangeNote.Step] = []
+    var note: Int32?
+    defer { if let note { close(note) } }
     do throws(Failure) {
       for writing in additions + replacements { staged.append((try stage(writing, &made), writing.path)) }
       for rename in renames { try makeFolder(above: rename.to, &made) }
+      steps = staged.map { ChangeNote.Step.place($0.temporary, $0.path) }
+      steps += renames.map { ChangeNote.Step.move($0.from, $0.to) } + removals.map { ChangeNote.Step.remove($0) }
+      // One call of rename(2) is done or not.
+      if steps.count > 1 { note = try ChangeNote(steps: steps).begin(in: folder) }
     } catch {
-      for file in staged { unlink(file.temporary) }
+      for file in staged { unlink(disk(file.temporary)) }
       for folder in made.reversed() { rmdir(folder) }
       throw error
     }
-    var hasBegun = false
-    func place(_ from: String, _ to: String) throws(Failure) {
-      guard rename(from, disk(to)) == 0 else {
-        let number = errno
-        for file in staged { unlink(file.temporary) }
-        throw Failure(
-          reason: Words(en: "\(shown(to)) cannot be written: {reason}", nl: "\(shown(to)) is niet te schrijven: {reason}")
-            .filling(["reason": String(cString: strerror(number))]), isUntouched: !hasBegun)
-      }
-      hasBegun = true
+    for (number, step) in steps.enumerated() {
+      guard number < limit else { return }
+      try perform(step, isFirst: number == 0, staged)
     }
-    for file in staged { try place(file.temporary, file.path) }
-    for rename in renames { try place(disk(rename.from), rename.to) }
-    for path in removals { unlink(disk(path)) }
-    removeEmptyFolders(of: removals + renames.map(\.from))
+    if note != nil { unlink(disk(UnfinishedChange.fileName)) }
+    Self.removeEmptyFolders(of: Self.leftPaths(steps), in: folder)
+  }
+
+  private func perform(
+    _ step: ChangeNote.Step, isFirst: Bool, _ staged: [(temporary: String, path: String)]
+  ) throws(Failure) {
+    switch step {
+    case .remove(let path): unlink(disk(path))
+    case .place(let from, let to), .move(let from, let to):
+      guard rename(disk(from), disk(to)) == 0 else {
+        let number = errno
+        // What has begun can be finished when the reason is gone.
+        if isFirst {
+          for file in staged { unlink(disk(file.temporary)) }
+          unlink(disk(UnfinishedChange.fileName))
+        }
+        throw failure(to, number, isUntouched: isFirst)
+      }
+    }
+  }
+
+  /// The paths at which no file is left after some steps.
+  static func leftPaths(_ steps: [ChangeNote.Step]) -> [String] {
+    steps.compactMap { step in
+      switch step {
+      case .remove(let path), .move(let path, _): path
+      case .place: nil
+      }
+    }
   }
 
   /// Removes what an earlier run left in a folder because it was ended in the middle.
@@ -96,22 +134,45 @@ public struct FileChanges: Sendable {
   }
 
   private func checkOrigin(of writing: Writing) throws(Failure) {
+    try checkProtection(of: writing.origin)
     guard let expected = writing.expected else { return }
     guard let present = FileManager.default.contents(atPath: disk(writing.origin)), present.elementsEqual(expected) else {
       throw Failure(
         reason: Words(
           en: "\(shown(writing.origin)) has changed in the meantime", nl: "\(shown(writing.origin)) is intussen veranderd"),
-        isUntouched: true)
+        isUntouched: true, isPassing: true)
     }
   }
 
-  /// Writes contents beside their place; gives the path of that file.
+  private func checkProtection(of path: String) throws(Failure) {
+    var status = stat()
+    guard lstat(disk(path), &status) == 0 else { return }
+    if status.st_mode & 0o222 == 0 {
+      throw Failure(
+        reason: Words(
+          en: "\(shown(path)) is write-protected; to change it, first allow that: chmod u+w \(shown(path))",
+          nl: "\(shown(path)) is beveiligd tegen schrijven; mag het veranderen, geef dan eerst: chmod u+w \(shown(path))"),
+        isUntouched: true)
+    }
+    if status.st_nlink > 1 {
+      throw Failure(
+        reason: Words(
+          en:
+            "\(shown(path)) is also there under another name (a hard link), which would keep the old text; make a copy of one of them",
+          nl:
+            "\(shown(path)) staat ook ergens onder een andere naam (een harde koppeling), en daar zou de oude tekst blijven staan; maak van een van de twee een kopie"
+        ), isUntouched: true)
+    }
+  }
+
+  /// Writes contents beside their place; gives the path of that file in the folder.
   private func stage(_ writing: Writing, _ made: inout [String]) throws(Failure) -> String {
     try makeFolder(above: writing.path, &made)
     let parts = writing.path.split(separator: "/")
     removeLeftovers(in: disk(parts.dropLast().joined(separator: "/")))
     let name = ".baken-\(getpid())-\(parts.last ?? "")"
-    let temporary = disk((parts.dropLast().map(String.init) + [name]).joined(separator: "/"))
+    let path = (parts.dropLast().map(String.init) + [name]).joined(separator: "/")
+    let temporary = disk(path)
     var status = stat()
     let mode = stat(disk(writing.origin), &status) == 0 ? status.st_mode & 0o7777 : 0o644
     unlink(temporary)
@@ -130,13 +191,13 @@ public struct FileChanges: Sendable {
       done += count
     }
     fchmod(descriptor, mode)
-    return temporary
+    return path
   }
 
-  private func failure(_ path: String, _ number: Int32) -> Failure {
+  private func failure(_ path: String, _ number: Int32, isUntouched: Bool = true) -> Failure {
     Failure(
       reason: Words(en: "\(shown(path)) cannot be written: {reason}", nl: "\(shown(path)) is niet te schrijven: {reason}")
-        .filling(["reason": String(cString: strerror(number))]), isUntouched: true)
+        .filling(["reason": Words.systemError(number)]), isUntouched: isUntouched)
   }
 
   /// Makes the folders above a path that are not there, and notes them.
@@ -149,10 +210,10 @@ public struct FileChanges: Sendable {
   }
 
   /// Removes the folders of some files when they are empty, and those above them; never a folder directly in this one.
-  private func removeEmptyFolders(of paths: [String]) {
+  static func removeEmptyFolders(of paths: [String], in folder: String) {
     for path in Set(paths) {
       var parts = path.split(separator: "/").dropLast()
-      while parts.count > 1, rmdir(disk(parts.joined(separator: "/"))) == 0 { parts = parts.dropLast() }
+      while parts.count > 1, rmdir("\(folder)/\(parts.joined(separator: "/"))") == 0 { parts = parts.dropLast() }
     }
   }
 }

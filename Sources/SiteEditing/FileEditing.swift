@@ -56,7 +56,7 @@ struct FileEditing {
     // Some of the candidates are shown as code, or mean something else there. Each is tried alone.
     let real = candidates.filter { isReference($0.splice, outcomes) }
     let chosen = ofValues + real.map(\.splice)
-    guard isRight(chosen, outcomes) else { throw refusal(placeOfFault(real, outcomes), Self.notFound) }
+    guard isRight(chosen, outcomes) else { throw refusal(placeOfFault(real, chosen, outcomes), Self.notFound) }
     return chosen
   }
 
@@ -68,8 +68,14 @@ struct FileEditing {
     MoveRefusal(Words(en: "\(place): ", nl: "\(place): ") + reason)
   }
 
-  /// The place of the first reference of Markdown whose new path none of the edits gives.
-  private func placeOfFault(_ real: [Candidate], _ outcomes: [MoveMap.Outcome]) -> SourceRange {
+  /// The place of the first reference that the edits do not change as they should, or of Markdown whose new path none of them gives.
+  private func placeOfFault(_ real: [Candidate], _ chosen: [Splice], _ outcomes: [MoveMap.Outcome]) -> SourceRange {
+    let kept = zip(file.reading.references, outcomes).filter { $1 != .removed }
+    if let after = reading(after: chosen), after.references.count == kept.count,
+      let wrong = zip(kept, after.references).first(where: { !Self.isExpected($1, from: $0.0, $0.1) })
+    {
+      return wrong.0.0.place
+    }
     let found = Set(real.map(\.path))
     let missing = zip(file.reading.references, outcomes).first { reference, outcome in
       outcome != .same && reference.text == nil && !found.contains(reference.path)

@@ -22,6 +22,15 @@ public struct FixPlan: Sendable {
 
   init(in folder: String) { changes = FileChanges(in: folder) }
 
+  /// The bytes of a file with the correction of one finding; nil when it is not certain, or when its place has changed.
+  public static func corrected(_ bytes: [UInt8], by finding: Diagnostic) -> [UInt8]? {
+    guard let edit = finding.edit else { return nil }
+    var file = CorrectedFile(bytes, displayPath: edit.range.path)
+    file.add(edit, of: finding)
+    let corrected = file.corrected
+    return corrected == bytes ? nil : corrected
+  }
+
   /// Writes the corrected files.
   public func perform() throws(FileChanges.Failure) { try changes.perform() }
 }
@@ -141,8 +150,21 @@ private struct CorrectedFile {
     let found = place.indices.filter { lines.bytes[$0..<place.upperBound].starts(with: wanted) }
     guard !wanted.isEmpty, found.count == 1, let start = found.first else { return nil }
     let range = start..<(start + wanted.count)
+    if edit.replacesQuotes, let whole = quotation(around: range) { return Splice(whole, edit.replacement.utf8) }
     guard keepsItsForm(edit, range) else { return nil }
     return Splice(range, edit.replacement.utf8)
+  }
+
+  /// The bytes with the quotes around them, straight or typographic; nil if there are none.
+  private func quotation(around range: Range<Int>) -> Range<Int>? {
+    for (open, close) in [("\"", ["\""]), ("'", ["'"]), ("‘", ["’"]), ("“", ["”"]), ("”", ["”"]), ("„", ["”", "“"]), ("«", ["»"])] {
+      let before = lines.bytes[..<range.lowerBound].suffix(open.utf8.count)
+      guard before.elementsEqual(open.utf8),
+        let end = close.first(where: { lines.bytes[range.upperBound...].starts(with: $0.utf8) })
+      else { continue }
+      return before.startIndex..<(range.upperBound + end.utf8.count)
+    }
+    return nil
   }
 
   /// Whether the replacement is read as it is meant where it stands: between quotes it has none of them and no backslash, and without

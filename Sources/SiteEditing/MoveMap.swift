@@ -82,9 +82,18 @@ struct MoveMap: Sendable {
     guard let wanted = resolvedPath(path, from: file) else { return .same }
     let new = self.path(of: wanted) ?? wanted
     if resolvedPath(path, from: target) == new { return .same }
+    if let renamed = sameWay(path, to: new, from: target) { return .changed(renamed) }
     var relative = relativePath(to: new, from: target)
     if path.hasPrefix("./"), !relative.hasPrefix("../") { relative = "./" + relative }
     return .changed(relative + (path.hasSuffix("/") ? "/" : ""))
+  }
+
+  /// The path with another file name behind it, if that leads to the new place: an author may have reasons for a longer way.
+  private func sameWay(_ path: String, to new: String, from target: String) -> String? {
+    guard let slash = path.lastIndex(of: "/"), slash != path.index(before: path.endIndex), let name = new.split(separator: "/").last
+    else { return nil }
+    let other = path[...slash] + name
+    return resolvedPath(String(other), from: target) == new ? String(other) : nil
   }
 
   private func address(_ path: String) -> Outcome {

@@ -34,12 +34,12 @@ struct MovedAddresses {
       guard let origin = page.origin?.path, origin.hasPrefix(prefix) else { continue }
       let file = String(origin.dropFirst(prefix.count))
       guard let target = map.files[file], reader.keySet(of: file)?[PageKeys.aliases.name] != nil,
-        let twin = after.generatedPages.first(where: {
+        let same = after.generatedPages.first(where: {
           $0.kind.name == page.kind.name && $0.language == page.language && $0.part == page.part
             && $0.origin?.path == prefix + target
         })
       else { continue }
-      add(page.address, twin.address, file: file)
+      add(page.address, same.address, file: file)
     }
   }
 

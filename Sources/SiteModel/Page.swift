@@ -6,11 +6,15 @@ import Diagnostics
 /// than all the parts.
 public final class Page: Sendable {
   /// The collection that a page belongs to. Each feature declares the kinds of its pages.
+  ///
+  /// It is a reference to its declaration, since each page has one, and so has each group of files.
   public struct Kind: Sendable, Hashable {
-    public let name: String
+    private let declaration: Declaration
+
+    public var name: String { declaration.name }
     /// The layout of pages of this kind that name none.
-    public let layout: Layout
-    public let order: Order
+    public var layout: Layout { declaration.layout }
+    public var order: Order { declaration.order }
 
     /// The order in which pages of a kind are listed.
     public enum Order: Sendable, Hashable {
@@ -24,13 +28,23 @@ public final class Page: Sendable {
     }
 
     public init(_ name: String, layout: Layout = .article, order: Order = .none) {
-      self.name = name
-      self.layout = layout
-      self.order = order
+      declaration = Declaration(name: name, layout: layout, order: order)
     }
 
-    public static func == (left: Kind, right: Kind) -> Bool { left.name == right.name }
+    public static func == (left: Kind, right: Kind) -> Bool { left.declaration === right.declaration || left.name == right.name }
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+    private final class Declaration: Sendable {
+      let name: String
+      let layout: Layout
+      let order: Order
+
+      init(name: String, layout: Layout, order: Order) {
+        self.name = name
+        self.layout = layout
+        self.order = order
+      }
+    }
 
     public static let page = Kind("page")
     /// The `index.md` of a folder.
@@ -156,7 +170,7 @@ public struct PageMeta: Sendable {
   public var imageAlt: String?
   public var aliases: [Located<String>] = []
   /// The layout, if it is not that of the kind.
-  public var layout: Page.Layout?
+  @BoxedOptional public var layout: Page.Layout?
   /// Whether a table of contents is shown; nil leaves it to the number of headings.
   public var showsContents: Bool?
   /// Directives for search engines, as in the robots meta element.

@@ -22,12 +22,33 @@ public enum Slug {
   /// be empty.
   public static func from(_ text: String) -> String {
     if isPlain(text) { return text }
+    if let slug = fromASCII(text) { return slug }
     let folded = text.folding(
       options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: Locale(identifier: "en"))
     // Some programs type this ligature, which is not allowed in addresses and sorts wrongly.
     let letters = folded.lowercased().replacing("ĳ", with: "ij")
     let words = letters.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+  }
+}
+
+extension Slug {
+  /// The slug of a text of ASCII characters; nil for any other. Folding a text takes Foundation longer than all else about a title.
+  private static func fromASCII(_ text: String) -> String? {
+    var slug: [UInt8] = []
+    var isBetweenWords = false
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      let lower = 65...90 ~= byte ? byte | 0x20 : byte
+      guard 97...122 ~= lower || 48...57 ~= lower else {
+        isBetweenWords = true
+        continue
+      }
+      if isBetweenWords, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+      isBetweenWords = false
+      slug.append(lower)
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 }
 

@@ -37,11 +37,11 @@ public protocol RenderedComponent: PageComponent {
   func context(in rendering: ComponentRendering) -> TemplateContext?
 
   /// Adds what a page with the component needs.
-  func complete(_ frame: inout PageFrame)
+  func add(to frame: inout PageFrame)
 }
 
 extension RenderedComponent {
-  public func complete(_ frame: inout PageFrame) {}
+  public func add(to frame: inout PageFrame) {}
 }
 
 extension CallToAction: RenderedComponent {

@@ -43,6 +43,12 @@ public struct Feature: Sendable {
   public var cards: (@Sendable (SiteRenderer) -> [ShareCard])?
   /// What can be wrong that shows only in what is rendered.
   public var renderedChecks: [any RenderedCheck] = []
+  /// The questions about a site that it answers, `baken report NAME`.
+  public var reports: [any SiteReport.Type] = []
+  /// The parts of a site that can be built by themselves, each with a command.
+  public var parts: [any SitePart.Type] = []
+  /// Its commands behind a word of their own.
+  public var commandGroups: [any FeatureCommandGroup.Type] = []
   /// Sources of other sites that its pages may load.
   public var outsideSources: (@Sendable (Site) -> OutsideSources)?
   /// How the words of a language are taken apart; nil where that language has no compounds, or nothing knows them.
@@ -54,7 +60,7 @@ public struct Feature: Sendable {
 /// What a feature adds to pages that are not its own.
 public protocol PageAddition: Sendable {
   /// Adds what the frame of a page that an author wrote has.
-  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer)
+  func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer)
 
   /// The values that it adds to the templates of all pages.
   var frameValues: TemplateValueSet { get }
@@ -72,7 +78,7 @@ public protocol PageAddition: Sendable {
 extension PageAddition {
   public var frameValues: TemplateValueSet { .none }
   public var pageValues: TemplateValueSet { .none }
-  public func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {}
+  public func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {}
   public func add(to context: inout TemplateContext, of frame: PageFrame, _ renderer: SiteRenderer) {}
   public func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {}
 }

@@ -12,6 +12,9 @@ public final class FeatureSet: Sendable {
   public let checks: SiteChecks
   /// The rules for texts.
   public let textChecks: TextChecks
+  public let reports: [any SiteReport.Type]
+  public let parts: [any SitePart.Type]
+  public let commandGroups: [any FeatureCommandGroup.Type]
   let outputs: [any OutputSource]
   let additions: [any PageAddition]
   let prepared: [any PreparedValue.Type]
@@ -26,8 +29,9 @@ public final class FeatureSet: Sendable {
   private let pageViews: [Page.Kind: any PageKindView]
   private let layouts: [Page.Layout: any PageLayout]
   private let generatedPageViews: [String: any GeneratedPageView]
-  /// The templates that are filled themselves, with the values of each; others are parts of these. A theme must have them all.
-  public let templates: [String: TemplateValueSet]
+  /// The templates that are filled themselves, with the values of each; others are parts of these. A theme must have them all. Put
+  /// together when they are asked for: only the reading of a theme needs them.
+  public var templates: [String: TemplateValueSet] { filledTemplates.values }
   /// The same, with the values that templates share apart.
   public let filledTemplates: FilledTemplates
 
@@ -37,6 +41,9 @@ public final class FeatureSet: Sendable {
     readers = FeatureReaders(features.map(\.completeReading))
     checks = SiteChecks(ofTheSite: features.flatMap(\.siteChecks), ofEachPage: features.flatMap(\.pageChecks))
     textChecks = TextChecks(features.flatMap(\.textChecks), readers)
+    reports = features.flatMap(\.reports)
+    parts = features.flatMap(\.parts)
+    commandGroups = features.flatMap(\.commandGroups)
     outputs = [WebFiles()] + features.flatMap(\.outputs)
     additions = features.flatMap(\.additions)
     prepared = features.flatMap(\.prepared)
@@ -52,7 +59,6 @@ public final class FeatureSet: Sendable {
     layouts = Dictionary(uniqueKeysWithValues: features.flatMap(\.layouts).map { ($0.layout, $0) })
     generatedPageViews = Dictionary(uniqueKeysWithValues: features.flatMap(\.generatedPageViews).map { ($0.kind, $0) })
     filledTemplates = FilledTemplates(of: features, componentTemplates: readers.componentTemplates)
-    templates = filledTemplates.values
   }
 
   /// Whether anything is drawn for a site: cards of its pages, or what features draw besides.
@@ -61,7 +67,7 @@ public final class FeatureSet: Sendable {
   }
 
   /// Whether any check needs a site's rendered output.
-  public func judgesRendered(_ site: Site) -> Bool { renderedChecks.contains { $0.isNeeded(for: site, self) } }
+  public func checksRenderedPages(of site: Site) -> Bool { renderedChecks.contains { $0.isNeeded(for: site, self) } }
 
   /// Sources of other sites that a site's pages may load.
   func outsideSources(of site: Site) -> OutsideSources {

@@ -32,10 +32,23 @@ public protocol OutputSource: Sendable {
   func jobs(_ renderer: SiteRenderer) -> [OutputJob]
 }
 
+/// All tasks of a site. Those about pages are made when they are asked for, since a large site has very many.
+public struct OutputJobs: RandomAccessCollection, Sendable {
+  fileprivate let renderer: SiteRenderer
+  fileprivate let first: [OutputJob]
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { first.count + renderer.site.pages.count }
+
+  public subscript(position: Int) -> OutputJob {
+    position < first.count ? first[position] : renderer.pageJob(position - first.count)
+  }
+}
+
 extension SiteRenderer {
   /// All tasks.
-  public var jobs: [OutputJob] {
-    sharedJobs + shareCards.map(cardJob) + site.generatedPages.map(generatedPageJob) + site.pages.indices.map(pageJob)
+  public var jobs: OutputJobs {
+    OutputJobs(renderer: self, first: sharedJobs + shareCards.map(cardJob) + site.generatedPages.map(generatedPageJob))
   }
 
   /// The tasks that are not about a single page and need no drawing.

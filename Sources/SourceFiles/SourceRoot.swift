@@ -25,7 +25,7 @@ public final class SourceRoot: Sendable, Hashable {
   public let path: String
   /// The folder's path as the user typed it, for messages.
   public let displayPath: String
-  private let descriptor: Int32
+  let descriptor: Int32
   /// The files that the root holds itself, by path; nil for a folder on disk.
   fileprivate let held: [String: [UInt8]]?
 
@@ -52,7 +52,7 @@ public final class SourceRoot: Sendable, Hashable {
 
   /// Opens a file in the folder for reading; the caller closes the descriptor. The file may be anything but a folder. Opening a
   /// pipe does not wait for its writer.
-  fileprivate func descriptor(of path: String) -> Result<Int32, SourceFailure> {
+  func descriptor(of path: String) -> Result<Int32, SourceFailure> {
     let descriptor = baken_open_beneath(self.descriptor, path)
     return descriptor >= 0 ? .success(descriptor) : .failure(SourceFailure(number: errno))
   }

@@ -1,3 +1,9 @@
+/// Scripts and styles as they are sent, where nobody reads them.
+public enum SentText {
+  /// A script or a style sheet without lines that are only a comment, without indentation and without blank lines.
+  public static func compacted(_ text: String) -> String { ScriptModules.compacted(text) }
+}
+
 extension ScriptModules {
   /// A module without lines that are only a comment, without indentation and without blank lines. A module with a template literal
   /// over several lines is returned unchanged.

@@ -3,7 +3,10 @@ import Diagnostics
 /// The parsed templates of a theme.
 struct Templates: Sendable {
   private let programs: [String: TemplateProgram]
-  private let values: [String: TemplateValueSet]
+  #if DEBUG
+    /// The values of each template, with which contexts are compared. A release needs them only for reading.
+    private let values: [String: TemplateValueSet]
+  #endif
   /// The names of values that templates use, each part between dots by itself.
   let usedNames: Set<String>
 
@@ -44,20 +47,29 @@ struct Templates: Sendable {
     }
     diagnostics += Self.circles(in: partials)
     diagnostics += Self.findings(aboutValues: values, in: trees, files)
-    self.values = values
+    #if DEBUG
+      self.values = values
+    #endif
     programs = Dictionary(uniqueKeysWithValues: trees.keys.map { ($0, TemplateCompiler.program(of: $0, in: trees)) })
-    usedNames = Set(programs.values.flatMap(\.names).flatMap(\.parts))
+    // One by one: there are ten times as many names as different ones.
+    usedNames = programs.values.reduce(into: []) { names, program in
+      for name in program.names { names.formUnion(name.parts) }
+    }
   }
 
   func fill(_ name: String, with context: TemplateContext) -> [UInt8] {
-    assert(faults(in: context, of: name).isEmpty, "\(name): \(faults(in: context, of: name))")
+    #if DEBUG
+      assert(faults(in: context, of: name).isEmpty, "\(name): \(faults(in: context, of: name))")
+    #endif
     return programs[name].map { TemplateWriter.fill($0, with: context) } ?? []
   }
 
-  /// What a context holds that is not declared for its template.
-  private func faults(in context: TemplateContext, of name: String) -> [String] {
-    values[name].map { UndeclaredValues.all(in: context, $0) } ?? ["no values are declared"]
-  }
+  #if DEBUG
+    /// What a context holds that is not declared for its template.
+    private func faults(in context: TemplateContext, of name: String) -> [String] {
+      values[name].map { UndeclaredValues.all(in: context, $0) } ?? ["no values are declared"]
+    }
+  #endif
 
   /// What is wrong with the values that the site's own templates use; those of the built-in theme have been looked at by tests.
   private static func findings(

@@ -119,11 +119,11 @@ DIFFERENCES = """async ({ definition, vectors }) => {
 
 
 def vectors(*arguments):
-    """The generator's output: from the program that built the site under test, or from the one in `BAKEN`."""
-    programs = [os.environ.get("BAKEN"), *(REPOSITORY / ".build" / kind / "baken" for kind in ("debug", "release"))]
+    """The generator's output: from the program that built the site under test, or from the one in `BAKEN_PROGRAM`."""
+    programs = [os.environ.get("BAKEN_PROGRAM"), *(REPOSITORY / ".build" / kind / "baken" for kind in ("debug", "release"))]
     program = next((each for each in programs if each and os.access(each, os.X_OK)), None)
     if program is None:
-        pytest.fail("There is no program to compare with: build it, or name it in BAKEN.")
+        pytest.fail("There is no program to compare with: build it, or name it in BAKEN_PROGRAM.")
     done = subprocess.run([program, "self-check", "vectors", *arguments], capture_output=True, text=True, cwd=REPOSITORY)
     assert done.returncode == 0, done.stdout + done.stderr
     return json.loads(done.stdout)

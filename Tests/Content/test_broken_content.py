@@ -1,6 +1,7 @@
 """The content of this repository, broken in many ways in every file: whatever an author does, the program says what is wrong, and ends well."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,7 @@ WAYS = [way.__name__.replace("_", "-") for way in broken_content.WAYS]
 
 @pytest.mark.parametrize("way", ["whole", *WAYS, *(f"{way}-site-file" for way in WAYS)])
 def test_the_program_says_what_is_wrong_and_ends(folders, way):
-    program = ROOT / ".build/debug/baken"
+    program = os.environ.get("BAKEN_PROGRAM") or ROOT / ".build/debug/baken"
     checked = subprocess.run(
         [program, "check", "--format", "json", "--now", "2026-11-23T12:00"], cwd=folders[way], capture_output=True, text=True, timeout=120
     )

@@ -1,5 +1,6 @@
 """Drafts of mail about pages that are due for review, as a mail program reads them: Python's email package and lxml."""
 
+import os
 import subprocess
 from email import policy
 from email.parser import BytesParser
@@ -10,7 +11,7 @@ import pytest
 from lxml import html
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build/debug/baken"
+PROGRAM = os.environ.get("BAKEN_PROGRAM") or ROOT / ".build/debug/baken"
 NOW = "2028-06-01"  # every page of the site is due by then
 
 

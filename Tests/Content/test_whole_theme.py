@@ -2,6 +2,7 @@
 is left unused."""
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build/debug/baken"
+PROGRAM = os.environ.get("BAKEN_PROGRAM") or ROOT / ".build/debug/baken"
 TEMPLATES = ROOT / "Sources/Theming/Resources/DefaultTheme/templates"
 TYPE = "name: Vacature\nplural: Vacatures\nfolder: vacatures\nlist: vacatures\nfields: {plaats: {label: Plaats, type: text}}\n"
 

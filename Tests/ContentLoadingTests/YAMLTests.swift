@@ -60,15 +60,21 @@ import Testing
     "title: één – “twee”\nsummary: \"\"\n", "a: b\nb: it's a [text], isn't it {really}\n",
     "time: 2027-03-11T09:30\nurl: https://a.example/#b\n",
     "a: b:c\nd: e#f\n", "title: 😀 en meer\nowner: \"ü\"\n", "a: yes\nb: 010\nc: \" spaces \"\n",
+    "a:\n  - b\n  - \"c d\"\ne: f\n", "a:\n- één twee\n- ../b.md\nc: d\n", "a:\n   b: c\n   d:\n    - e\nf: g\n",
+    "a:\n  - {b: één, c: 2}\n  - {b: \"x, y\"}\n", "a:\n  - b: c\n    d:\n      - e\n    f: [g]\n  - b: h\ni: j\n",
+    "a: [b c, [d], \"e\", https://ex.org/x_y, 52.09]\n", "a: {b: ../c.svg, d: Een blad}\n", "a:\n  b:\n  - c\n  - d\n  e: f\n",
+    "a:\n  - b\n  - 2027-03-11T09:30\n", "a: [ü , é]\nb: {is: ü}\n", "a: ./b\n", "a: ...\n", "a:\n  - b:\n    - c\n",
   ]
   private static let other = [
-    "a: |\n  b\n", "a:\n  - b\n", "a: b\na: c\n", "a: b # c\n", "a: b: c\n", "a: \"b\\n\"\n", "a: 'b'\n", "a: [b, [c]]\n",
+    "a: |\n  b\n", "a: b\na: c\n", "a: b # c\n", "a: b: c\n", "a: \"b\\n\"\n", "a: 'b'\n",
     "a: [b, ]\n",
     "a: []\n", "a: null\n", "a: ~\n", "a: \n", "a:\n", "a: b\n  c\n", "# a\nb: c\n", "a: b\n\nc: d\n", "A: b\n", "a: &x b\nc: *x\n",
     "a: !!str b\n", "a: b\r\nc: d\r\n", "a: b \n", "a: b\u{2028}c: d\n", "a: b\u{85}c: d\n", "a: [null]\n", "a: \"b\" c\n",
     "a: b:\n", "- a\n",
-    "a: b\n...\n", "a: \"b\n", "a: [\"b\"]\n", "a : b\n", "a: b", "", "\n", "a: -b\n", "a: @b\n", "a: %b\n", "a: \u{FEFF}b\n",
-    "a: b\tc\n",
+    "a: b\n...\n", "a: \"b\n", "a : b\n", "a: b", "", "\n", "a: -b\n", "a: @b\n", "a: %b\n", "a: \u{FEFF}b\n",
+    "a: b\tc\n", "a:\n  b\n", "a:\nb: c\n", "a:\n  - b\n c: d\n", "a:\n  - b\n  c: d\n", "a:\n  - b\n    c\n", "a:\n  - b\n\n",
+    "a: [b: c]\n", "a: {b}\n", "a: {b: c, b: d}\n", "a: {b: c\n", "a: [b] c\n", "a: {b: c, d e}\n", "a: [b #c]\n", "a: [it's]\n",
+    "a:\n  - - b\n", "a:\n  -\n", "a:\n  - b: c\n   d: e\n", "a: [b\n", "a: {b: }\n", "a: {b:c}\n",
   ]
 
   private func source(_ text: String) -> YAMLSource { YAMLSource(text: text, path: "x.md", firstLine: 2) }
@@ -84,5 +90,67 @@ import Testing
   @Test(arguments: other)
   func `what is more than words and values is left to the parser`(text: String) {
     #expect((PlainFrontMatter.value(of: source(text)).map { "\($0)" }) == nil)
+  }
+
+  /// What values are made of.
+  private static let parts = [
+    "woord", "woord", "één twee", "x", "x", "😀", "[b, c]", "[b c, \"d\"]", "{e: f, g: h}", "\"q\"", "../x.md", "https://ex.org/y",
+    "2027-03-11", "09:30", "52.09", "yes", "null", "~", "[", "]", "{", "}", ", ", ",", ": ", ":", "#", " #", "/", ".", "...", "-",
+    " - ", " ",
+    "'", "!", "&", "*", "?", "|", ">", "%", "_", "\t", "\\", "\"",
+  ]
+
+  /// A text of a few lines with keys, lists and values, of which many are in order.
+  private static func text(using generator: inout some RandomNumberGenerator) -> String {
+    func pick(_ choices: [String]) -> String { choices[Int.random(in: 0..<choices.count, using: &generator)] }
+    return (0..<Int.random(in: 1...5, using: &generator)).map { number in
+      let indentation = number == 0 ? "" : pick(["", "", "  ", "  ", "    ", "   "])
+      let hyphen = number == 0 ? "" : pick(["", "", "- ", "- ", "- - "])
+      let key = pick(["a", "b", "c", "d-e", "f"]) + pick([":", ": ", ": ", ": ", " : "])
+      let value = (0..<[1, 1, 1, 2, 3][Int.random(in: 0..<5, using: &generator)]).map { _ in pick(parts) }.joined()
+      return indentation + hyphen + pick([key, key, hyphen.isEmpty ? key : ""]) + (key.hasSuffix(":") ? "" : value) + "\n"
+    }.joined()
+  }
+
+  @Test func `random texts are read without the parser as the parser reads them, and hide no finding`() throws {
+    var generator = NumberSequence(seed: 17)
+    var (read, lists, braces) = (0, 0, 0)
+    for _ in 0..<40_000 {
+      let text = Self.text(using: &generator)
+      guard let value = PlainFrontMatter.value(of: source(text)) else { continue }
+      read += 1
+      lists += text.contains("- ") ? 1 : 0
+      braces += text.contains("{") ? 1 : 0
+      var diagnostics: [Diagnostic] = []
+      let parsed = parseAnyYAML(source(text), into: &diagnostics)
+      #expect("\(value)" == parsed.map { "\($0)" }, "\(text)")
+      #expect(diagnostics.isEmpty, "\(text)")
+    }
+    #expect(read > 1_000 && lists > 150 && braces > 80, "\(read) texts were read, \(lists) with lists, \(braces) with braces")
+  }
+
+  @Test func `what is too much is left to the parser, which says so`() {
+    let items = String(
+      repeating: "  - [b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, b, c]\n", count: 990)
+    #expect((PlainFrontMatter.value(of: source("a:\n" + items)).map { "\($0)" }) == nil)
+    #expect((PlainFrontMatter.value(of: source(String(repeating: "a: b\n", count: 1_001))).map { "\($0)" }) == nil)
+    #expect(
+      (PlainFrontMatter.value(of: source("a: " + String(repeating: "[", count: 9) + "b" + String(repeating: "]", count: 9) + "\n"))
+        .map { "\($0)" }) == nil)
+  }
+}
+
+/// Numbers that are the same in every run (SplitMix64).
+private struct NumberSequence: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
   }
 }

@@ -12,14 +12,34 @@ enum DutchMessages {
     "every", "nothing", "none", "file", "line", "keys", "write", "give", "put", "take",
   ]
 
+  /// Words that are not English, and that hardly a sentence in Dutch does without.
+  private static let dutch: Set<String> = [
+    "de", "het", "een", "niet", "geen", "van", "voor", "met", "naar", "wordt", "worden", "zijn", "maar", "deze", "dit", "dat",
+    "staat",
+    "bij", "uw", "dus", "ook", "nog", "niets", "alleen", "hier", "daar", "wat", "wie", "waar", "zonder", "regel", "bestand",
+  ]
+
   static func expectDutch(_ finding: Diagnostic) {
+    let placeholders = Set(
+      finding.kind.words(in: .dutch).placeholders.prefix(2).flatMap(\.self).map { String($0.dropFirst().dropLast()) })
+    let unfilled = placeholders.subtracting(finding.arguments.keys)
+    #expect(unfilled.isEmpty, "\(finding.kind.identifier) lacks \(unfilled)")
     for text in [finding.summary(in: .dutch)] + finding.help(in: .dutch) + finding.notes.map(\.role.words.dutch) {
       let found = englishWords(in: text, of: finding)
       #expect(found.isEmpty, "\(finding.kind.identifier): \(found) in: \(text)")
     }
   }
 
-  private static func englishWords(in text: String, of finding: Diagnostic) -> [String] {
+  static func englishWords(in text: String, of finding: Diagnostic) -> [String] {
+    words(in: text, of: finding).filter(english.contains)
+  }
+
+  static func dutchWords(in text: String, of finding: Diagnostic) -> [String] {
+    words(in: text, of: finding).filter(dutch.contains)
+  }
+
+  /// The words of a text without what an author typed, names and code.
+  private static func words(in text: String, of finding: Diagnostic) -> [String] {
     var rest = text
     // What is the same in both languages is a name or what the author typed.
     let names = finding.arguments.values.filter { $0.english == $0.dutch && !$0.english.isEmpty }.map(\.english)
@@ -30,6 +50,6 @@ enum DutchMessages {
     ] {
       rest = rest.replacing(code, with: " ")
     }
-    return rest.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "’" }.map(String.init).filter(english.contains)
+    return rest.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "’" }.map(String.init)
   }
 }

@@ -25,6 +25,9 @@ import Testing
   @Test(arguments: [
     ("tilte: Stage", "title: Stage"), ("title: “Stage”", "title: \"Stage\""), ("title:Stage", "title: Stage"),
     ("title: Stage\ndraft: nee", "title: Stage\ndraft: false"),
+    ("title: Stage\ndraft: \"nee\"", "title: Stage\ndraft: false"), ("title: Stage\ntoc: 'ja'", "title: Stage\ntoc: true"),
+    ("title: Stage\ndraft: “nee”", "title: Stage\ndraft: false"),
+    ("title: Stage\naudiences: [“scholen”, bedrijven]", "title: Stage\naudiences: [\"scholen\", bedrijven]"),
     ("title: Stage\nupdated: 31-3-2026", "title: Stage\nupdated: 2026-03-31"),
     ("title: Stage\nreview: \"11 maart 2027\"", "title: Stage\nreview: \"2027-03-11\""),
     ("title: Doe mee #Stage", "title: \"Doe mee #Stage\""), ("title: !Let op", "title: \"!Let op\""),

@@ -17,7 +17,7 @@ import Testing
     """
 
   /// A site in which many things name `pages/over/ons.md`.
-  private static let files = [
+  static let files = [
     "site.yml": settings,
     "pages/over/index.md": "---\ntitle: Over\nsummary: Over ons.\norder: [werk.md, ons.md]\n---\n\nTekst.\n",
     "pages/over/ons.md": """
@@ -64,7 +64,7 @@ import Testing
       #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="900" height="600"><path d="M0 0h9v9z"/></svg>"#,
   ]
 
-  private func move(_ from: String, _ to: String, _ others: String..., in site: FixtureSite) throws -> ProgramTests.Outcome {
+  static func move(_ from: String, _ to: String, _ others: String..., in site: FixtureSite) throws -> ProgramTests.Outcome {
     try ProgramTests.run(["move", from, to, "--now", site.moment, "--language", "en"] + others, in: site.folder)
   }
 
@@ -73,7 +73,7 @@ import Testing
   }
 
   /// All files of the site.
-  private func contents(of site: FixtureSite) throws -> [String: Data] {
+  static func contents(of site: FixtureSite) throws -> [String: Data] {
     let walk = FileManager.default.enumerator(atPath: site.content.path)
     var found: [String: Data] = [:]
     for case let path as String in walk?.allObjects ?? [] {
@@ -85,7 +85,7 @@ import Testing
   @Test func `a page moves with its translation, its media and everything that names it`() async throws {
     let site = try FixtureSite(Self.files)
     try await site.buildWithoutFindings()
-    let outcome = try move("content/pages/over/ons.md", "content/pages/team.md", in: site)
+    let outcome = try Self.move("content/pages/over/ons.md", "content/pages/team.md", in: site)
     #expect(outcome.status == 0, "\(outcome.errors)")
     try await site.buildWithoutFindings()
     #expect(try text("site.yml", in: site) == Self.settings.replacing("pages/over/ons.md", with: "pages/team.md"))
@@ -137,7 +137,7 @@ import Testing
     #expect(try text("pages/index.en.md", in: site).contains("[us](team.en.md) and [us](team.md)"))
     #expect(try site.outputText("over/ons/index.html").contains("/team/"))
     #expect(try site.outputText("en/over/us/index.html").contains("/en/us/"))
-    #expect(try contents(of: site)["media/team/foto.svg"] != nil && contents(of: site)["media/ons/foto.svg"] == nil)
+    #expect(try Self.contents(of: site)["media/team/foto.svg"] != nil && Self.contents(of: site)["media/ons/foto.svg"] == nil)
   }
 
   @Test func `the plan names each change, and a trial changes nothing`() throws {
@@ -145,8 +145,8 @@ import Testing
       "pages/a.md": "---\ntitle: A\nsummary: A.\n---\n\nTekst.\n",
       "pages/b.md": "---\ntitle: B\nsummary: B.\n---\n\nZie [a](a.md).\n",
     ])
-    let before = try contents(of: site)
-    let outcome = try move("content/pages/a.md", "content/pages/c.md", "--dry-run", in: site)
+    let before = try Self.contents(of: site)
+    let outcome = try Self.move("content/pages/a.md", "content/pages/c.md", "--dry-run", in: site)
     #expect(
       outcome.output == """
         Moves:
@@ -160,7 +160,7 @@ import Testing
 
         """)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    #expect(try contents(of: site) == before)
+    #expect(try Self.contents(of: site) == before)
     let dutch = try ProgramTests.run(
       ["move", "content/pages/a.md", "pages/c", "--now", site.moment, "--language", "nl", "--dry-run"], in: site.folder)
     #expect(dutch.output.hasPrefix("Verhuist:\n  content/pages/a.md → content/pages/c.md\nVerandert:\n"))
@@ -168,10 +168,10 @@ import Testing
 
   @Test func `moving back gives the same bytes but for the aliases`() async throws {
     let site = try FixtureSite(Self.files)
-    let before = try contents(of: site)
-    #expect(try move("pages/over/ons.md", "pages/over/wij.md", in: site).status == 0)
-    #expect(try move("pages/over/wij.md", "pages/over/ons.md", in: site).status == 0)
-    var after = try contents(of: site)
+    let before = try Self.contents(of: site)
+    #expect(try Self.move("pages/over/ons.md", "pages/over/wij.md", in: site).status == 0)
+    #expect(try Self.move("pages/over/wij.md", "pages/over/ons.md", in: site).status == 0)
+    var after = try Self.contents(of: site)
     for (path, alias) in [("pages/over/ons.md", "/over/wij/")] {
       let text = try text(path, in: site)
       #expect(text.contains("aliases: [\(alias)]\n"))
@@ -186,7 +186,7 @@ import Testing
     let site = try FixtureSite([
       "pages/a.md": "\u{FEFF}---\r\ntitle: A\r\nsummary: A.\r\n---\r\n\r\n[b](b.md)\r\n", "pages/b.md": page,
     ])
-    #expect(try move("content/pages/a.md", "content/pages/deel/c.md", in: site).status == 0)
+    #expect(try Self.move("content/pages/a.md", "content/pages/deel/c.md", in: site).status == 0)
     #expect(try text("pages/b.md", in: site) == page.replacing("a.md", with: "deel/c.md"))
     #expect(
       try text("pages/deel/c.md", in: site)
@@ -195,7 +195,7 @@ import Testing
 
   @Test func `a folder moves as a whole`() async throws {
     let site = try FixtureSite(Self.files)
-    #expect(try move("content/pages/over/", "content/pages/van/ons", in: site).status == 0)
+    #expect(try Self.move("content/pages/over/", "content/pages/van/ons", in: site).status == 0)
     try await site.buildWithoutFindings()
     #expect(try text("pages/van/ons/werk.md", in: site).contains("Zie [ons](ons.md), "), "links within the folder stay")
     #expect(try text("pages/van/ons/index.md", in: site).contains("order: [werk.md, ons.md]\naliases: [/over/]\n"))
@@ -209,11 +209,11 @@ import Testing
     let site = try FixtureSite(files)
     let report = try await site.build()
     #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(site.reportText))")
-    let names = try contents(of: site).keys.filter { $0.hasSuffix(".md") || $0.hasPrefix("self-checks/") }
+    let names = try Self.contents(of: site).keys.filter { $0.hasSuffix(".md") || $0.hasPrefix("self-checks/") }
     for path in names.sorted() where !path.contains(".en.") && !path.hasPrefix("pages/") {
       let slash = try #require(path.lastIndex(of: "/"))
       let target = "\(path[...slash])verhuisd-\(path[path.index(after: slash)...])"
-      let outcome = try move(path, target, in: site)
+      let outcome = try Self.move(path, target, in: site)
       #expect(outcome.status == 0, "\(path): \(outcome.errors)")
       let after = try await site.build()
       #expect(after.diagnostics.isEmpty, "\(path): \(after.diagnostics.map(site.reportText))")
@@ -227,11 +227,11 @@ import Testing
     try await site.buildWithoutFindings()
     let uid = { try site.outputText("events/calendar.ics").split(separator: "\r\n").filter { $0.hasPrefix("UID:") } }
     let before = try uid()
-    #expect(try move("events/dag.md", "events/2027-03-11-studiedag.md", in: site).status == 0)
+    #expect(try Self.move("events/dag.md", "events/2027-03-11-studiedag.md", in: site).status == 0)
     try await site.buildWithoutFindings()
     #expect(try uid() == before)
     #expect(try text("events/2027-03-11-studiedag.md", in: site).contains("uid: events-dag\naliases: [/events/dag/]\n---\n"))
-    #expect(try move("events/2027-03-11-studiedag.md", "events/dag.md", in: site).status == 0)
+    #expect(try Self.move("events/2027-03-11-studiedag.md", "events/dag.md", in: site).status == 0)
     #expect(try text("events/dag.md", in: site) == event.replacing("\n---\nT", with: "\naliases: [/events/studiedag/]\n---\nT"))
     try site.write(event.replacing("title: Dag", with: "title: Nog een\nuid: events-dag"), to: "events/nog-een.md")
     #expect(try await site.build().diagnostics.map(\.kind.identifier) == ["event.duplicate-uid"])
@@ -241,9 +241,9 @@ import Testing
     var files = Self.files
     files["pages/over/werk.md"]? += "\n![Foto](../../media/ons/foto.svg)\n"
     let site = try FixtureSite(files)
-    let outcome = try move("pages/over/ons.md", "pages/over/wij.md", in: site)
+    let outcome = try Self.move("pages/over/ons.md", "pages/over/wij.md", in: site)
     #expect(outcome.output.contains("Note: content/media/ons/ stays where it is: content/pages/over/werk.md uses it, too\n"))
-    #expect(try contents(of: site)["media/ons/foto.svg"] != nil)
+    #expect(try Self.contents(of: site)["media/ons/foto.svg"] != nil)
     try await site.buildWithoutFindings()
   }
 
@@ -268,16 +268,16 @@ import Testing
   ])
   func `an unclear move is refused and nothing is written`(from: String, to: String, status: Int32, reason: String) throws {
     let site = try FixtureSite(Self.files)
-    let before = try contents(of: site)
-    let outcome = try move(from, to, in: site)
+    let before = try Self.contents(of: site)
+    let outcome = try Self.move(from, to, in: site)
     #expect(outcome.status == status)
     #expect(outcome.errors.contains(reason), "\(outcome.errors)")
-    #expect(try contents(of: site) == before)
+    #expect(try Self.contents(of: site) == before)
   }
 
   @Test func `a site with errors is mended first`() throws {
     let site = try FixtureSite(["pages/a.md": "---\ntitle: A\nsummary: A.\n---\n\n[weg](weg.md)\n"])
-    let outcome = try move("pages/a.md", "pages/b.md", in: site)
+    let outcome = try Self.move("pages/a.md", "pages/b.md", in: site)
     #expect(outcome.status == 1 && outcome.output == "Nothing was changed.\n")
     #expect(outcome.errors.contains("the site has errors") && outcome.errors.contains("content/pages/a.md:6:1: error:"))
   }
@@ -287,11 +287,11 @@ import Testing
       "pages/a.md": "---\ntitle: A\nsummary: A.\n---\n\nTekst.\n",
       "pages/b.md": "---\ntitle: B\nsummary: B.\nnext: {text: Verder., label: A, link: \"\\x61.md\"}\n---\n\nTekst.\n",
     ])
-    let before = try contents(of: site)
-    let outcome = try move("pages/a.md", "pages/c.md", in: site)
+    let before = try Self.contents(of: site)
+    let outcome = try Self.move("pages/a.md", "pages/c.md", in: site)
     #expect(outcome.status == 1)
     #expect(
       outcome.errors.contains("content/pages/b.md:4:") && outcome.errors.contains("is not written in a way that can be changed"))
-    #expect(try contents(of: site) == before)
+    #expect(try Self.contents(of: site) == before)
   }
 }

@@ -158,4 +158,46 @@ import Testing
     let errors = try ProgramTests.run(arguments, in: site.folder).errors
     #expect(errors.contains(usage), "\(errors)")
   }
+
+  @Test(arguments: [
+    ("over/Café & bar: wie, wat “en” #hoe", "pages/over/cafe-bar-wie-wat-en-hoe.md", "Café & bar: wie, wat “en” #hoe"),
+    ("Zo werkt \"het\"", "pages/zo-werkt-het.md", "Zo werkt \"het\""),
+    ("hoe-wij-werken", "pages/hoe-wij-werken.md", "Hoe wij werken"),
+    ("ECVET in 2027", "pages/ecvet-in-2027.md", "ECVET in 2027"), ("pages/deel/x.md", "pages/deel/x.md", "X"),
+  ])
+  func `a page has the title that was typed`(name: String, path: String, title: String) async throws {
+    let site = try site()
+    #expect(try new("page", name, in: site).output == "Wrote content/\(path)\n")
+    let report = try await site.build { $0.includesDrafts = true }
+    #expect(report.diagnostics.map(site.text) == [])
+    #expect(try text(path, in: site).contains("title: \"\(title.replacing("\"", with: "\\\""))\"\n"))
+  }
+
+  @Test func `names that Windows keeps for devices are refused`() throws {
+    let site = try site()
+    let outcome = try new("page", "con", in: site)
+    #expect(
+      outcome.status == 2 && outcome.errors.contains("“con.md” cannot be the name of a file: Windows keeps “CON”"), "\(outcome)")
+    #expect(!FileManager.default.fileExists(atPath: site.content.appendingPathComponent("pages/con.md").path))
+  }
+
+  @Test func `a kind that is not there is named, and the title of one that is asked for`() throws {
+    let site = try site()
+    let unknown = try new("foo", in: site)
+    #expect(unknown.status == 2 && unknown.errors.contains("there is no kind of content “foo”"), "\(unknown)")
+    #expect(!unknown.errors.contains("declared"), "\(unknown)")
+    #expect(try new("evnt", "Dag", in: site).errors.contains("Did you mean “event”?"))
+    try site.write("folder: sjablonen\nname: Sjabloon\nplural: Sjablonen\nfields: {}\n", to: "types/sjabloon.yml")
+    let nameless = try new("sjabloon", in: site)
+    #expect(nameless.status == 2 && nameless.errors.contains("the title is missing: baken new sjabloon \"Title\"."), "\(nameless)")
+    #expect(!nameless.errors.contains("declared"), "\(nameless)")
+  }
+
+  @Test func `a new expert says how a person agrees`() throws {
+    let site = try site()
+    #expect(try new("expert", "Loket", in: site).status == 0)
+    let text = try text("experts/loket.md", in: site)
+    #expect(text.contains("kind: team ") && text.contains("een mens: person, en die vraagt u eerst"))
+    #expect(text.contains("# published-with-consent: …  # nodig bij kind: person"))
+  }
 }

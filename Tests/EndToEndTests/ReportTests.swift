@@ -48,8 +48,13 @@ import Testing
     let site = try site()
     #expect(try run("report", "reviews", in: site).output == "2027-01-01  a-bee  content/pages/p.md  P\n")
     let upcoming = try run("report", "upcoming", in: site).output
-    #expect(upcoming.contains("2027-03-11T09:30:00+01:00  Dag  content/events/e.md"))
-    #expect(upcoming.contains("The site next changes by itself at 2027-03-11T09:30:00+01:00 (content/events/e.md)."))
+    #expect(upcoming.contains("Thursday 11 March 2027 at 09:30  Dag  content/events/e.md\n"))
+    #expect(upcoming.contains("The site next changes by itself on Thursday 11 March 2027 at 09:30 (content/events/e.md)."))
+    let event = try String(contentsOf: site.content.appendingPathComponent("events/e.md"), encoding: .utf8)
+    try site.write(event.replacing("format:", with: "status: full\ntime-zone: Europe/Athens\nformat:"), to: "events/e.md")
+    let dutch = try run("report", "upcoming", "--language", "nl", in: site).output
+    #expect(
+      dutch.contains("donderdag 11 maart 2027 om 9.30 uur (tijd van Europe/Athens)  Dag (vol)  content/events/e.md\n"), "\(dutch)")
   }
 
   // MARK: Reviews

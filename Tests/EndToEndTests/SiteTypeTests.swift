@@ -83,6 +83,12 @@ import Testing
     #expect(try !site.outputText("sjablonen/kosten/gratis/index.html").contains(">Beoordeling</a>"))
   }
 
+  @Test func `the script of filters is on a list with a filter only`() async throws {
+    #expect(try await built().outputText("sjablonen/index.html").contains("/filters-"))
+    let site = try await built(SiteTypeFixture.type("filter: [for, price]\n", ""))
+    #expect(try !site.outputText("sjablonen/index.html").contains("/filters-"))
+  }
+
   @Test func `a reference leads back from what it names`() async throws {
     let site = try await built()
     let page = try site.outputText("over/index.html")

@@ -53,24 +53,54 @@ import Testing
         content/news/a.md:4:7: error: these are typographic quotes, which YAML takes for a part of the value [yaml.typographic-quotes]
           4 | date: “2026-03-03”
             |       ^~~~~~~~~~~~
-          help: write 2026-03-03 without quotes, or between straight ones (")
+          help: put straight quotes (") around 2026-03-03; often it needs none
 
         """,
         """
         content/news/a.md:5:7: error: these are typographic quotes, which YAML takes for a part of the value [yaml.typographic-quotes]
           5 | menu: “Een titel”
             |       ^~~~~~~~~~~
-          help: write Een titel without quotes, or between straight ones (")
+          help: put straight quotes (") around Een titel; often it needs none
 
         """,
         """
         content/news/a.md:6:13: error: these are typographic quotes, which YAML takes for a part of the value [yaml.typographic-quotes]
           6 | audiences: [“scholen”]
             |             ^~~~~~~~~
-          help: write scholen without quotes, or between straight ones (")
+          help: put straight quotes (") around scholen; often it needs none
 
         """,
       ])
+  }
+
+  @Test(arguments: [
+    ("audiences: [“scholen, bedrijven”]", "“scholen, bedrijven”"),
+    ("topics: [leren, “werken, thuis en elders”]", "“werken, thuis en elders”"),
+    ("topics: [„a, b, c”, d]", "„a, b, c”"), ("topics: [‘een, twee’]", "‘een, twee’"),
+  ])
+  func `typographic quotes around items with a comma are one text`(keys: String, shown: String) async throws {
+    let found = try await report("date: 2026-03-03\n\(keys)")
+    let first = try #require(found.first { $0.contains("[yaml.typographic-quotes]") })
+    let carets = String(repeating: "~", count: shown.count - 1)
+    #expect(first.contains("^\(carets)\n"), "\(first)")
+    #expect(first.contains("around \(shown.dropFirst().dropLast()); often"), "\(first)")
+  }
+
+  @Test(arguments: ["menu: “”", "menu: “ ”", "menu: ‘’"])
+  func `typographic quotes with nothing between them are no value`(keys: String) async throws {
+    let found = try await report("date: 2026-03-03\n\(keys)")
+    #expect(found.count == 1 && found[0].contains("[key.empty]"), "\(found)")
+  }
+
+  @Test(arguments: [
+    ("draft: \"ja\"", "draft: true"), ("draft: 'nee'", "draft: false"), ("draft: \"true\"", "draft: true"),
+    ("toc: “nee”", "toc: false"),
+    ("draft: Ja", "true"),
+    ("draft: uit", "false"),
+  ])
+  func `a word for yes or no is corrected, between quotes as well`(keys: String, meant: String) async throws {
+    let found = try await report("date: 2026-03-03\n\(keys)").joined()
+    #expect(found.contains("[key.wrong-type]") && found.contains("did you mean “\(meant)”?"), "\(found)")
   }
 
   @Test(arguments: ["“Meten” en “weten”", "\"“Wij doen het zelf”\"", "’s Ochtends", "“Doen” zegt de school"])

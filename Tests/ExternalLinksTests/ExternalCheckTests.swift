@@ -47,6 +47,23 @@ import Testing
     #expect(report.pages == 1 && report.asked == 1 && report.hosts == 1)
   }
 
+  @Test func `a trial uses the answers of earlier checks, and writes none`() async throws {
+    var settings = ExternalSettings(cachePath: cache.path, version: "1")
+    settings.pause = .zero
+    settings.keepsAnswers = false
+    let servers = Servers([address: [Servers.page("<p id=een>")]])
+    for _ in 1...2 {
+      let report = await ExternalCheck([place(address)], settings: settings, makeFetcher: { servers }).run(at: now)
+      #expect(report.asked == 1 && report.cacheFailure == nil)
+      #expect(!FileManager.default.fileExists(atPath: cache.path))
+    }
+    _ = await check([place(address)], servers)
+    let kept = try Data(contentsOf: cache)
+    let report = await ExternalCheck([place(address)], settings: settings, makeFetcher: { servers }).run(at: now + 8 * day)
+    #expect(report.asked == 1)
+    #expect(try Data(contentsOf: cache) == kept)
+  }
+
   @Test func `a page that many places name has one finding with five notes`() async throws {
     let report = await check((1...8).map { place(address, line: $0) }, Servers([:]))
     let finding = try #require(report.findings.first)

@@ -118,7 +118,7 @@ import Testing
     (HTTPFailure.unknownHost, 1, Answer.Verdict.broken), (.noConnection, 2, .broken), (.timedOut, 2, .broken),
     (.closedEarly, 2, .broken),
     (.certificateExpired, 1, .broken), (.headersTooLarge, 1, .broken), (.privateNetwork, 1, .unasked), (.lookUpFailed, 2, .unasked),
-    (.noCertificatesHere, 1, .unasked),
+    (.noCertificatesHere, 1, .unasked), (.noLibraryHere, 1, .unasked),
   ])
   func `what may pass is tried once more`(failure: HTTPFailure, questions: Int, verdict: Answer.Verdict) async throws {
     let servers = Servers([address: [.failure(failure)]])

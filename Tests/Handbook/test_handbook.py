@@ -15,7 +15,8 @@ from schemas import PROGRAM, ROOT, component_names, faults, kinds
 HANDBOOK = ROOT / "docs/handbook"
 PAGES = HANDBOOK / "pages"
 GENERATED = PAGES / "naslag"
-TABLES = ROOT / ".build/debug/HandbookTables"
+# It is compiled beside the program.
+TABLES = Path(PROGRAM).parent / "HandbookTables"
 WRITTEN = sorted(path for path in PAGES.rglob("*.md") if GENERATED not in path.parents)
 # The kinds of file whose front matter these pages show; all others show that of pages.
 KIND_SHOWN = {"workshops": "events", "experts": "experts", "campagnes": "campaigns", "nieuws": "news"}

@@ -71,7 +71,7 @@ import Theming
     ("as in {link}, or", "as in `{link}`, or"),
     ("({start} to {end})", "(`{start}` to `{end}`)"),
     ("set EPOCH_NOW, or site.yml", "set `EPOCH_NOW`, or `site.yml`"),
-    ("behind (TODO), so", "behind `(TODO)`, so"),
+    ("as [text](page.md), or", "as `[text](page.md)`, or"), ("behind (TODO), so", "behind `(TODO)`, so"),
     ("like https://example.org.", "like `https://example.org`."), ("a line --- and", "a line `---` and"),
   ])
   func `a text is shown as it is`(text: String, markdown: String) {

@@ -16,7 +16,7 @@ import Testing
       zei ~~hij~~ [they](lang:en).\\
       Tot dan.
 
-      <!-- niets -->
+      <!-- noot: niets -->
       """)
     #expect(lines == ["Kom mee en lees: “code” & ‘meer’, zei hij they.⏎Tot dan."])
   }

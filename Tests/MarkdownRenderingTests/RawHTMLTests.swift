@@ -66,14 +66,14 @@ import Testing
         == "raw HTML is not allowed: “<span title=\"\(String(repeating: "a", count: 27))…”")
   }
 
-  @Test func `a comment goes without a word`() throws {
-    let result = try render("a <!-- b --> c\n\n<!-- d\n\ne -->\n\n<!-- f --><!-- g -->\n")
+  @Test func `a note for colleagues goes without a word`() throws {
+    let result = try render("a <!-- note: b --> c\n\n<!-- noot: d\n\ne -->\n\n<!-- note: f --><!-- note: g -->\n")
     #expect(result.html == "<p>a  c</p>")
     #expect(result.findings == [])
   }
 
   @Test func `HTML after a comment is an error`() throws {
-    #expect(try render("<!-- a --> <div>\n").findings == ["1:12-17 markdown.raw-html: raw HTML is not allowed: “<div>”"])
+    #expect(try render("<!-- note: --> <div>\n").findings == ["1:16-21 markdown.raw-html: raw HTML is not allowed: “<div>”"])
   }
 
   @Test func `a comment that does not end is an error`() throws {

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "docs/adding-a-feature"
 ADDITIONS = Path(__file__).parent / "additions"
 FEATURES = "Sources/Features"
+FETCHED = ROOT / ".build/tests"
 COPY = ROOT / ".build/adding-a-feature"
 THEME = "Sources/Theming/Resources/DefaultTheme"
 
@@ -55,10 +56,10 @@ def copy_package(new):
             copy_tree(package / part, COPY / part)
         if not (COPY / "Package.swift").exists() or (COPY / "Package.swift").read_bytes() != (package / "Package.swift").read_bytes():
             shutil.copy(package / "Package.swift", COPY)
-    # What is fetched once need not be fetched again.
+    # What was fetched for the tests need not be fetched again.
     for part in ("checkouts", "repositories", "artifacts", "workspace-state.json"):
-        if (ROOT / ".build" / part).exists() and not (build / part).exists():
-            subprocess.run(["cp", "-r", str(ROOT / ".build" / part), str(build)], check=True)
+        if (FETCHED / part).exists() and not (build / part).exists():
+            subprocess.run(["cp", "-r", str(FETCHED / part), str(build)], check=True)
 
 
 def insert(path, before, line):
@@ -115,11 +116,11 @@ def add_everything(package):
 @pytest.fixture(scope="module")
 def program():
     copy_package(add_everything)
-    built = subprocess.run(["swift", "build", "--product", "baken"], cwd=COPY, capture_output=True, text=True)
+    built = subprocess.run(["swift", "build", "--configuration", "release", "--product", "baken"], cwd=COPY, capture_output=True, text=True)
     assert built.returncode == 0, built.stdout[-4000:]
     warnings = "".join(line for line in built.stdout.splitlines() if "warning:" in line)
     assert not any(name in warnings for name in ("GoodPractices/", "Quotation.swift", "NewsHasASource.swift")), warnings
-    return COPY / ".build/debug/baken"
+    return COPY / ".build/release/baken"
 
 
 @pytest.fixture

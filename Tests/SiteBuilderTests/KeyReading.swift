@@ -60,7 +60,7 @@ struct KeyReading {
     var reader = MappingReader(try mapping(text), kind.keys)
     var meta = PageMeta.read(&reader, kind: pageKind, layouts: readers.layouts, rules: readers.ruleNames, markdown: try markdown)
     let ofKind = readers.reader(of: pageKind)
-    ofKind?.complete(&meta, &reader)
+    ofKind?.add(to: &meta, &reader)
     let read = ofKind?.read(&reader, ReadingContext(id: "a/b", clock: .utc, markdown: try markdown)) ?? .plain
     let content: (any PageContent)? = if case .about(let found, _) = read { found } else { nil }
     let page = Page(

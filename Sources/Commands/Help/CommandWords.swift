@@ -10,8 +10,12 @@ public enum CommandWords {
 
   /// A line that one could type, with what it does behind it in words.
   public static func example(_ line: String, in language: AuthorLanguage) -> String {
-    guard let note = CommandDeclaration.note(of: line) else { return line }
-    return String(line.dropLast(note.count)) + words(note, in: language)
+    guard let note = CommandDeclaration.note(of: line) else { return Words.example(line)[language] }
+    let column = line.count - note.count
+    var typed = line.dropLast(note.count)
+    while typed.last == " " { typed.removeLast() }
+    let command = Words.example(String(typed))[language]
+    return command + String(repeating: " ", count: max(2, column - command.count)) + words(note, in: language)
   }
 
   /// A text with the names of values, such as `<folder>`, in the language.
@@ -19,8 +23,10 @@ public enum CommandWords {
     language == .english ? text : text.replacing(/<([a-z-]+)>/) { "<\(dutchValueNames[String($0.1)] ?? String($0.1))>" }
   }
 
-  public static let dutchValueNames = [
-    "address": "adres", "campaign": "campagne", "count": "aantal", "date": "datum", "expert": "expert", "files": "bestanden",
+  public static let dutchValueNames = ofValues.merging(FeatureCommands.dutchValueNames) { first, _ in first }
+
+  private static let ofValues = [
+    "address": "adres", "count": "aantal", "date": "datum", "files": "bestanden",
     "folder": "map", "format": "vorm", "from": "van", "identifier": "melding", "kind": "soort", "language": "taal",
     "minimum": "aantal",
     "name": "naam", "number": "getal", "seed": "getal", "server": "server", "subcommand": "opdracht", "template": "sjabloon",
@@ -28,7 +34,7 @@ public enum CommandWords {
   ]
 
   public static let dutch = [
-    ofTheme, ofMoving, ofNewFiles, ofSelfChecks, ofQuestions, ofTranslations, ofProgram,
+    ofTheme, ofMoving, ofNewFiles, ofQuestions, ofTranslations, ofProgram, FeatureCommands.dutchWords,
   ].reduce(ofBuilding) { $0.merging($1) { $1 } }
 
   private static let ofMoving = [
@@ -52,6 +58,8 @@ public enum CommandWords {
     "What the theme is made of, and what templates may use.": "Waaruit het thema bestaat, en wat sjablonen mogen gebruiken.",
     "List the files of the theme, and which of them the site replaces or adds.":
       "Noem de bestanden van het thema, en welke daarvan de site vervangt of toevoegt.",
+    "To change a built-in file, copy it into the site with baken theme eject.":
+      "Wilt u een ingebouwd bestand veranderen, kopieer het dan naar de site met baken theme eject.",
     "List the values that a template may use.": "Noem de waarden die een sjabloon mag gebruiken.",
     """
     Without a name, it lists the templates that are filled themselves; the others are parts of these. Of a part it lists what any of the \
@@ -116,6 +124,16 @@ public enum CommandWords {
     "With --fix: show what would change, and write nothing.": "Met --fix: toon wat er zou veranderen, en schrijf niets.",
     "Ask the addresses of other sites, too. Nothing else in Baken uses the network.":
       "Kijk ook de adressen op andere sites na. Niets anders in Baken gebruikt het netwerk.",
+    "Write the site in a browser, without a text editor.": "Schrijf de site in een browser, zonder teksteditor.",
+    """
+    Opens the desk on this machine, for one person: the list of all content, the real page, forms, the text by paragraphs, and what is \
+    wrong at its place. It saves the files of the site, and changes nothing in them but what was edited. The link works once; then \
+    another one is printed, for another browser.
+    """: """
+    Opent de redactie op deze computer, voor één persoon: de lijst van alle inhoud, de echte pagina, formulieren, de tekst per alinea, en \
+    wat er mis is op de plek zelf. Zij bewaart de bestanden van de site, en verandert daarin niets dan wat bewerkt is. De link werkt één \
+    keer; daarna verschijnt er een andere, voor een andere browser.
+    """,
     "Show the site while you write it.": "Toon de site terwijl u schrijft.",
     """
     Serves the site from memory, with the headers of production, and writes nothing. A page that is open in a browser follows every \
@@ -134,6 +152,8 @@ public enum CommandWords {
     "The address of the site, in place of the one in site.yml.": "Het adres van de site, in plaats van dat in site.yml.",
     "Show drafts and pages that are not yet due, with a band that says so.":
       "Toon concepten en pagina’s die nog niet online horen, met een balk die dat zegt.",
+    "Leave drafts and pages that are not yet due out, as a build does.":
+      "Laat concepten en pagina’s die nog niet online horen weg, zoals bij het bouwen.",
     "Print the configuration of a web server that sends the site with its security headers.":
       "Toon de configuratie van een webserver die de site met haar beveiligingsheaders verstuurt.",
     """
@@ -176,12 +196,6 @@ public enum CommandWords {
     "The first day of the campaign, in place of next Monday.": "De eerste dag van de campagne, in plaats van volgende maandag.",
     "Write the beginning of a self-check.": "Schrijf het begin van een zelfcheck.",
     "What the self-check is called.": "Hoe de zelfcheck heet.",
-    "Build the kit of one campaign, in every language, into a folder of its own.":
-      "Bouw het materiaal van één campagne, in elke taal, in een eigen map.",
-    "The campaign: the name of the file in campaigns/, without .md.":
-      "De campagne: de naam van het bestand in campaigns/, zonder .md.",
-    "The folder for the kit; without it, NAME-kit.": "De map voor het materiaal; anders NAAM-kit.",
-    "Replace an output folder that Baken did not make.": "Vervang ook een uitvoermap die Baken niet maakte.",
   ]
 
   private static let ofProgram = [
@@ -189,6 +203,7 @@ public enum CommandWords {
     "Run it in the folder above content/:": "Gebruik het programma in de map boven content/:",
     "look for faults, write nothing": "zoek fouten, schrijf niets",
     "show the site while you write it": "toon de site terwijl u schrijft",
+    "write the site in a browser": "schrijf de site in een browser",
     "write the site to public/": "schrijf de site in public/",
     "start a site of your own": "begin een eigen site",
     "give a file another name, with all links to it": "geef een bestand een andere naam, met alle links ernaartoe",

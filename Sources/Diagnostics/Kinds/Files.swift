@@ -4,17 +4,17 @@ extension DiagnosticKind {
     siteMissing, fileUnreadable, fileNotUTF8, fileUTF16, fileHoldsNUL, fileHoldsControlCharacter, fileHasOldLineEnds, fileTooLarge,
     fileEmpty,
     fileOutsideSite,
-    badFileName, unexpectedFile, wrongExtension,
+    badFileName, unexpectedFile, wrongExtension, unfinishedChange,
   ]
 
   public static let siteMissing = DiagnosticKind(
     "site.missing",
-    summary: "there is no site at {path}",
+    summary: "there is no site here: {path} does not exist",
     help: "run the command in the folder above content/, name the site with --site, or start one with: baken new site DIR",
     explanation: "A site is a folder with a site.yml in it. Without it Baken cannot know the site's name, address and languages.",
     example: "baken new site my-site\ncd my-site\nbaken build",
     nl: DiagnosticWords(
-      summary: "in {path} staat geen site",
+      summary: "hier is geen site: {path} bestaat niet",
       help: "geef de opdracht in de map boven content/, noem de site met --site, of begin een site met: baken new site MAP",
       explanation: """
         Een site is een map met een site.yml erin. Zonder dat bestand weet Baken niet hoe de site heet, welk adres zij heeft \
@@ -204,5 +204,24 @@ extension DiagnosticKind {
       explanation: """
         Toestemming geeft iemand met een duidelijke handeling (AVG, artikel 4, punt 11, en artikel 7). Een site bezoeken, \
         scrollen of verdergaan is nooit toestemming (EDPB, Richtsnoeren 05/2020), dus een site mag dat niet zeggen.
+        """))
+
+  /// A move or a correction that the program was ended in.
+  public static let unfinishedChange = DiagnosticKind(
+    "file.unfinished-change",
+    summary: "a change of several files in {folder} was broken off, so some of them are new and others old",
+    help: "baken check --fix does the rest first, and so does baken move",
+    explanation: """
+      baken move and baken check --fix write all new files before the first of them takes its place. When the program is ended in \
+      between, the rest is still there, in files with hidden names, and the file .baken-change says what goes where.
+      """,
+    example: "baken check --fix",
+    nl: DiagnosticWords(
+      summary: "een wijziging van meer bestanden in {folder} is afgebroken, dus sommige zijn nieuw en andere oud",
+      help: "baken check --fix doet eerst de rest, en baken move ook",
+      explanation: """
+        Met baken move en baken check --fix worden eerst alle nieuwe bestanden geschreven; pas daarna komen zij een voor een op hun \
+        plek. Wordt het programma daartussen beëindigd, dan staat de rest er nog, in bestanden met verborgen namen, en zegt het \
+        bestand .baken-change wat waar hoort.
         """))
 }

@@ -5,7 +5,7 @@ extension DiagnosticKind {
     emptyLinkText, badLanguageTag, looksLikeLink, noAddress, ownComputer, foreignSyntax, plainMarkup, shownAsTyped, headingByLine,
     singleTilde,
     lostBackslash, shownComment, diagramAsCode, unknownAlert, alertTitle, emptyAlert, undefinedReference, undefinedFootnote,
-    emptyFootnote, unusedDefinition, unusedFootnote, duplicateDefinition, wideTable,
+    emptyFootnote, unusedDefinition, unusedFootnote, duplicateDefinition, wideTable, lostCell, hiddenComment,
   ]
 
   /// HTML in Markdown.
@@ -16,7 +16,7 @@ extension DiagnosticKind {
     explanation: """
       Pages are written in Markdown, so that every page keeps the theme's look, stays accessible and cannot bring in scripts. \
       What Markdown cannot say has a component: a fenced block with the component's name and YAML inside. \
-      A comment (<!-- … -->) is allowed and left out of the page.
+      A comment (<!-- … -->) is no HTML, but it is left out of the page: one for colleagues begins with note:.
       """,
     example: """
       ```call-to-action
@@ -31,7 +31,8 @@ extension DiagnosticKind {
       explanation: """
         Pagina’s schrijft u in Markdown. Zo houdt elke pagina de vormgeving van het thema, blijft zij toegankelijk en kan zij \
         geen scripts meebrengen. Wat niet in Markdown kan, kan met een onderdeel: een blok tussen backticks met de naam van \
-        het onderdeel en YAML erin. Commentaar (<!-- … -->) mag, en komt niet op de pagina.
+        het onderdeel en YAML erin. Commentaar (<!-- … -->) telt niet als HTML, maar komt niet op de pagina: laat het met noot: \
+        beginnen als het voor collega’s is.
         """))
 
   /// A comment that is opened and never closed.
@@ -40,7 +41,7 @@ extension DiagnosticKind {
     summary: "the comment does not end, so the rest of the text would vanish",
     help: "end it with -->",
     explanation: "A comment is left out of the page. One that is not closed takes everything after it along.",
-    example: "<!-- Ask the school for a newer figure. -->",
+    example: "<!-- note: ask the school for a newer figure -->",
     nl: DiagnosticWords(
       summary: "het commentaar eindigt niet, dus de rest van de tekst zou verdwijnen",
       help: "sluit het af met -->",

@@ -97,7 +97,7 @@ extension DiagnosticKind {
     help: "begin a comment with <!-- and end it with --> before the next empty line",
     explanation:
       "A comment is left out of the page. One within a sentence that does not end in its paragraph is text like any other.",
-    example: "The course <!-- ask for the new date --> begins in May.",
+    example: "The course <!-- note: ask for the new date --> begins in May.",
     nl: DiagnosticWords(
       summary: "“{markup}” is geen volledig commentaar, dus lezers zouden het zien",
       help: "begin commentaar met <!-- en sluit het voor de volgende lege regel af met -->",

@@ -116,7 +116,7 @@ extension DiagnosticKind {
   public static let typographicQuotes = DiagnosticKind(
     "yaml.typographic-quotes",
     summary: "these are typographic quotes, which YAML takes for a part of the value",
-    help: "write {inner} without quotes, or between straight ones (\")",
+    help: "put straight quotes (\") around {inner}; often it needs none",
     explanation: """
       YAML knows straight quotes only. Word processors put curved ones in their place, and readers would see them. \
       Quotes that are meant stand between straight ones.
@@ -124,7 +124,7 @@ extension DiagnosticKind {
     example: "title: \"“Learning by doing”\"",
     nl: DiagnosticWords(
       summary: "dit zijn gekrulde aanhalingstekens, maar voor YAML horen die bij de waarde",
-      help: "schrijf {inner} zonder aanhalingstekens, of tussen rechte (\")",
+      help: "zet rechte aanhalingstekens (\") om {inner}; vaak kan het ook zonder",
       explanation: """
         YAML kent alleen rechte aanhalingstekens. Tekstverwerkers maken er gekrulde van, en lezers zouden die zien. Horen \
         gekrulde bij de tekst, zet er dan rechte omheen.

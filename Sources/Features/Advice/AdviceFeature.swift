@@ -9,6 +9,7 @@ extension Feature {
     $0.reading.advice.rules = TextRule.all.map(\.rule)
     $0.reading.advice.settings = [PlainLanguageSettingsReader()]
     $0.textChecks = [PlainLanguageCheck.check]
+    $0.reports = [LanguageReport.self]
   }
 }
 

@@ -12,7 +12,7 @@ struct CampaignPageView: PageKindView {
   let values = CampaignValues.page
   let cardSizes = [CardSize.square, .tall]
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
     frame.lists = renderer.steps(to: .campaigns, in: page.language)
     frame.need(sheet: "campaign")
     frame.showsEvents()
@@ -38,7 +38,7 @@ struct CampaignPageView: PageKindView {
       + [campaign.handout?.source].compactMap(\.self)
   }
 
-  func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
+  func add(to card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
     guard let view = CampaignView(renderer: renderer, page: page) else { return }
     card.composition = .appeal
     card.label = view.strings.text("card.campaign")

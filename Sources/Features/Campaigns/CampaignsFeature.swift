@@ -22,5 +22,6 @@ extension Feature {
       renderer.site.pages.flatMap { CampaignView(renderer: renderer, page: $0)?.cards ?? [] }
     }
     $0.renderedChecks = [KitsFitChannelsAndEvents()]
+    $0.parts = [KitCommand.self]
   }
 }

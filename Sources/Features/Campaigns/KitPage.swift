@@ -24,7 +24,7 @@ struct CampaignKitView: GeneratedPageView {
 
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("campaign.kit.menu") }
 
-  func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
     let campaign = campaign(page, renderer).page
     frame.menuTitle = renderer.menuTitle(of: page)
     frame.lists = renderer.steps(to: .campaigns, in: page.language) + [(campaign.menuTitle, campaign.address)]

@@ -25,12 +25,12 @@ struct EventListView: GeneratedPageView {
 
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("event.menu") }
 
-  func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
     frame.styleSheets = ["events"]
     frame.scripts = ["events/passed.js"]
     if page.kind == .events {
       frame.menuTitle = renderer.menuTitle(of: page)
-      frame.scripts.append("filters.js")
+      frame.scripts += Self.list.scripts(of: page, renderer)
     } else {
       frame.lists = renderer.steps(to: .events, in: page.language)
     }

@@ -11,7 +11,7 @@ struct EventView: PageKindView {
   let values = EventValues.page
   let cardSizes = [CardSize.square, .tall]
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
     guard let event = page.event else { return }
     frame.lists = renderer.steps(to: .events, in: page.language)
     if let series = event.series.flatMap({ renderer.site.series($0.value, in: page.language) }) {
@@ -26,7 +26,7 @@ struct EventView: PageKindView {
     renderer.addEvent(event, to: &context, page: page, body: body)
   }
 
-  func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
+  func add(to card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
     guard let event = page.event else { return }
     let strings = renderer.strings(page.language)
     card.composition = .dated
@@ -58,7 +58,7 @@ struct SeriesView: PageKindView {
   let template: String? = "event-series"
   let values = EventValues.series
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
     frame.lists = renderer.steps(to: .events, in: page.language)
     frame.structuredData.append(renderer.seriesData(page))
     frame.showsEvents()
@@ -68,7 +68,7 @@ struct SeriesView: PageKindView {
     renderer.addSeries(to: &context, page: page)
   }
 
-  func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
+  func add(to card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
     card.label = renderer.strings(page.language).text("event.menu")
   }
 }

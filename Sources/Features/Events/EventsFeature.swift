@@ -24,6 +24,7 @@ extension Feature {
     $0.outputs = [EventFiles()]
     $0.additions = [EventsOfExperts()]
     $0.prepared = [ZoneNames.self]
+    $0.reports = [UpcomingReport.self]
     $0.feed = { site, language in
       site.events(in: language).isEmpty
         ? nil : FeedLink(title: .string("event.feed-title"), path: eventFeedPath(site: site, language: language))

@@ -7,7 +7,7 @@ import Theming
 struct EventsOfExperts: PageAddition {
   let pageValues = EventValues.ofExpert
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
     if page.kind == .expert { frame.showsEvents() }
   }
 

@@ -21,11 +21,11 @@ struct ExpertListView: GeneratedPageView {
 
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("expert.menu") }
 
-  func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
     frame.styleSheets = ["events"]
     if page.kind == .experts {
       frame.menuTitle = renderer.menuTitle(of: page)
-      frame.scripts = ["filters.js"]
+      frame.scripts = Self.list.scripts(of: page, renderer)
     } else {
       frame.lists = renderer.steps(to: .experts, in: page.language)
     }

@@ -11,7 +11,7 @@ struct ExpertView: PageKindView {
   let values = ExpertValues.ofPage
   let cardSizes = [CardSize.square, .tall]
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
     guard let expert = page.expert else { return }
     frame.lists = renderer.steps(to: .experts, in: page.language)
     frame.structuredData.append(renderer.expertData(expert, of: page))
@@ -22,7 +22,7 @@ struct ExpertView: PageKindView {
     renderer.addExpert(expert, to: &context, page: page)
   }
 
-  func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
+  func add(to card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
     guard let expert = page.expert else { return }
     card.composition = .people
     card.accent = renderer.audienceAccent(of: page) ?? .clay

@@ -19,6 +19,7 @@ extension Feature {
     $0.layouts = [ContactLayout()]
     $0.generatedPageViews = ExpertListView.all
     $0.additions = [OwnersOfPages()]
+    $0.reports = [ExpertReport.self, ReviewReport.self]
   }
 }
 

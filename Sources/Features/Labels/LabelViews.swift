@@ -44,7 +44,7 @@ struct TopicView: GeneratedPageView {
 
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("topics.title") }
 
-  func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
     frame.lists = renderer.steps(to: .topics, in: page.language)
   }
 

@@ -14,7 +14,7 @@ struct ArticleListView: GeneratedPageView {
 
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("news.title") }
 
-  func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
     if page.part > 1 { frame.lists = renderer.steps(to: .articles(part: 1), in: page.language) }
   }
 

@@ -9,5 +9,5 @@ struct ArticleReader: PageContentReader {
   let kind = Page.Kind.news
   let fileKind = FileKind.news
 
-  func complete(_ meta: inout PageMeta, _ reader: inout MappingReader) { meta.date = reader.moment(NewsKeys.date) }
+  func add(to meta: inout PageMeta, _ reader: inout MappingReader) { meta.date = reader.moment(NewsKeys.date) }
 }

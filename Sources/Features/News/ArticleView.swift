@@ -7,7 +7,7 @@ import Theming
 struct ArticleView: PageKindView {
   let kind = Page.Kind.news
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
     frame.type = "article"
     frame.lists = renderer.steps(to: .articles(part: 1), in: page.language)
   }
@@ -16,7 +16,7 @@ struct ArticleView: PageKindView {
     (page.meta.title.value, renderer.strings(page.language).text("kinds.news"))
   }
 
-  func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
+  func add(to card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
     card.label = renderer.strings(page.language).text("kinds.news")
     card.accent = renderer.audienceAccent(of: page) ?? .green
   }

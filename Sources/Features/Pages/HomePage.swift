@@ -10,7 +10,7 @@ struct HomeLayout: PageLayout {
   let template = "home"
   let values = PageLayoutValues.home
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
     frame.need(sheet: "home")
     if !renderer.site.events(in: page.language).isEmpty { frame.showsEvents() }
   }

@@ -41,7 +41,7 @@ struct QuestionsLayout: PageLayout {
     QuestionGroup.groups(in: page.body, html: body.html)
   }
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
     let questions = questions(page, body)
     if !questions.isEmpty { frame.structuredData.append(renderer.questionPage(questions)) }
   }
@@ -59,7 +59,7 @@ struct AlphabeticalLayout: PageLayout {
   let template = "a-z"
   let values = PageLayoutValues.alphabetical
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
     guard renderer.isSearched else { return }
     frame.need(sheet: "search")
     frame.need(script: "search/main.js")

@@ -30,7 +30,7 @@ struct SelfCheckPageView: GeneratedPageView {
     site.selfCheck(on: page)?.document.menuTitle ?? ""
   }
 
-  func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
     let view = view(of: page, renderer)
     if !view.isQuick { frame.menuTitle = view.document.menuTitle }
     if view.isQuick, let full = view.address(isQuick: false) { frame.lists = [(view.document.menuTitle, full)] }

@@ -16,5 +16,6 @@ extension Feature {
     $0.generatedPageViews = SelfCheckPageView.all
     $0.templates = [SelfCheckGroupReport.template: SelfCheckValues.report]
     $0.componentValues = ["self-check": SelfCheckValues.invitation]
+    $0.commandGroups = [SelfCheckCommands.self]
   }
 }

@@ -186,6 +186,7 @@ extension Node {
 
   func append(_ child: Node) { expect(cmark_node_append_child(pointer, child.pointer)) }
   func prepend(_ child: Node) { expect(cmark_node_prepend_child(pointer, child.pointer)) }
+  func insertBefore(_ sibling: Node) { expect(cmark_node_insert_before(pointer, sibling.pointer)) }
   func insertAfter(_ sibling: Node) { expect(cmark_node_insert_after(pointer, sibling.pointer)) }
 
   /// Puts another node in this one's place and moves this one's children to it. This node is then outside the tree, but must live

@@ -2,10 +2,11 @@ import Diagnostics
 import SiteModel
 
 extension TreeEditor {
-  /// Keeps an author's HTML out of the page. A comment is dropped silently; anything else is an error.
+  /// Keeps an author's HTML out of the page: a comment is worth a look, anything else is an error.
   mutating func removeHTML(_ node: Node) -> Step {
     discard(node)
     let html = node.literal
+    reportComments(of: html, in: place(of: node), node)
     guard let markup = RawHTML.markupOutsideComments(of: html) else { return .past(node) }
     if markup.hasPrefix("<!--") {
       report(.unclosedComment, at: lines.range(ofHTML: node, beginning: markup.firstLine, in: place(of: node)))

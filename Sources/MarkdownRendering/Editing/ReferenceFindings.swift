@@ -119,8 +119,12 @@ extension TreeEditor {
   /// Reports definitions that nothing uses, and repeated definitions of a label.
   mutating func finishReferences() {
     var first: [String: ReferenceDefinition] = [:]
-    for definition in references.definitions where !definition.isComment {
+    for definition in references.definitions {
       let place = place(of: definition)
+      guard !definition.isComment else {
+        report(comment: definition, at: place)
+        continue
+      }
       if let earlier = first[definition.key] {
         diagnostics.append(
           Diagnostic(

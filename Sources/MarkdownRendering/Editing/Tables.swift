@@ -18,6 +18,7 @@ extension TreeEditor {
     let alignments = node.alignments
     var next = node.firstChild
     while let row = next {
+      findLostCells(in: row, columns: alignments.count)
       moveRow(row, to: table, alignments: alignments)
       next = row.next
     }

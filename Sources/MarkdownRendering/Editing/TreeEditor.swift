@@ -72,6 +72,7 @@ struct TreeEditor {
   mutating func editTree() {
     collectFootnotes()
     collectReferences()
+    if source.marksBlocks { markBlocks() }
     var current = root.firstChild
     while let node = current {
       switch visit(node) {

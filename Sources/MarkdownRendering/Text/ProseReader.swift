@@ -128,5 +128,5 @@ extension Node {
   }
 
   /// Whether a block quote is an alert.
-  fileprivate var isAlert: Bool { firstChild?.firstChild?.isAlertMarker ?? false }
+  var isAlert: Bool { firstChild?.firstChild?.isAlertMarker ?? false }
 }

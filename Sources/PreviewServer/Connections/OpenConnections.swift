@@ -48,18 +48,18 @@ final class OpenConnections: Sendable {
 
   /// Adds a new connection, and closes another one when there are too many.
   func admit(_ channel: any Channel) -> Connection {
-    let (number, victim) = state.withLock { state in
-      let victim = state.entries.count >= limits.connections ? state.remove(state.leastImportant) : nil
+    let (number, replaced) = state.withLock { state in
+      let replaced = state.entries.count >= limits.connections ? state.remove(state.leastImportant) : nil
       state.time += 1
       state.entries[state.time] = Entry(channel: channel, since: state.time)
-      return (state.time, victim)
+      return (state.time, replaced)
     }
-    victim?.close(promise: nil)
+    replaced?.close(promise: nil)
     return Connection(number: number, all: self)
   }
 
   private func enter(_ phase: RequestGate.Phase, _ number: Int) {
-    let victim: (any Channel)? = state.withLock { state in
+    let replaced: (any Channel)? = state.withLock { state in
       guard let entry = state.entries[number] else { return nil }
       state.time += 1
       if entry.phase == .streaming { state.streams -= 1 }
@@ -70,7 +70,7 @@ final class OpenConnections: Sendable {
       // A page whose connection is closed opens a new one by itself.
       return state.streams > limits.streams ? state.remove(state.first { $0 == .streaming }) : nil
     }
-    victim?.close(promise: nil)
+    replaced?.close(promise: nil)
   }
 
   private func end(_ number: Int) {

@@ -34,7 +34,7 @@ struct RequestHead: Equatable {
     if framing.isCoded { throw framing.length == nil && !first.isVersion10 ? Refusal.codedBody : .twoLengths }
     let bodyLength = framing.length ?? 0
     guard bodyLength == 0 || first.mayHaveBody else { throw Refusal.unexpectedBody }
-    guard bodyLength <= limits.body else { throw Refusal.bodyTooLong }
+    guard bodyLength == 0 || bodyLength <= limits.body(for: first.target) else { throw Refusal.bodyTooLong }
     // After a request with a body the connection ends; anything else that was sent is ignored.
     self.init(
       bodyLength: bodyLength, closes: first.isVersion10 || framing.closes || bodyLength > 0,
@@ -74,6 +74,7 @@ struct RequestHead: Equatable {
 private struct RequestLine {
   let isVersion10: Bool
   let mayHaveBody: Bool
+  let target: String
 
   init(_ line: ArraySlice<UInt8>, limits: RequestLimits) throws {
     let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3, omittingEmptySubsequences: false)
@@ -89,6 +90,7 @@ private struct RequestLine {
       throw Refusal.noTarget
     }
     isVersion10 = version == "HTTP/1.0"
+    target = String(decoding: parts[1], as: UTF8.self)
     let method = String(decoding: parts[0], as: UTF8.self)
     mayHaveBody = method == "POST" || method == "PUT" || method == "PATCH"
   }

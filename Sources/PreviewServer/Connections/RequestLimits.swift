@@ -11,8 +11,10 @@ struct RequestLimits: Sendable {
   var fields = 100
   /// The maximum length of a request's target, in bytes; browsers and servers support at least 8,000 (RFC 9110, section 4.1).
   var target = 8 * 1024
-  /// The maximum length of a body, in bytes. The only body that is read is the form that shows or hides drafts.
+  /// The maximum length of a body, in bytes. The only body that a preview reads is the form that shows or hides drafts.
   var body = 1024
+  /// Longer bodies, by the beginning of the targets that may have them.
+  var bodies: [String: Int] = [:]
   /// How many requests may wait behind the current one on the same connection. Browsers send none before the answer.
   var waiting = 16
   /// How many queued requests are answered at once, over all connections. A connection's first request is answered before them.
@@ -40,6 +42,11 @@ struct RequestLimits: Sendable {
   var lingering = Duration.seconds(2)
   /// The interval of messages to an open page, by which a closed one is noticed.
   var heartbeat = Duration.seconds(15)
+
+  /// The maximum length of the body of a request for a target, in bytes.
+  func body(for target: some StringProtocol) -> Int {
+    bodies.filter { target.hasPrefix($0.key) }.values.max() ?? body
+  }
 
   /// The file descriptors that are reserved for everything else: the site's files, the watcher, the threads' queues.
   private static let reserve = 160

@@ -52,7 +52,7 @@ struct OverviewPage {
       ? "" : " " + (status.shown == nil ? PreviewWords.cannotBeShown : PreviewWords.lastGood)[language]
     var lines = ["<p class=\"\(errors > 0 ? "bad" : "good")\"><strong>\(findings)</strong>\(stale)</p>"]
     if let site = status.shown?.site, let change = site.nextChange {
-      let moment = site.configuration(site.defaultLanguage).clock.rfc3339(change.instant)
+      let moment = site.configuration(site.defaultLanguage).clock.words(at: change.instant)[language]
       let words = PreviewWords.nextChange[language].filling([
         "moment": "<strong>\(moment)</strong>", "source": change.source.htmlEscaped,
       ])

@@ -14,6 +14,8 @@ struct PageAdditions: Sendable {
   let authority: String
   /// The language in which authors are addressed.
   let language: AuthorLanguage
+  /// What pages get for an application that shows them in a frame.
+  var frame: FrameAdditions?
 
   /// The answer with a page of the site.
   func answer(with page: SitePage) -> Answer {
@@ -21,6 +23,7 @@ struct PageAdditions: Sendable {
     var headers = page.headers.map { header in
       header.name == "Content-Security-Policy" ? ResponseHeader(name: header.name, value: policy(header.value)) : header
     }
+    if let frame { headers = frame.headers(headers) }
     headers.append(ResponseHeader(name: "Cache-Control", value: "no-cache"))
     guard page.isHTML, case .bytes(let bytes) = page.content else {
       return Answer(status: page.status, type: type, headers: headers, body: page.content)
@@ -50,7 +53,8 @@ struct PageAdditions: Sendable {
     if !stated.isEmpty { text = text.replacing(stated.htmlEscaped, with: policy(stated).htmlEscaped, maxReplacements: 1) }
     let head = """
       <link rel="stylesheet" href="\(Self.folder)preview.css">\
-      <script type="module" src="\(Self.folder)preview.js?page=\(page.identity)"></script>
+      <script type="module" src="\(Self.folder)preview.js?page=\(page.identity)\(frame == nil ? "" : "&amp;panel=off")"></script>\
+      \(frame?.element ?? "")
       """
     text = Self.inserting(head, before: "</head>", in: text)
     if let mark = page.withheldReason { text = Self.inserting(banner(mark), before: "</body>", in: text) }
@@ -62,7 +66,7 @@ struct PageAdditions: Sendable {
     """
     <aside class="baken-preview-band" lang="\(language.rawValue)" aria-label="\(PreviewWords.band[language])">\
     <strong>\(reason.words[language].capitalizedAtStart)</strong> <span>\(PreviewWords.notPublished[language])</span> \
-    <a href="\(Self.folder)">\(PreviewWords.allPages[language])</a></aside>
+    \(frame == nil ? "<a href=\"\(Self.folder)\">\(PreviewWords.allPages[language])</a>" : "")</aside>
     """
   }
 

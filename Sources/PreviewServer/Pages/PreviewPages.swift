@@ -13,7 +13,11 @@ struct PreviewPages {
     case PageAdditions.folder.dropLast(): return .redirection(302, to: PageAdditions.folder)
     default:
       let name = String(path.dropFirst(PageAdditions.folder.count))
-      guard let bytes = PreviewResources.files[name] else { return .text(404, PreviewWords.nothingHere[status.language]) }
+      let ofFrame =
+        path.hasPrefix(FrameAdditions.folder) ? status.frame?.files[String(path.dropFirst(FrameAdditions.folder.count))] : nil
+      guard let bytes = ofFrame ?? PreviewResources.files[name] else {
+        return .text(404, PreviewWords.nothingHere[status.language])
+      }
       return Answer(type: MediaType.of(name), headers: headers, body: .bytes(bytes))
     }
   }

@@ -1,24 +1,24 @@
 import ContentHashing
 import SiteRendering
 
-/// The preview's answer to a request, before it is written to a connection.
-struct Answer: Sendable {
+/// An answer to a request, before it is written to a connection.
+public struct Answer: Sendable {
   /// The status (RFC 9110, section 15).
-  var status: Int
-  var headers: [ResponseHeader]
-  let body: Content
+  public var status: Int
+  public var headers: [ResponseHeader]
+  public let body: Content
   /// A value that changes with the content (`ETag`, RFC 9110, section 8.8.3); nil for answers that browsers must not cache.
   let tag: String?
 
   /// The body, or its source.
-  enum Content: Sendable {
+  public enum Content: Sendable {
     case bytes([UInt8])
     /// A file that is too long to be held in memory for each request.
     case file(SiteFile)
   }
 
   /// An answer with a media type.
-  init(status: Int = 200, type: String, headers: [ResponseHeader] = [], body: Content) {
+  public init(status: Int = 200, type: String, headers: [ResponseHeader] = [], body: Content) {
     self.status = status
     self.headers = [ResponseHeader(name: "Content-Type", value: type)] + headers
     self.body = body
@@ -51,7 +51,7 @@ struct Answer: Sendable {
 }
 
 /// The media types of the files of a site (IANA), by their extensions.
-enum MediaType {
+public enum MediaType {
   private static let types = [
     "avif": "image/avif", "css": "text/css; charset=utf-8", "csv": "text/csv; charset=utf-8",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "gif": "image/gif",
@@ -65,7 +65,7 @@ enum MediaType {
   ]
 
   /// The type of a file.
-  static func of(_ path: String) -> String {
+  public static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return name.lastIndex(of: ".").flatMap { types[name[name.index(after: $0)...].lowercased()] } ?? "application/octet-stream"
   }

@@ -68,7 +68,7 @@ struct RequestHandler: HTTPResponder {
   /// The answer to a request that uses a name of the server.
   private func answer(to path: String, asked name: String) async -> Answer {
     let status = preview.status
-    let additions = PageAdditions(authority: name, language: status.language)
+    let additions = PageAdditions(authority: name, language: status.language, frame: status.frame)
     if path.hasPrefix(PageAdditions.folder) || path + "/" == PageAdditions.folder {
       return PreviewPages(status: status, additions: additions).answer(to: path)
     }

@@ -2,16 +2,16 @@ import Foundation
 import SourceFiles
 
 /// A file of the site folder, opened for reading. It stays the same file, even if another one replaces it in the folder.
-final class SiteFile: Sendable {
+public final class SiteFile: Sendable {
   private let descriptor: Int32
   /// Its length in bytes when it was opened.
-  let size: Int
+  public let size: Int
   /// Changes with the file and its content.
   let stamp: String
 
   /// Opens a file.
   /// - Throws: ``SourceFailure`` when it does not exist, cannot be read, or is not a regular file of the site folder.
-  init(_ source: SourceFile) throws(SourceFailure) {
+  public init(_ source: SourceFile) throws(SourceFailure) {
     let descriptor = try source.open()
     var status = stat()
     // This cannot fail for an open file.

@@ -26,7 +26,9 @@ struct ImagesAreShown: PageCheck {
       if let fault = file.imageFault {
         findings.append(Diagnostic(.notAnImage, at: image.range, ["path": path, "reason": fault]))
       } else if file.size > Self.sizeLimit {
-        let words = ["path": path, "size": readableSize(file.size), "limit": readableSize(Self.sizeLimit)]
+        let words: [String: any DiagnosticArgument] = [
+          "path": path, "size": readableSize(file.size), "limit": readableSize(Self.sizeLimit),
+        ]
         findings.append(Diagnostic(.largeImage, at: image.range, words))
       }
     case .outside: findings.append(Diagnostic(.linkOutsideSite, at: image.range, ["destination": image.path]))

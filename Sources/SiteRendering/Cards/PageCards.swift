@@ -101,7 +101,7 @@ extension SiteRenderer {
     var card = baseCard(
       page.language, title: page.meta.title.value, accent: audienceAccent(of: page) ?? .blue)
     card.note = page.meta.summary?.value
-    features.view(of: page).complete(&card, of: page, self)
+    features.view(of: page).add(to: &card, of: page, self)
     return card
   }
 

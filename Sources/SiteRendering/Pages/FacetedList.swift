@@ -42,9 +42,27 @@ public struct FacetedList: Sendable {
 
   /// Adds the links to the lists for each facet, and to the complete list a form that a script turns into a filter.
   public func addFacets(to context: inout TemplateContext, of page: GeneratedPage, shown: [Int], _ renderer: SiteRenderer) {
-    let narrowed = renderer.site.generatedPages.filter { $0.language == page.language && $0.kind.name == facetKind }
+    let narrowed = narrowed(in: page.language, renderer)
     context.setList("facets", links(to: narrowed, from: page, renderer))
     if page.kind == kind { addFilters(to: &context, narrowed, shown: shown, page.language, renderer) }
+  }
+
+  /// The script that makes the form work, for a list that may have one.
+  public func scripts(of page: GeneratedPage, _ renderer: SiteRenderer) -> [String] {
+    let narrowed = narrowed(in: page.language, renderer)
+    let isFiltered = page.kind == kind && dimensions.contains { !choices(of: $0, narrowed).isEmpty }
+    return isFiltered ? ["filters.js"] : []
+  }
+
+  /// The lists for single facets.
+  private func narrowed(in language: LanguageTag, _ renderer: SiteRenderer) -> [GeneratedPage] {
+    renderer.site.generatedPages.filter { $0.language == language && $0.kind.name == facetKind }
+  }
+
+  /// The facets between which a form lets visitors choose; empty where there is no choice.
+  private func choices(of dimension: Facet.Dimension, _ narrowed: [GeneratedPage]) -> [Facet] {
+    let values = narrowed.compactMap(\.facet).filter { $0.dimension == dimension }
+    return values.count > 1 ? values : []
   }
 
   private func links(to narrowed: [GeneratedPage], from page: GeneratedPage, _ renderer: SiteRenderer) -> [TemplateContext] {
@@ -68,8 +86,8 @@ public struct FacetedList: Sendable {
     to context: inout TemplateContext, _ narrowed: [GeneratedPage], shown: [Int], _ language: LanguageTag, _ renderer: SiteRenderer
   ) {
     let selects = dimensions.compactMap { dimension -> TemplateContext? in
-      let values = narrowed.compactMap(\.facet).filter { $0.dimension == dimension }
-      guard values.count > 1 else { return nil }
+      let values = choices(of: dimension, narrowed)
+      guard !values.isEmpty else { return nil }
       var field = TemplateContext([
         "key": .text(dimension.name), "label": .text(words.name(of: dimension, language, renderer)),
       ])

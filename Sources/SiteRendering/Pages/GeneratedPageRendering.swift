@@ -13,7 +13,7 @@ extension SiteRenderer {
     frame.card = drawsCards ? card(of: page) : nil
     if let home = site.home(in: page.language) { frame.ancestors = [home] }
     (frame.robots, frame.canonical) = view.indexing(of: page, self)
-    view.complete(&frame, of: page, self)
+    view.add(to: &frame, of: page, self)
     var context = context(of: frame)
     view.fill(&context, of: page, self)
     let file = OutputFile(path: page.address.outputPath, content: .bytes(theme.fill(view.template, with: context)))

@@ -13,7 +13,7 @@ public protocol GeneratedPageView: Sendable {
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String
 
   /// Adds to the frame of the page, which already has title, description and address.
-  func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer)
+  func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer)
 
   /// The template of the page.
   var template: String { get }
@@ -41,7 +41,7 @@ public protocol GeneratedPageView: Sendable {
 }
 
 extension GeneratedPageView {
-  public func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {}
+  public func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {}
 
   public func indexing(of page: GeneratedPage, _ renderer: SiteRenderer) -> (robots: String?, canonical: SiteAddress?) {
     (nil, nil)

@@ -8,7 +8,7 @@ public protocol PageKindView: Sendable {
   var kind: Page.Kind { get }
 
   /// Adds to the frame of the page, which already has title, description and address.
-  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer)
+  func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer)
 
   /// The template of the pages; nil when the layout of each decides.
   var template: String? { get }
@@ -23,7 +23,7 @@ public protocol PageKindView: Sendable {
   func alphabeticalEntry(of page: Page, _ renderer: SiteRenderer) -> (name: String, kind: String?)?
 
   /// Adds to the content of the card, which already has title and summary.
-  func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer)
+  func add(to card: inout CardContent, of page: Page, _ renderer: SiteRenderer)
 
   /// The texts that are drawn for the page.
   /// - Parameter everyPageHasCard: whether every page of the site has a card.
@@ -49,14 +49,14 @@ public struct FileBeside {
 }
 
 extension PageKindView {
-  public func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {}
+  public func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {}
   public var template: String? { nil }
   public var values: TemplateValueSet { .none }
   public func fill(_ context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {}
   public func alphabeticalEntry(of page: Page, _ renderer: SiteRenderer) -> (name: String, kind: String?)? {
     (page.meta.title.value, nil)
   }
-  public func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {}
+  public func add(to card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {}
   public var cardSizes: [CardSize] { [] }
   public func filesBeside(_ index: Int, _ renderer: SiteRenderer) -> [FileBeside] { [] }
   public func drawnTexts(of page: Page, everyPageHasCard: Bool) -> [Located<String>] { everyPageHasCard ? page.cardTexts : [] }

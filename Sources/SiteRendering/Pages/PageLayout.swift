@@ -6,7 +6,7 @@ public protocol PageLayout: Sendable {
   var layout: Page.Layout { get }
 
   /// Adds what the frame needs besides what every page's has.
-  func complete(_ frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer)
+  func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer)
 
   /// The part of the page's text that stands as one piece.
   func text(of page: Page) -> ArraySlice<MarkupBody.Piece>
@@ -22,6 +22,6 @@ public protocol PageLayout: Sendable {
 
 extension PageLayout {
   public var values: TemplateValueSet { .none }
-  public func complete(_ frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {}
+  public func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {}
   public func text(of page: Page) -> ArraySlice<MarkupBody.Piece> { page.body.pieces[...] }
 }

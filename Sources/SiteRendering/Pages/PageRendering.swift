@@ -15,10 +15,10 @@ extension SiteRenderer {
     let (view, layout) = (features.view(of: page), features.view(of: page.layout))
     let body = PageBody(renderer: self, page: page)
     var frame = frame(of: index, page: page)
-    view.complete(&frame, of: page, self)
-    for addition in features.additions { addition.complete(&frame, of: page, self) }
-    layout.complete(&frame, of: page, body, self)
-    for component in page.components { (component as? any RenderedComponent)?.complete(&frame) }
+    view.add(to: &frame, of: page, self)
+    for addition in features.additions { addition.add(to: &frame, of: page, self) }
+    layout.add(to: &frame, of: page, body, self)
+    for component in page.components { (component as? any RenderedComponent)?.add(to: &frame) }
     var context = context(of: frame)
     context["content"] = .markup(body.html(layout.text(of: page)))
     addReadingAids(to: &context, page: page, body: body)

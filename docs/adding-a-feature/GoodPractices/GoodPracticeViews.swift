@@ -10,7 +10,7 @@ struct GoodPracticeView: PageKindView {
   let template: String? = "good-practice"
   let values = GoodPracticeValues.page
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
     guard let practice = page.goodPractice else { return }
     frame.lists = renderer.steps(to: .goodPractices, in: page.language)
     frame.structuredData.append(
@@ -31,7 +31,7 @@ struct GoodPracticeView: PageKindView {
     context["quotation"] = .optional(practice.quotation)
   }
 
-  func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
+  func add(to card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
     card.label = renderer.strings(page.language).text("good-practice.menu")
     card.place = page.goodPractice?.school.value
   }
@@ -57,7 +57,7 @@ struct GoodPracticeListView: GeneratedPageView {
 
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("good-practice.menu") }
 
-  func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
     if page.kind == .goodPractices {
       frame.scripts = ["filters.js"]
     } else {

@@ -44,5 +44,5 @@ extension EventQuery: RenderedComponent {
     return context
   }
 
-  public func complete(_ frame: inout PageFrame) { frame.showsEvents() }
+  public func add(to frame: inout PageFrame) { frame.showsEvents() }
 }

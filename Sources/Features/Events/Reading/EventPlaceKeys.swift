@@ -2,7 +2,7 @@ import ContentLoading
 
 enum VenueKeys {
   static let set = KeySet(
-    en: "the venue", nl: "de plaats", [name, street, postalCode, city, region, country, coordinates, note])
+    en: "the venue", nl: "de gegevens van de plaats", [name, street, postalCode, city, region, country, coordinates, note])
 
   static let standardCountry = "NL"
 

@@ -8,7 +8,7 @@ struct EventTimeReading {
 
   /// A time. A local time that does not exist, or that occurs twice and has no offset, is reported.
   func time(_ key: Key<KeyPayload.Text>, _ reader: inout MappingReader) -> Located<EventTime>? {
-    guard let text = reader.text(key), let found = resolve(text, &reader) else { return nil }
+    guard let text = reader.text(key), let found = resolve(text, needsTime: true, &reader) else { return nil }
     guard found.value.local.hasTime else {
       reader.reportBad(text, key, reason: Words(en: "it has no time", nl: "er staat geen tijd bij"), example: "\(text.value)T09:30")
       return nil
@@ -18,7 +18,7 @@ struct EventTimeReading {
 
   /// A time, or a day: its first moment, or its last for `isEnd`.
   func dayOrTime(_ key: Key<KeyPayload.Text>, isEnd: Bool, _ reader: inout MappingReader) -> Located<EventTime>? {
-    guard let text = reader.text(key), var found = resolve(text, &reader) else { return nil }
+    guard let text = reader.text(key), var found = resolve(text, needsTime: false, &reader) else { return nil }
     if isEnd, !found.value.local.hasTime {
       let next = LocalDateTime(CalendarDate(daysSinceEpoch: found.value.local.date.daysSinceEpoch + 1))
       found.value.instant = clock.instant(of: next)
@@ -26,7 +26,7 @@ struct EventTimeReading {
     return found
   }
 
-  private func resolve(_ text: Located<String>, _ reader: inout MappingReader) -> Located<EventTime>? {
+  private func resolve(_ text: Located<String>, needsTime: Bool, _ reader: inout MappingReader) -> Located<EventTime>? {
     if let instant = Instant(rfc3339: text.value) {
       let local = clock.local(at: instant)
       if writtenTime(text.value) == local { return Located(EventTime(local: local, instant: instant), at: text.range) }
@@ -38,7 +38,7 @@ struct EventTimeReading {
       return nil
     }
     guard let local = LocalDateTime(text.value) else {
-      reader.add([dateFinding(text)])
+      reader.add([dateFinding(text, needsTime: needsTime)])
       return nil
     }
     let moments = local.hasTime ? clock.instants(of: local) : [clock.instant(of: local)]

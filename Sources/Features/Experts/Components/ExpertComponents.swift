@@ -31,5 +31,5 @@ extension ExpertQuery: RenderedComponent {
     return context
   }
 
-  public func complete(_ frame: inout PageFrame) { frame.need(sheet: "events") }
+  public func add(to frame: inout PageFrame) { frame.need(sheet: "events") }
 }

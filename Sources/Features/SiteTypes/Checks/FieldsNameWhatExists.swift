@@ -8,7 +8,13 @@ struct FieldsNameWhatExists: PageCheck {
     let values = [page.typedContent?.values].compactMap(\.self) + page.components.compactMap { ($0 as? DeclaredComponent)?.values }
     guard !values.isEmpty else { return [] }
     let declared = DeclaredNames(of: site, in: page.language)
-    return values.flatMap(\.all).compactMap { finding($0.value, of: $0.field, on: page, site, declared) }
+    var findings: [Diagnostic] = []
+    for values in values {
+      values.forEach { field, value in
+        if let finding = finding(value, of: field, on: page, site, declared) { findings.append(finding) }
+      }
+    }
+    return findings
   }
 
   private func finding(

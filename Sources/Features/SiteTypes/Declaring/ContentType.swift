@@ -2,8 +2,8 @@ import ContentLoading
 import Diagnostics
 import SiteModel
 
-/// A kind of content that a site declares.
-public struct ContentType: Sendable {
+/// A kind of content that a site declares. It is a class because each of its pages refers to it.
+public final class ContentType: Sendable {
   /// The name of its file, without `.yml`.
   public let name: String
   /// The folder with the files of this kind.
@@ -29,6 +29,24 @@ public struct ContentType: Sendable {
     /// The name of a field; nil for the title.
     let field: String?
     let isDescending: Bool
+  }
+
+  init(
+    name: String, folder: String, fields: [Field], sort: [SortKey], filters: [Field], schemaType: String?, hasFeed: Bool,
+    words: [LanguageTag: TypeWords], range: SourceRange, pageKind: Page.Kind, fileKind: FileKind, fieldKeys: FieldKeySet
+  ) {
+    self.name = name
+    self.folder = folder
+    self.fields = fields
+    self.sort = sort
+    self.filters = filters
+    self.schemaType = schemaType
+    self.hasFeed = hasFeed
+    self.words = words
+    self.range = range
+    self.pageKind = pageKind
+    self.fileKind = fileKind
+    self.fieldKeys = fieldKeys
   }
 
   func words(in language: LanguageTag) -> TypeWords { words[language] ?? TypeWords(name: name, plural: name) }

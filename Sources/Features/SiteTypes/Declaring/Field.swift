@@ -3,7 +3,9 @@ import Diagnostics
 import SiteModel
 
 /// A field that a site declares: a key in the files of its kind of content, or in the blocks of its component.
-struct Field: Sendable {
+///
+/// It is a class because every page of the kind refers to all of its fields.
+final class Field: Sendable {
   /// The key that authors write.
   let name: String
   let type: FieldType
@@ -17,6 +19,20 @@ struct Field: Sendable {
   let words: [LanguageTag: FieldWords]
   /// Where it is declared.
   let range: SourceRange
+
+  init(
+    name: String, type: FieldType, isNeeded: Bool, isMany: Bool, property: String?, example: String?,
+    words: [LanguageTag: FieldWords], range: SourceRange
+  ) {
+    self.name = name
+    self.type = type
+    self.isNeeded = isNeeded
+    self.isMany = isMany
+    self.property = property
+    self.example = example
+    self.words = words
+    self.range = range
+  }
 
   func words(in language: LanguageTag) -> FieldWords { words[language] ?? FieldWords(label: name) }
 }

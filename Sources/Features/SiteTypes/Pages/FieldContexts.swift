@@ -15,8 +15,7 @@ struct FieldContexts {
   /// The values by the names of their fields.
   func object(_ values: FieldValues) -> TemplateContext {
     var context = TemplateContext()
-    for field in values.fields {
-      let found = values[field.name]
+    for (field, found) in values.byField {
       guard let first = found.first else { continue }
       if field.isMany {
         setList(field, found.map(\.value), in: &context)
@@ -29,8 +28,8 @@ struct FieldContexts {
 
   /// The values with their labels, in the order in which the fields are declared.
   func facts(_ values: FieldValues) -> [TemplateContext] {
-    values.fields.compactMap { field in
-      let shown = values[field.name].compactMap { fact($0.value, of: field) }
+    values.byField.compactMap { field, found in
+      let shown = found.compactMap { fact($0.value, of: field) }
       guard !shown.isEmpty else { return nil }
       var context = TemplateContext(["label": .text(field.words(in: language).label), "name": .text(field.name)])
       context.setList("values", shown)
@@ -99,7 +98,9 @@ struct FieldContexts {
 
   /// A number with the decimal mark of the language.
   private func localised(_ digits: String) -> String {
-    digits.replacing(".", with: renderer.strings(language).text("file-size.decimal-mark"))
+    // Most numbers are whole, and a search in each takes longer than all else about it.
+    guard digits.utf8.contains(UInt8(ascii: ".")) else { return digits }
+    return digits.replacing(".", with: renderer.strings(language).text("file-size.decimal-mark"))
   }
 
   private func momentContext(_ moment: LocalDateTime) -> TemplateContext {

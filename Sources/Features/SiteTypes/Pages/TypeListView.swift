@@ -23,11 +23,10 @@ struct TypeListView: GeneratedPageView {
 
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { type.words(in: page.language).plural }
 
-  func complete(_ frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
     frame.need(sheet: "events")
-    if page.kind == type.listKind {
-      frame.scripts = ["filters.js"]
-    } else {
+    frame.scripts = list.scripts(of: page, renderer)
+    if page.kind != type.listKind {
       frame.lists = renderer.steps(to: type.listKind, in: page.language)
     }
   }

@@ -12,7 +12,7 @@ struct TypedPageView: PageKindView {
   var kind: Page.Kind { type.pageKind }
   var values: TemplateValueSet { TypedValues.page(type, hasOwnTemplate: template != TypedTemplate.page) }
 
-  func complete(_ frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
+  func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {
     if type.hasList { frame.lists = renderer.steps(to: type.listKind, in: page.language) }
     frame.need(sheet: "events")
     if let schemaType = type.schemaType { frame.structuredData.append(data(schemaType, of: page, renderer)) }
@@ -30,7 +30,7 @@ struct TypedPageView: PageKindView {
     (page.meta.title.value, type.words(in: page.language).name)
   }
 
-  func complete(_ card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
+  func add(to card: inout CardContent, of page: Page, _ renderer: SiteRenderer) {
     card.label = type.words(in: page.language).name
   }
 

@@ -18,12 +18,7 @@ struct FieldKeySet: Sendable {
 
   /// The values in a mapping, which must allow these keys.
   func read(_ reader: inout MappingReader, _ markdown: MarkdownRenderer) -> FieldValues {
-    var values: [String: [Located<FieldValue>]] = [:]
-    for (field, key) in zip(fields, keys) {
-      let found = key.read(&reader, markdown)
-      if !found.isEmpty { values[field.name] = found }
-    }
-    return FieldValues(fields, values)
+    FieldValues(fields, keys.map { $0.read(&reader, markdown) })
   }
 }
 
@@ -70,8 +65,8 @@ private struct FieldKey: Sendable {
     default:
       way =
         field.isMany
-        ? .many(.texts(name, of: field.type.form, rule, example: example, en: en, nl: nl))
-        : .one(.text(name, field.type.form, rule, example: example, en: en, nl: nl))
+        ? .many(.texts(name, of: field.type.form(words), rule, example: example, en: en, nl: nl))
+        : .one(.text(name, field.type.form(words), rule, example: example, en: en, nl: nl))
     }
   }
 
@@ -226,8 +221,18 @@ extension FieldType {
     }
   }
 
-  /// The form of a value that is one text.
-  fileprivate var form: TextForm {
+  /// The form of a value that is one text, with the words for the values of a choice.
+  fileprivate func form(_ words: (en: FieldWords, nl: FieldWords)) -> TextForm {
+    var form = form
+    if case .choice(.values(let values)) = self {
+      form.choices = values.map {
+        TextForm.Choice($0, Words(en: words.en.values[$0] ?? $0, nl: words.nl.values[$0] ?? words.en.values[$0] ?? $0))
+      }
+    }
+    return form
+  }
+
+  private var form: TextForm {
     switch self {
     case .number: .decimal
     case .date: .date

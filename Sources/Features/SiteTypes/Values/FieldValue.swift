@@ -42,28 +42,36 @@ extension FieldValue {
 /// The values of the fields of a page or a component.
 struct FieldValues: Sendable {
   let fields: [Field]
-  private let values: [String: [Located<FieldValue>]]
+  /// Those of each field, in the order of the fields.
+  private let values: [[Located<FieldValue>]]
   /// The links and the images in all values. Each check of a page asks for them, and collecting them each time took more
   /// instructions than rendering the text of the page.
   let links: [ContentLink]
   let images: [MarkupBody.Image]
 
-  init(_ fields: [Field], _ values: [String: [Located<FieldValue>]]) {
+  init(_ fields: [Field], _ values: [[Located<FieldValue>]]) {
     self.fields = fields
     self.values = values
-    let inOrder = fields.flatMap { values[$0.name] ?? [] }
-    links = inOrder.flatMap(\.value.links)
-    images = inOrder.flatMap(\.value.images)
+    var (links, images): ([ContentLink], [MarkupBody.Image]) = ([], [])
+    for value in values.joined() {
+      links += value.value.links
+      images += value.value.images
+    }
+    (self.links, self.images) = (links, images)
   }
 
   /// The values of a field: none, one, or more for a field that takes a list.
-  subscript(name: String) -> [Located<FieldValue>] { values[name] ?? [] }
+  subscript(name: String) -> [Located<FieldValue>] { fields.firstIndex { $0.name == name }.map { values[$0] } ?? [] }
 
-  /// Every value, also those in groups, with its field.
-  var all: [(field: Field, value: Located<FieldValue>)] {
-    fields.flatMap { field in
-      self[field.name].flatMap { value -> [(field: Field, value: Located<FieldValue>)] in
-        if case .group(let inner) = value.value { [(field, value)] + inner.all } else { [(field, value)] }
+  /// Each field with its values.
+  var byField: Zip2Sequence<[Field], [[Located<FieldValue>]]> { zip(fields, values) }
+
+  /// Calls a function for every value, also those in groups, with its field.
+  func forEach(_ body: (Field, Located<FieldValue>) -> Void) {
+    for (field, values) in byField {
+      for value in values {
+        body(field, value)
+        if case .group(let inner) = value.value { inner.forEach(body) }
       }
     }
   }

@@ -21,10 +21,12 @@ struct TypedContent: Sendable {
   init(type: ContentType, values: FieldValues, title: String) {
     self.type = type
     self.values = values
-    references = values.all.compactMap { field, value in
-      guard case .reference(let folder) = field.type, case .reference(let key) = value.value else { return nil }
-      return Reference(field: field, id: "\(folder)/\(key)")
+    var references: [Reference] = []
+    values.forEach { field, value in
+      guard case .reference(let folder) = field.type, case .reference(let key) = value.value else { return }
+      references.append(Reference(field: field, id: "\(folder)/\(key)"))
     }
+    self.references = references
     place = (title, ListPlace(text: SortText.text(of: values, in: type, title)))
   }
 }

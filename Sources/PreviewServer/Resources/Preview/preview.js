@@ -13,7 +13,8 @@ import { swapStyleSheets } from "./styles.js";
 const path = decodeURI(location.pathname);
 /** The state of the page that is shown, by the identity from the server. */
 let shown = new URL(import.meta.url).searchParams.get("page") ?? "";
-const panel = new ProblemPanel();
+/** Where an application shows the page in a frame, it shows the problems itself. */
+const panel = new URL(import.meta.url).searchParams.get("panel") === "off" ? null : new ProblemPanel();
 
 restoreScrollPosition();
 const stream = new SharedStream({ path, page: shown }, receive);
@@ -23,7 +24,7 @@ addEventListener("pageshow", (event) => event.persisted && location.reload());
 /** @param {Message} message */
 function receive(message) {
   // The overview page shows the problems itself.
-  if (message.problems && message.texts && !path.startsWith("/.baken/")) {
+  if (panel && message.problems && message.texts && !path.startsWith("/.baken/")) {
     panel.show(message.problems, message.errors ?? 0, message.texts);
   }
   // The rest is for one page in one state.

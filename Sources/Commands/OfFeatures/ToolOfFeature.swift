@@ -1,0 +1,74 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import SiteBuilder
+import SiteModel
+import SiteRendering
+
+/// `baken GROUP` for commands that a feature gives behind a word of their own.
+struct GroupOfFeature<Group: FeatureCommandGroup>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: Group.name, abstract: Group.abstract.english,
+      subcommands: Group.tools.map { FeatureCommands.command(for: $0) })
+  }
+}
+
+/// `baken GROUP NAME`
+struct ToolOfFeature<Kind: SiteTool>: AsyncParsableCommand, CustomReflectable {
+  static var configuration: CommandConfiguration { Kind.configuration }
+
+  private let options: ToolOptions?
+  private let values: [String: any Sendable]
+
+  init() { (options, values) = (nil, [:]) }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: ArgumentName.self)
+    options = try container.decode(OptionGroup<ToolOptions>.self, forKey: .shared).wrappedValue
+    values = try DeclaredArguments(Kind.arguments).values(from: container)
+  }
+
+  var customMirror: Mirror {
+    Mirror(
+      self,
+      children: DeclaredArguments(Kind.arguments).children(around: (ArgumentName.shared.stringValue, OptionGroup<ToolOptions>())))
+  }
+
+  private var call: CommandCall {
+    CommandCall(language: Terminal.language, textLanguage: options?.language, values: values)
+  }
+
+  func validate() throws { try Kind.check(call) }
+
+  func run() async throws {
+    guard let options else { return }
+    let loaded = try await options.load()
+    let answer: CommandAnswer
+    do { answer = try Kind.answer(call, about: loaded) } catch { throw error.error }
+    try answer.write(site: options.site)
+  }
+}
+
+/// The site that a command is about, and the language of its texts.
+struct ToolOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
+  var site = "content"
+
+  @Option(name: .long, help: ArgumentHelp("The language of texts. Default: the site's first.", valueName: "language"))
+  var language: String?
+
+  /// Loads the site, including drafts. If it has errors, they are printed and the command fails.
+  func load() async throws -> LoadedSite {
+    var options = BuildOptions(
+      site: site, output: nil, moment: .instant(Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))))
+    options.includesDrafts = true
+    let (loaded, diagnostics) = try await SiteBuilder(options).loadForCommands()
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard let loaded, errors.isEmpty else {
+      writeError(errors.map { Terminal.format().text(of: $0) }.joined(separator: "\n"))
+      throw ExitCode(Exit.contentHasErrors)
+    }
+    return loaded
+  }
+}

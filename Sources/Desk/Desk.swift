@@ -1,0 +1,48 @@
+import Diagnostics
+import PreviewServer
+
+/// Baken in a browser, for people who do not program: one person, on this machine.
+public struct Desk: Sendable {
+  /// What happens, to tell it on the terminal.
+  public enum Event: Sendable {
+    /// The address with which the desk is opened in a browser, once.
+    case link(String)
+  }
+
+  private let options: PreviewOptions
+  private let report: @Sendable (Event) -> Void
+
+  /// - Parameter report: called with events, from several threads.
+  public init(_ options: PreviewOptions, report: @escaping @Sendable (Event) -> Void) {
+    self.options = options
+    self.report = report
+  }
+
+  /// Serves the desk until the task is cancelled.
+  /// - Throws: `PreviewFailure` when there is no free address, `ThemeMissing` when the built-in theme is not beside the program.
+  public func run() async throws {
+    let frame = FrameAdditions(files: DeskResources.frame, script: "frame.js")
+    let opening = Opening()
+    let server = PreviewServer(options) { [report] event in
+      if case .listening(let address) = event, let link = opening.link(at: address) { report(.link(link)) }
+    }
+    try await server.run(framing: frame) { [options, report] live, origin, siteOrigin in
+      let sessions = Sessions { secret in report(.link("\(origin)/desk/#open=\(secret)")) }
+      opening.secret(sessions.first)
+      return Self.application(live, sessions, origin: origin, siteOrigin: siteOrigin, language: options.language)
+    }
+  }
+
+  static func application(
+    _ live: LiveSite, _ sessions: Sessions, origin: String, siteOrigin: String, language: AuthorLanguage
+  ) -> DeskApplication {
+    let port = origin.split(separator: ":").last ?? ""
+    let requests = RequestGuard(origin: origin, cookieName: "baken-desk-\(port)", sessions: sessions)
+    let saving = FileSaving(live, language: language)
+    let ofDesk = DeskRoutes(live: live, language: language, siteOrigin: siteOrigin, requests: requests)
+    return DeskApplication(
+      routes: ofDesk.all + FileRoutes.all(saving, language: language) + NewRoutes.all(live, saving, language: language)
+        + ComponentRoutes.all(live, language: language) + MediaRoutes.all(live, language: language),
+      requests: requests, siteOrigin: siteOrigin, language: language)
+  }
+}

@@ -1,0 +1,138 @@
+import ContentLoading
+import Diagnostics
+import PreviewServer
+import SiteEditing
+import SiteModel
+import SourceFiles
+
+/// New content from a short form, which asks only for what nobody can guess.
+enum NewRoutes {
+  static let path = "/desk/api/new"
+  static let limit = 256 * 1024
+
+  struct Forms: Encodable, Sendable {
+    let kinds: [Form]
+    /// The folders of pages, in which a page can stand.
+    let sections: [Field.Option]
+  }
+
+  struct Form: Encodable, Sendable {
+    let name: String
+    let label: String
+    let folder: String
+    let fields: [Field]
+  }
+
+  struct Message: Decodable, Sendable {
+    let kind: String
+    let section: String?
+    let values: [String: JSONValue]
+  }
+
+  struct Made: Encodable, Sendable {
+    let path: String
+    let file: DeskFile
+  }
+
+  static func all(_ live: LiveSite, _ saving: FileSaving, language: AuthorLanguage) -> [Route] {
+    [
+      .get(path) { _ async throws(Refusal) in forms(of: try DeskSite(live, language: language)) },
+      .post(path, Message.self, limit: limit) { message, _ async throws(Refusal) in
+        let path = try NewContent(message, in: try DeskSite(live, language: language)).write()
+        await live.read([path])
+        return Made(path: path, file: try saving.file(path))
+      },
+    ]
+  }
+
+  /// The kinds of pages that can be begun, with their folders.
+  static func kinds(of site: DeskSite) -> [(kind: FileKind, folder: String)] {
+    (["pages"] + site.readers.folders).compactMap { folder in
+      site.readers.fileKind(of: "\(folder)/x.md").map { ($0, folder) }
+    }
+  }
+
+  private static func forms(of site: DeskSite) -> Forms {
+    let making = FieldMaking(options: FieldOptions(site, in: site.languages.first), language: site.language)
+    let forms = kinds(of: site).map { kind, folder in
+      Form(
+        name: kind.name, label: kind.words[site.language], folder: folder,
+        fields: making.fields(of: kind.keys).filter { NewContent.isAsked(kind.keys[$0.name]) })
+    }
+    return Forms(kinds: forms, sections: sections(of: site))
+  }
+
+  static func sections(of site: DeskSite) -> [Field.Option] {
+    let indexes = site.folder.files.map(\.contentPath).filter { $0.hasPrefix("pages/") && $0.hasSuffix("/index.md") }
+    return indexes.map { path in
+      let folder = String(path.dropLast("/index.md".count).dropFirst("pages".count).drop { $0 == "/" })
+      return Field.Option(value: folder, label: site.page(of: path)?.meta.title.value ?? folder)
+    }
+  }
+}
+
+/// The beginning of a file: what was asked, and that it is a draft.
+struct NewContent {
+  private let site: DeskSite
+  private let kind: FileKind
+  private let path: String
+  private let values: [(key: String, value: FormValue)]
+
+  /// Whether a new file cannot do without a key.
+  static func isAsked(_ key: KeyDeclaration?) -> Bool { key?.rules.need == .always }
+
+  init(_ message: NewRoutes.Message, in site: DeskSite) throws(Refusal) {
+    guard let (kind, folder) = NewRoutes.kinds(of: site).first(where: { $0.kind.name == message.kind }) else { throw .noRoute }
+    self.site = site
+    self.kind = kind
+    values = kind.keys.keys.compactMap { key in message.values[key.name].map { (key.name, $0.value) } }.filter { $0.1 != .text("") }
+    guard values.count <= message.values.count, message.values.keys.allSatisfy({ kind.keys[$0] != nil }) else { throw .unclear }
+    guard case .text(let title)? = message.values[PageKeys.title.name]?.value, !Slug.from(title).isEmpty else {
+      throw Refusal(
+        422, "new.no-title", en: "give a title with letters or digits", nl: "geef een titel met letters of cijfers")
+    }
+    let slug = String(Slug.from(title).prefix(100))
+    let section = message.section ?? ""
+    if folder == "pages", !section.isEmpty {
+      guard NewRoutes.sections(of: site).contains(where: { $0.value == section }) else { throw .noFile }
+      path = "pages/\(section)/\(slug).md"
+      return
+    }
+    let isDated = site.readers.newFiles.contains { $0.folder == folder && $0.hasDateInName }
+    let day = isDated ? Self.day(in: values, of: kind) ?? site.today : nil
+    path = "\(folder)/\(day.map { "\($0)-" } ?? "")\(slug).md"
+  }
+
+  /// The first day among the values.
+  private static func day(in values: [(key: String, value: FormValue)], of kind: FileKind) -> String? {
+    for (key, value) in values {
+      guard let form = kind.keys[key]?.type.form, [TextForm.date.name, TextForm.moment.name].contains(form.name),
+        case .text(let text) = value, let day = CalendarDate(String(text.prefix(10)))
+      else { continue }
+      return day.description
+    }
+    return nil
+  }
+
+  /// Writes the file; gives its path in the site folder.
+  func write() throws(Refusal) -> String {
+    guard !site.folder.files.contains(where: { $0.contentPath == path }) else { throw .notWritten(.exists) }
+    let draft = kind.keys["draft"] == nil ? "" : "draft: true\n"
+    var editing = FormEditing(Array("---\n\(draft)---\n\n".utf8), path: path, isPage: true, keys: kind.keys)
+    do throws(EditRefusal) {
+      for (key, value) in values { try editing.apply(.set([.key(key)], value)) }
+    } catch {
+      throw Refusal(422, error.identifier, error.reason)
+    }
+    guard let root = site.folder.files.first?.source.root else { throw .notRead }
+    do throws(SourceWritingFailure) { try root.create(path, editing.bytes) } catch { throw .notWritten(error) }
+    return path
+  }
+}
+
+extension DeskSite {
+  /// The day at the place of the site.
+  fileprivate var today: String? {
+    state.site.map { $0.configuration($0.defaultLanguage).clock.local(at: $0.now).date.description }
+  }
+}

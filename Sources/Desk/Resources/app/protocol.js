@@ -1,0 +1,125 @@
+/**
+ * @file What the program answers, as types. docs/desk.md says what each part means.
+ *
+ * @typedef {string | null | unknown[] | {[key: string]: unknown}} Value texts, and lists and objects of values
+ * @typedef {(string | number)[]} Path keys, and the places of items in lists
+ * @typedef {[number, number]} Lines the first and the last, from 1
+ *
+ * @typedef {object} Session
+ * @property {string} token
+ * @property {string} role
+ * @property {string} language
+ * @property {{name: string, origin: string, home: string, languages: string[], timeZone: string}} site
+ * @property {number} revision
+ *
+ * @typedef {object} ContentFile
+ * @property {string} path
+ * @property {string} kind
+ * @property {string} language
+ * @property {string} title
+ * @property {string} [url]
+ * @property {"published" | "withheld" | "unreadable" | "data"} state
+ * @property {string} [reason]
+ * @property {string} [date] the day that the page itself states
+ * @property {string} [changed] when the file was last written
+ * @property {string} [original]
+ * @property {number} errors
+ * @property {number} warnings
+ *
+ * @typedef {object} Content
+ * @property {number} revision
+ * @property {boolean} isCurrent
+ * @property {{name: string, label: string, plural?: string, folder: string}[]} kinds
+ * @property {ContentFile[]} files
+ *
+ * @typedef {object} Option
+ * @property {string} value
+ * @property {string} label
+ *
+ * @typedef {object} Field
+ * @property {string} name
+ * @property {Path} path
+ * @property {string} type
+ * @property {string} form
+ * @property {string} label
+ * @property {string} help
+ * @property {string} takes
+ * @property {string} example
+ * @property {"always" | "conditional" | "optional"} need
+ * @property {string} [needWords]
+ * @property {string} [condition]
+ * @property {{value: string}} [default]
+ * @property {string} [defaultWords]
+ * @property {boolean} [isFact]
+ * @property {boolean} [isOwn]
+ * @property {boolean} [movesPage]
+ * @property {Option[]} [options]
+ * @property {number} [minimum]
+ * @property {number} [maximum]
+ * @property {string} [pattern]
+ * @property {"absent" | "set" | "empty" | "source"} state
+ * @property {Value} [value]
+ * @property {string} [raw]
+ * @property {Lines} [lines]
+ * @property {Value} [inherited]
+ * @property {Field[]} [fields]
+ * @property {Item[]} [items]
+ * @property {Field[]} [item]
+ *
+ * @typedef {{path: Path, lines?: Lines, name?: string, fields: Field[]}} Item
+ *
+ * @typedef {object} Block
+ * @property {string} kind
+ * @property {Lines} lines
+ * @property {string} text
+ * @property {number} [level]
+ * @property {string} [name]
+ * @property {boolean} [isAlert]
+ * @property {Field[]} [fields]
+ *
+ * @typedef {object} Finding
+ * @property {string} id
+ * @property {"error" | "warning" | "advice"} severity
+ * @property {string} identifier
+ * @property {string} summary
+ * @property {string[]} help
+ * @property {string} path
+ * @property {number} line
+ * @property {number} column
+ * @property {number} [end]
+ * @property {Path} [at]
+ * @property {Lines} [lines]
+ * @property {{text: string, path?: string, line?: number}[]} [notes]
+ * @property {string} [fix]
+ *
+ * @typedef {object} SiteFile
+ * @property {string} path
+ * @property {string} fingerprint
+ * @property {string} kind
+ * @property {string} kindLabel
+ * @property {string} language
+ * @property {string} [original]
+ * @property {Record<string, string>} translations
+ * @property {string} title
+ * @property {string} [url]
+ * @property {string} state
+ * @property {string} [reason]
+ * @property {boolean} isReadable
+ * @property {Field[]} fields
+ * @property {string[]} unknown
+ * @property {Block[]} blocks
+ * @property {string} source
+ * @property {Finding[]} findings
+ * @property {number} revision
+ * @property {boolean} [isMerged]
+ *
+ * @typedef {{edit: "set" | "insert", at: Path, value: Value} | {edit: "remove", at: Path} | {edit: "move", at: Path, to: number}} KeyEdit
+ * @typedef {KeyEdit | {edit: "text", lines: Lines, text: string} | {edit: "component", lines: Lines, edits: KeyEdit[]}
+ *   | {edit: "source", text: string}} Edit
+ *
+ * @typedef {{name: string, label: string, folder: string, fields: Field[]}} NewKind
+ * @typedef {{kinds: NewKind[], sections: Option[]}} NewForms
+ * @typedef {{path: string, name: string, size: number, width?: number, height?: number, type: string}} MediaFile
+ */
+
+export {};

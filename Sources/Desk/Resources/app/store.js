@@ -1,0 +1,316 @@
+/**
+ * @file The file that is being edited: what the program has, and what was typed since.
+ *
+ * It dispatches `changed` after an edit, `file` when the program gave the file anew, `status` when saving began, ended or failed, and
+ * `conflict` when somebody else changed the same.
+ *
+ * @typedef {import("./protocol.js").SiteFile} SiteFile
+ * @typedef {import("./protocol.js").Edit} Edit
+ * @typedef {import("./protocol.js").KeyEdit} KeyEdit
+ * @typedef {import("./protocol.js").Path} Path
+ * @typedef {import("./protocol.js").Lines} Lines
+ * @typedef {import("./memory.js").Memory} Memory
+ *
+ * @typedef {object} Region the text that is open: the lines where it stands in the program's version, and what it is now
+ * @property {Lines} lines `[16, 15]` for a text that is not there yet
+ * @property {string} text
+ * @property {string} saved the text that the program has
+ *
+ * @typedef {"saved" | "unsaved" | "saving" | "offline" | "signed-out" | "refused" | "conflict"} Status
+ */
+
+import { Offline, Refusal } from "./api.js";
+import { following, shifted } from "./regions.js";
+
+/** How long after the last key stroke what was typed is saved, and how long at most after the first, in milliseconds. */
+const PAUSE = 400;
+const LONGEST = 1500;
+
+export class Store extends EventTarget {
+  /** @type {Status} */
+  status = "saved";
+  /** @type {Date | null} */
+  savedAt = null;
+  /** Why the program did not save. */
+  refusal = "";
+  /**
+   * The file as the program has it after somebody else changed what was edited here.
+   * @type {SiteFile | null}
+   */
+  theirs = null;
+  /** @type {Region | null} */
+  region = null;
+  /**
+   * Edits of keys, components and the source that are not saved.
+   * @type {Edit[]}
+   */
+  edits = [];
+  #api;
+  #memory;
+  #timer = 0;
+  /** When the first edit was made that is not saved. */
+  #since = 0;
+  #retryDelay = 1000;
+  /** @type {Promise<void> | null} */
+  #saving = null;
+  #isClosed = false;
+  /** Counts the versions that the program gave, so that a slow answer does not replace a later one. */
+  #versions = 0;
+
+  /**
+   * @param {import("./api.js").API} api
+   * @param {Memory} memory
+   * @param {SiteFile} file
+   */
+  constructor(api, memory, file) {
+    super();
+    this.#api = api;
+    this.#memory = memory;
+    this.file = file;
+  }
+
+  get hasUnsaved() {
+    return this.edits.length > 0 || this.#isTextUnsaved;
+  }
+
+  get #isTextUnsaved() {
+    return this.region !== null && this.region.text !== this.region.saved;
+  }
+
+  // Edits
+
+  /** @param {Edit} edit */
+  edit(edit) {
+    const last = this.edits.at(-1);
+    // Each key stroke sets the same key again.
+    if (last && replaces(edit, last)) this.edits[this.edits.length - 1] = edit;
+    else this.edits.push(edit);
+    this.#changed();
+  }
+
+  /**
+   * Edits a key of a component.
+   * @param {Lines} lines
+   * @param {KeyEdit} edit
+   */
+  editComponent(lines, edit) {
+    const last = this.edits.at(-1);
+    if (last?.edit === "component" && String(last.lines) === String(lines)) {
+      const before = last.edits.at(-1);
+      if (before && replaces(edit, before)) last.edits[last.edits.length - 1] = edit;
+      else last.edits.push(edit);
+      this.#changed();
+    } else this.edit({ edit: "component", lines, edits: [edit] });
+  }
+
+  /**
+   * Opens a text; what was typed in the one before is saved first.
+   * @param {Lines} lines
+   * @param {string} text
+   */
+  openText(lines, text) {
+    this.region = { lines, text, saved: text };
+  }
+
+  /** @param {string} text */
+  type(text) {
+    if (!this.region) return;
+    this.region.text = text;
+    this.#changed();
+  }
+
+  #changed() {
+    this.#memory.write(this);
+    if (!this.#since) this.#since = Date.now();
+    if (this.status !== "conflict" && this.status !== "signed-out" && this.status !== "offline") {
+      this.#tell("unsaved");
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.save(), Math.max(0, Math.min(PAUSE, this.#since + LONGEST - Date.now())));
+    }
+    this.dispatchEvent(new Event("changed"));
+  }
+
+  // Saving
+
+  /** Saves what was typed; ends when it is saved or cannot be. */
+  async save() {
+    clearTimeout(this.#timer);
+    while (this.#saving) await this.#saving;
+    if (!this.hasUnsaved || this.status === "conflict") return;
+    this.#saving = this.#send().finally(() => this.#saving = null);
+    await this.#saving;
+  }
+
+  async #send() {
+    const { file } = this;
+    const sent = this.#takeEdits();
+    this.#since = 0;
+    this.#tell("saving");
+    try {
+      const answer = /** @type {SiteFile} */ (await this.#api.post("file", { path: file.path, fingerprint: file.fingerprint, edits: sent.edits }));
+      this.#retryDelay = 1000;
+      this.savedAt = new Date();
+      this.refusal = "";
+      this.#take(answer, sent);
+      this.#tell(this.hasUnsaved ? "unsaved" : "saved");
+      if (this.hasUnsaved) this.#changed();
+    } catch (error) {
+      this.edits = [...sent.keys, ...this.edits];
+      if (error instanceof Offline) this.#retryLater("offline");
+      else if (error instanceof Refusal && error.status === 401) this.#retryLater("signed-out");
+      else if (error instanceof Refusal && error.status === 409 && error.file) {
+        this.theirs = error.file;
+        this.#tell("conflict");
+        this.dispatchEvent(new Event("conflict"));
+      } else if (error instanceof Refusal) {
+        this.refusal = error.message;
+        this.#tell("refused");
+      } else throw error;
+    }
+    this.#memory.write(this);
+  }
+
+  /** The edits to send. The text comes first: its lines are those of the version that the program has. */
+  #takeEdits() {
+    const keys = this.edits;
+    this.edits = [];
+    const { region } = this;
+    const text = this.#isTextUnsaved && region ? region.text : null;
+    /** @type {Edit[]} */
+    const texts = text !== null && region ? [{ edit: "text", lines: region.lines, text: written(region, text) }] : [];
+    return { keys, text, edits: [...texts, ...keys] };
+  }
+
+  /**
+   * Takes the file as the program has it now, and follows the open text in it.
+   * @param {SiteFile} file
+   * @param {{text: string | null}} sent
+   */
+  #take(file, { text }) {
+    const before = this.file;
+    this.file = file;
+    this.#versions += 1;
+    if (this.region) {
+      const { region } = this;
+      const sent = text ?? region.saved;
+      const lines = file.isMerged ? following(file, sent, region.lines) : shifted(before, file, region, sent, text !== null);
+      this.region = { lines, text: region.text, saved: sent };
+    }
+    this.dispatchEvent(new Event("file"));
+  }
+
+  /** @param {Status} status */
+  #retryLater(status) {
+    this.#tell(status);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#retry(), this.#retryDelay);
+    this.#retryDelay = Math.min(this.#retryDelay * 2, 8000);
+  }
+
+  async #retry() {
+    if (this.#isClosed) return;
+    try {
+      // A program that was started again has a session of this browser only once its new link was opened.
+      await this.#api.openSession("");
+    } catch (error) {
+      return this.#retryLater(error instanceof Refusal ? "signed-out" : "offline");
+    }
+    this.status = "unsaved";
+    await this.save();
+  }
+
+  // Files of the program
+
+  /** Looks at the file again, after something on the site changed. What is typed stays. */
+  async reload() {
+    if (this.#saving || this.hasUnsaved) return;
+    const version = this.#versions;
+    try {
+      const file = /** @type {SiteFile} */ (await this.#api.get("file", { path: this.file.path }));
+      if (this.#saving || this.hasUnsaved || version !== this.#versions) return;
+      const isOther = file.fingerprint !== this.file.fingerprint;
+      if (isOther && this.region) {
+        const { region } = this;
+        const lines = following(file, region.saved, region.lines);
+        // Somebody else changed the text that is open: it is taken over, since nothing was typed in it.
+        const found = file.source.split("\n").slice(lines[0] - 1, lines[1]).join("\n");
+        this.region = { lines, text: found, saved: found };
+      }
+      this.file = file;
+      this.dispatchEvent(new Event("file"));
+    } catch (error) {
+      if (!(error instanceof Offline || error instanceof Refusal)) throw error;
+    }
+  }
+
+  /**
+   * Makes the correction of a finding.
+   * @param {string} finding its id
+   */
+  async fix(finding) {
+    await this.save();
+    const { file } = this;
+    try {
+      const answer = /** @type {SiteFile} */ (await this.#api.post("fix", { path: file.path, fingerprint: file.fingerprint, finding }));
+      this.region = null;
+      this.savedAt = new Date();
+      this.#take(answer, { text: null });
+      this.#tell("saved");
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal || error instanceof Offline) {
+        await this.reload();
+        return false;
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * Ends a conflict: with edits on the version of the other, or with none.
+   * @param {Edit[]} edits
+   */
+  async resolve(edits) {
+    if (!this.theirs) return;
+    this.file = this.theirs;
+    this.theirs = null;
+    this.region = null;
+    this.edits = edits;
+    this.status = "unsaved";
+    this.#memory.write(this);
+    this.dispatchEvent(new Event("file"));
+    if (edits.length) await this.save();
+    else this.#tell("saved");
+  }
+
+  /** Called when another file is shown. */
+  close() {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** @param {Status} status */
+  #tell(status) {
+    this.status = status;
+    this.dispatchEvent(new Event("status"));
+  }
+}
+
+/**
+ * The text as it is put between lines: one that is new stands apart from that before it.
+ * @param {Region} region
+ * @param {string} text
+ */
+function written({ lines: [from, to], saved }, text) {
+  return to < from && saved === "" ? `\n${text}` : text;
+}
+
+/**
+ * Whether an edit makes the one before it needless.
+ * @param {Edit} edit
+ * @param {Edit} last
+ */
+function replaces(edit, last) {
+  if (edit.edit === "source" && last.edit === "source") return true;
+  return (edit.edit === "set" || edit.edit === "remove") && last.edit === "set" && JSON.stringify(edit.at) === JSON.stringify(last.at);
+}

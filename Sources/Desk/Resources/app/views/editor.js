@@ -1,0 +1,338 @@
+/**
+ * @file Editing a file: its page with the text, the form, and the source.
+ *
+ * @typedef {import("../protocol.js").Block} Block
+ * @typedef {import("../protocol.js").Lines} Lines
+ * @typedef {import("../protocol.js").Finding} Finding
+ * @typedef {import("../protocol.js").SiteFile} SiteFile
+ */
+
+import { button, element, setChildren } from "../dom.js";
+import { findingNote, sorted } from "../findings.js";
+import { Form, isInForm, withEdits } from "../form/form.js";
+import { nameOfOne } from "../kinds.js";
+import { Store } from "../store.js";
+import { BlockEditor } from "../text/block-editor.js";
+import { settleConflict } from "./conflict.js";
+import { PagePane } from "./page-pane.js";
+import { SaveStatus } from "./save-status.js";
+import { SourcePane } from "./source-pane.js";
+import { makeTabs } from "./tabs.js";
+import { TextPane } from "./text-pane.js";
+
+export class EditorView {
+  #desk;
+  #store;
+  #form;
+  #editor;
+  #pane;
+  #source;
+  #status;
+  #tabs;
+  #head = element("div", { class: "file-head" });
+  #general = element("div", { class: "notes" });
+  #textFindings = element("div", { class: "text-findings" });
+  /**
+   * The component that is open; a text is in the store.
+   * @type {Lines | null}
+   */
+  #component = null;
+  /** How many errors were said to be there. */
+  #errors = 0;
+
+  /**
+   * @param {import("../main.js").Desk} desk
+   * @param {SiteFile} file
+   */
+  constructor(desk, file) {
+    this.#desk = desk;
+    const { words, session, library, memory, api } = desk;
+    const store = this.#store = new Store(api, memory, file);
+    const context = {
+      words, library, path: file.path, timeZone: timeZoneOf(file) ?? session.site.timeZone,
+      edit: /** @param {import("../protocol.js").KeyEdit} edit */ edit => store.edit(edit), flush: () => store.save(),
+      say: /** @param {string} text */ text => desk.announcer.say(text), showSource: /** @param {number} line */ line => this.#showSource(line),
+    };
+    const fix = /** @param {Finding} finding */ finding => this.#fix(finding);
+    this.#form = new Form(context, fix);
+    this.#form.element.addEventListener("focusout", () => store.save());
+    this.#editor = new BlockEditor(context, store, fix);
+    this.#pane = file.url && file.isReadable
+      ? new PagePane({ origin: session.site.origin, path: file.url, title: words.text("page-frame", { title: file.title }), editor: this.#editor.element })
+      : new TextPane({ context, editor: this.#editor.element, reason: words.text(file.isReadable ? "no-page" : "unreadable") });
+    this.#source = new SourcePane(words, store, fix);
+    this.#status = new SaveStatus(store, words, desk.announcer);
+    const page = element("div", { class: "view-page" }, this.#textTools(), this.#textFindings, this.#pane.element);
+    const form = element("div", { class: "view-form" }, element("h2", {}, words.text("view-form")), this.#general, this.#form.element);
+    this.#tabs = makeTabs(words.text("views"), [
+      { name: "page", label: words.text(file.url ? "view-page" : "view-text"), panel: page },
+      { name: "form", label: words.text("view-form"), panel: form },
+      { name: "source", label: words.text("view-source"), panel: this.#source.element },
+    ], name => this.#show(name));
+    this.element = element("div", { class: "editor" },
+      element("div", { class: "file-bar" }, this.#head, this.#status.element, this.#tabs.element), this.#status.banner,
+      element("div", { class: "panels" }, page, form, this.#source.element));
+
+    this.#listen();
+    this.#draw();
+    this.#tabs.select(file.isReadable ? "page" : "source");
+    this.#recover();
+  }
+
+  get title() {
+    return this.#store.file.title;
+  }
+
+  get hasUnsaved() {
+    return this.#store.hasUnsaved;
+  }
+
+  /** Called when something on the site changed. */
+  refresh() {
+    this.#store.reload();
+  }
+
+  /** Called before something else is shown; what was typed is saved. */
+  async close() {
+    await this.#store.save();
+    this.#pane.close();
+    this.#store.close();
+  }
+
+  #listen() {
+    const store = this.#store, editor = this.#editor, pane = this.#pane;
+    store.addEventListener("file", () => this.#draw());
+    store.addEventListener("conflict", () => settleConflict(store, this.#desk.words).then(() => this.#closeBlock(false)));
+    editor.addEventListener("close", () => this.#closeBlock(true));
+    editor.addEventListener("step", event => this.#step(/** @type {CustomEvent<number>} */ (event).detail));
+    editor.addEventListener("add", () => this.#add());
+    editor.addEventListener("resize", () => pane.resize());
+    pane.addEventListener("choose", event => {
+      const { lines, near } = /** @type {CustomEvent<{lines: Lines, near: string}>} */ (event).detail;
+      this.#choose(lines, near);
+    });
+    pane.addEventListener("title", () => {
+      this.#tabs.select("form");
+      this.#form.focus(["title"]);
+    });
+    pane.addEventListener("link", event => {
+      const target = this.#desk.library.fileOfPage(/** @type {CustomEvent<string>} */ (event).detail);
+      if (target) this.#desk.openFile(target.path);
+    });
+  }
+
+  /** What was typed before the page was loaded again, and was not saved, is saved now. */
+  #recover() {
+    const typed = this.#desk.memory.read(this.#store.file.path);
+    if (!typed) return;
+    this.#store.file = { ...this.#store.file, fingerprint: typed.fingerprint };
+    this.#store.edits = typed.edits;
+    this.#store.region = typed.region;
+    this.#store.save().then(() => this.#store.status === "saved" && this.#desk.announcer.say(this.#desk.words.text("recovered")));
+  }
+
+  // What is shown
+
+  #draw() {
+    const { file, region } = this.#store;
+    const { words } = this.#desk;
+    const inForm = file.findings.filter(finding => isInForm(file.fields, finding));
+    const inText = file.findings.filter(finding => !inForm.includes(finding) && finding.lines);
+    const general = file.findings.filter(finding => !inForm.includes(finding) && !inText.includes(finding));
+    this.#form.show(withEdits(file.fields, this.#store.edits), inForm);
+    this.#drawHead();
+    setChildren(this.#general, ...sorted(general).map(finding => findingNote(finding, {
+      words, fix: each => this.#fix(each),
+      place: finding.line > 0 && button(words.text("to-line", { line: finding.line }), () => this.#showSource(finding.line), { class: "link" }),
+    })), file.unknown.length > 0 && element("p", { class: "aside" }, words.text("unknown-keys", { keys: file.unknown.join(", ") })));
+    this.#drawTextFindings(inText);
+    this.#pane.mark(inText.map(({ lines, severity }) => ({ lines: /** @type {Lines} */ (lines), severity })));
+    if (this.#pane instanceof TextPane) this.#pane.show(file.blocks);
+    if (this.#pane instanceof PagePane && file.url) this.#pane.go(file.url);
+    this.#source.update();
+
+    const lines = region?.lines ?? this.#component;
+    if (!lines || !this.#editor.isOpen) return;
+    const block = this.#blockAt(lines);
+    const near = inText.filter(finding => finding.lines && finding.lines[0] <= lines[1] && finding.lines[1] >= lines[0]);
+    this.#editor.update(block ?? null, near);
+    if (this.#component && block) this.#component = block.lines;
+    this.#pane.select(shownLines(lines));
+  }
+
+  #drawHead() {
+    const { file } = this.#store;
+    const { words } = this.#desk;
+    const errors = file.findings.filter(({ severity }) => severity === "error");
+    if (errors.length > this.#errors) this.#desk.announcer.say(words.text("cannot-be-published", { count: errors.length }));
+    this.#errors = errors.length;
+    const paths = /** @type {Record<string, string>} */ ({ ...file.translations, [file.language]: file.path });
+    // A translation names its original only.
+    if (file.original) paths[this.#desk.session.site.languages[0]] = file.original;
+    const languages = this.#desk.session.site.languages.filter(language => paths[language]);
+    const names = new Intl.DisplayNames(words.language, { type: "language" });
+    setChildren(this.#head,
+      element("p", { class: "kind" }, nameOfOne(words, { name: file.kind, label: file.kindLabel })),
+      element("h1", { tabindex: -1 }, file.title),
+      element("div", { class: "facts" },
+        stateMark(file, words),
+        errors.length > 0 && element("button", { type: "button", class: "link error-count", onclick: () => this.#toFinding(errors[0]) },
+          words.text("cannot-be-published", { count: errors.length })),
+        languages.length > 1 && element("nav", { "aria-label": words.text("languages") }, ...languages.map(language =>
+          element("a", { href: this.#desk.addressOf(paths[language]), "aria-current": language === file.language ? "page" : null, hreflang: language, title: names.of(language) }, language.toUpperCase())))));
+  }
+
+  /** @param {Finding[]} findings */
+  #drawTextFindings(findings) {
+    const { words } = this.#desk;
+    const isOpen = this.#textFindings.querySelector("details")?.open ?? false;
+    setChildren(this.#textFindings, findings.length > 0 && element("details", { open: isOpen },
+      element("summary", {}, words.text("text-findings", { list: words.list(["error", "warning", "advice"].flatMap(severity => {
+        const count = findings.filter(finding => finding.severity === severity).length;
+        return count ? [words.text(`count-${severity}`, { count })] : [];
+      })) })),
+      ...sorted(findings).map(finding => findingNote(finding, {
+        words, fix: each => this.#fix(each), place: button(words.text("to-text"), () => this.#choose(finding.lines ?? [1, 1], ""), { class: "link" }),
+      }))));
+  }
+
+  #textTools() {
+    const { words } = this.#desk;
+    return element("div", { class: "text-tools" },
+      button(words.text("write-text"), () => this.#openFirst(), { class: "button small" }),
+      element("p", { class: "aside" }, words.text("write-help")));
+  }
+
+  /** @param {string} name */
+  #show(name) {
+    this.element.dataset.view = name;
+    if (name === "source") this.#closeBlock(false).then(() => this.#source.update());
+    else this.#pane.resize();
+  }
+
+  /** @param {number} line */
+  #showSource(line) {
+    this.#tabs.select("source");
+    this.#source.show(line);
+  }
+
+  /** @param {Finding} finding */
+  #toFinding(finding) {
+    if (isInForm(this.#store.file.fields, finding)) {
+      this.#tabs.select("form");
+      this.#form.focus(finding.at ?? []);
+    } else if (finding.lines) {
+      this.#tabs.select("page");
+      this.#choose(finding.lines, "");
+    } else this.#showSource(finding.line);
+  }
+
+  /** @param {Finding} finding */
+  async #fix(finding) {
+    const { words, announcer } = this.#desk;
+    const isDone = await this.#store.fix(finding.id);
+    if (isDone) await this.#closeBlock(false);
+    announcer.say(isDone ? words.text("fixed", { what: finding.fix ?? finding.summary }) : words.text("not-fixed"));
+    if (isDone && finding.at) this.#form.focus(finding.at);
+  }
+
+  // The text
+
+  /** The blocks that readers see. */
+  get #blocks() {
+    return this.#store.file.blocks.filter(({ kind }) => kind !== "definitions");
+  }
+
+  /** @param {Lines} lines */
+  #blockAt(lines) {
+    return this.#blocks.find(block => block.lines[0] <= lines[1] && block.lines[1] >= lines[0]);
+  }
+
+  /** @param {Lines} lines @param {string} near */
+  async #choose(lines, near) {
+    const { region } = this.#store;
+    const isOpen = region && this.#editor.isOpen && region.lines[0] <= lines[1] && region.lines[1] >= lines[0];
+    if (isOpen) return;
+    await this.#store.save();
+    const block = this.#blockAt(lines);
+    if (block) this.#open(block, near);
+  }
+
+  /** @param {Block} block @param {string} [near] */
+  #open(block, near) {
+    this.#tabs.select("page");
+    this.#component = block.fields ? block.lines : null;
+    if (block.fields) this.#store.region = null;
+    else this.#store.openText(block.lines, block.text);
+    this.#editor.open(block, near);
+    this.#pane.select(block.lines);
+    this.#draw();
+  }
+
+  #openFirst() {
+    const first = this.#blocks[0];
+    if (first) this.#open(first);
+    else this.#add();
+  }
+
+  /** @param {number} by */
+  async #step(by) {
+    const lines = this.#store.region?.lines ?? this.#component;
+    await this.#store.save();
+    const now = this.#store.region?.lines ?? this.#component ?? lines;
+    if (!now) return;
+    const next = by > 0 ? this.#blocks.find(block => block.lines[0] > now[1]) : this.#blocks.findLast(block => block.lines[1] < now[0]);
+    if (next) this.#open(next);
+    else this.#desk.announcer.say(this.#desk.words.text(by > 0 ? "last-block" : "first-block"));
+  }
+
+  /** Begins a block after the one that is open, or at the end of the text. */
+  async #add() {
+    await this.#store.save();
+    const { file, region } = this.#store;
+    const last = (region?.lines ?? this.#component ?? file.blocks.at(-1)?.lines)?.[1] ?? file.source.replace(/\n$/, "").split("\n").length;
+    this.#component = null;
+    this.#store.openText([last + 1, last], "");
+    this.#editor.open({ kind: "paragraph", lines: [last + 1, last], text: "" });
+    this.#pane.select(shownLines([last + 1, last]));
+  }
+
+  /** @param {boolean} returnsFocus */
+  async #closeBlock(returnsFocus) {
+    if (!this.#editor.isOpen) return;
+    await this.#store.save();
+    this.#editor.hide();
+    if (!this.#store.hasUnsaved) this.#store.region = null;
+    this.#component = null;
+    this.#pane.select(null);
+    const target = this.element.querySelector(".text-tools button");
+    if (returnsFocus && target instanceof HTMLElement) target.focus({ preventScroll: true });
+  }
+}
+
+/**
+ * What becomes of a file on the site.
+ * @param {{state: string, reason?: string}} file
+ * @param {import("../words.js").Words} words
+ */
+export function stateMark({ state, reason }, words) {
+  return element("span", { class: `state state-${state}` }, state === "withheld" && reason ? reason : words.text(`state-${state}`));
+}
+
+/**
+ * The lines to show as being written: for a text that is not there yet, those before it.
+ * @param {Lines} lines
+ * @returns {Lines}
+ */
+function shownLines([first, last]) {
+  return last < first ? [last, last] : [first, last];
+}
+
+/**
+ * The time zone that a file states.
+ * @param {SiteFile} file
+ */
+function timeZoneOf({ fields }) {
+  const value = fields.find(({ form }) => form === "time-zone")?.value;
+  return typeof value === "string" && value ? value : undefined;
+}

@@ -1,0 +1,483 @@
+"""The desk in a browser, as somebody uses it who writes and does not program: by the names and roles that are there to be read."""
+
+import gzip
+import json
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from desk_server import SITE, WORKSHOP, Desk
+from playwright.sync_api import expect
+from preview_server import eventually
+
+FILE = "events/utrecht.md"
+# With the page beside the form, and without.
+WIDE, PHONE = 1440, 360
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = Desk(tmp_path).start()
+    yield desk
+    desk.stop()
+
+
+@pytest.fixture
+def open_tab(browser, desk):
+    """Opens the desk by its link, in a browser of its own language and size."""
+    contexts = []
+
+    def tab(link=None, width=WIDE, scheme="light"):
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="nl-NL", reduced_motion="reduce")
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.faults = []
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.on("console", lambda message: page.faults.append(message.text) if message.type == "error" else None)
+        page.goto(link or desk.link)
+        return page
+
+    yield tab
+    for context in contexts:
+        for page in context.pages:
+            assert page.faults == []
+        context.close()
+
+
+@pytest.fixture
+def tab(open_tab):
+    return open_tab()
+
+
+def open_file(tab, title="Workshop in Utrecht"):
+    tab.get_by_role("link", name=title, exact=True).click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text(title)
+    return tab.frame_locator("iframe")
+
+
+def write(tab, page, words):
+    """Clicks words on the page, and gives the text that opens."""
+    page.get_by_text(words).click()
+    area = tab.locator(".block-editor textarea")
+    expect(area).to_be_focused()
+    return area
+
+
+def is_saved(tab):
+    expect(tab.get_by_text(re.compile(r"^Opgeslagen om \d\d\.\d\d$"))).to_be_visible()
+
+
+def violations(tab):
+    """What axe finds; errors of its own are not counted as the page's."""
+    faults = list(tab.faults)
+    result = Axe().run(tab)
+    tab.faults[:] = faults
+    return result.generate_report() if result.violations_count else ""
+
+
+# MARK: opening
+
+
+def test_the_link_opens_the_list_of_all_content_and_works_once(tab, desk, open_tab):
+    expect(tab.get_by_role("heading", name="Inhoud")).to_be_visible()
+    assert "open=" not in tab.url
+    row = tab.get_by_role("row").filter(has_text="Workshop in Utrecht")
+    expect(row).to_contain_text("Op de site")
+    expect(tab.get_by_role("row").filter(has_text="Een bericht")).to_contain_text(re.compile("concept", re.I))
+    expect(tab.get_by_role("row").filter(has_text="Over ons").get_by_role("link", name="About us, in het Engels")).to_be_visible()
+    tab.reload()
+    expect(tab.get_by_role("heading", name="Inhoud")).to_be_visible()
+    late = open_tab(desk.link)
+    expect(late.get_by_role("heading", name="Deze link is al gebruikt")).to_be_visible()
+    late.faults.clear()
+
+
+def test_the_list_is_narrowed_by_words_and_by_kind(tab):
+    tab.get_by_label("Zoek op titel").fill("UTRECHT")
+    expect(tab.get_by_role("row")).to_have_count(2)
+    tab.get_by_label("Zoek op titel").fill("")
+    tab.get_by_role("button", name=re.compile("^Nieuws")).click()
+    expect(tab.get_by_role("link", name="Een bericht", exact=True)).to_be_visible()
+    expect(tab.get_by_role("link", name="Over ons", exact=True)).to_have_count(0)
+
+
+# MARK: writing
+
+
+def test_a_title_is_changed_in_the_form_and_no_other_byte(tab, desk):
+    page = open_file(tab)
+    tab.get_by_label("De titel van de pagina").fill("Workshop in Zwolle")
+    desk.becomes(FILE, WORKSHOP.replace("Workshop in Utrecht", "Workshop in Zwolle"))
+    is_saved(tab)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Workshop in Zwolle")
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Workshop in Zwolle")
+
+
+def test_a_paragraph_is_written_on_the_page_and_no_other_byte(tab, desk):
+    page = open_file(tab)
+    area = write(tab, page, "Kom met twee of drie")
+    assert area.input_value() == "Kom met twee of drie mensen van dezelfde opleiding."
+    area.press("Control+End")
+    area.press_sequentially(" Of kom alleen.")
+    changed = WORKSHOP.replace("dezelfde opleiding.", "dezelfde opleiding. Of kom alleen.")
+    desk.becomes(FILE, changed)
+    expect(page.get_by_text("Of kom alleen.")).to_be_visible()
+    # Who writes goes on where they were, also after the page has changed.
+    expect(area).to_be_focused()
+    area.press_sequentially(" Dat mag.")
+    desk.becomes(FILE, changed.replace("kom alleen.", "kom alleen. Dat mag."))
+    area.press("Escape")
+    expect(area).to_be_hidden()
+
+
+def test_the_toolbar_marks_words_and_the_browser_takes_them_back(tab, desk):
+    page = open_file(tab)
+    area = write(tab, page, "Kom met twee of drie")
+    area.evaluate("area => area.setSelectionRange(4, 12)")
+    area.press("Control+b")
+    assert area.input_value().startswith("Kom **met twee** of")
+    area.press("Control+z")
+    assert area.input_value().startswith("Kom met twee of")
+    area.press("Control+Home")
+    tab.get_by_role("toolbar", name="Opmaak").get_by_role("button", name="Lijst").click()
+    desk.becomes(FILE, WORKSHOP.replace("Kom met twee", "- Kom met twee"))
+    expect(page.get_by_role("listitem").filter(has_text="Kom met twee of drie")).to_be_visible()
+
+
+def test_a_link_is_found_by_the_title_of_its_page(tab, desk):
+    page = open_file(tab)
+    area = write(tab, page, "Kom met twee of drie")
+    area.evaluate("area => area.setSelectionRange(0, 3)")
+    area.press("Control+k")
+    dialog = tab.get_by_role("dialog", name="Link")
+    dialog.get_by_role("combobox", name="Waar gaat de link heen?").press_sequentially("over")
+    dialog.get_by_role("option", name="Over ons").click()
+    dialog.get_by_role("button", name="Link invoegen").click()
+    desk.becomes(FILE, WORKSHOP.replace("Kom met", "[Kom](../pages/over.md) met"))
+    expect(page.get_by_role("link", name="Kom", exact=True)).to_be_visible()
+
+
+def test_blocks_are_reached_and_added_with_the_keyboard_alone(tab, desk):
+    open_file(tab)
+    tab.get_by_role("button", name="Tekst schrijven").press("Enter")
+    expect(tab.get_by_role("textbox", name="Kop")).to_be_focused()
+    tab.keyboard.press("Alt+ArrowDown")
+    expect(tab.get_by_role("textbox", name="Alinea")).to_be_focused()
+    tab.keyboard.press("Alt+ArrowDown")
+    expect(tab.get_by_role("textbox", name="Lijst")).to_be_focused()
+    tab.keyboard.press("Control+End")
+    tab.keyboard.type("\nNeem iemand mee.")
+    desk.becomes(FILE, WORKSHOP.replace("Neem tijd mee.", "Neem tijd mee.\n- Neem iemand mee."))
+    tab.get_by_role("button", name="Nieuwe alinea").press("Enter")
+    tab.keyboard.type("Tot dan.")
+    desk.becomes(FILE, WORKSHOP.replace("Neem tijd mee.\n", "Neem tijd mee.\n- Neem iemand mee.\n\nTot dan.\n"))
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_role("button", name="Tekst schrijven")).to_be_focused()
+
+
+# MARK: the form
+
+
+def test_a_choice_and_a_time_are_controls_with_the_site_s_words(tab, desk):
+    open_file(tab)
+    tab.get_by_label("Het deel van het land").select_option("Noord") if tab.get_by_label("Het deel van het land").count() else (
+        tab.locator("[data-at='[\"venue\",\"region\"]'] select").select_option("Noord"))
+    start = tab.get_by_role("group", name="Wanneer het begint")
+    expect(start).to_contain_text("De tijd in Amsterdam.")
+    start.get_by_label("Tijd").fill("10:15")
+    desk.becomes(FILE, WORKSHOP.replace("region: midden", "region: noord").replace("T09:30", "T10:15"))
+
+
+def test_an_error_stands_at_its_field_and_is_mended_by_a_click(tab, desk):
+    open_file(tab, "Over ons")
+    desk.write("pages/over.md", SITE["pages/over.md"].replace("summary:", "sumary:"))
+    error = tab.locator(".finding.error").filter(has_text="sumary")
+    expect(error).to_be_visible()
+    expect(tab.get_by_role("button", name="Kan zo niet op de site: 1 fout")).to_be_visible()
+    error.get_by_role("button", name="Herstel").click()
+    desk.becomes("pages/over.md", SITE["pages/over.md"])
+    expect(error).to_have_count(0)
+
+
+def test_an_end_before_the_beginning_is_said_at_the_field(tab, desk):
+    open_file(tab)
+    end = tab.get_by_role("group", name="Wanneer het eindigt")
+    end.get_by_label("Dag").fill("2027-03-10")
+    expect(end.locator(".finding.error")).to_be_visible()
+    assert end.get_by_label("Dag").get_attribute("aria-invalid") == "true"
+    # A file with faults is saved; it is the site that waits for it.
+    desk.becomes(FILE, WORKSHOP.replace("end:   2027-03-11", "end:   2027-03-10"))
+    end.get_by_label("Dag").fill("2027-03-11")
+    expect(end.locator(".finding.error")).to_have_count(0)
+    desk.becomes(FILE, WORKSHOP)
+
+
+def test_an_item_of_a_list_is_added_moved_and_removed(tab, desk):
+    open_file(tab)
+    tab.get_by_role("button", name=re.compile("^Toevoegen aan: Waar de feiten")).click()
+    expect(tab.get_by_role("group", name="Nummer 2").get_by_label("Hoe de bron heet")).to_be_focused()
+    tab.keyboard.type("De wet")
+    tab.get_by_role("group", name=re.compile("Nummer 2|De wet")).get_by_label("Waar de bron te lezen is").fill("https://wet.example/")
+    tab.get_by_role("button", name="De wet omhoog").click()
+    eventually(lambda: desk.read(FILE).index("De wet") < desk.read(FILE).index("Het programma"), "the item is first")
+    expect(tab.get_by_role("button", name="De wet omlaag")).to_be_focused()
+    tab.get_by_role("button", name="De wet weghalen").click()
+    desk.becomes(FILE, WORKSHOP)
+
+
+# MARK: something new
+
+
+def test_a_workshop_is_begun_from_a_short_form(tab, desk):
+    tab.get_by_role("link", name="Nieuw", exact=True).click()
+    tab.get_by_role("radio", name="Workshop of bijeenkomst").check()
+    tab.get_by_role("button", name="Maken").click()
+    expect(tab.get_by_role("alert")).to_contain_text("De titel van de pagina")
+    expect(tab.get_by_label("De titel van de pagina")).to_be_focused()
+    tab.keyboard.type("Workshop in Assen")
+    for choice in tab.locator("main form select").all():
+        choice.select_option(index=1)
+    start, end = (tab.get_by_role("group", name=name) for name in ("Wanneer het begint", "Wanneer het eindigt"))
+    if start.count():
+        start.get_by_label("Dag").fill("2027-05-12")
+        start.get_by_label("Tijd").fill("13:00")
+        end.get_by_label("Dag").fill("2027-05-12")
+        end.get_by_label("Tijd").fill("16:00")
+    tab.get_by_role("button", name="Maken").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Workshop in Assen")
+    made = [path for path in desk.content.glob("events/*.md") if path.name != "utrecht.md"]
+    assert len(made) == 1
+    text = made[0].read_text("utf-8")
+    assert "Workshop in Assen" in text and "draft: true" in text
+
+
+# MARK: what cannot be shown by a form
+
+
+def test_a_file_that_cannot_be_read_is_mended_in_its_source(tab, desk):
+    open_file(tab, "Over ons")
+    desk.write("pages/over.md", "---\ntitle: Over ons\nsummary: [Wie wij zijn\n---\n\nWij zijn met zijn vieren.\n")
+    tab.goto(f"{desk.address}/desk/#content")
+    row = tab.get_by_role("row").filter(has_text="Niet te lezen")
+    row.get_by_role("rowheader").get_by_role("link").click()
+    expect(tab.get_by_role("tab", name="Bron")).to_have_attribute("aria-selected", "true")
+    source = tab.get_by_label("Het bestand pages/over.md")
+    tab.get_by_role("button", name=re.compile(r"^Naar regel \d+$")).first.click()
+    expect(source).to_be_focused()
+    source.fill(SITE["pages/over.md"])
+    desk.becomes("pages/over.md", SITE["pages/over.md"])
+    expect(tab.get_by_text("Er is niets gevonden.")).to_be_visible()
+
+
+# MARK: two who write, and a desk that is gone
+
+
+def test_changes_of_somebody_else_in_another_place_are_joined(tab, desk):
+    page = open_file(tab)
+    area = write(tab, page, "Kom met twee of drie")
+    area.press("Control+End")
+    desk.write(FILE, WORKSHOP.replace("Neem ook een beoordeling mee", "Neem dan een beoordeling mee"))
+    area.press_sequentially(" Of kom alleen.")
+    desk.becomes(FILE, WORKSHOP.replace("Neem ook een", "Neem dan een").replace("dezelfde opleiding.", "dezelfde opleiding. Of kom alleen."))
+    expect(tab.get_by_role("dialog")).to_have_count(0)
+
+
+@pytest.mark.parametrize("answer", ["Mijn tekst bewaren", "De andere houden", "Beide bewaren, onder elkaar"])
+def test_two_texts_for_one_paragraph_are_shown_side_by_side_with_a_choice(tab, desk, answer):
+    page = open_file(tab)
+    area = write(tab, page, "Kom met twee of drie")
+    area.press("Control+End")
+    # Nothing is saved until both have written.
+    tab.route("**/desk/api/file", lambda route: route.abort())
+    area.press_sequentially(" Mijn zin.")
+    old = "Kom met twee of drie mensen van dezelfde opleiding."
+    theirs, mine = "Kom met zijn vieren.", f"{old} Mijn zin."
+    desk.write(FILE, WORKSHOP.replace(old, theirs))
+    tab.unroute("**/desk/api/file")
+    dialog = tab.get_by_role("dialog", name="Een ander veranderde hetzelfde")
+    expect(dialog).to_contain_text("Mijn zin.")
+    expect(dialog).to_contain_text(theirs)
+    dialog.get_by_role("button", name=answer).click()
+    kept = {"Mijn": mine, "De a": theirs, "Beid": f"{theirs}\n\n{mine}"}[answer[:4]]
+    desk.becomes(FILE, WORKSHOP.replace(old, kept))
+    expect(dialog).to_have_count(0)
+    tab.faults.clear()
+
+
+def test_what_is_typed_while_the_desk_is_closed_is_saved_when_it_is_back(tab, desk):
+    page = open_file(tab)
+    area = write(tab, page, "Kom met twee of drie")
+    desk.stop()
+    area.press("Control+End")
+    area.press_sequentially(" Buiten bereik.")
+    expect(tab.get_by_role("alert").filter(has_text="De redactie geeft geen antwoord")).to_be_visible()
+    # A new link in another tab of the browser begins the session that this one takes up.
+    desk.start()
+    other = tab.context.new_page()
+    other.faults = []
+    other.goto(desk.link)
+    expect(other.get_by_role("heading", name="Inhoud")).to_be_visible()
+    desk.becomes(FILE, WORKSHOP.replace("dezelfde opleiding.", "dezelfde opleiding. Buiten bereik."))
+    is_saved(tab)
+    tab.faults.clear()
+
+
+def test_what_is_typed_survives_a_reload_of_the_page(tab, desk):
+    open_file(tab)
+    tab.route("**/desk/api/file", lambda route: route.abort())
+    tab.get_by_label("De titel van de pagina").fill("Niet kwijt")
+    expect(tab.get_by_text("Niet opgeslagen: geen verbinding")).to_be_visible()
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.unroute("**/desk/api/file")
+    tab.reload()
+    desk.becomes(FILE, WORKSHOP.replace("Workshop in Utrecht", "Niet kwijt"))
+    tab.faults.clear()
+
+
+# MARK: every reader
+
+
+def test_on_a_phone_page_and_form_are_two_tabs(open_tab, desk):
+    tab = open_tab(width=PHONE)
+    page = open_file(tab)
+    expect(tab.get_by_role("tab", name="Pagina")).to_have_attribute("aria-selected", "true")
+    expect(tab.get_by_label("De titel van de pagina")).to_be_hidden()
+    area = write(tab, page, "Kom met twee of drie")
+    area.press("Control+End")
+    area.press_sequentially(" Op de telefoon.")
+    desk.becomes(FILE, WORKSHOP.replace("dezelfde opleiding.", "dezelfde opleiding. Op de telefoon."))
+    tab.get_by_role("tab", name="Gegevens").click()
+    expect(tab.get_by_label("De titel van de pagina")).to_be_visible()
+    expect(tab.locator("iframe")).to_be_hidden()
+    assert tab.evaluate("document.documentElement.scrollWidth") <= PHONE
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [WIDE, 320])
+def test_every_state_is_accessible_and_fits(open_tab, desk, scheme, width):
+    tab = open_tab(width=width, scheme=scheme)
+    found = []
+
+    def look(state):
+        tab.wait_for_timeout(200)
+        found.extend([f"{state}: {report}"] if (report := violations(tab)) else [])
+        if (wide := tab.evaluate("document.documentElement.scrollWidth")) > width:
+            found.append(f"{state} is {wide} px wide")
+
+    expect(tab.get_by_role("heading", name="Inhoud")).to_be_visible()
+    look("the list")
+    tab.get_by_role("link", name="Nieuw", exact=True).click()
+    tab.get_by_role("button", name="Maken").click()
+    look("something new")
+    tab.goto(f"{desk.address}/desk/#content")
+    page = open_file(tab)
+    look("the page")
+    area = write(tab, page, "Kom met twee of drie")
+    look("a text")
+    area.press("Control+k")
+    tab.keyboard.type("o")
+    look("a link")
+    tab.keyboard.press("Escape")
+    tab.get_by_role("dialog").get_by_role("button", name="Sluiten").click()
+    tab.get_by_role("button", name="Klaar").click()
+    if width == 320:
+        tab.get_by_role("tab", name="Gegevens").click()
+    tab.get_by_role("group", name="Wanneer het eindigt").get_by_label("Dag").fill("2027-03-10")
+    expect(tab.locator(".view-form .finding.error").first).to_be_visible()
+    for fold in tab.locator(".view-form .form > .more > summary").all():
+        fold.click()
+    look("the form with an error")
+    tab.get_by_role("tab", name="Bron").click()
+    look("the source")
+    tab.get_by_role("link", name="Inhoud", exact=True).click()
+    expect(tab.get_by_role("button", name="Toon alleen wat fout is")).to_be_visible()
+    look("the list with an error")
+    assert found == []
+
+
+# MARK: pasting
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p { margin: 0 }</style></head><body>
+<h1>Programma<o:p></o:p></h1>
+<p class=MsoNormal>Een <b style='mso-bidi-font-weight:normal'>belangrijke</b> zin<span style='mso-spacerun:yes'>  </span>met <i>nadruk</i>
+en een <a href="https://voorbeeld.example/a_b">link</a>.<o:p></o:p></p>
+<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>Eerste</p>
+<p style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>o<span>&nbsp;</span></span><![endif]>Daaronder</p>
+<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>Tweede</p>
+<table><tr><td><p>Dag</p></td><td><p>Tijd | plaats</p></td></tr><tr><td>maandag</td><td>9.30<br>Utrecht</td></tr></table></body></html>"""
+DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h2><span style="font-weight:700">Kop</span></h2>
+<p><span style="font-weight:400">Gewoon, </span><span style="font-weight:700">vet</span><span style="font-weight:700"> en meer</span><span
+style="font-weight:400;font-style:italic"> en schuin</span></p><br><ol><li><p><span>een</span></p></li><ul><li><p>binnen</p></li></ul><li><p>twee</p></li></ol></b>"""
+WEB = """<p>Met *ster* &lt;b&gt; en 3_4_5.</p><p># geen kop</p><p>1. geen lijst</p><blockquote><p>Citaat</p></blockquote>
+<script>document.title = "gedaan"</script><img src="https://elders.example/p.png" onerror="document.title = 'gedaan'"><p style="display:none">weg</p>
+<p><a href="javascript:alert(1)">kwaad</a> en <a href="https://www.google.com/url?q=https://voorbeeld.example/x&amp;sa=D">goed</a></p>"""
+PASTED = {
+    "Word": (WORD, """## Programma
+
+Een **belangrijke** zin met *nadruk* en een [link](https://voorbeeld.example/a_b).
+
+- Eerste
+  - Daaronder
+- Tweede
+
+| Dag | Tijd \\| plaats |
+| --- | --- |
+| maandag | 9.30 Utrecht |"""),
+    "Google Docs": (DOCS, "## Kop\n\nGewoon, **vet en meer** *en schuin*\n\n1. een\n   - binnen\n2. twee"),
+    "a web page": (WEB, "Met \\*ster\\* \\<b> en 3_4_5.\n\n\\# geen kop\n\n1\\. geen lijst\n\n> Citaat\n\nkwaad en [goed](https://voorbeeld.example/x)"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("source", PASTED)
+def test_what_is_pasted_keeps_its_structure_and_nothing_else(tab, desk, source):
+    html, markdown = PASTED[source]
+    requests = []
+    tab.on("request", lambda request: requests.append(request.url))
+    page = open_file(tab)
+    area = write(tab, page, "Kom met twee of drie")
+    area.press("Control+End")
+    area.evaluate(
+        """(area, html) => {
+          const data = new DataTransfer();
+          data.setData("text/html", html);
+          data.setData("text/plain", "zonder opmaak");
+          area.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+        }""",
+        html,
+    )
+    desk.becomes(FILE, WORKSHOP.replace("dezelfde opleiding.", f"dezelfde opleiding.\n\n{markdown}"))
+    assert tab.title() != "gedaan" and not [url for url in requests if "elders.example" in url]
+
+
+# MARK: safety and weight
+
+
+def test_messages_of_others_and_of_another_shape_do_nothing(tab, desk):
+    page = open_file(tab)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    frame = tab.frames[1]
+    for message in ({"event": "block", "lines": [16, 16]}, {"baken": 1, "event": "block", "lines": "16"}, {"baken": 1, "event": "block", "lines": [16.5, "x"]}, None, "x"):
+        frame.evaluate("message => parent.postMessage(message, '*')", message)
+    # From the desk's own window, and from a frame that somebody else put there.
+    tab.evaluate("postMessage({baken: 1, event: 'block', lines: [16, 16]}, '*')")
+    tab.wait_for_timeout(300)
+    assert tab.locator(".block-editor").is_hidden()
+    frame.evaluate("lines => parent.postMessage({baken: 1, event: 'block', lines}, '*')", lines_of(desk, "Kom met twee"))
+    expect(tab.locator(".block-editor")).to_be_visible()
+
+
+def lines_of(desk, words):
+    place = desk.read(FILE).split("\n").index(next(line for line in desk.read(FILE).split("\n") if words in line)) + 1
+    return [place, place]
+
+
+def test_the_app_weighs_at_most_60_kilobytes(tab, desk):
+    answers = {}
+    tab.on("response", lambda answer: answers.setdefault(answer.url, answer))
+    tab.goto(f"{desk.address}/desk/?again")
+    expect(tab.get_by_role("heading", name="Inhoud")).to_be_visible()
+    own = {url: answer.body() for url, answer in answers.items() if "/desk/app/" in url or "/api/strings" in url or url.endswith("?again")}
+    assert len(own) > 30
+    weights = {url: len(gzip.compress(body, 9)) for url, body in own.items()}
+    assert sum(weights.values()) <= 60_000, json.dumps(weights, indent=1)
