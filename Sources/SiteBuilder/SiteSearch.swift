@@ -2,7 +2,6 @@ import Foundation
 import SearchIndexing
 import SiteModel
 import SiteRendering
-import Spelling
 
 /// The search of a site: its pages, as readers find them, and the files that this needs.
 public struct SiteSearch: Sendable {
@@ -41,9 +40,8 @@ extension SiteSearch {
     var result: [LanguageTag: SearchLanguage] = [:]
     for language in renderer.site.languages {
       let terms = renderer.site.data.all.flatMap { $0.linkedTerms[language] ?? [] }
-      var known = SearchLanguage(synonyms: terms.map(\.forms))
-      if let splitter = renderer.site.compoundSplitter(in: language) { known.parts = { splitter.parts(of: $0) } }
-      result[language] = known
+      result[language] = SearchLanguage(
+        synonyms: terms.map(\.forms), parts: renderer.features.compoundParts(of: renderer.site, in: language))
     }
     return result
   }

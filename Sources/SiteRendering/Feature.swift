@@ -51,6 +51,8 @@ public struct Feature: Sendable {
   public var commandGroups: [any FeatureCommandGroup.Type] = []
   /// Sources of other sites that its pages may load.
   public var outsideSources: (@Sendable (Site) -> OutsideSources)?
+  /// How the words of a language are taken apart; nil where that language has no compounds, or nothing knows them.
+  public var compoundParts: (@Sendable (Site, LanguageTag) -> CompoundParts?)?
 
   public init(_ describe: (inout Feature) -> Void = { _ in }) { describe(&self) }
 }
@@ -110,6 +112,9 @@ public struct OptionalAssets: Sendable {
     self.areNeeded = areNeeded
   }
 }
+
+/// Takes a compound apart: *praktijkovereenkomst* is *praktijk* and *overeenkomst*. Another word is its own only part.
+public typealias CompoundParts = @Sendable (String) -> [String]
 
 /// A rule about what is rendered.
 public protocol RenderedCheck: Sendable {

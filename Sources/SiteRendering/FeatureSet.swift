@@ -25,6 +25,7 @@ public final class FeatureSet: Sendable {
   let renderedChecks: [any RenderedCheck]
   private let draws: [@Sendable (Site) -> Bool]
   private let outsideSources: [@Sendable (Site) -> OutsideSources]
+  private let compoundParts: [@Sendable (Site, LanguageTag) -> CompoundParts?]
   private let pageViews: [Page.Kind: any PageKindView]
   private let layouts: [Page.Layout: any PageLayout]
   private let generatedPageViews: [String: any GeneratedPageView]
@@ -53,6 +54,7 @@ public final class FeatureSet: Sendable {
     renderedChecks = features.flatMap(\.renderedChecks) + [DrawingsCanBeMade()]
     draws = features.compactMap(\.draws)
     outsideSources = features.compactMap(\.outsideSources)
+    compoundParts = features.compactMap(\.compoundParts)
     pageViews = Dictionary(uniqueKeysWithValues: features.flatMap(\.pageViews).map { ($0.kind, $0) })
     layouts = Dictionary(uniqueKeysWithValues: features.flatMap(\.layouts).map { ($0.layout, $0) })
     generatedPageViews = Dictionary(uniqueKeysWithValues: features.flatMap(\.generatedPageViews).map { ($0.kind, $0) })
@@ -70,6 +72,11 @@ public final class FeatureSet: Sendable {
   /// Sources of other sites that a site's pages may load.
   func outsideSources(of site: Site) -> OutsideSources {
     outsideSources.reduce(into: OutsideSources()) { $0.add($1(site)) }
+  }
+
+  /// Takes compounds of a language apart; nil when nothing does.
+  public func compoundParts(of site: Site, in language: LanguageTag) -> CompoundParts? {
+    compoundParts.lazy.compactMap { $0(site, language) }.first
   }
 
   public func view(of page: Page) -> any PageKindView {

@@ -21,6 +21,10 @@ extension Feature {
             "Woorden die niet in het woordenboek staan", "De eigen woorden van de site staan in de begrippenlijst en in words.txt."
           ))
       ]
+      $0.compoundParts = { site, language -> CompoundParts? in
+        guard let splitter = site.compoundSplitter(in: language, with: dictionaries) else { return nil }
+        return { word in splitter.parts(of: word) }
+      }
       $0.textChecks = [
         TextCheck(preparing: { site in
           let spelling = SiteSpelling(of: site, with: dictionaries)
