@@ -45,6 +45,7 @@ audiences: {scholen: {name: Scholen}, bedrijven: {name: Bedrijven}}
 navigation: {main: [pages/over.md, events]}
 """,
     "pages/index.md": "---\ntitle: Thuis\nsummary: Het begin.\nlayout: home\n---\n\nWelkom.\n",
+    "pages/index.en.md": "---\ntitle: Home\nsummary: The beginning.\n---\n\nWelcome.\n",
     "pages/over.md": "---\ntitle: Over ons\nsummary: Wie wij zijn.\n---\n\nWij zijn met zijn vieren.\n",
     "pages/over.en.md": "---\ntitle: About us\nsummary: Who we are.\n---\n\nThere are four of us.\n",
     "news/2026-11-02-bericht.md": "---\ntitle: Een bericht\nsummary: Kort.\ndate: 2026-11-02\ndraft: true\n---\n\nZie [wie wij zijn](../pages/over.md).\n",

@@ -74,13 +74,22 @@ export class EditorView {
       element("div", { class: "panels" }, page, form, this.#source.element));
 
     this.#listen();
+    this.#listenToPane();
+    this.#pane.addEventListener("absent", () => {
+      const absent = this.#pane;
+      this.#pane = new TextPane({ context, editor: this.#editor.element, reason: words.text("no-page-now") });
+      absent.close();
+      absent.element.replaceWith(this.#pane.element);
+      this.#listenToPane();
+      this.#draw();
+    });
     this.#draw();
     this.#tabs.select(file.isReadable ? "page" : "source");
     this.#recover();
   }
 
   get title() {
-    return this.#store.file.title;
+    return titleOf(this.#store.file);
   }
 
   get hasUnsaved() {
@@ -100,13 +109,17 @@ export class EditorView {
   }
 
   #listen() {
-    const store = this.#store, editor = this.#editor, pane = this.#pane;
+    const store = this.#store, editor = this.#editor;
     store.addEventListener("file", () => this.#draw());
     store.addEventListener("conflict", () => settleConflict(store, this.#desk.words).then(() => this.#closeBlock(false)));
     editor.addEventListener("close", () => this.#closeBlock(true));
     editor.addEventListener("step", event => this.#step(/** @type {CustomEvent<number>} */ (event).detail));
     editor.addEventListener("add", () => this.#add());
-    editor.addEventListener("resize", () => pane.resize());
+    editor.addEventListener("resize", () => this.#pane.resize());
+  }
+
+  #listenToPane() {
+    const pane = this.#pane;
     pane.addEventListener("choose", event => {
       const { lines, near } = /** @type {CustomEvent<{lines: Lines, near: string}>} */ (event).detail;
       this.#choose(lines, near);
@@ -173,7 +186,7 @@ export class EditorView {
     const names = new Intl.DisplayNames(words.language, { type: "language" });
     setChildren(this.#head,
       element("p", { class: "kind" }, nameOfOne(words, { name: file.kind, label: file.kindLabel })),
-      element("h1", { tabindex: -1 }, file.title),
+      element("h1", { tabindex: -1 }, titleOf(file)),
       element("div", { class: "facts" },
         stateMark(file, words),
         errors.length > 0 && element("button", { type: "button", class: "link error-count", onclick: () => this.#toFinding(errors[0]) },
@@ -326,6 +339,15 @@ export function stateMark({ state, reason }, words) {
  */
 function shownLines([first, last]) {
   return last < first ? [last, last] : [first, last];
+}
+
+/**
+ * The title that a file states. One with errors is no page yet, of which the program could know the title.
+ * @param {SiteFile} file
+ */
+function titleOf({ fields, title }) {
+  const stated = fields.find(({ name }) => name === "title")?.value;
+  return typeof stated === "string" && stated ? stated : title;
 }
 
 /**

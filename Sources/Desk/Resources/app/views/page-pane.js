@@ -1,7 +1,8 @@
 /**
  * @file The real page of a file in its frame, as high as it is, with the text editor below the block that is being written.
  *
- * It dispatches `choose` (with lines and words near the place), `title`, and `link` (with an address on the site).
+ * It dispatches `choose` (with lines and words near the place), `title`, `link` (with an address on the site), and `absent` when there is
+ * no such page to be shown.
  *
  * @typedef {import("../protocol.js").Lines} Lines
  * @typedef {{x: number, y: number, width: number, height: number}} Box
@@ -12,6 +13,9 @@ import { element } from "../dom.js";
 
 /** Space between a block and its editor, in pixels. */
 const GAP = 12;
+/** How long a page may take to say that it is there, in milliseconds, and how often it is asked for again. */
+const LONGEST = 4000;
+const TRIES = 3;
 /** Higher than any page that people read: a page that grows with its window grows no further. */
 const HIGHEST = 60_000;
 
@@ -25,6 +29,7 @@ export class PagePane extends EventTarget {
   /** @type {{lines: Lines, severity: string}[]} */
   #marks = [];
   #isLoaded = false;
+  #timer = 0;
   /** How often the page grew since it was loaded. */
   #growth = 0;
 
@@ -42,10 +47,26 @@ export class PagePane extends EventTarget {
     this.element = element("div", { class: "page-pane" }, this.#frame, editor);
     this.receive = this.receive.bind(this);
     addEventListener("message", this.receive);
+    this.#await(TRIES);
+  }
+
+  /**
+   * While the site is being read it has no pages yet, and none while it has errors since the desk was opened.
+   * @param {number} tries
+   */
+  #await(tries) {
+    this.#timer = setTimeout(() => {
+      if (tries === 1) this.dispatchEvent(new Event("absent"));
+      else {
+        this.#frame.src = this.#origin + encodeURI(this.#path);
+        this.#await(tries - 1);
+      }
+    }, LONGEST);
   }
 
   /** Called when the page is no longer shown. */
   close() {
+    clearTimeout(this.#timer);
     removeEventListener("message", this.receive);
   }
 
@@ -95,6 +116,7 @@ export class PagePane extends EventTarget {
     switch (data.event) {
       case "page":
         this.#isLoaded = true;
+        clearTimeout(this.#timer);
         this.#growth = 0;
         this.#setHeight(data.height);
         this.mark(this.#marks);
