@@ -7,7 +7,7 @@ struct EventStream: Sendable {
   /// The connection. A closed connection means that the client is gone; writing alone does not tell.
   let channel: any Channel
   /// Gives the messages; an empty one only keeps the connection open. It is called with a function that takes what ends them.
-  let messages: @Sendable ((@escaping @Sendable () -> Void) -> Void) async -> AsyncStream<String>
+  let messages: @Sendable (@escaping @Sendable (@escaping @Sendable () -> Void) -> Void) async -> AsyncStream<String>
 
   static let type = "text/event-stream"
 
