@@ -23,7 +23,7 @@ import Testing
     #expect(report.isPublished)
     #expect(report.diagnostics.map(\.kind.identifier) == ["search.no-index"])
     #expect(report.diagnostics.first?.severity == .warning)
-    #expect(report.diagnostics.first?.range.line == 5)
+    #expect(report.diagnostics.first?.range?.line == 5)
     let page = try site.outputText("alles/index.html")
     #expect(!page.contains("type=\"search\"") && !page.contains("data-search"))
   }
@@ -70,6 +70,6 @@ import Testing
     let site = try FixtureSite(["site.yml": FixtureSite.base["site.yml", default: ""] + "search: true\n"])
     let report = try await site.build { $0.output = nil }
     #expect(report.diagnostics.map(\.kind.identifier) == ["search.no-page", "search.no-page"])
-    #expect(report.diagnostics.first?.range.line == 5)
+    #expect(report.diagnostics.first?.range?.line == 5)
   }
 }
