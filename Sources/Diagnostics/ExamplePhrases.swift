@@ -23,6 +23,7 @@ enum ExamplePhrases {
   ]
 
   static let words: [(english: String, dutch: String)] = [
+    ("All pages from A to Z", "Alle pagina’s van A tot Z"),
     ("\"Title\"", "\"Titel\""), ("A. Person", "A. Persoon"), ("A new recommendation", "Een nieuwe aanbeveling"),
     ("Mobility desk", "Loket stages"), ("Our placements", "Onze stages"), ("Two hundred schools", "Tweehonderd scholen"),
     ("Agree", "Spreek af"), ("Write down what will be learnt.", "Schrijf op wat er geleerd wordt."),

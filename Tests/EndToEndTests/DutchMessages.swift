@@ -47,6 +47,7 @@ enum DutchMessages {
     if let suggestion = finding.suggestion, !suggestion.isEmpty { rest = rest.replacing(suggestion, with: " ") }
     for code in [
       #/`[^`]*`/#, #/“[^”]*”/#, #/\{[^}]*\}/#, #/\[[^\]]*\]/#, #/<[^>]*>/#, #/\S*[\/_:=.|@]\S+/#, #/\S+:/#, #/--[a-z-]+/#,
+      #/A tot Z/#,
     ] {
       rest = rest.replacing(code, with: " ")
     }

@@ -23,7 +23,7 @@ import Testing
     #expect(report.isPublished)
     #expect(report.diagnostics.map(\.kind.identifier) == ["search.no-index"])
     #expect(report.diagnostics.first?.severity == .warning)
-    #expect(report.diagnostics.first?.range.line == 5)
+    #expect(report.diagnostics.first?.range?.line == 5)
     let page = try site.outputText("alles/index.html")
     #expect(!page.contains("type=\"search\"") && !page.contains("data-search"))
   }
@@ -56,7 +56,7 @@ import Testing
     #expect(try site.outputText("en/alles/index.html").contains("'wasm-unsafe-eval'"))
     #expect(try !site.outputText("index.html").contains("wasm-unsafe-eval"))
     let headers = try site.outputText("_headers")
-    #expect(headers.components(separatedBy: "wasm-unsafe-eval").count == 3)
+    #expect(headers.components(separatedBy: "wasm-unsafe-eval").count - 1 == 2 * 2, "two pages, by two addresses each")
   }
 
   @Test func `a site that does not ask for search has nothing of it`() async throws {
@@ -70,6 +70,6 @@ import Testing
     let site = try FixtureSite(["site.yml": FixtureSite.base["site.yml", default: ""] + "search: true\n"])
     let report = try await site.build { $0.output = nil }
     #expect(report.diagnostics.map(\.kind.identifier) == ["search.no-page", "search.no-page"])
-    #expect(report.diagnostics.first?.range.line == 5)
+    #expect(report.diagnostics.first?.range?.line == 5)
   }
 }
