@@ -216,7 +216,7 @@ actor Preview {
   ///   - end: called with a function that stops listening, before any message.
   /// - Returns: the messages, as JSON; an empty one only keeps the connection open. The stream ends when a browser leaves too
   ///   many messages unread; the browser then connects again and gets the current state.
-  func listen(_ pages: [ListeningPage], end: @Sendable (@escaping @Sendable () -> Void) -> Void) -> AsyncStream<String> {
+  func listen(_ pages: [ListeningPage], end: (@escaping @Sendable () -> Void) -> Void) -> AsyncStream<String> {
     let (stream, messages) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingOldest(Self.unreadMessages))
     listenerCount += 1
     let number = listenerCount
