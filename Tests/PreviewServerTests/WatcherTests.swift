@@ -5,7 +5,7 @@ import Testing
 @testable import PreviewServer
 
 /// The changes that watchers report for a folder in which an editor works.
-@Suite struct WatcherTests {
+@Suite(.timeLimit(.minutes(3))) struct WatcherTests {
   enum Kind: String, CaseIterable, Sendable {
     case inotify, polling
 

@@ -50,7 +50,7 @@ import Testing
       let before = Array(file.text.utf8)
       var editing = FormEditing(before, path: "a.md", isPage: true, keys: Self.keys)
       guard editing.value == file.value else {
-        Issue.record("seed \(seed): the file is not read as it is meant:\n\(file.text)")
+        Issue.record("seed \(seed): the file is not read as it is meant:\n\(file.text)\nbut as\n\(editing.value)")
         return
       }
       let edit = Self.edit(of: &file)
