@@ -64,10 +64,11 @@ extension YAMLScan {
     return false
   }
 
-  /// Whether a text contains the start of a Windows path, such as `C:\\`.
+  /// Whether a text contains the start of a Windows path with a single backslash. Who doubles that one knows about the others, too.
   private func isWindowsPath(_ content: ArraySlice<UInt8>) -> Bool {
-    content.indices.dropFirst(3).contains { place in
-      content[place] == UInt8(ascii: "\\") && content[place - 1] == UInt8(ascii: ":") && 65...90 ~= content[place - 2] & 0xDF
+    content.indices.dropFirst(3).dropLast().contains { place in
+      content[place] == UInt8(ascii: "\\") && content[place + 1] != UInt8(ascii: "\\") && content[place - 1] == UInt8(ascii: ":")
+        && 65...90 ~= content[place - 2] & 0xDF
         && !(48...57 ~= content[place - 3] || 65...90 ~= content[place - 3] & 0xDF)
     }
   }

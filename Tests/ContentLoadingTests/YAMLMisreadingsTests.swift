@@ -196,7 +196,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "title: \"Regel\\nTwee\\tDrie\"\n", "title: 'C:\\new'\n", "title: C:\\new\n", "title: \"C:\\\\new\"\n", "a: \"\\u00e9\\\"\"\n",
+    "title: \"Regel\\nTwee\\tDrie\"\n", "title: 'C:\\new'\n", "title: C:\\new\n", "title: \"C:\\\\map\\nTwee\"\n",
+    "title: \"C:\\\\new\"\n", "a: \"\\u00e9\\\"\"\n",
   ])
   func `a backslash that is one, or an escape, is left alone`(text: String) {
     #expect(parse(text).1 == [])

@@ -78,8 +78,13 @@ struct NewContent {
   private let path: String
   private let values: [(key: String, value: FormValue)]
 
-  /// Whether a new file cannot do without a key.
-  static func isAsked(_ key: KeyDeclaration?) -> Bool { key?.rules.need == .always }
+  /// Whether the form for a new file asks for a key: one that the file cannot do without, or that only another key could replace.
+  static func isAsked(_ key: KeyDeclaration?) -> Bool {
+    switch key?.rules.need {
+    case .always, .unless: true
+    case .optional, .with, .when, nil: false
+    }
+  }
 
   init(_ message: NewRoutes.Message, in site: DeskSite) throws(Refusal) {
     guard let (kind, folder) = NewRoutes.kinds(of: site).first(where: { $0.kind.name == message.kind }) else { throw .noRoute }
