@@ -37,7 +37,8 @@ final class HiddenWords {
       let isThere = group.contains { words.contains($0) || $0.contains(" ") && text.contains($0) }
       // The full name of an abbreviation is a sentence: its words would be found everywhere.
       guard isThere else { continue }
-      result.formUnion(group.filter { $0.split(separator: " ").count <= Self.mostWords && !($0.contains(" ") && text.contains($0)) })
+      result.formUnion(
+        group.filter { $0.split(separator: " ").count <= Self.mostWords && !($0.contains(" ") && text.contains($0)) })
     }
     return result.subtracting(words).sorted()
   }
