@@ -1,6 +1,7 @@
 """Search: what is found, what is loaded and when, and use with only the keyboard, and without scripts."""
 
 import gzip
+import json
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -92,7 +93,7 @@ def test_questions_find_their_page_among_the_first_three(site, desktop, language
     ("words", "page"),
     [
         ("overeenkomst", "/ecvet/hoe-werkt-het/afspraken/"),
-        ("praktijkvorming", "/ecvet/wat-telt-in-het-mbo/"),
+        ("praktijkvorming", "/begrippen/"),
         ("leeruitkomst", "/ecvet/hoe-werkt-het/leerresultaten-en-eenheden/"),
         ("leerresulaat", "/ecvet/hoe-werkt-het/leerresultaten-en-eenheden/"),
         ("microcredentail", "/ecvet/instrumenten/microcredentials/"),
@@ -287,4 +288,7 @@ def test_the_same_content_gives_the_same_index(site, tmp_path):
     other = {file.relative_to(again): file.read_bytes() for file in (again / "pagefind").rglob("*") if file.is_file()}
     assert mine
     assert mine.keys() == other.keys()
-    assert [str(path) for path in mine if mine[path] != other[path]] == []
+    different = [path for path in mine if mine[path] != other[path]]
+    # Pagefind writes the languages in its entry file in any order.
+    assert [str(path) for path in different if path.name != "pagefind-entry.json"] == []
+    assert [str(path) for path in different if json.loads(mine[path]) != json.loads(other[path])] == []
