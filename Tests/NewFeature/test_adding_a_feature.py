@@ -5,17 +5,16 @@ import json
 import re
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
 import pytest
+from adding_modules import Build, compile_module, link, run_checked
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "docs/adding-a-feature"
 ADDITIONS = Path(__file__).parent / "additions"
 FEATURES = "Sources/Features"
-FETCHED = ROOT / ".build/tests"
-COPY = ROOT / ".build/adding-a-feature"
+COMPILED = ROOT / ".build/tests"
 THEME = "Sources/Theming/Resources/DefaultTheme"
 
 SITE = {
@@ -29,37 +28,6 @@ SITE = {
     "good-practices/afspraken.en.md": "---\ntitle: Agreed beforehand\nsummary: How it went.\n---\n\nThe whole story.\n",
     "good-practices/stages.md": "---\ntitle: Stages samen\nsummary: Met bedrijven.\nschool: ROC Noord\nyear: 2026\nsector: techniek\n---\n\nTekst.\n",
 }
-
-
-def copy_tree(source, target):
-    """Makes one folder like another. What is equal stays untouched, so that it is not compiled again."""
-    wanted = {path.relative_to(source) for path in source.rglob("*") if path.is_file()}
-    for path in [path for path in target.rglob("*") if path.is_file() and path.relative_to(target) not in wanted]:
-        path.unlink()
-    for path in wanted:
-        if not (target / path).exists() or (target / path).read_bytes() != (source / path).read_bytes():
-            (target / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source / path, target / path)
-
-
-def copy_package(new):
-    """The package as it is now, with `new` folders in it, beside what an earlier run has compiled of it."""
-    build = COPY / ".build"
-    build.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as made:
-        package = Path(made)
-        for part in ("Sources", "Tests"):
-            shutil.copytree(ROOT / part, package / part)
-        shutil.copy(ROOT / "Package.swift", package)
-        new(package)
-        for part in ("Sources", "Tests"):
-            copy_tree(package / part, COPY / part)
-        if not (COPY / "Package.swift").exists() or (COPY / "Package.swift").read_bytes() != (package / "Package.swift").read_bytes():
-            shutil.copy(package / "Package.swift", COPY)
-    # What was fetched for the tests need not be fetched again.
-    for part in ("checkouts", "repositories", "artifacts", "workspace-state.json"):
-        if (FETCHED / part).exists() and not (build / part).exists():
-            subprocess.run(["cp", "-r", str(FETCHED / part), str(build)], check=True)
 
 
 def insert(path, before, line):
@@ -114,13 +82,22 @@ def add_everything(package):
 
 
 @pytest.fixture(scope="module")
-def program():
-    copy_package(add_everything)
-    built = subprocess.run(["swift", "build", "--configuration", "release", "--product", "baken"], cwd=COPY, capture_output=True, text=True)
-    assert built.returncode == 0, built.stdout[-4000:]
-    warnings = "".join(line for line in built.stdout.splitlines() if "warning:" in line)
-    assert not any(name in warnings for name in ("GoodPractices/", "Quotation.swift", "NewsHasASource.swift")), warnings
-    return COPY / ".build/release/baken"
+def program(tmp_path_factory):
+    """The program with all that the lists add."""
+    package, output = tmp_path_factory.mktemp("package"), tmp_path_factory.mktemp("compiled")
+    shutil.copytree(ROOT / "Sources", package / "Sources")
+    shutil.copy(ROOT / "Package.swift", package)
+    add_everything(package)
+    targets = json.loads(run_checked("swift", "package", "--package-path", package, "dump-package"))["targets"]
+    assert [target["path"] for target in targets if target["name"] == "GoodPractices"] == [f"{FEATURES}/GoodPractices"]
+    build = Build(COMPILED)
+    said = compile_module(build, "GoodPractices", package / FEATURES / "GoodPractices", output, like="News")
+    for module, sources in (("Pages", f"{FEATURES}/Pages"), ("News", f"{FEATURES}/News"), ("SiteBuilder", "Sources/SiteBuilder")):
+        said += compile_module(build, module, package / sources, output)
+    assert "warning:" not in said, said
+    program = link(build, ["GoodPractices", "Pages", "News", "SiteBuilder"], output)
+    shutil.copytree(package / THEME, output / "Baken_Theming.resources/DefaultTheme", dirs_exist_ok=True)
+    return program
 
 
 @pytest.fixture
