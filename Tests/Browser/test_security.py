@@ -13,7 +13,7 @@ from page_scripts import wait_until
 from rebuilding import build_small, rebuild
 from visitor import declaration_of, foreign_hosts, meta_policy, policy_of, serving
 
-SEARCH = {"search"}  # the kind of page that may run Pagefind's WebAssembly
+SEARCH = {"a-z"}  # the kind of page that may run Pagefind's WebAssembly
 
 FIXED = {
     "default-src": ["'none'"], "base-uri": ["'none'"], "object-src": ["'none'"], "form-action": ["'self'"],
