@@ -32,6 +32,12 @@ def pytest_configure():
         raise pytest.UsageError(f"There is no site in {site_folder()}: run script/test, or name its folder in BAKEN_SITE.")
 
 
+def pytest_runtest_logreport(report):
+    """Names a failed test at once: pytest itself does so at the end, which a run that is stopped does not reach."""
+    if report.failed:
+        print(f"\nFailed: {report.nodeid}", flush=True)
+
+
 def built_site():
     """The site, read once: its pages are needed to collect the tests."""
     global _site
@@ -75,8 +81,8 @@ def server(site_root):
 
 
 def installed_chromium():
-    """The system's Chromium; None for the one that Playwright installed."""
-    return shutil.which("chromium") or shutil.which("chromium-browser")
+    """The system's Chromium, best as the shell without windows, which takes a third less time; None for the one that Playwright installed."""
+    return next(filter(None, map(shutil.which, ["chromium-headless-shell", "chromium", "chromium-browser"])), None)
 
 
 @contextmanager

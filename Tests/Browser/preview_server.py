@@ -1,5 +1,6 @@
 """A small site in a test's own folder, and a preview server for it."""
 
+import contextlib
 import os
 import re
 import resource
@@ -112,8 +113,16 @@ class Preview:
         return (int(fields[11]) + int(fields[12])) / 100
 
     def descriptors(self):
-        """The number of files and connections that the server has open."""
-        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+        """The number of files and connections that the server has open. Timers and events, which are made when first needed, do not count."""
+        return sum(not name.startswith("anon_inode:") for name in self.open_files().values())
+
+    def open_files(self):
+        """What the server has open, by descriptor, in the system's words."""
+        folder, found = f"/proc/{self.process.pid}/fd", {}
+        for descriptor in os.listdir(folder):
+            with contextlib.suppress(FileNotFoundError):
+                found[descriptor] = os.readlink(f"{folder}/{descriptor}")
+        return found
 
     def resident_bytes(self):
         return resident_bytes(self.process.pid)
@@ -142,7 +151,7 @@ def free_port():
 
 
 def eventually(condition, what, seconds=15):
-    """Waits until a condition holds."""
+    """Waits until a condition holds. `what` says which, or is called to say it if it does not come to that."""
     end = time.monotonic() + seconds
     error = None
     while time.monotonic() < end:
@@ -152,4 +161,4 @@ def eventually(condition, what, seconds=15):
         except Exception as failure:  # noqa: BLE001 - the condition may still become true
             error = failure
         time.sleep(0.01)
-    raise AssertionError(f"in {seconds} s it did not come to: {what}") from error
+    raise AssertionError(f"in {seconds} s it did not come to: {what() if callable(what) else what}") from error

@@ -84,7 +84,7 @@ def look_on(port, process, report):
 def unimpressed(preview, seconds=30):
     """Meanwhile others are served within a second, memory stays below 200 MB, and afterwards nothing is left open."""
     preview.get("/lang/")
-    before = preview.descriptors()
+    before, open_before = preview.descriptors(), preview.open_files()
     # In its own process, since the attack keeps this one busy.
     report, end = multiprocessing.Pipe()
     onlooker = multiprocessing.get_context("spawn").Process(
@@ -104,5 +104,6 @@ def unimpressed(preview, seconds=30):
     assert not faults, faults[:5]
     assert len(waits) > 2 and max(waits) < 1, figures
     assert peak < 200_000_000, figures
-    eventually(lambda: preview.descriptors() <= before, "every connection is closed", seconds)
+    left = lambda: {name for item, name in preview.open_files().items() if open_before.get(item) != name}  # noqa: E731
+    eventually(lambda: preview.descriptors() <= before, lambda: f"every connection is closed; open besides: {left()}", seconds)
     assert preview.get("/lang/")[0] == 200

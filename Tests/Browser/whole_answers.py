@@ -1,15 +1,24 @@
 """Whether a server's answer is complete: to its last byte, of one version, in the format of its media type."""
 
+import gzip
 import io
 import json
 import re
 import zipfile
+import zlib
 from xml.etree import ElementTree
 
 from marked_document import marks
 
 # Numbers that an author puts in two places of one file, both of which are on the same page.
 PAIRS = [re.compile(rf"{word} (\d+)\.") for word in ("Regel", "Voet", "Begrip", "Dienst", "Zelf")]
+
+
+# How the parts of the index for searching begin.
+GZIP = b"\x1f\x8b"
+FAULTS = (
+    KeyError, UnicodeDecodeError, ElementTree.ParseError, json.JSONDecodeError, zipfile.BadZipFile, gzip.BadGzipFile, EOFError, zlib.error,
+)  # fmt: skip
 
 
 def faults_of(status, headers, body):
@@ -23,7 +32,7 @@ def faults_of(status, headers, body):
     try:
         if fault := FORMS[form](body):
             faults.append(fault)
-    except (KeyError, UnicodeDecodeError, ElementTree.ParseError, json.JSONDecodeError, zipfile.BadZipFile) as error:
+    except FAULTS as error:
         faults.append(f"{form}: {error!r}")
     return faults
 
@@ -77,6 +86,5 @@ FORMS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": of_zip,
     "image/png": framed(b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"),
     "application/pdf": framed(b"%PDF-", b"%%EOF"),
-} | dict.fromkeys(
-    ("text/plain", "text/csv", "text/markdown", "text/javascript", "application/octet-stream"), parsed(bytes.decode)
-)
+    "application/octet-stream": parsed(lambda body: gzip.decompress(body) if body.startswith(GZIP) else body.decode()),
+} | dict.fromkeys(("text/plain", "text/csv", "text/markdown", "text/javascript"), parsed(bytes.decode))

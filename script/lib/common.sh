@@ -106,14 +106,14 @@ prepare_search() {
 }
 
 has_browser() {
-  command -v chromium || command -v chromium-browser || compgen -G "$root/.build/browsers/chromium*"
+  command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || compgen -G "$root/.build/browsers/chromium*"
 }
 
 # Debian has a package of Chromium. Ubuntu has only a snap, which does not start everywhere: there, use Playwright's.
 needs_browser() {
   if has_browser >/dev/null; then return 0; fi
   if grep -qx 'ID=ubuntu' /etc/os-release 2>/dev/null; then return 0; fi
-  missing_packages+=(chromium)
+  missing_packages+=(chromium-headless-shell)
 }
 
 prepare_browser() {
