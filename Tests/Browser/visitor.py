@@ -132,6 +132,8 @@ class Visitor:
 
     def names(self):
         """The names of the cookies, with that of the record simplified."""
+        # The browser writes cookies in the background, in order: when it has read them, it has written what came before.
+        self.tab.evaluate("document.cookie")
         return sorted("consent" if RECORD.fullmatch(name) else name for name in self.cookies())
 
     def kept(self):
