@@ -90,6 +90,8 @@ GOVERNMENT = [
     ("verklaring van Osnabrück", "Osnabrück declaration", ["/nieuws/verklaring-van-osnabruck/", STAND]),
     ("verklaring van Herning", "Herning declaration", ["/nieuws/verklaring-van-herning/", STAND]),
     ("nieuw Erasmus+ vanaf 2028", "new Erasmus+ from 2028", ["/nieuws/voorstel-erasmus-2028/", STAND]),
+    ("wetsvoorstel urennorm", "bill on the hours of bpv", ["/nieuws/wetsvoorstel-urennorm-en-ervaring/", MBO]),
+    ("proef met microcredentials", "pilot with micro-credentials", ["/nieuws/proef-microcredentials-mbo/", MICRO]),
     ("knelpunt uit de praktijk melden", "report a problem from practice", [BELEID, "/contact/"]),
     ("Wie beslist over erkenning?", "Who decides on recognition?", [OVERHEID, INVOEREN, BEOORDELEN]),
     ("validering van leren buiten school", "validation of non-formal learning", ["/nieuws/validering-van-leren-buiten-school/", EVC]),
