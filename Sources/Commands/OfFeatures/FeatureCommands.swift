@@ -77,11 +77,6 @@ extension FeatureCommand {
     return CommandConfiguration(
       commandName: name, abstract: abstract.english, discussion: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
-
-  /// Throws a usage error for values that the command refuses before the site is read.
-  static func check(_ call: CommandCall) throws {
-    if let mistake = mistake(in: call) { throw ValidationError(mistake) }
-  }
 }
 
 extension CommandRefusal {
