@@ -13,6 +13,13 @@ enum EarlierChange {
           en: "An earlier change of these files was broken off; it has been finished now.",
           nl: "Een eerdere wijziging van deze bestanden was afgebroken; die is nu afgemaakt."
         ).shown)
+    case .refused(let path, let reason):
+      throw CommandFailure(
+        Words(
+          en: "an earlier change of these files was broken off, and cannot be finished: \(path) cannot be written: {reason}",
+          nl:
+            "een eerdere wijziging van deze bestanden was afgebroken, en is niet af te maken: \(path) is niet te schrijven: {reason}"
+        ).filling(["reason": reason]))
     case .overtaken(let path, let note):
       throw CommandFailure(
         Words(
