@@ -158,8 +158,8 @@ let package = Package(
     .testTarget(name: "ExpertsTests", dependencies: ["Experts"]),
     .testTarget(name: "ConsentTests", dependencies: ["Consent", "SiteModel", "Diagnostics"]),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"]),
-    .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics"]),
-    .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "SiteModel", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "SiteModel", "Diagnostics", "TestSupport"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "CPangoCairo", "SiteModel", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "SiteModel", "TestSupport"]),
     .testTarget(name: "CampaignsTests", dependencies: ["Campaigns", "SiteModel"]),
@@ -174,7 +174,8 @@ let package = Package(
       name: "DeskTests",
       dependencies: ["Desk", "SiteEditing", "PreviewServer", "ContentLoading", "SourceFiles", "Diagnostics"]),
     .testTarget(
-      name: "SiteEditingTests", dependencies: ["SiteEditing", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics"]),
+      name: "SiteEditingTests",
+      dependencies: ["SiteEditing", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics", "TestSupport"]),
     .testTarget(name: "SearchIndexingTests", dependencies: ["SearchIndexing", "SiteModel", "Diagnostics"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SourceFiles", "SiteModel"]),
     .testTarget(
@@ -184,9 +185,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "baken", "SiteEditing", "SiteBuilder", "SearchIndexing", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering",
-        "Theming",
-        "ContentLoading",
-        "SiteModel", "Diagnostics",
+        "Theming", "ContentLoading", "SiteModel", "Diagnostics", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -53,8 +53,8 @@ extension BakenCommand {
       return Exit.fine
     } catch let stop as ExitCode {
       return stop.rawValue
-    } catch let failure as MachineFailure {
-      writeError("baken: \(failure)")
+    } catch let failure as any MachineFailure {
+      writeError("baken: \(failure.words.shown)")
       return Exit.machineFailed
     } catch let mistake as ValidationError where kind != Self.self {
       writeMistake(mistake.message, usage: usageString(for: kind))
@@ -102,13 +102,4 @@ enum Exit {
   static let contentHasErrors: Int32 = 1
   static let wrongUsage: Int32 = 2
   static let machineFailed: Int32 = 3
-}
-
-/// An error that the author cannot fix in the content: a full disk, a missing permission.
-struct MachineFailure: Error, CustomStringConvertible {
-  private let words: Words
-
-  init(_ words: Words) { self.words = words }
-
-  var description: String { words.shown }
 }

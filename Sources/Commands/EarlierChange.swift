@@ -1,10 +1,10 @@
 import Diagnostics
 import SiteEditing
 
-/// What the commands that change files do about an earlier one that was ended in the middle, and say about one of their own.
+/// What the commands that change files do first about an earlier change that was ended in the middle.
 enum EarlierChange {
   /// Finishes it, if there is one, and says so.
-  static func finish(in site: String) throws(MachineFailure) {
+  static func finish(in site: String) throws(CommandFailure) {
     switch InterruptedChange.finish(in: site) {
     case .none: break
     case .finished:
@@ -13,8 +13,15 @@ enum EarlierChange {
           en: "An earlier change of these files was broken off; it has been finished now.",
           nl: "Een eerdere wijziging van deze bestanden was afgebroken; die is nu afgemaakt."
         ).shown)
+    case .refused(let path, let reason):
+      throw CommandFailure(
+        Words(
+          en: "an earlier change of these files was broken off, and cannot be finished: \(path) cannot be written: {reason}",
+          nl:
+            "een eerdere wijziging van deze bestanden was afgebroken, en is niet af te maken: \(path) is niet te schrijven: {reason}"
+        ).filling(["reason": reason]))
     case .overtaken(let path, let note):
-      throw MachineFailure(
+      throw CommandFailure(
         Words(
           en:
             "an earlier change of these files was broken off, and \(path) has been changed since, so it cannot be finished. Look at the files, and then remove \(note)",
@@ -22,22 +29,5 @@ enum EarlierChange {
             "een eerdere wijziging van deze bestanden was afgebroken, en \(path) is sindsdien veranderd, dus zij is niet af te maken. Kijk de bestanden na, en verwijder daarna \(note)"
         ))
     }
-  }
-}
-
-extension FileChanges.Failure {
-  /// The reason, and what became of the files.
-  var words: Words {
-    let state =
-      !isUntouched
-      ? Words(
-        en: "A part of the files has been changed already; no text is lost. The next baken check --fix or baken move does the rest",
-        nl:
-          "Een deel van de bestanden is al veranderd; er is geen tekst verloren. De volgende baken check --fix of baken move doet de rest"
-      )
-      : isPassing
-        ? Words(en: "Nothing was written; try again", nl: "Er is niets geschreven; probeer het nog eens")
-        : Words(en: "Nothing was written", nl: "Er is niets geschreven")
-    return Words(en: "{reason}. {state}", nl: "{reason}. {state}").filling(["reason": reason, "state": state])
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import SiteBuilder
 import SiteEditing
-import Theming
 
 /// `baken check --fix`: corrects what is certain, and says what it changed.
 struct FixRun {
@@ -13,19 +12,8 @@ struct FixRun {
 
   func perform() async throws {
     if !isTrial { try EarlierChange.finish(in: options.site) }
-    let plan: FixPlan
-    do {
-      plan = try await SiteFixer(options).plan()
-    } catch let error as ThemeMissing {
-      throw MachineFailure(error.words)
-    }
-    if !isTrial {
-      do throws(FileChanges.Failure) {
-        try plan.perform()
-      } catch {
-        throw MachineFailure(error.words)
-      }
-    }
+    let plan = try await SiteFixer(options).plan()
+    if !isTrial { try plan.perform() }
     // Other formats are for programs, which read the findings that are left.
     (lines(of: plan) + [summary(of: plan).shown, ""]).forEach { line in format == .text ? print(line) : writeError(line) }
   }

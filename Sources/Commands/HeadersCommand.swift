@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import SiteBuilder
 import SiteRendering
-import Theming
 
 /// `baken headers`
 struct HeadersCommand: AsyncParsableCommand {
@@ -50,16 +49,12 @@ struct HeadersCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    do {
-      let (text, report) = try await SiteBuilder(shared.buildOptions(output: nil))
-        .serverConfiguration(for: server, root: root, listen: listen)
-      let findings = report.diagnostics.filter { $0.severity == .error }.map(Terminal.format().text)
-      if !findings.isEmpty { writeError(findings.joined(separator: "\n")) }
-      guard let text else { throw ExitCode(Exit.contentHasErrors) }
-      print(text, terminator: "")
-    } catch let error as ThemeMissing {
-      throw MachineFailure(error.words)
-    }
+    let (text, report) = try await SiteBuilder(shared.buildOptions(output: nil))
+      .serverConfiguration(for: server, root: root, listen: listen)
+    let findings = report.diagnostics.filter { $0.severity == .error }.map(Terminal.format().text)
+    if !findings.isEmpty { writeError(findings.joined(separator: "\n")) }
+    guard let text else { throw ExitCode(Exit.contentHasErrors) }
+    print(text, terminator: "")
   }
 }
 

@@ -4,7 +4,6 @@ import Foundation
 import SiteBuilder
 import SiteEditing
 import SiteModel
-import Theming
 
 /// `baken move`
 struct MoveCommand: AsyncParsableCommand {
@@ -53,18 +52,12 @@ struct MoveCommand: AsyncParsableCommand {
       writeError(([refusal.reason.shown] + refusal.findings.map(Terminal.format().text)).joined(separator: "\n"))
       print(MoveWords.nothing.shown)
       throw ExitCode(Exit.contentHasErrors)
-    } catch let error as ThemeMissing {
-      throw MachineFailure(error.words)
     }
     for line in MoveReport(plan).lines { print(line) }
     let warnings = plan.warnings.map(Terminal.format().text)
     if !warnings.isEmpty { writeError(([MoveWords.warnings.shown] + warnings).joined(separator: "\n")) }
     guard !dryRun else { return print(MoveWords.tried.shown) }
-    do throws(FileChanges.Failure) {
-      try plan.perform()
-    } catch {
-      throw MachineFailure(error.words)
-    }
+    try plan.perform()
     print(MoveWords.done.shown)
   }
 }

@@ -81,6 +81,6 @@ func writingFiles(in place: String, _ work: () throws -> Void) throws {
   } catch let error as CocoaError {
     let reason =
       (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { "\($0.localizedDescription)" } ?? error.localizedDescription
-    throw MachineFailure(Words(en: "\(place) cannot be written: \(reason)", nl: "\(place) is niet te schrijven: \(reason)"))
+    throw CommandFailure(Words(en: "\(place) cannot be written: \(reason)", nl: "\(place) is niet te schrijven: \(reason)"))
   }
 }

@@ -7,21 +7,21 @@ import SiteModel
 /// `baken new` for a kind of file that a feature declares.
 struct NewFile<Kind: NewFileKind>: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Kind.name, abstract: Kind.abstract, discussion: "  " + Kind.example)
+    CommandConfiguration(commandName: Kind.name, abstract: Kind.abstract.english, discussion: "  " + Kind.example)
   }
 
-  @Argument(help: "\(Kind.titleHelp)")
+  @Argument(help: ArgumentHelp(Kind.titleHelp.english))
   var title: String
 
   // An option that the kind does not have is hidden, and refused if it is used nevertheless.
   @Option(
     name: .customLong(Kind.date?.option ?? "date"),
-    help: ArgumentHelp("\(Kind.date?.help ?? "")", valueName: "date", visibility: Kind.date == nil ? .hidden : .default))
+    help: ArgumentHelp(Kind.date?.help.english ?? "", valueName: "date", visibility: Kind.date == nil ? .hidden : .default))
   var date: String?
 
   @Flag(
     wrappedValue: false, name: .customLong(Kind.choice?.flag ?? "choice"),
-    help: ArgumentHelp("\(Kind.choice?.help ?? "")", visibility: Kind.choice == nil ? .hidden : .default))
+    help: ArgumentHelp(Kind.choice?.help.english ?? "", visibility: Kind.choice == nil ? .hidden : .default))
   var isOther: Bool
 
   @Option(
@@ -86,6 +86,11 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
       return CalendarDate(daysSinceEpoch: day.daysSinceEpoch + days).description
     }
   }
+}
+
+extension NewFileKind {
+  /// All words of the help of its command.
+  static var helpWords: [Words] { [abstract, titleHelp] + [date?.help, choice?.help].compactMap(\.self) }
 }
 
 extension FileKind {

@@ -3,7 +3,6 @@ import Diagnostics
 import Foundation
 import SiteBuilder
 import SiteRendering
-import Theming
 
 /// `baken report`
 struct ReportCommand: AsyncParsableCommand {
@@ -27,26 +26,21 @@ struct ReportOptions: ParsableArguments {
 
   /// Loads the site. Errors are counted on standard error; they do not invalidate the answer, but it may be incomplete.
   func survey() async throws -> SiteSurvey {
-    do {
-      let (survey, findings) = try await SiteBuilder(shared.buildOptions(output: nil)).survey()
-      guard let survey else {
-        let text = Terminal.format()
-        writeError(findings.map(text.text).joined(separator: "\n"))
-        throw ExitCode(Exit.contentHasErrors)
-      }
-      let errors = findings.count { $0.severity == .error }
-      if errors > 0 {
-        writeError(
-          Words(
-            en: "note: the site has \(errors == 1 ? "an error" : "\(errors) errors"), so this may lack something; see baken check",
-            nl:
-              "let op: de site heeft \(errors == 1 ? "een fout" : "\(errors) fouten"), dus hier kan iets ontbreken; zie baken check"
-          ).shown)
-      }
-      return survey
-    } catch let error as ThemeMissing {
-      throw MachineFailure(error.words)
+    let (survey, findings) = try await SiteBuilder(shared.buildOptions(output: nil)).survey()
+    guard let survey else {
+      writeError(findings.map(Terminal.format().text).joined(separator: "\n"))
+      throw ExitCode(Exit.contentHasErrors)
     }
+    let errors = findings.count { $0.severity == .error }
+    if errors > 0 {
+      writeError(
+        Words(
+          en: "note: the site has \(errors == 1 ? "an error" : "\(errors) errors"), so this may lack something; see baken check",
+          nl:
+            "let op: de site heeft \(errors == 1 ? "een fout" : "\(errors) fouten"), dus hier kan iets ontbreken; zie baken check"
+        ).shown)
+    }
+    return survey
   }
 
   /// Writes a report in the format of `--format`: as JSON, or in lines.

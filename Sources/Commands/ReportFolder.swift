@@ -12,13 +12,9 @@ struct ReportFolder {
   let force: Bool
 
   func write(_ files: [OutputFile]) throws {
-    do {
-      let staging = try SitePublisher(output: absolute(path), kind: kind, force: force, sources: [absolute(site)]).begin()
-      for file in files { try staging.write(file) }
-      _ = try staging.commit()
-    } catch {
-      throw MachineFailure(error.words)
-    }
+    let staging = try SitePublisher(output: absolute(path), kind: kind, force: force, sources: [absolute(site)]).begin()
+    for file in files { try staging.write(file) }
+    _ = try staging.commit()
     for file in files { print(StarterSite.written("\(path)/\(file.path)").shown) }
   }
 

@@ -4,7 +4,6 @@ import Diagnostics
 import Foundation
 import SiteBuilder
 import SiteModel
-import Theming
 
 /// `baken report translations`
 struct ReportTranslations: AsyncParsableCommand {
@@ -38,17 +37,12 @@ struct TranslationFiles {
   let all: SiteTranslations
 
   init(of options: BuildOptions) async throws {
-    do {
-      let (translations, findings) = try await SiteBuilder(options).translations()
-      guard let translations else {
-        let text = Terminal.format()
-        writeError(findings.map(text.text).joined(separator: "\n"))
-        throw ExitCode(Exit.contentHasErrors)
-      }
-      all = translations
-    } catch let error as ThemeMissing {
-      throw MachineFailure(error.words)
+    let (translations, findings) = try await SiteBuilder(options).translations()
+    guard let translations else {
+      writeError(findings.map(Terminal.format().text).joined(separator: "\n"))
+      throw ExitCode(Exit.contentHasErrors)
     }
+    all = translations
     for path in all.unreadable {
       writeError(
         Words(

@@ -1,11 +1,9 @@
 import Dispatch
 import Foundation
-import PreviewServer
-import Theming
 
 /// Runs a server until it fails or the user ends it.
 enum ServerRun {
-  /// - Throws: ``MachineFailure``, when the machine is why it does not run.
+  /// - Throws: what the server throws.
   static func untilEnded(_ serve: @escaping @Sendable () async throws -> Void) async throws {
     // Nothing needs to be finished first: what a server writes is whole at every moment.
     let (ends, end) = AsyncThrowingStream<Never, any Error>.makeStream()
@@ -22,13 +20,7 @@ enum ServerRun {
       signals.forEach { $0.cancel() }
       work.cancel()
     }
-    do {
-      for try await _ in ends {}
-    } catch let failure as PreviewFailure {
-      throw MachineFailure(failure.words)
-    } catch let failure as ThemeMissing {
-      throw MachineFailure(failure.words)
-    }
+    for try await _ in ends {}
   }
 
   /// Calls an action when the user (Ctrl-C) or the system asks the program to end, instead of ending at once.

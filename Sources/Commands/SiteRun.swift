@@ -2,10 +2,7 @@ import ArgumentParser
 import Diagnostics
 import ExternalLinks
 import Foundation
-import Publishing
 import SiteBuilder
-import SiteRendering
-import Theming
 
 /// One run of a build or check from the command line: prints the report and returns the exit code.
 struct SiteRun {
@@ -16,7 +13,7 @@ struct SiteRun {
   var external: ExternalSettings?
 
   /// Runs, and exits the program if everything succeeded.
-  /// - Throws: `ExitCode` when the content has errors, ``MachineFailure`` when the machine failed.
+  /// - Throws: `ExitCode` when the content has errors, a ``MachineFailure`` when the machine failed.
   func perform() async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -24,15 +21,9 @@ struct SiteRun {
     var report: BuildReport
     do {
       report = try await SiteBuilder(options, progress: { line.show($0) }).build()
-    } catch let error as PublishingError {
+    } catch {
       line.clear()
-      throw MachineFailure(error.words)
-    } catch let error as ThemeMissing {
-      line.clear()
-      throw MachineFailure(error.words)
-    } catch let error as DrawingsUnavailable {
-      line.clear()
-      throw MachineFailure(error.words)
+      throw error
     }
     var asked: ExternalReport?
     if let external, let outside = report.outside {

@@ -17,7 +17,7 @@ enum Starter {
   static func copy(_ name: String, to folder: String) throws -> [String] {
     let root = Self.folder.appendingPathComponent(name)
     guard let walk = FileManager.default.enumerator(atPath: root.path) else {
-      throw MachineFailure(missing(root.path))
+      throw CommandFailure(missing(root.path))
     }
     var written: [String] = []
     for path in walk.allObjects.compactMap({ $0 as? String }).sorted() {
@@ -35,7 +35,7 @@ enum Starter {
   static func template(_ name: String, in language: String) throws -> String? {
     let url = folder.appendingPathComponent("new/\(language)/\(name)")
     guard FileManager.default.fileExists(atPath: folder.path) else {
-      throw MachineFailure(missing(folder.path))
+      throw CommandFailure(missing(folder.path))
     }
     return try? String(contentsOf: url, encoding: .utf8)
   }

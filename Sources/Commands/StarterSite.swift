@@ -47,7 +47,7 @@ struct StarterSite {
   ///   - path: the path in the site folder.
   func create(_ template: String, _ values: [String: String], language: LanguageTag? = nil, at path: String) throws {
     guard let text = try self.template(template, language: language) else {
-      throw MachineFailure(
+      throw CommandFailure(
         Words(en: "the beginning of a file is missing: \(template)", nl: "het begin van een bestand ontbreekt: \(template)"))
     }
     try write(values.reduce(text) { $0.replacing("%\($1.key)%", with: $1.value) }, to: path)

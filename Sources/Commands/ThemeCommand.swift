@@ -20,13 +20,7 @@ struct ThemeOptions: ParsableArguments {
 
   @OptionGroup var language: LanguageOption
 
-  func inventory() throws -> ThemeInventory {
-    do throws(ThemeMissing) {
-      return try ThemeInventory(site: site)
-    } catch {
-      throw MachineFailure(error.words)
-    }
-  }
+  func inventory() throws(ThemeMissing) -> ThemeInventory { try ThemeInventory(site: site) }
 }
 
 /// `baken theme list`
@@ -120,7 +114,7 @@ struct ThemeEject: ParsableCommand {
       throw ValidationError(StarterSite.alreadyThere("\(place.folder)/\(target)"))
     }
     guard let original = inventory.original(path) else {
-      throw MachineFailure(Words(en: "\(path) cannot be read", nl: "\(path) is niet te lezen"))
+      throw CommandFailure(Words(en: "\(path) cannot be read", nl: "\(path) is niet te lezen"))
     }
     try place.write(original.bytes, to: target)
     try place.note(original: path, fingerprint: original.fingerprint)

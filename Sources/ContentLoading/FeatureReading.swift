@@ -145,14 +145,4 @@ public final class FeatureReaders: Sendable {
   private static func list(_ names: [String], last word: String) -> String {
     names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + word + names[names.count - 1]
   }
-
-  /// Whether a feature reads a file that is not a page.
-  func reads(_ path: String) -> Bool {
-    data.contains {
-      path.hasPrefix($0.part) && path.hasSuffix("." + $0.fileExtension) && ($0.part.contains("/") || !path.contains("/"))
-    }
-      || declarations.contains {
-        path.hasPrefix($0.part) && path.hasSuffix(".yml") && !path.dropFirst($0.part.count).contains("/")
-      }
-  }
 }

@@ -1,13 +1,15 @@
+import Diagnostics
+
 /// A kind of file that `baken new` makes: the words of its command, and the path of the file.
 public protocol NewFileKind: Sendable {
   /// The word after `baken new`.
   static var name: String { get }
   /// What the command does, in one sentence.
-  static var abstract: String { get }
+  static var abstract: Words { get }
   /// Commands as a user would type them, one per line.
   static var example: String { get }
   /// The help for the title.
-  static var titleHelp: String { get }
+  static var titleHelp: Words { get }
   /// The folder of the file in the site folder.
   static var folder: String { get }
   /// Without its dot.
@@ -23,7 +25,7 @@ public protocol NewFileKind: Sendable {
 }
 
 extension NewFileKind {
-  public static var titleHelp: String { "The title." }
+  public static var titleHelp: Words { Words(en: "The title.", nl: "De titel.") }
   public static var fileExtension: String { "md" }
   public static var date: NewFileDate? { nil }
   public static var hasDateInName: Bool { false }
@@ -37,10 +39,10 @@ public struct NewFileDate: Sendable {
 
   /// The name of the option, without hyphens.
   public let option: String
-  public let help: String
+  public let help: Words
   public let defaultValue: Default
 
-  public init(option: String, help: String, default value: Default = .none) {
+  public init(option: String, help: Words, default value: Default = .none) {
     self.option = option
     self.help = help
     defaultValue = value
@@ -51,13 +53,13 @@ public struct NewFileDate: Sendable {
 public struct NewFileChoice: Sendable {
   /// The name of the flag, without hyphens.
   public let flag: String
-  public let help: String
+  public let help: Words
   /// The placeholder in the template, in capitals.
   public let placeholder: String
   /// The replacements with and without the flag.
   public let values: (with: String, without: String)
 
-  public init(flag: String, help: String, placeholder: String, with: String, without: String) {
+  public init(flag: String, help: Words, placeholder: String, with: String, without: String) {
     self.flag = flag
     self.help = help
     self.placeholder = placeholder

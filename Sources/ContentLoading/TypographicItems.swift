@@ -5,7 +5,7 @@ import Diagnostics
 enum TypographicItems {
   /// The items, with those that a pair of typographic quotes holds together made one again.
   static func joined(_ items: [YAMLValue]) -> [YAMLValue] {
-    guard items.count > 1, items.contains(where: { opens($0) != nil }) else { return items }
+    guard items.count > 1, items.contains(where: { openQuotation($0) != nil }) else { return items }
     var result: [YAMLValue] = []
     var rest = items[...]
     while let item = rest.popFirst() {
@@ -21,7 +21,7 @@ enum TypographicItems {
 
   /// The text that begins with an item and ends with one of the next, on the same line, and the number of these.
   private static func whole(from first: YAMLValue, _ rest: ArraySlice<YAMLValue>) -> (value: YAMLValue, count: Int)? {
-    guard let (text, range) = opens(first) else { return nil }
+    guard let (text, range) = openQuotation(first) else { return nil }
     var words = text
     for (index, item) in rest.prefix(20).enumerated() {
       guard case .scalar(let next, true, let place) = item, place.line == range.line else { return nil }
@@ -36,7 +36,7 @@ enum TypographicItems {
   }
 
   /// The text of an item that begins with a typographic quote and does not end with one.
-  private static func opens(_ item: YAMLValue) -> (text: String, range: SourceRange)? {
+  private static func openQuotation(_ item: YAMLValue) -> (text: String, range: SourceRange)? {
     guard case .scalar(let text, true, let range) = item, let first = text.first, "“”„«‘".contains(first),
       text.withoutTypographicQuotes == nil, !text.dropFirst().contains(where: { "“”„«»".contains($0) })
     else { return nil }

@@ -28,7 +28,7 @@ public struct DiagnosticKind: Sendable {
 
   /// The example with the words of a language in it.
   public func example(in language: AuthorLanguage) -> String {
-    language == .dutch ? dutch.example ?? ExampleNames.dutch(example) : example
+    language == .dutch ? dutch.example ?? ExampleTranslation.dutch(example) : example
   }
 
   public func words(in language: AuthorLanguage) -> DiagnosticWords {

@@ -98,7 +98,7 @@ public struct ExternalCheck: Sendable {
   }
 }
 
-/// What was answered so far, by all that ask at the same time.
+/// The hosts that are still to be visited, and what was answered so far; shared by all that ask at the same time.
 private final class VisitQueue: Sendable {
   struct State: Sendable {
     var answers: [(OutsidePage, Answer)] = []

@@ -24,8 +24,7 @@ public struct TextBlock: Sendable, Equatable {
   public static func all(in text: String, firstLine: Int, componentNames: Set<String>) -> [TextBlock] {
     let bytes = Array(text.utf8)
     let document = CMarkDocument(parsing: bytes, hasTables: WideRows.first(in: bytes) == nil)
-    var lines: [Substring.UTF8View] = []
-    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) { lines.append(line) }
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     let isEmpty = { (number: Int) in lines[number - 1].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
     var found = document.withRoot { root -> [TextBlock] in
       var blocks: [TextBlock] = []
@@ -71,7 +70,9 @@ public struct TextBlock: Sendable, Equatable {
     case .htmlBlock: self.init(kind: .html, lines: lines)
     case .footnoteDefinition: self.init(kind: .definitions, lines: lines)
     case .other: self.init(kind: .rule, lines: lines)
-    default: self.init(kind: .paragraph, lines: lines)
+    case .paragraph, .item, .tableRow, .tableCell, .text, .code, .softBreak, .lineBreak, .htmlInline, .link, .image,
+      .footnoteReference:
+      self.init(kind: .paragraph, lines: lines)
     }
   }
 

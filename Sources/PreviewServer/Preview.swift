@@ -129,7 +129,7 @@ actor Preview {
       guard !Task.isCancelled else { return }
       self.finish(advice: advice)
       self.note(advice: advice)
-      guard !Task.isCancelled, hasErrors == false else { return }
+      guard !Task.isCancelled, !hasErrors else { return }
       await self.makeIndex()
     }
   }

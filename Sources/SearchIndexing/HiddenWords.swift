@@ -35,7 +35,6 @@ final class HiddenWords {
     for number in Set(words.flatMap { groups[$0] ?? [] }) {
       let group = language.synonyms[number].map { $0.lowercased() }
       let isThere = group.contains { words.contains($0) || $0.contains(" ") && text.contains($0) }
-      // The full name of an abbreviation is a sentence: its words would be found everywhere.
       guard isThere else { continue }
       result.formUnion(
         group.filter { $0.split(separator: " ").count <= Self.mostWords && !($0.contains(" ") && text.contains($0)) })
@@ -43,6 +42,7 @@ final class HiddenWords {
     return result.subtracting(words).sorted()
   }
 
+  /// A longer name, such as the full one of an abbreviation, is half a sentence: its words would be found everywhere.
   private static let mostWords = 3
 
   /// *beroepspraktijkvorming*: *praktijkvorming* and *vorming*.
@@ -66,5 +66,6 @@ final class HiddenWords {
     return result
   }
 
+  /// Shorter words have no parts that readers would look for.
   private static let leastLength = 7
 }

@@ -1,14 +1,10 @@
 import Foundation
-import Synchronization
 
 /// One run of Pagefind: pages go in, in the order of the caller, and an index comes out in a folder.
 ///
 /// Pagefind could read a folder by itself, but then numbers the pages as the file system lists them, which differs from machine to machine.
 /// Its service takes them one by one, so that the same pages give the same bytes.
 struct PagefindRun {
-  /// How long a run may take: a minute, and a hundredth of a second for each page.
-  private static func limit(pages: Int) -> Double { 60 + Double(pages) / 100 }
-
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
@@ -77,7 +73,7 @@ struct PagefindRun {
     }
   }
 
-  /// Ends the program, which stops when nobody will send it anything.
+  /// Waits for the program, which ends when its input does.
   private func end() {
     try? input.fileHandleForWriting.close()
     process.waitUntilExit()
@@ -89,7 +85,7 @@ struct PagefindRun {
     return failure
   }
 
-  /// What the program that stopped has to say.
+  /// Ends the program, and gives the first line that it wrote to its standard error as the reason.
   private func failure() -> SearchFailure {
     process.terminate()
     end()
@@ -97,6 +93,9 @@ struct PagefindRun {
     let line = said.split(whereSeparator: \.isNewline).map(String.init).first { !$0.allSatisfy(\.isWhitespace) }
     return .stopped(reason: line ?? "")
   }
+
+  /// How many seconds a run may take: a minute, and a hundredth of a second for each page.
+  private static func limit(pages: Int) -> Double { 60 + Double(pages) / 100 }
 
   /// Stops a program that hangs.
   private func stopping(after seconds: Double) -> DispatchWorkItem {

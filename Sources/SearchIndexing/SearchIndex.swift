@@ -47,11 +47,12 @@ public struct SearchIndex: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     try PagefindRun.makeIndex(of: documents, leavingOut: Self.leftOut, in: folder.path, with: program)
     do {
-      // It can be as it is written that names in the folder are listed in any order.
+      // The file system lists names in any order.
       let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter(Self.isUsed).sorted()
       guard names.contains("pagefind.js") else { throw SearchFailure.unusable(reason: "pagefind.js") }
       return try names.map { name in
-        (path: "\(SearchFiles.folder)/\(name)", bytes: Array(try Data(contentsOf: folder.appendingPathComponent(name))))
+        let data = try Data(contentsOf: folder.appendingPathComponent(name))
+        return (path: "\(SearchFiles.folder)/\(name)", bytes: Array(name == Self.entry ? try Self.withSortedKeys(data) : data))
       }
     } catch let failure as SearchFailure {
       throw failure
@@ -60,9 +61,18 @@ public struct SearchIndex: Sendable {
     }
   }
 
+  /// The file that names the index of each language.
+  private static let entry = "pagefind-entry.json"
+
+  /// Pagefind writes the languages in its entry file in an order that differs from run to run (1.5).
+  private static func withSortedKeys(_ json: Data) throws -> Data {
+    try JSONSerialization.data(
+      withJSONObject: try JSONSerialization.jsonObject(with: json), options: [.sortedKeys, .withoutEscapingSlashes])
+  }
+
   /// Pagefind also writes pages and styles of its own, which no page of a site loads.
   private static func isUsed(_ name: String) -> Bool {
-    name == "pagefind.js" || name == "pagefind-entry.json"
+    name == "pagefind.js" || name == entry
       || [".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", ".pagefind"].contains(where: name.hasSuffix)
   }
 }

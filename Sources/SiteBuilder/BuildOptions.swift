@@ -71,7 +71,7 @@ public struct BuildSummary: Sendable {
   public var written = 0
   /// Problems after publishing, such as an old file that could not be removed.
   public var warnings: [Words] = []
-  /// When the site will next change by itself, in the site's local time, and the file that causes the change.
+  /// When the site will next change by itself, in the site's local time (RFC 3339) and in words, and the file that causes the change.
   public var nextChange: (moment: String, words: Words, source: String)?
   /// Pages that are not published now: their file and why.
   public var withheld: [(source: String, reason: Words)]

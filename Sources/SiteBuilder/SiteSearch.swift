@@ -46,7 +46,7 @@ extension SiteSearch {
     return result
   }
 
-  /// The pages that search engines may index, too, except the list of all pages.
+  /// The pages that readers can find: those that search engines may index, except the list of all pages.
   private var pages: [SearchablePage] {
     let site = renderer.site
     return site.pages.indices.compactMap { written($0, site.pages[$0]) } + site.generatedPages.compactMap(generated)

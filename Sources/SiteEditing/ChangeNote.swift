@@ -27,7 +27,9 @@ struct ChangeNote: Codable, Equatable {
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failure(path, errno) }
-    let bytes = (try? JSONEncoder().encode(self)).map { [UInt8]($0) } ?? []
+    guard let bytes = try? JSONEncoder().encode(self) else {
+      preconditionFailure("A note can be written: it holds only paths, and the encoder takes every text.")
+    }
     let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     guard written == bytes.count, flock(descriptor, LOCK_EX | LOCK_NB) == 0, give(temporary, path) else {
       let number = errno
@@ -67,6 +69,8 @@ public enum InterruptedChange {
     case finished
     /// A file was changed by somebody since, so that nothing is certain any more. Nothing was done.
     case overtaken(path: String, note: String)
+    /// The system refuses a step. The note stays, for another time.
+    case refused(path: String, reason: Words)
   }
 
   public static func finish(in folder: String) -> Outcome {
@@ -86,19 +90,36 @@ public enum InterruptedChange {
         return .overtaken(path: "\(folder)/\(file)", note: path)
       }
     }
-    for step in note.steps { perform(step, in: folder) }
+    for step in note.steps {
+      let number = perform(step, in: folder)
+      guard number == 0 else { return .refused(path: "\(folder)/\(Self.target(of: step))", reason: .systemError(number)) }
+    }
     unlink(path)
     FileChanges.removeEmptyFolders(of: FileChanges.leftPaths(note.steps), in: folder)
     return .finished
   }
 
-  private static func perform(_ step: ChangeNote.Step, in folder: String) {
+  /// Does a step, unless it has been done already: then the file that it begins with is not there.
+  /// - Returns: 0, or the number of the error.
+  private static func perform(_ step: ChangeNote.Step, in folder: String) -> Int32 {
+    let disk = { (path: String) in "\(folder)/\(path)" }
     switch step {
-    case .place(let from, let to): rename("\(folder)/\(from)", "\(folder)/\(to)")
+    case .place(let from, let to): return exists(disk(from)) && rename(disk(from), disk(to)) != 0 ? errno : 0
     case .move(let from, let to):
-      var status = stat()
-      if lstat("\(folder)/\(to)", &status) != 0 { rename("\(folder)/\(from)", "\(folder)/\(to)") }
-    case .remove(let path): unlink("\(folder)/\(path)")
+      return exists(disk(from)) && !exists(disk(to)) && rename(disk(from), disk(to)) != 0 ? errno : 0
+    case .remove(let path): return exists(disk(path)) && unlink(disk(path)) != 0 ? errno : 0
+    }
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// The path that a step writes, or removes.
+  private static func target(of step: ChangeNote.Step) -> String {
+    switch step {
+    case .place(_, let path), .move(_, let path), .remove(let path): path
     }
   }
 

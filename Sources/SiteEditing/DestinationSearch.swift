@@ -56,7 +56,7 @@ struct DestinationSearch {
   /// The destination that begins at an offset, after white space.
   private func destination(from start: Int, isDefinition: Bool) -> Place? {
     var start = start
-    while start < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start]) { start += 1 }
+    while start < bytes.count, bytes[start].isWhiteSpace { start += 1 }
     guard start < bytes.count else { return nil }
     let isBracketed = bytes[start] == UInt8(ascii: "<")
     if isBracketed { start += 1 }

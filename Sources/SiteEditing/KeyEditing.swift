@@ -28,7 +28,7 @@ struct KeyEditing {
     var number = 2
     while let line = lines.line(number) {
       let content = bytes[line]
-      if content.starts(with: "---".utf8), content.dropFirst(3).allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+      if content.starts(with: "---".utf8), content.dropFirst(3).allSatisfy(\.isWhiteSpace) {
         return line.lowerBound
       }
       number += 1

@@ -21,9 +21,9 @@ public enum SourceWritingFailure: Error, Sendable {
 
 /// Writes files of a folder that is held open: beneath it, through no link, all of a file or nothing, and on the disk when it returns.
 ///
-/// The bytes are first written to a hidden file in the same folder and synced (fsync(2)). It then changes places with the file that is there, which is compared
-/// with what was expected only afterwards: whatever another program wrote at the last moment is found, and put back. A program that is killed in
-/// between leaves a whole file in the place, and perhaps a hidden one beside it.
+/// The bytes are first written to a hidden file in the same folder and synced (fsync(2)). It then changes places with the file that is
+/// there, which is compared with what was expected only afterwards: whatever another program wrote at the last moment is found, and put
+/// back. A program that is killed in between leaves a whole file in the place, and perhaps a hidden one beside it.
 extension SourceRoot {
   /// Puts other bytes in the place of a file's content. The permissions of the file stay.
   /// - Parameters:
@@ -76,9 +76,9 @@ extension SourceRoot {
 
   private func makeFolders(above path: String) throws(SourceWritingFailure) {
     let parts = path.split(separator: "/").dropLast()
-    for count in 1..<(parts.count + 1) where !parts.isEmpty {
-      let folder = try Place(parts.prefix(count).joined(separator: "/"), in: self)
-      guard mkdirat(folder.folder, folder.name, 0o755) == 0 || errno == EEXIST else { throw .failed(.systemError(errno)) }
+    for count in 1..<(parts.count + 1) {
+      let place = try Place(parts.prefix(count).joined(separator: "/"), in: self)
+      guard mkdirat(place.folder, place.name, 0o755) == 0 || errno == EEXIST else { throw .failed(.systemError(errno)) }
     }
   }
 

@@ -1,4 +1,4 @@
-/// Scripts and styles as they are sent, where nobody reads them.
+/// Scripts and style sheets in the form in which browsers get them.
 public enum SentText {
   /// A script or a style sheet without lines that are only a comment, without indentation and without blank lines.
   public static func compacted(_ text: String) -> String { ScriptModules.compacted(text) }

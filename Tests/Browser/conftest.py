@@ -14,6 +14,7 @@ from calendar_files import calendar_files
 from campaign_kits import kits_of
 from event_lists import overviews
 from hard_site import SiteFolder
+from preview_server import Preview
 from programme import Programme
 from static_server import StaticServer
 
@@ -173,3 +174,11 @@ def calendars(built):
 def hard_folder(tmp_path):
     """The same site in the test's own folder, to change and to build."""
     return SiteFolder(tmp_path)
+
+
+@pytest.fixture
+def preview(tmp_path):
+    """A running preview of a small site in the test's own folder."""
+    preview = Preview(tmp_path).start()
+    yield preview
+    preview.stop()

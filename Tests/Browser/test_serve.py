@@ -4,17 +4,10 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from preview_server import Preview, eventually
+from preview_server import eventually
 
 PANEL = "#baken-preview .panel"
 BADGE = "#baken-preview .badge"
-
-
-@pytest.fixture
-def preview(tmp_path):
-    preview = Preview(tmp_path).start()
-    yield preview
-    preview.stop()
 
 
 @pytest.fixture

@@ -14,13 +14,6 @@ from rebuilding import PROGRAM
 from static_server import header_rules, headers_for
 
 
-@pytest.fixture
-def preview(tmp_path):
-    preview = Preview(tmp_path).start()
-    yield preview
-    preview.stop()
-
-
 def test_pages_come_with_the_headers_of_production_and_one_exception(preview):
     rules = header_rules((preview.built() / "_headers").read_text())
     for path in ("/", "/lang/", "/en/", "/nergens/"):

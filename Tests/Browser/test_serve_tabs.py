@@ -1,16 +1,9 @@
 """Many tabs of one browser share one connection, so that the site can be loaded at the same time."""
 
 import pytest
-from preview_server import Preview, eventually
+from preview_server import eventually
 
 TABS = 8
-
-
-@pytest.fixture
-def preview(tmp_path):
-    preview = Preview(tmp_path).start()
-    yield preview
-    preview.stop()
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """The content of this repository, broken in many ways in every file: whatever an author does, the program says what is wrong, and ends well."""
 
 import json
-import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from tested_program import PROGRAM, ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "script/lib"))
 
 import broken_content  # noqa: E402
@@ -26,9 +24,8 @@ WAYS = [way.__name__.replace("_", "-") for way in broken_content.WAYS]
 
 @pytest.mark.parametrize("way", ["whole", *WAYS, *(f"{way}-site-file" for way in WAYS)])
 def test_the_program_says_what_is_wrong_and_ends(folders, way):
-    program = os.environ.get("BAKEN_PROGRAM") or ROOT / ".build/debug/baken"
     checked = subprocess.run(
-        [program, "check", "--format", "json", "--now", "2026-11-23T12:00"], cwd=folders[way], capture_output=True, text=True, timeout=120
+        [PROGRAM, "check", "--format", "json", "--now", "2026-11-23T12:00"], cwd=folders[way], capture_output=True, text=True, timeout=120
     )
     assert checked.returncode in (0, 1), checked.stderr[-2000:]
     found = json.loads(checked.stdout)["diagnostics"]

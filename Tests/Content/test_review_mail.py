@@ -1,17 +1,14 @@
 """Drafts of mail about pages that are due for review, as a mail program reads them: Python's email package and lxml."""
 
-import os
 import subprocess
 from email import policy
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
-from pathlib import Path
 
 import pytest
 from lxml import html
+from tested_program import PROGRAM, ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("BAKEN_PROGRAM") or ROOT / ".build/debug/baken"
 NOW = "2028-06-01"  # every page of the site is due by then
 
 

@@ -1,14 +1,11 @@
 """The spelling of the content of this repository: nothing is left to look at, and few words need the site's own list."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("BAKEN_PROGRAM") or ROOT / ".build/debug/baken"
+from tested_program import PROGRAM, ROOT
 
 
 def run(folder, *arguments):

@@ -2,15 +2,13 @@
 is left unused."""
 
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from tested_program import PROGRAM, ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("BAKEN_PROGRAM") or ROOT / ".build/debug/baken"
 TEMPLATES = ROOT / "Sources/Theming/Resources/DefaultTheme/templates"
 TYPE = "name: Vacature\nplural: Vacatures\nfolder: vacatures\nlist: vacatures\nfields: {plaats: {label: Plaats, type: text}}\n"
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import ContentLoading
@@ -113,7 +114,7 @@ import Testing
   }
 
   @Test func `random texts are read without the parser as the parser reads them, and hide no finding`() throws {
-    var generator = NumberSequence(seed: 17)
+    var generator = SeededNumbers(seed: 17)
     var (read, lists, braces) = (0, 0, 0)
     for _ in 0..<40_000 {
       let text = Self.text(using: &generator)
@@ -137,20 +138,5 @@ import Testing
     #expect(
       (PlainFrontMatter.value(of: source("a: " + String(repeating: "[", count: 9) + "b" + String(repeating: "]", count: 9) + "\n"))
         .map { "\($0)" }) == nil)
-  }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-private struct NumberSequence: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

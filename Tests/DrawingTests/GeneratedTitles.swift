@@ -1,9 +1,11 @@
+import TestSupport
+
 /// Titles of all kinds from a seed: Dutch, Greek and Russian words, compounds of 40 letters and more in each of the three scripts,
 /// very short titles and very long ones.
 struct GeneratedTitles {
-  private var state: UInt64
+  private var numbers: SeededNumbers
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
   /// Parts of compounds: Latin, Greek and Cyrillic.
   private static let parts = [
@@ -44,12 +46,5 @@ struct GeneratedTitles {
     (0..<words).map { _ in Self.words[number(below: Self.words.count)] }.joined(separator: " ")
   }
 
-  /// The next number of the sequence (SplitMix64).
-  private mutating func number(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(bound))
-  }
+  private mutating func number(below bound: Int) -> Int { Int(numbers.next() % UInt64(bound)) }
 }

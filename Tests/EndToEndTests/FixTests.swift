@@ -1,9 +1,9 @@
 import ContentLoading
 import Diagnostics
 import Foundation
-import SelfChecks
 import SiteBuilder
 import SiteEditing
+import TestSupport
 import Testing
 
 /// `baken check --fix`: what is certain is corrected, and no other byte changes.
@@ -103,7 +103,7 @@ import Testing
     .deletingLastPathComponent().appendingPathComponent("content")
 
   /// A slip, by what it looks for in a file and what it makes of that.
-  private static var makers: [(find: Regex<Substring>, slip: (String, inout SeededGenerator) -> String)] {
+  private static var makers: [(find: Regex<Substring>, slip: (String, inout SeededNumbers) -> String)] {
     [
       (/(?m)^(?:summary|audiences|topics|updated|review|owner|sources|status|format|venue|hosts):/, swapped),
       (/(?m)^title: "[^"\n#:]+"$/, { text, _ in text.replacing(/"([^"]+)"/) { "“\($0.1)”" } }),
@@ -118,7 +118,7 @@ import Testing
   }
 
   /// The text with two neighbouring letters swapped.
-  private static func swapped(_ text: String, _ random: inout SeededGenerator) -> String {
+  private static func swapped(_ text: String, _ random: inout SeededNumbers) -> String {
     var letters = Array(text)
     let places = letters.indices.dropLast().filter {
       letters[$0].isLetter && letters[$0 + 1].isLetter && letters[$0] != letters[$0 + 1]
@@ -134,7 +134,7 @@ import Testing
     try FileManager.default.copyItem(at: Self.content, to: copy)
     let paths =
       FileManager.default.enumerator(atPath: copy.path)?.compactMap { $0 as? String }.filter { $0.hasSuffix(".md") }.sorted() ?? []
-    var random = SeededGenerator(seed: 20_261_130)
+    var random = SeededNumbers(seed: 20_261_130)
     var slipped: [String: (right: String, wrong: String)] = [:]
     while slipped.count < Self.slips {
       guard let path = paths.randomElement(using: &random), slipped[path] == nil,

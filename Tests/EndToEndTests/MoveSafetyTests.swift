@@ -1,11 +1,12 @@
 import Foundation
-import SelfChecks
+import TestSupport
 import Testing
 
 /// What `baken move` does with what is written in an unusual way, with files that must stay, and when it is killed.
 @Suite struct MoveSafetyTests {
+  private func page(_ title: String, _ text: String) -> String { "---\ntitle: \(title)\nsummary: Kort.\n---\n\n\(text)\n" }
+
   @Test func `a path that is written in an unusual way is changed, and a longer way stays one`() async throws {
-    let page = { (title: String, text: String) in "---\ntitle: \(title)\nsummary: Kort.\n---\n\n\(text)\n" }
     let text = "[a](over&#45;ons.md) [b](over%2Dons.md#x) [c](../pages/over-ons.md) [d](./over-ons.md) [e](<over&#x2d;ons.md>)"
     let site = try FixtureSite(["pages/over-ons.md": page("A", "## X {#x}\n\nTekst."), "pages/b.md": page("B", text)])
     #expect(try MoveTests.move("pages/over-ons.md", "pages/wij.md", in: site).status == 0)
@@ -16,7 +17,6 @@ import Testing
   }
 
   @Test func `the line that is named is that of the reference that cannot be changed`() throws {
-    let page = { (title: String, text: String) in "---\ntitle: \(title)\nsummary: Kort.\n---\n\n\(text)\n" }
     let site = try FixtureSite([
       "pages/fjord.md": page("A", "Tekst."), "pages/b.md": page("B", "[a](fjord.md)\n\n[a](&fjlig;ord.md)\n\n[a](fjord.md)"),
     ])
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `a move that is killed is done or not, at the latest after the next command`() throws {
-    var random = SeededGenerator(seed: 20_261_201)
+    var random = SeededNumbers(seed: 20_261_201)
     let whole = try FixtureSite(MoveTests.files)
     let before = try MoveTests.contents(of: whole)
     let start = ContinuousClock.now

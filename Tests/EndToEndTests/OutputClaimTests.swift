@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Two things cannot have the same path, and a file cannot be a folder: the author of the path gets a finding, before anything is
@@ -114,7 +115,7 @@ import Testing
   /// Aliases and files of `static/` whose paths are combined from those of the site itself, and from each other: a build
   /// publishes, or reports the conflict. It never throws.
   @Test(arguments: 1...12) func `whatever paths authors choose, a build never stops without a finding`(seed: UInt64) async throws {
-    var random = SeededNumbers(state: seed)
+    var random = SeededNumbers(seed: seed)
     let parts = [
       "contact", "index.html", "news", "feed.xml", "media", "a.txt", "a", "b.html", "_headers", "robots.txt", "en", "assets",
       "events", "e",
@@ -140,18 +141,5 @@ import Testing
       try site.write("---\ntitle: Over\nsummary: x\n---\nTekst.\n", to: "pages/over.md")
     }
     #expect(try await site.build().isPublished)
-  }
-}
-
-/// Pseudorandom numbers for a seed (SplitMix64).
-private struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,11 +1,11 @@
 import Foundation
-import SelfChecks
+import TestSupport
 
 /// Edits of a small site with files of every kind, as by an author: the same ones for the same seed.
 ///
 /// The paths of files are a fixed set; each has texts of its kind, most of them valid and some with a fault.
 struct RandomEdits {
-  private var random: SeededGenerator
+  private var random: SeededNumbers
   private let site: FixtureSite
   private(set) var present: Set<String> = []
 
@@ -27,7 +27,7 @@ struct RandomEdits {
   }()
 
   init(seed: UInt64, site: FixtureSite) throws {
-    random = SeededGenerator(seed: seed)
+    random = SeededNumbers(seed: seed)
     self.site = site
     for place in Self.places where place.hasPrefix("pages/") || chance(70) { try write(place, mayFail: false) }
     for place in ["site.yml", "site.en.yml"] { try write(place, mayFail: false) }

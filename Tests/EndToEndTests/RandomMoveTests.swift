@@ -1,10 +1,10 @@
 import ContentLoading
 import Diagnostics
 import Foundation
-import SelfChecks
 import SiteBuilder
 import SiteEditing
 import SiteModel
+import TestSupport
 import Testing
 
 /// Random moves on a copy of the site of this repository.
@@ -20,7 +20,7 @@ import Testing
     let copy = FileManager.default.temporaryDirectory.appendingPathComponent("baken-moves-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: copy) }
     try FileManager.default.copyItem(at: Self.content, to: copy)
-    var random = SeededGenerator(seed: 20_261_130)
+    var random = SeededNumbers(seed: 20_261_130)
     var site = try await checkedSite(copy, "before the moves")
     for number in 0..<Self.moves {
       let (from, to) = try #require(Self.randomMove(in: copy, number, &random))
@@ -111,7 +111,7 @@ import Testing
   }
 
   /// A file or a folder, and where it goes: another name beside it, or another folder of pages.
-  private static func randomMove(in folder: URL, _ number: Int, _ random: inout SeededGenerator) throws -> (String, String)? {
+  private static func randomMove(in folder: URL, _ number: Int, _ random: inout SeededNumbers) throws -> (String, String)? {
     let all = try files(of: folder).keys.sorted().filter { path in
       !path.contains(".en.") && !path.hasPrefix("media/") && !path.hasPrefix("theme/") && path.contains("/")
         && path != "pages/index.md"

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import MarkdownRendering
@@ -53,7 +54,7 @@ import Testing
 
   /// A row makes a table together with a line of hyphens only if both have the same number of cells.
   @Test func `cells are counted as the library counts them`() throws {
-    var random = SystemRandomNumberGenerator()
+    var random = SeededNumbers(seed: 20_261_130)
     let pieces = ["|", "||", " | ", "a", "\\|", "\\\\", "`", "``", "\\`", " ", "é", "**b**", "\\", ">", "[x](y)"]
     for _ in 0..<2_000 {
       let row = "x" + (0..<Int.random(in: 1...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Random sentences whose right typography is known, because they are put together from pieces that say both how an author types them
@@ -17,18 +18,6 @@ import Testing
     init(_ text: String) { self.init(text, text) }
 
     static func + (left: Piece, right: Piece) -> Piece { Piece(left.typed + right.typed, left.set + right.set) }
-  }
-
-  /// Numbers that a seed decides.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 
   /// Words with an apostrophe before, in or behind them, and plain ones. None of them is a quotation.
@@ -54,7 +43,7 @@ import Testing
   ]
 
   struct Generator {
-    var numbers: Numbers
+    var numbers: SeededNumbers
     let words: [Piece]
 
     mutating func pick(_ count: Int) -> Int { Int(numbers.next() % UInt64(count)) }
@@ -101,7 +90,7 @@ import Testing
   private func check(_ language: String, _ words: [Piece]) throws {
     let renderer = try renderer(language)
     for seed in 0..<1_500 {
-      var generator = Generator(numbers: Numbers(state: UInt64(seed)), words: words)
+      var generator = Generator(numbers: SeededNumbers(seed: UInt64(seed)), words: words)
       var text = generator.sentence()
       if generator.pick(3) == 0 { text = text + Piece("\n") + generator.sentence() }
       let html = renderer.render(.init(text: text.typed, path: "a.md")).body.html

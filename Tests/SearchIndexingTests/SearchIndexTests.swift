@@ -7,25 +7,32 @@ import Testing
 
 /// The run of Pagefind, and what is said when it fails.
 @Suite struct SearchIndexTests {
+  private let dutch: LanguageTag
   private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("baken-search-test-\(UUID().uuidString)")
 
-  /// A program that does what a shell script says.
-  private func program(_ script: String) throws -> SearchProgram {
+  init() throws { dutch = try #require(LanguageTag("nl")) }
+
+  /// A program that does what a script says.
+  private func program(_ script: String, shell: String = "/bin/sh") throws -> SearchProgram {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appendingPathComponent("pagefind")
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: path)
+    try Data("#!\(shell)\n\(script)\n".utf8).write(to: path)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path.path)
     return SearchProgram(path: path.path)
   }
 
-  private func failure(_ program: SearchProgram, pages: Int = 1) throws -> SearchFailure? {
+  /// The files of the index that a program makes of a page, given so many times.
+  private func files(_ program: SearchProgram, pages: Int = 1) throws(SearchFailure) -> [(path: String, bytes: [UInt8])] {
     defer { try? FileManager.default.removeItem(at: folder) }
     let page = SearchablePage(
-      address: SiteAddress(path: "/x/"), language: try #require(LanguageTag("nl")), title: "X", kind: "Pagina", section: nil,
-      audiences: [])
+      address: SiteAddress(path: "/x/"), language: dutch, title: "X", kind: "Pagina", section: nil, audiences: [])
     let html = Array("<main>\(String(repeating: "woord ", count: 2_000))</main>".utf8)
-    do {
-      _ = try SearchIndex(program: program, languages: [:]).files(of: Array(repeating: page, count: pages)) { _ in html }
+    return try SearchIndex(program: program, languages: [:]).files(of: Array(repeating: page, count: pages)) { _ in html }
+  }
+
+  private func failure(_ program: SearchProgram, pages: Int = 1) -> SearchFailure? {
+    do throws(SearchFailure) {
+      _ = try files(program, pages: pages)
       return nil
     } catch {
       return error
@@ -52,6 +59,26 @@ import Testing
     let answer = Data(#"{"message_id":0,"payload":{"type":"WroteFiles"}}"#.utf8).base64EncodedString()
     let found = try failure(program("printf '%s,%s,%s,' '\(answer)' '\(answer)' '\(answer)'; cat > /dev/null"))
     guard case .unusable = found else { Issue.record("\(String(describing: found))"); return }
+  }
+
+  @Test func `the languages in the entry file stand in order, however Pagefind writes them`() throws {
+    let answer = Data(#"{"message_id":0,"payload":{"type":"Done"}}"#.utf8).base64EncodedString()
+    let made = try program(
+      #"""
+      while IFS= read -r -d , message; do
+        folder=$(printf %s "$message" | base64 -d | sed -n 's|.*"output_path":"\([^"]*\)".*|\1|p' | sed 's|\\/|/|g')
+        if [ -n "$folder" ]; then
+          mkdir -p "$folder"
+          echo '// Pagefind' > "$folder/pagefind.js"
+          printf %s '{"version":"1.5.2","languages":{"nl":{"wasm":"nl","page_count":2},"en":{"wasm":"a/b"}}}' > "$folder/pagefind-entry.json"
+        fi
+        printf %s, 'ANSWER'
+      done
+      """#.replacing("ANSWER", with: answer), shell: "/bin/bash")
+    let entry = try #require(try files(made).first { $0.path == "pagefind/pagefind-entry.json" })
+    #expect(
+      String(decoding: entry.bytes, as: UTF8.self)
+        == #"{"languages":{"en":{"wasm":"a/b"},"nl":{"page_count":2,"wasm":"nl"}},"version":"1.5.2"}"#)
   }
 
   @Test func `the program is the one that is named, else the first on the path`() throws {

@@ -142,6 +142,23 @@ import Testing
     #expect(try files() == before)
   }
 
+  @Test func `a change that the system refuses to finish keeps its note, and finishes another time`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try changes().perform(endingAfter: 1)
+    // No file takes the place of a folder. It is as old as a folder that was there before.
+    let path = folder.appendingPathComponent("pages/a.md")
+    try FileManager.default.removeItem(at: path)
+    try FileManager.default.createDirectory(at: path, withIntermediateDirectories: false)
+    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: path.path)
+    let outcome = InterruptedChange.finish(in: folder.path)
+    guard case .refused(path.path, _) = outcome else { Issue.record("\(outcome)"); return }
+    #expect(SiteFolder.list(folder.path).faults.map(\.kind).contains(.unfinishedChange))
+    #expect(try files()["pages/deel/b.md"] == "pages/deel/b.md")
+    try FileManager.default.removeItem(at: path)
+    #expect(InterruptedChange.finish(in: folder.path) == .finished)
+    #expect(try files() == ["pages/a.md": "a", "pages/nieuw/c.md": "c"])
+  }
+
   @Test func `a note that was never complete belongs to a change that was not begun`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try "{".write(to: folder.appendingPathComponent(".baken-change"), atomically: false, encoding: .utf8)

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The words of the commands in Dutch. The commands themselves declare English; its words are the keys here, so that a changed help asks
-/// for these words to be looked at again.
+/// The words of the program's own commands in Dutch. These commands declare English; its words are the keys here, so that a changed help
+/// asks for these words to be looked at again. Commands of features declare both languages themselves.
 public enum CommandWords {
   /// The words for an English text of a command.
   public static func words(_ english: String, in language: AuthorLanguage) -> String {
@@ -34,8 +34,13 @@ public enum CommandWords {
   ]
 
   public static let dutch = [
-    ofTheme, ofMoving, ofNewFiles, ofQuestions, ofTranslations, ofProgram, FeatureCommands.dutchWords,
+    ofTheme, ofMoving, ofNewFiles, ofQuestions, ofTranslations, ofTools, ofProgram, FeatureCommands.dutchWords,
   ].reduce(ofBuilding) { $0.merging($1) { $1 } }
+
+  /// What the commands of features share.
+  private static let ofTools = [
+    "The language of texts. Default: the site's first.": "De taal van teksten. Standaard: de eerste van de site."
+  ]
 
   private static let ofMoving = [
     "Give a file or a folder of content another name or place, with everything that names it.":
@@ -181,21 +186,6 @@ public enum CommandWords {
     "The name is the page's place under pages/, with its section in front. With a language behind it, it is a translation.":
       "De naam is de plek van de pagina onder pages/, met de map ervoor. Met een taal erachter is het een vertaling.",
     "Section and name, such as about/how-we-work.": "Map en naam, zoals over/hoe-wij-werken.",
-    "Write the beginning of an article, dated today.": "Schrijf het begin van een nieuwsbericht, met de dag van vandaag.",
-    "The article's title.": "De titel van het bericht.",
-    "The article's day, in place of today.": "De dag van het bericht, in plaats van vandaag.",
-    "Write the beginning of a workshop or another event.": "Schrijf het begin van een workshop of een andere bijeenkomst.",
-    "The event's title.": "De titel van de bijeenkomst.",
-    "The day of the event, which it needs.": "De dag van de bijeenkomst; die is nodig.",
-    "Write the beginning of the page of a person or a team.": "Schrijf het begin van de pagina van een persoon of een team.",
-    "The name.": "De naam.",
-    "A person rather than a team.": "Een persoon in plaats van een team.",
-    "Write a filled example of a campaign: texts, posts, newsletter and planning to change into your own.":
-      "Schrijf een gevuld voorbeeld van een campagne: teksten, berichten, nieuwsbrief en planning, om in uw eigen te veranderen.",
-    "The campaign's title.": "De titel van de campagne.",
-    "The first day of the campaign, in place of next Monday.": "De eerste dag van de campagne, in plaats van volgende maandag.",
-    "Write the beginning of a self-check.": "Schrijf het begin van een zelfcheck.",
-    "What the self-check is called.": "Hoe de zelfcheck heet.",
   ]
 
   private static let ofProgram = [

@@ -29,7 +29,6 @@ extension CommandWords {
   static let ofQuestions = [
     "Answer a question about the site: who is mentioned where, what is overdue, what comes, what is not translated.":
       "Beantwoord een vraag over de site: wie waar wordt genoemd, wat te laat is, wat eraan komt, wat niet vertaald is.",
-    "The language of texts. Default: the site's first.": "De taal van teksten. Standaard: de eerste van de site.",
     "Explain a message, or a key of a file, with an example.":
       "Leg een melding uit, of een sleutel van een bestand, met een voorbeeld.",
     """

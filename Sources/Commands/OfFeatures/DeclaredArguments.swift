@@ -2,8 +2,7 @@ import ArgumentParser
 import Diagnostics
 import SiteRendering
 
-/// The arguments of a command that a feature declares, for the parser. The parser looks at the properties of a command to learn what it
-/// takes; a command of a feature shows it those that are declared in their place, by its mirror.
+/// The arguments of a command that a feature declares, as properties for the parser, and the values that it read for them.
 struct DeclaredArguments {
   private let declarations: [CommandArgumentDeclaration]
 

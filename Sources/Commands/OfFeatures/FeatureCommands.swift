@@ -19,13 +19,14 @@ enum FeatureCommands {
       behind: commands)
   }
 
-  /// Commands, each behind the one that it names; one that names none, or one that is not there, comes last.
+  /// Commands behind others, each right behind the one that it names; one that names none, or one that is not there, comes last.
   private static func inOrder(
     _ commands: [(name: String, after: String?, type: any ParsableCommand.Type)], behind others: [any ParsableCommand.Type]
   ) -> [any ParsableCommand.Type] {
     var result = others.map { (name: $0.configuration.commandName ?? "", type: $0) }
     var rest = commands
     while !rest.isEmpty {
+      // The first whose predecessor is placed. Where there is none, they name each other or nothing, and the first is as good as any.
       let next = rest.firstIndex { command in command.after.map { name in result.contains { $0.name == name } } ?? true } ?? 0
       let command = rest.remove(at: next)
       let place = result.firstIndex { $0.name == command.after }.map { $0 + 1 } ?? result.count
@@ -34,7 +35,7 @@ enum FeatureCommands {
     return result.map(\.type)
   }
 
-  /// All commands of features that do something, without the words before them.
+  /// All commands of features that do something: reports, parts, and the tools of the groups.
   private static var all: [any FeatureCommand.Type] {
     let features = FeatureSet.builtIn
     var commands: [any FeatureCommand.Type] = features.reports
@@ -43,9 +44,9 @@ enum FeatureCommands {
     return commands
   }
 
-  /// The words of all these commands in Dutch, by the English ones.
+  /// The words of all these commands in Dutch, and of those of `baken new`, by the English ones.
   static var dutchWords: [String: String] {
-    var words = FeatureSet.builtIn.commandGroups.map { $0.abstract }
+    var words = FeatureSet.builtIn.commandGroups.map { $0.abstract } + FeatureSet.builtIn.readers.newFiles.flatMap { $0.helpWords }
     for command in all { words += [command.abstract] + command.explanation + command.arguments.map { $0.help } }
     return Dictionary(words.map { ($0.english, $0.dutch) }) { first, _ in first }
   }
@@ -75,11 +76,6 @@ extension FeatureCommand {
     let paragraphs = explanation.map(\.english) + [examples.map { "  " + $0 }.joined(separator: "\n")]
     return CommandConfiguration(
       commandName: name, abstract: abstract.english, discussion: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n"))
-  }
-
-  /// Throws a usage error for values that the command refuses before the site is read.
-  static func check(_ call: CommandCall) throws {
-    if let mistake = mistake(in: call) { throw ValidationError(mistake) }
   }
 }
 

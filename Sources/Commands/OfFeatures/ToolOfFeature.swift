@@ -15,34 +15,15 @@ struct GroupOfFeature<Group: FeatureCommandGroup>: ParsableCommand {
 }
 
 /// `baken GROUP NAME`
-struct ToolOfFeature<Kind: SiteTool>: AsyncParsableCommand, CustomReflectable {
-  static var configuration: CommandConfiguration { Kind.configuration }
+struct ToolOfFeature<Kind: SiteTool>: CommandOfFeature {
+  let typed: TypedArguments<ToolOptions>?
 
-  private let options: ToolOptions?
-  private let values: [String: any Sendable]
-
-  init() { (options, values) = (nil, [:]) }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: ArgumentName.self)
-    options = try container.decode(OptionGroup<ToolOptions>.self, forKey: .shared).wrappedValue
-    values = try DeclaredArguments(Kind.arguments).values(from: container)
+  static func call(_ typed: TypedArguments<ToolOptions>) -> CommandCall {
+    CommandCall(language: Terminal.language, textLanguage: typed.shared.language, values: typed.values)
   }
-
-  var customMirror: Mirror {
-    Mirror(
-      self,
-      children: DeclaredArguments(Kind.arguments).children(around: (ArgumentName.shared.stringValue, OptionGroup<ToolOptions>())))
-  }
-
-  private var call: CommandCall {
-    CommandCall(language: Terminal.language, textLanguage: options?.language, values: values)
-  }
-
-  func validate() throws { try Kind.check(call) }
 
   func run() async throws {
-    guard let options else { return }
+    let (options, call) = typedCall
     let loaded = try await options.load()
     let answer: CommandAnswer
     do { answer = try Kind.answer(call, about: loaded) } catch { throw error.error }

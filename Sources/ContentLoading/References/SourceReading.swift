@@ -69,55 +69,28 @@ public struct SourceReader: Sendable {
   /// What somebody who moves a file must know about it; nil when there is nothing.
   public func noteOnMove(of path: String) -> Words? { features.data.first { path.hasPrefix($0.part) }?.noteOnMove }
 
-  /// How the keys of a file are declared.
-  private enum Form {
-    case page(KeySet)
-    case data(FileKind)
-  }
-
   /// Whether a file may name others.
-  public func reads(_ contentPath: String) -> Bool { form(of: contentPath) != nil }
+  public func reads(_ contentPath: String) -> Bool { features.kindOfContent(contentPath) != nil }
 
   /// The keys that a file, or its front matter, may have at its top; nil when it may have any names there.
   public func keySet(of contentPath: String) -> KeySet? {
-    switch form(of: contentPath) {
-    case .page(let keys): keys
-    case .data(let kind): kind.shape == .keys ? kind.keys : nil
-    case nil: nil
-    }
-  }
-
-  private func form(of path: String) -> Form? {
-    let parts = path.split(separator: "/")
-    guard let first = parts.first, let name = parts.last else { return nil }
-    if path.hasSuffix(".md"), parts.count > 1 {
-      if let kind = features.kind(ofFolder: String(first)) { return .page(features.keys(of: kind)) }
-      let isSection = name == "index.md" || name.hasPrefix("index.") && name.split(separator: ".").count == 3
-      return first == "pages" ? .page(features.keys(of: isSection ? .section : .page)) : nil
-    }
-    guard path.hasSuffix(".yml") else { return nil }
-    if parts.count == 1, path.hasPrefix("site.") { return .data(features.siteKeys.kind) }
-    return features.data.first { path.hasPrefix($0.part) && ($0.part.contains("/") || parts.count == 1) }.flatMap(\.fileKind).map {
-      .data($0)
-    }
+    features.kindOfContent(contentPath).flatMap { $0.shape == .keys ? $0.keys : nil }
   }
 
   /// What a file says; nil when it names nothing, or when something in it cannot be read.
   public func reading(of bytes: [UInt8], contentPath: String, displayPath: String) -> SourceReading? {
     var faults: [Diagnostic] = []
-    guard let form = form(of: contentPath), let source = SourceText.checked(bytes, path: displayPath, into: &faults) else {
-      return nil
-    }
+    guard let kind = features.kindOfContent(contentPath), let source = SourceText.checked(bytes, path: displayPath, into: &faults)
+    else { return nil }
     var collecting = Collecting(reader: self, path: displayPath)
-    switch form {
-    case .page(let keys):
+    if contentPath.hasSuffix(".md") {
       guard let parts = FrontMatter.split(source, into: &faults),
         let mapping = collecting.mapping(YAMLSource(text: String(parts.yaml), path: displayPath, firstLine: 2))
       else { return nil }
       collecting.reading.keys = mapping
-      collecting.walk(mapping, keys, at: "")
+      collecting.walk(mapping, kind.keys, at: "")
       collecting.markdown(String(parts.body), firstLine: parts.bodyLine, key: "")
-    case .data(let kind):
+    } else {
       guard let mapping = collecting.mapping(YAMLSource(text: source.text, path: displayPath)) else { return nil }
       collecting.reading.keys = mapping
       switch kind.shape {

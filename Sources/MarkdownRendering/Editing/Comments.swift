@@ -18,9 +18,9 @@ extension TreeEditor {
   }
 }
 
-/// What stands between `<!--` and `-->`.
+/// The words of a comment, which stand between `<!--` and `-->`.
 enum AuthorComment {
-  /// How a note for those who write the text with its author begins.
+  /// How a comment begins that is a note for colleagues.
   private static let notes = ["note:", "noot:"]
 
   /// Whether a comment has words that are not said to be a note.

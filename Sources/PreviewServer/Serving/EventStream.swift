@@ -6,8 +6,11 @@ import NIOCore
 struct EventStream: Sendable {
   /// The connection. A closed connection means that the client is gone; writing alone does not tell.
   let channel: any Channel
-  /// Gives the messages; an empty one only keeps the connection open. It is called with a function that takes what ends them.
-  let messages: @Sendable (@escaping @Sendable (@escaping @Sendable () -> Void) -> Void) async -> AsyncStream<String>
+  /// Gives the messages; an empty one only keeps the connection open.
+  let messages: @Sendable (_ whenClosed: @escaping Ending) async -> AsyncStream<String>
+
+  /// Takes a function, and calls it when the client has left.
+  typealias Ending = @Sendable (@escaping @Sendable () -> Void) -> Void
 
   static let type = "text/event-stream"
 

@@ -31,7 +31,7 @@ struct BlockScalarEditing {
 
   private func literal(_ text: String) -> [Splice] {
     let new = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
-    return replacing(lines.map { [$0] }, saying: { Array($0[0].text) }, with: new, separator: lineEnd) { [$0] }
+    return replacing(lines.map { [$0] }, saying: { Array($0[0].text) }, with: new, separator: lineEnd)
   }
 
   /// A paragraph is one line of the text; a line break in it is a space. Only texts without indented lines are written anew.
@@ -53,32 +53,31 @@ struct BlockScalarEditing {
     let new = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
     guard !new.contains(where: { $0.isEmpty || $0[0] == 0x20 || $0[0] == 0x09 }) else { return nil }
     let said = { (lines: [Line]) in Array(lines.map(\.text).joined(separator: [0x20])) }
-    return replacing(paragraphs, saying: said, with: new, separator: lineEnd + lineEnd) { [$0] }
+    return replacing(paragraphs, saying: said, with: new, separator: lineEnd + lineEnd)
   }
 
+  /// The edits that make some parts of the text, such as paragraphs, say something else.
+  /// - Parameters:
+  ///   - old: the lines of each part.
+  ///   - said: what the lines of a part say.
+  ///   - separator: what stands between two parts.
   private func replacing(
-    _ old: [[Line]], saying said: ([Line]) -> [UInt8], with new: [[UInt8]], separator: [UInt8], _ written: ([UInt8]) -> [[UInt8]]
+    _ old: [[Line]], saying said: ([Line]) -> [UInt8], with new: [[UInt8]], separator: [UInt8]
   ) -> [Splice] {
-    let texts = old.map(said)
-    let first = zip(texts, new).prefix { $0 == $1 }.count
-    let last = zip(texts[first...].reversed(), new[first...].reversed()).prefix { $0 == $1 }.count
-    let (before, after) = (old[first..<(old.count - last)], new[first..<(new.count - last)])
+    let ends = EqualEnds(of: old.map(said), new)
+    let (before, after) = (ends.middle(of: old), ends.middle(of: new))
     guard !before.isEmpty || !after.isEmpty else { return [] }
     let indentation = Array(repeating: UInt8(0x20), count: header.indentation)
-    let text = after.flatMap(written).map { $0.isEmpty ? [] : indentation + $0 }.joined(separator: separator)
+    let text = Array(after.map { $0.isEmpty ? [] : indentation + $0 }.joined(separator: separator))
+    let previous = ends.first > 0 ? old[ends.first - 1].last : nil
     if let start = before.first?.first?.range.lowerBound, let end = before.last?.last?.range.upperBound {
-      guard after.isEmpty else { return [Splice(start..<end, Array(text))] }
+      guard after.isEmpty else { return [Splice(start..<end, text)] }
       // With one of the separators around it.
-      if first < old.count - last, last > 0, let next = old[old.count - last].first {
-        return [Splice(start..<next.range.lowerBound, [])]
-      }
-      guard first > 0, let previous = old[first - 1].last else { return [] }
-      return [Splice(previous.range.upperBound..<end, [])]
+      if ends.last > 0, let next = old[before.endIndex].first { return [Splice(start..<next.range.lowerBound, [])] }
+      return previous.map { [Splice($0.range.upperBound..<end, [])] } ?? []
     }
-    if first > 0, let previous = old[first - 1].last {
-      return [Splice(previous.range.upperBound..<previous.range.upperBound, separator + Array(text))]
-    }
+    if let previous { return [Splice(previous.range.upperBound..<previous.range.upperBound, separator + text)] }
     let start = old.first?.first?.range.lowerBound ?? header.lines.lowerBound
-    return [Splice(start..<start, Array(text) + separator)]
+    return [Splice(start..<start, text + separator)]
   }
 }

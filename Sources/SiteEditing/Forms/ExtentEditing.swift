@@ -20,16 +20,6 @@ struct ExtentEditing {
     }
   }
 
-  /// The extent at a path; nil when there is none, or when a marked value is on the way.
-  func extent(at path: some Collection<FormStep>) -> YAMLExtent? {
-    var found = root
-    for step in path {
-      guard found?.style != .marked else { return nil }
-      found = found?[step]
-    }
-    return found
-  }
-
   // MARK: Lines
 
   func lineStart(_ offset: Int) -> Int {
@@ -52,7 +42,7 @@ struct ExtentEditing {
   /// Whether nothing but spaces stands before an offset on its line.
   func isFirst(_ offset: Int) -> Bool { bytes[lineStart(offset)..<offset].allSatisfy { $0 == 0x20 } }
 
-  func isSpace(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) } }
+  func isSpace(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(\.isWhiteSpace) }
 
   /// Lines to insert behind the line of an offset.
   func below(_ offset: Int, _ lines: [String]) -> Splice {
@@ -63,8 +53,8 @@ struct ExtentEditing {
   // MARK: Values
 
   private func setting(_ value: FormValue, at path: [FormStep]) -> [Splice]? {
-    guard let known = extent(at: path), !path.isEmpty else { return adding(value, at: path) }
-    guard let outer = extent(at: path.dropLast()), known.style != .marked else { return nil }
+    guard let known = root?[path], !path.isEmpty else { return adding(value, at: path) }
+    guard let outer = root?[path.dropLast()], known.style != .marked else { return nil }
     if outer.isFlow {
       if known.style == .absent { return [Splice(known.range, (" " + YAMLWriting.inBrackets(value)).utf8)] }
       if case .text(let text) = value {
@@ -99,7 +89,7 @@ struct ExtentEditing {
         if !isLong || known.style == .doubleQuoted && bytes[known.range].contains(UInt8(ascii: "\\")) {
           return [Splice(known.range, YAMLText.inline(text, like: known.style).utf8)]
         }
-      default: break
+      case .flowList, .flowGroup, .blockList, .blockGroup, .absent, .marked: break
       }
     }
     let written = YAMLWriting.value(value, at: column)
@@ -113,7 +103,7 @@ struct ExtentEditing {
     }
     if case .block = known.style {
       let text = written.lines.flatMap { lineEnd + Array($0.utf8) }
-      let headEnd = known.range.lowerBound + bytes[known.range].prefix { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.count
+      let headEnd = known.range.lowerBound + bytes[known.range].prefix { !$0.isWhiteSpace }.count
       return [
         Splice(mark..<headEnd, written.head.utf8), Splice(lineContentEnd(headEnd)..<known.range.upperBound, text),
       ]
@@ -127,19 +117,19 @@ struct ExtentEditing {
   /// Makes a key that is missing, with the groups around it.
   private func adding(_ value: FormValue, at path: [FormStep]) -> [Splice]? {
     var known = path.count - 1
-    while known > 0, extent(at: path[..<known]) == nil { known -= 1 }
+    while known > 0, root?[path[..<known]] == nil { known -= 1 }
     guard known < path.count, case .key(let key) = path[known],
       let whole = FormValue.none.setting(value, at: path[(known + 1)...])
     else { return nil }
     let outer = Array(path[..<known])
-    guard let group = extent(at: outer) else { return outer.isEmpty ? atTop(key, whole) : nil }
+    guard let group = root?[outer] else { return outer.isEmpty ? atTop(key, whole) : nil }
     switch group.style {
     case .blockGroup: return entry(key, whole, in: group, order: order(outer))
     case .flowGroup: return entryInBrackets(key, whole, in: group, order: order(outer))
     case .absent: return setting(.group([(key, whole)]), at: outer)
     case .plain where FormValue.text(String(decoding: bytes[group.range], as: UTF8.self)) == .text("~"):
       return setting(.group([(key, whole)]), at: outer)
-    default: return nil
+    case .plain, .singleQuoted, .doubleQuoted, .block, .flowList, .blockList, .marked: return nil
     }
   }
 
@@ -164,8 +154,7 @@ struct ExtentEditing {
     let indentation = column(first.start)
     let lines = YAMLWriting.entry(key, value, at: indentation)
     if let index = predecessor(of: key, in: group, order: order) {
-      let entry = group.entries[index]
-      return [below(max(entry.afterColon, entry.value.range.upperBound), lines)]
+      return [below(group.entries[index].end, lines)]
     }
     guard isFirst(first.start) else {
       // The first key of an item, behind its hyphen.
@@ -184,7 +173,7 @@ struct ExtentEditing {
     guard let index = predecessor(of: key, in: group, order: order) else {
       return [Splice(first.start..<first.start, (text + ", ").utf8)]
     }
-    let end = max(group.entries[index].afterColon, group.entries[index].value.range.upperBound)
+    let end = group.entries[index].end
     return [Splice(end..<end, (", " + text).utf8)]
   }
 }

@@ -1,33 +1,6 @@
 import ContentLoading
 import Diagnostics
 
-/// Why an edit was not made. The file is as it was.
-public struct EditRefusal: Error, Sendable, Equatable {
-  /// A name for programs.
-  public let identifier: String
-  public let reason: Words
-
-  init(_ identifier: String, en: String, nl: String) {
-    self.identifier = identifier
-    reason = Words(en: en, nl: nl)
-  }
-
-  public static func == (left: EditRefusal, right: EditRefusal) -> Bool { left.identifier == right.identifier }
-
-  static let unreadable = EditRefusal(
-    "edit.unreadable", en: "the file has a fault that must be mended first: its keys cannot be read",
-    nl: "er zit een fout in het bestand die eerst weg moet: de sleutels zijn niet te lezen")
-  static let unclear = EditRefusal(
-    "edit.unclear",
-    en: "this is written in a way that can only be changed in the source, without changing anything else",
-    nl: "dit is zo geschreven dat het alleen in de bron te veranderen is zonder ook iets anders te veranderen")
-  public static let noSuchPlace = EditRefusal(
-    "edit.no-such-place", en: "what was to be changed is not there (any more)", nl: "wat veranderd moest worden, is er niet (meer)")
-  static let badText = EditRefusal(
-    "edit.bad-text", en: "the text holds a character that no file of a site may hold",
-    nl: "in de tekst staat een teken dat in geen bestand van een site mag staan")
-}
-
 /// A file of the site with edits of its keys and of its text, which keep every other byte.
 ///
 /// Each edit is proved: the file is read again by libyaml, and all values but the edited one must be as they were.
@@ -125,76 +98,5 @@ public struct FormEditing: Sendable {
       text.isEmpty || KeyedFile.mayHold(Array(text.utf8), into: &findings)
     else { throw .badText }
     return text
-  }
-}
-
-/// Edits the keys in some lines of a file.
-struct RegionEditing {
-  let path: String
-  let keys: KeySet?
-  var isNamed = false
-
-  /// The keys that are declared at a path.
-  private func keys(inside path: ArraySlice<FormStep>) -> KeySet? {
-    if isNamed, path.isEmpty { return nil }
-    return KeySet.keys(inside: path.dropFirst(isNamed ? 1 : 0), of: keys)
-  }
-
-  func applying(
-    _ edit: FormEdit, to bytes: [UInt8], in region: Range<Int>, firstLine: Int
-  ) throws(EditRefusal) -> [UInt8] {
-    guard var value = value(of: bytes[region], firstLine) else { throw .unreadable }
-    let edit = try edit.withCheckedTexts().ordered(by: keys(inside:))
-    guard let steps = edit.steps(on: value) else { throw .noSuchPlace }
-    var (bytes, region) = (bytes, region)
-    for step in steps {
-      guard let expected = step.applied(to: value) else { throw .noSuchPlace }
-      let root: YAMLExtent?
-      do throws(UnclearLayout) { root = try YAMLLayout.of(bytes, in: region) } catch { throw .unclear }
-      let editing = ExtentEditing(
-        bytes: bytes, region: region, lineEnd: LineIndex(bytes).lineEnd, root: root,
-        order: { keys(inside: $0[...])?.keys.map(\.name) ?? [] })
-      guard let splices = editing.splices(for: step),
-        splices.allSatisfy({ $0.range.lowerBound >= region.lowerBound && $0.range.upperBound <= region.upperBound }),
-        let edited = bytes.applying(splices)
-      else { throw .unclear }
-      let after = region.lowerBound..<(region.upperBound + edited.count - bytes.count)
-      guard let found = self.value(of: edited[after], firstLine), found == expected else { throw .unclear }
-      (bytes, region, value) = (edited, after, found)
-    }
-    return bytes
-  }
-
-  private func value(of bytes: ArraySlice<UInt8>, _ firstLine: Int) -> FormValue? {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    var findings: [Diagnostic] = []
-    return KeyedFile.keys(in: text, path: path, firstLine: firstLine, into: &findings).map(FormEditing.value)
-  }
-}
-
-extension FormEdit {
-  fileprivate func withCheckedTexts() throws(EditRefusal) -> FormEdit {
-    switch self {
-    case .set(let path, let value): .set(path, try value.withCheckedTexts())
-    case .insert(let path, let value): .insert(path, try value.withCheckedTexts())
-    case .remove, .move: self
-    }
-  }
-}
-
-extension FormValue {
-  fileprivate func withCheckedTexts() throws(EditRefusal) -> FormValue {
-    switch self {
-    case .text(let text): return .text(Self.withoutLastLineEnds(try FormEditing.checked(text)))
-    case .none: return .none
-    case .list(let items):
-      var checked: [FormValue] = []
-      for item in items { checked.append(try item.withCheckedTexts()) }
-      return .list(checked)
-    case .group(let entries):
-      var checked: [(key: String, value: FormValue)] = []
-      for entry in entries { checked.append((try FormEditing.checked(entry.key), try entry.value.withCheckedTexts())) }
-      return .group(checked)
-    }
   }
 }

@@ -1,4 +1,4 @@
-/// What edits make of a value, without its spelling. What is written is compared with this.
+/// What edits make of a value, whatever its spelling. ``RegionEditing`` compares what it wrote with this.
 extension FormValue {
   /// The value with another one at a path, which is made where it is missing; nil when the path leads through something else.
   func setting(_ value: FormValue, at path: ArraySlice<FormStep>) -> FormValue? {
@@ -49,7 +49,7 @@ extension FormValue {
       switch outer {
       case .list(let items) where items.count == 1: path.removeLast()
       case .group(let entries) where entries.count == 1: path.removeLast()
-      default: return path
+      case .list, .group, .text, .none: return path
       }
     }
     return path
@@ -103,13 +103,12 @@ extension FormEdit {
 
   /// The items that are the same at both ends stay as they are.
   private static func steps(from old: [FormValue], to new: [FormValue], at path: [FormStep]) -> [FormEdit] {
-    let first = zip(old, new).prefix { $0 == $1 }.count
-    let last = zip(old[first...].reversed(), new[first...].reversed()).prefix { $0 == $1 }.count
-    let (before, after) = (old.count - first - last, new.count - first - last)
-    let shared = min(before, after)
-    var edits = (0..<shared).flatMap { steps(from: old[first + $0], to: new[first + $0], at: path + [.index(first + $0)]) }
-    edits += (shared..<after).map { .insert(path + [.index(first + $0)], new[first + $0]) }
-    edits += (shared..<before).reversed().map { .remove(path + [.index(first + $0)]) }
+    let ends = EqualEnds(of: old, new)
+    let (before, after) = (ends.middle(of: old).indices, ends.middle(of: new).indices)
+    let shared = ends.first..<min(before.upperBound, after.upperBound)
+    var edits = shared.flatMap { steps(from: old[$0], to: new[$0], at: path + [.index($0)]) }
+    edits += (shared.upperBound..<after.upperBound).map { .insert(path + [.index($0)], new[$0]) }
+    edits += (shared.upperBound..<before.upperBound).reversed().map { .remove(path + [.index($0)]) }
     return edits
   }
 

@@ -57,7 +57,7 @@ public struct FormPlaces: Sendable {
 
   /// The value at a path as it is written; nil when it is not there, or written in a way that only the source can change.
   public func place(of path: [FormStep]) -> Place? {
-    guard let last = path.last, let outer = extent(at: path.dropLast()), let found = outer[last], found.style != .marked else {
+    guard let last = path.last, let outer = root?[path.dropLast()], let found = outer[last], found.style != .marked else {
       return nil
     }
     let start: Int
@@ -71,15 +71,6 @@ public struct FormPlaces: Sendable {
       lines: first...max(first, lines.line(of: max(start, found.range.upperBound - 1))))
   }
 
-  private func extent(at path: some Collection<FormStep>) -> YAMLExtent? {
-    var found = root
-    for step in path {
-      guard found?.style != .marked else { return nil }
-      found = found?[step]
-    }
-    return found
-  }
-
   /// The path of the innermost value at a place of the file; empty when there is none.
   public func path(at place: SourceRange) -> [FormStep] {
     guard let root, let line = lines.line(place.line) else { return [] }
@@ -88,12 +79,10 @@ public struct FormPlaces: Sendable {
   }
 
   private func path(in extent: YAMLExtent, at range: Range<Int>) -> [FormStep] {
-    for entry in extent.entries where (entry.start..<max(entry.afterColon, entry.value.range.upperBound)).overlaps(range) {
+    for entry in extent.entries where entry.range.overlaps(range) {
       return [.key(entry.key)] + path(in: entry.value, at: range)
     }
-    for (index, item) in extent.items.enumerated()
-    where ((item.hyphen ?? item.value.range.lowerBound)..<max(item.value.range.upperBound, (item.hyphen ?? 0) + 1)).overlaps(range)
-    {
+    for (index, item) in extent.items.enumerated() where item.range.overlaps(range) {
       return [.index(index)] + path(in: item.value, at: range)
     }
     return []

@@ -28,16 +28,15 @@ public struct LineMerge {
     return lines
   }
 
-  /// What changed: lines of the base, and what stands there now.
+  /// What changed between the first and the last line that differ: lines of the base, and what stands there now.
   private struct Hunk {
     var range: Range<Int>
     var lines: ArraySlice<ArraySlice<UInt8>>
   }
 
   private func hunk(_ changed: [ArraySlice<UInt8>]) -> Hunk {
-    let first = zip(base, changed).prefix { $0 == $1 }.count
-    let last = zip(base[first...].reversed(), changed[first...].reversed()).prefix { $0 == $1 }.count
-    return Hunk(range: first..<(base.count - last), lines: changed[first..<(changed.count - last)])
+    let ends = EqualEnds(of: base, changed)
+    return Hunk(range: ends.middle(of: base).indices, lines: ends.middle(of: changed))
   }
 
   private func merged(textLine: Int) -> [UInt8]? {
@@ -49,7 +48,7 @@ public struct LineMerge {
     guard isApart else { return nil }
     let between = base[first.range.upperBound..<second.range.lowerBound]
     let isInText = second.range.lowerBound + 1 >= textLine && first.range.upperBound >= textLine
-    let isParted = between.contains { $0.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) } }
+    let isParted = between.contains { $0.allSatisfy(\.isWhiteSpace) }
     guard !isInText || isParted else { return nil }
     let lines = base[..<first.range.lowerBound] + first.lines + between + second.lines + base[second.range.upperBound...]
     return lines.flatMap { Array($0) }

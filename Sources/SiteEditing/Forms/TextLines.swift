@@ -40,7 +40,7 @@ struct TextLines {
   }
 
   private func isEmpty(_ number: Int) -> Bool {
-    index.line(number).map { bytes[$0].allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) } } ?? true
+    index.line(number).map { bytes[$0].allSatisfy(\.isWhiteSpace) } ?? true
   }
 
   /// Takes out lines, with one of the empty lines around them.

@@ -26,14 +26,23 @@ struct YAMLExtent: Sendable {
     /// Behind the colon.
     var afterColon: Int
     var value: YAMLExtent
+
+    /// The bytes of the key and its value.
+    var range: Range<Int> { start..<end }
+    var end: Int { max(afterColon, value.range.upperBound) }
   }
 
   struct Item: Sendable {
     /// The place of its hyphen; nil in a list in brackets.
     var hyphen: Int?
     var value: YAMLExtent
+
+    /// The bytes of the hyphen and the value.
+    var range: Range<Int> { (hyphen ?? value.range.lowerBound)..<end }
+    var end: Int { max(hyphen.map { $0 + 1 } ?? 0, value.range.upperBound) }
   }
 
+  /// Whether it stands in brackets or braces, which YAML calls the flow style.
   var isFlow: Bool { style == .flowList || style == .flowGroup }
 
   subscript(step: FormStep) -> YAMLExtent? {
@@ -41,6 +50,12 @@ struct YAMLExtent: Sendable {
     case .key(let key): entries.first { $0.key == key }?.value
     case .index(let index): items.indices.contains(index) ? items[index].value : nil
     }
+  }
+
+  /// The extent at a path; nil when there is none, or when a marked value is on the way.
+  subscript(path: some Collection<FormStep>) -> YAMLExtent? {
+    guard let first = path.first else { return self }
+    return style == .marked ? nil : self[first]?[path.dropFirst()]
   }
 }
 
@@ -80,7 +95,7 @@ struct YAMLLayout {
   func byte(_ offset: Int) -> UInt8? { offset < end ? bytes[offset] : nil }
 
   /// Whether a space, a tab, a line end or nothing is at an offset.
-  func isBlank(_ offset: Int) -> Bool { byte(offset).map { [0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? true }
+  func isBlank(_ offset: Int) -> Bool { byte(offset)?.isWhiteSpace ?? true }
 
   func isLineEnd(_ offset: Int) -> Bool { byte(offset).map { $0 == 0x0A || $0 == 0x0D && byte(offset + 1) == 0x0A } ?? true }
 
@@ -196,7 +211,7 @@ struct YAMLLayout {
       place = colon + 1
       let value = try valueOfKey(indentation: indentation)
       found.entries.append(YAMLExtent.Entry(key: key, start: start, afterColon: colon + 1, value: value))
-      found.range = found.range.lowerBound..<max(colon + 1, value.range.upperBound)
+      found.range = found.range.lowerBound..<found.entries[found.entries.count - 1].end
       place = found.range.upperBound
       guard try skipToContent(), column(place) >= indentation else { return found }
       guard column(place) == indentation else { throw UnclearLayout() }
@@ -244,7 +259,7 @@ struct YAMLLayout {
         value = try node(parent: indentation)
       }
       found.items.append(YAMLExtent.Item(hyphen: hyphen, value: value))
-      found.range = found.range.lowerBound..<max(hyphen + 1, value.range.upperBound)
+      found.range = found.range.lowerBound..<found.items[found.items.count - 1].end
       place = found.range.upperBound
       guard try skipToContent(), column(place) == indentation, byte(place) == UInt8(ascii: "-"), isBlank(place + 1) else {
         return found

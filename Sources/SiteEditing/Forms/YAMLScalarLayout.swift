@@ -20,7 +20,7 @@ extension YAMLLayout {
       }
       guard !isEnded, last > start else { break }
       // A remark ends the text, and so does a line that is no further in.
-      while let next = byte(place), [0x20, 0x09, 0x0A, 0x0D].contains(next) { place += 1 }
+      while let next = byte(place), next.isWhiteSpace { place += 1 }
       guard place < end, column(place) > parent, byte(place) != UInt8(ascii: "#") else { break }
     }
     guard last > start else { throw UnclearLayout() }

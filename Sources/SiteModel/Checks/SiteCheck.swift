@@ -21,8 +21,7 @@ public struct SiteChecks: Sendable {
     self.ofTheSite =
       [
         NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(),
-        AnnouncementLinksLeadSomewhere(), MediaIsHarmless(),
-        SearchHasAPage(),
+        AnnouncementLinksLeadSomewhere(), MediaIsHarmless(), SearchHasAPage(),
       ] + ofTheSite
     self.ofEachPage =
       [LinksLeadSomewhere(), ImagesAreShown(), LabelsAreDeclared(), SummaryIsShort(), ReviewsAreNotLongOverdue()] + ofEachPage

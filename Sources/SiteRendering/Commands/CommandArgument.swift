@@ -16,7 +16,9 @@ public struct CommandArgumentDeclaration: Sendable {
     case value(dutchName: String)
     /// The paths of files, one at least, with the endings that they have.
     case files(endings: [String])
+    /// An option for a folder, which may be left out.
     case folder
+    /// The same, with the folder that is meant when it is left out.
     case folderOrElse(String)
     case number(defaultValue: Int)
     case seed(defaultValue: UInt64)

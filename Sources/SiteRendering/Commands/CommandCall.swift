@@ -73,6 +73,15 @@ public struct CommandAnswer: Sendable {
   }
 }
 
+/// What a report found, as one value: people read its lines, and programs what it encodes to.
+public protocol ReportedValue: Encodable, Sendable {
+  func lines(in language: AuthorLanguage) -> [String]
+}
+
+extension CommandAnswer {
+  public init(_ value: some ReportedValue, to call: CommandCall) { self.init(lines: value.lines(in: call.language), json: value) }
+}
+
 /// Why a command gives no answer.
 public enum CommandRefusal: Error {
   /// It was not used right.

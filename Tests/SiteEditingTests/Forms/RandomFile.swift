@@ -1,17 +1,9 @@
+import TestSupport
+
 @testable import SiteEditing
 
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededNumbers {
+  /// Whether one of so many equal chances is met.
   mutating func chance(_ part: Int) -> Bool { Int.random(in: 0..<part, using: &self) == 0 }
 
   mutating func pick<Element>(_ choices: [Element]) -> Element { choices[Int.random(in: 0..<choices.count, using: &self)] }
@@ -19,7 +11,7 @@ struct Seeded: RandomNumberGenerator {
 
 /// A page as a person may have written it: in every style of YAML, with remarks, empty lines and any line end.
 struct RandomFile {
-  var random: Seeded
+  var random: SeededNumbers
   /// The chunks of lines of the keys at the top, each with the remarks above it.
   private(set) var chunks: [(key: String, before: String, entry: String)] = []
   private(set) var value = FormValue.group([])
@@ -37,7 +29,7 @@ struct RandomFile {
   ]
 
   init(seed: UInt64) {
-    random = Seeded(state: seed)
+    random = SeededNumbers(seed: seed)
     lineEnd = random.chance(3) ? "\r\n" : "\n"
     mark = random.chance(5) ? "\u{FEFF}" : ""
     body = random.chance(4) ? "" : "\nTekst met ---\n\n- a\n- b\n"

@@ -1,4 +1,5 @@
 import ContentLoading
+import Diagnostics
 import SiteModel
 
 /// Reads good practices.
@@ -21,7 +22,8 @@ struct GoodPracticeReader: PageContentReader {
 /// What `baken new good-practice` begins.
 enum NewGoodPractice: NewFileKind {
   static let name = "good-practice"
-  static let abstract = "Write the beginning of a good practice."
+  static let abstract = Words(
+    en: "Write the beginning of a good practice.", nl: "Schrijf het begin van een goed voorbeeld.")
   static let example = "baken new good-practice \"Placements agreed beforehand\""
   static let folder = "good-practices"
   static let fileKind = FileKind.goodPractices

@@ -26,19 +26,18 @@ enum UpcomingReport: SiteReport {
     let change = site.nextChange.map {
       Upcoming.Change(moment: clock.rfc3339($0.instant), source: $0.source, day: clock.words(at: $0.instant))
     }
-    let report = Upcoming(events: events, nextChange: change)
-    return CommandAnswer(lines: report.lines(in: call.language), json: report)
+    return CommandAnswer(Upcoming(events: events, nextChange: change), to: call)
   }
 }
 
 /// The events that are not over.
-private struct Upcoming: Encodable {
+private struct Upcoming: ReportedValue {
   struct Event: Encodable {
     var start: String
     var title: String
     var status: String
     var source: String
-    /// What people read in its place.
+    /// What people read in place of the others. It is not encoded.
     var line: Words
 
     enum CodingKeys: CodingKey { case start, title, status, source }
@@ -47,6 +46,7 @@ private struct Upcoming: Encodable {
   struct Change: Encodable {
     var moment: String
     var source: String
+    /// What people read in place of the moment. It is not encoded.
     var day: Words
 
     enum CodingKeys: CodingKey { case moment, source }

@@ -32,13 +32,12 @@ enum ExpertReport: SiteReport {
         path: source.place.path, line: source.place.line, column: source.place.column,
         text: source.line.trimmingCharacters(in: .whitespaces))
     }
-    let report = Mentions(expert: expert, sources: sources, files: mentions.outputs)
-    return CommandAnswer(lines: report.lines(in: call.language), json: report)
+    return CommandAnswer(Mentions(expert: expert, sources: sources, files: mentions.outputs), to: call)
   }
 }
 
 /// What mentions an expert.
-private struct Mentions: Encodable {
+private struct Mentions: ReportedValue {
   struct Source: Encodable {
     var path: String
     var line: Int

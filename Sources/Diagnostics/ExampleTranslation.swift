@@ -3,7 +3,7 @@ import Synchronization
 /// Examples in Dutch: what stands in ``ExamplePhrases`` in English stands there in Dutch.
 ///
 /// A reader of Dutch should not have to guess that `about.md` is a page of theirs, nor read English to see what a heading looks like.
-public enum ExampleNames {
+public enum ExampleTranslation {
   /// An example with Dutch names and words.
   public static func dutch(_ example: String) -> String {
     // One example may be asked for by each of many thousand findings.
@@ -24,7 +24,7 @@ public enum ExampleNames {
 
 extension Words {
   /// An example as it is typed, with the names in it in each language.
-  public static func example(_ text: String) -> Words { Words(en: text, nl: ExampleNames.dutch(text)) }
+  public static func example(_ text: String) -> Words { Words(en: text, nl: ExampleTranslation.dutch(text)) }
 }
 
 extension String {

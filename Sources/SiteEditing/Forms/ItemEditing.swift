@@ -1,11 +1,11 @@
-/// Keys and items that go, items that come, and items that change places.
+/// The splices for what is there already: keys and items are removed, items are inserted beside others, and moved.
 extension ExtentEditing {
   func removing(_ path: [FormStep]) -> [Splice]? {
-    guard let last = path.last, let outer = extent(at: path.dropLast()), outer.style != .marked else { return nil }
+    guard let last = path.last, let outer = root?[path.dropLast()], outer.style != .marked else { return nil }
     switch last {
     case .key(let key):
       guard let index = outer.entries.firstIndex(where: { $0.key == key }) else { return nil }
-      let places = outer.entries.map { $0.start..<max($0.afterColon, $0.value.range.upperBound) }
+      let places = outer.entries.map(\.range)
       if outer.isFlow { return removingBetween(places, index) }
       guard !isFirst(places[index].lowerBound) else { return [wholeLines(places[index])] }
       // Behind a hyphen: the next key takes the place.
@@ -15,7 +15,7 @@ extension ExtentEditing {
       guard outer.items.indices.contains(index) else { return nil }
       if outer.isFlow { return removingBetween(outer.items.map(\.value.range), index) }
       guard let hyphen = outer.items[index].hyphen, isFirst(hyphen) else { return nil }
-      return [wholeLines(hyphen..<max(hyphen + 1, outer.items[index].value.range.upperBound))]
+      return [wholeLines(outer.items[index].range)]
     }
   }
 
@@ -40,7 +40,7 @@ extension ExtentEditing {
   }
 
   func inserting(_ value: FormValue, at path: [FormStep]) -> [Splice]? {
-    guard case .index(let index)? = path.last, let list = extent(at: path.dropLast()), list.style != .marked,
+    guard case .index(let index)? = path.last, let list = root?[path.dropLast()], list.style != .marked,
       index <= list.items.count, let first = list.items.first
     else { return nil }
     if list.isFlow {
@@ -51,17 +51,14 @@ extension ExtentEditing {
     }
     guard let hyphen = first.hyphen else { return nil }
     let lines = YAMLWriting.item(value, at: column(hyphen))
-    if index > 0 {
-      let item = list.items[index - 1]
-      return [below(max((item.hyphen ?? 0) + 1, item.value.range.upperBound), lines)]
-    }
+    if index > 0 { return [below(list.items[index - 1].end, lines)] }
     guard isFirst(hyphen) else { return nil }
     let start = lineStart(hyphen)
     return [Splice(start..<start, lines.flatMap { Array($0.utf8) + lineEnd })]
   }
 
   func moving(_ path: [FormStep], to: Int) -> [Splice]? {
-    guard case .index(let index)? = path.last, let list = extent(at: path.dropLast()), list.style != .marked,
+    guard case .index(let index)? = path.last, let list = root?[path.dropLast()], list.style != .marked,
       list.items.indices.contains(index), list.items.indices.contains(to)
     else { return nil }
     var order = Array(list.items.indices)
@@ -75,13 +72,12 @@ extension ExtentEditing {
   private func chunk(of index: Int, in list: YAMLExtent) -> Range<Int>? {
     guard let hyphen = list.items[index].hyphen, isFirst(hyphen) else { return nil }
     var start = lineStart(hyphen)
-    let limit =
-      index > 0 ? lineEnd(max((list.items[index - 1].hyphen ?? 0) + 1, list.items[index - 1].value.range.upperBound)) : start
+    let limit = index > 0 ? lineEnd(list.items[index - 1].end) : start
     while start > limit {
       let previous = lineStart(start - 1)
       guard bytes[previous..<start].first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "#") else { break }
       start = previous
     }
-    return start..<lineContentEnd(max(hyphen + 1, list.items[index].value.range.upperBound))
+    return start..<lineContentEnd(list.items[index].end)
   }
 }
