@@ -80,8 +80,9 @@ def calendar_files(site):
     """All calendar files of a site, in the order of their paths; read only once, since reading takes a while."""
     return [
         CalendarFile(file, "/" + file.relative_to(site.root).as_posix(), site) for file in site.files
-        # The schedule of a campaign is not a calendar of events: test_campaign_planning.py reads it.
-        if file.suffix == ".ics" and file.name != "campaign.ics"
+        # The schedule of a campaign is not a calendar of events: test_campaign_planning.py reads it. Nor is the moment when people can
+        # register: test_event_pages.py reads that.
+        if file.suffix == ".ics" and file.name not in ("campaign.ics", "registration.ics")
     ]
 
 

@@ -159,7 +159,8 @@ import Testing
     try await site.buildWithoutFindings()
     let english = try site.outputText("en/events/index.html")
     #expect(english.contains("<a href=\"/events/a/\" lang=\"nl\" hreflang=\"nl\">Dag</a>"))
-    #expect(english.contains("Thursday 11 March 2027, 09:30 to 16:30"))
+    let words = english.replacing(/<[^>]*>/, with: "")
+    #expect(words.contains("Thursday 11 March 2027") && words.contains("09:30 to 16:30"))
   }
 
   @Test func `past events move from the overview to the archive, and each session is an entry`() async throws {
@@ -235,9 +236,10 @@ import Testing
       """,
     ])
     try await site.buildWithoutFindings()
-    let list = try site.outputWords("events/index.html")
+    // The parts of a day stand in elements of their own, with a space between them.
+    let list = try site.outputWords("events/index.html").replacing(/<[^>]*>/, with: "")
     #expect(list.contains(days.dutch), "\(list)")
-    #expect(try site.outputWords("en/events/index.html").contains(days.english))
+    #expect(try site.outputWords("en/events/index.html").replacing(/<[^>]*>/, with: "").contains(days.english))
     let mail = try site.outputWords("campaigns/c/campagnekit/newsletter.txt").replacing(/\s+/, with: " ")
     #expect(mail.contains(days.dutch))
     #expect(mail.contains("Op \(days.dutch.replacing(/, [\d.]+ tot [\d.]+ uur$/, with: ""))."), "\(mail)")

@@ -73,7 +73,7 @@ import Testing
     let (newer, older) = (try #require(list.range(of: ">Leerovereenkomst</a>")), try #require(list.range(of: ">Beoordeling</a>")))
     #expect(newer.lowerBound < older.lowerBound)
     #expect(list.contains("data-field-for=\"scholen bedrijven\" data-field-price=\"free\""))
-    #expect(list.contains("<option value=\"paid\">Betaald</option>"))
+    #expect(list.contains("<option value=\"paid\">Betaald (1)</option>"))
     for path in [
       "sjablonen/kosten/gratis/index.html", "en/templates/price/paid/index.html", "sjablonen/voor-wie/bedrijven/index.html",
     ] {

@@ -14,7 +14,8 @@ extension SiteRenderer {
         let name = event.sessions.count == 1 ? nil : session.title ?? strings.moment(session.start.value.local)
         return TemplateContext([
           "name": .optional(name), "google": .text(googleURL(session, event, page)),
-          "outlook": .text(outlookURL(session, event, page)),
+          "outlook": .text(outlookURL("outlook.live.com", session, event, page)),
+          "microsoft-365": .text(outlookURL("outlook.office.com", session, event, page)),
         ])
       })
     return context
@@ -39,8 +40,9 @@ extension SiteRenderer {
       ])
   }
 
-  private func outlookURL(_ session: Session, _ event: Event, _ page: Page) -> String {
-    "https://outlook.live.com/calendar/0/deeplink/compose?rru=addevent"
+  /// - Parameter host: Outlook.com for private accounts, or that of Microsoft 365 for those of schools and companies.
+  private func outlookURL(_ host: String, _ session: Session, _ event: Event, _ page: Page) -> String {
+    "https://\(host)/calendar/0/deeplink/compose?rru=addevent"
       + query([
         ("subject", session.title(on: page)), ("startdt", session.start.value.instant.rfc3339),
         ("enddt", session.end.value.instant.rfc3339), ("body", links.absolute(page.address)),

@@ -9,11 +9,13 @@ extension SiteRenderer {
     let page = site.pages[index]
     guard let event = page.event else { return pageCard(index) }
     let strings = strings(reader)
+    let times = times(of: event, strings)
     var context = TemplateContext([
       "title": .text(page.meta.title.value), "url": .text(links.url(page.address)),
       "summary": page.summaryOrExcerpt.isEmpty ? nil : .text(page.summaryOrExcerpt),
       "date": .object(dateContext(event.start.value.local.date, reader)),
-      "start": .text(event.clock.rfc3339(event.start.value.instant)), "when": .text(times(of: event, strings).span),
+      "start": .text(event.clock.rfc3339(event.start.value.instant)), "when": .text(times.span),
+      "hours": event.isOnOneDay ? .text(times.hours) : nil,
       "where": .text(place(of: event, strings)),
       "spoken": spokenLanguage(of: event, reader).map { .text($0) },
       "status": event.notableStatus.map { .text($0.rawValue) },
@@ -21,6 +23,9 @@ extension SiteRenderer {
       "off": event.takesPlace ? nil : .flag(true),
       "form": .text(strings.text("event.formats.\(event.format.value.rawValue)")),
     ])
+    context["price"] = event.registration?.price.map { .text(strings.price($0)) }
+    context["places"] = event.placesToShow(strings).map { .text($0) }
+    context.setList("audiences", audienceLinks(of: page))
     context.mark(page.language, for: reader)
     addTimes(of: event, to: &context)
     context["keys"] = .htmlList(

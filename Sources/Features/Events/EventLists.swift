@@ -61,12 +61,21 @@ struct EventListView: GeneratedPageView {
       context["all"] = .optional(renderer.eventsURL(language))
     }
     context["archive-url"] = .optional(site.generatedPage(.eventArchive, in: language).map { links.url($0.address) })
+    if page.kind != .eventArchive { context["ask"] = renderer.questionMail(language).map { .text($0) } }
     context["feed"] = .object(TemplateContext(["url": .text(links.url(path: eventFeedPath(site: site, language: language)))]))
     context.setList("calendars", renderer.calendarContexts(language))
   }
 }
 
 extension SiteRenderer {
+  /// The mail to the organisation of those who do not find what they look for; nil without an address.
+  fileprivate func questionMail(_ language: LanguageTag) -> String? {
+    let strings = strings(language)
+    return site.configuration(language).organisation.email.map {
+      mailLink(to: $0, subject: strings.text("event.ask.subject"), body: strings.text("event.ask.body"))
+    }
+  }
+
   /// The calendars for subscription: all events, and those for each audience.
   fileprivate func calendarContexts(_ language: LanguageTag) -> [TemplateContext] {
     let audiences: [String?] = [nil] + calendarAudiences(language)
@@ -128,6 +137,13 @@ private struct EventFacetWords: FacetWords {
   func name(of facet: Facet, _ language: LanguageTag, _ renderer: SiteRenderer) -> String {
     facet.dimension == .format
       ? renderer.strings(language).text("event.formats.\(facet.value)") : words.name(of: facet, language, renderer)
+  }
+
+  /// The towns of a region.
+  func detail(of facet: Facet, among pages: [Int], _ language: LanguageTag, _ renderer: SiteRenderer) -> String? {
+    guard facet.dimension == .region else { return nil }
+    let towns = Set(pages.compactMap { renderer.site.pages[$0].event?.town }).sorted()
+    return towns.isEmpty ? nil : towns.joined(separator: ", ")
   }
 
   func counts(_ language: LanguageTag, _ renderer: SiteRenderer) -> (none: String, one: String, other: String) {

@@ -10,6 +10,10 @@ extension SiteRenderer {
     let times = times(of: event, strings)
     addTimes(of: event, to: &context)
     context["date"] = .object(dateContext(event.start.value.local.date, language))
+    context["when"] = .text(event.isOnOneDay ? strings.days(of: event) : times.span)
+    context["hours"] = event.isOnOneDay ? .text(times.hours) : nil
+    context["where"] = .text(shortPlace(of: event, strings))
+    context["places"] = event.placesToShow(strings).map { .text($0) }
     context["status"] = event.notableStatus.map { .text($0.rawValue) }
     context["status-note"] = statusNote(event, times).map { .text($0) }
     context.setList("sessions", event.sessions.map { sessionContext($0, times) })
@@ -26,7 +30,8 @@ extension SiteRenderer {
           "title": .text(site.pages[series].meta.title.value), "url": .text(links.url(site.pages[series].address)),
         ]))
     }
-    addRegistration(event, to: &context, times)
+    addRegistration(event, of: page, to: &context, times)
+    addAlternative(to: event, of: page, context: &context)
     context["calendar"] = !event.takesPlace ? nil : .object(calendarLinks(for: event, of: page))
   }
 
@@ -72,7 +77,14 @@ extension SiteRenderer {
     }
   }
 
-  private func addRegistration(_ event: Event, to context: inout TemplateContext, _ times: EventTimes) {
+  /// The building and the town, or the word for online.
+  private func shortPlace(of event: Event, _ strings: ThemeStrings) -> String {
+    let place = place(of: event, strings)
+    guard event.format.value != .online, let venue = event.venue, let name = venue.name, venue.city != nil else { return place }
+    return "\(name), \(place)"
+  }
+
+  private func addRegistration(_ event: Event, of page: Page, to context: inout TemplateContext, _ times: EventTimes) {
     let strings = times.strings
     guard let registration = event.registration else { return }
     context["price"] = registration.price.map { .text(strings.price($0)) }
@@ -84,23 +96,28 @@ extension SiteRenderer {
       let channel = registration.channel
     else { return }
     let deadline = registration.closes?.value.instant ?? event.start.value.instant
-    let opensLater = registration.opens.flatMap { $0.value.instant > site.now ? $0.value : nil }
+    let opensLater = event.opensLater(than: site.now)
     // As time passes, registration that opens later is upcoming, then open, then closed; other registration is open, then closed.
     var register = TemplateContext([
-      "url": .text(url(of: channel, subject: context.titleText)), "until": .text(event.clock.rfc3339(deadline)),
+      "url": .text(url(of: channel, for: event, page, times)), "until": .text(event.clock.rfc3339(deadline)),
       "opens": opensLater.map { .text(event.clock.rfc3339($0.instant)) },
       "opens-note": opensLater.map { .text(strings.text("event.opens", ["moment": times.moment($0)])) },
       "when-open": .text(opensLater == nil ? "ahead" : "begun"),
+      "reminder": opensLater == nil ? nil : .text(links.url(path: reminderPath(page))),
     ])
     if opensLater == nil { register[deadline > site.now ? "is-open" : "is-closed"] = .flag(true) }
     if case .email(let address) = channel { register["email"] = .text(address) }
     context["register"] = .object(register)
   }
 
-  private func url(of channel: Registration.Channel, subject: String) -> String {
+  private func url(of channel: Registration.Channel, for event: Event, _ page: Page, _ times: EventTimes) -> String {
     switch channel {
     case .address(let url): url
-    case .email(let address): "mailto:\(address)?subject=\(percentEncodedQuery(subject))"
+    case .email(let address):
+      RegistrationMail(
+        address: address, event: event, title: page.meta.title.value, page: links.absolute(page.address),
+        place: place(of: event, times.strings), times: times
+      ).url
     }
   }
 }
@@ -111,8 +128,4 @@ extension Event {
     if format.value != .onSite, case .link(let url)? = online?.value { return url }
     return nil
   }
-}
-
-extension TemplateContext {
-  fileprivate var titleText: String { if case .text(let text)? = self["title"] { text } else { "" } }
 }

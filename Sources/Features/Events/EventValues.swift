@@ -3,6 +3,10 @@ import Theming
 
 /// The values of the templates of events.
 public enum EventValues {
+  /// How many places there are.
+  static let places = TemplateValue.text(
+    "places", en: "how many places are left, or how many there are", nl: "hoeveel plaatsen er nog zijn, of hoeveel er zijn")
+
   /// An event in a list.
   public static let card = TemplateValueSet(
     .text("title", en: "its title", nl: "de titel"),
@@ -10,11 +14,15 @@ public enum EventValues {
     .text("kind", en: "page", nl: "page"),
     .text("summary", en: "one or two sentences about it", nl: "een of twee zinnen erover"),
     .object("date", CommonValues.date, en: "its first day", nl: "de eerste dag"),
-    .text("when", en: "the day in words", nl: "de dag in woorden"),
-    .text("start", en: "the time in words", nl: "de tijd in woorden"),
+    .text("when", en: "days and times in words", nl: "dagen en tijden in woorden"),
+    .text("hours", en: "the time in words, where it is on one day", nl: "de tijd in woorden, als het op één dag is"),
+    .text("start", en: "the start for machines", nl: "het begin voor machines"),
     .text("starts", en: "the start for machines", nl: "het begin voor machines"),
     .text("ends", en: "the end for machines", nl: "het einde voor machines"),
     .text("where", en: "the place in words", nl: "de plaats in woorden"),
+    .text("price", en: "what it costs", nl: "wat het kost"),
+    places,
+    .list("audiences", of: CommonValues.audience, en: "for whom it is", nl: "voor wie het is"),
     .text("form", en: "on site, online, or both, in words", nl: "op locatie, online of allebei, in woorden"),
     .text("spoken", en: "the language that is spoken", nl: "de taal die wordt gesproken"),
     .flag("ahead", en: "whether it is still to begin", nl: "of het nog moet beginnen"),
@@ -30,7 +38,8 @@ public enum EventValues {
   public static let calendarEntry = TemplateValueSet(
     .text("name", en: "what it is called, where there are several", nl: "hoe het heet, als er meer zijn"),
     .text("google", en: "the link to Google’s calendar", nl: "de link naar de agenda van Google"),
-    .text("outlook", en: "the link to Outlook’s calendar", nl: "de link naar de agenda van Outlook"))
+    .text("outlook", en: "the link to Outlook’s calendar", nl: "de link naar de agenda van Outlook"),
+    .text("microsoft-365", en: "the link to the calendar of Microsoft 365", nl: "de link naar de agenda van Microsoft 365"))
 
   /// The event for calendars.
   public static let calendar = TemplateValueSet(
@@ -55,7 +64,15 @@ public enum EventValues {
     .text("opens", en: "when it opens, for machines", nl: "wanneer het opengaat, voor machines"),
     .text("opens-note", en: "when it opens, in words", nl: "wanneer het opengaat, in woorden"),
     .text("until", en: "when it closes, for machines", nl: "wanneer het sluit, voor machines"),
-    .text("when-open", en: "the words while it is open", nl: "de woorden zolang het open is"))
+    .text("when-open", en: "the words while it is open", nl: "de woorden zolang het open is"),
+    .text(
+      "reminder", en: "the calendar file of the moment when it opens", nl: "het agendabestand van het moment waarop het opengaat"))
+
+  /// Another event, for those who cannot take part in this one.
+  public static let alternative = TemplateValueSet(
+    .text("title", en: "its title", nl: "de titel"),
+    .text("url", en: "its address", nl: "het adres"),
+    .text("day", en: "its day in words", nl: "de dag in woorden"))
 
   /// How participants take part.
   public static let participation = TemplateValueSet(
@@ -72,8 +89,10 @@ public enum EventValues {
     .text("starts", en: "the start for machines", nl: "het begin voor machines"),
     .text("ends", en: "the end for machines", nl: "het einde voor machines"),
     .object("date", CommonValues.date, en: "its first day", nl: "de eerste dag"),
-    .text("when", en: "the day in words", nl: "de dag in woorden"),
-    .text("time", en: "the time in words", nl: "de tijd in woorden"),
+    .text("when", en: "days and times in words", nl: "dagen en tijden in woorden"),
+    .text("hours", en: "the time in words, where it is on one day", nl: "de tijd in woorden, als het op één dag is"),
+    .text("where", en: "the place in words", nl: "de plaats in woorden"),
+    places,
     .flag("ahead", en: "whether it is still to begin", nl: "of het nog moet beginnen"),
     .flag("begun", en: "whether it goes on now", nl: "of het nu bezig is"),
     .flag("past", en: "whether it is over", nl: "of het voorbij is"),
@@ -92,6 +111,13 @@ public enum EventValues {
     .text("capacity", en: "how many can come", nl: "hoeveel mensen er kunnen komen"),
     .text("closes", en: "until when one can register", nl: "tot wanneer men zich kan aanmelden"),
     .object("register", registration, en: "how to register", nl: "hoe men zich aanmeldt"),
+    .flag(
+      "open-door", en: "whether people can come without registration", nl: "of mensen zonder aanmelding kunnen komen"),
+    .flag("turns-away", en: "whether people can no longer register", nl: "of aanmelden niet meer kan"),
+    .object(
+      "instead", alternative, en: "another event, for those who cannot take part in this one",
+      nl: "een andere bijeenkomst, voor wie aan deze niet kan meedoen"),
+    .text("all", en: "the address of the list of events", nl: "het adres van de lijst van bijeenkomsten"),
     .object("series", CommonValues.link, en: "the series that it belongs to", nl: "de reeks waar het bij hoort"),
     .list("sessions", of: session, en: "its days, where there are several", nl: "de dagen, als er meer zijn"),
     .flag("several-sessions", en: "whether there are several days", nl: "of er meer dagen zijn"),
@@ -116,6 +142,9 @@ public enum EventValues {
     .flag("archive", en: "whether these are the past ones", nl: "of dit de voorbije zijn"),
     .text("archive-url", en: "the address of the past events", nl: "het adres van de voorbije bijeenkomsten"),
     .list("series", of: CommonValues.pageCard, en: "the series", nl: "de reeksen"),
+    .text(
+      "ask", en: "the link to a mail about a date that is not there",
+      nl: "de link naar een mail over een datum die er niet bij staat"),
     .object("feed", FacetValues.feed, en: "the feed of the events", nl: "de feed van de bijeenkomsten"),
     .list("calendars", of: subscription, en: "calendars that one can follow", nl: "agenda’s die men kan volgen"))
 

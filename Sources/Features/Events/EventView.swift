@@ -48,7 +48,10 @@ struct EventView: PageKindView {
   }
 
   func filesBeside(_ index: Int, _ renderer: SiteRenderer) -> [FileBeside] {
-    [FileBeside(path: renderer.eventCalendarPath(renderer.site.pages[index])) { renderer.eventCalendarFile(index) }]
+    let page = renderer.site.pages[index]
+    let calendar = FileBeside(path: renderer.eventCalendarPath(page)) { renderer.eventCalendarFile(index) }
+    guard page.event?.opensLater(than: renderer.site.now) != nil else { return [calendar] }
+    return [calendar, FileBeside(path: renderer.reminderPath(page)) { renderer.reminderFile(page) }]
   }
 }
 

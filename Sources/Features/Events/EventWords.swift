@@ -24,6 +24,16 @@ extension Event {
   /// The status, if it should be shown; nil for an event as planned.
   var notableStatus: Status? { status.value == .scheduled ? nil : status.value }
 
+  /// Whether all of it is on one day, or in one evening.
+  var isOnOneDay: Bool { sessions.allSatisfy(\.isOnOneDay) && firstDay == lastDay }
+
+  /// How many places are left, or how many there are; nil where nobody can come any more.
+  func placesToShow(_ strings: ThemeStrings) -> String? {
+    guard takesPlace, status.value != .full, let registration else { return nil }
+    if let left = registration.left { return strings.text("event.places-left", count: left) }
+    return registration.capacity.map { strings.text("event.places", count: $0) }
+  }
+
   /// The days of an event whose sessions are on non-consecutive days; nil for one day or consecutive days.
   public var separateDays: [CalendarDate]? {
     guard sessions.allSatisfy(\.isOnOneDay) else { return nil }

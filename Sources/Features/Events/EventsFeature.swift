@@ -23,7 +23,7 @@ extension Feature {
     $0.generatedPageViews = EventListView.all
     $0.outputs = [EventFiles()]
     $0.additions = [EventsOfExperts()]
-    $0.prepared = [ZoneNames.self]
+    $0.prepared = [ZoneNames.self, EventsWithRoom.self]
     $0.reports = [UpcomingReport.self]
     $0.feed = { site, language in
       site.events(in: language).isEmpty

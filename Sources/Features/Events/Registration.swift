@@ -15,14 +15,19 @@ public struct Registration: Sendable, Hashable {
   public var closes: Located<EventTime>?
   /// The maximum number of participants.
   public var capacity: Int?
+  /// The number of places that are left; nil when it is not stated.
+  public var left: Int?
   /// The price in euros in the author's notation, such as `0` or `49.50`; nil when it is not stated.
   public var price: String?
 
-  public init(channel: Channel?, opens: Located<EventTime>?, closes: Located<EventTime>?, capacity: Int?, price: String?) {
+  public init(
+    channel: Channel?, opens: Located<EventTime>?, closes: Located<EventTime>?, capacity: Int?, left: Int? = nil, price: String?
+  ) {
     self.channel = channel
     self.opens = opens
     self.closes = closes
     self.capacity = capacity
+    self.left = left
     self.price = price
   }
 

@@ -7,7 +7,8 @@ extension SiteRenderer {
   public func dateContext(_ date: CalendarDate, _ language: LanguageTag) -> TemplateContext {
     let strings = strings(language)
     return TemplateContext([
-      "iso": .text(date.description), "text": .text(strings.longDate(date)), "day": .text(String(date.day)),
+      "iso": .text(date.description), "text": .text(strings.longDate(date)),
+      "weekday": .text(strings.text("date.weekdays.d\(date.weekday)")), "day": .text(String(date.day)),
       "month": .text(strings.monthName(date.month)), "year": .text(String(date.year)),
     ])
   }
@@ -49,7 +50,7 @@ extension SiteRenderer {
   }
 
   /// The audiences of a page, with links to their pages.
-  func audienceLinks(of page: Page) -> [TemplateContext] {
+  public func audienceLinks(of page: Page) -> [TemplateContext] {
     page.meta.audiences.compactMap { key in
       guard let audience = site.configuration(page.language).audience(key.value) else { return nil }
       return audienceContext(audience, page.language)

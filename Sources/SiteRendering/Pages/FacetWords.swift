@@ -15,11 +15,16 @@ public protocol FacetWords: Sendable {
 
   func name(of facet: Facet, _ language: LanguageTag, _ renderer: SiteRenderer) -> String
 
+  /// What a value stands for, by the pages that have it, such as the towns of a region; nil where its name says enough.
+  func detail(of facet: Facet, among pages: [Int], _ language: LanguageTag, _ renderer: SiteRenderer) -> String?
+
   /// How many entries are shown: none, one, and any other number, with `{count}` in its place.
   func counts(_ language: LanguageTag, _ renderer: SiteRenderer) -> (none: String, one: String, other: String)
 }
 
 extension FacetWords {
+  public func detail(of facet: Facet, among pages: [Int], _ language: LanguageTag, _ renderer: SiteRenderer) -> String? { nil }
+
   public func name(of dimension: Facet.Dimension, _ language: LanguageTag, _ renderer: SiteRenderer) -> String {
     renderer.strings(language).text("filters.\(dimension.name)")
   }

@@ -43,7 +43,7 @@ public struct FacetedList: Sendable {
   /// Adds the links to the lists for each facet, and to the complete list a form that a script turns into a filter.
   public func addFacets(to context: inout TemplateContext, of page: GeneratedPage, shown: [Int], _ renderer: SiteRenderer) {
     let narrowed = narrowed(in: page.language, renderer)
-    context.setList("facets", links(to: narrowed, from: page, renderer))
+    context.setList("facets", links(to: narrowed, from: page, shown: shown, renderer))
     if page.kind == kind { addFilters(to: &context, narrowed, shown: shown, page.language, renderer) }
   }
 
@@ -65,20 +65,34 @@ public struct FacetedList: Sendable {
     return values.count > 1 ? values : []
   }
 
-  private func links(to narrowed: [GeneratedPage], from page: GeneratedPage, _ renderer: SiteRenderer) -> [TemplateContext] {
+  private func links(
+    to narrowed: [GeneratedPage], from page: GeneratedPage, shown: [Int], _ renderer: SiteRenderer
+  ) -> [TemplateContext] {
     dimensions.compactMap { dimension in
       let values = narrowed.compactMap { other -> TemplateContext? in
         guard let facet = other.facet, facet.dimension == dimension else { return nil }
-        return TemplateContext([
+        var value = TemplateContext([
           "name": .text(words.name(of: facet, page.language, renderer)),
           "url": .text(renderer.links.url(other.address)), "current": other.kind == page.kind ? .flag(true) : nil,
         ])
+        // Counted on the complete list only: on every list, the work would grow with the square of the values.
+        if page.kind == kind { addCount(of: facet, to: &value, shown: shown, page.language, renderer) }
+        return value
       }
       guard !values.isEmpty else { return nil }
       var context = TemplateContext(["name": .text(words.name(of: dimension, page.language, renderer))])
       context.setList("values", values)
       return context
     }
+  }
+
+  /// Adds how many of the shown pages have a value, and what it stands for.
+  private func addCount(
+    of facet: Facet, to context: inout TemplateContext, shown: [Int], _ language: LanguageTag, _ renderer: SiteRenderer
+  ) {
+    let having = shown.filter { renderer.site.pages[$0].matches(facet) }
+    context["number"] = .text(String(having.count))
+    context["detail"] = words.detail(of: facet, among: having, language, renderer).map { .text($0) }
   }
 
   /// Adds the form, and the texts with which the script tells how many entries are left.
@@ -94,10 +108,11 @@ public struct FacetedList: Sendable {
       field.setList(
         "options",
         values.map { facet in
-          TemplateContext([
-            "value": .text(facet.value),
-            "name": .text(words.name(of: facet, language, renderer)),
+          var option = TemplateContext([
+            "value": .text(facet.value), "name": .text(words.name(of: facet, language, renderer)),
           ])
+          addCount(of: facet, to: &option, shown: shown, language, renderer)
+          return option
         })
       return field
     }

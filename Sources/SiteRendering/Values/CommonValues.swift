@@ -6,6 +6,7 @@ public enum CommonValues {
   public static let date = TemplateValueSet(
     .text("iso", en: "the day for machines, as 2027-03-11", nl: "de dag voor machines, zoals 2027-03-11"),
     .text("text", en: "the day in words", nl: "de dag in woorden"),
+    .text("weekday", en: "the day of the week", nl: "de dag van de week"),
     .text("day", en: "the day of the month", nl: "de dag van de maand"),
     .text("month", en: "the name of the month", nl: "de naam van de maand"),
     .text("year", en: "the year", nl: "het jaar"))

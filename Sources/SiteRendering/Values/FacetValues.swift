@@ -2,11 +2,15 @@ import Theming
 
 /// The values of a list that readers can filter.
 public enum FacetValues {
+  private static let number = TemplateValue.text("number", en: "how many entries have it", nl: "hoeveel vermeldingen die hebben")
+  private static let detail = TemplateValue.text(
+    "detail", en: "what it stands for, such as the towns of a region", nl: "waar die voor staat, zoals de plaatsen van een regio")
+
   /// A value to filter by.
   public static let facetValue = TemplateValueSet(
     .text("name", en: "its name", nl: "de naam"),
     .text("url", en: "the filtered list", nl: "de ingekorte lijst"),
-    .flag("current", en: "whether it is this list", nl: "of het deze lijst is"))
+    .flag("current", en: "whether it is this list", nl: "of het deze lijst is"), number, detail)
 
   /// A property to filter by.
   public static let facet = TemplateValueSet(
@@ -16,7 +20,7 @@ public enum FacetValues {
   /// A value in a select.
   public static let option = TemplateValueSet(
     .text("value", en: "the value", nl: "de waarde"),
-    .text("name", en: "its name", nl: "de naam"))
+    .text("name", en: "its name", nl: "de naam"), number, detail)
 
   /// A select.
   public static let filter = TemplateValueSet(

@@ -42,7 +42,7 @@ enum VenueKeys {
 
 enum RegistrationKeys {
   static let set = KeySet(
-    en: "the registration", nl: "de aanmelding", [url, email, opens, closes, capacity, price])
+    en: "the registration", nl: "de aanmelding", [url, email, opens, closes, capacity, left, price])
 
   static let url = Key.text(
     "url", .webAddress, example: "https://example.org/register",
@@ -50,8 +50,11 @@ enum RegistrationKeys {
     nl: ("De pagina waarop mensen zich aanmelden", "De knop leidt daarheen. Staat er ook een email, dan gaat dit adres voor."))
   static let email = Key.text(
     "email", .mailAddress, example: "info@ecvet.example",
-    en: ("The address to which people write to register", "The button opens a mail whose subject is the event."),
-    nl: ("Het adres waarop mensen zich aanmelden", "De knop opent een mail met de bijeenkomst als onderwerp."))
+    en: (
+      "The address to which people write to register",
+      "The button opens a mail that names the event and asks what you need to know."
+    ),
+    nl: ("Het adres waarop mensen zich aanmelden", "De knop opent een mail die de bijeenkomst noemt en vraagt wat u moet weten."))
   static let opens = Key.text(
     "opens", .dayOrTime, .fact, example: "2027-01-11",
     en: ("From when people can register", "A day counts from its first moment. Until then the page says when it opens."),
@@ -66,6 +69,15 @@ enum RegistrationKeys {
     "capacity", 1...100_000, .fact, example: "24",
     en: ("How many people can take part", "The page shows the number. When all places are taken, set status: full."),
     nl: ("Hoeveel mensen mee kunnen doen", "De pagina toont het aantal. Zijn alle plaatsen bezet, zet dan status: full."))
+  static let left = Key.number(
+    "left", 1...100_000, .fact, example: "8",
+    en: (
+      "How many places are left", "The page and the lists show it in place of the capacity. When there are none, set status: full."
+    ),
+    nl: (
+      "Hoeveel plaatsen er nog vrij zijn",
+      "De pagina en de lijsten tonen het in plaats van de capaciteit. Is er geen plaats meer, zet dan status: full."
+    ))
   static let price = Key.text(
     "price", .amount, .fact, example: "49.50",
     en: ("What it costs, in euros", "Write 0 where it is free: the page then says so. Cents stand behind a full stop."),

@@ -128,7 +128,7 @@ struct EventReading {
     return Registration(
       channel: channel(&part), opens: times.dayOrTime(RegistrationKeys.opens, isEnd: false, &part),
       closes: times.dayOrTime(RegistrationKeys.closes, isEnd: true, &part), capacity: part.number(RegistrationKeys.capacity),
-      price: price(&part))
+      left: part.number(RegistrationKeys.left), price: price(&part))
   }
 
   private func channel(_ reader: inout MappingReader) -> Registration.Channel? {

@@ -17,14 +17,24 @@ function filter(form) {
   const groups = [...document.querySelectorAll("[data-filter-group]")].filter(isHTML);
   const count = document.querySelector("[data-filter-count]");
 
+  const nearest = document.querySelector("[data-filter-nearest]");
+
   /** Shows the entries that match every choice, and tells how many there are. */
   function show() {
     const chosen = selects.filter((select) => select.value);
-    for (const entry of entries) {
-      entry.hidden = !chosen.every(({ name, value }) => (entry.getAttribute(`data-${name}`) ?? "").split(" ").includes(value));
-    }
+    /** @param {HTMLElement} entry */
+    const matches = (entry) =>
+      chosen.filter(({ name, value }) => (entry.getAttribute(`data-${name}`) ?? "").split(" ").includes(value)).length;
+    for (const entry of entries) entry.hidden = matches(entry) < chosen.length;
     for (const group of groups) group.hidden = !entries.some((entry) => !entry.hidden && group.contains(entry));
-    if (count instanceof HTMLElement) say(count, entries.filter((entry) => !entry.hidden).length);
+    const number = entries.filter((entry) => !entry.hidden).length;
+    if (count instanceof HTMLElement) say(count, number);
+    if (!(nearest instanceof HTMLElement)) return;
+    nearest.hidden = number > 0;
+    // Those that fit most of the choices, in the order of the list.
+    const most = Math.max(0, ...entries.map(matches));
+    const close = number || !most ? [] : entries.filter((entry) => matches(entry) === most).slice(0, 3);
+    nearest.querySelector("ol")?.replaceChildren(...close.map((entry) => copy(entry)));
   }
 
   /** Reads the choices from the address. Values that a select does not have are ignored. */
@@ -61,6 +71,17 @@ function filter(form) {
   read();
   form.hidden = false;
   for (const links of document.querySelectorAll("[data-filter-links]")) links.toggleAttribute("hidden", true);
+}
+
+/**
+ * A copy of an entry that is in sight.
+ *
+ * @param {HTMLElement} entry
+ */
+function copy(entry) {
+  const copied = /** @type {HTMLElement} */ (entry.cloneNode(true));
+  copied.hidden = false;
+  return copied;
 }
 
 /**
