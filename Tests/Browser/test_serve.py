@@ -168,7 +168,7 @@ def test_drafts_are_marked_and_can_be_switched_off_without_a_script(browser, pre
     page.goto("/.baken/")
     table = page.get_by_role("region", name="Not published").inner_text()
     assert "Klad" in table and "it is a draft" in table and "it appears on 2027-03-11" in table
-    assert "2027-03-11T00:00:00+01:00" in page.content(), "what changes next"
+    assert "Thursday 11 March 2027 at 00:00" in page.content(), "what changes next"
     context.close()
 
 
