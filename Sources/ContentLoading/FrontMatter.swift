@@ -83,8 +83,8 @@ private enum FrontMatterFence {
   }
 
   private static func lines(of source: SourceText) -> [String] {
-    source.text.split(separator: "\n", maxSplits: 200, omittingEmptySubsequences: false).prefix(200).map {
-      $0.last == "\r" ? String($0.dropLast()) : String($0)
+    source.text.utf8.split(separator: 0x0A, maxSplits: 200, omittingEmptySubsequences: false).prefix(200).map { line in
+      String(Substring(line.last == 0x0D ? line.dropLast() : line))
     }
   }
 

@@ -68,8 +68,8 @@ public struct ListedPages {
         let facet = Facet(dimension, value)
         var page = GeneratedPage(
           kind: kind(facet), language: language,
-          address: folder.appending(Slug.from(valuePart?(facet) ?? configuration.name(of: facet) ?? value)), owner: owner,
-          origin: list.origin)
+          address: folder.appending(Slug.from(valuePart?(facet) ?? configuration.name(of: facet) ?? value, orElse: value)),
+          owner: owner, origin: list.origin)
         page.facet = facet
         return page
       }

@@ -11,7 +11,7 @@ public enum Placeholders {
     // Nearly every text ends here.
     guard holdsMark(text) else { return [] }
     let code = codeLines()
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+    return text.lines.enumerated().compactMap { number, line in
       guard !code.contains(number + 1) else { return nil }
       guard let place = line.ranges(of: mark).first(where: { !line[..<$0.lowerBound].hasOpenBacktick }) else { return nil }
       let column = line[..<place.lowerBound].unicodeScalars.count + 1

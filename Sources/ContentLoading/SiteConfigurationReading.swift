@@ -113,8 +113,8 @@ extension SiteConfiguration {
         part.add([Diagnostic(.badSlug, at: slug.range, ["slug": slug.value, "example": Slug.from(slug.value)])])
       }
       return Topic(
-        id: id.value, name: name, summary: part.text(TopicKeys.summary)?.value, slug: slug?.value ?? Slug.from(name),
-        range: id.range)
+        id: id.value, name: name, summary: part.text(TopicKeys.summary)?.value,
+        slug: slug?.value ?? Slug.from(name, orElse: id.value), range: id.range)
     }
   }
 

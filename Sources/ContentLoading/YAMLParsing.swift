@@ -175,7 +175,7 @@ private func diagnostic(for error: YamlError, in source: YAMLSource) -> Diagnost
 
 /// The place where a key occurs again with the same indentation.
 private func repetition(of key: String, after mark: Mark, in source: YAMLSource) -> SourceRange? {
-  let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+  let lines = source.text.lines
   guard mark.line < lines.count else { return nil }
   for (number, line) in lines.enumerated().dropFirst(mark.line) {
     let indentation = line.prefix { $0 == " " }.count
@@ -187,7 +187,7 @@ private func repetition(of key: String, after mark: Mark, in source: YAMLSource)
 }
 
 private func syntaxFault(_ problem: String, line: Int, column: Int, in source: YAMLSource) -> Diagnostic {
-  let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+  let lines = source.text.lines
   // libyaml points at the token after the tab, or at the next line. The author must see the tab itself.
   for candidate in [line, line - 1] where candidate >= 1 && candidate <= lines.count {
     let indentation = lines[candidate - 1].prefix { $0 == " " || $0 == "\t" }

@@ -80,7 +80,7 @@ struct YAMLSlips {
   // MARK: Lines
 
   private static func lines(of text: String) -> [Line] {
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.last == "\r" ? $0.dropLast() : $0 }
+    let all = text.lines
     var result: [Line] = []
     var number = 0
     while number < all.count {

@@ -19,7 +19,7 @@ enum CharacterReferences {
   /// says whether a forbidden character has reached the HTML; if not, only the two that never reach it are reported.
   static func findings(in source: MarkdownSource, onlyUnencodable: Bool) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in source.text.lines.enumerated() {
       for match in line.matches(of: reference) {
         guard let scalar = scalar(of: match.output), !scalar.isAllowedInMarkup, !onlyUnencodable || isUnencodable(scalar)
         else { continue }

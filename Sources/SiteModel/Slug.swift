@@ -33,6 +33,12 @@ public enum Slug {
 }
 
 extension Slug {
+  /// The slug of a text, or of a name in its place where the text has no letter and no digit, such as *€*.
+  public static func from(_ text: String, orElse name: String) -> String {
+    let slug = from(text)
+    return slug.isEmpty ? from(name) : slug
+  }
+
   /// The slug of a text of ASCII characters; nil for any other. Folding a text takes Foundation longer than all else about a title.
   private static func fromASCII(_ text: String) -> String? {
     var slug: [UInt8] = []

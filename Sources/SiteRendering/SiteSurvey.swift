@@ -51,7 +51,7 @@ public struct SiteSurvey: Sendable {
     return folder.files.filter { !$0.contentPath.hasPrefix("media/") }.flatMap { file -> [(place: SourceRange, line: String)] in
       let isOwn = file.contentPath.hasPrefix("\(page.id).")
       guard let bytes = try? file.source.contents() else { return [] }
-      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = String(decoding: bytes, as: UTF8.self).lines
       return lines.enumerated().compactMap { number, line in
         let column = column(in: line, words: words, key: key) ?? (isOwn && number == 0 ? 1 : nil)
         return column.map { (SourceRange(path: file.displayPath, line: number + 1, column: $0), String(line)) }

@@ -78,7 +78,7 @@ struct ColourContrast {
   private mutating func read(_ file: ThemeFiles.File) {
     var depth = 0
     var darkDepth: Int?
-    for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in file.text.lines.enumerated() {
       if line.contains("prefers-color-scheme"), line.contains("dark"), darkDepth == nil { darkDepth = depth }
       if let name = line.firstIndex(of: "-").map({ line[$0...] }), name.hasPrefix("--"), let colon = name.firstIndex(of: ":"),
         let hash = name[colon...].firstIndex(of: "#")

@@ -22,6 +22,16 @@ import Testing
     #expect(found.filter { $0.kind == .foreignSyntax }.map(\.suggestion) == [suggestion])
   }
 
+  @Test(arguments: ["", "Een regel.\n", "Een regel.\nEn nog een.\n", "- een\n- twee\n"])
+  func `a fault in words that a table follows at once has its line`(above: String) async throws {
+    let found = try await findings([
+      "pages/a.md": Self.page(
+        "\nEerst.\n\n\(above)Zie [l](weg.md) en `x`.\n| [a](kop.md) | b |\n|---|---|\n| [c](nergens.md) | d |")
+    ])
+    let line = 8 + above.count(where: { $0 == "\n" })
+    #expect(found.filter { $0.kind == .brokenLink }.compactMap(\.range?.line).sorted() == [line, line + 1, line + 3], "\(found)")
+  }
+
   @Test(arguments: [
     ("title: T[^1]\nlabel: L\nlink: index.md", "6:9"), ("title: T\nlabel: L[^bron]\nlink: index.md", "7:9"),
     ("title: \"T ==x==\"\nlabel: L\nlink: index.md", "6:11"), ("title: CO~2~\nlabel: L\nlink: index.md", "6:10"),

@@ -83,6 +83,14 @@ import Testing
     #expect(try !site.outputText("sjablonen/kosten/gratis/index.html").contains(">Beoordeling</a>"))
   }
 
+  @Test func `a filter that is named twice is one filter, and a name of no letters has an address by its key`() async throws {
+    let twice = try await built(SiteTypeFixture.type("filter: [for, price]\n", "filter: [for, price, for]\n"))
+    #expect(try twice.outputText("sjablonen/index.html") == built().outputText("sjablonen/index.html"))
+    let signs = try await built(
+      SiteTypeFixture.type("{label: Kosten, type: choice, values: {free: Gratis", "{label: €, type: choice, values: {free: \"?\""))
+    #expect(try signs.outputText("sjablonen/price/free/index.html").contains("Leerovereenkomst"))
+  }
+
   @Test func `the script of filters is on a list with a filter only`() async throws {
     #expect(try await built().outputText("sjablonen/index.html").contains("/filters."))
     let site = try await built(SiteTypeFixture.type("filter: [for, price]\n", ""))

@@ -3,9 +3,24 @@ import Testing
 
 /// Mistakes in YAML are reported at the line where the quotation mark, the key or the block begins, in an author's words.
 @Suite struct YAMLSlipTests {
+  /// The findings in a page, which are the same where lines end as on Windows.
   private func report(_ text: String) async throws -> [String] {
+    let found = try await findings(text)
+    #expect(try await findings(text.replacing("\n", with: "\r\n")) == found)
+    return found
+  }
+
+  private func findings(_ text: String) async throws -> [String] {
     let site = try FixtureSite(["pages/a.md": text])
     return try await site.build().diagnostics.map(site.reportText)
+  }
+
+  @Test(arguments: [
+    "title: A\nsummary: x\nmenu: y\ntitle: B", "title: A\nsummary: \"(TODO) Een zin.\"\nmenu: y\nopen: [", "title: A\n\tmenu: y",
+  ])
+  func `what stands below the first line of the keys`(keys: String) async throws {
+    let found = try await report("---\n\(keys)\n---\n(TODO) Tekst.\n")
+    #expect(!found.isEmpty && !found.contains { $0.hasPrefix("content/pages/a.md:2:") && $0.contains("yaml") }, "\(found)")
   }
 
   @Test(arguments: ["summary: Een zin.", "summary: \"Een zin.\"", "menu: 'x'\nsummary: Een zin."])

@@ -88,7 +88,7 @@ private struct ExceptionPlaces {
 
   init(_ exceptions: [AdviceException], source: String) {
     self.exceptions = exceptions
-    lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = source.lines
   }
 
   /// The indices of the exceptions that leave out a finding: its line, or the text that it is about, has their words.

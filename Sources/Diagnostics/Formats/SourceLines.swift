@@ -13,9 +13,7 @@ public final class SourceLines {
   public func line(_ number: Int, of path: String) -> String? {
     if files[path] == nil { files[path] = Self.read(path) }
     guard let lines = files[path], number >= 1, number <= lines.count else { return nil }
-    var line = lines[number - 1]
-    if line.utf8.last == 0x0D { line = line.dropLast() }
-    return String(line)
+    return String(lines[number - 1])
   }
 
   /// The characters of a line, from 1, with a space for each tab; nil when there is none.
@@ -30,7 +28,6 @@ public final class SourceLines {
   private static func read(_ path: String) -> [Substring] {
     guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: 16 << 20) else { return [] }
     let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+    return String(decoding: bytes, as: UTF8.self).lines
   }
 }

@@ -154,6 +154,14 @@ extension Node {
   /// The last byte in the last line, from 1.
   var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
+  /// The lines of a block, from 1.
+  var lines: ClosedRange<Int> {
+    // The library does not know where words stand that the lines of a table follow at once: it says that the table begins there.
+    if startLine == 0, kind == .paragraph, let table = next, table.startLine > 0 { return table.lines }
+    let start = max(startLine, 1)
+    return start...max(start, endLine)
+  }
+
   private func string(_ characters: UnsafePointer<CChar>?) -> String { characters.map { String(cString: $0) } ?? "" }
 
   private func length(of characters: UnsafePointer<CChar>) -> Int { strlen(characters) }

@@ -134,8 +134,7 @@ struct TreeEditor {
   }
 
   mutating func enterBlock(_ node: Node) {
-    let start = max(node.startLine, 1)
-    block = start...max(start, node.endLine)
+    block = node.lines
   }
 
   /// Sets the quotation marks of the text in a block, and links its glossary terms.

@@ -24,8 +24,7 @@ struct ProseReader {
   }
 
   private mutating func block(_ node: Node) -> ProseBlock? {
-    let start = max(node.startLine, 1)
-    places.enter(start...max(start, node.endLine))
+    places.enter(node.lines)
     runs.removeAll(keepingCapacity: true)
     collect(node)
     let surroundings = Surroundings(of: node)

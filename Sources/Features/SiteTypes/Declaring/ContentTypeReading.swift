@@ -145,7 +145,8 @@ struct ContentTypeReading {
 
   private func filters(_ names: [Located<String>], _ fields: [Field], into diagnostics: inout [Diagnostic]) -> [Field] {
     let choices = fields.filter { if case .choice = $0.type { true } else { false } }
-    return names.compactMap { name in
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0.value).inserted }.compactMap { name in
       if let field = choices.first(where: { $0.name == name.value }) { return field }
       if fields.contains(where: { field in if case .unknown = field.type { field.name == name.value } else { false } }) {
         return nil

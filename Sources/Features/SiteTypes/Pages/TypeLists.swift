@@ -19,7 +19,10 @@ struct TypeLists: GeneratedPageSource {
         type.filters.map(\.dimension), of: own, below: list, owner,
         kind: { GeneratedPage.Kind(type.filteredListKind, $0.text) },
         order: Dictionary(uniqueKeysWithValues: type.filters.map { ($0.dimension, words.values(of: $0, pages.configuration)) }),
-        part: { Slug.from(type.field($0).map { $0.words(in: pages.language).label } ?? $0.name) },
+        part: { dimension in
+          guard let field = type.field(dimension) else { return Slug.from(dimension.name) }
+          return Slug.from(field.words(in: pages.language).label, orElse: field.name)
+        },
         valuePart: { words.name(of: $0, pages.language, pages.configuration) })
   }
 }
