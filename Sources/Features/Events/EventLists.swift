@@ -26,7 +26,7 @@ struct EventListView: GeneratedPageView {
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("event.menu") }
 
   func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
-    frame.styleSheets = ["events"]
+    frame.styleSheets = ["events", "lists"]
     frame.scripts = ["events/passed.js"]
     if page.kind == .events {
       frame.menuTitle = renderer.menuTitle(of: page)

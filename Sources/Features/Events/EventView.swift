@@ -19,6 +19,7 @@ struct EventView: PageKindView {
     }
     frame.structuredData.append(renderer.eventData(event, of: page))
     frame.showsEvents()
+    frame.need(sheet: "event-page")
   }
 
   func fill(_ context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
@@ -65,6 +66,7 @@ struct SeriesView: PageKindView {
     frame.lists = renderer.steps(to: .events, in: page.language)
     frame.structuredData.append(renderer.seriesData(page))
     frame.showsEvents()
+    frame.need(sheet: "lists")
   }
 
   func fill(_ context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {

@@ -22,7 +22,7 @@ struct ExpertListView: GeneratedPageView {
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("expert.menu") }
 
   func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
-    frame.styleSheets = ["events"]
+    frame.styleSheets = ["events", "lists"]
     if page.kind == .experts {
       frame.menuTitle = renderer.menuTitle(of: page)
       frame.scripts = Self.list.scripts(of: page, renderer)

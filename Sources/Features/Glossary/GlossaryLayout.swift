@@ -12,6 +12,8 @@ struct GlossaryLayout: PageLayout {
   let template = "glossary"
   let values = GlossaryValues.layout
 
+  func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) { frame.need(sheet: "letters") }
+
   func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
     renderer.addGlossary(to: &context, page: renderer.site.pages[index])
   }

@@ -15,6 +15,7 @@ struct ArticleListView: GeneratedPageView {
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("news.title") }
 
   func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
+    frame.need(sheet: "news")
     if page.part > 1 { frame.lists = renderer.steps(to: .articles(part: 1), in: page.language) }
   }
 

@@ -7,6 +7,8 @@ struct NewsLayout: PageLayout {
   let template = "news-article"
   let values = NewsValues.article
 
+  func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) { frame.need(sheet: "news") }
+
   func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
     let page = renderer.site.pages[index]
     if let date = page.meta.date { context["date"] = .object(renderer.dateContext(date.value.date, page.language)) }

@@ -60,6 +60,7 @@ struct AlphabeticalLayout: PageLayout {
   let values = PageLayoutValues.alphabetical
 
   func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
+    frame.need(sheet: "letters")
     guard renderer.isSearched else { return }
     frame.need(sheet: "search")
     frame.need(script: "search/main.js")

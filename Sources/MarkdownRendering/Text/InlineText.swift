@@ -105,8 +105,8 @@ extension InlineText {
   private func link(_ match: GlossaryTerms.Match) {
     guard let first = spanIndex(at: match.range.lowerBound), let last = spanIndex(at: match.range.upperBound - 1) else { return }
     let link = Node(making: .customInline)
-    link.setOnEnter(Markup("<a class=\"term\" href=\"#term-\(match.id.htmlEscaped)\">"))
-    link.setOnExit(fixed: "</a>")
+    link.setOnEnter(Markup("<button class=\"term\" popovertarget=\"term-\(match.id.htmlEscaped)\">"))
+    link.setOnExit(fixed: "</button>")
     let node = spans[first].node
     node.insertAfter(link)
     if first == last {

@@ -18,7 +18,9 @@ extension SiteRenderer {
       site: site, links: links, contentPath: page.contentPath, language: page.language, isAbsolute: true)
     let bytes = filling.bytes(page.body, page.body.pieces[...])
     let hasOwnAnchors = bytes.withUnsafeBytes { $0.contains("href=\"#") }
+    let hasTerms = bytes.withUnsafeBytes { $0.contains("<button") }
     var html = String(decoding: bytes, as: UTF8.self)
+    if hasTerms { html = withoutTermButtons(html) }
     // Most texts have no links to themselves, and replacing goes over a text character by character.
     if hasOwnAnchors { html = html.replacing("href=\"#", with: "href=\"\(links.absolute(page.address).htmlEscaped)#") }
     return page.language.isRightToLeft ? "<div dir=\"rtl\">\(html)</div>" : html

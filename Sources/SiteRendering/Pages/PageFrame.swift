@@ -61,6 +61,12 @@ extension SiteRenderer {
     if let address = frame.address {
       context["url"] = .text(links.url(address))
       context["canonical"] = .text(links.absolute(frame.canonical ?? address))
+      if let email = configuration.organisation.email {
+        let words = strings(frame.language)
+        let values = ["title": frame.title, "page": links.absolute(address)]
+        context["feedback"] = .text(
+          mailLink(to: email, subject: words.text("feedback.subject", values), body: words.text("feedback.body", values)))
+      }
     }
     context.setList("alternates", alternates(frame))
     context.setList("languages", site.languages.count > 1 ? languageSwitch(frame) : [])

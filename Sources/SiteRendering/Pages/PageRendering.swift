@@ -21,7 +21,7 @@ extension SiteRenderer {
     for component in page.components { (component as? any RenderedComponent)?.add(to: &frame) }
     var context = context(of: frame)
     context["content"] = .markup(body.html(layout.text(of: page)))
-    addReadingAids(to: &context, page: page, body: body)
+    addReadingAids(to: &context, index: index, page: page, body: body)
     addNeighbours(to: &context, index: index, page: page)
     if view.template != nil { view.fill(&context, of: page, body, self) }
     // A layout that the author names goes before the template of the kind.
@@ -47,10 +47,11 @@ extension SiteRenderer {
 
   // MARK: Parts of the context
 
-  private func addReadingAids(to context: inout TemplateContext, page: Page, body: PageBody) {
+  private func addReadingAids(to context: inout TemplateContext, index: Int, page: Page, body: PageBody) {
     let headings = page.body.headings
     let showsContents = page.meta.showsContents ?? (headings.count { $0.level == 2 } >= 3)
     if showsContents { context.setList("toc", contents(headings)) }
+    context["section"] = sectionTree(around: index).map { .object($0) }
     context.setList("sources", page.meta.sources.map { sourceContext($0, page.language) })
     if let next = page.meta.nextStep, let step = body.components.callToAction(next) { context["next"] = .object(step) }
     if let updated = page.meta.updated { context["updated"] = .object(dateContext(updated, page.language)) }

@@ -89,6 +89,9 @@ public enum FrameValues {
     .text(
       "policy",
       en: "what the page may load (Content Security Policy)", nl: "wat de pagina mag laden (Content Security Policy)"),
+    .text(
+      "feedback", en: "the link to a mail about the page to those who publish the site",
+      nl: "de link naar een mail over de pagina aan wie de site uitgeeft"),
     .list("breadcrumbs", of: CommonValues.link, en: "the way from the home page", nl: "de weg vanaf de voorpagina"))
 
   /// The head of a page.

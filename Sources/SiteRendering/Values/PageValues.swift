@@ -13,6 +13,19 @@ public enum PageValues {
     .html("text", en: "its words", nl: "de woorden"),
     .list("children", of: innerHeading, en: "the headings below it", nl: "de koppen eronder"))
 
+  private static let isShown = TemplateValue.flag("current", en: "whether it is the page itself", nl: "of het de pagina zelf is")
+
+  /// A page of the section.
+  public static let sectionPage = CommonValues.link.adding(isShown)
+
+  /// A page of the section, with those below it where the page lies there.
+  public static let sectionEntry = sectionPage.adding(
+    .list("children", of: sectionPage, en: "the pages below it", nl: "de pagina’s eronder"))
+
+  /// The section of the page, as a tree.
+  public static let section = sectionPage.adding(
+    .list("entries", of: sectionEntry, en: "its pages", nl: "de pagina’s ervan"))
+
   /// What the reader should do next.
   public static let nextStep = TemplateValueSet(
     .html("text", en: "why to take the step", nl: "waarom de lezer deze stap zet"),
@@ -27,6 +40,7 @@ public enum PageValues {
   /// What they have.
   public static let all = TemplateValueSet(
     .html("content", en: "the text of the page", nl: "de tekst van de pagina"),
+    .object("section", section, en: "the pages around it", nl: "de pagina’s eromheen"),
     .list("toc", of: heading, en: "the table of contents", nl: "de inhoudsopgave"),
     .list("sources", of: CommonValues.source, en: "where the facts come from", nl: "waar de feiten vandaan komen"),
     .object("next", nextStep, en: "what to do next", nl: "wat de lezer hierna kan doen"),

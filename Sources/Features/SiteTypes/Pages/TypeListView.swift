@@ -25,6 +25,7 @@ struct TypeListView: GeneratedPageView {
 
   func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
     frame.need(sheet: "events")
+    frame.need(sheet: "lists")
     frame.scripts = list.scripts(of: page, renderer)
     if page.kind != type.listKind {
       frame.lists = renderer.steps(to: type.listKind, in: page.language)
