@@ -7,6 +7,8 @@ public struct FeatureReading: Sendable {
   public var components: [any ComponentReader] = []
   /// The layouts that pages may name.
   public var layouts: [Page.Layout] = []
+  /// What people call these, by their names.
+  public var layoutWords: [String: Words] = [:]
   /// Its files that are not pages.
   public var data: [any SiteDataReader] = []
   /// Its files that decide how others are read.
@@ -74,6 +76,7 @@ public final class FeatureReaders: Sendable {
   let siteKeys: SiteConfigurationKeys
   public let componentNames: Set<String>
   let layouts: [Page.Layout]
+  private let layoutWords: [String: Words]
   /// The names of the rules for texts.
   public let ruleNames: [String]
   /// All kinds of files and blocks, in the order of documentation.
@@ -98,6 +101,7 @@ public final class FeatureReaders: Sendable {
     self.components = Dictionary(uniqueKeysWithValues: components.map { ($0.name, $0) })
     componentNames = Set(components.map(\.name))
     layouts = features.flatMap(\.layouts)
+    layoutWords = features.reduce(into: [:]) { $0.merge($1.layoutWords) { first, _ in first } }
     let ofComponents = components.map { reader in
       FileKind("components.\(reader.name)", reader.keys, translation: .none, en: reader.words.english, nl: reader.words.dutch)
     }
@@ -116,7 +120,12 @@ public final class FeatureReaders: Sendable {
   var datedFolders: Set<String> { Set(pages.filter(\.hasDatedNames).map(\.folder)) }
 
   /// The names that texts of a form may have, for documentation.
-  public var names: FormNames { FormNames([TextForm.layout.name: layouts.map(\.name), TextForm.adviceRule.name: ruleNames]) }
+  public var names: FormNames {
+    FormNames([
+      TextForm.layout.name: layouts.map { KeyChoice($0.name, layoutWords[$0.name] ?? $0.name.words) },
+      TextForm.adviceRule.name: ruleNames.map { KeyChoice($0, $0.words) },
+    ])
+  }
 
   /// The templates of all components, by the names of those.
   public var componentTemplates: [String: String] { components.mapValues(\.template) }
