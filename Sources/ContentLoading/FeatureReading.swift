@@ -19,6 +19,8 @@ public struct FeatureReading: Sendable {
   public var newFiles: [any NewFileKind.Type] = []
   /// The address parts of its lists.
   public var collections: [CollectionKey] = []
+  /// What can be done with its pages by a button.
+  public var actions: [Page.Kind: [any PageAction]] = [:]
   /// Its rules for texts.
   public var advice = AdviceReading()
 
@@ -81,6 +83,7 @@ public final class FeatureReaders: Sendable {
   public let ruleNames: [String]
   /// All kinds of files and blocks, in the order of documentation.
   public let fileKinds: [FileKind]
+  private let actions: [Page.Kind: [any PageAction]]
   private let pages: [any PageContentReader]
   private let byFolder: [String: any PageContentReader]
   private let byKind: [Page.Kind: any PageContentReader]
@@ -94,6 +97,7 @@ public final class FeatureReaders: Sendable {
     newFiles = features.flatMap(\.newFiles)
     siteKeys = SiteConfigurationKeys(features.flatMap(\.collections), AdviceKeys(features.map(\.advice)))
     ruleNames = features.flatMap(\.advice.rules).map(\.name)
+    actions = features.reduce(into: [:]) { $0.merge($1.actions, uniquingKeysWith: +) }
     pages = features.flatMap(\.pages)
     byFolder = Dictionary(uniqueKeysWithValues: pages.map { ($0.folder, $0) })
     byKind = Dictionary(uniqueKeysWithValues: pages.map { ($0.kind, $0) })
@@ -126,6 +130,9 @@ public final class FeatureReaders: Sendable {
       TextForm.adviceRule.name: ruleNames.map { KeyChoice($0, $0.words) },
     ])
   }
+
+  /// What can be done with pages of a kind by a button.
+  public func actions(of kind: Page.Kind) -> [any PageAction] { [PublishPage()] + (actions[kind] ?? []) }
 
   /// The templates of all components, by the names of those.
   public var componentTemplates: [String: String] { components.mapValues(\.template) }

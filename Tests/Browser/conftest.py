@@ -17,7 +17,7 @@ from hard_site import SiteFolder
 from programme import Programme
 from static_server import StaticServer
 
-pytest_plugins = ["consent_fixtures"]
+pytest_plugins = ["consent_fixtures", "desk_tabs"]
 
 PHONE, DESKTOP = 320, 1280
 
