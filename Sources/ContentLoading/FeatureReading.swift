@@ -7,6 +7,8 @@ public struct FeatureReading: Sendable {
   public var components: [any ComponentReader] = []
   /// The layouts that pages may name.
   public var layouts: [Page.Layout] = []
+  /// What people call these, by their names.
+  public var layoutWords: [String: Words] = [:]
   /// Its files that are not pages.
   public var data: [any SiteDataReader] = []
   /// Its files that decide how others are read.
@@ -17,6 +19,8 @@ public struct FeatureReading: Sendable {
   public var newFiles: [any NewFileKind.Type] = []
   /// The address parts of its lists.
   public var collections: [CollectionKey] = []
+  /// What can be done with its pages by a button.
+  public var actions: [Page.Kind: [any PageAction]] = [:]
   /// Its rules for texts.
   public var advice = AdviceReading()
 
@@ -74,10 +78,12 @@ public final class FeatureReaders: Sendable {
   let siteKeys: SiteConfigurationKeys
   public let componentNames: Set<String>
   let layouts: [Page.Layout]
+  private let layoutWords: [String: Words]
   /// The names of the rules for texts.
   public let ruleNames: [String]
   /// All kinds of files and blocks, in the order of documentation.
   public let fileKinds: [FileKind]
+  private let actions: [Page.Kind: [any PageAction]]
   private let pages: [any PageContentReader]
   private let byFolder: [String: any PageContentReader]
   private let byKind: [Page.Kind: any PageContentReader]
@@ -91,6 +97,7 @@ public final class FeatureReaders: Sendable {
     newFiles = features.flatMap(\.newFiles)
     siteKeys = SiteConfigurationKeys(features.flatMap(\.collections), AdviceKeys(features.map(\.advice)))
     ruleNames = features.flatMap(\.advice.rules).map(\.name)
+    actions = features.reduce(into: [:]) { $0.merge($1.actions, uniquingKeysWith: +) }
     pages = features.flatMap(\.pages)
     byFolder = Dictionary(uniqueKeysWithValues: pages.map { ($0.folder, $0) })
     byKind = Dictionary(uniqueKeysWithValues: pages.map { ($0.kind, $0) })
@@ -98,6 +105,7 @@ public final class FeatureReaders: Sendable {
     self.components = Dictionary(uniqueKeysWithValues: components.map { ($0.name, $0) })
     componentNames = Set(components.map(\.name))
     layouts = features.flatMap(\.layouts)
+    layoutWords = features.reduce(into: [:]) { $0.merge($1.layoutWords) { first, _ in first } }
     let ofComponents = components.map { reader in
       FileKind("components.\(reader.name)", reader.keys, translation: .none, en: reader.words.english, nl: reader.words.dutch)
     }
@@ -116,7 +124,15 @@ public final class FeatureReaders: Sendable {
   var datedFolders: Set<String> { Set(pages.filter(\.hasDatedNames).map(\.folder)) }
 
   /// The names that texts of a form may have, for documentation.
-  public var names: FormNames { FormNames([TextForm.layout.name: layouts.map(\.name), TextForm.adviceRule.name: ruleNames]) }
+  public var names: FormNames {
+    FormNames([
+      TextForm.layout.name: layouts.map { KeyChoice($0.name, layoutWords[$0.name] ?? $0.name.words) },
+      TextForm.adviceRule.name: ruleNames.map { KeyChoice($0, $0.words) },
+    ])
+  }
+
+  /// What can be done with pages of a kind by a button.
+  public func actions(of kind: Page.Kind) -> [any PageAction] { [PublishPage()] + (actions[kind] ?? []) }
 
   /// The templates of all components, by the names of those.
   public var componentTemplates: [String: String] { components.mapValues(\.template) }

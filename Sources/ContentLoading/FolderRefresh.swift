@@ -12,6 +12,9 @@ struct FileStamp: Sendable, Hashable {
   /// How often the file was reported as changed: two edits within one tick of the file system's clock have equal times.
   fileprivate(set) var reports = 0
 
+  /// That of a file that is on no disk.
+  static var none: FileStamp { FileStamp(stat()) }
+
   init(_ status: stat) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(truncatingIfNeeded: status.st_ino)

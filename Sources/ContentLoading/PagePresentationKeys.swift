@@ -39,11 +39,11 @@ extension PageKeys {
     example: "faq",
     en: (
       "How the page is composed",
-      "For most pages the right one is taken by itself, and a theme can add its own. home is the front page, faq folds questions and answers, glossary lists the words of glossary.yml, a-z lists all pages, and cookie-notice shows what services.yml declares."
+      "For most pages the right one is taken by itself, and a theme can add its own. Questions and answers are folded in, and the cookie notice shows what is declared in services.yml."
     ),
     nl: (
       "De opzet van de pagina",
-      "Voor de meeste pagina’s gaat dit vanzelf goed, en een thema kan eigen opzetten toevoegen. home is de voorpagina, faq vouwt vragen en antwoorden in, glossary toont de woorden van glossary.yml, a-z toont alle pagina’s, en cookie-notice toont wat in services.yml staat."
+      "Voor de meeste pagina’s gaat dit vanzelf goed, en een thema kan eigen opzetten toevoegen. Bij vragen en antwoorden zijn de antwoorden ingevouwen, en de cookieverklaring toont wat in services.yml staat."
     ))
   public static let contents = Key.flag(
     "toc", .default(en: "shown from three headings on", nl: "te zien vanaf drie koppen"), example: "false",

@@ -50,6 +50,16 @@ enum AudienceKeys {
     nl: ("De pagina die hen aanspreekt", "De voorpagina leidt daarheen."))
 }
 
+extension Audience.Tone: ChoiceValue {
+  public var words: Words {
+    switch self {
+    case .blue: Words(en: "blue", nl: "blauw")
+    case .clay: Words(en: "clay", nl: "steenrood")
+    case .green: Words(en: "green", nl: "groen")
+    }
+  }
+}
+
 /// The keys of a topic.
 enum TopicKeys {
   static let set = KeySet(en: "the topic {name}", nl: "het onderwerp {name}", [name, slug, summary])

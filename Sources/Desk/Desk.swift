@@ -41,7 +41,8 @@ public struct Desk: Sendable {
     let saving = FileSaving(live, language: language)
     let ofDesk = DeskRoutes(live: live, language: language, siteOrigin: siteOrigin, requests: requests)
     return DeskApplication(
-      routes: ofDesk.all + FileRoutes.all(saving, language: language) + NewRoutes.all(live, saving, language: language)
+      routes: ofDesk.all + FileRoutes.all(saving, language: language) + ActionRoutes.all(live, saving, language: language)
+        + NewRoutes.all(live, saving, language: language)
         + ComponentRoutes.all(live, language: language) + MediaRoutes.all(live, language: language),
       requests: requests, siteOrigin: siteOrigin, language: language)
   }

@@ -67,10 +67,18 @@ actor Preview {
     folder = options.site.count > 1 && options.site.hasSuffix("/") ? String(options.site.dropLast()) : options.site
     problemsText = LiveMessage.problems([], advice: 0, options.language).text()
     current = Mutex(Status(includesDrafts: options.includesDrafts, language: options.language, frame: options.frame))
+    session = SiteSession(Self.buildOptions(options))
+  }
+
+  /// How the site is read and built now.
+  nonisolated var buildOptions: BuildOptions { Self.buildOptions(options) }
+
+  private static func buildOptions(_ options: PreviewOptions) -> BuildOptions {
     var build = BuildOptions(site: options.site, output: nil, moment: options.moment ?? .now)
     build.baseURL = options.baseURL
     build.marksBlocks = options.frame != nil
-    session = SiteSession(build)
+    build.searchProgram = options.searchProgram
+    return build
   }
 
   /// The current state.

@@ -104,6 +104,7 @@ extension Feature {
   fileprivate var completeReading: FeatureReading {
     var result = reading
     result.layouts = layouts.map(\.layout)
+    result.layoutWords = Dictionary(layouts.map { ($0.layout.name, $0.words) }) { first, _ in first }
     return result
   }
 }

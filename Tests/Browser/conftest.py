@@ -18,7 +18,7 @@ from preview_server import Preview
 from programme import Programme
 from static_server import StaticServer
 
-pytest_plugins = ["consent_fixtures"]
+pytest_plugins = ["consent_fixtures", "desk_tabs"]
 
 PHONE, DESKTOP = 320, 1280
 

@@ -46,6 +46,26 @@ import Testing
     #expect(try field("version", of: file)["state"] as? String == "absent")
   }
 
+  @Test func `choices have their words, and a condition shows where it keeps a key from being used`() async throws {
+    let event = "title: Een\nsummary: Kort.\nstart: 2027-03-11T09:30\nend: 2027-03-11T16:30\nformat: online\nonline: follows\n"
+    let (desk, own) = try await desk([
+      "events/een.md": "---\n\(event)---\n\nTekst.\n",
+      "events/reeks.md": "---\ntitle: Reeks\nsummary: Kort.\nkind: series\n---\n\nTekst.\n",
+    ])
+    let file = await desk.get("/desk/api/file", ["path": "events/een.md"], as: own).json
+    let options = { (name: String) in try (self.field(name, of: file)["options"] as? [[String: String]])?.map { $0["label"] } }
+    #expect(try options("format") == ["Op locatie", "Online", "Op locatie en online"])
+    #expect(try options("status")?.first == "Gaat door")
+    #expect(try options("layout")?.first == "Voorpagina")
+    #expect(try field("venue", of: file)["condition"] == nil)
+    #expect(try field("kicker", of: file)["condition"] as? String == "alleen bij de keuze “voorpagina”")
+    #expect(
+      try field("sessions", of: file)["condition"] as? String == "niet naast “Wanneer het begint”; niet naast “Wanneer het eindigt”"
+    )
+    let series = await desk.get("/desk/api/file", ["path": "events/reeks.md"], as: own).json
+    #expect(try field("start", of: series)["condition"] as? String == "niet bij de keuze “een reeks”")
+  }
+
   @Test func `a translation shows what it inherits`() async throws {
     let (desk, own) = try await desk([
       "pages/over.md": "---\ntitle: Over\nsummary: Samenvatting\n---\n\nTekst.\n",

@@ -14,7 +14,7 @@ import Testing
 
         How many people can take part
 
-        The page shows the number. When all places are taken, set status: full.
+        The page shows the number. When all places are taken, say so in the status.
 
         Takes:        a whole number from 1 to 100000
         Needed:       no

@@ -1,10 +1,10 @@
 /// The names that texts of a form may have, such as the layouts that a page may name.
 public struct FormNames: Sendable {
-  private let names: [String: [String]]
+  private let choices: [String: [KeyChoice]]
 
-  /// - Parameter names: by the name of the form.
-  public init(_ names: [String: [String]] = [:]) { self.names = names }
+  /// - Parameter choices: by the name of the form.
+  public init(_ choices: [String: [KeyChoice]] = [:]) { self.choices = choices }
 
   /// The names for a form; nil where any text is allowed.
-  public subscript(form: TextForm) -> [String]? { names[form.name] }
+  public subscript(form: TextForm) -> [KeyChoice]? { choices[form.name] }
 }

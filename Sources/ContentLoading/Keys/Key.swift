@@ -146,18 +146,19 @@ extension Key where Payload == KeyPayload.OptionalNumber {
 extension Key {
   public static func choice<Value>(
     _ name: String, default value: Value, _ rules: KeyRule..., example: String? = nil, en: KeyWords, nl: KeyWords
-  ) -> Key where Payload == KeyPayload.Choice<Value>, Value: CaseIterable & RawRepresentable<String> & Sendable {
-    let values = Value.allCases.map(\.rawValue)
+  ) -> Key where Payload == KeyPayload.Choice<Value>, Value: ChoiceValue {
+    let values = Value.choices
     return Key(
       name, .choice(values), rules, KeyPayload.Choice(defaultValue: value), default: value.rawValue,
-      example: example ?? values.first ?? "", en: en, nl: nl)
+      example: example ?? values.first?.value ?? "", en: en, nl: nl)
   }
 
   public static func choice<Value>(
     _ name: String, of type: Value.Type, _ rules: KeyRule..., example: String? = nil, en: KeyWords, nl: KeyWords
-  ) -> Key where Payload == KeyPayload.OptionalChoice<Value>, Value: CaseIterable & RawRepresentable<String> & Sendable {
-    let values = Value.allCases.map(\.rawValue)
-    return Key(name, .choice(values), rules, KeyPayload.OptionalChoice(), example: example ?? values.first ?? "", en: en, nl: nl)
+  ) -> Key where Payload == KeyPayload.OptionalChoice<Value>, Value: ChoiceValue {
+    let values = Value.choices
+    return Key(
+      name, .choice(values), rules, KeyPayload.OptionalChoice(), example: example ?? values.first?.value ?? "", en: en, nl: nl)
   }
 }
 

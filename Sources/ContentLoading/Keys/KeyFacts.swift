@@ -32,8 +32,8 @@ extension KeyFact {
   /// What a key takes, with the names that are known for it.
   private static func values(of key: KeyDeclaration, _ names: FormNames) -> Words {
     guard let form = key.type.form, let known = names[form] else { return key.type.words }
-    let list = known.joined(separator: ", ")
-    return Words(en: "\(key.type.words.english): \(list)", nl: "\(key.type.words.dutch): \(list)")
+    let (words, list) = (key.type.words, known.words)
+    return Words(en: "\(words.english): \(list.english)", nl: "\(words.dutch): \(list.dutch)")
   }
 
   private static func standard(_ standard: KeyDefault?) -> KeyFact {

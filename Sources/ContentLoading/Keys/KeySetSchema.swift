@@ -51,7 +51,7 @@ struct KeySetSchema {
     case .flag: return [("type", "boolean")]
     case .number(let range):
       return [("type", "integer"), ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound))]
-    case .choice(let values): return [("enum", .strings(values))]
+    case .choice(let values): return [("enum", .strings(values.map(\.value)))]
     case .group(let set): return object(set)
     case .groups(let set):
       // A list replaces the inherited list, so nothing inside it is inherited.
@@ -69,7 +69,7 @@ struct KeySetSchema {
   }
 
   private func text(_ form: TextForm) -> Members {
-    if let known = names[form] { return [("enum", .strings(known))] }
+    if let known = names[form] { return [("enum", .strings(known.map(\.value)))] }
     let format: Members = form.format.map { [("format", .string($0))] } ?? []
     // A pattern applies to strings only, so numbers pass.
     return [

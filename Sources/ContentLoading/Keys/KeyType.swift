@@ -5,7 +5,7 @@ public indirect enum KeyType: Sendable {
   case texts(TextForm, count: ClosedRange<Int>?)
   case flag
   case number(ClosedRange<Int>)
-  case choice([String])
+  case choice([KeyChoice])
   /// A mapping.
   case group(KeySet)
   /// A list of mappings.

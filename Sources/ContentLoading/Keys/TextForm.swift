@@ -16,18 +16,7 @@ public struct TextForm: Sendable {
   /// How it names other files; nil where it names none.
   public let naming: FileNaming?
   /// The only texts that are allowed, with what they mean, where a site declares them.
-  public var choices: [Choice]?
-
-  /// One of the allowed texts.
-  public struct Choice: Sendable {
-    public let value: String
-    public let words: Words
-
-    public init(_ value: String, _ words: Words) {
-      self.value = value
-      self.words = words
-    }
-  }
+  public var choices: [KeyChoice]?
 
   public init(
     _ name: String, en: String, nl: String, pattern: String? = nil, format: String? = nil, isAlwaysText: Bool = false,

@@ -5,10 +5,10 @@ extension SiteFolder {
   /// The folder as it would be after changes that nobody has made on disk.
   /// - Parameters:
   ///   - moves: the new paths of files, by their present ones.
-  ///   - contents: the new bytes of files, by the paths that they have then.
+  ///   - contents: the new bytes of files, and those of new files, by the paths that they have then.
   public func arranged(moving moves: [String: String], contents: [String: [UInt8]] = [:]) -> SiteFolder {
     let root = SourceRoot(holding: contents, displayPath: displayPath)
-    let arranged = files.map { file -> File in
+    var arranged = files.map { file -> File in
       let path = moves[file.contentPath] ?? file.contentPath
       let display = path == file.contentPath ? file.displayPath : "\(displayPath)/\(path)"
       guard let bytes = contents[path] else {
@@ -16,6 +16,13 @@ extension SiteFolder {
       }
       return File(
         contentPath: path, source: SourceFile(in: root, path: path), displayPath: display, size: bytes.count, stamp: file.stamp)
+    }
+    let known = Set(arranged.map(\.contentPath))
+    for (path, bytes) in contents where !known.contains(path) {
+      arranged.append(
+        File(
+          contentPath: path, source: SourceFile(in: root, path: path), displayPath: "\(displayPath)/\(path)", size: bytes.count,
+          stamp: .none))
     }
     return SiteFolder(
       displayPath: displayPath, files: arranged.sorted { $0.contentPath.precedesByBytes($1.contentPath) }, faults: faults,

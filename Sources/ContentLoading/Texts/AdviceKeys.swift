@@ -81,3 +81,14 @@ extension AdviceException {
     }
   }
 }
+
+extension AdviceLevel: ChoiceValue {
+  public var words: Words {
+    switch self {
+    case .off: Words(en: "not looked at", nl: "niet bekeken")
+    case .advice: Words(en: "advice", nl: "advies")
+    case .warning: Words(en: "warning", nl: "waarschuwing")
+    case .error: Words(en: "error", nl: "fout")
+    }
+  }
+}

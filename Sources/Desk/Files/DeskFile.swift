@@ -18,6 +18,7 @@ struct DeskFile: Encodable, Sendable {
   let state: String
   let reason: String?
   let isReadable: Bool
+  let actions: [ActionMessage]
   let fields: [Field]
   let unknown: [String]
   let blocks: [Block]
@@ -56,6 +57,7 @@ struct DeskFile: Encodable, Sendable {
     url = page?.address.path
     (state, reason) = site.state(of: path)
     isReadable = reading.places.value != nil
+    actions = ActionMessage.all(for: reading)
     fields = reading.fields
     unknown = kind.shape == .keys ? reading.making.unknown(of: kind.keys) : []
     blocks = reading.blocks

@@ -14,7 +14,9 @@ struct FieldMaking {
   /// Whether every key of the kind decides the place of the page.
   var isPlacedByAll = false
 
-  func fields(of set: KeySet, at path: [FormStep] = []) -> [Field] { set.keys.map { field($0, at: path) } }
+  func fields(of set: KeySet, at path: [FormStep] = []) -> [Field] {
+    set.keys.map { field($0, of: set, at: path) }
+  }
 
   /// The fields of a file: of its keys, or one with all of its groups.
   func fields(of kind: FileKind) -> [Field] {
@@ -37,7 +39,7 @@ struct FieldMaking {
     return entries.map(\.key).filter { set[$0] == nil }
   }
 
-  private func field(_ key: KeyDeclaration, at outer: [FormStep]) -> Field {
+  private func field(_ key: KeyDeclaration, of set: KeySet, at outer: [FormStep]) -> Field {
     let path = outer + [.key(key.name)]
     let rules = key.rules
     var field = Field(
@@ -45,8 +47,7 @@ struct FieldMaking {
       label: key.summary[language], help: key.detail[language], takes: key.type.words[language], example: key.example,
       need: rules.need == .always ? "always" : rules.need == .optional ? "optional" : "conditional",
       needWords: rules.need.words[language], isFact: rules.isFact, isOwn: rules.isOwn, movesPage: isPlacedByAll || rules.isPlacing)
-    let conditions = [rules.condition].compactMap(\.self) + rules.excluded.map { .without($0) }
-    if !conditions.isEmpty { field.condition = conditions.map { $0.words[language] }.joined(separator: "; ") }
+    field.condition = obstacles(to: key, of: set, at: outer)
     switch rules.defaultValue {
     case .value(let value)?: field.defaultValue = Field.Default(value: value)
     case .words(let words)?: field.defaultWords = words[language]
@@ -62,6 +63,31 @@ struct FieldMaking {
     if !rules.isOwn { field.inherited = inherited?[path].map(JSONValue.init) }
     fill(&field, key, at: path)
     return field
+  }
+
+  /// Why a key cannot be used beside what the file says; nil when it can.
+  private func obstacles(to key: KeyDeclaration, of set: KeySet, at outer: [FormStep]) -> String? {
+    let conditions = [key.rules.condition].compactMap(\.self) + key.rules.excluded.map { .without($0) }
+    let words = conditions.compactMap { condition -> String? in
+      let other = set[condition.other]
+      guard !condition.holds(beside: present(condition.other, other, at: outer)) else { return nil }
+      let values = other.flatMap { options.of($0, in: language) } ?? []
+      let name = { (value: String) in values.first { $0.value == value }?.label.lowercased() ?? value }
+      return condition.formWords(key: other?.summary[language] ?? condition.other, naming: name)[language]
+    }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  /// The value of a key, or what holds without one.
+  private func present(_ name: String, _ key: KeyDeclaration?, at outer: [FormStep]) -> String? {
+    let path = outer + [.key(name)]
+    switch places?.value?[path] ?? inherited?[path] {
+    case .text(let text)?: return text
+    case .list?, .group?, FormValue.none?: return ""
+    case nil: break
+    }
+    guard case .value(let value)? = key?.rules.defaultValue else { return nil }
+    return value
   }
 
   private func type(of key: KeyDeclaration) -> String {

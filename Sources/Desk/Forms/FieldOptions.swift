@@ -27,13 +27,17 @@ struct FieldOptions: Sendable {
 
   /// The options of a key; nil where any value is allowed.
   func of(_ key: KeyDeclaration, in language: AuthorLanguage) -> [Field.Option]? {
-    if case .choice(let values) = key.type { return values.map { Field.Option(value: $0, label: $0) } }
+    if case .choice(let choices) = key.type { return Self.options(choices, language) }
     guard let form = key.type.form else { return nil }
-    if let choices = form.choices { return choices.map { Field.Option(value: $0.value, label: $0.words[language]) } }
+    if let choices = form.choices { return Self.options(choices, language) }
     if let known = ofForms[form.name] { return known }
-    if let known = names[form] { return known.map { Field.Option(value: $0, label: $0) } }
+    if let known = names[form] { return Self.options(known, language) }
     if case .name(let folder)? = form.naming { return content(in: folder) }
     return nil
+  }
+
+  private static func options(_ choices: [KeyChoice], _ language: AuthorLanguage) -> [Field.Option] {
+    choices.map { Field.Option(value: $0.value, label: $0.words[language].capitalizedAtStart) }
   }
 
   /// The pages of a folder, by the names of their files and with their titles.

@@ -44,7 +44,7 @@ enum FileRoutes {
     ]
   }
 
-  private static func answer(to outcome: FileSaving.Outcome, _ language: AuthorLanguage) -> WebAnswer {
+  static func answer(to outcome: FileSaving.Outcome, _ language: AuthorLanguage) -> WebAnswer {
     switch outcome {
     case .saved(let file): return .content(.json(file))
     case .conflict(let file, let yours):

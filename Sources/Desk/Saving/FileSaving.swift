@@ -6,8 +6,8 @@ import SourceFiles
 
 /// Saves edits: on the version on which they were made, joined with what others changed meanwhile, all of them or none.
 actor FileSaving {
-  private let live: LiveSite
-  private let language: AuthorLanguage
+  let live: LiveSite
+  let language: AuthorLanguage
   let versions = FileVersions()
 
   init(_ live: LiveSite, language: AuthorLanguage) {
@@ -67,7 +67,7 @@ actor FileSaving {
     return blocks.first { $0.lines == lines }?.name.flatMap { site.readers.keys(ofComponent: $0) }
   }
 
-  private func change(
+  func change(
     _ path: String, on fingerprint: String, in site: DeskSite,
     _ edit: (_ bytes: [UInt8], SiteFolder.File) throws(Refusal) -> [UInt8]
   ) async throws(Refusal) -> Outcome {

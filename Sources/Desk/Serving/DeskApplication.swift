@@ -7,7 +7,7 @@ import SiteRendering
 struct DeskApplication: WebApplication {
   static let bodyLimits = [
     "/desk/api/": 16 * 1024, DeskRoutes.filePath: FileRoutes.limit, NewRoutes.path: NewRoutes.limit,
-    MediaRoutes.path: MediaRoutes.limit,
+    MediaRoutes.path: MediaRoutes.limit, ActionRoutes.path: ActionRoutes.limit, ActionRoutes.copyPath: ActionRoutes.limit,
   ]
 
   let routes: [Route]

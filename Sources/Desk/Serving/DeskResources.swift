@@ -3,9 +3,17 @@ import Theming
 
 /// The app of the desk, from the folder beside the program. Each file is read once.
 enum DeskResources {
-  static let app = files(in: "app")
+  static let app = joiningStyles(of: files(in: "app"))
   static let frame = files(in: "frame")
   static let strings = files(in: "strings")
+
+  /// One style sheet in place of several, which are smaller together. The names of the files give their order.
+  private static func joiningStyles(of files: [String: [UInt8]]) -> [String: [UInt8]] {
+    let styles = files.filter { $0.key.hasPrefix("styles/") }
+    var joined = files.filter { styles[$0.key] == nil }
+    joined["styles.css"] = styles.sorted { $0.key < $1.key }.flatMap { $0.value }
+    return joined
+  }
 
   private static func files(in part: String) -> [String: [UInt8]] {
     let folder = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent("Baken_Desk.resources/\(part)")

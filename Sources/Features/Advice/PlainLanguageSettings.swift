@@ -89,3 +89,12 @@ enum PlainLanguageKeys {
       "Afkortingen die lezers van de site kennen", "Zij hoeven op een pagina geen uitleg. Die in de begrippenlijst zijn ook bekend."
     ))
 }
+
+extension PlainLanguageSettings.Address: ChoiceValue {
+  var words: Words {
+    switch self {
+    case .formal: Words(en: "with u", nl: "met u")
+    case .informal: Words(en: "with je", nl: "met je")
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 import SiteRendering
 import Theming
@@ -9,6 +10,7 @@ extension Page.Layout {
 
 struct CookieNoticeLayout: PageLayout {
   let layout = Page.Layout.cookieNotice
+  let words = Words(en: "cookie notice", nl: "cookieverklaring")
   let template = "cookie-notice"
   let values = ConsentValues.layout
 

@@ -72,16 +72,7 @@ public struct Event: Sendable {
   /// The revision number for calendars (RFC 5545, SEQUENCE). It increases with the revision, and within a revision with each step
   /// from planned to moved, postponed and cancelled, so that calendars notice a new status even if the author did not increase
   /// the revision.
-  public var sequence: Int {
-    let step =
-      switch status.value {
-      case .scheduled, .full: 0
-      case .rescheduled: 1
-      case .postponed: 2
-      case .cancelled: 3
-      }
-    return revision * 4 + step
-  }
+  public var sequence: Int { Self.sequence(revision: revision, status.value) }
 
   /// Whether it takes place at the stated times.
   public var takesPlace: Bool { status.value != .cancelled && status.value != .postponed }

@@ -7,6 +7,7 @@ extension Feature {
   /// Workshops and other events, and their series.
   public static let events = Feature {
     $0.reading.newFiles = [NewEvent.self]
+    $0.reading.actions = [.event: EventActions.all]
     $0.findings = DiagnosticKind.events
     $0.reading.pages = [EventReader()]
     $0.reading.components = [EventsReader()]

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 import SiteRendering
 import Theming
@@ -5,6 +6,7 @@ import Theming
 /// The page with contact details.
 struct ContactLayout: PageLayout {
   let layout = Page.Layout("contact")
+  let words = Words(en: "contact", nl: "contact")
   let template = "contact"
   let values = ExpertValues.contact
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 import SiteRendering
 import Theming
@@ -9,6 +10,7 @@ extension Page.Layout {
 
 struct GlossaryLayout: PageLayout {
   let layout = Page.Layout.glossary
+  let words = Words(en: "words of the glossary", nl: "begrippen")
   let template = "glossary"
   let values = GlossaryValues.layout
 

@@ -1,9 +1,11 @@
+import Diagnostics
 import SiteModel
 import SiteRendering
 import Theming
 
 struct NewsLayout: PageLayout {
   let layout = Page.Layout.news
+  let words = Words(en: "news", nl: "nieuws")
   let template = "news-article"
   let values = NewsValues.article
 

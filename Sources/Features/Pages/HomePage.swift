@@ -1,3 +1,4 @@
+import Diagnostics
 import Events
 import News
 import SiteModel
@@ -7,6 +8,7 @@ import Theming
 /// The home page of a language.
 struct HomeLayout: PageLayout {
   let layout = Page.Layout.home
+  let words = Words(en: "front page", nl: "voorpagina")
   let template = "home"
   let values = PageLayoutValues.home
 

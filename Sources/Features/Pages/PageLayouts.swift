@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 import SiteRendering
 import Theming
@@ -11,6 +12,7 @@ public struct ArticleLayout: PageLayout {
   public let layout = Page.Layout.article
   public let template = "article"
   public let values = PageLayoutValues.article
+  public let words = Words(en: "article", nl: "artikel")
 
   public init() {}
 
@@ -23,6 +25,7 @@ public struct SectionLayout: PageLayout {
   public let layout = Page.Layout.section
   public let template = "section"
   public let values = PageLayoutValues.section
+  public let words = Words(en: "page of a folder, with what is in it", nl: "pagina van een map, met wat daarin staat")
 
   public init() {}
 
@@ -36,6 +39,7 @@ struct QuestionsLayout: PageLayout {
   let layout = Page.Layout.questions
   let template = "faq"
   let values = PageLayoutValues.questions
+  let words = Words(en: "questions and answers", nl: "vragen en antwoorden")
 
   private func questions(_ page: Page, _ body: PageBody) -> [QuestionGroup] {
     QuestionGroup.groups(in: page.body, html: body.html)
@@ -58,6 +62,7 @@ struct AlphabeticalLayout: PageLayout {
   let layout = Page.Layout.alphabetical
   let template = "a-z"
   let values = PageLayoutValues.alphabetical
+  let words = Words(en: "all pages, and search", nl: "alle pagina’s, en zoeken")
 
   func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
     frame.need(sheet: "letters")

@@ -1,9 +1,13 @@
+import Diagnostics
 import SiteModel
 import Theming
 
 /// A composition in which pages are shown. The feature that it is made for gives it.
 public protocol PageLayout: Sendable {
   var layout: Page.Layout { get }
+
+  /// What people call it; its name for one that a theme adds.
+  var words: Words { get }
 
   /// Adds what the frame needs besides what every page's has.
   func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer)
@@ -21,6 +25,7 @@ public protocol PageLayout: Sendable {
 }
 
 extension PageLayout {
+  public var words: Words { layout.name.words }
   public var values: TemplateValueSet { .none }
   public func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {}
   public func text(of page: Page) -> ArraySlice<MarkupBody.Piece> { page.body.pieces[...] }

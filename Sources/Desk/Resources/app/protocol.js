@@ -92,6 +92,15 @@
  * @property {{text: string, path?: string, line?: number}[]} [notes]
  * @property {string} [fix]
  *
+ * @typedef {object} Action something that can be done with a page by a button
+ * @property {string} name
+ * @property {string} label
+ * @property {string} help
+ * @property {string} done
+ * @property {boolean} makesCopy
+ * @property {boolean} publishes whether readers see the page by it
+ * @property {Field[]} fields what it asks
+ *
  * @typedef {object} SiteFile
  * @property {string} path
  * @property {string} fingerprint
@@ -105,6 +114,7 @@
  * @property {string} state
  * @property {string} [reason]
  * @property {boolean} isReadable
+ * @property {Action[]} actions
  * @property {Field[]} fields
  * @property {string[]} unknown
  * @property {Block[]} blocks

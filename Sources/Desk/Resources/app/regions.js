@@ -4,6 +4,11 @@
  * @typedef {import("./protocol.js").SiteFile} SiteFile
  * @typedef {import("./protocol.js").Lines} Lines
  * @typedef {import("./protocol.js").Block} Block
+ *
+ * @typedef {object} Region the text that is open: the lines where it stands in the program's version, and what it is now
+ * @property {Lines} lines `[16, 15]` for a text that is not there yet
+ * @property {string} text
+ * @property {string} saved the text that the program has
  */
 
 /** @param {string} text */
@@ -47,6 +52,18 @@ export function following(file, text, near) {
   if (best !== -1 && text) return [best + 1, best + searched.length];
   const block = file.blocks.find(({ lines: [, last] }) => last >= near[0]) ?? file.blocks.at(-1);
   return block?.lines ?? near;
+}
+
+/**
+ * The text that a file has where one was open.
+ * @param {SiteFile} file
+ * @param {Region} region
+ * @returns {Region}
+ */
+export function found(file, { saved, lines: near }) {
+  const lines = following(file, saved, near);
+  const text = file.source.split("\n").slice(lines[0] - 1, lines[1]).join("\n");
+  return { lines, text, saved: text };
 }
 
 /** @param {SiteFile} file @param {Lines} lines @param {string} text @returns {Lines | null} */

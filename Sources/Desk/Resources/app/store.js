@@ -11,16 +11,13 @@
  * @typedef {import("./protocol.js").Lines} Lines
  * @typedef {import("./memory.js").Memory} Memory
  *
- * @typedef {object} Region the text that is open: the lines where it stands in the program's version, and what it is now
- * @property {Lines} lines `[16, 15]` for a text that is not there yet
- * @property {string} text
- * @property {string} saved the text that the program has
- *
+ * @typedef {import("./regions.js").Region} Region
  * @typedef {"saved" | "unsaved" | "saving" | "offline" | "signed-out" | "refused" | "conflict"} Status
  */
 
 import { Offline, Refusal } from "./api.js";
-import { following, shifted } from "./regions.js";
+import { replaces, written } from "./edits.js";
+import { following, found, shifted } from "./regions.js";
 
 /** How long after the last key stroke what was typed is saved, and how long at most after the first, in milliseconds. */
 const PAUSE = 400;
@@ -230,11 +227,8 @@ export class Store extends EventTarget {
       if (this.#saving || this.hasUnsaved || version !== this.#versions) return;
       const isOther = file.fingerprint !== this.file.fingerprint;
       if (isOther && this.region) {
-        const { region } = this;
-        const lines = following(file, region.saved, region.lines);
         // Somebody else changed the text that is open: it is taken over, since nothing was typed in it.
-        const found = file.source.split("\n").slice(lines[0] - 1, lines[1]).join("\n");
-        this.region = { lines, text: found, saved: found };
+        this.region = found(file, this.region);
       }
       this.file = file;
       this.dispatchEvent(new Event("file"));
@@ -249,21 +243,41 @@ export class Store extends EventTarget {
    */
   async fix(finding) {
     await this.save();
-    const { file } = this;
     try {
-      const answer = /** @type {SiteFile} */ (await this.#api.post("fix", { path: file.path, fingerprint: file.fingerprint, finding }));
-      this.region = null;
-      this.savedAt = new Date();
-      this.#take(answer, { text: null });
-      this.#tell("saved");
+      this.#takeAnswer(/** @type {SiteFile} */ (await this.#ask("fix", { finding })));
       return true;
     } catch (error) {
-      if (error instanceof Refusal || error instanceof Offline) {
-        await this.reload();
-        return false;
-      }
-      throw error;
+      if (!(error instanceof Refusal || error instanceof Offline)) throw error;
+      await this.reload();
+      return false;
     }
+  }
+
+  /**
+   * Does something with the page; gives the path of the copy, if one was made.
+   * @param {import("./protocol.js").Action} action
+   * @param {Record<string, import("./protocol.js").Value>} answers
+   */
+  async act({ name, makesCopy }, answers) {
+    await this.save();
+    const answer = await this.#ask(makesCopy ? "copy" : "action", { action: name, answers });
+    if (makesCopy) return /** @type {{path: string}} */ (answer).path;
+    this.#takeAnswer(/** @type {SiteFile} */ (answer));
+    return null;
+  }
+
+  /** @param {string} route @param {Record<string, unknown>} message */
+  #ask(route, message) {
+    const { path, fingerprint } = this.file;
+    return this.#api.post(route, { path, fingerprint, ...message });
+  }
+
+  /** @param {SiteFile} file */
+  #takeAnswer(file) {
+    this.region = null;
+    this.savedAt = new Date();
+    this.#take(file, { text: null });
+    this.#tell("saved");
   }
 
   /**
@@ -294,23 +308,4 @@ export class Store extends EventTarget {
     this.status = status;
     this.dispatchEvent(new Event("status"));
   }
-}
-
-/**
- * The text as it is put between lines: one that is new stands apart from that before it.
- * @param {Region} region
- * @param {string} text
- */
-function written({ lines: [from, to], saved }, text) {
-  return to < from && saved === "" ? `\n${text}` : text;
-}
-
-/**
- * Whether an edit makes the one before it needless.
- * @param {Edit} edit
- * @param {Edit} last
- */
-function replaces(edit, last) {
-  if (edit.edit === "source" && last.edit === "source") return true;
-  return (edit.edit === "set" || edit.edit === "remove") && last.edit === "set" && JSON.stringify(edit.at) === JSON.stringify(last.at);
 }

@@ -125,3 +125,7 @@ enum CampaignTextKeys {
     en: ("The text", "Markdown, in which names between braces become facts: {goal}, {event-date}, {event-place} and others."),
     nl: ("De tekst", "Markdown, waarin namen tussen accolades feiten worden: {goal}, {event-date}, {event-place} en meer."))
 }
+
+extension CampaignPost.Channel: ChoiceValue {
+  public var words: Words { Words(en: name, nl: name) }
+}

@@ -54,3 +54,14 @@ extension TextForm {
     "secure-address", en: "an address with https:// in front", nl: "een adres met https:// ervoor", pattern: #"^https://\S+$"#,
     isAlwaysText: true)
 }
+
+extension Embed.Shape: ChoiceValue {
+  public var words: Words {
+    switch self {
+    case .wide: Words(en: "wide", nl: "breed")
+    case .classic: Words(en: "nearly square", nl: "bijna vierkant")
+    case .square: Words(en: "square", nl: "vierkant")
+    case .tall: Words(en: "upright", nl: "staand")
+    }
+  }
+}

@@ -28,11 +28,11 @@ enum ServiceKeys {
     "kind", of: Service.KindName.self, .needed, example: "embed",
     en: (
       "What is loaded",
-      "google-analytics; script for any other script, at src; embed for videos and posts in pages; internal for what the site itself stores."
+      "What else must be said about it depends on this."
     ),
     nl: (
       "Wat er wordt geladen",
-      "google-analytics; script voor een ander script, op src; embed voor video’s en berichten in pagina’s; internal voor wat de site zelf bewaart."
+      "Het hangt hiervan af wat u er verder over zegt."
     ))
   static let measurementID = Key.neededText(
     "measurement-id", .measurementID, .only(when: "kind", is: Service.KindName.googleAnalytics.rawValue), example: "G-XXXXXXXXXX",
@@ -120,8 +120,8 @@ enum StoredItemKeys {
     nl: ("Hoelang het blijft", "session duurt tot de browser sluit, until-deleted tot iemand het verwijdert."))
   static let party = Key.choice(
     "party", of: StoredItem.Party.self, .needed, example: "first",
-    en: ("Whose it is", "first for what is stored under the name of this site, third for what belongs to another."),
-    nl: ("Van wie het is", "first voor wat onder de naam van deze site wordt bewaard, third voor wat van een ander is."))
+    en: ("Whose it is", "What is stored under the name of this site is its own."),
+    nl: ("Van wie het is", "Wat onder de naam van deze site wordt bewaard, is van haarzelf."))
   static let store = Key.choice(
     "kind", default: StoredItem.Store.cookie, example: "local-storage",
     en: ("Where it is stored", "The tools of the browser show it, under “storage”."),
@@ -148,4 +148,36 @@ extension TextForm {
     "lifetime", en: "session, until-deleted, or a time such as 30 minutes, 1 day, 6 months or 2 years",
     nl: "session, until-deleted, of een tijd zoals 30 minutes, 1 day, 6 months of 2 years",
     pattern: #"^(session|until-deleted|[1-9]\d* +(minute|hour|day|month|year)s?)$"#, isAlwaysText: true)
+}
+
+extension Service.KindName: ChoiceValue {
+  var words: Words {
+    switch self {
+    case .googleAnalytics: Words(en: "Google Analytics", nl: "Google Analytics")
+    case .script: Words(en: "any other script", nl: "een ander script")
+    case .embed: Words(en: "videos and posts in pages", nl: "video’s en berichten in pagina’s")
+    case .internal: Words(en: "what the site itself stores", nl: "wat de site zelf bewaart")
+    }
+  }
+}
+
+extension StoredItem.Party: ChoiceValue {
+  public var words: Words {
+    switch self {
+    case .first: Words(en: "of this site", nl: "van deze site")
+    case .third: Words(en: "of another site", nl: "van een andere site")
+    }
+  }
+}
+
+extension StoredItem.Store: ChoiceValue {
+  public var words: Words {
+    switch self {
+    case .cookie: Words(en: "cookie", nl: "cookie")
+    case .localStorage: Words(en: "storage of the browser, until it is cleared", nl: "opslag van de browser, tot die wordt gewist")
+    case .sessionStorage:
+      Words(en: "storage of the browser, until the tab is closed", nl: "opslag van de browser, tot het tabblad dichtgaat")
+    case .indexedDB: Words(en: "database of the browser", nl: "database van de browser")
+    }
+  }
 }

@@ -12,8 +12,8 @@ enum EventListKeys {
 
   static let format = Key.text(
     "format", .eventFormat, example: "online",
-    en: ("Only events that people join in this way", "on-site, online or hybrid."),
-    nl: ("Alleen bijeenkomsten waar u zo aan meedoet", "on-site (op locatie), online of hybrid (beide)."))
+    en: ("Only events that people join in this way", "At a place, online or both."),
+    nl: ("Alleen bijeenkomsten waar u zo aan meedoet", "Op locatie, online of beide."))
   static let limit = Key.number(
     "limit", 1...100, default: 5, example: "5",
     en: ("How many events are shown", "The next one stands first. What is over is left out by itself."),
@@ -25,7 +25,11 @@ enum EventListKeys {
 }
 
 extension TextForm {
-  static let eventFormat = TextForm(
-    "event-format", en: "on-site, online or hybrid", nl: "on-site, online of hybrid",
-    pattern: "^(\(Event.Format.allCases.map(\.rawValue).joined(separator: "|")))$", isAlwaysText: true)
+  static let eventFormat: TextForm = {
+    var form = TextForm(
+      "event-format", en: "on-site, online or hybrid", nl: "on-site, online of hybrid",
+      pattern: "^(\(Event.Format.allCases.map(\.rawValue).joined(separator: "|")))$", isAlwaysText: true)
+    form.choices = Event.Format.choices
+    return form
+  }()
 }

@@ -17,11 +17,11 @@ enum EventKeys {
     "kind", default: EventReader.Kind.event, .fact, example: "series",
     en: (
       "Whether the file is of one event or of a series",
-      "A series says what dates of one name have in common; each date is a file of its own, which names it under series. Its page shows all of them."
+      "A series says what dates of one name have in common; each date is a file of its own, which names the series. Its page shows all of them."
     ),
     nl: (
       "Of het bestand over één bijeenkomst gaat of over een reeks",
-      "Een reeks zegt wat data met één naam gemeen hebben; elke datum is een eigen bestand, dat de reeks noemt onder series. De pagina van de reeks toont ze allemaal."
+      "Een reeks zegt wat data met één naam gemeen hebben; elke datum is een eigen bestand, dat de reeks noemt. De pagina van de reeks toont ze allemaal."
     ))
 
   static let start = Key.text(
@@ -43,11 +43,11 @@ enum EventKeys {
     example: "[{start: 2027-03-11T09:30, end: 2027-03-11T16:30}]",
     en: (
       "The parts, where there are several",
-      "Use it in place of start and end for a course of two afternoons, say. The parts follow each other; what is on at the same time is an event of its own."
+      "Use it in place of one beginning and end for a course of two afternoons, say. The parts follow each other; what is on at the same time is an event of its own."
     ),
     nl: (
       "De delen, als er meer zijn",
-      "Gebruik dit in plaats van start en end, bijvoorbeeld voor een cursus van twee middagen. De delen volgen op elkaar; wat tegelijk is, is een eigen bijeenkomst."
+      "Gebruik dit in plaats van één begin en einde, bijvoorbeeld voor een cursus van twee middagen. De delen volgen op elkaar; wat tegelijk is, is een eigen bijeenkomst."
     ))
   static let timeZone = Key.text(
     "time-zone", .timeZone, .fact, ofEvent, .default(en: "that of the site", nl: "die van de site"), example: "Europe/Amsterdam",
@@ -63,11 +63,11 @@ enum EventKeys {
     "status", default: Event.Status.scheduled, .fact, ofEvent, example: "full",
     en: (
       "Whether it takes place as planned",
-      "scheduled, full, cancelled, postponed (a new date will follow) or rescheduled (with former-start). A cancelled event keeps its page and stays in people's calendars as cancelled."
+      "A cancelled event keeps its page and stays in people's calendars as cancelled."
     ),
     nl: (
       "Of het doorgaat zoals gepland",
-      "scheduled (gaat door), full (vol), cancelled (afgelast), postponed (uitgesteld, nieuwe datum volgt) of rescheduled (verplaatst, met former-start). Een afgelaste bijeenkomst houdt haar pagina en blijft als afgelast in agenda’s staan."
+      "Een afgelaste bijeenkomst houdt haar pagina en blijft als afgelast in agenda’s staan."
     ))
   static let formerStart = Key.text(
     "former-start", .localTime, .needed(when: "status", is: "rescheduled"), .fact, ofEvent, example: "2027-03-04T09:30",
@@ -78,16 +78,16 @@ enum EventKeys {
     "format", of: Event.Format.self, .needed, .fact, ofEvent, example: "on-site",
     en: (
       "Where people take part",
-      "on-site needs a venue, online an address under online, hybrid needs both. Visitors can choose from lists by it."
+      "At a place needs the place, online a way to take part from elsewhere. Visitors can choose from lists by it."
     ),
     nl: (
       "Waar mensen meedoen",
-      "on-site (op locatie) vraagt om een venue, online om een adres onder online, en hybrid (beide) om allebei. Bezoekers kunnen er lijsten mee inkorten."
+      "Op locatie vraagt om de plaats, online om hoe mensen van elders meedoen. Bezoekers kunnen er lijsten mee inkorten."
     ))
   static let venue = Key.group(
     "venue", VenueKeys.set, ofEvent, example: "{name: …, city: …, region: …}",
-    en: ("The place", "An event that people travel to has a venue with a town at least."),
-    nl: ("De plaats", "Een bijeenkomst waar mensen naartoe reizen, heeft een venue met ten minste een plaatsnaam."))
+    en: ("The place", "An event that people travel to has a place with a town at least."),
+    nl: ("De plaats", "Een bijeenkomst waar mensen naartoe reizen, heeft een plaats met ten minste een plaatsnaam."))
   static let online = Key.text(
     "online", .onlineAccess, ofEvent, example: "https://meet.example/room",
     en: (

@@ -46,8 +46,10 @@ enum RegistrationKeys {
 
   static let url = Key.text(
     "url", .webAddress, example: "https://example.org/register",
-    en: ("The page on which people register", "The button leads there. It goes before email where both are given."),
-    nl: ("De pagina waarop mensen zich aanmelden", "De knop leidt daarheen. Staat er ook een email, dan gaat dit adres voor."))
+    en: ("The page on which people register", "The button leads there. It goes before the mail address where both are given."),
+    nl: (
+      "De pagina waarop mensen zich aanmelden", "De knop leidt daarheen. Staat er ook een e-mailadres, dan gaat deze pagina voor."
+    ))
   static let email = Key.text(
     "email", .mailAddress, example: "info@ecvet.example",
     en: (
@@ -67,16 +69,20 @@ enum RegistrationKeys {
     nl: ("Tot wanneer aanmelden kan", "Een dag telt tot het laatste moment. Daarna toont de pagina geen knop meer."))
   static let capacity = Key.number(
     "capacity", 1...100_000, .fact, example: "24",
-    en: ("How many people can take part", "The page shows the number. When all places are taken, set status: full."),
-    nl: ("Hoeveel mensen mee kunnen doen", "De pagina toont het aantal. Zijn alle plaatsen bezet, zet dan status: full."))
+    en: ("How many people can take part", "The page shows the number. When all places are taken, say so in the status."),
+    nl: (
+      "Hoeveel mensen mee kunnen doen",
+      "De pagina toont het aantal. Zijn alle plaatsen bezet, kies dan bij de status dat het vol is."
+    ))
   static let left = Key.number(
     "left", 1...100_000, .fact, example: "8",
     en: (
-      "How many places are left", "The page and the lists show it in place of the capacity. When there are none, set status: full."
+      "How many places are left",
+      "The page and the lists show it in place of the capacity. When there are none, say so in the status."
     ),
     nl: (
       "Hoeveel plaatsen er nog vrij zijn",
-      "De pagina en de lijsten tonen het in plaats van de capaciteit. Is er geen plaats meer, zet dan status: full."
+      "De pagina en de lijsten tonen het in plaats van de capaciteit. Is er geen plaats meer, kies dan bij de status dat het vol is."
     ))
   static let price = Key.text(
     "price", .amount, .fact, example: "49.50",

@@ -122,3 +122,12 @@ extension FileKind {
     "experts", ExpertKeys.set, isPlacedByAll: true, en: "an expert or a team: a file in experts/",
     nl: "een expert of een team: een bestand in experts/")
 }
+
+extension Expert.Kind: ChoiceValue {
+  public var words: Words {
+    switch self {
+    case .person: Words(en: "a person", nl: "een persoon")
+    case .team: Words(en: "a team", nl: "een team")
+    }
+  }
+}

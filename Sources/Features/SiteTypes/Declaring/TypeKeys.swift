@@ -84,9 +84,10 @@ enum FieldKeys {
     nl: ("Wat lezers voor de waarde zien staan", "Auteurs zien het ook in meldingen en bij het bewerken."))
   static let type = Key.choice(
     "type", of: FieldType.Name.self, .needed, .fact, example: "text",
-    en: ("What the field takes", "A choice has values or of, a reference has to, a group has fields of its own."),
+    en: ("What the field takes", "One of some values has values or of, a page of the site has to, a group has fields of its own."),
     nl: (
-      "Wat er in het veld staat", "Bij een choice horen values of of, bij een reference hoort to, bij een group horen eigen fields."
+      "Wat er in het veld staat",
+      "Bij een van enkele waarden horen values of of, bij een pagina van de site hoort to, bij eigen velden horen fields."
     ))
   static let required = Key.flag(
     "required", default: false, .fact,
@@ -168,4 +169,23 @@ extension FileKind {
   static let types = FileKind(
     "types", TypeKeys.set, translation: .wordsOnly, en: "a kind of content that the site declares: a file in types/",
     nl: "een soort inhoud die de site zelf aangeeft: een bestand in types/")
+}
+
+extension FieldType.Name: ChoiceValue {
+  var words: Words {
+    switch self {
+    case .text: Words(en: "a line of text", nl: "een regel tekst")
+    case .markdown: Words(en: "text with paragraphs and links", nl: "tekst met alinea’s en links")
+    case .number: Words(en: "a number", nl: "een getal")
+    case .flag: Words(en: "yes or no", nl: "ja of nee")
+    case .date: Words(en: "a day", nl: "een dag")
+    case .moment: Words(en: "a day and a time", nl: "een dag en een tijd")
+    case .choice: Words(en: "one of some values", nl: "een van enkele waarden")
+    case .media: Words(en: "a file to download", nl: "een bestand om te downloaden")
+    case .image: Words(en: "a picture", nl: "een afbeelding")
+    case .link: Words(en: "a link", nl: "een link")
+    case .reference: Words(en: "a page of the site", nl: "een pagina van de site")
+    case .group: Words(en: "fields of its own", nl: "eigen velden")
+    }
+  }
 }

@@ -226,7 +226,7 @@ extension FieldType {
     var form = form
     if case .choice(.values(let values)) = self {
       form.choices = values.map {
-        TextForm.Choice($0, Words(en: words.en.values[$0] ?? $0, nl: words.nl.values[$0] ?? words.en.values[$0] ?? $0))
+        KeyChoice($0, Words(en: words.en.values[$0] ?? $0, nl: words.nl.values[$0] ?? words.en.values[$0] ?? $0))
       }
     }
     return form

@@ -231,7 +231,7 @@ export function isInForm(fields, finding) {
  * @returns {unknown}
  */
 function shapeOf(field) {
-  return [field.path, field.type, field.state === "source", field.options?.length ?? 0, field.fields?.map(shapeOf),
+  return [field.path, field.type, field.state === "source", field.condition, field.options?.length ?? 0, field.fields?.map(shapeOf),
     field.items?.map(item => [item.path, item.name, item.fields.map(shapeOf)])];
 }
 

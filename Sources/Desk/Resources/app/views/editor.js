@@ -10,14 +10,16 @@
 import { button, element, setChildren } from "../dom.js";
 import { findingNote, sorted } from "../findings.js";
 import { Form, isInForm, withEdits } from "../form/form.js";
-import { nameOfOne } from "../kinds.js";
 import { Store } from "../store.js";
 import { BlockEditor } from "../text/block-editor.js";
+import { Actions } from "./actions.js";
 import { settleConflict } from "./conflict.js";
+import { FileHead, timeZoneOf, titleOf } from "./file-head.js";
 import { PagePane } from "./page-pane.js";
 import { SaveStatus } from "./save-status.js";
 import { SourcePane } from "./source-pane.js";
 import { makeTabs } from "./tabs.js";
+import { drawTextFindings } from "./text-findings.js";
 import { TextPane } from "./text-pane.js";
 
 export class EditorView {
@@ -29,7 +31,8 @@ export class EditorView {
   #source;
   #status;
   #tabs;
-  #head = element("div", { class: "file-head" });
+  #head;
+  #actions;
   #general = element("div", { class: "notes" });
   #textFindings = element("div", { class: "text-findings" });
   /**
@@ -37,14 +40,13 @@ export class EditorView {
    * @type {Lines | null}
    */
   #component = null;
-  /** How many errors were said to be there. */
-  #errors = 0;
 
   /**
    * @param {import("../main.js").Desk} desk
    * @param {SiteFile} file
+   * @param {string[]} at the field to begin with
    */
-  constructor(desk, file) {
+  constructor(desk, file, at = []) {
     this.#desk = desk;
     const { words, session, library, memory, api } = desk;
     const store = this.#store = new Store(api, memory, file);
@@ -54,6 +56,8 @@ export class EditorView {
       say: /** @param {string} text */ text => desk.announcer.say(text), showSource: /** @param {number} line */ line => this.#showSource(line),
     };
     const fix = /** @param {Finding} finding */ finding => this.#fix(finding);
+    this.#head = new FileHead(desk, finding => this.#toFinding(finding));
+    this.#actions = new Actions(desk, store);
     this.#form = new Form(context, fix);
     this.#form.element.addEventListener("focusout", () => store.save());
     this.#editor = new BlockEditor(context, store, fix);
@@ -70,7 +74,7 @@ export class EditorView {
       { name: "source", label: words.text("view-source"), panel: this.#source.element },
     ], name => this.#show(name));
     this.element = element("div", { class: "editor" },
-      element("div", { class: "file-bar" }, this.#head, this.#status.element, this.#tabs.element), this.#status.banner,
+      element("div", { class: "file-bar" }, this.#head.element, this.#actions.element, this.#status.element, this.#tabs.element), this.#status.banner,
       element("div", { class: "panels" }, page, form, this.#source.element));
 
     this.#listen();
@@ -86,6 +90,7 @@ export class EditorView {
     this.#draw();
     this.#tabs.select(file.isReadable ? "page" : "source");
     this.#recover();
+    if (at.length) requestAnimationFrame(() => this.#showField(at));
   }
 
   get title() {
@@ -124,10 +129,7 @@ export class EditorView {
       const { lines, near } = /** @type {CustomEvent<{lines: Lines, near: string}>} */ (event).detail;
       this.#choose(lines, near);
     });
-    pane.addEventListener("title", () => {
-      this.#tabs.select("form");
-      this.#form.focus(["title"]);
-    });
+    pane.addEventListener("title", () => this.#showField(["title"]));
     pane.addEventListener("link", event => {
       const target = this.#desk.library.fileOfPage(/** @type {CustomEvent<string>} */ (event).detail);
       if (target) this.#desk.openFile(target.path);
@@ -153,12 +155,13 @@ export class EditorView {
     const inText = file.findings.filter(finding => !inForm.includes(finding) && finding.lines);
     const general = file.findings.filter(finding => !inForm.includes(finding) && !inText.includes(finding));
     this.#form.show(withEdits(file.fields, this.#store.edits), inForm);
-    this.#drawHead();
+    this.#head.draw(file);
+    this.#actions.draw();
     setChildren(this.#general, ...sorted(general).map(finding => findingNote(finding, {
       words, fix: each => this.#fix(each),
       place: finding.line > 0 && button(words.text("to-line", { line: finding.line }), () => this.#showSource(finding.line), { class: "link" }),
     })), file.unknown.length > 0 && element("p", { class: "aside" }, words.text("unknown-keys", { keys: file.unknown.join(", ") })));
-    this.#drawTextFindings(inText);
+    drawTextFindings(this.#textFindings, inText, { words, fix: each => this.#fix(each), show: each => this.#choose(each.lines ?? [1, 1], "") });
     this.#pane.mark(inText.map(({ lines, severity }) => ({ lines: /** @type {Lines} */ (lines), severity })));
     if (this.#pane instanceof TextPane) this.#pane.show(file.blocks);
     if (this.#pane instanceof PagePane && file.url) this.#pane.go(file.url);
@@ -171,42 +174,6 @@ export class EditorView {
     this.#editor.update(block ?? null, near);
     if (this.#component && block) this.#component = block.lines;
     this.#pane.select(shownLines(lines));
-  }
-
-  #drawHead() {
-    const { file } = this.#store;
-    const { words } = this.#desk;
-    const errors = file.findings.filter(({ severity }) => severity === "error");
-    if (errors.length > this.#errors) this.#desk.announcer.say(words.text("cannot-be-published", { count: errors.length }));
-    this.#errors = errors.length;
-    const paths = /** @type {Record<string, string>} */ ({ ...file.translations, [file.language]: file.path });
-    // A translation names its original only.
-    if (file.original) paths[this.#desk.session.site.languages[0]] = file.original;
-    const languages = this.#desk.session.site.languages.filter(language => paths[language]);
-    const names = new Intl.DisplayNames(words.language, { type: "language" });
-    setChildren(this.#head,
-      element("p", { class: "kind" }, nameOfOne(words, { name: file.kind, label: file.kindLabel })),
-      element("h1", { tabindex: -1 }, titleOf(file)),
-      element("div", { class: "facts" },
-        stateMark(file, words),
-        errors.length > 0 && element("button", { type: "button", class: "link error-count", onclick: () => this.#toFinding(errors[0]) },
-          words.text("cannot-be-published", { count: errors.length })),
-        languages.length > 1 && element("nav", { "aria-label": words.text("languages") }, ...languages.map(language =>
-          element("a", { href: this.#desk.addressOf(paths[language]), "aria-current": language === file.language ? "page" : null, hreflang: language, title: names.of(language) }, language.toUpperCase())))));
-  }
-
-  /** @param {Finding[]} findings */
-  #drawTextFindings(findings) {
-    const { words } = this.#desk;
-    const isOpen = this.#textFindings.querySelector("details")?.open ?? false;
-    setChildren(this.#textFindings, findings.length > 0 && element("details", { open: isOpen },
-      element("summary", {}, words.text("text-findings", { list: words.list(["error", "warning", "advice"].flatMap(severity => {
-        const count = findings.filter(finding => finding.severity === severity).length;
-        return count ? [words.text(`count-${severity}`, { count })] : [];
-      })) })),
-      ...sorted(findings).map(finding => findingNote(finding, {
-        words, fix: each => this.#fix(each), place: button(words.text("to-text"), () => this.#choose(finding.lines ?? [1, 1], ""), { class: "link" }),
-      }))));
   }
 
   #textTools() {
@@ -229,11 +196,16 @@ export class EditorView {
     this.#source.show(line);
   }
 
+  /** @param {import("../protocol.js").Path} at */
+  #showField(at) {
+    this.#tabs.select("form");
+    this.#form.focus(at);
+  }
+
   /** @param {Finding} finding */
   #toFinding(finding) {
     if (isInForm(this.#store.file.fields, finding)) {
-      this.#tabs.select("form");
-      this.#form.focus(finding.at ?? []);
+      this.#showField(finding.at ?? []);
     } else if (finding.lines) {
       this.#tabs.select("page");
       this.#choose(finding.lines, "");
@@ -324,37 +296,10 @@ export class EditorView {
 }
 
 /**
- * What becomes of a file on the site.
- * @param {{state: string, reason?: string}} file
- * @param {import("../words.js").Words} words
- */
-export function stateMark({ state, reason }, words) {
-  return element("span", { class: `state state-${state}` }, state === "withheld" && reason ? reason : words.text(`state-${state}`));
-}
-
-/**
  * The lines to show as being written: for a text that is not there yet, those before it.
  * @param {Lines} lines
  * @returns {Lines}
  */
 function shownLines([first, last]) {
   return last < first ? [last, last] : [first, last];
-}
-
-/**
- * The title that a file states. One with errors is no page yet, of which the program could know the title.
- * @param {SiteFile} file
- */
-function titleOf({ fields, title }) {
-  const stated = fields.find(({ name }) => name === "title")?.value;
-  return typeof stated === "string" && stated ? stated : title;
-}
-
-/**
- * The time zone that a file states.
- * @param {SiteFile} file
- */
-function timeZoneOf({ fields }) {
-  const value = fields.find(({ form }) => form === "time-zone")?.value;
-  return typeof value === "string" && value ? value : undefined;
 }

@@ -2,12 +2,12 @@
  * @file Something new: its kind, and a short form that asks only for what cannot be guessed.
  *
  * @typedef {import("../protocol.js").NewKind} NewKind
- * @typedef {import("../protocol.js").Value} Value
+ * @typedef {ReturnType<typeof makeQuestions>} Questions
  */
 
 import { Offline, Refusal } from "../api.js";
 import { element, newId, setChildren } from "../dom.js";
-import { Form } from "../form/form.js";
+import { makeQuestions } from "../form/questions.js";
 import { nameOfOne } from "../kinds.js";
 
 export class NewView {
@@ -15,8 +15,6 @@ export class NewView {
   #sections;
   #body = element("div", {});
   #error = element("p", { class: "banner", role: "alert" });
-  /** @type {Record<string, Value>} */
-  #values = {};
   hasUnsaved = false;
 
   /**
@@ -46,16 +44,8 @@ export class NewView {
 
   /** @param {NewKind} kind */
   #choose(kind) {
-    const { words, library, session, announcer } = this.#desk;
-    this.#values = {};
-    const form = new Form({
-      words, library, path: `${kind.folder}/new.md`, timeZone: session.site.timeZone, flush: async () => {}, say: text => announcer.say(text), showSource: () => {},
-      edit: edit => {
-        if (edit.edit === "set") this.#values = /** @type {Record<string, Value>} */ (withValue(this.#values, edit.at, edit.value));
-        else if (edit.edit === "remove") this.#values = /** @type {Record<string, Value>} */ (withValue(this.#values, edit.at, undefined));
-      },
-    }, () => {});
-    form.show(kind.fields, []);
+    const { words } = this.#desk;
+    const questions = makeQuestions(this.#desk, kind.fields, { path: `${kind.folder}/new.md` });
     this.#error.replaceChildren();
     const sections = kind.folder === "pages" ? this.#sections.filter(({ value }) => value) : [];
     const section = element("select", { id: newId("field") }, element("option", { value: "" }, words.text("section-none")),
@@ -63,9 +53,9 @@ export class NewView {
     setChildren(this.#body, element("form", {
       class: "new-form", novalidate: true, onsubmit: /** @param {Event} event */ event => {
         event.preventDefault();
-        this.#make(kind, section.value, form);
+        this.#make(kind, section.value, questions);
       },
-    }, form.element,
+    }, questions.form.element,
     sections.length > 0 && element("div", { class: "field" }, element("label", { for: section.id }, words.text("section")), section),
     this.#error,
     element("div", { class: "actions" },
@@ -74,17 +64,16 @@ export class NewView {
     element("p", { class: "help" }, words.text("new-help"))));
   }
 
-  /** @param {NewKind} kind @param {string} section @param {Form} form */
-  async #make(kind, section, form) {
+  /** @param {NewKind} kind @param {string} section @param {Questions} questions */
+  async #make(kind, section, { form, missing, values }) {
     const { words, api } = this.#desk;
-    const missing = kind.fields.filter(({ need, name }) => need === "always" && !this.#values[name]);
     if (missing.length) {
       setChildren(this.#error, words.text("missing", { list: words.list(missing.map(({ label }) => label)) }));
       form.focus(missing[0].path);
       return;
     }
     try {
-      const answer = /** @type {{path: string}} */ (await api.post("new", { kind: kind.name, ...section ? { section } : {}, values: this.#values }));
+      const answer = /** @type {{path: string}} */ (await api.post("new", { kind: kind.name, ...section ? { section } : {}, values }));
       await this.#desk.library.load();
       this.#desk.openFile(answer.path);
     } catch (error) {
@@ -93,14 +82,3 @@ export class NewView {
     }
   }
 }
-
-/** @param {Value | undefined} whole @param {import("../protocol.js").Path} at @param {Value | undefined} value @returns {Value | undefined} */
-function withValue(whole, [first, ...rest], value) {
-  if (first === undefined) return value;
-  const group = /** @type {Record<string, Value>} */ (typeof whole === "object" && whole !== null && !Array.isArray(whole) ? { ...whole } : {});
-  const inner = withValue(group[first], rest, value);
-  if (inner === undefined) delete group[first];
-  else group[first] = inner;
-  return group;
-}
-

@@ -8,7 +8,7 @@
 import { element, newId, setChildren } from "../dom.js";
 import { plain } from "../form/combobox.js";
 import { nameOfAll } from "../kinds.js";
-import { stateMark } from "./editor.js";
+import { stateMark } from "./file-head.js";
 
 /** What was filtered stays when somebody comes back to the list. */
 const filter = { text: "", kind: "", hasFaults: false };
