@@ -41,6 +41,9 @@ import Testing
       "end before start", event: "start: 2027-03-11T13:00\nend: 2027-03-11T09:00\n\(place)", "5:6 event.ends-before-start",
       words: "the event ends before it starts"),
     Case(
+      "people without places", event: "start: 2027-03-11T09:00\nend: 2027-03-11T12:00\nregistration: {registered: 3}\n\(place)",
+      "6:16 value.bad", words: "known only beside “capacity”"),
+    Case(
       "sessions that overlap",
       event:
         "sessions:\n  - {start: 2027-03-11T09:00, end: 2027-03-11T12:00}\n  - {start: 2027-03-11T11:00, end: 2027-03-11T13:00}\n\(place)",

@@ -78,7 +78,7 @@ import Testing
   @Test func `the places that are left go before how many there are`() async throws {
     let registration = "registration: {email: club@test.example, capacity: 24, price: 0"
     let site = try site([
-      "events/a.md": Self.event("A", Self.day + registration + ", left: 1}"),
+      "events/a.md": Self.event("A", Self.day + registration + ", registered: 23}"),
       "events/b.md": Self.event("B", Self.later + registration + "}"),
     ])
     try await site.buildWithoutFindings()
@@ -86,6 +86,15 @@ import Testing
     #expect(try site.outputWords("events/b/index.html").contains("plaats voor 24 deelnemers, gratis"))
     let list = try site.outputWords("events/index.html")
     #expect(list.contains("<li>nog 1 plaats vrij</li>") && list.contains("<li>plaats voor 24 deelnemers</li>"))
+  }
+
+  @Test func `an event with as many people as places is full by itself`() async throws {
+    let registration = "registration: {email: club@test.example, capacity: 24, registered: 24}"
+    let site = try site(["events/a.md": Self.event("A", Self.day + registration), "events/b.md": Self.event("B", Self.later)])
+    try await site.buildWithoutFindings()
+    #expect(try !action(site).prefix(400).contains("mailto:"))
+    #expect(try site.outputWords("events/index.html").contains("Vol"))
+    #expect(try site.outputText("events/a/index.html").contains("\"remainingAttendeeCapacity\":0"))
   }
 
   @Test func `each session has a link to each calendar, that of schools and companies too`() async throws {

@@ -28,6 +28,7 @@ extension SiteRenderer {
       if let offer = offer(registration, event, page) { members.append(("offers", offer)) }
       if let isFree = registration.isFree { members.append(("isAccessibleForFree", .bool(isFree))) }
       if let capacity = registration.capacity { members.append(("maximumAttendeeCapacity", .number(capacity))) }
+      if let left = registration.placesLeft { members.append(("remainingAttendeeCapacity", .number(left))) }
     }
     if let series = event.series.flatMap({ site.series($0.value, in: language) }).map({ site.pages[$0] }) {
       members.append(

@@ -30,7 +30,7 @@ extension Event {
   /// How many places are left, or how many there are; nil where nobody can come any more.
   func placesToShow(_ strings: ThemeStrings) -> String? {
     guard takesPlace, status.value != .full, let registration else { return nil }
-    if let left = registration.left { return strings.text("event.places-left", count: left) }
+    if let left = registration.placesLeft { return strings.text("event.places-left", count: left) }
     return registration.capacity.map { strings.text("event.places", count: $0) }
   }
 

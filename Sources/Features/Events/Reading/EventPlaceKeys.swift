@@ -42,7 +42,7 @@ enum VenueKeys {
 
 enum RegistrationKeys {
   static let set = KeySet(
-    en: "the registration", nl: "de aanmelding", [url, email, opens, closes, capacity, left, price])
+    en: "the registration", nl: "de aanmelding", [url, email, opens, closes, capacity, registered, price])
 
   static let url = Key.text(
     "url", .webAddress, example: "https://example.org/register",
@@ -74,15 +74,15 @@ enum RegistrationKeys {
       "Hoeveel mensen mee kunnen doen",
       "De pagina toont het aantal. Zijn alle plaatsen bezet, kies dan bij de status dat het vol is."
     ))
-  static let left = Key.number(
-    "left", 1...100_000, .fact, example: "8",
+  static let registered = Key.number(
+    "registered", 0...100_000, .fact, example: "18",
     en: (
-      "How many places are left",
-      "The page and the lists show it in place of the capacity. When there are none, say so in the status."
+      "How many people have registered",
+      "The page and the lists say how many places are left of the capacity, and that the event is full when there are none."
     ),
     nl: (
-      "Hoeveel plaatsen er nog vrij zijn",
-      "De pagina en de lijsten tonen het in plaats van de capaciteit. Is er geen plaats meer, kies dan bij de status dat het vol is."
+      "Hoeveel mensen zich hebben aangemeld",
+      "De pagina en de lijsten zeggen hoeveel plaatsen er nog vrij zijn, en dat het vol is als er geen meer zijn."
     ))
   static let price = Key.text(
     "price", .amount, .fact, example: "49.50",

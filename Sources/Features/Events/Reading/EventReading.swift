@@ -26,9 +26,10 @@ struct EventReading {
     let isDayConfirmed = reader.flag(EventKeys.confirmedDay)
     let uid = uid(&reader)
     guard !sessions.isEmpty else { return nil }
+    var known = status ?? Located(EventKeys.status.payload.defaultValue, at: sessions[0].start.range)
+    if known.value == .scheduled, registration?.placesLeft == 0 { known = Located(.full, at: known.range) }
     return Event(
-      sessions: sessions, clock: clock,
-      status: status ?? Located(EventKeys.status.payload.defaultValue, at: sessions[0].start.range), formerStart: formerStart,
+      sessions: sessions, clock: clock, status: known, formerStart: formerStart,
       format: format ?? Located(.onSite, at: sessions[0].start.range), venue: venue, online: online, registration: registration,
       spokenLanguage: language, hosts: hosts, series: series, revision: revision, isDayConfirmed: isDayConfirmed, uid: uid)
   }
@@ -125,10 +126,19 @@ struct EventReading {
   private func registration(_ reader: inout MappingReader, _ times: EventTimeReading) -> Registration? {
     guard var part = reader.group(EventKeys.registration) else { return nil }
     defer { reader.add(part.finish()) }
+    let capacity = part.number(RegistrationKeys.capacity)
+    let registered = part.number(RegistrationKeys.registered)
+    if capacity == nil, let registered, let entry = part.entry(RegistrationKeys.registered) {
+      part.reportBad(
+        Located("\(registered)", at: entry.keyRange), RegistrationKeys.registered,
+        reason: Words(
+          en: "how many places are left is known only beside “capacity”",
+          nl: "hoeveel plaatsen er vrij zijn, is alleen bekend naast “capacity”"))
+    }
     return Registration(
       channel: channel(&part), opens: times.dayOrTime(RegistrationKeys.opens, isEnd: false, &part),
-      closes: times.dayOrTime(RegistrationKeys.closes, isEnd: true, &part), capacity: part.number(RegistrationKeys.capacity),
-      left: part.number(RegistrationKeys.left), price: price(&part))
+      closes: times.dayOrTime(RegistrationKeys.closes, isEnd: true, &part), capacity: capacity, registered: registered,
+      price: price(&part))
   }
 
   private func channel(_ reader: inout MappingReader) -> Registration.Channel? {
