@@ -172,7 +172,7 @@ let package = Package(
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SourceFiles", "SiteBuilder"]),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "SiteEditing", "PreviewServer", "ContentLoading", "SourceFiles", "Diagnostics"]),
+      dependencies: ["Desk", "SiteEditing", "PreviewServer", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics"]),
     .testTarget(
       name: "SiteEditingTests",
       dependencies: ["SiteEditing", "SiteBuilder", "ContentLoading", "SiteModel", "Diagnostics", "TestSupport"]),

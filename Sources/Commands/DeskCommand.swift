@@ -3,6 +3,7 @@ import Desk
 import Diagnostics
 import Foundation
 import PreviewServer
+import SearchIndexing
 
 /// `baken desk`
 struct DeskCommand: AsyncParsableCommand {
@@ -16,6 +17,7 @@ struct DeskCommand: AsyncParsableCommand {
 
         baken desk
         baken desk --site content --port 9000
+        baken desk --output /var/www/site
       """)
 
   @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
@@ -24,6 +26,9 @@ struct DeskCommand: AsyncParsableCommand {
   @Option(
     name: .long, help: ArgumentHelp("The port to listen on; when it is taken, the next one that is free.", valueName: "number"))
   var port: UInt16 = 8080
+
+  @Option(name: .long, help: ArgumentHelp("The folder that the site is published to.", valueName: "folder"), completion: .directory)
+  var output = "public"
 
   @OptionGroup var language: LanguageOption
 
@@ -37,7 +42,8 @@ struct DeskCommand: AsyncParsableCommand {
   func run() async throws {
     var options = PreviewOptions(site: site, host: "127.0.0.1", port: port, moment: SharedOptions.fixedMoment(nil))
     options.language = Terminal.language
-    let desk = Desk(options) { [language = Terminal.language] event in
+    options.searchProgram = SearchProgram.ofMachine
+    let desk = Desk(options, output: output) { [language = Terminal.language] event in
       guard case .link(let link) = event else { return }
       let words = Words(
         en: "Open the desk with this link, which works once (Ctrl-C stops): \(link)",

@@ -10,11 +10,16 @@ public struct Desk: Sendable {
   }
 
   private let options: PreviewOptions
+  /// The folder that the site is published to.
+  private let output: String
   private let report: @Sendable (Event) -> Void
 
-  /// - Parameter report: called with events, from several threads.
-  public init(_ options: PreviewOptions, report: @escaping @Sendable (Event) -> Void) {
+  /// - Parameters:
+  ///   - output: the folder that the site is published to.
+  ///   - report: called with events, from several threads.
+  public init(_ options: PreviewOptions, output: String, report: @escaping @Sendable (Event) -> Void) {
     self.options = options
+    self.output = output
     self.report = report
   }
 
@@ -26,24 +31,26 @@ public struct Desk: Sendable {
     let server = PreviewServer(options) { [report] event in
       if case .listening(let address) = event, let link = opening.link(at: address) { report(.link(link)) }
     }
-    try await server.run(framing: frame) { [options, report] live, origin, siteOrigin in
+    try await server.run(framing: frame) { [options, output, report] live, origin, siteOrigin in
       let sessions = Sessions { secret in report(.link("\(origin)/desk/#open=\(secret)")) }
       opening.secret(sessions.first)
-      return Self.application(live, sessions, origin: origin, siteOrigin: siteOrigin, language: options.language)
+      return Self.application(live, sessions, origin: origin, siteOrigin: siteOrigin, language: options.language, output: output)
     }
   }
 
   static func application(
-    _ live: LiveSite, _ sessions: Sessions, origin: String, siteOrigin: String, language: AuthorLanguage
+    _ live: LiveSite, _ sessions: Sessions, origin: String, siteOrigin: String, language: AuthorLanguage, output: String
   ) -> DeskApplication {
     let port = origin.split(separator: ":").last ?? ""
     let requests = RequestGuard(origin: origin, cookieName: "baken-desk-\(port)", sessions: sessions)
     let saving = FileSaving(live, language: language)
+    let publication = SitePublication(live, language: language, output: output)
     let ofDesk = DeskRoutes(live: live, language: language, siteOrigin: siteOrigin, requests: requests)
     return DeskApplication(
       routes: ofDesk.all + FileRoutes.all(saving, language: language) + ActionRoutes.all(live, saving, language: language)
         + NewRoutes.all(live, saving, language: language)
-        + ComponentRoutes.all(live, language: language) + MediaRoutes.all(live, language: language),
+        + ComponentRoutes.all(live, language: language) + MediaRoutes.all(live, language: language)
+        + SiteRoutes.all(live, publication, language: language),
       requests: requests, siteOrigin: siteOrigin, language: language)
   }
 }

@@ -43,6 +43,8 @@ public struct Feature: Sendable {
   public var cards: (@Sendable (SiteRenderer) -> [ShareCard])?
   /// What can be wrong that shows only in what is rendered.
   public var renderedChecks: [any RenderedCheck] = []
+  /// What is due, or happens by itself, at moments that its pages state.
+  public var tasks: (@Sendable (SiteRenderer) -> [SiteTask])?
   /// The questions about a site that it answers, `baken report NAME`.
   public var reports: [any SiteReport.Type] = []
   /// The parts of a site that can be built by themselves, each with a command.

@@ -23,6 +23,7 @@ public final class FeatureSet: Sendable {
   let assets: [OptionalAssets]
   let cards: [@Sendable (SiteRenderer) -> [ShareCard]]
   let renderedChecks: [any RenderedCheck]
+  fileprivate let tasks: [@Sendable (SiteRenderer) -> [SiteTask]]
   private let draws: [@Sendable (Site) -> Bool]
   private let outsideSources: [@Sendable (Site) -> OutsideSources]
   private let compoundParts: [@Sendable (Site, LanguageTag) -> CompoundParts?]
@@ -52,6 +53,7 @@ public final class FeatureSet: Sendable {
     assets = features.compactMap(\.assets)
     cards = features.compactMap(\.cards)
     renderedChecks = features.flatMap(\.renderedChecks) + [DrawingsCanBeMade()]
+    tasks = features.compactMap(\.tasks)
     draws = features.compactMap(\.draws)
     outsideSources = features.compactMap(\.outsideSources)
     compoundParts = features.compactMap(\.compoundParts)
@@ -96,6 +98,13 @@ public final class FeatureSet: Sendable {
       preconditionFailure("A feature gives a view for each kind of page that it makes: \(page.kind.name).")
     }
     return view
+  }
+}
+
+extension SiteRenderer {
+  /// What is due, or happens by itself, at moments that pages state, in order of time.
+  public var tasks: [SiteTask] {
+    features.tasks.flatMap { $0(self) }.sorted { ($0.instant, $0.page.id) < ($1.instant, $1.page.id) }
   }
 }
 

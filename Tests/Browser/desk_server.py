@@ -57,7 +57,7 @@ class Desk:
     """A running `baken desk` in Dutch, for a site of its own."""
 
     def __init__(self, folder, site=SITE):
-        self.content, self.log = folder / "content", folder / "desk.log"
+        self.content, self.output, self.log = folder / "content", folder / "public", folder / "desk.log"
         for path, text in site.items():
             self.write(path, text)
         self.process = None
@@ -65,7 +65,7 @@ class Desk:
 
     def start(self):
         environment = {**os.environ, "BAKEN_LANGUAGE": "nl"}
-        command = [PROGRAM, "desk", "--site", self.content, "--port", str(self.port)]
+        command = [PROGRAM, "desk", "--site", self.content, "--output", self.output, "--port", str(self.port)]
         with self.log.open("a") as log:
             self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True, env=environment)
         self.link = self.next_link()

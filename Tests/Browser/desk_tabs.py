@@ -36,6 +36,7 @@ def open_tab(browser, desk):
         page.on("console", lambda message: note(page, message))
         page.goto(link or desk.link)
         if not link:
+            expect(page.get_by_role("heading", name="Vandaag")).to_be_visible()
             page.get_by_role("link", name="Inhoud", exact=True).click()
         return page
 

@@ -5,99 +5,31 @@ import json
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from desk_server import SITE, WORKSHOP, Desk
+from desk_server import SITE, WORKSHOP
+from desk_tabs import FILE, PHONE, WIDE, is_saved, open_file, violations, write
 from playwright.sync_api import expect
 from preview_server import eventually
-
-FILE = "events/utrecht.md"
-# For machines that do something else besides.
-expect.set_options(timeout=15_000)
-# With the page beside the form, and without.
-WIDE, PHONE = 1440, 360
-
-
-@pytest.fixture
-def desk(tmp_path):
-    desk = Desk(tmp_path).start()
-    yield desk
-    desk.stop()
-
-
-@pytest.fixture
-def open_tab(browser, desk):
-    """Opens the desk by its link, in a browser of its own language and size."""
-    contexts = []
-
-    def tab(link=None, width=WIDE, scheme="light"):
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="nl-NL", reduced_motion="reduce")
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.faults = []
-        page.on("pageerror", lambda error: page.faults.append(str(error)))
-        page.on("console", lambda message: note(page, message))
-        page.goto(link or desk.link)
-        return page
-
-    yield tab
-    for context in contexts:
-        for page in context.pages:
-            assert page.faults == []
-        context.close()
-
-
-@pytest.fixture
-def tab(open_tab):
-    return open_tab()
-
-
-def note(page, message):
-    """Answers that refuse, and a desk that is gone, are what some tests are about."""
-    if message.type == "error" and not message.text.startswith("Failed to load resource"):
-        page.faults.append(message.text)
-
-
-def open_file(tab, title="Workshop in Utrecht"):
-    tab.get_by_role("link", name=title, exact=True).click()
-    expect(tab.get_by_role("heading", level=1)).to_have_text(title)
-    return tab.frame_locator("iframe")
-
-
-def write(tab, page, words):
-    """Clicks words on the page, and gives the text that opens."""
-    page.get_by_text(words).click()
-    area = tab.locator(".block-editor textarea")
-    expect(area).to_be_focused()
-    return area
-
-
-def is_saved(tab):
-    expect(tab.locator(".save-status")).to_have_text(re.compile(r"^Opgeslagen om \d\d\.\d\d$"))
-
-
-def violations(tab):
-    """What axe finds; errors of its own are not counted as the page's."""
-    faults = list(tab.faults)
-    result = Axe().run(tab)
-    tab.faults[:] = faults
-    return result.generate_report() if result.violations_count else ""
 
 
 # MARK: opening
 
 
-def test_the_link_opens_the_list_of_all_content_and_works_once(tab, desk, open_tab):
-    expect(tab.get_by_role("heading", name="Inhoud")).to_be_visible()
+def test_the_link_opens_what_is_to_be_done_and_works_once(desk, open_tab):
+    tab = open_tab(desk.link)
+    expect(tab.get_by_role("heading", name="Vandaag")).to_be_visible()
     assert "open=" not in tab.url
+    tab.reload()
+    expect(tab.get_by_role("heading", name="Vandaag")).to_be_visible()
+    late = open_tab(desk.link)
+    expect(late.get_by_role("heading", name="Deze link is al gebruikt")).to_be_visible()
+
+
+def test_all_content_is_listed_with_what_becomes_of_it(tab):
+    expect(tab.get_by_role("heading", name="Inhoud")).to_be_visible()
     row = tab.get_by_role("row").filter(has_text="Workshop in Utrecht")
     expect(row).to_contain_text("Op de site")
     expect(tab.get_by_role("row").filter(has_text="Een bericht")).to_contain_text(re.compile("concept", re.I))
     expect(tab.get_by_role("row").filter(has_text="Over ons").get_by_role("link", name="About us, in het Engels")).to_be_visible()
-    tab.reload()
-    expect(tab.get_by_role("heading", name="Inhoud")).to_be_visible()
-    late = open_tab(desk.link)
-    expect(late.get_by_role("heading", name="Deze link is al gebruikt")).to_be_visible()
 
 
 def test_the_list_is_narrowed_by_words_and_by_kind(tab):
@@ -233,6 +165,15 @@ def test_an_item_of_a_list_is_added_moved_and_removed(tab, desk):
     desk.becomes(FILE, WORKSHOP)
 
 
+def test_choices_are_shown_in_words(tab, desk):
+    open_file(tab)
+    where = tab.get_by_label("Waar mensen meedoen")
+    assert where.locator("option").all_inner_texts()[1:] == ["Op locatie", "Online", "Op locatie en online"]
+    expect(tab.locator(".view-form")).not_to_contain_text(re.compile("on-site|venue|kind series"))
+    where.select_option("Op locatie en online")
+    desk.becomes(FILE, WORKSHOP.replace("on-site", "hybrid"))
+
+
 # MARK: something new
 
 
@@ -277,68 +218,6 @@ def test_a_file_that_cannot_be_read_is_mended_in_its_source(tab, desk):
     expect(tab.get_by_text("Er is niets gevonden.")).to_be_visible()
 
 
-# MARK: two who write, and a desk that is gone
-
-
-def test_changes_of_somebody_else_in_another_place_are_joined(tab, desk):
-    page = open_file(tab)
-    area = write(tab, page, "Kom met twee of drie")
-    area.press("Control+End")
-    desk.write(FILE, WORKSHOP.replace("Neem ook een beoordeling mee", "Neem dan een beoordeling mee"))
-    area.press_sequentially(" Of kom alleen.")
-    desk.becomes(FILE, WORKSHOP.replace("Neem ook een", "Neem dan een").replace("dezelfde opleiding.", "dezelfde opleiding. Of kom alleen."))
-    expect(tab.get_by_role("dialog")).to_have_count(0)
-
-
-@pytest.mark.parametrize("answer", ["Mijn tekst bewaren", "De andere houden", "Beide bewaren, onder elkaar"])
-def test_two_texts_for_one_paragraph_are_shown_side_by_side_with_a_choice(tab, desk, answer):
-    page = open_file(tab)
-    area = write(tab, page, "Kom met twee of drie")
-    area.press("Control+End")
-    # Nothing is saved until both have written.
-    tab.route("**/desk/api/file", lambda route: route.abort())
-    area.press_sequentially(" Mijn zin.")
-    old = "Kom met twee of drie mensen van dezelfde opleiding."
-    theirs, mine = "Kom met zijn vieren.", f"{old} Mijn zin."
-    desk.write(FILE, WORKSHOP.replace(old, theirs))
-    tab.unroute("**/desk/api/file")
-    dialog = tab.get_by_role("dialog", name="Een ander veranderde hetzelfde")
-    expect(dialog).to_contain_text("Mijn zin.")
-    expect(dialog).to_contain_text(theirs)
-    dialog.get_by_role("button", name=answer).click()
-    kept = {"Mijn": mine, "De a": theirs, "Beid": f"{theirs}\n\n{mine}"}[answer[:4]]
-    desk.becomes(FILE, WORKSHOP.replace(old, kept))
-    expect(dialog).to_have_count(0)
-
-
-def test_what_is_typed_while_the_desk_is_closed_is_saved_when_it_is_back(tab, desk):
-    page = open_file(tab)
-    area = write(tab, page, "Kom met twee of drie")
-    desk.stop()
-    area.press("Control+End")
-    area.press_sequentially(" Buiten bereik.")
-    expect(tab.get_by_role("alert").filter(has_text="De redactie geeft geen antwoord")).to_be_visible()
-    # A new link in another tab of the browser begins the session that this one takes up.
-    desk.start()
-    other = tab.context.new_page()
-    other.faults = []
-    other.goto(desk.link)
-    expect(other.get_by_role("heading", name="Inhoud")).to_be_visible()
-    desk.becomes(FILE, WORKSHOP.replace("dezelfde opleiding.", "dezelfde opleiding. Buiten bereik."))
-    is_saved(tab)
-
-
-def test_what_is_typed_survives_a_reload_of_the_page(tab, desk):
-    open_file(tab)
-    tab.route("**/desk/api/file", lambda route: route.abort())
-    tab.get_by_label("De titel van de pagina").fill("Niet kwijt")
-    expect(tab.get_by_text("Niet opgeslagen: geen verbinding")).to_be_visible()
-    tab.on("dialog", lambda dialog: dialog.accept())
-    tab.unroute("**/desk/api/file")
-    tab.reload()
-    desk.becomes(FILE, WORKSHOP.replace("Workshop in Utrecht", "Niet kwijt"))
-
-
 # MARK: every reader
 
 
@@ -369,6 +248,13 @@ def test_every_state_is_accessible_and_fits(open_tab, desk, scheme, width):
         if (wide := tab.evaluate("document.documentElement.scrollWidth")) > width:
             found.append(f"{state} is {wide} px wide")
 
+    tab.get_by_role("link", name="Vandaag", exact=True).click()
+    expect(tab.get_by_role("heading", name="Vandaag")).to_be_visible()
+    look("today")
+    tab.get_by_role("button", name="Publiceren").click()
+    look("the question before publishing")
+    tab.get_by_role("button", name="Niet doen").click()
+    tab.get_by_role("link", name="Inhoud", exact=True).click()
     expect(tab.get_by_role("heading", name="Inhoud")).to_be_visible()
     look("the list")
     tab.get_by_role("link", name="Nieuw", exact=True).click()
@@ -377,6 +263,9 @@ def test_every_state_is_accessible_and_fits(open_tab, desk, scheme, width):
     tab.goto(f"{desk.address}/desk/#content")
     page = open_file(tab)
     look("the page")
+    tab.get_by_role("button", name="Verplaatsen").click()
+    look("the questions of a move")
+    tab.get_by_role("button", name="Niet doen").click()
     area = write(tab, page, "Kom met twee of drie")
     look("a text")
     area.press("Control+k")
@@ -398,60 +287,6 @@ def test_every_state_is_accessible_and_fits(open_tab, desk, scheme, width):
     expect(tab.get_by_role("button", name="Toon alleen wat fout is")).to_be_visible()
     look("the list with an error")
     assert found == []
-
-
-# MARK: pasting
-
-WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p { margin: 0 }</style></head><body>
-<h1>Programma<o:p></o:p></h1>
-<p class=MsoNormal>Een <b style='mso-bidi-font-weight:normal'>belangrijke</b> zin<span style='mso-spacerun:yes'>  </span>met <i>nadruk</i>
-en een <a href="https://voorbeeld.example/a_b">link</a>.<o:p></o:p></p>
-<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>Eerste</p>
-<p style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>o<span>&nbsp;</span></span><![endif]>Daaronder</p>
-<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>Tweede</p>
-<table><tr><td><p>Dag</p></td><td><p>Tijd | plaats</p></td></tr><tr><td>maandag</td><td>9.30<br>Utrecht</td></tr></table></body></html>"""
-DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h2><span style="font-weight:700">Kop</span></h2>
-<p><span style="font-weight:400">Gewoon, </span><span style="font-weight:700">vet</span><span style="font-weight:700"> en meer</span><span
-style="font-weight:400;font-style:italic"> en schuin</span></p><br><ol><li><p><span>een</span></p></li><ul><li><p>binnen</p></li></ul><li><p>twee</p></li></ol></b>"""
-WEB = """<p>Met *ster* &lt;b&gt; en 3_4_5.</p><p># geen kop</p><p>1. geen lijst</p><blockquote><p>Citaat</p></blockquote>
-<script>document.title = "gedaan"</script><img src="https://elders.example/p.png" onerror="document.title = 'gedaan'"><p style="display:none">weg</p>
-<p><a href="javascript:alert(1)">kwaad</a> en <a href="https://www.google.com/url?q=https://voorbeeld.example/x&amp;sa=D">goed</a></p>"""
-PASTED = {
-    "Word": (WORD, """## Programma
-
-Een **belangrijke** zin met *nadruk* en een [link](https://voorbeeld.example/a_b).
-
-- Eerste
-  - Daaronder
-- Tweede
-
-| Dag | Tijd \\| plaats |
-| --- | --- |
-| maandag | 9.30 Utrecht |"""),
-    "Google Docs": (DOCS, "## Kop\n\nGewoon, **vet en meer** *en schuin*\n\n1. een\n   - binnen\n2. twee"),
-    "a web page": (WEB, "Met \\*ster\\* \\<b> en 3_4_5.\n\n\\# geen kop\n\n1\\. geen lijst\n\n> Citaat\n\nkwaad en [goed](https://voorbeeld.example/x)"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("source", PASTED)
-def test_what_is_pasted_keeps_its_structure_and_nothing_else(tab, desk, source):
-    html, markdown = PASTED[source]
-    requests = []
-    tab.on("request", lambda request: requests.append(request.url))
-    page = open_file(tab)
-    area = write(tab, page, "Kom met twee of drie")
-    area.press("Control+End")
-    area.evaluate(
-        """(area, html) => {
-          const data = new DataTransfer();
-          data.setData("text/html", html);
-          data.setData("text/plain", "zonder opmaak");
-          area.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
-        }""",
-        html,
-    )
-    desk.becomes(FILE, WORKSHOP.replace("dezelfde opleiding.", f"dezelfde opleiding.\n\n{markdown}"))
-    assert tab.title() != "gedaan" and not [url for url in requests if "elders.example" in url]
 
 
 # MARK: safety and weight

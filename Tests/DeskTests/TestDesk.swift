@@ -43,14 +43,15 @@ final class TestDesk: Sendable {
     options.language = .dutch
     live = LiveSite(options)
     sessions = Sessions { _ in }
-    application = Desk.application(live, sessions, origin: Self.origin, siteOrigin: Self.siteOrigin, language: .dutch)
+    application = Desk.application(
+      live, sessions, origin: Self.origin, siteOrigin: Self.siteOrigin, language: .dutch, output: folder + "-site")
     following = Task { [live] in try await live.follow() }
     await live.read([])
   }
 
   deinit {
     following.cancel()
-    try? FileManager.default.removeItem(atPath: folder)
+    for each in [folder, folder + "-site"] { try? FileManager.default.removeItem(atPath: each) }
   }
 
   var secret: String { sessions.first }

@@ -23,5 +23,6 @@ extension Feature {
     }
     $0.renderedChecks = [KitsFitChannelsAndEvents()]
     $0.parts = [KitCommand.self]
+    $0.tasks = CampaignTasks.tasks
   }
 }

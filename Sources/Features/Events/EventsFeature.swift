@@ -26,6 +26,7 @@ extension Feature {
     $0.additions = [EventsOfExperts()]
     $0.prepared = [ZoneNames.self, EventsWithRoom.self]
     $0.reports = [UpcomingReport.self]
+    $0.tasks = EventTasks.tasks
     $0.feed = { site, language in
       site.events(in: language).isEmpty
         ? nil : FeedLink(title: .string("event.feed-title"), path: eventFeedPath(site: site, language: language))

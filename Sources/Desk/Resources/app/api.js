@@ -55,10 +55,12 @@ export class API {
   /**
    * @param {string} route
    * @param {unknown} body
+   * @param {number} [longest] how long the answer may take, in milliseconds
    * @returns {Promise<unknown>}
    */
-  post(route, body) {
-    return this.#ask(`/desk/api/${route}`, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+  post(route, body, longest) {
+    return this.#ask(`/desk/api/${route}`, {
+      signal: deadline(longest), method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
   }
 
   /**
@@ -80,7 +82,7 @@ export class API {
     /** @type {Response} */
     let answer;
     try {
-      answer = await fetch(address, { ...request, cache: "no-store", signal: deadline(), headers: { ...request.headers, "X-Baken-Desk": this.#token } });
+      answer = await fetch(address, { ...request, cache: "no-store", signal: request.signal ?? deadline(), headers: { ...request.headers, "X-Baken-Desk": this.#token } });
     } catch {
       throw new Offline();
     }
@@ -122,9 +124,12 @@ export function mediaAddress(path) {
   return `/desk/api/media/file?${new URLSearchParams({ path })}`;
 }
 
-/** A signal that ends a request that takes too long. */
-function deadline() {
+/**
+ * A signal that ends a request that takes too long.
+ * @param {number} [longest]
+ */
+function deadline(longest = LONGEST) {
   const controller = new AbortController();
-  setTimeout(() => controller.abort(), LONGEST);
+  setTimeout(() => controller.abort(), longest);
   return controller.signal;
 }

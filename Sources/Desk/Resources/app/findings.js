@@ -21,7 +21,7 @@ export function sorted(findings) {
  * @param {Finding} finding
  * @param {object} given
  * @param {Words} given.words
- * @param {(finding: Finding) => void} given.fix
+ * @param {(finding: Finding) => void} [given.fix] corrects it, where that can be done here
  * @param {import("./dom.js").Child} [given.place] a way to the place that it is about
  */
 export function findingNote(finding, { words, fix, place }) {
@@ -29,7 +29,7 @@ export function findingNote(finding, { words, fix, place }) {
     element("p", {}, element("strong", {}, words.text(`severity-${finding.severity}`)), " ", upperFirst(finding.summary), ending(finding.summary)),
     ...finding.help.map(text => element("p", { class: "finding-help" }, upperFirst(text), ending(text))),
     (finding.fix || place) && element("p", { class: "finding-actions" },
-      finding.fix && element("button", { type: "button", class: "button small", title: finding.fix, onclick: () => fix(finding) },
+      finding.fix && fix && element("button", { type: "button", class: "button small", title: finding.fix, onclick: () => fix(finding) },
         words.text("fix"), element("span", { class: "visually-hidden" }, `: ${finding.fix}`)),
       place));
 }

@@ -14,6 +14,7 @@ import { addressOf, placeOf } from "./router.js";
 import { EditorView } from "./views/editor.js";
 import { NewView } from "./views/new.js";
 import { Overview } from "./views/overview.js";
+import { TodayView } from "./views/today.js";
 import { makeWords } from "./words.js";
 
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
@@ -81,8 +82,9 @@ export class Desk {
   /** @returns {Promise<View>} */
   async #make() {
     const place = placeOf(location.hash);
-    if (place.name === "file") return new EditorView(this, /** @type {import("./protocol.js").SiteFile} */ (await this.api.get("file", { path: place.path })));
+    if (place.name === "file") return new EditorView(this, /** @type {import("./protocol.js").SiteFile} */ (await this.api.get("file", { path: place.path })), place.at);
     if (place.name === "new") return new NewView(this, /** @type {import("./protocol.js").NewForms} */ (await this.api.get("new")));
+    if (place.name === "today") return new TodayView(this, /** @type {import("./protocol.js").Today} */ (await this.api.get("today")));
     await this.library.load();
     return new Overview(this);
   }
@@ -116,8 +118,9 @@ export class Desk {
     const brand = /** @type {HTMLElement} */ (document.querySelector(".brand"));
     setChildren(brand, element("span", { class: "brand-mark", "aria-hidden": "true" }, element("i"), element("i"), element("i"), element("i")),
       element("span", {}, site.name, element("small", {}, words.text("desk"))));
-    brand.setAttribute("href", "#content");
+    brand.setAttribute("href", "#today");
     setChildren(/** @type {HTMLElement} */ (document.querySelector(".desk-links")),
+      element("a", { href: "#today" }, words.text("today")),
       element("a", { href: "#content" }, words.text("content")),
       element("a", { href: site.origin + site.home, target: "_blank", rel: "noopener" }, words.text("view-site")));
     const skip = /** @type {HTMLElement} */ (document.querySelector(".skip"));
@@ -144,7 +147,7 @@ async function begin() {
   const api = new API();
   const secret = /^#open=(.+)$/.exec(location.hash)?.[1] ?? "";
   // The secret stays in no history, and in no bookmark.
-  if (secret) history.replaceState(null, "", "#content");
+  if (secret) history.replaceState(null, "", "#today");
   try {
     const session = await api.openSession(secret);
     await new Desk(api, session, await loadWords(api, session.language)).begin();

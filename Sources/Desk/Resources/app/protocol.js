@@ -101,6 +101,30 @@
  * @property {boolean} publishes whether readers see the page by it
  * @property {Field[]} fields what it asks
  *
+ * @typedef {object} TodayItem something to do, with the place where it is done
+ * @property {string} path
+ * @property {string} title
+ * @property {string} [text]
+ * @property {string} [day]
+ * @property {string} [time]
+ * @property {Path} [at]
+ * @property {string} [copy] what is to be sent
+ * @property {boolean} isLate
+ *
+ * @typedef {object} Today
+ * @property {number} revision
+ * @property {boolean} isCurrent
+ * @property {string} day
+ * @property {TodayItem[]} faults
+ * @property {TodayItem[]} due
+ * @property {TodayItem[]} reviews
+ * @property {TodayItem[]} attention
+ * @property {TodayItem[]} soon
+ * @property {TodayItem[]} drafts
+ * @property {TodayItem} [nextChange]
+ *
+ * @typedef {{isPublished: boolean, pages: number, changed: number, findings: Finding[], notes: string[]}} Publication
+ *
  * @typedef {object} SiteFile
  * @property {string} path
  * @property {string} fingerprint

@@ -12,6 +12,8 @@ export function makeWords(language, strings) {
   const locale = language === "en" ? "en-GB" : language;
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+  const longDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+  const month = new Intl.DateTimeFormat(locale, { month: "short" });
   const dayOfYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
 
   /**
@@ -43,6 +45,21 @@ export function makeWords(language, strings) {
      * @param {string} key
      */
     has: key => Object.hasOwn(strings, key),
+    /**
+     * A day of the year.
+     * @param {string} date
+     */
+    day: date => dayOfYear.format(localDay(date)),
+    /**
+     * The same with the day of the week.
+     * @param {string} date
+     */
+    longDay: date => longDay.format(localDay(date)),
+    /**
+     * The short name of the month of a day.
+     * @param {string} date
+     */
+    month: date => month.format(localDay(date)).replace(".", ""),
     /** @param {string[]} parts */
     list: parts => list.format(parts),
     /**
@@ -62,4 +79,12 @@ export function makeWords(language, strings) {
 /** @param {Date} moment */
 function midnight(moment) {
   return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime();
+}
+
+/**
+ * A day as this browser counts days, whatever its time zone.
+ * @param {string} date such as `2027-03-11`
+ */
+function localDay(date) {
+  return new Date(`${date}T12:00`);
 }
