@@ -42,7 +42,7 @@ import Testing
       words: "the event ends before it starts"),
     Case(
       "people without places", event: "start: 2027-03-11T09:00\nend: 2027-03-11T12:00\nregistration: {registered: 3}\n\(place)",
-      "6:16 key.bad-value", words: "known only beside “capacity”"),
+      "6:15 key.missing", words: "“capacity”"),
     Case(
       "sessions that overlap",
       event:

@@ -68,7 +68,7 @@ enum RegistrationKeys {
     en: ("Until when people can register", "A day counts until its last moment. After it the page shows no button any more."),
     nl: ("Tot wanneer aanmelden kan", "Een dag telt tot het laatste moment. Daarna toont de pagina geen knop meer."))
   static let capacity = Key.number(
-    "capacity", 1...100_000, .fact, example: "24",
+    "capacity", 1...100_000, .needed(with: "registered"), .fact, example: "24",
     en: ("How many people can take part", "The page shows the number. When all places are taken, say so in the status."),
     nl: (
       "Hoeveel mensen mee kunnen doen",

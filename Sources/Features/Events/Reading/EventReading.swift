@@ -126,19 +126,10 @@ struct EventReading {
   private func registration(_ reader: inout MappingReader, _ times: EventTimeReading) -> Registration? {
     guard var part = reader.group(EventKeys.registration) else { return nil }
     defer { reader.add(part.finish()) }
-    let capacity = part.number(RegistrationKeys.capacity)
-    let registered = part.number(RegistrationKeys.registered)
-    if capacity == nil, let registered, let entry = part.entry(RegistrationKeys.registered) {
-      part.reportBad(
-        Located("\(registered)", at: entry.keyRange), RegistrationKeys.registered,
-        reason: Words(
-          en: "how many places are left is known only beside “capacity”",
-          nl: "hoeveel plaatsen er vrij zijn, is alleen bekend naast “capacity”"))
-    }
     return Registration(
       channel: channel(&part), opens: times.dayOrTime(RegistrationKeys.opens, isEnd: false, &part),
-      closes: times.dayOrTime(RegistrationKeys.closes, isEnd: true, &part), capacity: capacity, registered: registered,
-      price: price(&part))
+      closes: times.dayOrTime(RegistrationKeys.closes, isEnd: true, &part), capacity: part.number(RegistrationKeys.capacity),
+      registered: part.number(RegistrationKeys.registered), price: price(&part))
   }
 
   private func channel(_ reader: inout MappingReader) -> Registration.Channel? {
