@@ -89,6 +89,14 @@ FEWEST_WORDS = 10  # on a last sheet
 LEAST_FILLED = 0.3  # of the height of a sheet that is not the last
 
 
+def end_of_drawing(file, sheet):
+    """Where the last that is drawn on a sheet ends, in points: a picture may be made of lines, and have no words."""
+    drawn = subprocess.run(["pdftoppm", "-r", "72", "-gray", "-f", str(sheet), "-l", str(sheet), file], capture_output=True, check=True).stdout
+    _, size, _, rows = drawn.split(b"\n", 3)
+    width = int(size.split()[0])
+    return len(rows.rstrip(b"\xff")) // width
+
+
 def test_no_sheet_contains_only_a_few_words(printed, page_kind):
     _, file = printed
     boxes = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, check=True).stdout
@@ -102,7 +110,9 @@ def test_no_sheet_contains_only_a_few_words(printed, page_kind):
                 found.append(f"{page_kind}: the last sheet has only “{' '.join(word.text for word in words)}”")
             lowest = max((float(word.get("ymax")) for word in words), default=0)
             if number < len(sheets) and number not in with_pictures and lowest < LEAST_FILLED * A4[1]:
-                found.append(f"{page_kind}: sheet {number} of {len(sheets)} ends at {lowest:.0f} points")
+                lowest = end_of_drawing(file, number)
+                if lowest < LEAST_FILLED * A4[1]:
+                    found.append(f"{page_kind}: sheet {number} of {len(sheets)} ends at {lowest:.0f} points")
 
 
 # The contrast of text with white paper: backgrounds are not printed, except where the page requests it.

@@ -100,7 +100,7 @@ def test_the_self_check_is_done_and_shared(seeker, site, language):
 
 def test_whether_ecvet_still_exists_is_said_at_home(seeker, language):
     home = seeker.read(words(language, "Geldt ECVET nog?", "Does ECVET still apply?"))
-    assert words(language, "trok het op 24 november 2020 in", "withdrew it on 24 November 2020") in home
+    assert words(language, "trok ECVET op 24 november 2020 in", "withdrew ECVET on 24 November 2020") in home
     seeker.follow(words(language, "hoe het er nu voor staat", "where things stand today"))
     today = seeker.read(words(language, "Wat betekent dit voor u?", "What does this mean for you?"))
     assert words(language, "het is geen grondslag meer", "it is no longer a basis") in today
