@@ -74,10 +74,13 @@ public struct SiteConfigurations: Sendable {
 }
 
 /// Reads a YAML file that must be a mapping.
-public func readMapping(of file: SiteFolder.File, what: Words, into diagnostics: inout [Diagnostic]) -> YAMLMapping? {
+/// - Parameter keys: its declared keys, where they are known.
+public func readMapping(
+  of file: SiteFolder.File, what: Words, keys: KeySet? = nil, into diagnostics: inout [Diagnostic]
+) -> YAMLMapping? {
   guard let source = SourceText.read(file, into: &diagnostics) else { return nil }
   let before = diagnostics.count
-  let value = parseYAML(YAMLSource(text: source.text, path: file.displayPath), into: &diagnostics)
+  let value = parseYAML(YAMLSource(text: source.text, path: file.displayPath, keys: keys), into: &diagnostics)
   switch value {
   case .mapping(let mapping)?: return mapping
   case nil, .null?:
