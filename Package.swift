@@ -185,7 +185,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "baken", "SiteEditing", "SiteBuilder", "SearchIndexing", "Campaigns", "Events", "SelfChecks", "Experts", "SiteRendering",
-        "Theming", "ContentLoading", "SiteModel", "Diagnostics", "TestSupport",
+        "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -51,7 +51,7 @@ struct HeadersCommand: AsyncParsableCommand {
   func run() async throws {
     let (text, report) = try await SiteBuilder(shared.buildOptions(output: nil))
       .serverConfiguration(for: server, root: root, listen: listen)
-    let findings = report.diagnostics.filter { $0.severity == .error }.map(Terminal.format().text)
+    let findings = report.diagnostics.filter { $0.severity == .error }.map(Terminal.format(for: shared.site).text)
     if !findings.isEmpty { writeError(findings.joined(separator: "\n")) }
     guard let text else { throw ExitCode(Exit.contentHasErrors) }
     print(text, terminator: "")

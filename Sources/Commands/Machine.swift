@@ -30,11 +30,11 @@ public enum Machine {
     exit(Exit.machineFailed)
   }
 
-  /// The exit code of a command. If output was lost, a successful command fails, so that callers do not mistake missing output
-  /// for an empty result. A command that found errors keeps its exit code, even if its findings were lost.
+  /// The exit code of a command. If output was lost, the command fails as a machine does, whatever it found: callers must not mistake
+  /// missing output for an empty result, nor look for findings that were never written.
   public static func exitCode(_ code: Int32) -> Int32 {
     let failure = baken_flush_standard_output()
-    guard failure != 0 else { return code == Exit.fine && hasLostErrors.load(ordering: .relaxed) ? Exit.machineFailed : code }
+    guard failure != 0 else { return hasLostErrors.load(ordering: .relaxed) ? Exit.machineFailed : code }
     let words = Words(
       en: "the output cannot be written: {reason}", nl: "de uitvoer is niet te schrijven: {reason}"
     ).filling(["reason": Words.systemError(failure)])

@@ -1,3 +1,4 @@
+import ContentLoading
 import Diagnostics
 import PreviewServer
 import Publishing
@@ -12,6 +13,7 @@ protocol MachineFailure: Error {
 }
 
 extension ThemeMissing: MachineFailure {}
+extension TooManyOpenFiles: MachineFailure {}
 extension PublishingError: MachineFailure {}
 extension DrawingsUnavailable: MachineFailure {}
 extension PreviewFailure: MachineFailure {}

@@ -49,12 +49,12 @@ struct MoveCommand: AsyncParsableCommand {
       plan = try await MovePlanner(BuildOptions(site: site, output: nil, moment: moment)).plan(from: from, to: to)
     } catch let refusal as MoveRefusal {
       if refusal.isUsage { throw ValidationError(refusal.reason) }
-      writeError(([refusal.reason.shown] + refusal.findings.map(Terminal.format().text)).joined(separator: "\n"))
+      writeError(([refusal.reason.shown] + refusal.findings.map(Terminal.format(for: site).text)).joined(separator: "\n"))
       print(MoveWords.nothing.shown)
       throw ExitCode(Exit.contentHasErrors)
     }
     for line in MoveReport(plan).lines { print(line) }
-    let warnings = plan.warnings.map(Terminal.format().text)
+    let warnings = plan.warnings.map(Terminal.format(for: site).text)
     if !warnings.isEmpty { writeError(([MoveWords.warnings.shown] + warnings).joined(separator: "\n")) }
     guard !dryRun else { return print(MoveWords.tried.shown) }
     try plan.perform()

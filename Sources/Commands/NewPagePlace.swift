@@ -19,7 +19,7 @@ struct NewPagePlace {
     var parts = try Self.nameUnderPages(name, in: site).split(separator: "/").map(String.init)
     let last = try Self.languageTaken(from: parts.popLast() ?? "", in: site)
     parts = (parts + [last.name]).map(Slug.from)
-    guard let slug = parts.last, parts.allSatisfy({ !$0.isEmpty }) else {
+    guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty }) else {
       throw ValidationError(
         Words(
           en: "a page cannot be called “\(name)”. Write it like about/how-we-work.",
@@ -32,7 +32,7 @@ struct NewPagePlace {
           en: "\(site.folder)/\(page).md is not there. Begin with the page itself; then translate it.",
           nl: "\(site.folder)/\(page).md is er niet. Begin met de pagina zelf; vertaal haar daarna."))
     }
-    title = last.name == slug ? Starter.title(from: slug) : last.name.trimmingWhitespace()
+    title = Starter.title(typed: last.name)
     language = last.language
     path = page + (language.map { ".\($0)" } ?? "") + ".md"
   }

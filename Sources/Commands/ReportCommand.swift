@@ -28,7 +28,7 @@ struct ReportOptions: ParsableArguments {
   func survey() async throws -> SiteSurvey {
     let (survey, findings) = try await SiteBuilder(shared.buildOptions(output: nil)).survey()
     guard let survey else {
-      writeError(findings.map(Terminal.format().text).joined(separator: "\n"))
+      writeError(findings.map(Terminal.format(for: shared.site).text).joined(separator: "\n"))
       throw ExitCode(Exit.contentHasErrors)
     }
     let errors = findings.count { $0.severity == .error }

@@ -39,7 +39,7 @@ struct TranslationFiles {
   init(of options: BuildOptions) async throws {
     let (translations, findings) = try await SiteBuilder(options).translations()
     guard let translations else {
-      writeError(findings.map(Terminal.format().text).joined(separator: "\n"))
+      writeError(findings.map(Terminal.format(for: options.site).text).joined(separator: "\n"))
       throw ExitCode(Exit.contentHasErrors)
     }
     all = translations

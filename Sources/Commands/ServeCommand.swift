@@ -65,11 +65,13 @@ struct ServeCommand: AsyncParsableCommand {
     options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
     options.language = Terminal.language
     options.searchProgram = SearchProgram.ofMachine
-    let server = PreviewServer(options) { [language = Terminal.language] event in Self.show(event, in: language) }
+    let server = PreviewServer(options) { [site, language = Terminal.language] event in
+      Self.show(event, about: site, in: language)
+    }
     try await ServerRun.untilEnded { try await server.run() }
   }
 
-  private static func show(_ event: PreviewEvent, in language: AuthorLanguage) {
+  private static func show(_ event: PreviewEvent, about site: String, in language: AuthorLanguage) {
     switch event {
     case .listening(let address):
       let words = Words(
@@ -78,7 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
       FileHandle.standardOutput.write(Data((words[language] + "\n").utf8))
     case .findings(let diagnostics):
       let usesColour = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-      let format = TextFormat(in: language, usesColour: usesColour)
+      let format = TextFormat(in: language, usesColour: usesColour, lines: SourceLines(beneath: site))
       let none = Words(en: "Nothing is wrong any more.", nl: "Er is niets meer mis.")
       writeError(diagnostics.isEmpty ? none[language] : diagnostics.map(format.text).joined(separator: "\n"))
     case .notice(let words):

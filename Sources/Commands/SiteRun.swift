@@ -52,7 +52,8 @@ struct SiteRun {
       for diagnostic in report.diagnostics { print(GitHubFormat(in: Terminal.language).text(of: diagnostic), terminator: "") }
       if !isQuiet { print(([summaryText(report, seconds: seconds)] + (outside?.lines ?? [])).joined(separator: "\n")) }
     case .text:
-      let text = Terminal.format(usesColour: isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil)
+      let usesColour = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+      let text = Terminal.format(for: options.site, usesColour: usesColour)
       let findings = report.diagnostics.map(text.text).joined(separator: "\n")
       if !findings.isEmpty { writeError(findings) }
       if !isQuiet { print(([summaryText(report, seconds: seconds)] + (outside?.lines ?? [])).joined(separator: "\n")) }

@@ -3,6 +3,7 @@ import ContentLoading
 import Diagnostics
 import Foundation
 import SiteBuilder
+import SourceFiles
 
 /// The language in which the program speaks to whoever runs it: that of `--language`, else of `BAKEN_LANGUAGE`, else the site's
 /// default language, else the system's, else English.
@@ -28,8 +29,11 @@ enum Terminal {
     return arguments.last { $0.hasPrefix(option + "=") }.map { String($0.dropFirst(option.count + 1)) }
   }
 
-  /// How findings are written on it.
-  static func format(usesColour: Bool = false) -> TextFormat { TextFormat(in: language, usesColour: usesColour) }
+  /// How findings about a site are written on it.
+  /// - Parameter site: the site folder, whose lines are shown below findings.
+  static func format(for site: String, usesColour: Bool = false) -> TextFormat {
+    TextFormat(in: language, usesColour: usesColour, lines: SourceLines(beneath: site))
+  }
 }
 
 extension Words {

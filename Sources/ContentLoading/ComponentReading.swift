@@ -19,7 +19,9 @@ struct ComponentReading {
   /// The component in a block; nil when diagnostics say what is wrong.
   mutating func component(_ block: MarkupBody.ComponentBlock) -> (any PageComponent)? {
     let before = diagnostics.count
-    let source = YAMLSource(text: block.source, path: path, firstLine: block.firstLine, indentation: block.indentation)
+    let source = YAMLSource(
+      text: block.source, path: path, firstLine: block.firstLine, indentation: block.indentation,
+      keys: features.keys(ofComponent: block.name))
     let value = parseYAML(source, into: &diagnostics)
     guard diagnostics.count == before else { return nil }
     let mapping: YAMLMapping

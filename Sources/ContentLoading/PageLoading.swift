@@ -25,10 +25,10 @@ struct PageLoading: Sendable {
   func load(_ group: DocumentGroup) -> Outcome {
     var outcome = Outcome()
     guard let original = group.original else { return outcome }
-    guard let first = read(original, languages[0], into: &outcome.diagnostics) else {
+    guard let first = read(original, languages[0], group.kind, into: &outcome.diagnostics) else {
       // There is no page, but its translations are checked too, so that all faults are reported at once.
       for translation in group.translations {
-        guard let document = read(translation.file, translation.language, into: &outcome.diagnostics) else { continue }
+        guard let document = read(translation.file, translation.language, group.kind, into: &outcome.diagnostics) else { continue }
         _ = text(of: document, translation.file, translation.language, into: &outcome.diagnostics)
       }
       return outcome
@@ -38,7 +38,7 @@ struct PageLoading: Sendable {
     if let main { outcome.pages.append(main) }
     var source: TranslatableText?
     for (language, file) in group.translations.map({ ($0.language, $0.file) }) {
-      guard var document = read(file, language, into: &outcome.diagnostics) else { continue }
+      guard var document = read(file, language, group.kind, into: &outcome.diagnostics) else { continue }
       let accepted = AcceptedTexts.taken(from: &document.mapping, into: &outcome.diagnostics)
       if let reader = context.features.reader(of: group.kind) {
         outcome.diagnostics += reader.findings(
@@ -62,7 +62,7 @@ struct PageLoading: Sendable {
     mapping: YAMLMapping, text: TranslatableText
   )? {
     var ignored: [Diagnostic] = []
-    guard let document = read(file, language, into: &ignored) else { return nil }
+    guard let document = read(file, language, kind, into: &ignored) else { return nil }
     let body = text(of: document, file, language, into: &ignored).body
     return (document.mapping, translatable(document, body, kind))
   }
@@ -83,13 +83,17 @@ struct PageLoading: Sendable {
   }
 
   /// A file split into its parts; nil when its front matter cannot be read. Faults in its text are reported even then.
-  private func read(_ file: SiteFolder.File, _ language: LanguageTag, into diagnostics: inout [Diagnostic]) -> Document? {
+  private func read(
+    _ file: SiteFolder.File, _ language: LanguageTag, _ kind: Page.Kind, into diagnostics: inout [Diagnostic]
+  ) -> Document? {
     guard let source = SourceText.read(file, into: &diagnostics), let parts = FrontMatter.split(source, into: &diagnostics) else {
       return nil
     }
     let before = diagnostics.count
     let start = SourceRange(path: file.displayPath, line: 1, column: 1, end: 4)
-    let value = parseYAML(YAMLSource(text: String(parts.yaml), path: file.displayPath, firstLine: 2), into: &diagnostics)
+    let yaml = YAMLSource(
+      text: String(parts.yaml), path: file.displayPath, firstLine: 2, keys: context.features.keys(of: kind))
+    let value = parseYAML(yaml, into: &diagnostics)
     var document = Document(
       mapping: YAMLMapping(entries: [], range: start), body: parts.body, bodyLine: parts.bodyLine,
       placeholders: Placeholders.findings(in: source.text, path: file.displayPath) {

@@ -24,7 +24,10 @@ public struct SiteConfigurations: Sendable {
       diagnostics.append(Diagnostic(.siteMissing, at: SourceRange(path: path), ["path": path]))
       return nil
     }
-    guard let mapping = readMapping(of: file, what: "site.yml".words, into: &diagnostics) else { return nil }
+    guard let mapping = readMapping(of: file, what: "site.yml".words, keys: features.siteKeys.set, into: &diagnostics) else {
+      return nil
+    }
+    diagnostics += placeholders(in: file)
     let main = SiteConfiguration.read(mapping, features.siteKeys, into: &diagnostics)
     guard let first = main.languages.first else { return nil }
     var configurations = [first: main]
@@ -39,6 +42,17 @@ public struct SiteConfigurations: Sendable {
     }
     for language in main.languages where configurations[language] == nil { configurations[language] = main }
     return SiteConfigurations(languages: main.languages, configurations: configurations, writtenBaseURL: main.baseURL)
+  }
+
+  /// The values from `baken new site` that nobody has replaced. They are warnings, so that a new site can be built and looked at.
+  private static func placeholders(in file: SiteFolder.File) -> [Diagnostic] {
+    var ignored: [Diagnostic] = []
+    guard let source = SourceText.read(file, into: &ignored) else { return [] }
+    return Placeholders.findings(in: source.text, path: file.displayPath) { [] }.map { finding in
+      var finding = finding
+      finding.statedSeverity = .warning
+      return finding
+    }
   }
 
   /// The default language that a site states, if any; whatever is wrong with its settings is reported when they are read.
@@ -74,10 +88,13 @@ public struct SiteConfigurations: Sendable {
 }
 
 /// Reads a YAML file that must be a mapping.
-public func readMapping(of file: SiteFolder.File, what: Words, into diagnostics: inout [Diagnostic]) -> YAMLMapping? {
+/// - Parameter keys: its declared keys, where they are known.
+public func readMapping(
+  of file: SiteFolder.File, what: Words, keys: KeySet? = nil, into diagnostics: inout [Diagnostic]
+) -> YAMLMapping? {
   guard let source = SourceText.read(file, into: &diagnostics) else { return nil }
   let before = diagnostics.count
-  let value = parseYAML(YAMLSource(text: source.text, path: file.displayPath), into: &diagnostics)
+  let value = parseYAML(YAMLSource(text: source.text, path: file.displayPath, keys: keys), into: &diagnostics)
   switch value {
   case .mapping(let mapping)?: return mapping
   case nil, .null?:

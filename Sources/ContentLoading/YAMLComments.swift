@@ -34,8 +34,9 @@ enum YAMLValueContent {
 
   /// Keys with words, some of which are names.
   private static let wordKeys: Set<String> = [
-    "address", "button", "dont-know", "full", "goal", "help", "menu", "not-applicable", "organisation", "preheader", "role", "step",
-    "subject",
+    "address", "button", "city", "dont-know", "full", "goal", "help", "menu", "not-applicable", "organisation", "preheader", "role",
+    "step",
+    "street", "subject",
   ]
 
   /// Keys with lists of words.
@@ -43,7 +44,7 @@ enum YAMLValueContent {
 
   /// Keys with other values, and everything below them except keys with words.
   private static let others: Set<String> = [
-    "aliases", "audience", "audiences", "background", "base-url", "campaign", "capacity", "cards", "channel", "checked", "city",
+    "aliases", "audience", "audiences", "background", "base-url", "campaign", "capacity", "cards", "channel", "checked",
     "closes", "code", "collections", "colour", "confirmed-day", "contact", "country", "critical", "date", "days", "days-before",
     "domain", "draft", "email", "email-in-data", "enabled", "end", "expert", "expires", "file", "foreground", "former-start",
     "format",
@@ -53,7 +54,7 @@ enum YAMLValueContent {
     "price", "privacy", "public-kit", "publish", "published-with-consent", "region", "regions", "review", "revision", "robots",
     "same-as", "scale", "search", "sector", "sectors", "see", "series", "shape", "slug", "sort-as", "sources", "src", "start",
     "status",
-    "street", "target", "telephone", "terms", "time", "time-zone", "toc", "topic", "topics", "uid", "until", "updated", "url",
+    "target", "telephone", "terms", "time", "time-zone", "toc", "topic", "topics", "uid", "until", "updated", "url",
     "version",
     "when",
   ]

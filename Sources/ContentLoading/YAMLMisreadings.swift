@@ -37,7 +37,7 @@ struct YAMLMisreadings {
 
   init(in source: YAMLSource) {
     self.source = source
-    var scan = YAMLScan(source.text)
+    var scan = YAMLScan(source.text, keys: source.keys)
     scan.run()
     misreadings = scan.misreadings
   }

@@ -11,6 +11,8 @@ struct YAMLSource {
   var firstLine = 1
   /// The columns before each line of the text.
   var indentation = 0
+  /// The declared keys, where they are known: what they declare as prose loses no words to comments.
+  var keys: KeySet?
 
   /// The place in the file of a line and column of the text.
   func range(line: Int, column: Int, length: Int = 1) -> SourceRange {

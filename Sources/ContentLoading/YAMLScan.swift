@@ -15,8 +15,13 @@ struct YAMLScan {
   var line = 0
   /// The keys whose values are on the lines below them, the outermost first, with the columns in which they begin.
   var openKeys: [(column: Int, key: ArraySlice<UInt8>)] = []
+  /// The names of the keys that are declared as prose.
+  let namesOfProse: Set<String>
 
-  init(_ text: String) {
+  init(_ text: String, keys: KeySet?) {
+    // Only comments and braces ask what a key is for.
+    let needsKeys = text.utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "{") }
+    namesOfProse = needsKeys ? keys?.namesOfProse ?? [] : []
     lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.last == 0x0D ? $0.dropLast() : $0 }
     aliases = Self.names(after: UInt8(ascii: "*"), isWhole: true, in: lines)
     anchors = Self.names(after: UInt8(ascii: "&"), isWhole: false, in: lines)

@@ -30,7 +30,8 @@ extension YAMLScan {
     let chain = [key, outer].compactMap(\.self) + openKeys.reversed().map(\.key)
     guard let own = chain.first else { return .unknown }
     let name = { (key: ArraySlice<UInt8>) in text(key.first.map("\"'".utf8.contains) == true ? key.dropFirst().dropLast() : key) }
-    let content = YAMLValueContent(key: name(own))
+    var content = YAMLValueContent(key: name(own))
+    if content == .other || content == .unknown, namesOfProse.contains(name(own)) { content = .words }
     guard content == .unknown else { return content }
     // A key that the author chose, below one whose values are known.
     return chain.dropFirst().contains { Self.parentsOfIdentifiers.contains(name($0)) } ? .other : .unknown

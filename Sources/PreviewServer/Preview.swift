@@ -267,7 +267,7 @@ actor Preview {
   }
 
   private func send(problems diagnostics: [Diagnostic]) {
-    let problems = Problem.list(diagnostics, in: options.language)
+    let problems = Problem.list(diagnostics, about: options.site, in: options.language)
     guard problems != status.problems else { return }
     status.problems = problems
     sendProblems()

@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceFiles
 
 /// A finding for the preview's pages: the texts of a terminal's report, in parts.
 struct Problem: Sendable, Hashable, Encodable {
@@ -29,8 +30,9 @@ struct Problem: Sendable, Hashable, Encodable {
   var isError: Bool { severity == Severity.error.rawValue }
 
   /// The errors and warnings, with errors first, otherwise in the order of a report.
-  static func list(_ diagnostics: [Diagnostic], in language: AuthorLanguage) -> [Problem] {
-    let format = TextFormat(in: language, usesColour: false)
+  /// - Parameter site: the site folder, whose lines are shown.
+  static func list(_ diagnostics: [Diagnostic], about site: String, in language: AuthorLanguage) -> [Problem] {
+    let format = TextFormat(in: language, usesColour: false, lines: SourceLines(beneath: site))
     let sorted = diagnostics.sortedForReport()
     return (sorted.filter { $0.severity == .error } + sorted.filter { $0.severity == .warning }).map {
       Problem($0, in: language, format: format)

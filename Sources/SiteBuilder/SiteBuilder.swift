@@ -78,12 +78,17 @@ extension SiteBuilder {
   public func translations() async throws -> (translations: SiteTranslations?, diagnostics: [Diagnostic]) {
     let session = SiteSession(options)
     let state = try await session.look(at: .everything, moment: options.moment, includesDrafts: options.includesDrafts)
+    if let failure = state.diagnostics.tooManyOpenFiles { throw failure }
     return (await session.translations(), state.diagnostics.sortedForReport())
   }
 
   /// The site and its theme as far as they could be read, with all errors in them: a session with a single look.
+  /// - Throws: ``TooManyOpenFiles`` when that is why a file could not be read: it would look like a fault in the content.
   func load() async throws -> SiteState {
-    try await SiteSession(options).look(at: .everything, moment: options.moment, includesDrafts: options.includesDrafts)
+    let state = try await SiteSession(options).look(
+      at: .everything, moment: options.moment, includesDrafts: options.includesDrafts)
+    if let failure = state.diagnostics.tooManyOpenFiles { throw failure }
+    return state
   }
 
   /// The site in files that were listed before, or that are not on disk like that.

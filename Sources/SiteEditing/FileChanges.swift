@@ -59,7 +59,8 @@ public struct FileChanges: Sendable {
   func perform(endingAfter limit: Int) throws(Failure) {
     // What such a change still needs stands beside the files.
     if exists(UnfinishedChange.fileName) { throw Failure(reason: ChangeNote.other(in: folder), isUntouched: true) }
-    for writing in additions + replacements { try checkOrigin(of: writing) }
+    let root = SourceRoot(resolving: folder)
+    for writing in additions + replacements { try checkOrigin(of: writing, in: root) }
     for path in additions.map(\.path) + renames.map(\.to) where exists(path) {
       throw Failure(reason: Words(en: "\(shown(path)) is already there", nl: "\(shown(path)) is er al"), isUntouched: true)
     }
@@ -133,10 +134,10 @@ public struct FileChanges: Sendable {
     return lstat(disk(path), &status) == 0
   }
 
-  private func checkOrigin(of writing: Writing) throws(Failure) {
+  private func checkOrigin(of writing: Writing, in root: SourceRoot?) throws(Failure) {
     try checkProtection(of: writing.origin)
     guard let expected = writing.expected else { return }
-    guard let present = FileManager.default.contents(atPath: disk(writing.origin)), present.elementsEqual(expected) else {
+    guard let file = root?.file(at: writing.origin), (try? file.contents()) == expected else {
       throw Failure(
         reason: Words(
           en: "\(shown(writing.origin)) has changed in the meantime", nl: "\(shown(writing.origin)) is intussen veranderd"),

@@ -221,12 +221,19 @@ public enum AddressFault {
     }
     let port = authority[host.endIndex...]
     guard !port.isEmpty else { return nil }
-    guard port.hasPrefix(":"), (1...5).contains(port.dropFirst().utf8.count), let number = UInt32(port.dropFirst()),
-      (1...65_535).contains(number)
-    else {
+    guard port.hasPrefix(":"), isPort(port.dropFirst()) else {
       return Words(en: "its port is not a number from 1 to 65535", nl: "het poortnummer is geen getal van 1 tot en met 65535")
     }
     return nil
+  }
+
+  /// Whether a text is the number of a port: digits alone, without zeros in front, from 1 to 65535. Browsers drop such zeros, so the
+  /// address would no longer be the one that they send.
+  public static func isPort(_ text: some StringProtocol) -> Bool {
+    guard (1...5).contains(text.utf8.count), text.utf8.first != UInt8(ascii: "0"), text.utf8.allSatisfy({ 48...57 ~= $0 }),
+      let number = UInt32(text)
+    else { return false }
+    return number <= 65_535
   }
 
   private static func badCharacter(_ scalar: Unicode.Scalar) -> Words {

@@ -78,12 +78,15 @@ struct Templates: Sendable {
     let own = trees.keys.filter { files.files["templates/\($0).mustache"]?.isFromSite ?? false }
     guard !own.isEmpty else { return [] }
     let check = TemplateValueCheck(trees, values: values)
-    let faults = check.faults.compactMap { place, fault -> Diagnostic? in
-      guard let file = files.files["templates/\(place.template).mustache"], file.isFromSite else { return nil }
-      let start = ThemeLines(file.bytes).place(of: place.offset)
-      let range = SourceRange(
-        path: file.displayPath, line: start.line, column: start.column, end: start.column + fault.name.unicodeScalars.count)
-      return Diagnostic(fault.kind, at: range, fault.arguments, correction: fault.guess)
+    let faults = Dictionary(grouping: check.faults, by: { $0.place.template }).flatMap { template, faults -> [Diagnostic] in
+      guard let file = files.files["templates/\(template).mustache"], file.isFromSite else { return [] }
+      let lines = ThemeLines(file.bytes)
+      return faults.map { place, fault in
+        let start = lines.place(of: place.offset)
+        let range = SourceRange(
+          path: file.displayPath, line: start.line, column: start.column, end: start.column + fault.name.unicodeScalars.count)
+        return Diagnostic(fault.kind, at: range, fault.arguments, guess: fault.guess())
+      }
     }
     // What a faulty declaration does not use is reported there.
     let isDeclared = { (name: String) in name.hasPrefix("layouts/") || name.hasPrefix("component-") }

@@ -104,11 +104,15 @@ struct ThemeFiles {
   /// The built-in theme's files, from the folder beside the program.
   private static func builtIn() throws(ThemeMissing) -> [(String, [UInt8])] {
     let folder = SiteFolder.list(Theme.builtInFolder)
-    guard folder.faults.isEmpty, !folder.files.isEmpty else { throw ThemeMissing(path: folder.displayPath) }
+    guard folder.faults.isEmpty, !folder.files.isEmpty else {
+      throw ThemeMissing(path: folder.displayPath, shortage: folder.faults.tooManyOpenFiles)
+    }
     var result: [(String, [UInt8])] = []
     for file in folder.files {
       var findings: [Diagnostic] = []
-      guard let bytes = file.contents(isText: false, into: &findings) else { throw ThemeMissing(path: file.displayPath) }
+      guard let bytes = file.contents(isText: false, into: &findings) else {
+        throw ThemeMissing(path: file.displayPath, shortage: findings.tooManyOpenFiles)
+      }
       result.append((file.contentPath, bytes))
     }
     return result
@@ -120,15 +124,18 @@ extension Theme {
   public static var builtInFolder: String { Bundle.main.bundlePath + "/Baken_Theming.resources/DefaultTheme" }
 }
 
-/// The built-in theme is not where the program expects it: the installation is incomplete.
+/// The built-in theme is not where the program expects it, since the installation is incomplete; or it cannot be opened.
 public struct ThemeMissing: Error, DiagnosticArgument, CustomStringConvertible {
   public let path: String
+  /// Why it cannot be opened, if that is why.
+  let shortage: TooManyOpenFiles?
 
   /// What is missing, and what to do.
   public var words: Words {
-    Words(
-      en: "the built-in theme is missing: \(path) (copy the folder Baken_Theming.resources along with the program)",
-      nl: "het ingebouwde thema ontbreekt: \(path) (kopieer de map Baken_Theming.resources met het programma mee)")
+    shortage?.words
+      ?? Words(
+        en: "the built-in theme is missing: \(path) (copy the folder Baken_Theming.resources along with the program)",
+        nl: "het ingebouwde thema ontbreekt: \(path) (kopieer de map Baken_Theming.resources met het programma mee)")
   }
 
   public var description: String { words.english }

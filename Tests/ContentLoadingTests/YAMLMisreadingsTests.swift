@@ -75,6 +75,10 @@ import Testing
     Case("title: Doe mee\n#Uniek #Mbo\nsummary: x\n", "2:1 "),
     Case("title: \"Samen\" #leren\n", "1:16 \"Samen #leren\""),
     Case("title: 2027 #ecvet\n", "1:13 \"2027 #ecvet\""),
+    Case("venue: {street: Dorpsstraat 5 #2 hoog}\n", "1:31 \"Dorpsstraat 5 #2 hoog\""),
+    Case("venue:\n  city: Den Haag #centrum\n", "2:18 \"Den Haag #centrum\""),
+    Case("city: Utrecht # midden\n", "1:15 \"Utrecht # midden\""),
+    Case("venue:\n  street: Kade 12\t#1\n", "2:19 \"Kade 12 #1\""),
   ]
 
   @Test(arguments: comments)
@@ -82,6 +86,26 @@ import Testing
     let found = parse(example.text).1
     #expect(found.map { "\($0.range?.line ?? 0):\($0.range?.column ?? 0) \($0.suggestion ?? "")" } == example.expected)
     #expect(found.allSatisfy { $0.kind == .yamlCommentInText })
+  }
+
+  @Test(arguments: [
+    ("level: Niveau 4 #mbo\n", "1:17 \"Niveau 4 #mbo\""), ("level: Niveau 4 # mbo\n", "1:17 \"Niveau 4 # mbo\""),
+    ("frame: [{level: Zes #x\n}]\n", "1:21 \"Zes #x\""), ("versions:\n  - Nieuw #2\n", "2:11 \"Nieuw #2\""),
+    ("level: # mbo\n", ""), ("level: Niveau 4  # mbo\n", ""), ("code: nl #x\n", ""),
+  ])
+  func `a key that a site declares as text is one, whatever others are called`(text: String, expected: String) {
+    let words: KeyWords = (summary: "x", detail: "")
+    let level = Key.text("level", .plain, example: "x", en: words, nl: words)
+    let keys = KeySet(
+      en: "x", nl: "x",
+      [
+        level, Key.texts("versions", of: .plain, example: "[x]", en: words, nl: words),
+        Key.text("code", .text, example: "x", en: words, nl: words),
+        Key.groups("frame", of: KeySet(en: "x", nl: "x", [level]), example: "[]", en: words, nl: words),
+      ])
+    let found = YAMLMisreadings(in: YAMLSource(text: text, path: "x.yml", keys: keys)).findings
+    let shown = found.map { "\($0.range?.line ?? 0):\($0.range?.column ?? 0) \($0.suggestion ?? "")" }
+    #expect(shown == (expected.isEmpty ? [] : [expected]))
   }
 
   @Test(arguments: [
@@ -98,7 +122,7 @@ import Testing
     "languages:\n  - nl # Nederlands\n  - en # Engels\n", "languages: [nl, # Nederlands\n  en # Engels\n]\n",
     "aliases:\n  - /oud/ # was\n", "colour: blue # huiskleur\n", "collections:\n  news: nieuws # de map\n  eigen: naam hier # x\n",
     "collections: {news: nieuws, # de map\n  events: agenda # ook\n}\n", "online: follows # later\n",
-    "telephone: +31 30 123 45 67 # werk\n", "postal-code: 3511 AB # x\n", "city: Utrecht # midden\n", "city: Den Haag #x\n",
+    "telephone: +31 30 123 45 67 # werk\n", "postal-code: 3511 AB # x\n", "city: Utrecht  # midden\n",
     "topics: [voorbeeld] #later meer\n", "audiences: #geen\n", "draft: true #x\n", "sort-as: Winden, Raisa van # x\n",
     "when:\n  signed: [never, rarely] # x\n  ook: twee woorden # y\n", "posts:\n  een: #eerste\n    text: x\n",
     "name: ecvet-zelfcheck # lijst\n",

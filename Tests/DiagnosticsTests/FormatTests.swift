@@ -4,13 +4,16 @@ import Testing
 @testable import Diagnostics
 
 @Suite struct TextFormatTests {
+  private let format = TextFormat(
+    in: .english, usesColour: false, lines: SourceLines { path in FileManager.default.contents(atPath: path).map { [UInt8]($0) } })
+
   @Test func `a finding shows its place, the line, a caret, notes and help`() throws {
     try withFile("title: A\nend: 2027-03-11T09:00\n") { path in
       let finding = Diagnostic(
         .impossibleDate, at: SourceRange(path: path, line: 2, column: 6, end: 22), ["value": "2027-03-11T09:00"],
         notes: [DiagnosticNote(.startsHere, at: SourceRange(path: path, line: 1, column: 1))])
       #expect(
-        TextFormat(in: .english, usesColour: false).text(of: finding) == """
+        format.text(of: finding) == """
           \(path):2:6: error: the date “2027-03-11T09:00” does not exist [key.impossible-date]
             2 | end: 2027-03-11T09:00
               |      ^~~~~~~~~~~~~~~~
@@ -25,11 +28,11 @@ import Testing
     throws
   {
     try withFile("\u{FEFF}één\r\n\tcafé: x\r\n") { path in
-      let text = TextFormat(in: .english, usesColour: false).text(
+      let text = format.text(
         of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 2, column: 8, end: 9), ["key": "x"]))
       #expect(text.contains("  2 |  café: x\n    |        ^\n"))
       #expect(
-        TextFormat(in: .english, usesColour: false).text(
+        format.text(
           of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 1, column: 1), ["key": "x"])
         )
         .contains("1 | één\n"))
@@ -38,7 +41,7 @@ import Testing
 
   @Test func `a long line is shown around the fault`() throws {
     try withFile(String(repeating: "a", count: 400) + "X" + String(repeating: "b", count: 400)) { path in
-      let text = TextFormat(in: .english, usesColour: false).text(
+      let text = format.text(
         of: Diagnostic(.emptyKey, at: SourceRange(path: path, line: 1, column: 401, end: 402), ["key": "x"]))
       let lines = text.split(separator: "\n").map(Array.init)
       #expect(lines.allSatisfy { $0.count < 140 })
@@ -48,7 +51,7 @@ import Testing
   }
 
   @Test func `no control character from a file reaches the terminal`() {
-    let text = TextFormat(in: .english, usesColour: false).text(
+    let text = format.text(
       of: Diagnostic(.unknownKey, at: nil, ["key": "\u{1B}[31mred", "what": "x", "known": "y"]))
     #expect(!text.contains("\u{1B}"))
   }

@@ -2,6 +2,7 @@ import ContentLoading
 import Diagnostics
 import Foundation
 import SiteBuilder
+import SourceFiles
 import Testing
 
 /// A small site in a folder of its own, written inline by a test and removed afterwards.
@@ -102,6 +103,7 @@ final class FixtureSite {
 
   /// A finding in the format of a report.
   func reportText(_ diagnostic: Diagnostic) -> String {
-    TextFormat(in: .english, usesColour: false).text(of: diagnostic).replacingOccurrences(of: content.path + "/", with: "content/")
+    TextFormat(in: .english, usesColour: false, lines: SourceLines(beneath: content.path)).text(of: diagnostic)
+      .replacingOccurrences(of: content.path + "/", with: "content/")
   }
 }

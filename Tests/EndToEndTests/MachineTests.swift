@@ -76,7 +76,30 @@ import Testing
       try process.run()
       process.waitUntilExit()
       #expect(process.terminationReason == .exit)
-      #expect(process.terminationStatus == 1)
+      #expect(process.terminationStatus == 3)
+    }
+
+    @Test(arguments: [["build"], ["check"], ["check", "--format", "json"]])
+    func `a machine that may open no more files is not a fault in the content`(arguments: [String]) throws {
+      let site = try FixtureSite()
+      let program = try ProgramTests.process(arguments, in: site.folder)
+      for limit in [7, 8, 10, 12, 16] {
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.currentDirectoryURL = program.currentDirectoryURL
+        shell.environment = program.environment
+        let command = try #require(program.executableURL).path
+        shell.arguments = ["-c", "ulimit -n \(limit) && exec \"$0\" \"$@\"", command] + (program.arguments ?? [])
+        let errors = Pipe()
+        shell.standardOutput = FileHandle.nullDevice
+        shell.standardError = errors
+        try shell.run()
+        shell.waitUntilExit()
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        #expect(shell.terminationReason == .exit)
+        #expect([0, 3].contains(shell.terminationStatus), "\(limit): \(text)")
+        #expect(!text.contains("theme is missing") && !text.contains("[file.unreadable]"), "\(limit): \(text)")
+      }
     }
   #endif
 

@@ -160,6 +160,51 @@ import Testing
   }
 
   @Test(arguments: [
+    (["event", "ijsselstein", "--date", "2027-03-11"], "events/2027-03-11-ijsselstein.md", "IJsselstein"),
+    (["expert", "ijsbrand de vries"], "experts/ijsbrand-de-vries.md", "IJsbrand de vries"),
+    (["news", "ijs-en-weder", "--date", "2027-01-02"], "news/2027-01-02-ijs-en-weder.md", "IJs en weder"),
+    (["campaign", "ijver loont", "--start", "2027-02-01"], "campaigns/ijver-loont.md", "IJver loont"),
+    (["expert", "iPad-team"], "experts/ipad-team.md", "iPad-team"),
+    (["page", "ijs en weder"], "pages/ijs-en-weder.md", "IJs en weder"),
+  ])
+  func `a title begins with a capital, also with that of Dutch`(arguments: [String], path: String, title: String) throws {
+    let site = try site()
+    #expect(try ProgramTests.run(["new"] + arguments, in: site.folder).status == 0)
+    #expect(try text(path, in: site).contains("title: \"\(title)\"\n"))
+  }
+
+  @Test(arguments: ["nl", "en"])
+  func `the invented words of a new campaign are found once it is no draft`(language: String) async throws {
+    let site = try site("[\(language)]")
+    #expect(try new("campaign", "Vraag", "--start", "2027-02-01", in: site).status == 0)
+    let text = try text("campaigns/vraag.md", in: site).replacing(/draft: true.*\n/, with: "")
+    try site.write(text, to: "campaigns/vraag.md")
+    let found = try await site.build().diagnostics.filter { $0.kind.identifier == "text.placeholder" }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let marked = found.compactMap { $0.range.map { lines[$0.line - 1] } }
+    for key in ["summary", "goal", "button", "hashtags", "subject", "preheader", "headline"] {
+      #expect(marked.contains { $0.drop { $0 == " " }.hasPrefix("\(key): ") }, "\(key)")
+    }
+    #expect(marked.count { $0.hasPrefix("  - ") } == 2, "messages")
+    #expect(marked.count { $0.hasPrefix("      (TODO)") } == 4, "posts")
+    #expect(marked.count { $0.hasPrefix("    (TODO)") } == 3, "newsletter, press release and handout")
+  }
+
+  @Test(arguments: ["nl", "en"])
+  func `the addresses of a new site are found until they are replaced`(language: String) throws {
+    let site = try FixtureSite()
+    #expect(try ProgramTests.run(["new", "site", "mine", "--language", language], in: site.folder).status == 0)
+    let folder = site.folder.appendingPathComponent("mine")
+    let outcome = try ProgramTests.run(["check"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.components(separatedBy: "[text.placeholder]").count == 3, "\(outcome.errors)")
+    #expect(outcome.errors.contains("https://example.org") && outcome.errors.contains("info@example.org"))
+    #expect(try ProgramTests.run(["check", "--strict"], in: folder).status == 1)
+    try ProgramTests.replacePlaceholders(of: folder)
+    #expect(try ProgramTests.run(["check", "--strict"], in: folder).status == 0)
+  }
+
+  @Test(arguments: [
     ("over/Café & bar: wie, wat “en” #hoe", "pages/over/cafe-bar-wie-wat-en-hoe.md", "Café & bar: wie, wat “en” #hoe"),
     ("Zo werkt \"het\"", "pages/zo-werkt-het.md", "Zo werkt \"het\""),
     ("hoe-wij-werken", "pages/hoe-wij-werken.md", "Hoe wij werken"),

@@ -125,11 +125,22 @@ import Testing
         "What to do: audiences of this site (site.yml): …\n\nExample:\n\n    audiences: [schools]\n\n"))
   }
 
+  /// Takes the marks of addresses to replace out of the settings of a new site.
+  static func replacePlaceholders(of folder: URL) throws {
+    let settings = folder.appendingPathComponent("content/site.yml")
+    let text = try String(contentsOf: settings, encoding: .utf8)
+    try Data(text.replacing(/[ ]+# \(TODO\).*/, with: "").utf8).write(to: settings)
+  }
+
   @Test(arguments: ["nl", "en"])
-  func `a new site builds without a finding, and takes a page and an article`(language: String) throws {
+  func `a new site builds, without a finding once its addresses are replaced, and takes a page and an article`(language: String)
+    throws
+  {
     let site = try FixtureSite()
     #expect(try run("new", "site", "mine", "--language", language, in: site).status == 0)
     let folder = site.folder.appendingPathComponent("mine")
+    #expect(try Self.run(["build"], in: folder).status == 0)
+    try Self.replacePlaceholders(of: folder)
     #expect(try Self.run(["build", "--strict"], in: folder).status == 0)
     #expect(
       try Self.run(["new", "page", "Nieuw deel/Één pagina"], in: folder).output == "Wrote content/pages/nieuw-deel/een-pagina.md\n")
@@ -146,6 +157,7 @@ import Testing
     let site = try FixtureSite()
     #expect(try run("new", "site", "mine", "--language", language, in: site).status == 0)
     let folder = site.folder.appendingPathComponent("mine")
+    try Self.replacePlaceholders(of: folder)
     #expect(
       try Self.run(["new", "campaign", "Ask us", "--start", "2027-01-11"], in: folder).output
         == "Wrote content/campaigns/ask-us.md\n")

@@ -4,6 +4,7 @@ import Foundation
 import SiteBuilder
 import SiteEditing
 import SiteModel
+import SourceFiles
 import TestSupport
 import Testing
 
@@ -59,7 +60,7 @@ import Testing
     do {
       return try await MovePlanner(options(folder)).plan(from: from, to: to)
     } catch let refusal as MoveRefusal {
-      let format = TextFormat(in: .english, usesColour: false)
+      let format = TextFormat(in: .english, usesColour: false, lines: SourceLines(beneath: folder.path))
       Issue.record("\(from) to \(to): \(refusal.reason.english)\n\(refusal.findings.map(format.text).joined())")
       throw refusal
     }
@@ -72,7 +73,7 @@ import Testing
   private func checkedSite(_ folder: URL, _ what: String) async throws -> Site {
     let (loaded, all) = try await SiteBuilder(options(folder)).loadForCommands()
     let findings = all.filter { !Self.known.contains($0.kind.identifier) }
-    let format = TextFormat(in: .english, usesColour: false)
+    let format = TextFormat(in: .english, usesColour: false, lines: SourceLines(beneath: folder.path))
     #expect(findings.isEmpty, "\(what): \(findings.map(format.text).joined())")
     return try #require(loaded).site
   }

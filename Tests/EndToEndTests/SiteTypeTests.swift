@@ -143,6 +143,16 @@ import Testing
     #expect(site.outputPaths().contains("sjablonen/leerovereenkomst/index.html"))
   }
 
+  @Test(arguments: [
+    SiteTypeFixture.page("version: \"2.1\"", "version: Niveau 4 #mbo"),
+    SiteTypeFixture.page("{name: Tekenen}", "name: Tekenen #samen"),
+    SiteTypeFixture.page("who: Een school", "who: Een school #mbo"),
+  ])
+  func `no words of a declared text are lost to a comment`(files: [String: String]) async throws {
+    let site = try FixtureSite(SiteTypeFixture.files(files))
+    #expect(try await site.build().diagnostics.map(\.kind.identifier) == ["yaml.comment-in-text"])
+  }
+
   @Test func `commands know the declared kind`() async throws {
     let site = try FixtureSite(SiteTypeFixture.files([:]))
     let explained = try ProgramTests.run(["explain", "key:sjablonen.for", "--language", "nl"], in: site.folder)

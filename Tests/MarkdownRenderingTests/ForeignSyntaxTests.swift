@@ -47,6 +47,11 @@ import Testing
     Case("++nieuw++ woord", "1:1", .highlight), Case("[!INCLUDE [x](a.md)]", "1:1", .include),
     Case("--8<-- \"a.md\"", "1:1", .include),
     Case("!!!note", "1:1", .alert), Case("!!! NOTE", "1:1", .alert), Case("!!! Note \"x\"", "1:1", .alert),
+    Case("??? \"Titel\"", "1:1", .alert), Case("???+ \"Titel\"\n    x", "1:1", .alert),
+    Case("!!! \"Let op\"", "1:1", .alert),
+    Case("> ???- \"Meer \\\"weten\\\"\"", "1:3", .alert), Case("Zie {doc}`beleid` nu", "1:5", .link),
+    Case("Zie {ref}`de kop <kop>`.", "1:5", .link), Case("- H{sub}`2`O", "1:4", .superscript),
+    Case("{cite:p}`x`", "1:1", .citation),
     Case("??? Tip", "1:1", .alert), Case("/// details | Titel\n    x\n///", "1:1", .details),
     Case("/// note\nx\n///", "1:1", .alert),
     Case("[contact-form-7 id=\"3\" title=\"x\"]", "1:1", .shortcode), Case("Druk ++ctrl+alt+del++ in", "1:6", .keys),
@@ -177,6 +182,17 @@ import Testing
     ("Sinds 2009 [^bron].", ["1:12-19 markdown.undefined-footnote -"]),
     ("Sinds 2009 [^1].", ["1:12-16 markdown.undefined-footnote -"]),
     ("[De folder][Folder]", ["1:1-20 markdown.undefined-reference -"]),
+    ("[CV][cv-nl]", ["1:1-12 markdown.undefined-reference -"]),
+    ("[de Folder 2027][Folder]", ["1:1-25 markdown.undefined-reference -"]),
+    ("[De Folder 2027][folder 2027]", ["1:1-30 markdown.undefined-reference -"]),
+    ("Haal de [PDF][pdf-blad] op", ["1:9-24 markdown.undefined-reference -"]),
+    ("[^b]: Zie [^b]", ["1:1-5 markdown.unused-footnote -"]),
+    (
+      "Zo.[^a]\n\n[^a]: Zie [^b].\n\n[^b]: Een.\n\n[^c]: Zie [^d]\n\n    en [^c].\n\n[^d]: Twee.[^c]",
+      [
+        "7:1-5 markdown.unused-footnote -", "11:1-5 markdown.unused-footnote -",
+      ]
+    ),
     ("[Alt][alt2]\n\n[alt]: a.md", ["1:1-12 markdown.undefined-reference [Alt][alt]"]),
     ("`[x]` en `[^a]`\n\n[x]: a.md", ["3:1-4 markdown.unused-definition -"]),
     ("één [de\nfolder][y]", ["1:5-8 markdown.undefined-reference -"]), ("[^een bron]: x", ["1:1-12 markdown.undefined-footnote -"]),
@@ -223,7 +239,8 @@ import Testing
     ("https:/ex.org", "https://ex.org"), ("https://", nil), ("http:ex.org", "http://ex.org"), ("mailto:", nil), ("mailto:x", nil),
     ("http//x.org/a", "http://x.org/a"), ("https:///pad", nil), ("https:ex.org/a#b", "https://ex.org/a#b"), ("https://.org", nil),
     ("https://ex..org", nil), ("mailto:a@b", nil), ("tel:", nil), ("https/ex.org", "https://ex.org"),
-    ("HTTPS:/Ex.org", "https://Ex.org"),
+    ("HTTPS:/Ex.org", "https://Ex.org"), ("https://ex.org:+80/a", nil), ("https://ex.org:00080", nil),
+    ("http://ex.org:99999/", nil), ("https://ex.org:abc", nil), ("https://[2001:db8::1]:0", nil), ("https://a@ex.org:8o", nil),
   ])
   func `what is no whole address is found`(address: String, meant: String?) throws {
     for text in ["Zie [x](\(address)).", "- [x](<\(address)>)"] {

@@ -115,6 +115,10 @@ import Testing
     ("**'s Avonds**", "<strong>’s Avonds</strong>"),
     ("(\"'s avonds\" en \"'t feest\")", "(“’s avonds” en “’t feest”)"), ("'\"Ja\", zei Hans' zus'", "‘“Ja”, zei Hans’ zus’"),
     ("'Het huis van Hans' oom is uit '98', zei ze", "‘Het huis van Hans’ oom is uit ’98’, zei ze"), ("19\" en 6'", "19” en 6’"),
+    ("'Kijk 's', zei ze", "‘Kijk ’s’, zei ze"), ("'Rock 'n' roll', zei hij", "‘Rock ’n’ roll’, zei hij"),
+    ("Zij zei: 'Kom 's'", "Zij zei: ‘Kom ’s’"), ("\"Hij riep 'Ga 's' en weg\"", "“Hij riep ‘Ga ’s’ en weg”"),
+    ("'Van rock 'n' roll.' En 's avonds 'n dag", "‘Van rock ’n’ roll.’ En ’s avonds ’n dag"),
+    ("'Fish 'n' chips'", "‘Fish ’n’ chips’"), ("'het boek' en de letter 's'", "‘het boek’ en de letter ‘s’"),
     ("“’t Is ‘mooi’ hier”", "“’t Is ‘mooi’ hier”"),
   ])
   func `Dutch sentences of every kind`(typed: String, set: String) throws {

@@ -58,6 +58,20 @@ import Testing
     #expect(try files() == before)
   }
 
+  @Test func `a link that took the place of a file counts as a change, whatever it leads to`() throws {
+    let outside = folder.appendingPathExtension("outside")
+    defer {
+      try? FileManager.default.removeItem(at: folder)
+      try? FileManager.default.removeItem(at: outside)
+    }
+    let place = folder.appendingPathComponent("pages/a.md")
+    try FileManager.default.moveItem(at: place, to: outside)
+    try FileManager.default.createSymbolicLink(at: place, withDestinationURL: outside)
+    let failure = #expect(throws: FileChanges.Failure.self) { try changes().perform() }
+    #expect(failure?.reason.english.hasSuffix("pages/a.md has changed in the meantime") == true)
+    #expect(try String(contentsOf: outside, encoding: .utf8) == "pages/a.md")
+  }
+
   @Test func `a target that appeared in the meantime is not overwritten`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder.appendingPathComponent("pages/nieuw"), withIntermediateDirectories: true)

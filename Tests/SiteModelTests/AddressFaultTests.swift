@@ -14,7 +14,9 @@ import Testing
 
   static let noBases = [
     "ftp://test.example", "https://", "https:///a", "https://test.example//a", "https://user:secret@test.example",
-    "https://user@test.example", "https://test.example:0", "https://test.example:65536", "https://test.example:8a",
+    "https://user@test.example", "https://test.example:0", "https://test.example:65536",
+    "https://test.example:+80", "https://test.example:00080", "https://test.example:99999", "https://test.example:abc",
+    "https://test.example:-1", "https://test.example:٨٠/", "http://localhost:080", "https://test.example:8a",
     "https://test.example:",
     "https://test.example/index.html", "https://test.example/a/Index.HTML", "https://test.example/#top",
     "https://test.example/?a=b",

@@ -18,7 +18,7 @@ struct PartOfFeature<Kind: SitePart>: CommandOfFeature {
     let (outcome, findings) = try await SiteBuilder(build).buildPart { site, renderer throws(DrawingsUnavailable) in
       try Kind.files(call, of: site, renderer)
     }
-    if !findings.isEmpty { writeError(findings.map(Terminal.format().text).joined(separator: "\n")) }
+    if !findings.isEmpty { writeError(findings.map(Terminal.format(for: options.site).text).joined(separator: "\n")) }
     switch outcome {
     case .hasErrors: throw ExitCode(Exit.contentHasErrors)
     case .missing(let reason): throw ValidationError(reason)

@@ -47,7 +47,7 @@ struct ToolOptions: ParsableArguments {
     let (loaded, diagnostics) = try await SiteBuilder(options).loadForCommands()
     let errors = diagnostics.filter { $0.severity == .error }
     guard let loaded, errors.isEmpty else {
-      writeError(errors.map { Terminal.format().text(of: $0) }.joined(separator: "\n"))
+      writeError(errors.map(Terminal.format(for: site).text).joined(separator: "\n"))
       throw ExitCode(Exit.contentHasErrors)
     }
     return loaded

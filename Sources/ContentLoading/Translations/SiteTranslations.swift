@@ -138,7 +138,7 @@ extension YAMLMapping {
 public func readTranslation(
   of original: YAMLMapping, _ kind: FileKind, from file: SiteFolder.File, what: Words, into diagnostics: inout [Diagnostic]
 ) -> YAMLMapping? {
-  guard var mapping = readMapping(of: file, what: what, into: &diagnostics) else { return nil }
+  guard var mapping = readMapping(of: file, what: what, keys: kind.keys, into: &diagnostics) else { return nil }
   guard let accepted = AcceptedTexts.taken(from: &mapping, kind.shape, into: &diagnostics) else { return mapping }
   let comparison = TranslationComparison(
     of: TranslatableText(of: mapping, kind), with: TranslatableText(of: original, kind), accepted)

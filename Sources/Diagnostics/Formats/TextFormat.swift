@@ -4,8 +4,10 @@ public struct TextFormat {
   private let usesColour: Bool
   private let lines: SourceLines
 
-  /// - Parameter usesColour: whether ANSI colours are written, as for a terminal.
-  public init(in language: AuthorLanguage, usesColour: Bool, lines: SourceLines = SourceLines()) {
+  /// - Parameters:
+  ///   - usesColour: whether ANSI colours are written, as for a terminal.
+  ///   - lines: the lines that are shown below findings.
+  public init(in language: AuthorLanguage, usesColour: Bool, lines: SourceLines) {
     self.language = language
     self.usesColour = usesColour
     self.lines = lines

@@ -26,7 +26,9 @@ public struct GlossaryLoader: SiteDataReader {
       }
       return [:]
     }
-    guard let original = readMapping(of: file, what: "glossary.yml".words, into: &diagnostics) else { return [:] }
+    guard let original = readMapping(of: file, what: "glossary.yml".words, keys: GlossaryKeys.term, into: &diagnostics) else {
+      return [:]
+    }
     var result: [LanguageTag: [GlossaryTerm]] = [:]
     if let markdown = renderers[languages[0]] {
       result[languages[0]] = readGlossary(original, markdown: markdown, into: &diagnostics)

@@ -6,12 +6,16 @@ enum BracketedWords {
     let parts = [words, label].map { $0.trimmingEnd.drop(while: \.isWhitespace) }
     guard parts.allSatisfy({ $0.contains(where: \.isLetter) }) else { return false }
     // Cells, answers and steps have letters and numbers: [a][b], [B][12], [A1][B2].
-    if parts.contains(where: { !$0.contains(where: \.isLowercase) && $0.count < 6 }) { return false }
+    let isCode = { (part: Substring) in !part.contains(where: \.isLowercase) && part.count < 6 }
+    if parts.allSatisfy(isCode) || isCode(parts[1]) || isCode(parts[0]) && parts[0].count == 1 { return false }
     if parts.allSatisfy({ $0.count == 1 }) { return false }
     if parts.contains(where: { KeyboardKeys.isKnown(String($0)) }) { return false }
+    // [CV][cv-nl], [the Folder 2027][Folder]: the label is made of the words, or they of it.
+    let (shown, name) = (parts[0].lowercased(), parts[1].lowercased())
+    if min(shown.count, name.count) > 1, shown.contains(name) || name.contains(shown) { return true }
     // Sources have names and years.
     let hasYear = { (part: Substring) in part.utf8.contains(where: \.isDigit) && part.contains(/(?:1[5-9]|20)\d\d/) }
-    if parts.allSatisfy({ hasYear($0) || isName($0) }) { return false }
+    if parts.allSatisfy(hasYear) || parts.allSatisfy(isName) { return false }
     return true
   }
 

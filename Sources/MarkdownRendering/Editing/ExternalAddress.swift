@@ -1,3 +1,5 @@
+import SiteModel
+
 /// External addresses, as far as their form tells whether they can lead anywhere.
 public enum ExternalAddress {
   /// Whether the colon is followed by two slashes and an ordinary host name: lower-case letters, digits and hyphens between dots,
@@ -47,10 +49,19 @@ public enum ExternalAddress {
   /// Whether a text can be the host of an address, with an optional user before it and port after it.
   private static func isHost(_ authority: String) -> Bool {
     let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    if host.hasPrefix("[") { return host.contains("]") }
+    if host.hasPrefix("[") {
+      guard let bracket = host.lastIndex(of: "]") else { return false }
+      return isPortOrNothing(host[bracket...].dropFirst())
+    }
     let name = host.prefix { $0 != ":" }
+    guard isPortOrNothing(host[name.endIndex...]) else { return false }
     let labels = (name.hasSuffix(".") ? name.dropLast() : name).split(separator: ".", omittingEmptySubsequences: false)
     return !labels.isEmpty && labels.allSatisfy { !$0.isEmpty } && !name.contains { $0.isWhitespace } && !name.contains("%20")
+  }
+
+  /// Whether what follows a host is nothing, or a colon with the number of a port or nothing (RFC 3986, section 3.2.3).
+  private static func isPortOrNothing(_ rest: Substring) -> Bool {
+    rest.isEmpty || rest == ":" || rest.hasPrefix(":") && AddressFault.isPort(rest.dropFirst())
   }
 
   /// An address with its two slashes restored: `https:/example.org`, `http:example.org`; nil when it has no host.

@@ -21,11 +21,22 @@ extension ForeignSyntax {
       add(place..<(end + 2), .include)
       return end + 2
     }
-    if let end = bracedWord(place) { return end }
+    if let end = role(place) ?? bracedWord(place) { return end }
     guard let end = AttributeList.end(in: text, from: place) else { return place + 1 }
     // The identifier of a heading is in braces as well, and has its own findings.
     if isHeading, place + 1 < text.count, text[place + 1] == UInt8(ascii: "#") { return end }
     add(place..<end, AttributeList.form(of: block.text(place..<end)))
+    return end
+  }
+
+  /// ``{doc}`page` ``, a role of MyST: a name in braces directly before code.
+  mutating func role(_ place: Int) -> Int? {
+    let inner = text[(place + 1)...].prefix(40).prefix { $0.isLowercase || $0.isDigit || ":-_".utf8.contains($0) }
+    let end = inner.endIndex + 1
+    guard inner.first?.isLowercase == true, end < text.count, text[inner.endIndex] == UInt8(ascii: "}"), text[end] == 0,
+      block.raw[end] == UInt8(ascii: "`")
+    else { return nil }
+    add(place..<end, RoleForm.form(String(decoding: inner, as: UTF8.self)))
     return end
   }
 

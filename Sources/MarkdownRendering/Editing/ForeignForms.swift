@@ -139,3 +139,20 @@ enum WikiLink {
     return "[\(label)](\(file)\(fragment))"
   }
 }
+
+/// Roles in braces, as in MyST.
+enum RoleForm {
+  /// What to write instead of a role.
+  static func form(_ name: String) -> ForeignSyntaxForm {
+    switch name.prefix(while: { $0 != ":" }) {
+    case "doc", "ref", "any", "numref", "term", "download", "external", "eq": .link
+    case "cite": .citation
+    case "sub", "sup", "subscript", "superscript": .superscript
+    case "abbr", "abbreviation": .abbreviation
+    case "math": .formula
+    case "kbd": .keys
+    case "code", "py", "c", "cpp", "js": .code
+    default: .shortcode
+    }
+  }
+}

@@ -47,7 +47,7 @@ extension ForeignSyntax {
     }
   }
 
-  /// `!!! note`, `??? tip "Title"`, `???+ x`.
+  /// `!!! note`, `??? tip "Title"`, `???+ x`, `??? "Title"`.
   mutating func admonition(_ line: Range<Int>) {
     let words = text[line]
     if words.starts(with: "!INCLUDE".utf8) { return add(line, .include) }
@@ -61,7 +61,14 @@ extension ForeignSyntax {
     let isFolding = rest.startIndex > line.lowerBound + 3
     let kind = rest.drop { $0 == 0x20 }.prefix { $0.isLetter || $0 == UInt8(ascii: "-") }
     let title = rest[kind.endIndex...].drop { $0 == 0x20 || $0 == 0x0D }
-    guard let letter = kind.first else { return }
+    guard let letter = kind.first else {
+      // `??? "Title"` has no kind.
+      let name = title.reversed().drop { $0 == 0x20 || $0 == 0x0D }
+      if isFolding || rest.first == 0x20, title.first == UInt8(ascii: "\""), name.count > 2, name.first == UInt8(ascii: "\"") {
+        add(line, .alert)
+      }
+      return
+    }
     // An exclamation such as `!!! let op` is no admonition: that has one word only, a quoted title, or a known kind.
     let isKnown = Self.kinds.contains(String(decoding: kind, as: UTF8.self).lowercased())
     let isAlone = title.isEmpty || title.first == UInt8(ascii: "\"")

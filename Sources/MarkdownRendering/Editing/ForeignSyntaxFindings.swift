@@ -17,7 +17,7 @@ extension TreeEditor {
       && ModuleStatement.mayBegin(lines.line(start).dropFirst(max(node.startColumn - 1, 0)))
     guard !hints.isDisjoint(with: [.foreign, .slip]) || mayRefer || mayBeModule else { return }
     let source = BlockSource(of: lines, in: start...max(start, node.endLine), column: node.startColumn)
-    if mayRefer { findReferences(in: source) }
+    if mayRefer { findReferences(in: source, ofNote: footnoteKey(around: node)) }
     let keys = references.keys
     if hints.contains(.slip) { findSlips(in: source, of: node) }
     guard hints.contains(.foreign) || mayBeModule else { return }
@@ -28,6 +28,13 @@ extension TreeEditor {
     for match in found.matches where !(match.form == .alert && alertLines.contains(source.place(of: match.range.lowerBound).line)) {
       report(match, in: source)
     }
+  }
+
+  /// The normalised label of the footnote that a block is in; nil for any other block.
+  private func footnoteKey(around node: Node) -> String? {
+    var outer = node.parent
+    while let block = outer, block.kind != .footnoteDefinition { outer = block.parent }
+    return outer.flatMap { lines.label(ofFootnote: $0) }.map { ReferenceDefinition.key(of: "^" + $0) }
   }
 
   private mutating func findSlips(in source: BlockSource, of node: Node) {

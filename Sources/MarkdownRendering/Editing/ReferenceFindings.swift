@@ -24,7 +24,8 @@ extension TreeEditor {
   }
 
   /// Notes the labels that a block refers to, and reports those without a definition.
-  mutating func findReferences(in block: BlockSource) {
+  /// - Parameter note: the key of the footnote that the block is in.
+  mutating func findReferences(in block: BlockSource, ofNote note: String?) {
     var open: [Int] = []
     var position = 0
     let text = block.masked
@@ -33,7 +34,7 @@ extension TreeEditor {
       case UInt8(ascii: "["): open.append(position)
       case UInt8(ascii: "]"):
         guard let start = open.popLast() else { break }
-        bracketed(start..<(position + 1), in: block)
+        bracketed(start..<(position + 1), in: block, ofNote: note)
       default: break
       }
       position += 1
@@ -41,7 +42,7 @@ extension TreeEditor {
   }
 
   /// Inspects a text in brackets.
-  private mutating func bracketed(_ range: Range<Int>, in block: BlockSource) {
+  private mutating func bracketed(_ range: Range<Int>, in block: BlockSource, ofNote note: String?) {
     let text = block.masked
     let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
     let place = block.place(of: range.lowerBound)
@@ -51,8 +52,9 @@ extension TreeEditor {
     guard !isDefinition, !inner.isEmpty, inner.count < 1_000 else { return }
     let label = block.text(inner)
     let key = ReferenceDefinition.key(of: label)
-    references.used.insert(key)
-    if text[inner.lowerBound] == UInt8(ascii: "^") {
+    let isFootnote = text[inner.lowerBound] == UInt8(ascii: "^")
+    if isFootnote, let note { references.usedInNotes[note, default: []].insert(key) } else { references.used.insert(key) }
+    if isFootnote {
       let isLink = range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "(")
       if text[inner].contains(where: \.isWord), !isLink, !references.keys.contains(key), !isPattern(range, in: block) {
         report(undefined: .undefinedFootnote, label: label, shown: range, prefix: "[", at: range, in: block)
@@ -118,6 +120,7 @@ extension TreeEditor {
 
   /// Reports definitions that nothing uses, and repeated definitions of a label.
   mutating func finishReferences() {
+    references.followNotes()
     var first: [String: ReferenceDefinition] = [:]
     for definition in references.definitions {
       let place = place(of: definition)

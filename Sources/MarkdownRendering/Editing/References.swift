@@ -62,8 +62,19 @@ struct References {
   private(set) var footnoteLabels: [String] = []
   /// The normalised labels that something on the page refers to.
   var used: Set<String> = []
+  /// The normalised labels of the footnotes to which the text of each footnote refers. They are used only if that footnote is.
+  var usedInNotes: [String: Set<String>] = [:]
 
   init() {}
+
+  /// Adds the footnotes to which used footnotes refer to the used labels.
+  mutating func followNotes() {
+    guard !usedInNotes.isEmpty else { return }
+    var open = Array(used)
+    while let label = open.popLast() {
+      for next in usedInNotes[label] ?? [] where used.insert(next).inserted { open.append(next) }
+    }
+  }
 
   /// Finds the definitions outside of code.
   /// - Parameter code: the lines of code and of HTML.

@@ -48,7 +48,9 @@ struct QuotationMarkPairing {
         if mark.isLeft { found.insert(index) }
       } else if opens {
         let word = text[(mark.offset + QuotationMarks.length)...]
-        if elisions.begin(word, isInQuotation: !singles.isEmpty, behind: text[..<mark.offset]) {
+        // After a mark that may be a genitive, the quotation may be over.
+        let isOpen = singles.last.map { !found.contains($0) } ?? false
+        if elisions.begin(word, isInQuotation: !singles.isEmpty, isSurelyOpen: isOpen, behind: text[..<mark.offset]) {
           // In 'n' both marks are apostrophes.
           let end = mark.offset + QuotationMarks.length + 1
           if word.first.map({ $0 | 0x20 }) == UInt8(ascii: "n"), next < marks.count, marks[next].offset == end { next += 1 }
@@ -88,9 +90,10 @@ enum Elisions {
 
   /// Whether the text after a mark begins with one.
   /// - Parameters:
-  ///   - isInQuotation: whether a single-quoted quotation is open. If not, a letter between two marks is quoted: ‘s’.
+  ///   - isInQuotation: whether a single-quoted quotation may be open. If not, a letter between two marks is quoted: ‘s’.
+  ///   - isSurelyOpen: whether no mark can have closed it yet.
   ///   - before: the text before the mark.
-  func begin(_ text: ArraySlice<UInt8>, isInQuotation: Bool, behind before: ArraySlice<UInt8>) -> Bool {
+  func begin(_ text: ArraySlice<UInt8>, isInQuotation: Bool, isSurelyOpen: Bool, behind before: ArraySlice<UInt8>) -> Bool {
     if text.first?.isDigit == true { return isYear(text, isInQuotation: isInQuotation, behind: before) }
     let word = text.prefix { $0.isLetter }
     let rest = text[word.endIndex...]
@@ -98,7 +101,14 @@ enum Elisions {
     guard !word.isEmpty, word.count < 12, !Self.isWord(rest) else { return false }
     let name = String(decoding: word, as: UTF8.self).lowercased()
     guard words.contains(name) else { return false }
-    if Self.beginsWithMark(rest) { return name == "n" ? isAnd(rest, before) : isInQuotation && name != "s" }
+    if Self.beginsWithMark(rest) {
+      switch name {
+      case "n": return isAnd(rest, before)
+      // ‘Kijk ’s’, zei ze: without the second mark the quotation would not end.
+      case "s": return isSurelyOpen && Self.isLastMark(rest)
+      default: return isInQuotation
+      }
+    }
     if rest.first == UInt8(ascii: "-") {
       return self == .dutch && name == "s" && rest.dropFirst().first.map { 65...90 ~= $0 } ?? false
     }
@@ -147,13 +157,20 @@ enum Elisions {
   private func isAnd(_ rest: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>) -> Bool {
     let next = rest.dropFirst(QuotationMarks.length)
     guard next.first == 0x20, let letter = next.dropFirst().first, letter.isWord, before.last == 0x20 else { return false }
-    let word = next.dropFirst().prefix(while: \.isWord)
-    let previous = before.dropLast().reversed().prefix(while: \.isWord).reversed()
+    // Letters beyond ASCII are in none of the words that are compared, and quotation marks are no letters.
+    let word = next.dropFirst().prefix(while: \.isLetter)
+    let previous = before.dropLast().reversed().prefix(while: \.isLetter).reversed()
     switch self {
     case .dutch: return ["roll", "roller", "bass", "chips", "cheese"].contains(String(decoding: word, as: UTF8.self).lowercased())
     case .english:
       return !["letter", "letters", "variable", "the", "an", "a"].contains(String(decoding: previous, as: UTF8.self).lowercased())
     }
+  }
+
+  /// Whether no other mark that can close a quotation follows the one with which a text begins.
+  private static func isLastMark(_ text: ArraySlice<UInt8>) -> Bool {
+    let rest = Array(text.dropFirst(QuotationMarks.length).prefix(2_000))
+    return !QuoteCharacter.all(in: rest).contains { !$0.isDouble && !$0.isInWord && $0.canClose }
   }
 
   private static func beginsWithMark(_ text: ArraySlice<UInt8>) -> Bool {

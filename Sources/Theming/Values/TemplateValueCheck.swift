@@ -15,7 +15,8 @@ struct TemplateValueCheck {
     let kind: DiagnosticKind
     let name: String
     let arguments: [String: any DiagnosticArgument]
-    let guess: Correction?
+    /// Computes what was probably meant: a template may have many thousand unknown names.
+    let guess: @Sendable () -> Correction?
   }
 
   private let templates: [String: [MustacheNode]]
@@ -46,7 +47,7 @@ struct TemplateValueCheck {
 
   // MARK: The walk
 
-  private enum Scope {
+  private enum Scope: Sendable {
     case values(TemplateValueSet)
     /// A text, finished HTML or a yes, which has no parts.
     case single(TemplateValueType)
@@ -110,7 +111,7 @@ struct TemplateValueCheck {
 
   /// The type of the value with a name; nil when there is none, which is noted.
   private mutating func type(of name: TagName, in template: String, _ scopes: [Scope]) -> TemplateValueType? {
-    let parts = name.text.split(separator: ".").map(String.init)
+    let parts = name.text.utf8.contains(UInt8(ascii: ".")) ? name.text.split(separator: ".").map(String.init) : [name.text]
     guard let first = parts.first else {
       found.insert(Place(template: template, offset: name.offset))
       return itself(scopes)
@@ -159,14 +160,17 @@ struct TemplateValueCheck {
   }
 
   private mutating func reportUnknown(_ name: TagName, _ part: String, in template: String, _ searched: ArraySlice<Scope>) {
-    let known = searched.flatMap { scope -> [String] in if case .values(let set) = scope { set.names } else { [] } }
-    let guess = Correction.nearest(to: part, among: known)?.changed(of: name.text) { name.text.replacingLast(part, with: $0) }
-    report(.unknownTemplateValue, name, in: template, ["template": template], guess: guess)
+    // Every template that includes this one comes here.
+    guard unknown[Place(template: template, offset: name.offset)] == nil else { return }
+    report(.unknownTemplateValue, name, in: template, ["template": template]) {
+      let known = searched.flatMap { scope -> [String] in if case .values(let set) = scope { set.names } else { [] } }
+      return Correction.nearest(to: part, among: known)?.changed(of: name.text) { name.text.replacingLast(part, with: $0) }
+    }
   }
 
   private mutating func report(
     _ kind: DiagnosticKind, _ name: TagName, in template: String, _ arguments: [String: any DiagnosticArgument] = [:],
-    guess: Correction? = nil
+    guess: @escaping @Sendable () -> Correction? = { nil }
   ) {
     let place = Place(template: template, offset: name.offset)
     let fault = Fault(

@@ -14,7 +14,9 @@ extension SiteFolder {
       }
       return [:]
     }
-    guard let original = readMapping(of: file, what: "services.yml".words, into: &diagnostics) else { return [:] }
+    guard let original = readMapping(of: file, what: "services.yml".words, keys: ServicesKeys.set, into: &diagnostics) else {
+      return [:]
+    }
     var findings: [Diagnostic] = []
     let main = ServiceDeclaration.read(original, into: &findings)
     diagnostics += findings

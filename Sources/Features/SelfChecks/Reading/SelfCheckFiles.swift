@@ -56,7 +56,8 @@ struct SelfCheckLoading {
 
   /// The documents of a group, the default language first; empty when the original has errors.
   func load(_ files: SelfCheckFiles, into diagnostics: inout [Diagnostic]) -> [SelfCheckDocument] {
-    guard let original = readMapping(of: files.original, what: SelfCheckKeys.set.what, into: &diagnostics),
+    let keys = SelfCheckKeys.set
+    guard let original = readMapping(of: files.original, what: keys.what, keys: keys, into: &diagnostics),
       let markdown = renderers[languages[0]]
     else { return [] }
     var reading = SelfCheckReading(id: files.id, file: files.original, language: languages[0], markdown: markdown)
