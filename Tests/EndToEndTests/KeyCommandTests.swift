@@ -17,7 +17,7 @@ import Testing
         The page shows the number. When all places are taken, say so in the status.
 
         Takes:        a whole number from 1 to 100000
-        Needed:       no
+        Needed:       yes, beside registered
         Default:      none
         Translation:  the same in every language: a translation need not repeat it, and may not differ
         Placement:    decides where the page stands: its address, the lists it is in, or its place in them

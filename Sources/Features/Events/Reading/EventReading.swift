@@ -126,10 +126,12 @@ struct EventReading {
   private func registration(_ reader: inout MappingReader, _ times: EventTimeReading) -> Registration? {
     guard var part = reader.group(EventKeys.registration) else { return nil }
     defer { reader.add(part.finish()) }
+    let registered = part.number(RegistrationKeys.registered)
+    if registered != nil, !part.has(RegistrationKeys.capacity) { part.reportMissing(RegistrationKeys.capacity.declaration) }
     return Registration(
       channel: channel(&part), opens: times.dayOrTime(RegistrationKeys.opens, isEnd: false, &part),
       closes: times.dayOrTime(RegistrationKeys.closes, isEnd: true, &part), capacity: part.number(RegistrationKeys.capacity),
-      registered: part.number(RegistrationKeys.registered), price: price(&part))
+      registered: registered, price: price(&part))
   }
 
   private func channel(_ reader: inout MappingReader) -> Registration.Channel? {
