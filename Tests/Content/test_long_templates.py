@@ -23,7 +23,7 @@ def findings(folder, template):
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     checked = subprocess.run([PROGRAM, "check", "--site", folder, "--format", "json"], capture_output=True, text=True, check=False)
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < MOST_SECONDS
-    return [(each["line"], each["column"], each["identifier"]) for each in json.loads(checked.stdout)["diagnostics"]]
+    return [(each.get("line"), each.get("column"), each["identifier"]) for each in json.loads(checked.stdout)["diagnostics"]]
 
 
 def test_nested_sections_on_one_line_are_one_fault(tmp_path):
