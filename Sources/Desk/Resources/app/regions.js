@@ -95,3 +95,12 @@ export function counterpart(mine, theirs, lines) {
   if (!between.length) return null;
   return { lines: [between[0].lines[0], between[between.length - 1].lines[1]], text: between.map(({ text }) => text).join("\n\n") };
 }
+
+/**
+ * The lines to show as being written: for a text that is not there yet, those before it.
+ * @param {Lines} lines
+ * @returns {Lines}
+ */
+export function shownLines([first, last]) {
+  return last < first ? [last, last] : [first, last];
+}

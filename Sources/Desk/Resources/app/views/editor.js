@@ -10,6 +10,7 @@
 import { button, element, setChildren } from "../dom.js";
 import { findingNote, sorted } from "../findings.js";
 import { Form, isInForm, withEdits } from "../form/form.js";
+import { shownLines } from "../regions.js";
 import { Store } from "../store.js";
 import { BlockEditor } from "../text/block-editor.js";
 import { Actions } from "./actions.js";
@@ -293,13 +294,4 @@ export class EditorView {
     const target = this.element.querySelector(".text-tools button");
     if (returnsFocus && target instanceof HTMLElement) target.focus({ preventScroll: true });
   }
-}
-
-/**
- * The lines to show as being written: for a text that is not there yet, those before it.
- * @param {Lines} lines
- * @returns {Lines}
- */
-function shownLines([first, last]) {
-  return last < first ? [last, last] : [first, last];
 }
