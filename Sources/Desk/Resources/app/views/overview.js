@@ -19,6 +19,8 @@ export class Overview {
   #lists = element("div", { class: "lists" });
   #count = element("p", { role: "status", class: "aside" });
   #faults = element("div", { class: "overview-faults" });
+  /** The files that are shown, as text. */
+  #listed = "";
 
   /** @param {import("../main.js").Desk} desk */
   constructor(desk) {
@@ -50,13 +52,20 @@ export class Overview {
 
   async refresh() {
     await this.#desk.library.load();
-    this.#draw();
+    // A link that is replaced while somebody presses it is pressed in vain, and loses the focus.
+    if (this.#listed !== this.#files) this.#draw();
   }
 
   async close() {}
 
+  get #files() {
+    const { kinds, files } = this.#desk.library.content;
+    return JSON.stringify([kinds, files]);
+  }
+
   #draw() {
     const { words, library: { content } } = this.#desk;
+    this.#listed = this.#files;
     const rows = rowsOf(content);
     const wanted = plain(filter.text).split(/\s+/).filter(Boolean);
     const matching = rows.filter(({ all }) => wanted.every(word => all.some(file => plain(`${file.title} ${file.path}`).includes(word)))
