@@ -178,18 +178,11 @@ def records_of(visitor, name):
     return [cookie for cookie in visitor.context.cookies() if cookie["name"] == name]
 
 
-def test_the_record_of_the_first_schema_is_not_consent_and_is_removed(site, visitors, declaration):
+def test_the_record_of_the_first_schema_is_not_consent(site, visitors, declaration):
     visitor = visitors()
-    old = f"1.{declaration['policy']}.1795608000.statistics:1+social-media:1"
-    for name, value in (("consent", old), ("consent_other", old)):
-        visitor.context.add_cookies([{"name": name, "value": value, "url": visitor.origin}])
+    visitor.context.add_cookies([{"name": "consent", "value": f"1.{declaration['policy']}.1795608000.statistics:1+social-media:1", "url": visitor.origin}])
     visitor.goto("/")
     assert visitor.banner.is_visible() and visitor.contacted() == set()
-    assert set(visitor.cookies()) == {"consent_other"}
-    # A cookie with that name that somebody else wrote stays.
-    visitor.context.add_cookies([{"name": "consent", "value": "yes", "url": visitor.origin}])
-    visitor.goto("/")
-    assert set(visitor.cookies()) == {"consent", "consent_other"}
 
 
 # The browser's signal

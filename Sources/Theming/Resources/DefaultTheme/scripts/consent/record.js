@@ -17,10 +17,10 @@ const { schema, policy, days, cookie } = declaration;
 export const purposes = declaration.purposes;
 export const services = declaration.services;
 
-const isSecure = location.protocol === "https:";
+const secure = location.protocol === "https:" ? "; Secure" : "";
 
 /** The name of the cookie that records the choice, only for this site. Browsers accept the prefix `__Host-` only over https. */
-export const recordName = isSecure ? cookie : cookie.replace("__Host-", "");
+export const recordName = secure ? cookie : cookie.replace("__Host-", "");
 
 const lifetime = days * 86_400;
 const now = () => Math.floor(Date.now() / 1000);
@@ -35,6 +35,12 @@ export const isSignalled = () => navigator.globalPrivacyControl || navigator.doN
  */
 export const toAll = granted => Object.fromEntries(purposes.map(purpose => [purpose, granted]));
 
+/**
+ * The answers as they are recorded.
+ * @param {Choice} choice
+ */
+const answersIn = choice => purposes.map(purpose => `${purpose}:${choice[purpose] ? 1 : 0}`).join("+");
+
 /** Whether the browser allows the site to record a choice. */
 export function canRecord() {
   try {
@@ -45,7 +51,15 @@ export function canRecord() {
 }
 
 /**
- * The choice on record. Null when there is none; when it is too old, for another policy or in another format; when there are two,
+ * The newest choice that was on record while this page is open, and its time in seconds since 1970.
+ * @type {Choice | null}
+ */
+let latest = null;
+let newest = 0;
+
+/**
+ * The choice on record, or the latest one when the record is older than that: a script that was withdrawn but still runs in another
+ * window has restored it. Null when there is none; when it is too old, for another policy or in another format; when there are two,
  * one of which a parent domain may have set; and when the browser signals a refusal now but did not when the choice was made.
  * @returns {Choice | null}
  */
@@ -53,30 +67,32 @@ export function readChoice() {
   if (!canRecord()) return null;
   const [first, second] = document.cookie.split("; ").filter(pair => pair.startsWith(recordName + "="));
   const [, time, values, signal] = RegExp(`=${schema}\\.${policy}\\.(\\d{1,12})\\.([^.]+)(\\.signal)?$`).exec(first) ?? [];
-  const answers = values?.split("+") ?? [];
+  const granted = values?.split("+");
   /** @type {Choice} */
   const choice = { "@": first };
-  for (const purpose of purposes) {
-    choice[purpose] = answers.includes(purpose + ":1");
-    if (choice[purpose] === answers.includes(purpose + ":0")) return null;
-  }
+  for (const purpose of purposes) choice[purpose] = !!granted?.includes(purpose + ":1");
   const age = now() - +time;
   // A clock that was set back by up to a minute is tolerated.
-  const isValid = answers.length === purposes.length && age >= -60 && age <= lifetime;
-  return isValid && !second && (signal || !isSignalled()) ? choice : null;
+  const isValid = values === answersIn(choice) && age >= -60 && age <= lifetime;
+  if (!isValid || second || !signal && isSignalled()) return null;
+  if (+time > newest) [newest, latest] = [+time, choice];
+  return latest;
 }
 
 /**
- * Records a choice, replacing every other one.
+ * Records a choice, replacing every other one. It is newer than each of them, so that none of them can come back.
  * @param {Choice} choice
  * @returns {boolean} Whether the browser stored it.
  */
 export function writeChoice(choice) {
   if (!canRecord()) return false;
+  readChoice();
   removeChoice();
-  const values = purposes.map(purpose => `${purpose}:${choice[purpose] ? 1 : 0}`).join("+") + (isSignalled() ? ".signal" : "");
-  const secure = isSecure ? "; Secure" : "";
-  document.cookie = `${recordName}=${schema}.${policy}.${now()}.${values}; Max-Age=${lifetime}; Path=/; SameSite=Lax${secure}`;
+  // A record up to a minute ahead of the clock is valid.
+  const time = Math.max(now(), Math.min(newest, now() + 59) + 1);
+  [newest, latest] = [time - 1, null];
+  const values = answersIn(choice) + (isSignalled() ? ".signal" : "");
+  document.cookie = `${recordName}=${schema}.${policy}.${time}.${values}; Max-Age=${lifetime}; Path=/; SameSite=Lax${secure}`;
   return readChoice() !== null;
 }
 
@@ -84,6 +100,3 @@ export function writeChoice(choice) {
 export function removeChoice() {
   removeCookies(name => name === recordName);
 }
-
-// The record of the first schema was for the whole host. It is no longer valid, and is removed.
-if (canRecord() && /(^|; )consent=1\.\w{12}\./.test(document.cookie)) document.cookie = "consent=; Max-Age=0; Path=/";
