@@ -8,6 +8,14 @@ from visitor import Visitor, declaration_of
 STATISTICS, SOCIAL_MEDIA = "statistics", "social-media"
 
 
+def grant(visitor, purpose):
+    """Grants one purpose in the settings."""
+    visitor.open_settings()
+    for name in visitor.boxes():
+        visitor.tab.locator(f"[data-consent-purpose='{name}']").set_checked(name == purpose)
+    visitor.press("save", "dialog")
+
+
 @pytest.fixture(scope="session")
 def services():
     return declared_services()

@@ -13,6 +13,7 @@ from lxml import etree, html
 from built_site import text_of
 from campaign_kits import ADDRESS, days_in_words, pieces, tracked, words
 from faults import faults
+from newsletters import Mail
 from page_scripts import look
 from test_axe import RULES
 from test_print import FAINT_WORDS
@@ -24,59 +25,11 @@ HIDDEN = "[contains(translate(@style, ' ', ''), 'display:none')]"
 BLOCKS = "//body//*[self::p or self::h1 or self::h2 or self::h3 or self::li or self::td[not(.//table) and not(.//p)]]"
 
 
-class Mail:
-    """The newsletter of a kit."""
-
-    def __init__(self, kit):
-        self.kit = kit
-        self.source = kit.files["newsletter.html"].read_bytes()
-        self.document = html.fromstring(self.source.decode("utf-8"))
-        self.plain = kit.files["newsletter.txt"].read_bytes().decode("utf-8")
-        self.draft = kit.files["newsletter.eml"].read_bytes()
-
-    def __str__(self):
-        return f"the newsletter of {self.kit.campaign}"
-
-    @property
-    def written(self):
-        return self.kit.campaign.get("newsletter")
-
-    @property
-    def links(self):
-        return self.document.xpath("//a/@href")
-
-    @property
-    def site_name(self):
-        """The text of the band at the top; the plain text ends with the organisation instead."""
-        return words(self.kit.campaign.programme.settings_in(self.kit.language)["name"])
-
-    @property
-    def plain_words(self):
-        """The plain text as one line, without the addresses after links and without the lines below titles."""
-        return words(re.sub(r"<[^>\s]+>|^[=-]{3,}$", "", self.plain, flags=re.MULTILINE)).replace(" .", ".").replace(" ,", ",")
-
-    @property
-    def coming(self):
-        """The expected events of the newsletter, in order."""
-        campaign, programme = self.kit.campaign, self.kit.campaign.programme
-        [plan] = [entry for entry in campaign.plan if entry.kind == "newsletter"]
-        series = next((each.name for each in programme.series if campaign.get("target").endswith(f"/{each.name}.md")), None)
-        chosen = [
-            event
-            for event in programme.events_for(self.kit.language)
-            if event.status not in ("cancelled", "postponed", "full")
-            and event.start.astimezone(event.zone).date() >= plan.day
-            and (event.get("series") == series if series else set(event.words("audiences")) & set(campaign.words("audiences")))
-        ]
-        return sorted(chosen, key=lambda event: event.start)[: int(self.written.get("events", 0))]
-
-
 @pytest.fixture(scope="module")
 def mails(kits):
     found = [Mail(kit) for kit in kits if kit.campaign.get("newsletter")]
     assert found, "the site has no newsletter"
     return found
-
 
 # The HTML
 
@@ -160,7 +113,6 @@ def test_the_newsletter_does_not_link_to_cancelled_postponed_or_full_events(site
                 if event.status in ("cancelled", "postponed", "full") and event.path in offered:
                     found.append(f"{mail} leads to {event}, which is {event.status}")
 
-
 # Links
 
 
@@ -184,7 +136,6 @@ def test_every_link_of_the_newsletter_is_whole_and_carries_the_campaign(site, ma
             for code in {tracked(link) for link in mail.links} - {None}:
                 if places.setdefault(code.content, code.page) != code.page:
                     found.append(f"{mail}: {code.content} stands for {code.page} and for {places[code.content]}")
-
 
 # The plain text
 
@@ -230,7 +181,6 @@ def test_the_plain_text_is_wrapped(mails):
                     found.append(f"{mail}: newsletter.txt:{number} has {len(line)} signs")
                 if line != line.rstrip() and line != "-- ":
                     found.append(f"{mail}: newsletter.txt:{number} ends with a space")
-
 
 # The draft
 
@@ -282,7 +232,6 @@ def test_the_draft_holds_both_forms_as_they_are(mails):
                     found.append(f"{mail}: {kind} in {encoding}")
                 if text.replace("\r\n", "\n").rstrip() != expected_text.rstrip():
                     found.append(f"{mail}: the part {kind} is not the file")
-
 
 # Where it is displayed
 

@@ -5,8 +5,9 @@ import json
 import pytest
 
 import core_yaml
-from broken_files import BROKEN, BROKEN_TRANSLATIONS, CHOICE, MISSING, TRANSLATIONS, TYPE, UNKNOWN, VALID, changed
+from broken_files import BROKEN, BROKEN_TRANSLATIONS, CHOICE, MISSING, TYPE, UNKNOWN, changed
 from schemas import faults, kinds, run
+from valid_files import TRANSLATIONS, VALID
 
 BASE = {
     "site.yml": VALID["site"],
