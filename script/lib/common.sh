@@ -125,7 +125,7 @@ prepare_browser() {
 
 # Checks that the code follows .swift-format.
 check_format() {
-  swift format lint --strict --parallel --recursive Package.swift Sources Tests
+  swift format lint --strict --parallel --recursive Package.swift Sources Tests docs
 }
 
 check_shell() {
