@@ -186,17 +186,14 @@ def test_a_workshop_is_begun_from_a_short_form(tab, desk):
     tab.keyboard.type("Workshop in Assen")
     for choice in tab.locator("main form select").all():
         choice.select_option(index=1)
-    start, end = (tab.get_by_role("group", name=name) for name in ("Wanneer het begint", "Wanneer het eindigt"))
-    if start.count():
-        start.get_by_label("Dag").fill("2027-05-12")
-        start.get_by_label("Tijd").fill("13:00")
-        end.get_by_label("Dag").fill("2027-05-12")
-        end.get_by_label("Tijd").fill("16:00")
+    for name, time in (("Wanneer het begint", "13:00"), ("Wanneer het eindigt", "16:00")):
+        moment = tab.get_by_role("group", name=name)
+        moment.get_by_label("Dag").fill("2027-05-12")
+        moment.get_by_label("Tijd").fill(time)
     tab.get_by_role("button", name="Maken").click()
     expect(tab.get_by_role("heading", level=1)).to_have_text("Workshop in Assen")
-    made = [path for path in desk.content.glob("events/*.md") if path.name != "utrecht.md"]
-    assert len(made) == 1
-    text = made[0].read_text("utf-8")
+    assert {path.name for path in desk.content.glob("events/*.md")} == {"utrecht.md", "2027-05-12-workshop-in-assen.md"}
+    text = desk.read("events/2027-05-12-workshop-in-assen.md")
     assert "Workshop in Assen" in text and "draft: true" in text
 
 

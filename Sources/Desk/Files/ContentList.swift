@@ -57,7 +57,7 @@ struct ContentList: Encodable, Sendable {
         path: path, kind: kind.name, language: language?.code ?? "", title: page?.meta.title.value ?? Self.name(of: path),
         url: page.map { $0.address.path },
         state: path.hasSuffix(".md") ? page == nil ? "unreadable" : reason == nil ? "published" : "withheld" : "data",
-        reason: reason?.words[site.language], date: page.flatMap(Self.date),
+        reason: reason?.label[site.language], date: page.flatMap(Self.date),
         changed: Date(timeIntervalSince1970: TimeInterval(file.modified)).ISO8601Format(), original: original,
         errors: counts[file.displayPath]?.errors ?? 0, warnings: counts[file.displayPath]?.warnings ?? 0)
     }

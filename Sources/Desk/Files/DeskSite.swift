@@ -76,6 +76,18 @@ struct DeskSite: Sendable {
     guard path.hasSuffix(".md") else { return ("data", nil) }
     guard let page = page(of: path), let site = state.site else { return ("unreadable", nil) }
     let held = site.previewed.first { $0.id == page.id && $0.language == page.language }
-    return held.map { ("withheld", $0.reason.words[language]) } ?? ("published", nil)
+    return held.map { ("withheld", $0.reason.label[language]) } ?? ("published", nil)
+  }
+}
+
+extension WithheldPage.Reason {
+  /// The state of the page, as a mark beside its title.
+  var label: Words {
+    switch self {
+    case .draft: Words(en: "Draft", nl: "Concept")
+    case .notYet(let moment): Words(en: "Appears on \(moment)", nl: "Verschijnt op \(moment)")
+    case .expired(let moment): Words(en: "Expired on \(moment)", nl: "Verlopen op \(moment)")
+    case .content: Words(en: words[.english].capitalizedAtStart, nl: words[.dutch].capitalizedAtStart)
+    }
   }
 }

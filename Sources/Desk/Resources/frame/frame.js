@@ -9,7 +9,9 @@
 /** The desk's origin. Messages go to it, and come from it. */
 const desk = new URL(import.meta.url).searchParams.get("desk") ?? "";
 
+// Whoever writes is not asked for consent each time; what needs it keeps its place and its button.
 const STYLE = `
+[data-consent-banner] { display: none; }
 [data-baken-block] { cursor: text; }
 [data-baken-block=""]:hover { outline: 2px dashed #5b7bd5; outline-offset: 4px; }
 [data-baken-block=chosen] { outline: 3px solid #2f57c7; outline-offset: 4px; }

@@ -9,6 +9,7 @@
  * @property {Words} words
  * @property {string} timeZone
  * @property {string} path that of the file
+ * @property {boolean} [showsAll] whether nothing is behind “more”
  * @property {import("../library.js").Library} library
  * @property {(edit: import("../protocol.js").KeyEdit) => void} edit
  * @property {() => Promise<void>} flush saves now

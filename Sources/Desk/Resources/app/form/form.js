@@ -94,6 +94,7 @@ export class Form {
    * @returns {HTMLElement[]}
    */
   #arrange(fields, name) {
+    if (this.#context.showsAll) return fields.map(field => this.#row(field));
     const first = fields.filter(field => field.need === "always");
     const given = fields.filter(field => field.need !== "always" && field.state !== "absent");
     const rest = fields.filter(field => field.need !== "always" && field.state === "absent");

@@ -14,8 +14,9 @@ import { Form } from "./form.js";
  * @param {string} given.path that of the file
  * @param {string} [given.timeZone]
  * @param {Value} [given.emptied] the value of what was taken out; without it, that is left out
+ * @param {boolean} [given.showsAll] whether nothing is behind “more”
  */
-export function makeQuestions(desk, fields, { path, timeZone, emptied }) {
+export function makeQuestions(desk, fields, { path, timeZone, emptied, showsAll }) {
   const { words, library, session, announcer } = desk;
   /** @type {Record<string, Value>} */
   let values = {};
@@ -23,7 +24,7 @@ export function makeQuestions(desk, fields, { path, timeZone, emptied }) {
     values = /** @type {Record<string, Value>} */ (withValue(values, at, value));
   };
   const form = new Form({
-    words, library, path, timeZone: timeZone ?? session.site.timeZone, flush: async () => {}, say: text => announcer.say(text), showSource: () => {},
+    words, library, path, showsAll, timeZone: timeZone ?? session.site.timeZone, flush: async () => {}, say: text => announcer.say(text), showSource: () => {},
     edit: edit => {
       if (edit.edit === "set") take(edit.at, edit.value);
       else if (edit.edit === "remove") take(edit.at, emptied);

@@ -45,7 +45,7 @@ export class NewView {
   /** @param {NewKind} kind */
   #choose(kind) {
     const { words } = this.#desk;
-    const questions = makeQuestions(this.#desk, kind.fields, { path: `${kind.folder}/new.md` });
+    const questions = makeQuestions(this.#desk, kind.fields, { path: `${kind.folder}/new.md`, showsAll: true });
     this.#error.replaceChildren();
     const sections = kind.folder === "pages" ? this.#sections.filter(({ value }) => value) : [];
     const section = element("select", { id: newId("field") }, element("option", { value: "" }, words.text("section-none")),

@@ -89,10 +89,12 @@ export class Overview {
 
   /** @param {Row[]} rows */
   #drawFaults(rows) {
-    const { words } = this.#desk;
-    const bad = rows.filter(({ all }) => all.some(({ errors }) => errors));
+    const { words, library: { content } } = this.#desk;
+    // What is missing from a draft keeps the site from nothing, as long as all files can be read.
+    const stopping = /** @param {ContentFile} file */ ({ state, errors }) => state === "withheld" && content.isCurrent ? 0 : errors;
+    const bad = rows.filter(({ all }) => all.some(stopping));
     if (!bad.length) filter.hasFaults = false;
-    const count = bad.reduce((sum, { all }) => sum + all.reduce((inner, { errors }) => inner + errors, 0), 0);
+    const count = bad.reduce((sum, { all }) => sum + all.reduce((inner, file) => inner + stopping(file), 0), 0);
     const had = this.#faults.contains(document.activeElement);
     setChildren(this.#faults, bad.length > 0 && element("p", {}, element("strong", {}, words.text("faults-on-site", { count })), " ", words.text("faults-help"), " ",
       element("button", {
