@@ -34,23 +34,27 @@ public struct Desk: Sendable {
     try await server.run(framing: frame) { [options, output, report] live, origin, siteOrigin in
       let sessions = Sessions { secret in report(.link("\(origin)/desk/#open=\(secret)")) }
       opening.secret(sessions.first)
-      return Self.application(live, sessions, origin: origin, siteOrigin: siteOrigin, language: options.language, output: output)
+      return Self.application(
+        live, sessions, origin: origin, siteOrigin: siteOrigin, language: options.language, output: output,
+        kept: KeptVersions(of: options.site))
     }
   }
 
   static func application(
-    _ live: LiveSite, _ sessions: Sessions, origin: String, siteOrigin: String, language: AuthorLanguage, output: String
+    _ live: LiveSite, _ sessions: Sessions, origin: String, siteOrigin: String, language: AuthorLanguage, output: String,
+    kept: KeptVersions
   ) -> DeskApplication {
     let port = origin.split(separator: ":").last ?? ""
     let requests = RequestGuard(origin: origin, cookieName: "baken-desk-\(port)", sessions: sessions)
-    let saving = FileSaving(live, language: language)
+    let saving = FileSaving(live, language: language, kept: kept)
+    saving.follow()
     let publication = SitePublication(live, language: language, output: output)
     let ofDesk = DeskRoutes(live: live, language: language, siteOrigin: siteOrigin, requests: requests)
     return DeskApplication(
       routes: ofDesk.all + FileRoutes.all(saving, language: language) + ActionRoutes.all(live, saving, language: language)
         + NewRoutes.all(live, saving, language: language)
         + ComponentRoutes.all(live, language: language) + MediaRoutes.all(live, language: language)
-        + SiteRoutes.all(live, publication, language: language),
-      requests: requests, siteOrigin: siteOrigin, language: language)
+        + HistoryRoutes.all(live, saving, language: language) + SiteRoutes.all(live, publication, language: language),
+      requests: requests, saving: saving, siteOrigin: siteOrigin, language: language)
   }
 }

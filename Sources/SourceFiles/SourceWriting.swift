@@ -63,6 +63,12 @@ extension SourceRoot {
     place.sync()
   }
 
+  /// Removes a file, which need not be there.
+  public func remove(_ path: String) throws(SourceWritingFailure) {
+    let place = try Place(path, in: self)
+    guard unlinkat(place.folder, place.name, 0) == 0 || errno == ENOENT else { throw .failed(.systemError(errno)) }
+  }
+
   private func checkedMode(of path: String, expecting expected: [UInt8]) throws(SourceWritingFailure) -> mode_t {
     let file = SourceFile(in: self, path: path)
     let descriptor: Int32

@@ -105,3 +105,33 @@ extension ScriptModules {
     remove(joined.subtracting(needed))
   }
 }
+
+extension SentText {
+  /// One script of a module and everything that it imports; nil when a module is missing, or has an import or export in a form that
+  /// cannot be joined.
+  /// - Parameters:
+  ///   - modules: compacted modules by their paths.
+  ///   - entry: the module that begins.
+  public static func joined(_ modules: [String: String], from entry: String) -> String? {
+    var order: [String] = []
+    var begun: Set<String> = []
+    func add(_ key: String) -> Bool {
+      if order.contains(key) { return true }
+      // A circle of imports has no order.
+      guard let text = modules[key], begun.insert(key).inserted else { return false }
+      guard text.importedPaths.allSatisfy({ add(resolved($0, from: key)) }) else { return false }
+      order.append(key)
+      return true
+    }
+    guard add(entry) else { return nil }
+    return JoinedScript(order.map { ($0, modules[$0] ?? "") }) { path, key in resolved(path, from: key) }.text
+  }
+
+  private static func resolved(_ path: some StringProtocol, from key: String) -> String {
+    var parts = key.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+    }
+    return parts.joined(separator: "/")
+  }
+}

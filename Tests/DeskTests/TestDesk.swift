@@ -6,6 +6,8 @@ import Testing
 
 /// A desk on a site of its own in a temporary folder, asked as a browser asks it.
 final class TestDesk: Sendable {
+  /// The folder around that of the site.
+  let parent: String
   let folder: String
   let live: LiveSite
   let application: DeskApplication
@@ -31,7 +33,8 @@ final class TestDesk: Sendable {
 
   /// - Parameter files: the contents by path, besides `site.yml` and a home page.
   init(_ files: [String: String] = [:]) async throws {
-    folder = NSTemporaryDirectory() + "desk-" + UUID().uuidString
+    parent = NSTemporaryDirectory() + "desk-" + UUID().uuidString
+    folder = parent + "/site"
     let all = ["site.yml": Self.settings, "pages/index.md": "---\ntitle: Welkom\n---\n\nDit is de site.\n"].merging(files) { $1 }
     for (path, text) in all {
       let place = "\(folder)/\(path)"
@@ -44,14 +47,15 @@ final class TestDesk: Sendable {
     live = LiveSite(options)
     sessions = Sessions { _ in }
     application = Desk.application(
-      live, sessions, origin: Self.origin, siteOrigin: Self.siteOrigin, language: .dutch, output: folder + "-site")
+      live, sessions, origin: Self.origin, siteOrigin: Self.siteOrigin, language: .dutch, output: folder + "-site",
+      kept: KeptVersions(of: folder))
     following = Task { [live] in try await live.follow() }
     await live.read([])
   }
 
   deinit {
     following.cancel()
-    for each in [folder, folder + "-site"] { try? FileManager.default.removeItem(atPath: each) }
+    try? FileManager.default.removeItem(atPath: parent)
   }
 
   var secret: String { sessions.first }

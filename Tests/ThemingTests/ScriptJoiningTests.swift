@@ -36,6 +36,36 @@ import Testing
         """)
   }
 
+  @Test func `modules in folders are joined in the order that they need`() {
+    let modules = [
+      "main.js": "import { view } from \"./views/one.js\";\nview();\n",
+      "views/one.js": "import { part } from \"../part.js\";\nexport const view = part;\n",
+      "part.js": "export const part = 1;\n", "types.js": "export {};\n",
+    ]
+    #expect(
+      SentText.joined(modules, from: "main.js") == """
+        const module0=(()=>{
+        const part = 1;
+        return{part};
+        })();
+        const module1=(()=>{
+        const{part}=module0;
+        const view = part;
+        return{view};
+        })();
+        const{view}=module1;
+        view();
+
+        """)
+    #expect(SentText.joined(modules, from: "types.js") == "export {};\n")
+  }
+
+  @Test func `modules that import each other, or one that is not there, are not joined`() {
+    let circle = ["a.js": "import { b } from \"./b.js\";\n", "b.js": "import { a } from \"./a.js\";\n"]
+    #expect(SentText.joined(circle, from: "a.js") == nil)
+    #expect(SentText.joined(["a.js": "import { b } from \"./b.js\";\n"], from: "a.js") == nil)
+  }
+
   @Test(arguments: [
     "export let counter = 0;\n", "export default function () {}\n", "export * from \"./a.js\";\n",
     "import * as all from \"./a.js\";\n",

@@ -19,7 +19,7 @@ extension FileSaving {
     } else {
       try await checkTrial([message.path: edited]) { _ in true }
     }
-    return try await change(message.path, on: message.fingerprint, in: site) { _, _ in edited }
+    return try await change(message.path, on: message.fingerprint, as: .done, in: site) { _, _ in edited }
   }
 
   /// Makes a copy; gives its path. The copy is a draft, so it may have what only needs attention.
@@ -33,9 +33,8 @@ extension FileSaving {
     try await checkTrial(copies) { $0.severity == .error }
     // The original first: without it, a translation would be a page of its own for a moment.
     for (name, bytes) in copies.sorted(by: { $0.key == path || $1.key != path && $0.key < $1.key }) {
-      do throws(SourceWritingFailure) { try run.file.source.root.create(name, bytes) } catch { throw .notWritten(error) }
+      try await create(name, bytes)
     }
-    await live.read(Set(copies.keys))
     return path
   }
 

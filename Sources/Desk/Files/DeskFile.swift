@@ -27,6 +27,10 @@ struct DeskFile: Encodable, Sendable {
   let findings: [FindingMessage]
   let revision: Int
   var isMerged: Bool?
+  /// The version before the last change, where that was made in the desk.
+  var undo: String?
+  /// Why the last version could not be kept.
+  var unkept: String?
 
   struct Block: Encodable, Sendable {
     let kind: String

@@ -3,7 +3,6 @@ import Diagnostics
 import PreviewServer
 import SiteEditing
 import SiteModel
-import SourceFiles
 
 /// New content from a short form, which asks only for what nobody can guess.
 enum NewRoutes {
@@ -38,8 +37,9 @@ enum NewRoutes {
     [
       .get(path) { _ async throws(Refusal) in forms(of: try DeskSite(live, language: language)) },
       .post(path, Message.self, limit: limit) { message, _ async throws(Refusal) in
-        let path = try NewContent(message, in: try DeskSite(live, language: language)).write()
-        await live.read([path])
+        let content = try NewContent(message, in: try DeskSite(live, language: language))
+        let path = content.path
+        try await saving.create(path, try content.bytes())
         return Made(path: path, file: try saving.file(path))
       },
     ]
@@ -75,7 +75,8 @@ enum NewRoutes {
 struct NewContent {
   private let site: DeskSite
   private let kind: FileKind
-  private let path: String
+  /// In the site folder.
+  let path: String
   private let values: [(key: String, value: FormValue)]
 
   /// Whether the form for a new file asks for a key: one that the file cannot do without, or that only another key could replace.
@@ -118,8 +119,7 @@ struct NewContent {
     return nil
   }
 
-  /// Writes the file; gives its path in the site folder.
-  func write() throws(Refusal) -> String {
+  func bytes() throws(Refusal) -> [UInt8] {
     guard !site.folder.files.contains(where: { $0.contentPath == path }) else { throw .notWritten(.exists) }
     let draft = kind.keys["draft"] == nil ? "" : "draft: true\n"
     var editing = FormEditing(Array("---\n\(draft)---\n\n".utf8), path: path, isPage: true, keys: kind.keys)
@@ -128,9 +128,7 @@ struct NewContent {
     } catch {
       throw Refusal(422, error.identifier, error.reason)
     }
-    guard let root = site.folder.files.first?.source.root else { throw .notRead }
-    do throws(SourceWritingFailure) { try root.create(path, editing.bytes) } catch { throw .notWritten(error) }
-    return path
+    return editing.bytes
   }
 }
 

@@ -9,10 +9,19 @@ actor FileSaving {
   let live: LiveSite
   let language: AuthorLanguage
   let versions = FileVersions()
+  let history: PageHistory
+  /// Why versions could not be kept.
+  let faults = VersionFaults()
+  let following = FollowingTask()
+  /// What is known of files, to see what others change.
+  var seen: [String: Seen] = [:]
+  var seenSize = 0
+  var hasLooked = false
 
-  init(_ live: LiveSite, language: AuthorLanguage) {
+  init(_ live: LiveSite, language: AuthorLanguage, kept: KeptVersions) {
     self.live = live
     self.language = language
+    history = PageHistory(kept: kept, given: GivenVersions(), language: language)
   }
 
   enum Outcome: Sendable {
@@ -26,7 +35,10 @@ actor FileSaving {
     let file = try site.file(path)
     let bytes = try DeskSite.bytes(of: file)
     versions.note(bytes, as: DeskSite.fingerprint(of: bytes))
-    return try DeskFile(file, bytes, in: site)
+    var answer = try DeskFile(file, bytes, in: site)
+    answer.undo = history.undo(of: path, present: bytes)
+    answer.unkept = faults[path]?[language]
+    return answer
   }
 
   /// Makes edits.
@@ -48,7 +60,7 @@ actor FileSaving {
   /// Makes the correction of a finding.
   func fix(_ finding: String, of path: String, on fingerprint: String) async throws(Refusal) -> Outcome {
     let site = try DeskSite(live, language: language)
-    return try await change(path, on: fingerprint, in: site) { bytes, file throws(Refusal) in
+    return try await change(path, on: fingerprint, as: .done, in: site) { bytes, file throws(Refusal) in
       let known = (site.moment.findings + site.moment.advice).first {
         $0.range?.path == file.displayPath && FindingMessage.id(of: $0) == finding
       }
@@ -68,7 +80,7 @@ actor FileSaving {
   }
 
   func change(
-    _ path: String, on fingerprint: String, in site: DeskSite,
+    _ path: String, on fingerprint: String, as cause: KeptVersions.Cause = .typed, in site: DeskSite,
     _ edit: (_ bytes: [UInt8], SiteFolder.File) throws(Refusal) -> [UInt8]
   ) async throws(Refusal) -> Outcome {
     let file = try site.file(path)
@@ -82,14 +94,18 @@ actor FileSaving {
       return .conflict(file: try DeskFile(file, present, in: site), yours: String(decoding: edited, as: UTF8.self))
     }
     if joined != present {
+      settle(note(present, of: path, .outside, at: Int(file.modified) * 1_000), of: path)
+      let version = note(joined, of: path, cause)
       do throws(SourceWritingFailure) {
         try file.source.root.replace(file.source.path, expecting: present, with: joined)
       } catch {
+        if let version { history.kept.withdraw(version, of: path) }
         guard case .changed = error else { throw .notWritten(error) }
         // Somebody wrote in this very moment.
         let newest = try DeskSite.bytes(of: file)
         return .conflict(file: try DeskFile(file, newest, in: site), yours: String(decoding: edited, as: UTF8.self))
       }
+      settle(version, of: path)
       await live.read([path])
     }
     var saved = try self.file(path)

@@ -12,6 +12,7 @@ struct DeskApplication: WebApplication {
 
   let routes: [Route]
   let requests: RequestGuard
+  let saving: FileSaving
   let siteOrigin: String
   let language: AuthorLanguage
 

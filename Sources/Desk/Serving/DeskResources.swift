@@ -3,7 +3,7 @@ import Theming
 
 /// The app of the desk, from the folder beside the program. Each file is read once.
 enum DeskResources {
-  static let app = joiningStyles(of: files(in: "app"))
+  static let app = joiningScripts(of: joiningStyles(of: files(in: "app")))
   static let frame = files(in: "frame")
   static let strings = files(in: "strings")
 
@@ -12,6 +12,16 @@ enum DeskResources {
     let styles = files.filter { $0.key.hasPrefix("styles/") }
     var joined = files.filter { styles[$0.key] == nil }
     joined["styles.css"] = styles.sorted { $0.key < $1.key }.flatMap { $0.value }
+    return joined
+  }
+
+  /// One script in place of many modules: of text that compresses in one piece, a quarter less is sent.
+  private static func joiningScripts(of files: [String: [UInt8]]) -> [String: [UInt8]] {
+    let modules = files.filter { $0.key.hasSuffix(".js") }
+    let texts = modules.mapValues { String(decoding: $0, as: UTF8.self) }
+    guard let script = SentText.joined(texts, from: "main.js") else { return files }
+    var joined = files.filter { modules[$0.key] == nil }
+    joined["main.js"] = Array(script.utf8)
     return joined
   }
 

@@ -146,6 +146,11 @@
  * @property {Finding[]} findings
  * @property {number} revision
  * @property {boolean} [isMerged]
+ * @property {string} [undo] the version before the last change, which the desk made
+ * @property {string} [unkept] why the last version could not be kept
+ *
+ * @typedef {{id: string, time: string, who: string, words: string, before?: string, isNow: boolean}} Version
+ * @typedef {{label: string, runs: {mark: "same" | "added" | "removed", text: string}[]}} Part
  *
  * @typedef {{edit: "set" | "insert", at: Path, value: Value} | {edit: "remove", at: Path} | {edit: "move", at: Path, to: number}} KeyEdit
  * @typedef {KeyEdit | {edit: "text", lines: Lines, text: string} | {edit: "component", lines: Lines, edits: KeyEdit[]}

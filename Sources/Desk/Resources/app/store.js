@@ -266,6 +266,14 @@ export class Store extends EventTarget {
     return null;
   }
 
+  /**
+   * Puts a version in the place of the file.
+   * @param {string} version its id
+   */
+  async restore(version) {
+    this.#takeAnswer(/** @type {SiteFile} */ (await this.#ask("restore", { version })));
+  }
+
   /** @param {string} route @param {Record<string, unknown>} message */
   #ask(route, message) {
     const { path, fingerprint } = this.file;

@@ -17,6 +17,7 @@ import { Actions } from "./actions.js";
 import { settleConflict } from "./conflict.js";
 import { FileHead, timeZoneOf, titleOf } from "./file-head.js";
 import { PagePane } from "./page-pane.js";
+import { History } from "./history.js";
 import { SaveStatus } from "./save-status.js";
 import { SourcePane } from "./source-pane.js";
 import { makeTabs } from "./tabs.js";
@@ -34,6 +35,7 @@ export class EditorView {
   #tabs;
   #head;
   #actions;
+  #history;
   #general = element("div", { class: "notes" });
   #textFindings = element("div", { class: "text-findings" });
   /**
@@ -59,6 +61,7 @@ export class EditorView {
     const fix = /** @param {Finding} finding */ finding => this.#fix(finding);
     this.#head = new FileHead(desk, finding => this.#toFinding(finding));
     this.#actions = new Actions(desk, store);
+    this.#history = new History(desk, store, () => this.#closeBlock(false));
     this.#form = new Form(context, fix);
     this.#form.element.addEventListener("focusout", () => store.save());
     this.#editor = new BlockEditor(context, store, fix);
@@ -75,7 +78,7 @@ export class EditorView {
       { name: "source", label: words.text("view-source"), panel: this.#source.element },
     ], name => this.#show(name));
     this.element = element("div", { class: "editor" },
-      element("div", { class: "file-bar" }, this.#head.element, this.#actions.element, this.#status.element, this.#tabs.element), this.#status.banner,
+      element("div", { class: "file-bar" }, this.#head.element, this.#actions.element, this.#status.element, this.#history.element, this.#tabs.element), this.#status.banner,
       element("div", { class: "panels" }, page, form, this.#source.element));
 
     this.#listen();
@@ -158,6 +161,7 @@ export class EditorView {
     this.#form.show(withEdits(file.fields, this.#store.edits), inForm);
     this.#head.draw(file);
     this.#actions.draw();
+    this.#history.draw();
     setChildren(this.#general, ...sorted(general).map(finding => findingNote(finding, {
       words, fix: each => this.#fix(each),
       place: finding.line > 0 && button(words.text("to-line", { line: finding.line }), () => this.#showSource(finding.line), { class: "link" }),

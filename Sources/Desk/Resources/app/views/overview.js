@@ -5,9 +5,10 @@
  * @typedef {import("../protocol.js").Content} Content
  */
 
-import { element, newId, setChildren } from "../dom.js";
+import { button, element, newId, setChildren } from "../dom.js";
 import { plain } from "../form/combobox.js";
 import { nameOfAll } from "../kinds.js";
+import { openDeleted } from "./deleted.js";
 import { stateMark } from "./file-head.js";
 
 /** What was filtered stays when somebody comes back to the list. */
@@ -40,7 +41,7 @@ export class Overview {
       this.#faults,
       element("div", { class: "filters" },
         element("div", { class: "field" }, element("label", { for: search.id }, words.text("filter")), search), this.#kinds),
-      this.#count, this.#lists);
+      this.#count, this.#lists, button(words.text("deleted"), () => openDeleted(desk), { class: "link" }));
     this.#draw();
   }
 

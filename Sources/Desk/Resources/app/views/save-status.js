@@ -26,14 +26,15 @@ export class SaveStatus {
   }
 
   #draw() {
-    const { status, savedAt, refusal } = this.#store;
+    const { status, savedAt, refusal, file } = this.#store;
     const words = this.#words;
     const text = status === "saved" ? savedAt ? words.text("saved-at", { time: words.time(savedAt) }) : words.text("all-saved")
       : words.text(`status-${status}`);
     this.element.dataset.status = status;
     setChildren(this.element, text);
     const banner = status === "offline" ? words.text("offline") : status === "signed-out" ? words.text("signed-out")
-      : status === "refused" ? words.text("refused", { reason: refusal }) : "";
+      : status === "refused" ? words.text("refused", { reason: refusal })
+      : file.unkept ? words.text("unkept", { reason: file.unkept }) : "";
     if ((this.banner.firstChild?.textContent ?? "") !== banner) {
       setChildren(this.banner, banner && element("p", {}, banner), banner && button(words.text("try-again"), () => this.#store.save(), { class: "button small" }));
     }
