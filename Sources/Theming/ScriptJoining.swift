@@ -105,3 +105,30 @@ extension ScriptModules {
     remove(joined.subtracting(needed))
   }
 }
+
+extension SentText {
+  /// A module and everything that it imports as one script; nil when one of them is not there, imports itself by a detour, or has an
+  /// import or export in a form that cannot be joined.
+  /// - Parameters:
+  ///   - entry: the path of the module.
+  ///   - texts: the modules by their paths.
+  public static func joined(_ entry: String, of texts: [String: String]) -> String? {
+    var order: [String] = []
+    guard add(entry, of: texts, to: &order, way: []) else { return nil }
+    let modules = order.map { (key: $0, text: ScriptModules.compacted(texts[$0] ?? "")) }
+    return JoinedScript(modules) { path, key in resolvedPath(path, from: key) }.text
+  }
+
+  /// Adds a module to a list after those that it imports.
+  private static func add(_ key: String, of texts: [String: String], to order: inout [String], way: Set<String>) -> Bool {
+    guard !order.contains(key) else { return true }
+    guard !way.contains(key), let text = texts[key] else { return false }
+    for path in text.importedPaths {
+      guard let target = resolvedPath(String(path), from: key), add(target, of: texts, to: &order, way: way.union([key])) else {
+        return false
+      }
+    }
+    order.append(key)
+    return true
+  }
+}

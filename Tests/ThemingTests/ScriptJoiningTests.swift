@@ -50,4 +50,34 @@ import Testing
     #expect(!JoinedScript.isRequested(in: "/** @file A. */\n/** @joined */\n"))
     #expect(!JoinedScript.isRequested(in: "const a = \"@joined\";\n"))
   }
+
+  @Test func `an app of modules becomes one script, unless one of them is missing or imports itself by a detour`() {
+    let modules = [
+      "main.js": "import { show } from \"./views/list.js\";\nimport { make } from \"./dom.js\";\nshow(make);\n",
+      "views/list.js": "/** @file A list. */\nimport { make } from \"../dom.js\";\nexport function show() {\n  make();\n}\n",
+      "dom.js": "export const make = () => 1;\n",
+    ]
+    let script = SentText.joined("main.js", of: modules)
+    #expect(
+      script == """
+        const module0=(()=>{
+        const make = () => 1;
+        return{make};
+        })();
+        const module1=(()=>{
+        const{make}=module0;
+        function show() {
+        make();
+        }
+        return{show};
+        })();
+        const{show}=module1;
+        const{make}=module0;
+        show(make);
+
+        """)
+    #expect(SentText.joined("main.js", of: modules.filter { $0.key != "dom.js" }) == nil)
+    #expect(
+      SentText.joined("a.js", of: ["a.js": "import { b } from \"./b.js\";\n", "b.js": "import { a } from \"./a.js\";\n"]) == nil)
+  }
 }

@@ -3,7 +3,7 @@ import Theming
 
 /// The app of the desk, from the folder beside the program. Each file is read once.
 enum DeskResources {
-  static let app = joiningStyles(of: files(in: "app"))
+  static let app = joiningScripts(of: joiningStyles(of: files(in: "app")))
   static let frame = files(in: "frame")
   static let strings = files(in: "strings")
 
@@ -12,6 +12,15 @@ enum DeskResources {
     let styles = files.filter { $0.key.hasPrefix("styles/") }
     var joined = files.filter { styles[$0.key] == nil }
     joined["styles.css"] = styles.sorted { $0.key < $1.key }.flatMap { $0.value }
+    return joined
+  }
+
+  /// One script in place of fifty, which weigh a quarter less together and come at once (see `JoinedScript`).
+  private static func joiningScripts(of files: [String: [UInt8]]) -> [String: [UInt8]] {
+    let modules = files.filter { $0.key.hasSuffix(".js") }.mapValues { String(decoding: $0, as: UTF8.self) }
+    guard let script = SentText.joined("main.js", of: modules) else { return files }
+    var joined = files.filter { modules[$0.key] == nil }
+    joined["main.js"] = Array(script.utf8)
     return joined
   }
 
