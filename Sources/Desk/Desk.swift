@@ -44,13 +44,12 @@ public struct Desk: Sendable {
     let port = origin.split(separator: ":").last ?? ""
     let requests = RequestGuard(origin: origin, cookieName: "baken-desk-\(port)", sessions: sessions)
     let saving = FileSaving(live, language: language)
-    let publication = SitePublication(live, language: language, output: output)
     let ofDesk = DeskRoutes(live: live, language: language, siteOrigin: siteOrigin, requests: requests)
     return DeskApplication(
       routes: ofDesk.all + FileRoutes.all(saving, language: language) + ActionRoutes.all(live, saving, language: language)
         + NewRoutes.all(live, saving, language: language)
         + ComponentRoutes.all(live, language: language) + MediaRoutes.all(live, language: language)
-        + SiteRoutes.all(live, publication, language: language),
+        + SiteRoutes.all(live, output: output, language: language),
       requests: requests, siteOrigin: siteOrigin, language: language)
   }
 }

@@ -31,7 +31,8 @@ final class TestDesk: Sendable {
 
   /// - Parameter files: the contents by path, besides `site.yml` and a home page.
   init(_ files: [String: String] = [:]) async throws {
-    folder = NSTemporaryDirectory() + "desk-" + UUID().uuidString
+    // In a folder of its own, since the desk keeps things beside it.
+    folder = NSTemporaryDirectory() + "desk-\(UUID().uuidString)/content"
     let all = ["site.yml": Self.settings, "pages/index.md": "---\ntitle: Welkom\n---\n\nDit is de site.\n"].merging(files) { $1 }
     for (path, text) in all {
       let place = "\(folder)/\(path)"
@@ -51,7 +52,7 @@ final class TestDesk: Sendable {
 
   deinit {
     following.cancel()
-    for each in [folder, folder + "-site"] { try? FileManager.default.removeItem(atPath: each) }
+    try? FileManager.default.removeItem(atPath: (folder as NSString).deletingLastPathComponent)
   }
 
   var secret: String { sessions.first }
