@@ -1,5 +1,6 @@
 import Formats
 import PreviewServer
+import SiteEditing
 import SiteModel
 import SiteRendering
 

@@ -63,7 +63,7 @@ struct TextChanges: Encodable, Sendable, Equatable {
     var changes: [TextChange] = []
     for sentence in gone {
       let best = rest.indices.prefix(40).map { ($0, likeness(sentence, rest[$0])) }.max { $0.1 < $1.1 }
-      guard let (index, likeness) = best, likeness >= 0.3 else {
+      guard let (index, share) = best, share >= 0.3 else {
         changes.append(TextChange(before: sentence, after: nil))
         continue
       }
