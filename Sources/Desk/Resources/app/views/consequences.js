@@ -131,7 +131,7 @@ export function eventPart(desk, id, { kind, title, path, facts, pages, pictures,
         element("dt", {}, words.text(`fact-${fact.name}`), fact.part && element("small", {}, ` ${fact.part}`)),
         element("dd", {}, beforeAfter(desk, value(fact.name, fact.before), value(fact.name, fact.after)))])),
       calendars > 0 && element("p", { class: "aside" }, words.text("calendars", { count: calendars }))),
-    ...pages.length ? part(words.text("pages"), element("ul", {}, ...pages.map(page => pageItem(desk, page, pages.length === 1)))) : [],
+    ...pages.length ? part(words.text("pages", { count: pages.length }), element("ul", {}, ...pages.map(page => pageItem(desk, page, pages.length === 1)))) : [],
     ...pictures.length ? part(words.text("pictures"), element("ul", {}, ...pictures.map(picture => pictureItem(desk, id, picture)))) : [],
     ...messages.length ? part(words.text("messages"), element("ul", {}, ...messages.map(message => messageItem(desk, message)))) : [],
     ...mentions.items.length ? part(words.text("mentions"), element("p", { class: "aside" }, words.text("mentions-help")), element("ul", {}, ...mentions.items.map(mention =>
