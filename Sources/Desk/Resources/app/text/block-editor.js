@@ -11,7 +11,7 @@
 import { element, newId, setChildren } from "../dom.js";
 import { findingNote, sorted } from "../findings.js";
 import { Form } from "../form/form.js";
-import * as edits from "./edits.js";
+import { emphasise, heading, insertBlock, link, list, nextItem, note, table } from "./edits.js";
 import { takePastes } from "./paste.js";
 import { askComponent, askLink } from "./pickers.js";
 import { apply, grow, growingTextarea } from "./textarea.js";
@@ -140,7 +140,7 @@ export class BlockEditor extends EventTarget {
       return this.#step(event.key === "ArrowUp" ? -1 : 1);
     }
     if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
-    const edit = edits.nextItem(this.#selected);
+    const edit = nextItem(this.#selected);
     if (!edit) return;
     event.preventDefault();
     apply(this.#area, edit);
@@ -154,33 +154,33 @@ export class BlockEditor extends EventTarget {
   /** @returns {import("./toolbar.js").Tool[]} */
   #tools() {
     const { words, library, path } = this.#context;
-    const use = /** @param {(selected: edits.Selected) => import("./textarea.js").Edit} change */ change => () => apply(this.#area, change(this.#selected));
+    const use = /** @param {(selected: import("./edits.js").Selected) => import("./textarea.js").Edit} change */ change => () => apply(this.#area, change(this.#selected));
     const letter = /** @param {string} code */ code => /** @param {KeyboardEvent} event */ event => event.key.toLowerCase() === code && !event.shiftKey && !event.altKey;
     return [
-      { name: "bold", keys: "Control+B", isPressed: letter("b"), use: use(selected => edits.emphasise(selected, "**", words.text("some-text"))) },
-      { name: "italic", keys: "Control+I", isPressed: letter("i"), use: use(selected => edits.emphasise(selected, "*", words.text("some-text"))) },
-      { name: "heading", keys: "Control+Alt+2", isPressed: event => event.altKey && event.code === "Digit2", use: use(edits.heading) },
-      { name: "list", keys: "Control+Shift+8", isPressed: event => event.shiftKey && event.code === "Digit8", use: use(edits.list) },
+      { name: "bold", keys: "Control+B", isPressed: letter("b"), use: use(selected => emphasise(selected, "**", words.text("some-text"))) },
+      { name: "italic", keys: "Control+I", isPressed: letter("i"), use: use(selected => emphasise(selected, "*", words.text("some-text"))) },
+      { name: "heading", keys: "Control+Alt+2", isPressed: event => event.altKey && event.code === "Digit2", use: use(heading) },
+      { name: "list", keys: "Control+Shift+8", isPressed: event => event.shiftKey && event.code === "Digit8", use: use(list) },
       {
         name: "link", keys: "Control+K", isPressed: letter("k"), use: async () => {
           const selected = this.#selected;
           const answer = await askLink({ words, library, path });
-          if (answer) apply(this.#area, edits.link(selected, answer.address, answer.title));
+          if (answer) apply(this.#area, link(selected, answer.address, answer.title));
           else this.#area.focus();
         },
       },
-      { name: "note", use: use(edits.note) },
+      { name: "note", use: use(note) },
       {
         name: "table", use: use(selected => {
-          const block = edits.table(words.text("table-head"));
-          return edits.insertBlock(selected, block, [2, block.indexOf(" |")]);
+          const block = table(words.text("table-head"));
+          return insertBlock(selected, block, [2, block.indexOf(" |")]);
         }),
       },
       {
         name: "component", use: async () => {
           const selected = this.#selected;
           const text = await askComponent({ words, library });
-          if (text) apply(this.#area, edits.insertBlock(selected, text));
+          if (text) apply(this.#area, insertBlock(selected, text));
           else this.#area.focus();
         },
       },
