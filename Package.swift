@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "SiteEditing", "PreviewServer", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "MarkdownRendering",
+        "SiteEditing", "PreviewServer", "SiteBuilder", "SiteRendering", "Formats", "Theming", "ContentLoading", "MarkdownRendering",
         "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing",
       ],
       resources: [.copy("Resources/app"), .copy("Resources/frame"), .copy("Resources/strings")]),

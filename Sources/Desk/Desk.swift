@@ -48,13 +48,12 @@ public struct Desk: Sendable {
     let requests = RequestGuard(origin: origin, cookieName: "baken-desk-\(port)", sessions: sessions)
     let saving = FileSaving(live, language: language, kept: kept)
     saving.follow()
-    let publication = SitePublication(live, language: language, output: output)
     let ofDesk = DeskRoutes(live: live, language: language, siteOrigin: siteOrigin, requests: requests)
     return DeskApplication(
       routes: ofDesk.all + FileRoutes.all(saving, language: language) + ActionRoutes.all(live, saving, language: language)
         + NewRoutes.all(live, saving, language: language)
         + ComponentRoutes.all(live, language: language) + MediaRoutes.all(live, language: language)
-        + HistoryRoutes.all(live, saving, language: language) + SiteRoutes.all(live, publication, language: language),
+        + HistoryRoutes.all(live, saving, language: language) + SiteRoutes.all(live, output: output, language: language),
       requests: requests, saving: saving, siteOrigin: siteOrigin, language: language)
   }
 }

@@ -23,6 +23,22 @@ public struct SiteBuilder: Sendable {
   /// Builds the site. Nothing is published unless everything was rendered and no finding forbids it.
   /// - Throws: ``ThemeMissing``, ``DrawingsUnavailable`` and ``PublishingError``, when the machine fails rather than the content.
   public func build() async throws -> BuildReport {
+    var report = try await prepare()
+    guard let renderer = report.renderer, options.output != nil else {
+      report.renderer = nil
+      return report
+    }
+    guard let published = try await publish(renderer, &report) else { return report }
+    report.summary?.files = published.files
+    report.summary?.bytes = published.bytes
+    report.summary?.written = published.written
+    report.summary?.warnings = published.warnings
+    report.isPublished = true
+    return report
+  }
+
+  /// Reads and checks the site. Unless a finding forbids to publish it, the report has what renders it.
+  func prepare() async throws -> BuildReport {
     progress(.reading)
     var loaded = try await load()
     guard let site = loaded.site else { return BuildReport(diagnostics: loaded.diagnostics.sortedForReport()) }
@@ -37,15 +53,7 @@ public struct SiteBuilder: Sendable {
     }
     guard !report.hasFailed(isStrict: options.isStrict), let theme = loaded.theme else { return report }
     // Also for a check: what keeps a build from beginning is found by both.
-    let renderer = try renderer(of: LoadedSite(site: site, theme: theme, features: loaded.features))
-    guard options.output != nil else { return report }
-    report.renderer = renderer
-    guard let published = try await publish(renderer, &report) else { return report }
-    report.summary?.files = published.files
-    report.summary?.bytes = published.bytes
-    report.summary?.written = published.written
-    report.summary?.warnings = published.warnings
-    report.isPublished = true
+    report.renderer = try renderer(of: LoadedSite(site: site, theme: theme, features: loaded.features))
     return report
   }
 }
@@ -101,6 +109,9 @@ extension SiteBuilder {
   /// Whether a warning stops a build.
   var isStrict: Bool { options.isStrict }
 
+  /// The output folder, as the user typed it.
+  var outputFolder: String { options.output ?? "public" }
+
   /// The renderer for a site.
   /// - Throws: when the site has cards or campaigns to draw and the fonts are not installed.
   func renderer(of loaded: LoadedSite) throws(DrawingsUnavailable) -> SiteRenderer {
@@ -113,7 +124,7 @@ extension SiteBuilder {
   /// The folder in which the output is assembled.
   func beginPublishing(_ kind: OutputKind) throws(PublishingError) -> StagingArea {
     try SitePublisher(
-      output: absolutePath(options.output ?? "public"), kind: kind, force: options.replacesForeignOutput,
+      output: absolutePath(outputFolder), kind: kind, force: options.replacesForeignOutput,
       sources: [absolutePath(options.site)], assetFolder: kind == .site ? ThemeAsset.folderName : nil
     ).begin()
   }
@@ -170,7 +181,7 @@ extension SiteBuilder {
     return [Diagnostic(.noSearchIndex, at: search.range, ["reason": failure.words])]
   }
 
-  private func absolutePath(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+  func absolutePath(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
   private func summary(of site: Site) -> BuildSummary {
     let clock = site.configuration(site.defaultLanguage).clock

@@ -107,31 +107,28 @@ extension ScriptModules {
 }
 
 extension SentText {
-  /// One script of a module and everything that it imports; nil when a module is missing, or has an import or export in a form that
-  /// cannot be joined.
+  /// A module and everything that it imports as one script; nil when one of them is not there, imports itself by a detour, or has an
+  /// import or export in a form that cannot be joined.
   /// - Parameters:
-  ///   - modules: compacted modules by their paths.
-  ///   - entry: the module that begins.
-  public static func joined(_ modules: [String: String], from entry: String) -> String? {
+  ///   - entry: the path of the module.
+  ///   - texts: the modules by their paths.
+  public static func joined(_ entry: String, of texts: [String: String]) -> String? {
     var order: [String] = []
-    var begun: Set<String> = []
-    func add(_ key: String) -> Bool {
-      if order.contains(key) { return true }
-      // A circle of imports has no order.
-      guard let text = modules[key], begun.insert(key).inserted else { return false }
-      guard text.importedPaths.allSatisfy({ add(resolved($0, from: key)) }) else { return false }
-      order.append(key)
-      return true
-    }
-    guard add(entry) else { return nil }
-    return JoinedScript(order.map { ($0, modules[$0] ?? "") }) { path, key in resolved(path, from: key) }.text
+    guard add(entry, of: texts, to: &order, way: []) else { return nil }
+    let modules = order.map { (key: $0, text: ScriptModules.compacted(texts[$0] ?? "")) }
+    return JoinedScript(modules) { path, key in resolvedPath(path, from: key) }.text
   }
 
-  private static func resolved(_ path: some StringProtocol, from key: String) -> String {
-    var parts = key.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+  /// Adds a module to a list after those that it imports.
+  private static func add(_ key: String, of texts: [String: String], to order: inout [String], way: Set<String>) -> Bool {
+    guard !order.contains(key) else { return true }
+    guard !way.contains(key), let text = texts[key] else { return false }
+    for path in text.importedPaths {
+      guard let target = resolvedPath(String(path), from: key), add(target, of: texts, to: &order, way: way.union([key])) else {
+        return false
+      }
     }
-    return parts.joined(separator: "/")
+    order.append(key)
+    return true
   }
 }

@@ -72,6 +72,13 @@ def write(tab, page, words):
     return area
 
 
+def look_before_publishing(tab):
+    """Opens what a publication would change."""
+    tab.get_by_role("link", name="Vandaag", exact=True).click()
+    tab.get_by_role("link", name="Publiceren").click()
+    expect(tab.get_by_role("heading", name="Wat er voor lezers verandert")).to_be_visible()
+
+
 def is_saved(tab):
     expect(tab.locator(".save-status")).to_have_text(re.compile(r"^Opgeslagen om \d\d\.\d\d$"))
 

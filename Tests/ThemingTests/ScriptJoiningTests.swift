@@ -43,7 +43,7 @@ import Testing
       "part.js": "export const part = 1;\n", "types.js": "export {};\n",
     ]
     #expect(
-      SentText.joined(modules, from: "main.js") == """
+      SentText.joined("main.js", of: modules) == """
         const module0=(()=>{
         const part = 1;
         return{part};
@@ -57,13 +57,7 @@ import Testing
         view();
 
         """)
-    #expect(SentText.joined(modules, from: "types.js") == "export {};\n")
-  }
-
-  @Test func `modules that import each other, or one that is not there, are not joined`() {
-    let circle = ["a.js": "import { b } from \"./b.js\";\n", "b.js": "import { a } from \"./a.js\";\n"]
-    #expect(SentText.joined(circle, from: "a.js") == nil)
-    #expect(SentText.joined(["a.js": "import { b } from \"./b.js\";\n"], from: "a.js") == nil)
+    #expect(SentText.joined("types.js", of: modules) == "export {};\n")
   }
 
   @Test(arguments: [
@@ -79,5 +73,35 @@ import Testing
     #expect(JoinedScript.isRequested(in: "/**\n * @file A.\n * @joined\n */\n"))
     #expect(!JoinedScript.isRequested(in: "/** @file A. */\n/** @joined */\n"))
     #expect(!JoinedScript.isRequested(in: "const a = \"@joined\";\n"))
+  }
+
+  @Test func `an app of modules becomes one script, unless one of them is missing or imports itself by a detour`() {
+    let modules = [
+      "main.js": "import { show } from \"./views/list.js\";\nimport { make } from \"./dom.js\";\nshow(make);\n",
+      "views/list.js": "/** @file A list. */\nimport { make } from \"../dom.js\";\nexport function show() {\n  make();\n}\n",
+      "dom.js": "export const make = () => 1;\n",
+    ]
+    let script = SentText.joined("main.js", of: modules)
+    #expect(
+      script == """
+        const module0=(()=>{
+        const make = () => 1;
+        return{make};
+        })();
+        const module1=(()=>{
+        const{make}=module0;
+        function show() {
+        make();
+        }
+        return{show};
+        })();
+        const{show}=module1;
+        const{make}=module0;
+        show(make);
+
+        """)
+    #expect(SentText.joined("main.js", of: modules.filter { $0.key != "dom.js" }) == nil)
+    #expect(
+      SentText.joined("a.js", of: ["a.js": "import { b } from \"./b.js\";\n", "b.js": "import { a } from \"./a.js\";\n"]) == nil)
   }
 }

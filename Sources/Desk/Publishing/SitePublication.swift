@@ -28,46 +28,70 @@ actor SitePublication {
     let notes: [String]
   }
 
-  func publish() async throws(Refusal) -> Outcome {
+  /// - Parameter seen: the reading of the site whose consequences somebody has seen; another is not published.
+  func publish(_ seen: Int?) async throws(Refusal) -> Outcome {
     guard !isRunning else { throw .isPublishing }
+    if let seen, seen != live.moment.revision { throw .hasChanged }
     isRunning = true
     defer { isRunning = false }
-    var options = live.buildOptions
-    options.output = output
-    options.marksBlocks = false
-    options.isStrict = true
     let report: BuildReport
     do {
-      report = try await SiteBuilder(options).build()
+      report = try await SiteBuilder(live.publicationOptions(output)).build()
     } catch {
       let reason = (error as? any DiagnosticArgument)?.words ?? String(describing: error).words
       throw Refusal(
         500, "site.not-published", Words(en: "the site was not published: ", nl: "de site is niet gepubliceerd: ") + reason)
     }
-    return outcome(of: report, in: try DeskSite(live, language: language))
-  }
-
-  private func outcome(of report: BuildReport, in site: DeskSite) -> Outcome {
-    let stopping = report.isPublished ? [] : report.diagnostics.filter { $0.stopsBuild(isStrict: true) }
     return Outcome(
       isPublished: report.isPublished, pages: report.summary?.pages ?? 0, changed: report.summary?.written ?? 0,
-      findings: stopping.map { finding in
-        FindingMessage(finding, path: site.contentPath(of: finding.range?.path ?? ""), in: language) { site.contentPath(of: $0) }
-      }, notes: (report.summary?.warnings ?? []).map { $0[language].capitalizedAtStart })
+      findings: try DeskSite(live, language: language).messages(of: report.stopping),
+      notes: (report.summary?.warnings ?? []).map { $0[language].capitalizedAtStart })
   }
 }
 
-/// Seeing what needs doing, and publishing.
+/// Seeing what needs doing and what a publication changes, and publishing.
 enum SiteRoutes {
-  private struct Nothing: Decodable, Sendable {}
+  struct Publishing: Decodable, Sendable {
+    /// The reading of the site whose consequences were seen.
+    let revision: Int?
+  }
 
-  static func all(_ live: LiveSite, _ publication: SitePublication, language: AuthorLanguage) -> [Route] {
-    [
+  struct Doing: Decodable, Sendable {
+    let path: String
+    let at: [String]
+    let day: String
+    let isDone: Bool
+  }
+
+  struct Done: Encodable, Sendable { let isDone: Bool }
+
+  static func all(_ live: LiveSite, output: String, language: AuthorLanguage) -> [Route] {
+    let marks = DoneMarks(besideSite: live.buildOptions.site)
+    let publication = SitePublication(live, language: language, output: output)
+    let review = PublicationReview(live, language: language, output: output, marks: marks)
+    return [
       .get("/desk/api/today") { _ async throws(Refusal) in
         let next = try? await live.nextChange()
-        return try Today(try DeskSite(live, language: language), next: next)
+        return try Today(try DeskSite(live, language: language), next: next, done: await marks.all)
       },
-      .post("/desk/api/publish", Nothing.self) { _, _ async throws(Refusal) in try await publication.publish() },
+      .post("/desk/api/done", Doing.self) { message, _ async throws(Refusal) in
+        let mark = DoneMarks.Mark(path: message.path, key: message.at, day: message.day)
+        guard CalendarDate(message.day) != nil, try DeskSite(live, language: language).isContent(message.path) else {
+          throw .unclear
+        }
+        try await marks.set(mark, isDone: message.isDone)
+        return Done(isDone: message.isDone)
+      },
+      .get("/desk/api/publication") { _ async throws(Refusal) in try await review.consequences() },
+      Route(method: "GET", path: "/desk/api/publication/picture", need: .session) { request async throws(Refusal) in
+        let id = request.query["id"].flatMap { Int($0) } ?? 0
+        return .content(try await review.picture(request.query["path"] ?? "", side: request.query["side"] ?? "", of: id))
+      },
+      .post("/desk/api/publish", Publishing.self) { message, _ async throws(Refusal) in
+        let outcome = try await publication.publish(message.revision)
+        if outcome.isPublished { await review.forget() }
+        return outcome
+      },
     ]
   }
 }
@@ -75,4 +99,7 @@ enum SiteRoutes {
 extension Refusal {
   static let isPublishing = Refusal(
     409, "site.is-publishing", en: "the site is being published at this moment", nl: "de site wordt op dit moment al gepubliceerd")
+  static let hasChanged = Refusal(
+    409, "site.has-changed", en: "the content has changed meanwhile: see first what would change for readers",
+    nl: "de inhoud is intussen gewijzigd: bekijk eerst wat er voor lezers verandert")
 }

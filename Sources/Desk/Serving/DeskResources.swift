@@ -15,11 +15,10 @@ enum DeskResources {
     return joined
   }
 
-  /// One script in place of many modules: of text that compresses in one piece, a quarter less is sent.
+  /// One script in place of fifty, which weigh a quarter less together and come at once (see `JoinedScript`).
   private static func joiningScripts(of files: [String: [UInt8]]) -> [String: [UInt8]] {
-    let modules = files.filter { $0.key.hasSuffix(".js") }
-    let texts = modules.mapValues { String(decoding: $0, as: UTF8.self) }
-    guard let script = SentText.joined(texts, from: "main.js") else { return files }
+    let modules = files.filter { $0.key.hasSuffix(".js") }.mapValues { String(decoding: $0, as: UTF8.self) }
+    guard let script = SentText.joined("main.js", of: modules) else { return files }
     var joined = files.filter { modules[$0.key] == nil }
     joined["main.js"] = Array(script.utf8)
     return joined

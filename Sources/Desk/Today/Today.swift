@@ -21,6 +21,8 @@ struct Today: Encodable, Sendable {
     /// What is to be sent.
     let copy: String?
     let isLate: Bool
+    /// Whether somebody has marked it as done; nil for what is not done once.
+    let isDone: Bool?
   }
 
   let revision: Int
@@ -42,8 +44,10 @@ struct Today: Encodable, Sendable {
   private static let lateDays = 14
   private static let soonDays = 21
 
-  /// - Parameter next: when the site that readers see changes by itself.
-  init(_ site: DeskSite, next: ScheduledChange?) throws(Refusal) {
+  /// - Parameters:
+  ///   - next: when the site that readers see changes by itself.
+  ///   - done: what somebody has marked as done.
+  init(_ site: DeskSite, next: ScheduledChange?, done: Set<DoneMarks.Mark> = []) throws(Refusal) {
     guard let found = site.state.site else { throw .notRead }
     let today = found.today
     let tasks = Self.tasks(of: site, found).map { (task: $0, days: $0.local.date.daysSinceEpoch - today.daysSinceEpoch) }
@@ -51,9 +55,11 @@ struct Today: Encodable, Sendable {
     isCurrent = site.moment.checkedRevision == site.moment.revision
     day = today.description
     due = tasks.filter { $0.task.isToDo && (-Self.lateDays...Self.dueDays).contains($0.days) }.map {
-      Item($0.task, isLate: $0.days < 0, in: site)
+      Item($0.task, isLate: $0.days < 0, isDone: done.contains(DoneMarks.Mark($0.task)), in: site)
     }
-    soon = tasks.filter { !$0.task.isToDo && (0...Self.soonDays).contains($0.days) }.map { Item($0.task, isLate: false, in: site) }
+    soon = tasks.filter { !$0.task.isToDo && (0...Self.soonDays).contains($0.days) }.map {
+      Item($0.task, isLate: false, isDone: nil, in: site)
+    }
     faults = Self.items(.error, in: site)
     attention = Self.items(.warning, in: site)
     reviews = found.overdueReviews.map { Item($0, since: today, in: site) }
@@ -91,20 +97,21 @@ extension Today.Item {
   fileprivate init(path: String, title: String, text: String? = nil, local: LocalDateTime? = nil) {
     self.init(
       path: path, title: title, text: text, day: local?.date.description, time: local.flatMap(Self.time), at: nil, copy: nil,
-      isLate: false)
+      isLate: false, isDone: nil)
   }
 
-  fileprivate init(_ task: SiteTask, isLate: Bool, in site: DeskSite) {
+  fileprivate init(_ task: SiteTask, isLate: Bool, isDone: Bool?, in site: DeskSite) {
     self.init(
       path: task.page.contentPath, title: task.page.meta.title.value, text: task.words[site.language].capitalizedAtStart,
       day: task.local.date.description, time: Self.time(task.local), at: task.key.map { JSONStep(.key($0)) }, copy: task.text,
-      isLate: isLate)
+      isLate: isLate && isDone != true, isDone: isDone)
   }
 
   fileprivate init(_ review: OverdueReview, since today: CalendarDate, in site: DeskSite) {
     self.init(
       path: site.contentPath(of: review.source), title: review.title, text: review.owner.map { site.title(ofExpert: $0) },
-      day: review.due.description, time: nil, at: [JSONStep(.key(PageKeys.review.name))], copy: nil, isLate: review.due < today)
+      day: review.due.description, time: nil, at: [JSONStep(.key(PageKeys.review.name))], copy: nil, isLate: review.due < today,
+      isDone: nil)
   }
 
   private static func time(_ local: LocalDateTime) -> String? { local.hasTime ? String(local.written.suffix(5)) : nil }
@@ -113,4 +120,10 @@ extension Today.Item {
 extension DeskSite {
   /// What an owner of pages is called.
   fileprivate func title(ofExpert name: String) -> String { page(of: "experts/\(name).md")?.meta.title.value ?? name }
+}
+
+extension DoneMarks.Mark {
+  fileprivate init(_ task: SiteTask) {
+    self.init(path: task.page.contentPath, key: task.key, day: task.local.date.description)
+  }
 }

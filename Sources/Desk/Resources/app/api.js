@@ -45,11 +45,12 @@ export class API {
   /**
    * @param {string} route
    * @param {Record<string, string>} [query]
+   * @param {number} [longest] how long the answer may take, in milliseconds
    * @returns {Promise<unknown>}
    */
-  get(route, query = {}) {
+  get(route, query = {}, longest) {
     const search = new URLSearchParams(query).toString();
-    return this.#ask(`/desk/api/${route}${search && `?${search}`}`, {});
+    return this.#ask(`/desk/api/${route}${search && `?${search}`}`, { signal: deadline(longest) });
   }
 
   /**

@@ -14,6 +14,7 @@ import { addressOf, placeOf } from "./router.js";
 import { EditorView } from "./views/editor.js";
 import { NewView } from "./views/new.js";
 import { Overview } from "./views/overview.js";
+import { PublishView } from "./views/publish.js";
 import { TodayView } from "./views/today.js";
 import { makeWords } from "./words.js";
 
@@ -57,6 +58,16 @@ export class Desk {
     location.hash = addressOf(path);
   }
 
+  /** @param {string} text */
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.announcer.say(this.words.text("copied"));
+    } catch {
+      this.announcer.say(this.words.text("not-copied"));
+    }
+  }
+
   /**
    * Shows the view that the address names.
    * @param {boolean} takesFocus whether its heading receives the focus
@@ -82,7 +93,8 @@ export class Desk {
   /** @returns {Promise<View>} */
   async #make() {
     const place = placeOf(location.hash);
-    if (place.name === "file") return new EditorView(this, /** @type {import("./protocol.js").SiteFile} */ (await this.api.get("file", { path: place.path })), place.at);
+    if (place.name === "file") return new EditorView(this, /** @type {import("./protocol.js").SiteFile} */ (await this.api.get("file", { path: place.path })), place.at, place.line);
+    if (place.name === "publish") return new PublishView(this);
     if (place.name === "new") return new NewView(this, /** @type {import("./protocol.js").NewForms} */ (await this.api.get("new")));
     if (place.name === "today") return new TodayView(this, /** @type {import("./protocol.js").Today} */ (await this.api.get("today")));
     await this.library.load();

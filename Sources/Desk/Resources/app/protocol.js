@@ -110,6 +110,7 @@
  * @property {Path} [at]
  * @property {string} [copy] what is to be sent
  * @property {boolean} isLate
+ * @property {boolean} [isDone] whether somebody has marked it as done, where that can be
  *
  * @typedef {object} Today
  * @property {number} revision
@@ -124,6 +125,35 @@
  * @property {TodayItem} [nextChange]
  *
  * @typedef {{isPublished: boolean, pages: number, changed: number, findings: Finding[], notes: string[]}} Publication
+ *
+ * @typedef {{shown: {before?: string, after?: string}[], more: number}} TextChanges sentences
+ * @typedef {{title: string, formerTitle?: string, url?: string, formerURL?: string, path?: string, language: string, leadsTo?: string, changes: TextChanges}} ChangedPage
+ * @typedef {{name: "card" | "poster" | "handout" | "image", title: string, before?: string, after?: string}} ChangedPicture
+ * @typedef {{title: string, campaign: string, path?: string, at: Path, formerDay?: string, day?: string, changes: TextChanges, correction?: string, text?: string}} ChangedMessage
+ * @typedef {{path: string, title: string, line: number, at?: Path, text: string, old: string}} Mention
+ * @typedef {{language: string, subject: string, body: string}} Mail
+ * @typedef {{name: string, part?: string, before?: string, after?: string}} Fact
+ * @typedef {{kind: "new" | "changed" | "gone", title: string, path?: string, facts: Fact[], pages: ChangedPage[], pictures: ChangedPicture[],
+ *   messages: ChangedMessage[], mentions: Group<Mention>, mails: Mail[], calendars: number}} ChangedEvent
+ * @typedef {{title: string, new: number, changed: number, gone: number}} ChangedFeed
+ *
+ * @typedef {object} Consequences
+ * @property {number} id
+ * @property {number} revision
+ * @property {"stopped" | "refused" | "first" | "same" | "changed"} state
+ * @property {number} pages
+ * @property {number} seconds
+ * @property {string} [reason]
+ * @property {Finding[]} findings
+ * @property {Group<ChangedMessage>} sent
+ * @property {Group<ChangedEvent>} events
+ * @property {Group<ChangedPage>} newPages
+ * @property {Group<ChangedPage>} changedPages
+ * @property {Group<ChangedPage>} gonePages
+ * @property {Group<ChangedPicture>} pictures
+ * @property {Group<ChangedMessage>} messages
+ * @property {ChangedFeed[]} feeds
+ * @property {{frames: number, downloads: number, messages: number, technical: number, search: boolean}} rest
  *
  * @typedef {object} SiteFile
  * @property {string} path
@@ -159,6 +189,12 @@
  * @typedef {{name: string, label: string, folder: string, fields: Field[]}} NewKind
  * @typedef {{kinds: NewKind[], sections: Option[]}} NewForms
  * @typedef {{path: string, name: string, size: number, width?: number, height?: number, type: string}} MediaFile
+ */
+
+/**
+ * The first of many, with the number of the others.
+ * @template Item
+ * @typedef {{items: Item[], more: number}} Group
  */
 
 export {};

@@ -13,6 +13,7 @@ export function makeWords(language, strings) {
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
   const longDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+  const fullDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
   const month = new Intl.DateTimeFormat(locale, { month: "short" });
   const dayOfYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
 
@@ -55,6 +56,11 @@ export function makeWords(language, strings) {
      * @param {string} date
      */
     longDay: date => longDay.format(localDay(date)),
+    /**
+     * The same with its year.
+     * @param {string} date
+     */
+    fullDay: date => fullDay.format(localDay(date)),
     /**
      * The short name of the month of a day.
      * @param {string} date

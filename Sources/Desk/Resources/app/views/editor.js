@@ -48,8 +48,9 @@ export class EditorView {
    * @param {import("../main.js").Desk} desk
    * @param {SiteFile} file
    * @param {string[]} at the field to begin with
+   * @param {number} line or the line of the text; 0 for none
    */
-  constructor(desk, file, at = []) {
+  constructor(desk, file, at = [], line = 0) {
     this.#desk = desk;
     const { words, session, library, memory, api } = desk;
     const store = this.#store = new Store(api, memory, file);
@@ -95,6 +96,7 @@ export class EditorView {
     this.#tabs.select(file.isReadable ? "page" : "source");
     this.#recover();
     if (at.length) requestAnimationFrame(() => this.#showField(at));
+    else if (line && this.#blockAt([line, line])) requestAnimationFrame(() => this.#choose([line, line], ""));
   }
 
   get title() {

@@ -7,7 +7,6 @@
 
 import { Offline, Refusal } from "../api.js";
 import { button, element, newId, setChildren } from "../dom.js";
-import { Publishing } from "./publishing.js";
 
 /** In the order of what cannot wait. */
 const GROUPS = /** @type {const} */ (["faults", "due", "reviews", "attention", "soon", "drafts"]);
@@ -17,7 +16,6 @@ const SHOWN = 5;
 export class TodayView {
   #desk;
   #today;
-  #publishing;
   #lists = element("div", { class: "today-lists" });
   #next = element("div", {});
   hasUnsaved = false;
@@ -32,12 +30,12 @@ export class TodayView {
     this.#desk = desk;
     this.#today = today;
     const { words } = desk;
-    this.#publishing = new Publishing(desk);
     this.element = element("div", { class: "today" },
       element("div", { class: "overview-head" },
         element("div", {}, element("p", { class: "kind" }, words.longDay(today.day)), element("h1", { tabindex: -1 }, words.text("today"))),
-        element("div", { class: "actions" }, element("a", { class: "button", href: "#new" }, words.text("new")), this.#publishing.button)),
-      this.#publishing.result, this.#lists, this.#next);
+        element("div", { class: "actions" }, element("a", { class: "button", href: "#new" }, words.text("new")),
+          element("a", { class: "button main", href: "#publish" }, words.text("publish-first")))),
+      this.#lists, this.#next);
     this.#draw();
   }
 
@@ -74,9 +72,11 @@ export class TodayView {
   #group(name, items) {
     const { words } = this.#desk;
     const id = newId("today");
+    // What is done comes last.
+    items = [...items.filter(({ isDone }) => !isDone), ...items.filter(({ isDone }) => isDone)];
     const shown = this.#whole.has(name) ? items : items.slice(0, SHOWN);
     return element("section", { class: `today-group today-${name}`, "aria-labelledby": id },
-      element("h2", { id }, words.text(`today-${name}`), " ", element("span", { class: "count" }, String(items.length))),
+      element("h2", { id }, words.text(`today-${name}`), " ", element("span", { class: "count" }, String(items.filter(({ isDone }) => !isDone).length))),
       element("ul", { class: "tasks" }, ...shown.map(item => this.#item(item))),
       shown.length < items.length && button(words.text("show-more", { count: items.length - shown.length }), () => {
         this.#whole.add(name);
@@ -88,26 +88,38 @@ export class TodayView {
   }
 
   /** @param {TodayItem} item */
-  #item({ path, title, text, day, time, at, copy, isLate }) {
+  #item(item) {
     const { words } = this.#desk;
-    return element("li", { class: isLate ? "task late" : "task" },
+    const { path, title, text, day, time, at, copy, isLate, isDone } = item;
+    const named = { title: text ?? title };
+    return element("li", { class: isDone ? "task done" : isLate ? "task late" : "task" },
       day && element("time", { class: "task-day", datetime: time ? `${day}T${time}` : day },
         element("strong", {}, String(Number(day.slice(8)))), element("span", {}, words.month(day)), time && element("small", {}, time.replace(":", "."))),
       element("div", { class: "task-what" },
         element("a", { href: this.#desk.addressOf(path, at) }, title),
         text && element("p", {}, text),
         isLate && element("p", { class: "late-mark" }, words.text("is-late"))),
-      copy && button(words.text("copy-text"), () => this.#copy(copy), { class: "button small", "aria-label": words.text("copy-text-of", { title: text ?? title }) }));
+      (copy || isDone !== undefined) && element("div", { class: "actions" },
+        copy && button(words.text("copy-text"), () => this.#desk.copy(copy), { class: "button small", "aria-label": words.text("copy-text-of", named) }),
+        isDone !== undefined && button(words.text("done"), () => this.#mark(item), {
+          class: "button small tick", "aria-pressed": String(isDone), "aria-label": words.text("done-of", named) })));
   }
 
-  /** @param {string} text */
-  async #copy(text) {
-    const { words, announcer } = this.#desk;
+  /** @param {TodayItem} item */
+  async #mark(item) {
+    const { words, api, announcer } = this.#desk;
+    const { path, at = [], day = "", text, title } = item;
     try {
-      await navigator.clipboard.writeText(text);
-      announcer.say(words.text("copied"));
-    } catch {
-      announcer.say(words.text("not-copied"));
+      const { isDone } = /** @type {{isDone: boolean}} */ (await api.post("done", { path, at, day, isDone: !item.isDone }));
+      item.isDone = isDone;
+      announcer.say(words.text(isDone ? "marked-done" : "marked-undone", { title: text ?? title }));
+    } catch (error) {
+      if (!(error instanceof Offline || error instanceof Refusal)) throw error;
+      announcer.say(error instanceof Refusal ? error.message : words.text("offline-short"));
     }
+    this.#draw();
+    const name = words.text("done-of", { title: text ?? title });
+    const again = [...this.#lists.querySelectorAll(".tick")].find(each => each.getAttribute("aria-label") === name);
+    if (again instanceof HTMLElement) again.focus();
   }
 }
