@@ -112,7 +112,8 @@ struct NewContent {
   /// The first day among the values, by the form that is declared for them.
   private static func day(in values: [(key: String, value: FormValue)], of kind: FileKind) -> String? {
     for (key, value) in values {
-      guard kind.keys[key]?.type.form?.pattern?.hasPrefix(#"^\d{4}-\d{2}-\d{2}"#) == true, case .text(let text) = value, let day = CalendarDate(String(text.prefix(10)))
+      guard kind.keys[key]?.type.form?.pattern?.hasPrefix(#"^\d{4}-\d{2}-\d{2}"#) == true,
+        case .text(let text) = value, let day = CalendarDate(String(text.prefix(10)))
       else { continue }
       return day.description
     }
