@@ -101,7 +101,7 @@ public final class FeatureReaders: Sendable {
     pages = features.flatMap(\.pages)
     byFolder = Dictionary(uniqueKeysWithValues: pages.map { ($0.folder, $0) })
     byKind = Dictionary(uniqueKeysWithValues: pages.map { ($0.kind, $0) })
-    let components = [CallToActionReader()] + features.flatMap(\.components)
+    let components = features.flatMap(\.components)
     self.components = Dictionary(uniqueKeysWithValues: components.map { ($0.name, $0) })
     componentNames = Set(components.map(\.name))
     layouts = features.flatMap(\.layouts)

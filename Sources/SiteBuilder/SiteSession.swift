@@ -204,7 +204,8 @@ public actor SiteSession {
     }
     var findings: [Diagnostic] = []
     let made = try await Theme.load(
-      site: folder.part("theme/"), siteConfigurations: siteConfigurations, templates: features.templates, into: &findings)
+      site: folder.part("theme/"), siteConfigurations: siteConfigurations, templates: features.templates,
+      documents: features.filledTemplates.documents, into: &findings)
     theme = (files, made, findings)
     diagnostics += findings
     return made

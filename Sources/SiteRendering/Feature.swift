@@ -25,8 +25,10 @@ public struct Feature: Sendable {
   public var additions: [any PageAddition] = []
   /// What it works out once for all pages of a site.
   public var prepared: [any PreparedValue.Type] = []
-  /// The templates that it fills besides those of its pages and components, with their values.
+  /// The templates that it fills for parts of pages besides those of its components, with their values.
   public var templates: [String: TemplateValueSet] = [:]
+  /// The templates that it fills for whole files besides those of its pages, such as mails, with their values.
+  public var documentTemplates: [String: TemplateValueSet] = [:]
   /// The values of its components, by the names of those.
   public var componentValues: [String: TemplateValueSet] = [:]
   /// Its feed in a language, which the head of every page names; nil where there is none.

@@ -5,7 +5,10 @@ import Theming
 public struct FilledTemplate: Sendable {
   /// What a template has besides its own values; each case has those of the cases above it, too.
   public enum Sharing: Int, Sendable {
+    /// No more: it is a part of a page.
     case nothing
+    /// No more, and a whole file is made of it, such as a mail.
+    case document
     /// The values of the frame around every page.
     case frame
     /// The values of every page that an author writes.
@@ -34,15 +37,14 @@ public struct FilledTemplates: Sendable {
     kinds = TemplateValueSet(joining: views.map(\.values))
 
     for (name, values) in SharedTemplate.values(footer: features.map(\.footerValues)) { add(values, to: name) }
+    add(FrameValues.redirect, to: SharedTemplate.redirect.rawValue, sharing: .document)
     add(FrameValues.notFound, to: SharedTemplate.notFound.rawValue, sharing: .frame)
     for feature in features {
       for (name, values) in feature.templates { add(values, to: name) }
+      for (name, values) in feature.documentTemplates { add(values, to: name, sharing: .document) }
       for (name, template) in componentTemplates {
         if let values = feature.componentValues[name] { add(values, to: template) }
       }
-    }
-    for (name, template) in componentTemplates where name == CallToActionReader().name {
-      add(PageValues.callToAction, to: template)
     }
     for view in features.flatMap(\.generatedPageViews) { add(view.values, to: view.template, sharing: .frame) }
     for view in views {
@@ -61,6 +63,9 @@ public struct FilledTemplates: Sendable {
     if sharing.rawValue > template.sharing.rawValue { template.sharing = sharing }
     byName[name] = template
   }
+
+  /// The templates of which whole pages or files are made, and not only parts of them.
+  public var documents: Set<String> { Set(byName.filter { $0.value.sharing != .nothing }.keys) }
 
   /// All values of each template.
   var values: [String: TemplateValueSet] {

@@ -15,7 +15,7 @@ extension Feature {
     $0.pageChecks = [CampaignLeadsToAPage(), PlanFitsItsEvents(), CampaignTextsAreValid()]
     $0.pageViews = [CampaignPageView()]
     $0.generatedPageViews = CampaignViews.all
-    $0.templates = CampaignView.templates
+    $0.documentTemplates = CampaignView.templates
     $0.assets = OptionalAssets(prefix: "campaign") { $0.site.pages.contains { $0.campaign != nil } }
     $0.draws = { $0.pages.contains { $0.campaign != nil } }
     $0.cards = { renderer in

@@ -7,8 +7,9 @@ extension Feature {
   /// Pages in sections, the home page, and the components for any text.
   public static let pages = Feature {
     $0.findings = DiagnosticKind.pages
-    $0.reading.components = [StepsReader(), FigureReader(), DownloadReader(), AudiencesReader()]
+    $0.reading.components = [CallToActionReader(), StepsReader(), FigureReader(), DownloadReader(), AudiencesReader()]
     $0.componentValues = [
+      "call-to-action": PageValues.callToAction,
       "steps": PageComponentValues.steps, "figure": PageComponentValues.figure, "download": PageComponentValues.download,
       "audiences": PageComponentValues.audiences,
     ]

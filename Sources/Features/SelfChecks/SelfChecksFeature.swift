@@ -14,7 +14,7 @@ extension Feature {
     $0.siteChecks = [SelfChecksAreProved(), SelfCheckReferencesResolve()]
     $0.pageChecks = [SelfCheckInvitationsNameOne()]
     $0.generatedPageViews = SelfCheckPageView.all
-    $0.templates = [SelfCheckGroupReport.template: SelfCheckValues.report]
+    $0.documentTemplates = [SelfCheckGroupReport.template: SelfCheckValues.report]
     $0.componentValues = ["self-check": SelfCheckValues.invitation]
     $0.commandGroups = [SelfCheckCommands.self]
   }
