@@ -113,8 +113,9 @@ extension SiteBuilder {
   /// The folder in which the output is assembled.
   func beginPublishing(_ kind: OutputKind) throws(PublishingError) -> StagingArea {
     try SitePublisher(
-      output: absolutePath(options.output ?? "public"), kind: kind, force: options.replacesForeignOutput,
-      sources: [absolutePath(options.site)], assetFolder: kind == .site ? ThemeAsset.folderName : nil
+      output: absolutePath(options.output ?? "public"), kind: kind, otherKinds: FeatureSet.builtIn.outputKinds,
+      force: options.replacesForeignOutput, sources: [absolutePath(options.site)],
+      assetFolder: kind == .site ? ThemeAsset.folderName : nil
     ).begin()
   }
 

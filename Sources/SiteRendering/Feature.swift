@@ -51,6 +51,8 @@ public struct Feature: Sendable {
   public var reports: [any SiteReport.Type] = []
   /// The parts of a site that can be built by themselves, each with a command.
   public var parts: [any SitePart.Type] = []
+  /// The kinds of folders that its commands write.
+  public var outputKinds: [OutputKind] = []
   /// Its commands behind a word of their own.
   public var commandGroups: [any FeatureCommandGroup.Type] = []
   /// Sources of other sites that its pages may load.

@@ -15,6 +15,8 @@ public final class FeatureSet: Sendable {
   public let reports: [any SiteReport.Type]
   public let parts: [any SitePart.Type]
   public let commandGroups: [any FeatureCommandGroup.Type]
+  /// The kinds of folders that commands of features write.
+  public let outputKinds: [OutputKind]
   let outputs: [any OutputSource]
   let additions: [any PageAddition]
   let prepared: [any PreparedValue.Type]
@@ -45,6 +47,7 @@ public final class FeatureSet: Sendable {
     reports = features.flatMap(\.reports)
     parts = features.flatMap(\.parts)
     commandGroups = features.flatMap(\.commandGroups)
+    outputKinds = features.flatMap(\.outputKinds)
     outputs = [WebFiles()] + features.flatMap(\.outputs)
     additions = features.flatMap(\.additions)
     prepared = features.flatMap(\.prepared)

@@ -73,7 +73,10 @@ import Testing
       found: "theme/templates/article.mustache template.empty"),
     Fault(
       testDescription: "an empty template of a declared kind of content",
-      files: ["theme/templates/typed-page.mustache": "", "types/les.yml": "folder: lessen\nname: Les\nplural: Lessen\nfields:\n  minutes: {label: Minuten, type: number}\n"],
+      files: [
+        "theme/templates/typed-page.mustache": "",
+        "types/les.yml": "folder: lessen\nname: Les\nplural: Lessen\nfields:\n  minutes: {label: Minuten, type: number}\n",
+      ],
       found: "theme/templates/typed-page.mustache template.empty"),
     Fault(
       testDescription: "an empty template of a mail", files: ["theme/templates/mail-newsletter.mustache": ""],

@@ -23,6 +23,7 @@ extension Feature {
     }
     $0.renderedChecks = [KitsFitChannelsAndEvents()]
     $0.parts = [KitCommand.self]
+    $0.outputKinds = [.kit]
     $0.tasks = CampaignTasks.tasks
   }
 }

@@ -20,6 +20,7 @@ extension Feature {
     $0.generatedPageViews = ExpertListView.all
     $0.additions = [OwnersOfPages()]
     $0.reports = [ExpertReport.self, ReviewReport.self]
+    $0.outputKinds = [.mail]
   }
 }
 

@@ -17,5 +17,6 @@ extension Feature {
     $0.documentTemplates = [SelfCheckGroupReport.template: SelfCheckValues.report]
     $0.componentValues = ["self-check": SelfCheckValues.invitation]
     $0.commandGroups = [SelfCheckCommands.self]
+    $0.outputKinds = [.review, .report]
   }
 }
