@@ -43,6 +43,7 @@ struct FindingArea {
     FindingArea(
       "diensten", "services", en: "Services and consent", nl: "Diensten en toestemming", ["service", "notice", "consent", "embed"]),
     FindingArea("advies", "advice", en: "Advice about texts", nl: "Advies over teksten", ["advice", "spelling"]),
-    FindingArea("thema", "theme", en: "The theme", nl: "Het thema", ["theme", "template", "strings", "style", "script"]),
+    FindingArea(
+      "thema", "theme", en: "The theme", nl: "Het thema", ["theme", "template", "strings", "style", "script", "drawing"]),
   ]
 }
