@@ -8,6 +8,8 @@ public struct Feature: Sendable {
   public var reading = FeatureReading()
   /// What its rules find.
   public var findings: [DiagnosticKind] = []
+  /// The page of the handbook about these; nil for one called after the group in front of the dot of their identifiers.
+  public var findingArea: FindingArea?
   /// Its rules about the site as a whole, and about each page.
   public var siteChecks: [any SiteCheck] = []
   public var pageChecks: [any PageCheck] = []

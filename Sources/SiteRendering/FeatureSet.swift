@@ -8,6 +8,8 @@ public final class FeatureSet: Sendable {
   public let readers: FeatureReaders
   /// All rules.
   public let findings: [DiagnosticKind]
+  /// The features that have a page of the handbook about what they find, with that.
+  public let findingAreas: [(area: FindingArea, findings: [DiagnosticKind])]
   /// The rules that hold for every site.
   public let checks: SiteChecks
   /// The rules for texts.
@@ -41,6 +43,7 @@ public final class FeatureSet: Sendable {
   /// The features, in the order in which their output is listed.
   public init(_ features: [Feature]) {
     findings = DiagnosticKind.ofGroundwork + features.flatMap(\.findings)
+    findingAreas = features.compactMap { feature in feature.findingArea.map { ($0, feature.findings) } }
     readers = FeatureReaders(features.map(\.completeReading))
     checks = SiteChecks(ofTheSite: features.flatMap(\.siteChecks), ofEachPage: features.flatMap(\.pageChecks))
     textChecks = TextChecks(features.flatMap(\.textChecks), readers)

@@ -6,6 +6,7 @@ extension Feature {
   /// Advice about plain language.
   public static let advice = Feature {
     $0.findings = TextRule.all.map(\.rule.kind)
+    $0.findingArea = FindingArea("advies", slug: "advice", en: "Advice about texts", nl: "Advies over teksten")
     $0.reading.advice.rules = TextRule.all.map(\.rule)
     $0.reading.advice.settings = [PlainLanguageSettingsReader()]
     $0.textChecks = [PlainLanguageCheck.check]

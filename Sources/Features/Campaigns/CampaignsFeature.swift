@@ -8,6 +8,7 @@ extension Feature {
   public static let campaigns = Feature {
     $0.reading.newFiles = [NewCampaign.self]
     $0.findings = DiagnosticKind.campaigns + DiagnosticKind.campaignKits
+    $0.findingArea = FindingArea("campagnes", slug: "campaigns", en: "Campaigns", nl: "Campagnes")
     $0.reading.pages = [CampaignReader()]
     $0.reading.collections = [CollectionKey(.campaigns, example: "campagnes", en: "campaigns", nl: "campagnes")]
     $0.reading.lists = [CampaignLists()]

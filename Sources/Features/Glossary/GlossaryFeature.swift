@@ -8,6 +8,7 @@ extension Feature {
   /// The terms of the field, with their definitions.
   public static let glossary = Feature {
     $0.findings = DiagnosticKind.glossary
+    $0.findingArea = FindingArea("begrippen", slug: "glossary", en: "The glossary", nl: "De begrippenlijst")
     $0.reading.data = [GlossaryLoader()]
     $0.siteChecks = [GlossaryLinksLeadSomewhere()]
     $0.layouts = [GlossaryLayout()]

@@ -8,6 +8,7 @@ extension Feature {
   public static let selfChecks = Feature {
     $0.reading.newFiles = [NewSelfCheck.self]
     $0.findings = DiagnosticKind.selfChecks
+    $0.findingArea = FindingArea("zelfchecks", slug: "self-checks", en: "Self-checks", nl: "Zelfchecks")
     $0.reading.components = [SelfCheckInvitationReader()]
     $0.reading.collections = [CollectionKey(.selfChecks, example: "zelfcheck", en: "self-checks", nl: "zelfchecks")]
     $0.reading.data = [SelfCheckLoader()]
