@@ -26,7 +26,7 @@ public struct ParsingContext: Sendable, Equatable {
     return result
   }
 
-  /// The features are not compared: a program has only one set of them.
+  /// Features are compared by identity: a site that declares the same kinds of content as before keeps its set of them.
   public static func == (left: ParsingContext, right: ParsingContext) -> Bool {
     left.features === right.features && left.languages == right.languages && left.strings == right.strings
       && left.reservedIDs == right.reservedIDs && left.siteURL == right.siteURL && left.clock == right.clock

@@ -192,7 +192,6 @@ extension Site {
     (generatedByKind[page.kind] ?? [:]).mapValues { generatedPages[$0].address }
   }
 
-  /// The address of the list of a folder, in a language.
   public func list(ofFolder folder: String, in language: LanguageTag) -> SiteAddress? { lists[folder]?[language] }
 
   public func generatedPage(at address: String) -> GeneratedPage? { generatedByAddress[address].map { generatedPages[$0] } }

@@ -13,7 +13,6 @@ extension SiteRenderer {
     ])
   }
 
-  /// A card of a page, for a list.
   public func pageCard(_ index: Int) -> TemplateContext {
     let page = site.pages[index]
     var context = TemplateContext([

@@ -2,7 +2,6 @@ import SiteModel
 
 /// A header of an HTTP response.
 public struct ResponseHeader: Sendable, Hashable {
-  /// The name (RFC 9110).
   public var name: String
   public var value: String
 
