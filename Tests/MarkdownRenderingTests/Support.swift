@@ -29,7 +29,7 @@ func render(
 }
 
 extension MarkdownResult {
-  /// The HTML in one text, with openings written as `{link 0}`.
+  /// The HTML in one text, with slots written as `{link 0}`, and terms as the page shows them.
   var html: String {
     body.pieces.map { piece in
       switch piece {
@@ -40,6 +40,9 @@ extension MarkdownResult {
       case .heading(let index): "{heading \(index)}"
       case .headingAnchor(let index): "{anchor \(index)}"
       case .headingEnd(let index): "{/heading \(index)}"
+      case .termStart(let index): "<button class=\"term\" popovertarget=\"term-\(body.terms[Int(index)])\">"
+      case .termEnd: "</button>"
+      case .ownAddress: ""
       }
     }.joined()
   }

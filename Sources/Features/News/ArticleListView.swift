@@ -25,7 +25,7 @@ struct ArticleListView: GeneratedPageView {
 
   func fill(_ context: inout TemplateContext, of page: GeneratedPage, _ renderer: SiteRenderer) {
     let (site, links, language) = (renderer.site, renderer.links, page.language)
-    let lists = site.generatedPages.filter { $0.kind.name == kind && $0.language == language }
+    let lists = site.generatedPages(named: kind, in: language)
     let articles = site.articles(in: language)
     let perPart = (articles.count + lists.count - 1) / max(1, lists.count)
     let start = min(articles.count, (page.part - 1) * max(perPart, 1))

@@ -45,6 +45,9 @@ struct PieceCutter {
       case .heading: add(.heading(Int32(slot.index)))
       case .headingAnchor: add(.headingAnchor(Int32(slot.index)))
       case .headingEnd: add(.headingEnd(Int32(slot.index)))
+      case .termStart: add(.termStart(Int32(slot.index)))
+      case .termEnd: add(.termEnd)
+      case .ownAddress: add(.ownAddress)
       case .headingTextStart: headingStart = slot.end
       case .headingTextEnd:
         let inner = UnsafeRawBufferPointer(rebasing: html[headingStart..<mark])

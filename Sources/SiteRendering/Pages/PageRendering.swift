@@ -143,4 +143,11 @@ public struct PageBody {
 
   /// The HTML of a part of the text.
   public func html(_ pieces: ArraySlice<MarkupBody.Piece>) -> [UInt8] { filling.bytes(page.body, pieces) }
+
+  /// The same with terms as ordinary words, for those who do not read it on its page.
+  public func htmlWithoutTerms(_ pieces: ArraySlice<MarkupBody.Piece>) -> [UInt8] {
+    var filling = filling
+    filling.explainsTerms = false
+    return filling.bytes(page.body, pieces)
+  }
 }
