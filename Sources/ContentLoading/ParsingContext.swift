@@ -38,7 +38,7 @@ public struct ParsingContext: Sendable, Equatable {
     var result: [LanguageTag: MarkdownRenderer] = [:]
     for language in languages {
       guard let strings = strings[language] else { continue }
-      let entries = terms[language].map { terms in GlossaryTerms(terms.map { (id: $0.id, forms: $0.forms) }) }
+      let entries = terms[language].map { terms in LinkedTerms(terms.map { (id: $0.id, forms: $0.forms) }) }
       result[language] = MarkdownRenderer(
         language: language, strings: strings, componentNames: features.componentNames, terms: entries, reservedIDs: reservedIDs,
         siteURL: siteURL)

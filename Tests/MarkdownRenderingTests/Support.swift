@@ -12,7 +12,7 @@ extension MarkdownStrings {
 
 /// A renderer for a language; tests write Dutch unless the language is the point.
 func renderer(
-  _ language: String = "nl", components: Set<String> = [], terms: GlossaryTerms? = nil, reservedIDs: Set<String> = []
+  _ language: String = "nl", components: Set<String> = [], terms: LinkedTerms? = nil, reservedIDs: Set<String> = []
 ) throws -> MarkdownRenderer {
   let tag = try #require(LanguageTag(language))
   return MarkdownRenderer(
@@ -21,7 +21,7 @@ func renderer(
 
 /// What a text becomes.
 func render(
-  _ text: String, language: String = "nl", components: Set<String> = [], terms: GlossaryTerms? = nil, firstLine: Int = 1,
+  _ text: String, language: String = "nl", components: Set<String> = [], terms: LinkedTerms? = nil, firstLine: Int = 1,
   columnOffset: Int = 0
 ) throws -> MarkdownResult {
   try renderer(language, components: components, terms: terms).render(

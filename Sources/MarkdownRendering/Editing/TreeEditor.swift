@@ -137,7 +137,7 @@ struct TreeEditor {
     block = node.lines
   }
 
-  /// Sets the quotation marks of the text in a block, and links its glossary terms.
+  /// Sets the quotation marks of the text in a block, and links the terms that the site explains.
   mutating func refineText(of block: Node, allowsTerms: Bool) {
     let terms = allowsTerms && source.linksTerms ? renderer.terms : nil
     let needsTypography = needsTypography && mayNeedTypography(block)

@@ -71,11 +71,11 @@ extension InlineText {
   }
 }
 
-// MARK: - Glossary terms
+// MARK: - Linked terms
 
 extension InlineText {
-  /// Turns the first uses of glossary terms into links.
-  func link(_ terms: GlossaryTerms, alreadyLinked: inout [String]) {
+  /// Turns the first uses of explained terms into links.
+  func link(_ terms: LinkedTerms, alreadyLinked: inout [String]) {
     var matches = terms.matches(in: bytes, except: Set(alreadyLinked))
     matches.removeAll { !canLink($0.range) }
     var seen: Set<String> = []
@@ -104,7 +104,7 @@ extension InlineText {
   }
 
   /// - Parameter index: that of the term among those that the text links.
-  private func link(_ match: GlossaryTerms.Match, as index: Int) {
+  private func link(_ match: LinkedTerms.Match, as index: Int) {
     guard let first = spanIndex(at: match.range.lowerBound), let last = spanIndex(at: match.range.upperBound - 1) else { return }
     let link = Node(making: .customInline)
     link.setOnEnter(Markup(.termStart, index))
