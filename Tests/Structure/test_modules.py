@@ -76,6 +76,26 @@ def test_the_architecture_lists_the_modules_and_features_in_their_order():
     assert listed == [name for name in ORDER if name not in systems and module_is_swift(name)]
 
 
+def above(module):
+    """The modules that are compiled after a change in one."""
+    found, new = set(), {module}
+    while new:
+        new = {name for name, names in TARGETS.items() if names & new} - found
+        found |= new
+    return found
+
+
+def test_the_architecture_says_which_features_a_change_in_one_compiles():
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8").split("## What a change compiles")[1].split("\n## ")[0]
+    compiled = {}
+    for changed, others in re.findall(r"^\| (`.*?) \|(.*?)\|$", text, flags=re.M):
+        for name in re.findall(r"`(\w+)`", changed):
+            compiled[name] = set(re.findall(r"`(\w+)`", others))
+    assert compiled == {name: above(name) & set(FEATURES) for name in FEATURES}
+    everywhere = set(re.findall(r"`(\w+)`", text.split("Above every feature")[1].split(":")[0]))
+    assert all(above(name) - set(FEATURES) == everywhere for name in FEATURES)
+
+
 def test_the_architecture_lists_all_that_a_feature_gives():
     table = (ROOT / "docs/architecture.md").read_text(encoding="utf-8").split("## What a feature gives")[1].split("\n### ")[0]
     for file, prefix in (("Sources/SiteRendering/Feature.swift", ""), ("Sources/ContentLoading/FeatureReading.swift", "reading.")):
