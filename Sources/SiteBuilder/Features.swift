@@ -29,7 +29,7 @@ extension FeatureSet {
   }
 }
 
-/// What a site declares, with the features that come of it.
+/// What a site declares, with the features that follow from it.
 public struct DeclaredFeatures: Sendable {
   /// Everything in a site folder that decides what is declared.
   typealias Sources = SiteTypes.Sources

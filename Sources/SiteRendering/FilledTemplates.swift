@@ -4,7 +4,7 @@ import Theming
 /// A template that is filled itself, and not only as part of another.
 public struct FilledTemplate: Sendable {
   /// What a template has besides its own values; each case has those of the cases above it, too.
-  public enum Sharing: Int, Sendable {
+  public enum SharedValues: Int, Sendable {
     /// No more: it is a part of a page.
     case nothing
     /// No more, and a whole file is made of it, such as a mail.
@@ -18,7 +18,7 @@ public struct FilledTemplate: Sendable {
   }
 
   public fileprivate(set) var own: TemplateValueSet
-  public fileprivate(set) var sharing: Sharing
+  public fileprivate(set) var sharing: SharedValues
 }
 
 /// The templates that are filled themselves by features, and the values that they share.
@@ -54,7 +54,7 @@ public struct FilledTemplates: Sendable {
   }
 
   /// Adds values to those that a template has from others that fill it.
-  private mutating func add(_ values: TemplateValueSet, to name: String, sharing: FilledTemplate.Sharing = .nothing) {
+  private mutating func add(_ values: TemplateValueSet, to name: String, sharing: FilledTemplate.SharedValues = .nothing) {
     guard var template = byName[name] else {
       byName[name] = FilledTemplate(own: values, sharing: sharing)
       return
@@ -69,7 +69,7 @@ public struct FilledTemplates: Sendable {
 
   /// All values of each template.
   var values: [String: TemplateValueSet] {
-    let shared: [FilledTemplate.Sharing: [TemplateValueSet]] = [
+    let shared: [FilledTemplate.SharedValues: [TemplateValueSet]] = [
       .frame: [frame], .page: [page, frame], .kinds: [kinds, page, frame],
     ]
     return byName.mapValues { template in

@@ -17,7 +17,7 @@ extension Feature {
 /// A rule about texts: what it is called, and how it finds.
 struct TextRule: Sendable {
   let rule: AdviceRule
-  let findings: @Sendable (PageText) -> [Diagnostic]
+  let findings: @Sendable (AdviceText) -> [Diagnostic]
 
   /// In the order of the documentation.
   static let all: [TextRule] = [
@@ -31,7 +31,7 @@ enum PlainLanguageCheck {
   static let check = TextCheck { input in
     let wanted = TextRule.all.filter { input.wants($0.rule.kind) }
     guard !wanted.isEmpty else { return [] }
-    let text = PageText(input)
+    let text = AdviceText(input)
     return wanted.flatMap { $0.findings(text) }
   }
 }

@@ -170,7 +170,7 @@ struct TreeEditor {
   }
 
   /// The HTML with everything that was collected.
-  func body(with cut: PieceCutter.Cut) -> MarkupBody {
+  func body(with cut: PieceCutter.CutHTML) -> MarkupBody {
     MarkupBody(
       html: cut.html, pieces: cut.pieces,
       headings: headings.enumerated().map { $1.heading(html: cut.headingHTML[$0] ?? "") },
