@@ -20,8 +20,8 @@ struct DeskCommand: AsyncParsableCommand {
         baken desk --output /var/www/site
       """)
 
-  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
-  var site = "content"
+  @OptionGroup var siteOption: SiteOption
+  var site: String { siteOption.folder }
 
   @Option(
     name: .long, help: ArgumentHelp("The port to listen on; when it is taken, the next one that is free.", valueName: "number"))

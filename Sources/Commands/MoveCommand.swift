@@ -24,15 +24,11 @@ struct MoveCommand: AsyncParsableCommand {
   @Argument(help: "Its new name; with a / behind it, the folder that it goes into.", completion: .file())
   var to: String
 
-  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
-  var site = "content"
+  @OptionGroup var siteOption: SiteOption
+  var site: String { siteOption.folder }
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The moment to build for: 2027-03-11, 2027-03-11T09:30 or 2027-03-11T09:30:00+01:00. Default: SOURCE_DATE_EPOCH, else now.",
-      valueName: "date"))
-  var now: String?
+  @OptionGroup var momentOption: MomentOption
+  var now: String? { momentOption.now }
 
   @Flag(name: .long, help: "Show what would change; write nothing.")
   var dryRun = false

@@ -62,8 +62,8 @@ struct NewPage: ParsableCommand {
   @Argument(help: "Section and name, such as about/how-we-work.")
   var name: String
 
-  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
-  var site = "content"
+  @OptionGroup var siteOption: SiteOption
+  var site: String { siteOption.folder }
 
   @OptionGroup var language: LanguageOption
 

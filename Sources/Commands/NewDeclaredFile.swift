@@ -18,8 +18,8 @@ struct NewDeclaredFile: ParsableCommand {
   @Argument(help: "The title.")
   var title: String?
 
-  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
-  var site = "content"
+  @OptionGroup var siteOption: SiteOption
+  var site: String { siteOption.folder }
 
   @OptionGroup var language: LanguageOption
 

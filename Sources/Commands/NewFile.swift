@@ -24,10 +24,8 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
     help: ArgumentHelp(Kind.choice?.help.english ?? "", visibility: Kind.choice == nil ? .hidden : .default))
   var isOther: Bool
 
-  @Option(
-    wrappedValue: "content", name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"),
-    completion: .directory)
-  var site: String
+  @OptionGroup var siteOption: SiteOption
+  var site: String { siteOption.folder }
 
   @OptionGroup var language: LanguageOption
 

@@ -1,7 +1,9 @@
 import Diagnostics
 import Foundation
 import Publishing
+import SiteBuilder
 import SiteModel
+import SiteRendering
 
 /// The folder for a report. A new report replaces the old one completely, so that files of two reports never end up together; a
 /// folder of the site, and one with files that Baken did not make, is refused.
@@ -12,7 +14,9 @@ struct ReportFolder {
   let force: Bool
 
   func write(_ files: [OutputFile]) throws {
-    let staging = try SitePublisher(output: absolute(path), kind: kind, force: force, sources: [absolute(site)]).begin()
+    let staging = try SitePublisher(
+      output: absolute(path), kind: kind, otherKinds: FeatureSet.builtIn.outputKinds, force: force, sources: [absolute(site)]
+    ).begin()
     for file in files { try staging.write(file) }
     _ = try staging.commit()
     for file in files { print(StarterSite.written("\(path)/\(file.path)").shown) }

@@ -21,8 +21,8 @@ struct ServeCommand: AsyncParsableCommand {
         baken serve --host 0.0.0.0          lets other machines look, too
       """)
 
-  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
-  var site = "content"
+  @OptionGroup var siteOption: SiteOption
+  var site: String { siteOption.folder }
 
   @Option(name: .long, help: ArgumentHelp("The address to listen on: an IP address, or localhost.", valueName: "address"))
   var host = "127.0.0.1"

@@ -6,10 +6,28 @@ import SearchIndexing
 import SiteBuilder
 import SiteModel
 
+/// The site that a command is about.
+struct SiteOption: ParsableArguments {
+  @Option(
+    name: .customLong("site"), help: ArgumentHelp("The folder with the site's content.", valueName: "folder"),
+    completion: .directory)
+  var folder = "content"
+}
+
+/// The moment for which a site is built.
+struct MomentOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The moment to build for: 2027-03-11, 2027-03-11T09:30 or 2027-03-11T09:30:00+01:00. Default: SOURCE_DATE_EPOCH, else now.",
+      valueName: "date"))
+  var now: String?
+}
+
 /// Options that are the same for all commands on a site.
 struct SharedOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
-  var site = "content"
+  @OptionGroup var siteOption: SiteOption
+  var site: String { siteOption.folder }
 
   @Option(
     name: .long,
@@ -17,12 +35,8 @@ struct SharedOptions: ParsableArguments {
       "The address of the site, in place of the one in site.yml, such as https://example.org/ecvet.", valueName: "url"))
   var baseURL: String?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The moment to build for: 2027-03-11, 2027-03-11T09:30 or 2027-03-11T09:30:00+01:00. Default: SOURCE_DATE_EPOCH, else now.",
-      valueName: "date"))
-  var now: String?
+  @OptionGroup var momentOption: MomentOption
+  var now: String? { momentOption.now }
 
   @Flag(name: .long, help: "Take drafts and pages that are not yet due along.")
   var drafts = false

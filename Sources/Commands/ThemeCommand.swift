@@ -15,8 +15,8 @@ struct ThemeCommand: ParsableCommand {
 
 /// What the commands about the theme ask.
 struct ThemeOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
-  var site = "content"
+  @OptionGroup var siteOption: SiteOption
+  var site: String { siteOption.folder }
 
   @OptionGroup var language: LanguageOption
 

@@ -40,8 +40,8 @@ struct TranslationsAccept: AsyncParsableCommand {
       "Accept this part only, by the name that the report gives it. May be given more than once.", valueName: "name"))
   var part: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
-  var site = "content"
+  @OptionGroup var siteOption: SiteOption
+  var site: String { siteOption.folder }
 
   @OptionGroup var language: LanguageOption
 

@@ -9,7 +9,6 @@ public protocol ComponentReader: Sendable {
   /// A description for authors.
   var words: Words { get }
   var keys: KeySet { get }
-  /// The name of the template.
   var template: String { get }
 
   /// The component; nil when diagnostics say what is wrong.

@@ -101,7 +101,7 @@ public final class FeatureReaders: Sendable {
     pages = features.flatMap(\.pages)
     byFolder = Dictionary(uniqueKeysWithValues: pages.map { ($0.folder, $0) })
     byKind = Dictionary(uniqueKeysWithValues: pages.map { ($0.kind, $0) })
-    let components = [CallToActionReader()] + features.flatMap(\.components)
+    let components = features.flatMap(\.components)
     self.components = Dictionary(uniqueKeysWithValues: components.map { ($0.name, $0) })
     componentNames = Set(components.map(\.name))
     layouts = features.flatMap(\.layouts)
@@ -116,6 +116,16 @@ public final class FeatureReaders: Sendable {
 
   /// The names of the layouts that pages may name.
   public var layoutNames: [String] { layouts.map(\.name) }
+
+  /// The folders at the top of a site folder in which a site declares how others of its files are read.
+  public var declarationFolders: [String] {
+    Set(declarations.map { String($0.part.prefix { $0 != "/" }) }).sorted()
+  }
+
+  /// Whether a file or folder at the top of a site folder is read before the content: the settings, the theme and declarations.
+  public func isReadFirst(_ name: String) -> Bool {
+    name == "theme" || name.hasPrefix("site.") || declarationFolders.contains(name)
+  }
 
   /// The folders beside `pages/` with pages.
   public var folders: [String] { pages.map(\.folder) }

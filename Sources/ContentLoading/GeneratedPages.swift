@@ -80,12 +80,6 @@ public struct ListedPages {
 extension SiteConfiguration {
   /// The used values of a property, in the order of the site file, otherwise sorted. Undeclared values are left out.
   fileprivate func order(of used: Set<String>, _ dimension: Facet.Dimension) -> [String] {
-    switch dimension {
-    case .audience: audiences.map(\.id).filter(used.contains)
-    case .region: regions.map(\.id).filter(used.contains)
-    case .sector: sectors.map(\.id).filter(used.contains)
-    case .topic: topics.map(\.id).filter(used.contains)
-    default: used.sorted()
-    }
+    declaredValues(of: dimension)?.values.map(\.id).filter(used.contains) ?? used.sorted()
   }
 }

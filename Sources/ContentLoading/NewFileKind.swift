@@ -8,7 +8,6 @@ public protocol NewFileKind: Sendable {
   static var abstract: Words { get }
   /// Commands as a user would type them, one per line.
   static var example: String { get }
-  /// The help for the title.
   static var titleHelp: Words { get }
   /// The folder of the file in the site folder.
   static var folder: String { get }

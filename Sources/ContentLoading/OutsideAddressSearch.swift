@@ -9,10 +9,13 @@ import SiteModel
 /// each of them shows, and costs nothing where nobody asks for the addresses.
 public struct OutsideAddressSearch: Sendable {
   private let site: Site
+  /// Folders whose files hold no addresses for visitors: those of the theme, of declarations and of media.
+  private let otherFolders: [String]
   private let markdown: MarkdownRenderer
 
   public init(in site: Site, features: FeatureReaders) {
     self.site = site
+    otherFolders = features.declarationFolders.map { $0 + "/" } + ["theme/", "media/", MediaFile.rootFolder]
     markdown = MarkdownRenderer(
       language: site.defaultLanguage, strings: .unused, componentNames: features.componentNames, terms: nil)
   }
@@ -20,7 +23,7 @@ public struct OutsideAddressSearch: Sendable {
   /// The addresses in a folder, as far as its pages are part of the site.
   public func addresses(in folder: SiteFolder) async -> OutsideAddresses {
     let withheld = Set(site.withheld.map(\.source))
-    let files = folder.files.filter { Self.holdsAddresses($0.contentPath) && !withheld.contains($0.displayPath) }
+    let files = folder.files.filter { holdsAddresses($0.contentPath) && !withheld.contains($0.displayPath) }
     let found = await files.parallelMap { file in
       var faults: [Diagnostic] = []
       guard let text = SourceText.read(file, into: &faults) else { return FileAddresses() }
@@ -34,10 +37,10 @@ public struct OutsideAddressSearch: Sendable {
       siteURL: configuration.baseURL, languages: site.languages)
   }
 
-  /// Whether authors write addresses for visitors in a file: those of the theme and the declarations of kinds hold none.
-  private static func holdsAddresses(_ path: String) -> Bool {
+  /// Whether authors write addresses for visitors in a file.
+  private func holdsAddresses(_ path: String) -> Bool {
     guard path.hasSuffix(".md") || path.hasSuffix(".yml") else { return false }
-    return !["theme/", "types/", "media/", MediaFile.rootFolder].contains(where: path.hasPrefix)
+    return !otherFolders.contains(where: path.hasPrefix)
   }
 
   private static func isAddress(_ address: String, onSite base: String) -> Bool {

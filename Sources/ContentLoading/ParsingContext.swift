@@ -26,7 +26,7 @@ public struct ParsingContext: Sendable, Equatable {
     return result
   }
 
-  /// The features are not compared: a program has only one set of them.
+  /// Features are compared by identity: a site that declares the same kinds of content as before keeps its set of them.
   public static func == (left: ParsingContext, right: ParsingContext) -> Bool {
     left.features === right.features && left.languages == right.languages && left.strings == right.strings
       && left.reservedIDs == right.reservedIDs && left.siteURL == right.siteURL && left.clock == right.clock
@@ -38,7 +38,7 @@ public struct ParsingContext: Sendable, Equatable {
     var result: [LanguageTag: MarkdownRenderer] = [:]
     for language in languages {
       guard let strings = strings[language] else { continue }
-      let entries = terms[language].map { terms in GlossaryTerms(terms.map { (id: $0.id, forms: $0.forms) }) }
+      let entries = terms[language].map { terms in LinkedTerms(terms.map { (id: $0.id, forms: $0.forms) }) }
       result[language] = MarkdownRenderer(
         language: language, strings: strings, componentNames: features.componentNames, terms: entries, reservedIDs: reservedIDs,
         siteURL: siteURL)

@@ -1,4 +1,3 @@
-/// The keys of `site.yml`.
 enum SiteKeys {
   static let name = Key.neededText(
     "name", .plain, example: "ECVET experts",

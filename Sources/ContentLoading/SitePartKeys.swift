@@ -1,6 +1,5 @@
 import SiteModel
 
-/// The keys of the publisher.
 enum OrganisationKeys {
   static let set = KeySet(en: "organisation", nl: "organisation", [name, email, summary, boilerplate, sameAs])
 
@@ -27,7 +26,6 @@ enum OrganisationKeys {
     nl: ("Haar pagina’s elders", "Zoekmachines begrijpen daaruit dat het om dezelfde organisatie gaat."))
 }
 
-/// The keys of an audience.
 enum AudienceKeys {
   static let set = KeySet(en: "the audience {name}", nl: "de doelgroep {name}", [name, summary, colour, page])
 
@@ -60,7 +58,6 @@ extension Audience.Tone: ChoiceValue {
   }
 }
 
-/// The keys of a topic.
 enum TopicKeys {
   static let set = KeySet(en: "the topic {name}", nl: "het onderwerp {name}", [name, slug, summary])
 
@@ -103,7 +100,6 @@ enum NavigationKeys {
     nl: ("De kolommen met links onderaan", "Elk onder een eigen sleutel, die vertalingen gebruiken."))
 }
 
-/// The keys of a column of links.
 enum FooterColumnKeys {
   static let set = KeySet(en: "the footer column {name}", nl: "de kolom {name}", [title, links])
 
@@ -117,7 +113,6 @@ enum FooterColumnKeys {
     nl: ("De links in de kolom", "In de volgorde waarin zij te zien zijn."))
 }
 
-/// The keys of the announcement.
 enum AnnouncementKeys {
   static let set = KeySet(en: "announcement", nl: "announcement", [text, until])
 
@@ -131,7 +126,6 @@ enum AnnouncementKeys {
     nl: ("De laatste dag waarop zij te zien is", "Zonder dit blijft de mededeling staan tot u haar weghaalt."))
 }
 
-/// The keys of the security contact.
 enum SecurityKeys {
   static let set = KeySet(en: "security", nl: "security", [contact, expires])
 
@@ -145,7 +139,6 @@ enum SecurityKeys {
     nl: ("De dag waarna dit niet meer telt", "Hooguit een jaar vooruit, zodat iemand er elk jaar naar kijkt."))
 }
 
-/// The keys of the theme.
 enum ThemeKeys {
   static let set = KeySet(en: "theme", nl: "theme", [colours])
   static let schemes = KeySet(en: "colours", nl: "colours", [light, dark])

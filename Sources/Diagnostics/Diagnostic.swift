@@ -133,21 +133,19 @@ extension Diagnostic: Hashable {
 /// Another place that explains a finding, such as the first of two equal addresses.
 public struct DiagnosticNote: Sendable, Hashable {
   /// What is at that place.
-  public enum Role: Sendable, Hashable, CaseIterable {
-    case firstOne, alsoHere, startsHere, appearsHere, endsHere, saidBy, inheritedFrom, original
+  public struct Role: Sendable, Hashable {
+    public let words: Words
 
-    public var words: Words {
-      switch self {
-      case .firstOne: Words(en: "the first one is here", nl: "de eerste staat hier")
-      case .alsoHere: Words(en: "it is also here", nl: "het staat ook hier")
-      case .startsHere: Words(en: "it starts here", nl: "het begint hier")
-      case .appearsHere: Words(en: "it appears on this day", nl: "op deze dag verschijnt het")
-      case .endsHere: Words(en: "it ends here", nl: "het eindigt hier")
-      case .saidBy: Words(en: "the event says so here", nl: "de bijeenkomst zegt dat hier")
-      case .inheritedFrom: Words(en: "the value comes from here", nl: "de waarde komt hiervandaan")
-      case .original: Words(en: "the page in the default language is here", nl: "de pagina in de standaardtaal staat hier")
-      }
-    }
+    public init(en: String, nl: String) { words = Words(en: en, nl: nl) }
+
+    public static let firstOne = Role(en: "the first one is here", nl: "de eerste staat hier")
+    public static let alsoHere = Role(en: "it is also here", nl: "het staat ook hier")
+    public static let startsHere = Role(en: "it starts here", nl: "het begint hier")
+    public static let appearsHere = Role(en: "it appears on this day", nl: "op deze dag verschijnt het")
+    public static let endsHere = Role(en: "it ends here", nl: "het eindigt hier")
+    public static let inheritedFrom = Role(en: "the value comes from here", nl: "de waarde komt hiervandaan")
+    public static let original = Role(
+      en: "the page in the default language is here", nl: "de pagina in de standaardtaal staat hier")
   }
 
   public var role: Role
@@ -218,6 +216,6 @@ extension Diagnostic {
   }
 
   private var remainder: String {
-    "\(range?.end ?? 0) \(statedCorrection ?? "") \(arguments.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.english)" }) \(notes.map { "\($0.role) \($0.range)" })"
+    "\(range?.end ?? 0) \(statedCorrection ?? "") \(arguments.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.english)" }) \(notes.map { "\($0.role.words.english) \($0.range)" })"
   }
 }

@@ -42,7 +42,7 @@ struct Visit: Sendable {
         } else {
           var answer = Answer.found(moved: moved)
           answer.isViaFrontPage = isViaFrontPage
-          if page.needsText { PageText(response).complete(&answer, fragments: page.fragments) }
+          if page.needsText { HTMLMainText(response).complete(&answer, fragments: page.fragments) }
           return answer
         }
       }

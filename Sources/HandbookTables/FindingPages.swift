@@ -1,6 +1,7 @@
 import ContentLoading
 import Diagnostics
 import SiteBuilder
+import SiteRendering
 
 /// The pages about the messages of a build: a list of all, and one page for each area.
 struct FindingPages {
@@ -8,11 +9,22 @@ struct FindingPages {
   let faults: [String]
   private let areas: [(area: FindingArea, findings: [DiagnosticKind])]
 
-  init(_ findings: [DiagnosticKind] = DiagnosticKind.all) {
+  /// - Parameter ofFeatures: those of them that a feature has a page about.
+  init(
+    _ findings: [DiagnosticKind] = DiagnosticKind.all,
+    ofFeatures: [(area: FindingArea, findings: [DiagnosticKind])] = FeatureSet.builtIn.findingAreas
+  ) {
     let all = findings.sorted { $0.identifier < $1.identifier }
-    let named = FindingArea.all.reduce(into: Set<String>()) { $0.formUnion($1.groups) }
-    let others = Set(all.map(\.group)).subtracting(named).sorted().map(FindingArea.init(ofGroup:))
-    areas = (FindingArea.all + others).map { area in (area, all.filter { area.groups.contains($0.group) }) }.filter { !$1.isEmpty }
+    let others = all.filter { !ofFeatures.flatMap(\.findings).contains($0) }
+    let groups = FindingGroups.ofGroundwork
+    let named = groups.reduce(into: Set<String>()) { $0.formUnion($1.groups) }
+    let unnamed = Set(others.map(\.group)).subtracting(named).sorted()
+    let pages: [[(area: FindingArea, findings: [DiagnosticKind])]] = [
+      groups.map { group in (group.area, others.filter { group.groups.contains($0.group) }) },
+      ofFeatures.map { area, findings in (area, all.filter(findings.contains)) },
+      unnamed.map { group in (FindingArea(group, slug: group, en: group, nl: group), others.filter { $0.group == group }) },
+    ]
+    areas = pages.flatMap(\.self).filter { !$0.findings.isEmpty }
     faults = all.filter { finding in
       finding.example.isEmpty
         || AuthorLanguage.allCases.map(finding.words).contains { $0.summary.isEmpty || $0.help.isEmpty || $0.explanation.isEmpty }

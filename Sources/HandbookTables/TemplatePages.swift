@@ -40,7 +40,7 @@ struct TemplatePages {
       case .kinds: self = .layouts
       case .page: self = .kinds
       case .frame: self = .lists
-      case .nothing: self = name.hasPrefix("component-") ? .components : .parts
+      case .nothing, .document: self = name.hasPrefix("component-") ? .components : .parts
       }
     }
   }

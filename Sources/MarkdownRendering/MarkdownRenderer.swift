@@ -8,7 +8,7 @@ import SiteModel
 public struct MarkdownRenderer: Sendable {
   let strings: MarkdownStrings
   let componentNames: Set<String>
-  let terms: GlossaryTerms?
+  let terms: LinkedTerms?
   let quotationMarks: QuotationMarks
   let language: LanguageTag
   let reservedIDs: Set<String>
@@ -18,11 +18,11 @@ public struct MarkdownRenderer: Sendable {
   ///   - language: decides which quotation marks replace straight quotes.
   ///   - strings: the words in the HTML that are not the author's.
   ///   - componentNames: the info strings that make a fenced block a component.
-  ///   - terms: the glossary, for sources that ask for its terms to be linked.
+  ///   - terms: the terms that the site explains, for sources that ask for them to be linked.
   ///   - reservedIDs: identifiers that the page around the text uses; no generated heading identifier equals one.
   ///   - siteURL: the site's own address without a trailing `/`; empty when it has none.
   public init(
-    language: LanguageTag, strings: MarkdownStrings, componentNames: Set<String>, terms: GlossaryTerms?,
+    language: LanguageTag, strings: MarkdownStrings, componentNames: Set<String>, terms: LinkedTerms?,
     reservedIDs: Set<String> = [], siteURL: String = ""
   ) {
     self.strings = strings

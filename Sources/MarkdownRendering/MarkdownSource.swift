@@ -10,7 +10,7 @@ public struct MarkdownSource: Sendable {
   public var firstLine: Int
   /// The columns in the file before each line of the text, as in a block of text inside YAML.
   public var columnOffset: Int
-  /// Whether the first use of each glossary term becomes a link.
+  /// Whether the first use of each explained term becomes a link.
   public var linksTerms: Bool
   /// Whether an excerpt as plain text is needed.
   public var needsExcerpt: Bool

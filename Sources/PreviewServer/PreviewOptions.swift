@@ -2,7 +2,6 @@ import ContentLoading
 import Diagnostics
 import SearchIndexing
 
-/// The options of a preview.
 public struct PreviewOptions: Sendable {
   /// The site folder, as the user typed it.
   public var site: String

@@ -95,7 +95,6 @@ final class RenderedSite: Sendable {
     return page
   }
 
-  /// The answer for an address.
   func answer(at path: String, with additions: PageAdditions) -> Answer {
     let key = "\(additions.authority)\(path)"
     if let cached = answers.withLock({ $0[key] }) { return cached }

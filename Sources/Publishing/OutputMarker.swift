@@ -19,17 +19,17 @@ struct OutputMarker: Equatable {
   var siteNames: Set<String> = []
   /// The styles and scripts of the previous site that are still there.
   var previousAssets: Set<String> = []
-  /// The kind of output; nil when a later version wrote a kind that this one does not know.
-  var kind: OutputKind? = .site
+  /// The name of the kind of output, which may be one that only a later version knows.
+  var kindName = OutputKind.site.name
 
   /// The content of the file.
   var text: String {
     """
     \(Self.firstWord) \(Self.version)
     Baken made this folder and replaces it as a whole: change the content, not these files.
+    \(Self.kindPrefix)\(kindName)
 
-    """ + (kind.map { "\(Self.kindPrefix)\($0.rawValue)\n" } ?? "")
-      + siteNames.sorted().map { "\(Self.madePrefix)\($0)\n" }.joined()
+    """ + siteNames.sorted().map { "\(Self.madePrefix)\($0)\n" }.joined()
       + previousAssets.sorted().map { "\(Self.keptPrefix)\($0)\n" }.joined()
   }
 }
@@ -45,7 +45,7 @@ extension OutputMarker {
     siteNames = Set(values(Self.madePrefix))
     previousAssets = Set(values(Self.keptPrefix))
     // The first versions wrote no kind. Nearly all of their folders are sites.
-    kind = values(Self.kindPrefix).first.map { OutputKind(rawValue: $0) } ?? .site
+    kindName = values(Self.kindPrefix).first ?? OutputKind.site.name
   }
 
   /// The marker of a folder; nil when there is none, or something else has its name.

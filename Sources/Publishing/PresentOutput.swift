@@ -47,7 +47,10 @@ extension PresentOutput {
   ///
   /// A folder with only dotfiles may be used. Any other must have been made by Baken for the same kind of output, unless force is
   /// given.
-  static func replaceable(at place: OutputPlace, by kind: OutputKind, force: Bool) throws(PublishingError) -> PresentOutput? {
+  /// - Parameter others: the kinds of output whose words are known.
+  static func replaceable(
+    at place: OutputPlace, by kind: OutputKind, besides others: [OutputKind], force: Bool
+  ) throws(PublishingError) -> PresentOutput? {
     let present: PresentOutput?
     do {
       present = try PresentOutput(at: place)
@@ -62,12 +65,13 @@ extension PresentOutput {
     guard force || present.marker != nil || present.otherNames.isEmpty else {
       throw PublishingError(.notOurs, path: place.path, reason: present.namesToShow)
     }
-    if !force, let marker = present.marker, marker.kind != kind {
+    if !force, let marker = present.marker, marker.kindName != kind.name {
+      let found = ([.site] + others).first { $0.name == marker.kindName }?.words
       let later = Words(en: "output of a later version of Baken", nl: "uitvoer van een latere versie van Baken")
       throw PublishingError(
         .anotherKind, path: place.path,
         reason: Words(en: "it holds {found}, not {wanted}", nl: "er staat {found} in, niet {wanted}")
-          .filling(["found": marker.kind?.words ?? later, "wanted": kind.words]))
+          .filling(["found": found ?? later, "wanted": kind.words]))
     }
     return present
   }

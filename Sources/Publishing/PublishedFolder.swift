@@ -29,15 +29,17 @@ public struct PublishedFolder: Sendable {
 
   private static let (deepest, longestList) = (64, 2_000_000)
 
-  /// - Parameter output: the absolute path of the output folder; a link is followed, as by a publication.
-  public init(at output: String) {
+  /// - Parameters:
+  ///   - output: the absolute path of the output folder; a link is followed, as by a publication.
+  ///   - others: what else the folder may hold.
+  public init(at output: String, besides others: [OutputKind] = []) {
     var (state, folder, marker) = (State.empty, Folder?.none, OutputMarker?.none)
     if let resolved = realpath(output, nil) {
       let path = String(cString: resolved)
       free(resolved)
       do throws(PublishingError) {
         // The path exists, so no folder is made.
-        let present = try PresentOutput.replaceable(at: try OutputPlace(of: path), by: .site, force: false)
+        let present = try PresentOutput.replaceable(at: try OutputPlace(of: path), by: .site, besides: others, force: false)
         if let present, let found = present.marker { (state, folder, marker) = (.site, present.folder, found) }
       } catch {
         state = .refused(error.words)

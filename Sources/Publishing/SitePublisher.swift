@@ -19,6 +19,7 @@ import SiteModel
 public struct SitePublisher: Sendable {
   private let output: String
   private let kind: OutputKind
+  private let otherKinds: [OutputKind]
   private let force: Bool
   private let sources: [String]
   private let assetFolder: String?
@@ -27,21 +28,27 @@ public struct SitePublisher: Sendable {
   /// - Parameters:
   ///   - output: The absolute path of the output folder. It need not exist, nor the folders above it; a link is followed.
   ///   - kind: What is published. A folder of another kind is refused.
+  ///   - otherKinds: What else may be in the folder, for the message.
   ///   - force: Whether a folder with somebody else's files, or of another kind, is replaced, except its dotfiles.
   ///   - sources: Folders that the site is made from. An output folder that contains one of them is always refused.
   ///   - assetFolder: The folder of the site whose file names change with their content. Those of the previous site are kept for
   ///     one more generation.
   public init(
-    output: String, kind: OutputKind = .site, force: Bool, sources: [String] = [], assetFolder: String? = nil
+    output: String, kind: OutputKind = .site, otherKinds: [OutputKind] = [], force: Bool, sources: [String] = [],
+    assetFolder: String? = nil
   ) {
-    self.init(output: output, kind: kind, force: force, sources: sources, assetFolder: assetFolder, swap: FolderSwap())
+    self.init(
+      output: output, kind: kind, otherKinds: otherKinds, force: force, sources: sources, assetFolder: assetFolder,
+      swap: FolderSwap())
   }
 
   init(
-    output: String, kind: OutputKind = .site, force: Bool, sources: [String] = [], assetFolder: String? = nil, swap: FolderSwap
+    output: String, kind: OutputKind = .site, otherKinds: [OutputKind] = [], force: Bool, sources: [String] = [],
+    assetFolder: String? = nil, swap: FolderSwap
   ) {
     self.output = output
     self.kind = kind
+    self.otherKinds = otherKinds
     self.force = force
     self.sources = sources
     self.assetFolder = assetFolder
@@ -64,10 +71,10 @@ public struct SitePublisher: Sendable {
       let leftovers = Leftovers(place: place, isAlone: lock.isExclusive)
       try leftovers.restore()
       let warnings = try leftovers.clear()
-      let present = try PresentOutput.replaceable(at: place, by: kind, force: force)
+      let present = try PresentOutput.replaceable(at: place, by: kind, besides: otherKinds, force: force)
       return try StagingArea(
-        place: place, lock: lock, present: present, kind: kind, force: force, swap: swap, warnings: warnings,
-        assets: assetFolder.map(PreviousAssets.init))
+        place: place, lock: lock, present: present, kind: kind, otherKinds: otherKinds, force: force, swap: swap,
+        warnings: warnings, assets: assetFolder.map(PreviousAssets.init))
     } catch {
       place.removeMadeFolders()
       throw error

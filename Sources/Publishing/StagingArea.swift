@@ -18,6 +18,7 @@ public final class StagingArea: Sendable {
   private let place: OutputPlace
   private let lock: PublishingLock
   private let kind: OutputKind
+  private let otherKinds: [OutputKind]
   private let force: Bool
   private let swap: FolderSwap
   private let warnings: [Words]
@@ -29,12 +30,13 @@ public final class StagingArea: Sendable {
   private var folder: Folder { writer.folder }
 
   init(
-    place: OutputPlace, lock: PublishingLock, present: PresentOutput?, kind: OutputKind, force: Bool, swap: FolderSwap,
-    warnings: [Words], assets: PreviousAssets?
+    place: OutputPlace, lock: PublishingLock, present: PresentOutput?, kind: OutputKind, otherKinds: [OutputKind], force: Bool,
+    swap: FolderSwap, warnings: [Words], assets: PreviousAssets?
   ) throws(PublishingError) {
     self.place = place
     self.lock = lock
     self.kind = kind
+    self.otherKinds = otherKinds
     self.force = force
     self.swap = swap
     self.warnings = warnings
@@ -90,7 +92,7 @@ public final class StagingArea: Sendable {
     do throws(PublishingError) {
       if let failure = state.failure { throw failure }
       // Checked again, since somebody may have written there in the meantime.
-      present = try PresentOutput.replaceable(at: place, by: kind, force: force)
+      present = try PresentOutput.replaceable(at: place, by: kind, besides: otherKinds, force: force)
       previous = try complete(with: present, siteNames: state.dotNames)
       try swap.putInPlace(name, at: place, replacing: present != nil)
     } catch {
@@ -132,7 +134,7 @@ extension StagingArea {
         throw PublishingError(error, path: "\(place.path)/\(assets.folder)")
       }
     }
-    let marker = OutputMarker(siteNames: siteNames, previousAssets: Set(previous), kind: kind)
+    let marker = OutputMarker(siteNames: siteNames, previousAssets: Set(previous), kindName: kind.name)
     _ = try writer.write(OutputFile(path: OutputMarker.name, text: marker.text))
     guard let present else { return previous }
     let carrier = DotfileCarrier(source: present.folder, target: folder)

@@ -6,7 +6,7 @@ struct IndexedPage {
   /// The words by which it can be found, in small letters.
   let words: [String]
 
-  init(_ page: SearchablePage, _ text: PageText, _ hidden: HiddenWords, _ choices: SearchChoices) {
+  init(_ page: SearchablePage, _ text: IndexedText, _ hidden: HiddenWords, _ choices: SearchChoices) {
     let bytes = text.text
     let seen = SearchWords.words(in: bytes)
     let titleWords = SearchWords.words(in: Array(page.title.utf8))

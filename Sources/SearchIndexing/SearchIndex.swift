@@ -24,7 +24,7 @@ public struct SearchIndex: Sendable {
       let choices = SearchChoices(of: pages)
       var words = SearchWords()
       for page in pages.sorted(by: { $0.address < $1.address }) {
-        guard let bytes = html(page), let text = PageText(of: bytes) else { continue }
+        guard let bytes = html(page), let text = IndexedText(of: bytes) else { continue }
         let document = IndexedPage(page, text, hidden, choices)
         documents.append((page.address.url, document.html))
         words.add(document.words)

@@ -29,7 +29,7 @@ extension FeatureSet {
   }
 }
 
-/// What a site declares, with the features that come of it.
+/// What a site declares, with the features that follow from it.
 public struct DeclaredFeatures: Sendable {
   /// Everything in a site folder that decides what is declared.
   typealias Sources = SiteTypes.Sources
@@ -53,7 +53,7 @@ public struct DeclaredFeatures: Sendable {
   /// What a site in a folder declares, for commands about its files. What is wrong in it is for `baken check` to report.
   public static func read(site path: String) -> DeclaredFeatures {
     var diagnostics: [Diagnostic] = []
-    let folder = SiteFolder.list(path) { $0 == "theme" || $0 == "types" || $0.hasPrefix("site.") }
+    let folder = SiteFolder.list(path, isWanted: FeatureSet.builtIn.readers.isReadFirst)
     guard
       let site = SiteConfigurations.load(from: folder.part("site."), features: FeatureSet.builtIn.readers, into: &diagnostics)
     else { return .none }

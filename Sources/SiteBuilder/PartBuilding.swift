@@ -14,10 +14,13 @@ extension SiteBuilder {
     case built(PublishingSummary)
   }
 
-  /// Builds a part of the site, such as the kit of a campaign, into the output folder.
-  /// - Parameter files: the files of the part; or why there are none, in a sentence.
+  /// Builds a part of the site into the output folder.
+  /// - Parameters:
+  ///   - kind: what the folder then holds.
+  ///   - files: the files of the part; or why there are none, in a sentence.
   /// - Throws: ``ThemeMissing`` and ``PublishingError``, when the machine fails rather than the content.
   public func buildPart(
+    _ kind: OutputKind,
     _ files: (Site, _ renderer: () throws(DrawingsUnavailable) -> SiteRenderer) throws(DrawingsUnavailable) -> PartFiles
   ) async throws -> (outcome: PartOutcome, diagnostics: [Diagnostic]) {
     let (loaded, findings) = try await loadForCommands()
@@ -25,7 +28,7 @@ extension SiteBuilder {
     switch try files(loaded.site, { () throws(DrawingsUnavailable) in try renderer(of: loaded) }) {
     case .none(let reason): return (.missing(reason), findings)
     case .files(let files):
-      let staging = try beginPublishing(.kit)
+      let staging = try beginPublishing(kind)
       do {
         for file in files { try staging.write(file) }
       } catch {

@@ -124,8 +124,9 @@ extension SiteBuilder {
   /// The folder in which the output is assembled.
   func beginPublishing(_ kind: OutputKind) throws(PublishingError) -> StagingArea {
     try SitePublisher(
-      output: absolutePath(outputFolder), kind: kind, force: options.replacesForeignOutput,
-      sources: [absolutePath(options.site)], assetFolder: kind == .site ? ThemeAsset.folderName : nil
+      output: absolutePath(outputFolder), kind: kind, otherKinds: FeatureSet.builtIn.outputKinds,
+      force: options.replacesForeignOutput, sources: [absolutePath(options.site)],
+      assetFolder: kind == .site ? ThemeAsset.folderName : nil
     ).begin()
   }
 

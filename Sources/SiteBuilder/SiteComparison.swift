@@ -65,7 +65,7 @@ extension SiteBuilder {
     var report = try await prepare()
     guard let renderer = report.renderer else { return (report, nil) }
     report.renderer = nil
-    let published = PublishedFolder(at: absolutePath(outputFolder))
+    let published = PublishedFolder(at: absolutePath(outputFolder), besides: FeatureSet.builtIn.outputKinds)
     guard published.state == .site else { return (report, SiteComparison(published, renderer, [])) }
     typealias Change = SiteComparison<Value>.Change
     let jobs = renderer.jobs

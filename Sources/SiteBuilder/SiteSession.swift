@@ -117,7 +117,7 @@ public actor SiteSession {
       if let arranged {
         arranged
       } else if folder == nil {
-        SiteFolder.list(options.site) { $0 == "theme" || $0 == "types" || $0.hasPrefix("site.") }
+        SiteFolder.list(options.site, isWanted: FeatureSet.builtIn.readers.isReadFirst)
       } else {
         await listed
       }
@@ -197,14 +197,16 @@ public actor SiteSession {
     in folder: SiteFolder, siteConfigurations: SiteConfigurations, _ features: FeatureSet, into diagnostics: inout [Diagnostic]
   ) async throws -> Theme {
     // The siteConfigurations count among what the theme is made of: they give its languages and colours.
-    let files = folder.part("site.").files + folder.part("theme/").files + folder.part("types/").files
+    let declarations = FeatureSet.builtIn.readers.declarationFolders.filter { $0 != "theme" }
+    let files = (["site.", "theme/"] + declarations.map { $0 + "/" }).flatMap { folder.part($0).files }
     if let theme, theme.files == files {
       diagnostics += theme.diagnostics
       return theme.theme
     }
     var findings: [Diagnostic] = []
     let made = try await Theme.load(
-      site: folder.part("theme/"), siteConfigurations: siteConfigurations, templates: features.templates, into: &findings)
+      site: folder.part("theme/"), siteConfigurations: siteConfigurations, templates: features.templates,
+      documents: features.filledTemplates.documents, into: &findings)
     theme = (files, made, findings)
     diagnostics += findings
     return made

@@ -17,7 +17,7 @@ public struct ThemeInventory: Sendable {
 
   /// - Throws: ``ThemeMissing``, when the built-in theme is not beside the program.
   public init(site path: String) throws(ThemeMissing) {
-    let folder = SiteFolder.list(path) { $0 == "theme" || $0 == "types" || $0.hasPrefix("site.") }
+    let folder = SiteFolder.list(path, isWanted: FeatureSet.builtIn.readers.isReadFirst)
     theme = try ThemeFileSet(site: folder)
     builtIn = theme.builtIn
     let own = theme.ofSite

@@ -108,8 +108,7 @@ public struct SiteFixer: Sendable {
   }
 
   private static func isAboutReading(_ finding: Diagnostic) -> Bool {
-    finding.severity == .error
-      && ["yaml.", "front-matter.", "file."].contains { finding.kind.identifier.hasPrefix($0) }
+    finding.severity == .error && DiagnosticKind.ofReading.contains(finding.kind)
   }
 
   private struct Place: Hashable {

@@ -61,7 +61,7 @@ struct MoveRequest {
   /// Whether a file is content in a folder, and not a setting of the site.
   private func isContent(_ path: String) -> Bool { path.contains("/") && reader.reads(path) }
 
-  private var foldersInWords: Words { Words.list(["pages/"] + collections.map { "\($0)/" } + ["self-checks/"]) }
+  private var foldersInWords: Words { Words.list(["pages/"] + collections.map { "\($0)/" } + reader.dataFolders) }
 
   private func checkSource(_ path: String) throws(MoveRefusal) {
     guard isContent(path) else {

@@ -48,9 +48,8 @@ struct MovedAddresses {
     var changes = KeyChanges()
     if let (old, new) = byFile[file.path] {
       let present = file.reading.keys.texts(of: PageKeys.aliases.name)
-      let whole = { (alias: String) in alias.hasSuffix("/") || alias.hasSuffix(".html") ? alias : alias + "/" }
-      changes.staleAliases = Set(present.filter { whole($0) == new.path })
-      if !present.contains(where: { whole($0) == old.path }) { changes.newAliases = [old.path] }
+      changes.staleAliases = Set(present.filter { Alias.address(of: $0) == new.path })
+      if !present.contains(where: { Alias.address(of: $0) == old.path }) { changes.newAliases = [old.path] }
     }
     if let target = map.files[file.path] { addLastingKeys(of: file, target, map, reader, to: &changes) }
     return changes

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One value of one property by which a list can be filtered, such as the region `midden`.
 public struct Facet: Sendable, Hashable {
   /// A property of pages. Features and sites add their own.
@@ -43,15 +45,28 @@ extension Page {
   }
 }
 
+/// The values that a site declares for a property.
+public struct DeclaredValues: Sendable {
+  /// In the author's order.
+  public let values: [NamedKey]
+  /// What an undeclared one is.
+  let unknown: DiagnosticKind
+}
+
 extension SiteConfiguration {
-  /// The name of a value declared in `site.yml`; nil for other properties.
-  public func name(of facet: Facet) -> String? {
-    switch facet.dimension {
-    case .audience: audience(facet.value)?.name
-    case .topic: topic(facet.value)?.name
-    case .region: region(facet.value)
-    case .sector: sector(facet.value)
+  /// The values of a property that are declared in `site.yml`; nil for other properties.
+  public func declaredValues(of dimension: Facet.Dimension) -> DeclaredValues? {
+    switch dimension {
+    case .audience: DeclaredValues(values: audiences.map { NamedKey(id: $0.id, name: $0.name) }, unknown: .unknownAudience)
+    case .topic: DeclaredValues(values: topics.map { NamedKey(id: $0.id, name: $0.name) }, unknown: .unknownTopic)
+    case .region: DeclaredValues(values: regions, unknown: .unknownRegion)
+    case .sector: DeclaredValues(values: sectors, unknown: .unknownSector)
     default: nil
     }
+  }
+
+  /// The name of a value declared in `site.yml`; nil for other properties.
+  public func name(of facet: Facet) -> String? {
+    declaredValues(of: facet.dimension)?.values.first { $0.id == facet.value }?.name
   }
 }

@@ -40,6 +40,12 @@ public struct MarkupBody: Sendable, Hashable {
     case headingAnchor(Int32)
     /// After a heading's end tag.
     case headingEnd(Int32)
+    /// Before the words of an explained term, by its index in ``MarkupBody/terms``.
+    case termStart(Int32)
+    /// After them.
+    case termEnd
+    /// The address of the page itself in a link to one of its own anchors, before the `#`: nothing for those who read it on the page.
+    case ownAddress
   }
 
   /// A range of bytes, in half the size of `Range<Int>`: a site holds the texts of all its pages.

@@ -1,7 +1,7 @@
 /// What decides the position of a page in a site: its address, the lists that contain it, and its position in them.
 ///
-/// A page may replace one with an equal placement without moving anything else in the site. Pages of events, experts, series and
-/// campaigns have no placement: almost everything in them affects lists.
+/// A page may replace one with an equal placement without moving anything else in the site. Pages with content of a
+/// feature, such as articles and events, have no placement: almost everything in them affects lists.
 public struct PagePlacement: Sendable, Equatable {
   /// The keys of an ordinary page that decide; the raw value is the key's name. The declarations of keys refer to these.
   public enum Key: String, Sendable, CaseIterable {

@@ -46,6 +46,8 @@ public struct Site: Sendable {
   /// The index of each page in its reading order: among the pages of its kind, newest first, or among the pages of its section.
   private let places: [Int]
   private let generatedByKind: [GeneratedPage.Kind: [LanguageTag: Int]]
+  /// The indices of those of each name, in order.
+  private let generatedByName: [String: [LanguageTag: [Int]]]
   private let generatedByAddress: [String: Int]
   private let lists: [String: [LanguageTag: SiteAddress]]
   private let orderedIDs: [Page.Kind: [String]]
@@ -96,6 +98,7 @@ public struct Site: Sendable {
     for row in children + dated.values.flatMap(\.values) { for (place, page) in row.enumerated() { places[page] = place } }
     self.places = places
     var generatedByKind: [GeneratedPage.Kind: [LanguageTag: Int]] = [:]
+    var generatedByName: [String: [LanguageTag: [Int]]] = [:]
     var generatedByAddress: [String: Int] = [:]
     var lists: [String: [LanguageTag: SiteAddress]] = [:]
     for (index, page) in generatedPages.enumerated().reversed() {
@@ -103,7 +106,11 @@ public struct Site: Sendable {
       generatedByAddress[page.address.path] = index
       if let folder = page.folder { lists[folder, default: [:]][page.language] = page.address }
     }
+    for (index, page) in generatedPages.enumerated() {
+      generatedByName[page.kind.name, default: [:]][page.language, default: []].append(index)
+    }
     self.generatedByKind = generatedByKind
+    self.generatedByName = generatedByName
     self.generatedByAddress = generatedByAddress
     self.lists = lists
   }
@@ -187,12 +194,16 @@ extension Site {
     generatedByKind[kind]?[language].map { generatedPages[$0] }
   }
 
+  /// The generated pages whose kinds have a name, in order.
+  public func generatedPages(named name: String, in language: LanguageTag) -> [GeneratedPage] {
+    (generatedByName[name]?[language] ?? []).map { generatedPages[$0] }
+  }
+
   /// The addresses of a generated page, by language.
   public func translations(of page: GeneratedPage) -> [LanguageTag: SiteAddress] {
     (generatedByKind[page.kind] ?? [:]).mapValues { generatedPages[$0].address }
   }
 
-  /// The address of the list of a folder, in a language.
   public func list(ofFolder folder: String, in language: LanguageTag) -> SiteAddress? { lists[folder]?[language] }
 
   public func generatedPage(at address: String) -> GeneratedPage? { generatedByAddress[address].map { generatedPages[$0] } }

@@ -30,7 +30,6 @@ public struct ComponentRendering {
 
 /// A component with its template.
 public protocol RenderedComponent: PageComponent {
-  /// The name of the template.
   var template: String { get }
 
   /// The template's context, without the theme's texts; nil to show nothing.

@@ -8,6 +8,8 @@ public struct Feature: Sendable {
   public var reading = FeatureReading()
   /// What its rules find.
   public var findings: [DiagnosticKind] = []
+  /// The page of the handbook about these; nil for one called after the group in front of the dot of their identifiers.
+  public var findingArea: FindingArea?
   /// Its rules about the site as a whole, and about each page.
   public var siteChecks: [any SiteCheck] = []
   public var pageChecks: [any PageCheck] = []
@@ -25,8 +27,10 @@ public struct Feature: Sendable {
   public var additions: [any PageAddition] = []
   /// What it works out once for all pages of a site.
   public var prepared: [any PreparedValue.Type] = []
-  /// The templates that it fills besides those of its pages and components, with their values.
+  /// The templates that it fills for parts of pages besides those of its components, with their values.
   public var templates: [String: TemplateValueSet] = [:]
+  /// The templates that it fills for whole files besides those of its pages, such as mails, with their values.
+  public var documentTemplates: [String: TemplateValueSet] = [:]
   /// The values of its components, by the names of those.
   public var componentValues: [String: TemplateValueSet] = [:]
   /// Its feed in a language, which the head of every page names; nil where there is none.
@@ -49,6 +53,8 @@ public struct Feature: Sendable {
   public var reports: [any SiteReport.Type] = []
   /// The parts of a site that can be built by themselves, each with a command.
   public var parts: [any SitePart.Type] = []
+  /// The kinds of folders that its commands write.
+  public var outputKinds: [OutputKind] = []
   /// Its commands behind a word of their own.
   public var commandGroups: [any FeatureCommandGroup.Type] = []
   /// Sources of other sites that its pages may load.

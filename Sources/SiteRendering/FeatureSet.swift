@@ -8,6 +8,8 @@ public final class FeatureSet: Sendable {
   public let readers: FeatureReaders
   /// All rules.
   public let findings: [DiagnosticKind]
+  /// The features that have a page of the handbook about what they find, with that.
+  public let findingAreas: [(area: FindingArea, findings: [DiagnosticKind])]
   /// The rules that hold for every site.
   public let checks: SiteChecks
   /// The rules for texts.
@@ -15,6 +17,8 @@ public final class FeatureSet: Sendable {
   public let reports: [any SiteReport.Type]
   public let parts: [any SitePart.Type]
   public let commandGroups: [any FeatureCommandGroup.Type]
+  /// The kinds of folders that commands of features write.
+  public let outputKinds: [OutputKind]
   let outputs: [any OutputSource]
   let additions: [any PageAddition]
   let prepared: [any PreparedValue.Type]
@@ -39,12 +43,14 @@ public final class FeatureSet: Sendable {
   /// The features, in the order in which their output is listed.
   public init(_ features: [Feature]) {
     findings = DiagnosticKind.ofGroundwork + features.flatMap(\.findings)
+    findingAreas = features.compactMap { feature in feature.findingArea.map { ($0, feature.findings) } }
     readers = FeatureReaders(features.map(\.completeReading))
     checks = SiteChecks(ofTheSite: features.flatMap(\.siteChecks), ofEachPage: features.flatMap(\.pageChecks))
     textChecks = TextChecks(features.flatMap(\.textChecks), readers)
     reports = features.flatMap(\.reports)
     parts = features.flatMap(\.parts)
     commandGroups = features.flatMap(\.commandGroups)
+    outputKinds = features.flatMap(\.outputKinds)
     outputs = [WebFiles()] + features.flatMap(\.outputs)
     additions = features.flatMap(\.additions)
     prepared = features.flatMap(\.prepared)

@@ -9,6 +9,10 @@ public struct MarkupFilling {
   let language: LanguageTag
   /// Whether addresses include scheme and host, as in a feed.
   var isAbsolute = false
+  /// The address of the text's page, for links to its own anchors; empty for those who read it on that page.
+  var ownAddress = ""
+  /// Whether the words of a term open what it means; elsewhere than on the page of the text they have nothing to open.
+  var explainsTerms = true
   /// The links next to headings; nil for headings without links.
   var headingAnchor: HeadingAnchor?
   /// Replaces the address of a link, by its index in the text, for example by one that can be counted; nil keeps the address of
@@ -44,6 +48,9 @@ public struct MarkupFilling {
       case .image(let index): result += imageElement(body.images[Int(index)]).utf8
       case .component(let index): result += component(Int(index)).utf8
       case .headingAnchor(let index): headingAnchor?.append(to: &result, for: body.headings[Int(index)])
+      case .termStart(let index): if explainsTerms { addTermStart(body.terms[Int(index)], to: &result) }
+      case .termEnd: if explainsTerms { result += "</button>".utf8 }
+      case .ownAddress: ownAddress.appendHTMLEscaped(to: &result)
       case .heading, .headingEnd: break
       }
     }
@@ -53,7 +60,7 @@ public struct MarkupFilling {
   /// The address of a link's target, and its language if that is not the reader's; nil when the target is not published.
   public func destination(of link: ContentLink) -> (url: String, language: LanguageTag?)? {
     let fragment = link.fragment.map { "#" + percentEncodedPath($0) } ?? ""
-    if link.path.isEmpty { return (fragment.isEmpty ? "#" : fragment, nil) }
+    if link.path.isEmpty { return (ownAddress + (fragment.isEmpty ? "#" : fragment), nil) }
     switch site.target(of: link.path, from: contentPath, in: language) {
     case .page(let index):
       let (address, other) = (site.pages[index].address, site.pages[index].language)
@@ -87,6 +94,12 @@ public struct MarkupFilling {
       result += "\" title=\"".utf8
       title.appendHTMLEscaped(to: &result)
     }
+    result += "\">".utf8
+  }
+
+  private func addTermStart(_ term: String, to result: inout [UInt8]) {
+    result += "<button class=\"term\" popovertarget=\"term-".utf8
+    term.appendHTMLEscaped(to: &result)
     result += "\">".utf8
   }
 

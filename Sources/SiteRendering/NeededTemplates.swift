@@ -7,11 +7,10 @@ enum SharedTemplate: String, CaseIterable {
 }
 
 extension SharedTemplate {
-  /// The values of those outside the frame.
+  /// The values of those that are parts of pages.
   static func values(footer additions: [TemplateValueSet]) -> [String: TemplateValueSet] {
     [
       header.rawValue: FrameValues.header, footer.rawValue: TemplateValueSet(joining: [FrameValues.footer] + additions),
-      redirect.rawValue: FrameValues.redirect,
     ]
   }
 }

@@ -57,8 +57,9 @@ extension SiteRenderer {
       // No page has the address of such a folder, and a redirect would lie among its files.
       let isOfFolder = ["assets/index.html", "media/index.html"].contains(path)
       if let conflict = claims.conflict(of: path) ?? (isOfFolder ? (path, OutputClaims.Owner(place: nil)) : nil) {
-        let address = alias.value.hasSuffix("/") || alias.value.hasSuffix(".html") ? alias.value : alias.value + "/"
-        findings.append(Diagnostic(.aliasClash, at: alias.range, ["address": address], notes: conflict.owner.notes))
+        findings.append(
+          Diagnostic(
+            .aliasClash, at: alias.range, ["address": Alias.address(of: alias.value)], notes: conflict.owner.notes))
       } else {
         claims.add(path, OutputClaims.Owner(place: alias.range))
       }

@@ -23,7 +23,8 @@ extension SiteRenderer {
 
   /// The output path of the page for an alias.
   static func outputPath(ofAlias alias: String) -> String {
-    outputPath(alias.hasSuffix(".html") ? alias : alias.hasSuffix("/") ? alias + "index.html" : alias + "/index.html")
+    let address = Alias.address(of: alias)
+    return outputPath(address.hasSuffix("/") ? address + "index.html" : address)
   }
 
   /// The target of an alias, by the output path of its page; nil when the path is not that of an alias.

@@ -1,17 +1,18 @@
 import Diagnostics
 
-/// Finds templates of a site that would make whole pages empty.
+/// Finds templates of a site that would make whole pages empty. Templates for parts of a page may be empty: that is how a site omits
+/// them.
 enum EmptyTemplates {
-  static func findings(in files: ThemeFiles) -> [Diagnostic] {
+  /// - Parameter documents: the templates that whole pages or files are made of.
+  static func findings(in files: ThemeFiles, documents: Set<String>) -> [Diagnostic] {
     let templates = files.names(in: "templates").compactMap { files.files[$0] }
     let own = templates.filter(\.isFromSite)
     guard !own.isEmpty else { return [] }
     let parents = Set(templates.flatMap { $0.text.matches(of: /\{\{\s*<\s*([^\s}]+)/).map { String($0.output.1) } })
     return own.compactMap { file in
-      let name = String(file.name.dropFirst("templates/".count).dropLast(".mustache".count))
-      // Templates that others extend, and templates for a whole page.
+      let name = Templates.name(of: file.name)
       let isParent = parents.contains(name)
-      guard isParent || pages.contains(name) else { return nil }
+      guard isParent || documents.contains(name) else { return nil }
       let isBlank = file.text.replacing(/\{\{![^}]*\}\}/, with: "").allSatisfy(\.isWhitespace)
       let hasBlock = file.text.contains(/\{\{\s*\$/)
       guard isBlank || isParent && !hasBlock else { return nil }
@@ -24,12 +25,4 @@ enum EmptyTemplates {
       return Diagnostic(.emptyTemplate, at: SourceRange(path: file.displayPath), ["problem": problem])
     }
   }
-
-  /// The templates for whole pages. Templates for parts of a page may be empty: that is how a site omits them.
-  private static let pages: Set<String> = [
-    "base", "page", "home", "article", "section", "news-list", "news-article", "glossary", "a-z", "faq", "contact", "audience",
-    "topic",
-    "topics", "not-found", "self-check", "self-check-report", "redirect", "event", "event-series", "event-list", "expert",
-    "expert-list", "cookie-notice", "campaign", "campaign-list", "campaign-kit", "press-release", "mail-newsletter",
-  ]
 }

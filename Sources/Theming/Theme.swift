@@ -25,10 +25,13 @@ public struct Theme: Sendable {
   private let scripts: ScriptModules
 
   /// Loads the theme of a site.
+  /// - Parameters:
+  ///   - templates: the templates that are filled themselves, with the values of each; a theme must have them all.
+  ///   - documents: those of them of which whole pages or files are made.
   /// - Throws: ``ThemeMissing`` when the built-in theme is not beside the program.
   public static func load(
     site folder: SiteFolder, siteConfigurations: SiteConfigurations, templates: [String: TemplateValueSet],
-    into diagnostics: inout [Diagnostic]
+    documents: Set<String>, into diagnostics: inout [Diagnostic]
   ) async throws(ThemeMissing) -> Theme {
     let files = try ThemeFiles.collect(site: folder, into: &diagnostics)
     async let scriptsWithFindings = ScriptModules.modules(of: files)
@@ -40,7 +43,7 @@ public struct Theme: Sendable {
     let templates = Templates(files, values: templates, stringKeys: keys, into: &diagnostics)
     diagnostics += styleFiles.filter(\.isFromSite).flatMap(StyleFaults.findings)
     diagnostics += files.names(in: "scripts").compactMap { files.files[$0] }.filter(\.isFromSite).flatMap(ScriptFaults.findings)
-    diagnostics += EmptyTemplates.findings(in: files)
+    diagnostics += EmptyTemplates.findings(in: files, documents: documents)
     let common = styleFiles.filter { $0.sheet == nil }
     let pageSheets = Dictionary(grouping: styleFiles.filter { $0.sheet != nil }) { $0.sheet ?? "" }
     let contrast = await measuredColours

@@ -12,7 +12,7 @@ import Testing
       strings: MarkdownStrings(
         alertNote: "Opmerking", alertTip: "b", alertImportant: "c", alertWarning: "d", alertCaution: "e", table: "Tabel {number}",
         footnotes: "Voetnoten", footnoteReference: "Noot {number}", footnoteBack: "Terug", taskDone: "Gedaan", taskOpen: "Open"),
-      componentNames: ["figure"], terms: GlossaryTerms([("unit", ["eenheid"])]))
+      componentNames: ["figure"], terms: LinkedTerms([("unit", ["eenheid"])]))
     let body = renderer.render(MarkdownSource(text: markdown, path: "a.md", linksTerms: true)).body
     return SectionTexts(of: body) { _ in ["Een onderschrift"] }.sections.map(\.text)
   }

@@ -175,12 +175,12 @@ import Testing
       "a sign that no font has",
       Site.files("contact: club").merging(["experts/club.md": "---\ntitle: Club\nkind: team\nsummary: x\n---\nx\n"]) { $1 }
         .mapValues { $0.replacing("Schrijven helpt.", with: "Schrijven \u{1FBFA} helpt.") },
-      "9:12 campaign.missing-glyph", words: "U+1FBFA"),
+      "9:12 drawing.missing-glyph", words: "U+1FBFA"),
     Case(
       "a sign that no font has, in the place of an event",
       Site.files(event: Site.event().replacing("city: Utrecht", with: "city: \u{1FBFA}")).mapValues {
         $0.replacing("time-zone: Europe/Amsterdam\n", with: "time-zone: Europe/Amsterdam\ncards: true\n")
-      }, "events/utrecht.md campaign.missing-glyph", words: "U+1FBFA"),
+      }, "events/utrecht.md drawing.missing-glyph", words: "U+1FBFA"),
     Case(
       "a picture that is too small",
       // Only the header of a GIF image is read: its bytes are those of text.

@@ -53,7 +53,7 @@ import Testing
     #expect(
       report.diagnostics.map(site.reportText) == [
         """
-        content/experts/wei.md:2:8: warning: no installed font can draw “\u{1FBFA}” (U+1FBFA), “\u{1FBFB}” (U+1FBFB), so cards and posters show a box there [campaign.missing-glyph]
+        content/experts/wei.md:2:8: warning: no installed font can draw “\u{1FBFA}” (U+1FBFA), “\u{1FBFB}” (U+1FBFB), so cards and posters show a box there [drawing.missing-glyph]
           2 | title: \u{1FBFA}\u{1FBFB} Wei
             |        ^~~~~~
           help: install a font that has it on the machine that builds the site; the pages themselves show it with the reader's own fonts

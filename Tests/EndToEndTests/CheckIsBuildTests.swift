@@ -71,6 +71,19 @@ import Testing
     Fault(
       testDescription: "an empty template of one kind of page", files: ["theme/templates/article.mustache": ""],
       found: "theme/templates/article.mustache template.empty"),
+    Fault(
+      testDescription: "an empty template of a declared kind of content",
+      files: [
+        "theme/templates/typed-page.mustache": "",
+        "types/les.yml": "folder: lessen\nname: Les\nplural: Lessen\nfields:\n  minutes: {label: Minuten, type: number}\n",
+      ],
+      found: "theme/templates/typed-page.mustache template.empty"),
+    Fault(
+      testDescription: "an empty template of a mail", files: ["theme/templates/mail-newsletter.mustache": ""],
+      found: "theme/templates/mail-newsletter.mustache template.empty"),
+    Fault(
+      testDescription: "an empty template of a page that leads on", files: ["theme/templates/redirect.mustache": ""],
+      found: "theme/templates/redirect.mustache template.empty"),
     Fault(testDescription: "a broken page", files: ["pages/a.md": "x"], found: "pages/a.md:1:1 front-matter.missing"),
     Fault(
       testDescription: "a broken template", files: ["theme/templates/home.mustache": "{{#a}}"],

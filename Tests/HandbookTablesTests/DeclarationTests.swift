@@ -63,6 +63,9 @@ import Theming
       nl: DiagnosticWords(summary: "het is laat", help: "wees op tijd", explanation: "…"))
     let files = FindingPages([finding]).pages(in: .dutch).map(\.fileName)
     #expect(files == ["meldingen/index.md", "meldingen/note.md"])
+    let area = FindingArea("notities", slug: "notes", en: "Notes", nl: "Notities")
+    let named = FindingPages([finding], ofFeatures: [(area, [finding])]).pages(in: .dutch).map(\.fileName)
+    #expect(named == ["meldingen/index.md", "meldingen/notities.md"])
   }
 
   @Test(arguments: [

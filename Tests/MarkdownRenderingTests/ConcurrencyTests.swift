@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ConcurrencyTests {
   @Test func `many texts at once become what each becomes alone`() async throws {
-    let renderer = try renderer(terms: GlossaryTerms([("ksc", ["KSC"])]))
+    let renderer = try renderer(terms: LinkedTerms([("ksc", ["KSC"])]))
     let sources = (0..<200).map { number in
       let line = "~~weg \(number)~~ www.a\(number).example b\(number)@c.example *KSC* 's avonds[^1] ![d](e.png)"
       let text =

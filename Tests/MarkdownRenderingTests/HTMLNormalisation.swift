@@ -40,7 +40,7 @@ extension HTMLNormalisation {
     body.pieces.map { piece in
       switch piece {
       case .html(let bytes): return String(decoding: body.html[bytes.range], as: UTF8.self)
-      case .heading, .headingAnchor, .headingEnd, .component: return ""
+      case .heading, .headingAnchor, .headingEnd, .component, .termStart, .termEnd, .ownAddress: return ""
       case .linkStart(let index):
         let link = body.links[Int(index)]
         let address = link.path + (link.fragment.map { "#\($0)" } ?? "")

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `no heading gets an identifier of a footnote, a term or the page around it`() throws {
-    let reserving = try renderer(terms: GlossaryTerms([("ksc", ["KSC"])]), reservedIDs: ["main"])
+    let reserving = try renderer(terms: LinkedTerms([("ksc", ["KSC"])]), reservedIDs: ["main"])
     let text = "x[^1] KSC\n\n## fn 1\n## fnref 1\n## main\n## term ksc\n\n[^1]: y\n"
     let result = reserving.render(MarkdownSource(text: text, path: "a.md", linksTerms: true))
     #expect(result.body.headings.map(\.id) == ["fn-1-2", "fnref-1-2", "main-2", "term-ksc-2"])

@@ -12,7 +12,7 @@ extension MarkdownStrings {
 
 /// A renderer for a language; tests write Dutch unless the language is the point.
 func renderer(
-  _ language: String = "nl", components: Set<String> = [], terms: GlossaryTerms? = nil, reservedIDs: Set<String> = []
+  _ language: String = "nl", components: Set<String> = [], terms: LinkedTerms? = nil, reservedIDs: Set<String> = []
 ) throws -> MarkdownRenderer {
   let tag = try #require(LanguageTag(language))
   return MarkdownRenderer(
@@ -21,7 +21,7 @@ func renderer(
 
 /// What a text becomes.
 func render(
-  _ text: String, language: String = "nl", components: Set<String> = [], terms: GlossaryTerms? = nil, firstLine: Int = 1,
+  _ text: String, language: String = "nl", components: Set<String> = [], terms: LinkedTerms? = nil, firstLine: Int = 1,
   columnOffset: Int = 0
 ) throws -> MarkdownResult {
   try renderer(language, components: components, terms: terms).render(
@@ -29,7 +29,7 @@ func render(
 }
 
 extension MarkdownResult {
-  /// The HTML in one text, with openings written as `{link 0}`.
+  /// The HTML in one text, with slots written as `{link 0}`, and terms as the page shows them.
   var html: String {
     body.pieces.map { piece in
       switch piece {
@@ -40,6 +40,9 @@ extension MarkdownResult {
       case .heading(let index): "{heading \(index)}"
       case .headingAnchor(let index): "{anchor \(index)}"
       case .headingEnd(let index): "{/heading \(index)}"
+      case .termStart(let index): "<button class=\"term\" popovertarget=\"term-\(body.terms[Int(index)])\">"
+      case .termEnd: "</button>"
+      case .ownAddress: ""
       }
     }.joined()
   }

@@ -122,8 +122,10 @@ def test_the_pages_lists_feed_and_component_are_there(program, site):
     assert "Agreed beforehand" in (public / "en/good-practices/afspraken/index.html").read_text(encoding="utf-8")
     overview = (public / "voorbeelden/index.html").read_text(encoding="utf-8")
     assert overview.index("Stages samen") < overview.index("Afspraken vooraf") and "2 voorbeelden" in overview
+    assert "/assets/lists." in overview and "/assets/filters." in overview
     narrowed = (public / "voorbeelden/sector/zorg/index.html").read_text(encoding="utf-8")
     assert "Afspraken vooraf" in narrowed and "Stages samen" not in narrowed
+    assert "/assets/lists." in narrowed and "/assets/filters." not in narrowed
     assert "<title>Stages samen</title>" in (public / "voorbeelden/feed.xml").read_text(encoding="utf-8")
     home = (public / "index.html").read_text(encoding="utf-8")
     assert "Stages samen" in home and "Afspraken vooraf" not in home and "/voorbeelden/feed.xml" in home

@@ -66,8 +66,10 @@ struct OwnershipTests {
     #expect(OutputMarker(text: marker.text) == marker)
   }
 
+  private static let kit = OutputKind("kit", en: "the kit of a campaign", nl: "het materiaal van een campagne")
+
   @Test func `a folder of one kind is not replaced by another kind, unless by force`() throws {
-    let kit = SitePublisher(output: bench.output, kind: .kit, force: false)
+    let kit = SitePublisher(output: bench.output, kind: Self.kit, otherKinds: [Self.kit], force: false)
     try bench.publish(["index.html": "home"])
     let error = try #require(try failure { try bench.publish(["poster.pdf": "kit"], with: kit) })
     #expect(
@@ -77,16 +79,22 @@ struct OwnershipTests {
         """)
     #expect(try bench.site() == ["index.html": "home"])
 
-    try bench.publish(["poster.pdf": "kit"], with: SitePublisher(output: bench.output, kind: .kit, force: true))
+    try bench.publish(["poster.pdf": "kit"], with: SitePublisher(output: bench.output, kind: Self.kit, force: true))
     try bench.publish(["poster.pdf": "newer kit"], with: kit)
     #expect(try bench.site() == ["poster.pdf": "newer kit"])
-    #expect(try failure { try bench.publish(["index.html": "home"]) }?.kind == .anotherKind)
+    let refused = try #require(try failure { try bench.publish(["index.html": "home"]) })
+    #expect(refused.kind == .anotherKind)
+    #expect(refused.description.contains("it holds output of a later version of Baken, not a site"))
+    let builder = SitePublisher(output: bench.output, otherKinds: [Self.kit], force: false)
+    #expect(
+      try failure { try bench.publish(["index.html": "home"], with: builder) }?.description.contains("the kit of a campaign")
+        == true)
   }
 
-  @Test func `a marker without a kind is that of a site, and an unknown kind is nobody's`() throws {
-    #expect(OutputMarker(text: "baken-output 1\nmade: .htaccess\n")?.kind == .site)
-    #expect(try #require(OutputMarker(text: "baken-output 7\nkind: hologram\n")).kind == nil)
-    #expect(OutputMarker(text: OutputMarker(kind: .kit).text)?.kind == .kit)
+  @Test func `a marker without a kind is that of a site, and a kind keeps its name`() throws {
+    #expect(OutputMarker(text: "baken-output 1\nmade: .htaccess\n")?.kindName == "site")
+    #expect(try #require(OutputMarker(text: "baken-output 7\nkind: hologram\n")).kindName == "hologram")
+    #expect(OutputMarker(text: OutputMarker(kindName: "kit").text)?.kindName == "kit")
   }
 
   @Test func `a file in the place of the output folder is an error`() throws {

@@ -18,7 +18,7 @@ import Testing
       var random = RandomQuestionnaire(seed: UInt64(seed))
       let questionnaire = random.make()
       let walk = GateWalk(questionnaire)
-      let (reach, safety) = (Reachability(walk), Safety(walk))
+      let (reach, safety) = (Reachability(walk), InvariantChecks(walk))
       let truth = BruteForce(questionnaire)
       #expect(Set(reach.questions.indices.filter { reach.questions[$0] != nil }) == truth.askedQuestions, "questions, seed \(seed)")
       #expect(pairs(reach.levels) == truth.levels, "levels, seed \(seed)")
@@ -39,7 +39,7 @@ import Testing
   }
 
   /// Each witness leads to its result.
-  private func check(_ reach: Reachability, _ safety: Safety, _ questionnaire: Questionnaire, _ seed: Int) {
+  private func check(_ reach: Reachability, _ safety: InvariantChecks, _ questionnaire: Questionnaire, _ seed: Int) {
     for (index, answers) in reach.questions.enumerated() {
       if let answers { #expect(questionnaire.effective(answers).visible[index], "question \(index), seed \(seed)") }
     }

@@ -76,6 +76,26 @@ def test_the_architecture_lists_the_modules_and_features_in_their_order():
     assert listed == [name for name in ORDER if name not in systems and module_is_swift(name)]
 
 
+def above(module):
+    """The modules that are compiled after a change in one."""
+    found, new = set(), {module}
+    while new:
+        new = {name for name, names in TARGETS.items() if names & new} - found
+        found |= new
+    return found
+
+
+def test_the_architecture_says_which_features_a_change_in_one_compiles():
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8").split("## What a change compiles")[1].split("\n## ")[0]
+    compiled = {}
+    for changed, others in re.findall(r"^\| (`.*?) \|(.*?)\|$", text, flags=re.M):
+        for name in re.findall(r"`(\w+)`", changed):
+            compiled[name] = set(re.findall(r"`(\w+)`", others))
+    assert compiled == {name: above(name) & set(FEATURES) for name in FEATURES}
+    everywhere = set(re.findall(r"`(\w+)`", text.split("Above every feature")[1].split(":")[0]))
+    assert all(above(name) - set(FEATURES) == everywhere for name in FEATURES)
+
+
 def test_the_architecture_lists_all_that_a_feature_gives():
     table = (ROOT / "docs/architecture.md").read_text(encoding="utf-8").split("## What a feature gives")[1].split("\n### ")[0]
     for file, prefix in (("Sources/SiteRendering/Feature.swift", ""), ("Sources/ContentLoading/FeatureReading.swift", "reading.")):
@@ -113,6 +133,57 @@ def test_only_the_builder_names_every_feature():
     assert set(FEATURES) <= listed
     others = {path for path in folder_of("SiteBuilder").rglob("*.swift") if path.name != "Features.swift"}
     assert {path.name for path in others if set(imports(path)) & set(FEATURES)} == set()
+
+
+# Modules that all features stand on. The command line and the desk have words for users, who know features by name.
+GROUNDWORK = (
+    "SiteEditing", "SiteRendering", "Drawing", "Formats", "Publishing", "Theming", "ContentLoading", "Dictionaries", "MarkdownRendering",
+    "SiteModel", "Diagnostics",
+)  # fmt: skip
+OF_FEATURES = r"event|expert|campaign|news|article|glossary|self-?check|consent|cookie"
+TITLED = r"Events?(?![a-z])|Expert|Campaign|Glossary|SelfCheck|Consent|Cookie"
+# What the groundwork still says about a feature, and why. Whoever takes one away takes its line away; a new one needs a reason.
+STILL_NAMED = {
+    ("Diagnostics/ExamplePhrases.swift", "self-check.md"): "an example of a path, translated",
+    ("Diagnostics/ExamplePhrasesOfKeys.swift", "[/self-checks/old-name/]"): "an example of a path, translated",
+    ("Diagnostics/ExamplePhrasesOfKeys.swift", "[/self-checks/oude-naam/]"): "an example of a path, translated",
+    ("Diagnostics/Kinds/Files.swift", "consent.implied"): "found in every text that is read, also before features are",
+    ("Diagnostics/Kinds/Files.swift", "impliedConsent"): "the same",
+    ("Diagnostics/Kinds/RawHTMLHint.swift", "glossary"): "what takes the place of <abbr>",
+    ("SiteModel/Page.swift", "article"): "the name of a layout",
+    ("SiteModel/PageNeeds.swift", "asksConsent"): "whether a policy must allow what the question loads",
+    ("ContentLoading/ImpliedConsent.swift", "ImpliedConsent"): "found in every text that is read",
+    ("ContentLoading/Keys/TextForm.swift", "expert"): "the form of names in owner:, which every page has",
+    ("ContentLoading/Keys/TextForm.swift", "experts"): "the same",
+    ("ContentLoading/PagePresentationKeys.swift", "glossary"): "a key of every page",
+    ("ContentLoading/YAMLComments.swift", "campaign"): "known keys",
+    ("ContentLoading/YAMLComments.swift", "expert"): "known keys",
+    ("ContentLoading/YAMLComments.swift", "glossary"): "known keys",
+    ("MarkdownRendering/Editing/RawHTML.swift", "article"): "an element of HTML",
+    ("SiteRendering/Cards/PageCards.swift", "event.feed-status"): "a text of the theme with a name of its first user",
+    ("SiteRendering/DateWords.swift", "event.moment"): "a text of the theme with a name of its first user",
+    ("SiteRendering/Pages/CommonContexts.swift", "news"): "a value of templates, for pages that are listed by date",
+    ("SiteRendering/StorageNamespace.swift", "cookie"): "a cookie, as browsers have them",
+    ("Drawing/Cards/AppealCard.swift", "writeEvent"): "a composition of a drawing",
+    ("Drawing/Posters/CampaignPoster.swift", "composeCampaignPoster"): "a composition of a drawing",
+    ("Drawing/Posters/PosterComposition.swift", "composeEventPoster"): "a composition of a drawing",
+}  # fmt: skip
+
+
+def test_the_groundwork_names_no_feature():
+    """Neither by an import, which the test above looks at, nor by a name in the code: a declaration, or a key, a path or an identifier
+    among its texts. Sentences for authors may name features, as in what a key is for."""
+    declared = re.compile(r"\b(?:struct|class|enum|protocol|func|var|let|case)\s+(\w+)")
+    found = set()
+    for path in SWIFT_FILES:
+        if module_of(path) not in GROUNDWORK:
+            continue
+        code = re.sub(r"^\s*//.*$", "", path.read_text(encoding="utf-8"), flags=re.M)
+        texts = [text for text in re.findall(r'"([^"\s\\]+)"', code) if re.search(rf"(^|[./])({OF_FEATURES})s?([./]|$)", text)]
+        names = [name for name in declared.findall(code) if re.search(rf"^({OF_FEATURES})|{TITLED}", name)]
+        found |= {(path.relative_to(ROOT / "Sources").as_posix(), name) for name in texts + names}
+    assert found - STILL_NAMED.keys() == set(), "this belongs to a feature, or needs a neutral name"
+    assert STILL_NAMED.keys() - found == set(), "this is no longer there"
 
 
 def test_each_library_has_one_importer():

@@ -15,7 +15,8 @@ struct PartOfFeature<Kind: SitePart>: CommandOfFeature {
     let folder = call[Kind.output] ?? Kind.defaultOutput(call)
     var build = options.buildOptions(output: folder)
     build.replacesForeignOutput = call[Kind.force]
-    let (outcome, findings) = try await SiteBuilder(build).buildPart { site, renderer throws(DrawingsUnavailable) in
+    let (outcome, findings) = try await SiteBuilder(build).buildPart(Kind.outputKind) {
+      site, renderer throws(DrawingsUnavailable) in
       try Kind.files(call, of: site, renderer)
     }
     if !findings.isEmpty { writeError(findings.map(Terminal.format(for: options.site).text).joined(separator: "\n")) }

@@ -33,8 +33,8 @@ struct ToolOfFeature<Kind: SiteTool>: CommandOfFeature {
 
 /// The site that a command is about, and the language of its texts.
 struct ToolOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The folder with the site's content.", valueName: "folder"), completion: .directory)
-  var site = "content"
+  @OptionGroup var siteOption: SiteOption
+  var site: String { siteOption.folder }
 
   @Option(name: .long, help: ArgumentHelp("The language of texts. Default: the site's first.", valueName: "language"))
   var language: String?

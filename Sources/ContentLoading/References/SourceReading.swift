@@ -66,6 +66,9 @@ public struct SourceReader: Sendable {
   /// A destination as it is written inside the site: without the address of the site.
   public func insideSite(_ destination: String) -> String { renderer.insideSite(destination) }
 
+  /// The folders of content that is not pages, each with its slash.
+  public var dataFolders: [String] { features.data.map(\.part).filter { $0.hasSuffix("/") } }
+
   /// What somebody who moves a file must know about it; nil when there is nothing.
   public func noteOnMove(of path: String) -> Words? { features.data.first { path.hasPrefix($0.part) }?.noteOnMove }
 

@@ -91,7 +91,6 @@ extension AdviceConfiguration {
 
 /// A text under a key that people read.
 public struct KeyedText: Sendable {
-  /// The name of the key.
   public let key: String
   public let text: Located<String>
   /// The text in blocks, with their places: one for a text that is shown as written.

@@ -28,7 +28,7 @@ struct SectionTexts {
         let image = body.images[Int(index)]
         add(" " + [image.alt, image.title].compactMap(\.self).joined(separator: " ") + " ")
       case .component(let index): for text in component(Int(index)) { add("\n\(text)\n") }
-      case .linkStart, .headingAnchor, .headingEnd: break
+      case .linkStart, .headingAnchor, .headingEnd, .termStart, .termEnd, .ownAddress: break
       }
     }
     sections = sections.compactMap { section -> Section? in

@@ -1,6 +1,5 @@
 extension DiagnosticKind {
   static let markdown = [
-    markdownInPost,
     rawHTML, unclosedComment, levelOneHeading, skippedHeadingLevel, duplicateHeadingID, badHeadingID, emptyHeading, unsafeLink,
     emptyLinkText, badLanguageTag, looksLikeLink, noAddress, ownComputer, foreignSyntax, plainMarkup, shownAsTyped, headingByLine,
     singleTilde,
@@ -227,16 +226,4 @@ extension DiagnosticKind {
       summary: "deze rij heeft meer dan {limit} cellen, dus in deze tekst werken tabellen niet",
       help: "bied de gegevens aan als download, en toon het deel dat ertoe doet",
       explanation: "Niemand kan een tabel van deze breedte lezen, en het ontleden ervan kost bij elke keer bouwen een minuut."))
-
-  /// `**bold**` in a post.
-  public static let markdownInPost = DiagnosticKind(
-    "campaign.markdown-in-post",
-    summary: "“{markup}” is Markdown, but a post shows it as it is written",
-    help: "write the words without the characters of Markdown; where the link of a post leads stands in link:",
-    explanation: "The channels on which a post goes out know no Markdown: their readers see the asterisks and the brackets.",
-    example: "text: Our teacher says it is settled. {link}\nlink: ../pages/contact.md",
-    nl: DiagnosticWords(
-      summary: "“{markup}” is Markdown, maar een bericht toont het zoals het er staat",
-      help: "schrijf de woorden zonder de tekens van Markdown; waar de link van een bericht heen leidt, staat bij link:",
-      explanation: "De kanalen waarop een bericht verschijnt, kennen geen Markdown: lezers daar zien de sterretjes en de haken."))
 }

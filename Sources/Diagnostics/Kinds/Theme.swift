@@ -181,7 +181,7 @@ extension DiagnosticKind {
 
   /// A character that cannot be drawn: the machine lacks a font, and nothing is wrong with the text.
   public static let missingGlyph = DiagnosticKind(
-    "campaign.missing-glyph", .warning,
+    "drawing.missing-glyph", .warning,
     summary: "no installed font can draw {characters}, so cards and posters show a box there",
     help:
       "install a font that has it on the machine that builds the site; the pages themselves show it with the reader's own fonts",

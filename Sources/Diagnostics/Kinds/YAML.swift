@@ -1,12 +1,16 @@
 extension DiagnosticKind {
-  static let yaml = [
+  static let yaml =
+    yamlForms + [unknownKey, missingKey, emptyKey, wrongType, impossibleDate, dateForm, unknownValue, badValue]
+
+  /// Rules about YAML itself, whatever a file says in it.
+  static let yamlForms = [
     yamlSyntax, yamlUnclosedQuote, yamlMissingSpace, yamlWrongIndentation, yamlTab, yamlDuplicateKey, yamlTooDeep, yamlTooLarge,
     yamlNotAMapping, yamlNotAList, yamlSeveralDocuments, yamlCommentInText, yamlCharacterAtStart, yamlQuoteEnds, yamlBackslash,
-    yamlListInText,
-    yamlCommaInBraces, yamlStrayText, unknownKey, missingKey, emptyKey, wrongType,
-    impossibleDate, dateForm, typographicQuotes,
-    unknownValue, badValue,
+    yamlListInText, yamlCommaInBraces, yamlStrayText, typographicQuotes,
   ]
+
+  /// Rules without which a file, or the rest of it, cannot be read.
+  public static let ofReading = Set(files + yamlForms + [frontMatterMissing, frontMatterHyphens, frontMatterUnclosed])
 
   /// Any other complaint of the YAML parser.
   public static let yamlSyntax = DiagnosticKind(

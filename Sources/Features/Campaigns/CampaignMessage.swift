@@ -46,7 +46,7 @@ struct CampaignMessage {
         result += "<h\(heading.level)>".utf8
         startTag = "<h\(heading.level) id=\"\(heading.id)\">".utf8.count
       case .headingEnd: result += "\n".utf8
-      case .html, .linkStart, .image, .component, .headingAnchor:
+      case .html, .linkStart, .image, .component, .headingAnchor, .termStart, .termEnd, .ownAddress:
         result += filling.bytes(body, body.pieces[index...index]).dropFirst(startTag)
         startTag = 0
       }

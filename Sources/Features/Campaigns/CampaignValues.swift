@@ -8,10 +8,6 @@ enum CampaignValues {
   static let message = TemplateValueSet(
     .text("text", en: "its words", nl: "de woorden"))
 
-  /// The link to the kit.
-  static let kitLink = TemplateValueSet(
-    .text("url", en: "its address", nl: "het adres"))
-
   /// The landing page.
   static let page = TemplateValueSet(
     .text("goal", en: "what the campaign is to reach", nl: "wat de campagne wil bereiken"),

@@ -20,7 +20,7 @@ extension CampaignView {
           "typed": typed.text, "date": strings.longDate(event.start.value.local.date), "fact": "{event-date}",
           "key": "deadlines:",
         ],
-        notes: [DiagnosticNote(.saidBy, at: event.start.range)])
+        notes: [DiagnosticNote(.saidByEvent, at: event.start.range)])
     }
   }
 

@@ -4,8 +4,7 @@ extension DiagnosticKind {
   static let campaigns = [
     campaignTwoDays, campaignEndsBeforeStart, campaignTargetIsNoPage, campaignCodeTwice, plannedOutsidePeriod, daysBeforeNoEvent,
     postAfterEvent, postAboutCancelledEvent, postAfterRegistration, unknownFact, factWithoutEvent, factMissing,
-    campaignNotTranslated,
-    badHashtag, tooManyHashtags,
+    campaignNotTranslated, badHashtag, tooManyHashtags, markdownInPost,
   ]
 
   public static let campaignTwoDays = DiagnosticKind(
@@ -203,4 +202,20 @@ extension DiagnosticKind {
       summary: "{count} hashtags is te veel voor {channel}: het maximum is {limit}",
       help: "houd de hashtags over waar mensen naar zoeken",
       explanation: "Instagram toont sinds eind 2025 niet meer dan vijf hashtags, en weigert of negeert de rest."))
+
+  /// `**bold**` in a post.
+  static let markdownInPost = DiagnosticKind(
+    "campaign.markdown-in-post",
+    summary: "“{markup}” is Markdown, but a post shows it as it is written",
+    help: "write the words without the characters of Markdown; where the link of a post leads stands in link:",
+    explanation: "The channels on which a post goes out know no Markdown: their readers see the asterisks and the brackets.",
+    example: "text: Our teacher says it is settled. {link}\nlink: ../pages/contact.md",
+    nl: DiagnosticWords(
+      summary: "“{markup}” is Markdown, maar een bericht toont het zoals het er staat",
+      help: "schrijf de woorden zonder de tekens van Markdown; waar de link van een bericht heen leidt, staat bij link:",
+      explanation: "De kanalen waarop een bericht verschijnt, kennen geen Markdown: lezers daar zien de sterretjes en de haken."))
+}
+
+extension DiagnosticNote.Role {
+  static let saidByEvent = Self(en: "the event says so here", nl: "de bijeenkomst zegt dat hier")
 }

@@ -5,7 +5,6 @@ import Theming
 
 /// The files of a campaign's kit in one language, published next to its page.
 struct KitFiles {
-  /// A file of the kit.
   struct File {
     /// The file name for people who download it.
     let name: String
@@ -13,7 +12,6 @@ struct KitFiles {
     let path: String
     let content: OutputFile.Content
 
-    /// The output file.
     var output: OutputFile { OutputFile(path: String(path.dropFirst()), content: content) }
   }
 

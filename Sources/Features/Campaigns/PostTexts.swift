@@ -15,7 +15,6 @@ struct ReadyPost {
   let url: String
   /// The alternative text of the image.
   let alt: String
-  /// The facts for its text.
   let facts: CampaignFacts
 
   /// The length of the text, as the channel counts.

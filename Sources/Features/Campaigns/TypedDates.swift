@@ -4,7 +4,6 @@ import Theming
 
 /// A date that an author typed in a text.
 struct TypedDate {
-  /// The date as typed.
   let text: String
   /// Nil when it was omitted.
   let year: Int?

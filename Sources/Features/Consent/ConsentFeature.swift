@@ -7,6 +7,7 @@ extension Feature {
   /// The cookie notice, the request for consent, and what may load after consent.
   public static let consent = Feature {
     $0.findings = DiagnosticKind.services
+    $0.findingArea = FindingArea("diensten", slug: "services", en: "Services and consent", nl: "Diensten en toestemming")
     $0.reading.components = [EmbedReader.video, EmbedReader.post]
     $0.reading.data = [ServicesLoader()]
     $0.siteChecks = [NoticeIsPublished(), NecessaryPurposeIsExplained()]

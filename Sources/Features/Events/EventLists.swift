@@ -3,22 +3,24 @@ import SiteRendering
 import Theming
 
 /// The lists of events: coming ones, those with a facet, and past ones.
-struct EventListView: GeneratedPageView {
+struct EventListView: FacetedListView {
   let kind: String
   let template = "event-list"
   let values = TemplateValueSet(joining: [EventValues.list, FacetValues.all])
 
   static let all: [any GeneratedPageView] = [
-    EventListView(kind: list.kind.name), EventListView(kind: GeneratedPage.Kind.eventArchive.name),
-    EventListView(kind: list.facetKind),
+    EventListView(kind: facets.kind.name), EventListView(kind: GeneratedPage.Kind.eventArchive.name),
+    EventListView(kind: facets.facetKind),
   ]
 
-  private static let list = FacetedList(
+  private static let facets = FacetedList(
     kind: .events, facetKind: GeneratedPage.Kind.eventFacetName, dimensions: Facet.Dimension.ofEvents, words: EventFacetWords(),
     pages: { $1.comingEvents(for: $0) })
 
+  var list: FacetedList { Self.facets }
+
   func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
-    guard page.kind == .eventArchive else { return Self.list.words(of: page, renderer) }
+    guard page.kind == .eventArchive else { return list.words(of: page, renderer) }
     let strings = renderer.strings(page.language)
     return (strings.text("event.archive-title"), strings.text("event.archive-summary"))
   }
@@ -26,39 +28,27 @@ struct EventListView: GeneratedPageView {
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("event.menu") }
 
   func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
-    frame.styleSheets = ["events", "lists"]
-    frame.scripts = ["events/passed.js"]
-    if page.kind == .events {
-      frame.menuTitle = renderer.menuTitle(of: page)
-      frame.scripts += Self.list.scripts(of: page, renderer)
-    } else {
-      frame.lists = renderer.steps(to: .events, in: page.language)
-    }
+    frame.need(sheet: "events")
+    frame.need(script: "events/passed.js")
+    addList(to: &frame, of: page, renderer)
   }
 
-  func indexing(of page: GeneratedPage, _ renderer: SiteRenderer) -> (robots: String?, canonical: SiteAddress?) {
-    Self.list.indexing(of: page, renderer)
-  }
-
-  func alphabeticalEntry(of page: GeneratedPage, _ renderer: SiteRenderer) -> (name: String, kind: String?)? {
-    page.kind == .events ? (words(of: page, renderer).title, nil) : nil
-  }
-
-  func fill(_ context: inout TemplateContext, of page: GeneratedPage, _ renderer: SiteRenderer) {
-    let (site, links, language) = (renderer.site, renderer.links, page.language)
-    let coming = renderer.comingEvents(for: language)
-    var shown = page.facet.map { facet in coming.filter { site.pages[$0].matches(facet) } } ?? coming
+  func shown(on page: GeneratedPage, _ renderer: SiteRenderer) -> [Int] {
+    let site = renderer.site
     if page.kind == .eventArchive {
-      shown = site.events(in: language).filter { !site.pages[$0].isComing(at: site.now) }.reversed()
-      context["archive"] = .flag(true)
+      return site.events(in: page.language).filter { !site.pages[$0].isComing(at: site.now) }.reversed()
     }
+    let coming = renderer.comingEvents(for: page.language)
+    return page.facet.map { facet in coming.filter { site.pages[$0].matches(facet) } } ?? coming
+  }
+
+  func fill(_ context: inout TemplateContext, of page: GeneratedPage, shown: [Int], _ renderer: SiteRenderer) {
+    let (site, links, language) = (renderer.site, renderer.links, page.language)
+    if page.kind == .eventArchive { context["archive"] = .flag(true) }
     context.setList("months", renderer.months(shown, language))
     context["count"] = .text(renderer.strings(language).text("event.count", count: shown.count))
-    Self.list.addFacets(to: &context, of: page, shown: shown, renderer)
     if page.kind == .events {
       context.setList("series", site.seriesKeys.compactMap { site.series($0, in: language) }.map { renderer.pageCard($0) })
-    } else {
-      context["all"] = .optional(renderer.eventsURL(language))
     }
     context["archive-url"] = .optional(site.generatedPage(.eventArchive, in: language).map { links.url($0.address) })
     if page.kind != .eventArchive { context["ask"] = renderer.questionMail(language).map { .text($0) } }

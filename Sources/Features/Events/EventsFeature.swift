@@ -9,6 +9,7 @@ extension Feature {
     $0.reading.newFiles = [NewEvent.self]
     $0.reading.actions = [.event: EventActions.all]
     $0.findings = DiagnosticKind.events
+    $0.findingArea = FindingArea("bijeenkomsten", slug: "events", en: "Events", nl: "Bijeenkomsten")
     $0.reading.pages = [EventReader()]
     $0.reading.components = [EventsReader()]
     $0.componentValues = ["events": EventValues.query]

@@ -38,7 +38,6 @@ extension Site {
   /// The events for readers of a language, soonest first: in that language, or in the default one without a translation.
   public func events(in language: LanguageTag) -> [Int] { pages(of: .event, in: language) }
 
-  /// The keys of the series.
   public var seriesKeys: [String] { keys(of: .series) }
 
   /// The page of a series, by its key, for readers of a language.

@@ -9,6 +9,7 @@ extension Feature {
   public static let experts = Feature {
     $0.reading.newFiles = [NewExpert.self]
     $0.findings = DiagnosticKind.experts
+    $0.findingArea = FindingArea("experts", slug: "experts", en: "Experts", nl: "Experts")
     $0.reading.pages = [ExpertReader()]
     $0.reading.components = [ContactReader(), ExpertsReader()]
     $0.componentValues = ["contact": ExpertValues.card, "experts": ExpertValues.query]
@@ -20,6 +21,7 @@ extension Feature {
     $0.generatedPageViews = ExpertListView.all
     $0.additions = [OwnersOfPages()]
     $0.reports = [ExpertReport.self, ReviewReport.self]
+    $0.outputKinds = [.mail]
   }
 }
 

@@ -12,8 +12,8 @@ extension SiteRenderer {
   /// A term with its definition.
   public func termContext(_ term: GlossaryTerm, _ language: LanguageTag) -> TemplateContext {
     let filling = MarkupFilling(site: site, links: links, contentPath: "glossary.yml", language: language)
-    let terms = site.glossary[language] ?? []
-    let glossaryURL = site.pages.first { $0.language == language && $0.layout == .glossary }.map { links.url($0.address) } ?? ""
+    let glossary = prepared(PreparedGlossary.self)
+    let glossaryURL = glossary.url(in: language)
     var context = TemplateContext([
       "id": .text(term.id), "term": .text(term.term), "full": .optional(term.full),
       "definition": .html(filling.html(term.definition)),
@@ -22,10 +22,27 @@ extension SiteRenderer {
     context.setList(
       "see",
       term.related.compactMap { related in
-        terms.first { $0.id == related.value }.map {
+        glossary.term(related.value, in: language).map {
           TemplateContext(["term": .text($0.term), "url": .text("\(glossaryURL)#\($0.id)")])
         }
       })
     return context
   }
+}
+
+/// Where the glossary of each language stands, and its terms by their identifiers: every page that explains terms asks for them.
+struct PreparedGlossary: PreparedValue {
+  private let urls: [LanguageTag: String]
+  private let terms: [LanguageTag: [String: GlossaryTerm]]
+
+  init(site: Site, theme: Theme, links: SiteLinks) {
+    let pages = site.pages.filter { $0.layout == .glossary }
+    urls = Dictionary(pages.map { ($0.language, links.url($0.address)) }) { first, _ in first }
+    terms = site.glossary.mapValues { terms in Dictionary(terms.map { ($0.id, $0) }) { first, _ in first } }
+  }
+
+  /// The address of the glossary; empty when no page shows it.
+  func url(in language: LanguageTag) -> String { urls[language] ?? "" }
+
+  func term(_ id: String, in language: LanguageTag) -> GlossaryTerm? { terms[language]?[id] }
 }

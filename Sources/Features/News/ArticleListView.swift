@@ -25,11 +25,11 @@ struct ArticleListView: GeneratedPageView {
 
   func fill(_ context: inout TemplateContext, of page: GeneratedPage, _ renderer: SiteRenderer) {
     let (site, links, language) = (renderer.site, renderer.links, page.language)
-    let lists = site.generatedPages.filter { $0.kind.name == kind && $0.language == language }
+    let lists = site.generatedPages(named: kind, in: language)
     let articles = site.articles(in: language)
     let perPart = (articles.count + lists.count - 1) / max(1, lists.count)
     let start = min(articles.count, (page.part - 1) * max(perPart, 1))
-    context.setList("articles", articles[start..<min(articles.count, start + perPart)].map { renderer.articleCard($0) })
+    context.setList("articles", articles[start..<min(articles.count, start + perPart)].map { renderer.cardWithTopics($0) })
     context["feed"] = .object(TemplateContext(["url": .text(links.url(path: newsFeedPath(site: site, language: language)))]))
     guard lists.count > 1 else { return }
     func link(_ part: Int) -> TemplateContext.Value {

@@ -57,7 +57,7 @@ extension ArticleQuery: RenderedComponent {
       return hasTopic && hasAudience
     }
     var context = TemplateContext()
-    context.setList("articles", articles.prefix(limit).map { renderer.articleCard($0) })
+    context.setList("articles", articles.prefix(limit).map { renderer.cardWithTopics($0) })
     return context
   }
 }

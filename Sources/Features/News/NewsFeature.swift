@@ -8,6 +8,7 @@ extension Feature {
   public static let news = Feature {
     $0.reading.newFiles = [NewArticle.self]
     $0.findings = DiagnosticKind.news
+    $0.findingArea = FindingArea("nieuws", slug: "news", en: "News", nl: "Nieuws")
     $0.reading.pages = [ArticleReader()]
     $0.reading.components = [ArticlesReader()]
     $0.componentValues = ["news": NewsValues.component]

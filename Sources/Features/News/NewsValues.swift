@@ -20,12 +20,14 @@ enum NewsValues {
 
   /// A part of the list of articles.
   static let list = TemplateValueSet(
-    .list("articles", of: CommonValues.articleCard, en: "the articles, newest first", nl: "de nieuwsberichten, de nieuwste eerst"),
+    .list(
+      "articles", of: CommonValues.cardWithTopics, en: "the articles, newest first", nl: "de nieuwsberichten, de nieuwste eerst"),
     .object("feed", FacetValues.feed, en: "the feed of the articles", nl: "de feed van de nieuwsberichten"),
     .object("pagination", pagination, en: "the parts of a long list", nl: "de delen van een lange lijst"))
 
   /// The latest articles in a text.
   static let component = TemplateValueSet(
-    .list("articles", of: CommonValues.articleCard, en: "the articles, newest first", nl: "de nieuwsberichten, de nieuwste eerst"),
+    .list(
+      "articles", of: CommonValues.cardWithTopics, en: "the articles, newest first", nl: "de nieuwsberichten, de nieuwste eerst"),
     .text("all", en: "the address of the list of all articles", nl: "het adres van de lijst van alle nieuwsberichten"))
 }

@@ -32,7 +32,7 @@ struct HomeLayout: PageLayout {
     context.setList(
       "events", renderer.comingEvents(for: page.language).prefix(4).map { renderer.eventCard($0, for: page.language) })
     context["events-page"] = renderer.eventsURL(page.language).map { .object(TemplateContext(["url": .text($0)])) }
-    context.setList("news", site.articles(in: page.language).prefix(3).map { renderer.articleCard($0) })
+    context.setList("news", site.articles(in: page.language).prefix(3).map { renderer.cardWithTopics($0) })
     if let list = site.generatedPage(.articles(part: 1), in: page.language) {
       context["news-page"] = .object(TemplateContext(["url": .text(links.url(list.address))]))
     }

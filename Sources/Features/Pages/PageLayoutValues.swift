@@ -62,6 +62,6 @@ enum PageLayoutValues {
     .list("actions", of: action, en: "the buttons", nl: "de knoppen"),
     .list("events", of: EventValues.card, en: "the next events", nl: "de eerstvolgende bijeenkomsten"),
     .object("events-page", listLink, en: "the list of events", nl: "de lijst van bijeenkomsten"),
-    .list("news", of: CommonValues.articleCard, en: "the latest articles", nl: "de nieuwste nieuwsberichten"),
+    .list("news", of: CommonValues.cardWithTopics, en: "the latest articles", nl: "de nieuwste nieuwsberichten"),
     .object("news-page", listLink, en: "the list of articles", nl: "de lijst van nieuwsberichten"))
 }

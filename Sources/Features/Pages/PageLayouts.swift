@@ -41,19 +41,15 @@ struct QuestionsLayout: PageLayout {
   let values = PageLayoutValues.questions
   let words = Words(en: "questions and answers", nl: "vragen en antwoorden")
 
-  private func questions(_ page: Page, _ body: PageBody) -> [QuestionGroup] {
-    QuestionGroup.groups(in: page.body, html: body.html)
-  }
-
   func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
-    let questions = questions(page, body)
+    let questions = QuestionGroup.groups(in: page.body, html: body.htmlWithoutTerms)
     if !questions.isEmpty { frame.structuredData.append(renderer.questionPage(questions)) }
   }
 
   func text(of page: Page) -> ArraySlice<MarkupBody.Piece> { QuestionGroup.introduction(of: page.body) }
 
   func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
-    context.setList("groups", questions(renderer.site.pages[index], body).map(\.context))
+    context.setList("groups", QuestionGroup.groups(in: renderer.site.pages[index].body, html: body.html).map(\.context))
   }
 }
 

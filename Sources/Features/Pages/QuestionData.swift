@@ -11,7 +11,7 @@ extension SiteRenderer {
         ("@type", .string("Question")), ("name", .string(question.heading.text)),
         (
           "acceptedAnswer",
-          .object([("@type", .string("Answer")), ("text", .string(withoutTermButtons(question.answer).trimmingLineEnds()))])
+          .object([("@type", .string("Answer")), ("text", .string(question.answer.trimmingLineEnds()))])
         ),
       ])
     }

@@ -12,7 +12,7 @@ final class SiteSpelling: Sendable {
   private let titleNames: TitleNames
   private let list: WordList
   /// Made for a language when its first text is read: a site may have marked words in any.
-  private let lexicons = Mutex<[LanguageTag: Lexicon?]>([:])
+  private let lexicons = Mutex<[LanguageTag: SpellingCache?]>([:])
 
   init(of site: Site, with installed: InstalledDictionaries) {
     self.site = site
@@ -22,7 +22,7 @@ final class SiteSpelling: Sendable {
   }
 
   /// What is known of the words of a language; nil without a dictionary.
-  func lexicon(_ language: LanguageTag) -> Lexicon? {
+  func lexicon(_ language: LanguageTag) -> SpellingCache? {
     lexicons.withLock { lexicons in
       if let known = lexicons[language] { return known }
       let lexicon = installed[language].map { dictionary in
@@ -30,7 +30,7 @@ final class SiteSpelling: Sendable {
         for word in list.shared + (list.byLanguage[language] ?? []) { listed.add(word.value) }
         var vocabulary = Vocabulary(of: site, in: language, titleNames)
         vocabulary.addNames(titleNames.single, thatResembleNothingIn: dictionary)
-        return Lexicon(language, dictionary, vocabulary: vocabulary, listed: listed)
+        return SpellingCache(language, dictionary, vocabulary: vocabulary, listed: listed)
       }
       lexicons[language] = .some(lexicon)
       return lexicon
@@ -44,7 +44,7 @@ final class SiteSpelling: Sendable {
   func findings(in blocks: [ProseBlock], language: LanguageTag) -> [Diagnostic] {
     SpelledText.byLanguage(blocks, language).flatMap { language, text -> [Diagnostic] in
       guard let lexicon = lexicon(language) else { return [] }
-      var first: [String: (place: SourceRange, word: Lexicon.UnknownWord, count: Int)] = [:]
+      var first: [String: (place: SourceRange, word: SpellingCache.UnknownWord, count: Int)] = [:]
       for (bytes, word) in lexicon.unknownWords(in: text.bytes) {
         let place = text.place(of: bytes)
         guard let known = first[word.word] else {

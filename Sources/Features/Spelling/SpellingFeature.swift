@@ -12,6 +12,7 @@ extension Feature {
   static func checkingSpelling(with dictionaries: InstalledDictionaries) -> Feature {
     Feature {
       $0.findings = DiagnosticKind.spelling
+      $0.findingArea = FindingArea("spelling", slug: "spelling", en: "Spelling", nl: "Spelling")
       $0.reading.data = [WordListLoader()]
       $0.reading.advice.rules = [
         AdviceRule(

@@ -28,7 +28,7 @@ struct SpellingSlips {
     for kind in kinds {
       for candidate in kind.words where seen.insert(candidate).inserted && isKnown(candidate, kind.isLikely) {
         found.append(candidate)
-        if found.count == Lexicon.mostSuggestions { return found }
+        if found.count == SpellingCache.mostSuggestions { return found }
       }
     }
     return found

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// The plain-text version of a message's HTML: the same words, wrapped, with the full address after the text of each link.
+/// The plain-text version of a message: the words of its text, wrapped, with the full address after the text of each link.
 public enum MailText {
   /// The width of a line in grapheme clusters.
   public static let width = 72

@@ -59,8 +59,10 @@ extension TreeEditor {
     footnotes[number - 1].references.append(id)
     let label = renderer.strings.footnoteReference.filling(["number": String(number)]).htmlEscaped
     let mark = Node(making: .customInline)
-    mark.setOnEnter(
-      Markup("<sup class=\"footnote-ref\"><a href=\"#\(noteID)\" id=\"\(id)\" aria-label=\"\(label)\">\(number)</a></sup>"))
+    var markup = Markup("<sup class=\"footnote-ref\"><a href=\"")
+    markup.append(.ownAddress)
+    markup.append("#\(noteID)\" id=\"\(id)\" aria-label=\"\(label)\">\(number)</a></sup>")
+    mark.setOnEnter(markup)
     note(mark, as: .words("[\(number)]"))
     replace(node, with: mark)
     return .past(mark)
@@ -89,14 +91,17 @@ extension TreeEditor {
     guard !footnote.references.isEmpty else { return }
     let name = renderer.strings.footnoteBack.htmlEscaped
     // U+FE0E asks for the arrow as text: without it some systems draw a colour emoji.
-    let links = footnote.references.enumerated().map { index, reference in
+    let isInText = item.lastChild?.kind == .paragraph
+    var links = Markup()
+    for (index, reference) in footnote.references.enumerated() {
       let number = index == 0 ? "" : " \(index + 1)"
       let mark = index == 0 ? "" : "<sup>\(index + 1)</sup>"
-      return "<a class=\"footnote-back\" href=\"#\(reference)\" aria-label=\"\(name)\(number)\">↩\u{FE0E}\(mark)</a>"
+      links.append(index > 0 || isInText ? " <a class=\"footnote-back\" href=\"" : "<a class=\"footnote-back\" href=\"")
+      links.append(.ownAddress)
+      links.append("#\(reference)\" aria-label=\"\(name)\(number)\">↩\u{FE0E}\(mark)</a>")
     }
-    let isInText = item.lastChild?.kind == .paragraph
     let back = Node(making: .customInline)
-    back.setOnEnter(Markup((isInText ? " " : "") + links.joined(separator: " ")))
+    back.setOnEnter(links)
     if isInText, let last = item.lastChild { last.append(back) } else { item.append(back) }
   }
 }

@@ -137,7 +137,7 @@ struct TreeEditor {
     block = node.lines
   }
 
-  /// Sets the quotation marks of the text in a block, and links its glossary terms.
+  /// Sets the quotation marks of the text in a block, and links the terms that the site explains.
   mutating func refineText(of block: Node, allowsTerms: Bool) {
     let terms = allowsTerms && source.linksTerms ? renderer.terms : nil
     let needsTypography = needsTypography && mayNeedTypography(block)
@@ -170,7 +170,7 @@ struct TreeEditor {
   }
 
   /// The HTML with everything that was collected.
-  func body(with cut: PieceCutter.Cut) -> MarkupBody {
+  func body(with cut: PieceCutter.CutHTML) -> MarkupBody {
     MarkupBody(
       html: cut.html, pieces: cut.pieces,
       headings: headings.enumerated().map { $1.heading(html: cut.headingHTML[$0] ?? "") },

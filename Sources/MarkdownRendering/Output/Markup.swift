@@ -16,6 +16,12 @@ struct Markup {
     case headingTextEnd = 0x75  // u
     /// The link to a heading.
     case headingAnchor = 0x61  // a
+    /// The start of a term's words.
+    case termStart = 0x62  // b
+    /// The end of a term's words.
+    case termEnd = 0x64  // d
+    /// The address of the page itself.
+    case ownAddress = 0x73  // s
     /// Comes after the `<li>` of a task.
     case task = 0x6B  // k
   }
@@ -29,7 +35,7 @@ struct Markup {
 
   init(_ html: String) { append(html) }
 
-  init(_ slot: Slot, _ index: Int) { append(slot, index) }
+  init(_ slot: Slot, _ index: Int = 0) { append(slot, index) }
 
   mutating func append(_ html: String) { bytes += html.utf8 }
 
@@ -42,7 +48,7 @@ struct Markup {
   /// Makes room for bytes that are about to be appended.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
-  mutating func append(_ slot: Slot, _ index: Int) {
+  mutating func append(_ slot: Slot, _ index: Int = 0) {
     bytes.append(Self.delimiter)
     bytes.append(slot.rawValue)
     appendDigits(of: index)

@@ -3,7 +3,7 @@ import SiteModel
 /// Cuts rendered HTML at its slots.
 struct PieceCutter {
   /// The HTML in pieces, and the HTML of each heading's text.
-  struct Cut {
+  struct CutHTML {
     var html: [UInt8]
     var pieces: [MarkupBody.Piece]
     var headingHTML: [Int: String]
@@ -20,12 +20,12 @@ struct PieceCutter {
   private var start = 0
   private var headingStart = 0
 
-  static func cut(_ html: UnsafeRawBufferPointer, images: [MarkupBody.Image]) -> Cut {
+  static func cut(_ html: UnsafeRawBufferPointer, images: [MarkupBody.Image]) -> CutHTML {
     var cutter = PieceCutter(html: html, images: images)
     // A site holds the texts of all its pages, so the size is exact.
     cutter.text.reserveCapacity(html.count - Self.lengthOfSlots(in: html))
     cutter.cut()
-    return Cut(html: cutter.text, pieces: cutter.pieces.map(\.self), headingHTML: cutter.headingHTML)
+    return CutHTML(html: cutter.text, pieces: cutter.pieces.map(\.self), headingHTML: cutter.headingHTML)
   }
 
   private init(html: UnsafeRawBufferPointer, images: [MarkupBody.Image]) {
@@ -45,6 +45,9 @@ struct PieceCutter {
       case .heading: add(.heading(Int32(slot.index)))
       case .headingAnchor: add(.headingAnchor(Int32(slot.index)))
       case .headingEnd: add(.headingEnd(Int32(slot.index)))
+      case .termStart: add(.termStart(Int32(slot.index)))
+      case .termEnd: add(.termEnd)
+      case .ownAddress: add(.ownAddress)
       case .headingTextStart: headingStart = slot.end
       case .headingTextEnd:
         let inner = UnsafeRawBufferPointer(rebasing: html[headingStart..<mark])

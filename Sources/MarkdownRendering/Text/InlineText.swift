@@ -71,18 +71,19 @@ extension InlineText {
   }
 }
 
-// MARK: - Glossary terms
+// MARK: - Linked terms
 
 extension InlineText {
-  /// Turns the first uses of glossary terms into links.
-  func link(_ terms: GlossaryTerms, alreadyLinked: inout [String]) {
+  /// Turns the first uses of explained terms into links.
+  func link(_ terms: LinkedTerms, alreadyLinked: inout [String]) {
     var matches = terms.matches(in: bytes, except: Set(alreadyLinked))
     matches.removeAll { !canLink($0.range) }
     var seen: Set<String> = []
     matches.removeAll { !seen.insert($0.id).inserted }
+    let first = alreadyLinked.count
     alreadyLinked += matches.map(\.id)
     // From last to first, so that the ranges before a new link stay valid.
-    for match in matches.reversed() { link(match) }
+    for (index, match) in matches.enumerated().reversed() { link(match, as: first + index) }
   }
 
   private func canLink(_ range: Range<Int>) -> Bool {
@@ -102,11 +103,12 @@ extension InlineText {
     return low < spans.count && spans[low].range.contains(offset) ? low : nil
   }
 
-  private func link(_ match: GlossaryTerms.Match) {
+  /// - Parameter index: that of the term among those that the text links.
+  private func link(_ match: LinkedTerms.Match, as index: Int) {
     guard let first = spanIndex(at: match.range.lowerBound), let last = spanIndex(at: match.range.upperBound - 1) else { return }
     let link = Node(making: .customInline)
-    link.setOnEnter(Markup("<button class=\"term\" popovertarget=\"term-\(match.id.htmlEscaped)\">"))
-    link.setOnExit(fixed: "</button>")
+    link.setOnEnter(Markup(.termStart, index))
+    link.setOnExit(Markup(.termEnd))
     let node = spans[first].node
     node.insertAfter(link)
     if first == last {

@@ -24,18 +24,22 @@ extension MarkdownRenderer {
       + markup.filter { match in !foreign.contains { $0.range.overlaps(match.range) } }.map { plain.finding(about: $0) }
   }
 
-  /// What is wrong with the text of a social post, which every channel shows as written: Markdown, and syntax of other systems.
+  /// What is wrong with a text of several lines that is shown as written somewhere else, such as that of a social post: Markdown, and
+  /// syntax of other systems.
   /// - Parameters:
+  ///   - rule: the rule that Markdown in it breaks; its words have the placeholder `markup`.
   ///   - range: the place of the text in the author's file.
   ///   - place: turns a place in the text into one in the file; nil when unknown.
-  public func findings(inPost text: String, at range: SourceRange, place: ((SourceRange) -> SourceRange?)?) -> [Diagnostic] {
+  public func findings(
+    inUnformatted text: String, at range: SourceRange, forbidsMarkdown rule: DiagnosticKind, place: ((SourceRange) -> SourceRange?)?
+  ) -> [Diagnostic] {
     let bytes = Array(text.utf8)
     let hints = SyntaxHints(of: bytes)
     let mayBeMarkdown = ["**", "](", "~~", "__", "# "].contains { markup in bytes.withUnsafeBytes { $0.contains(markup) } }
     guard !hints.isEmpty || mayBeMarkdown else { return [] }
-    let post = PlainSource(bytes, at: range, place: place)
-    let foreign = post.matches.map { post.finding(about: $0) }
-    return foreign + PostMarkdown.all(in: post.block).map { post.finding(about: $0) }
+    let plain = PlainSource(bytes, at: range, place: place)
+    let foreign = plain.matches.map { plain.finding(about: $0) }
+    return foreign + StrayMarkdown.all(in: plain.block).map { plain.finding(about: $0, rule) }
   }
 }
 
@@ -83,10 +87,10 @@ private struct PlainSource {
       correction: place == nil ? nil : match.plain.map { Correction(of: block.text(match.range), to: $0) })
   }
 
-  func finding(about match: PostMarkdown) -> Diagnostic {
+  func finding(about match: StrayMarkdown, _ rule: DiagnosticKind) -> Diagnostic {
     let place = place(of: match.range)
     return Diagnostic(
-      .markdownInPost, at: place ?? range, ["markup": block.text(match.range).shortened(to: 40)],
+      rule, at: place ?? range, ["markup": block.text(match.range).shortened(to: 40)],
       correction: place == nil ? nil : match.correction.map { Correction(of: block.text(match.range), to: $0) })
   }
 
@@ -123,14 +127,14 @@ private struct PlainSource {
 }
 
 /// Markdown in a text that is shown as written: `**bold**`, `[words](page.md)`, `## Heading`.
-struct PostMarkdown {
+struct StrayMarkdown {
   let range: Range<Int>
   /// The words without the markup.
   var correction: String?
 
-  static func all(in block: BlockSource) -> [PostMarkdown] {
+  static func all(in block: BlockSource) -> [StrayMarkdown] {
     let text = block.masked
-    var found: [PostMarkdown] = []
+    var found: [StrayMarkdown] = []
     for line in block.contents {
       let hashes = text[line].prefix { $0 == UInt8(ascii: "#") }
       // A hashtag has no space after its `#`.
@@ -140,7 +144,7 @@ struct PostMarkdown {
       }
       let end = words.dropFirst().prefix { $0 > 0x20 }.endIndex
       found.append(
-        PostMarkdown(range: line.lowerBound..<end, correction: block.text((hashes.endIndex + 1)..<end)))
+        StrayMarkdown(range: line.lowerBound..<end, correction: block.text((hashes.endIndex + 1)..<end)))
     }
     var position = 0
     while position < text.count {
@@ -163,7 +167,7 @@ struct PostMarkdown {
   }
 
   /// `**bold**`, `__bold__`, `~~struck~~`.
-  private static func marked(_ start: Int, in block: BlockSource) -> PostMarkdown? {
+  private static func marked(_ start: Int, in block: BlockSource) -> StrayMarkdown? {
     let text = block.masked
     let character = text[start]
     let inner = text[(start + 2)...].prefix(300).prefix { $0 != character && $0 != 0x0A }
@@ -173,11 +177,11 @@ struct PostMarkdown {
       close + 2 >= text.count || text[close + 2] != character && !(character == UInt8(ascii: "_") && text[close + 2].isWord)
     else { return nil }
     let words = block.text(inner.indices)
-    return PostMarkdown(range: start..<(close + 2), correction: words.contains { "*_~[]".contains($0) } ? nil : words)
+    return StrayMarkdown(range: start..<(close + 2), correction: words.contains { "*_~[]".contains($0) } ? nil : words)
   }
 
   /// `[words](page.md)`.
-  private static func link(_ close: Int, in block: BlockSource) -> PostMarkdown? {
+  private static func link(_ close: Int, in block: BlockSource) -> StrayMarkdown? {
     let text = block.masked
     guard close + 1 < text.count, text[close + 1] == UInt8(ascii: "("),
       let open = text[..<close].lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") || $0 == 0x0A }),
@@ -190,6 +194,6 @@ struct PostMarkdown {
     else {
       return nil
     }
-    return PostMarkdown(range: open..<(end + 1))
+    return StrayMarkdown(range: open..<(end + 1))
   }
 }

@@ -16,7 +16,6 @@ final class OpenConnections: Sendable {
     /// Calls an action when it is the connection's turn to have a queued request answered.
     func awaitTurn(_ begin: @escaping @Sendable () -> Void) { all.awaitTurn(number, begin) }
 
-    /// Ends the turn.
     func endTurn() { all.endTurn(number) }
 
     /// Removes the connection.

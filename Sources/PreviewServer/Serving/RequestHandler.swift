@@ -111,7 +111,6 @@ extension ListeningPage {
 }
 
 extension Request {
-  /// The source of the request.
   var source: RequestSource {
     RequestSource(
       origin: headers[.origin], fetchSite: headers[.secFetchSite], fetchMode: headers[.secFetchMode], referrer: headers[.referer])

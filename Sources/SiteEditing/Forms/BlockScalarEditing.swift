@@ -64,7 +64,7 @@ struct BlockScalarEditing {
   private func replacing(
     _ old: [[Line]], saying said: ([Line]) -> [UInt8], with new: [[UInt8]], separator: [UInt8]
   ) -> [Splice] {
-    let ends = EqualEnds(of: old.map(said), new)
+    let ends = CommonEnds(of: old.map(said), new)
     let (before, after) = (ends.middle(of: old), ends.middle(of: new))
     guard !before.isEmpty || !after.isEmpty else { return [] }
     let indentation = Array(repeating: UInt8(0x20), count: header.indentation)

@@ -103,7 +103,7 @@ extension FormEdit {
 
   /// The items that are the same at both ends stay as they are.
   private static func steps(from old: [FormValue], to new: [FormValue], at path: [FormStep]) -> [FormEdit] {
-    let ends = EqualEnds(of: old, new)
+    let ends = CommonEnds(of: old, new)
     let (before, after) = (ends.middle(of: old).indices, ends.middle(of: new).indices)
     let shared = ends.first..<min(before.upperBound, after.upperBound)
     var edits = shared.flatMap { steps(from: old[$0], to: new[$0], at: path + [.index($0)]) }

@@ -35,7 +35,7 @@ public struct LineMerge {
   }
 
   private func hunk(_ changed: [ArraySlice<UInt8>]) -> Hunk {
-    let ends = EqualEnds(of: base, changed)
+    let ends = CommonEnds(of: base, changed)
     return Hunk(range: ends.middle(of: base).indices, lines: ends.middle(of: changed))
   }
 

@@ -13,18 +13,9 @@ public struct DeclaredNames {
     public init(_ all: [String]) { self.all = all }
   }
 
-  public let audiences: Names
-  public let topics: Names
-  public let regions: Names
-  public let sectors: Names
+  private let configuration: SiteConfiguration
 
-  public init(of site: Site, in language: LanguageTag) {
-    let configuration = site.configuration(language)
-    audiences = Names(configuration.audiences.map(\.id))
-    topics = Names(configuration.topics.map(\.id))
-    regions = Names(configuration.regions.map(\.id))
-    sectors = Names(configuration.sectors.map(\.id))
-  }
+  public init(of site: Site, in language: LanguageTag) { configuration = site.configuration(language) }
 
   /// The keys of the pages of a kind, and of files in its folder that could not be read: such a file still declares its name.
   public static func keys(of kind: Page.Kind, in folder: String, of site: Site) -> Names {
@@ -40,18 +31,20 @@ public struct DeclaredNames {
       kind, at: name.range, ["value": name.value, "known": known.words], guess: .nearest(to: name.value, among: all))
   }
 
+  /// A finding if a value of a property is not declared. A feature checks the values of its own properties itself.
+  public func finding(_ name: Located<String>, of dimension: Facet.Dimension) -> Diagnostic? {
+    if dimension == .language {
+      return LanguageTag(name.value) == nil ? Diagnostic(.notALanguage, at: name.range, ["value": name.value]) : nil
+    }
+    guard let declared = configuration.declaredValues(of: dimension),
+      !declared.values.contains(where: { $0.id == name.value })
+    else { return nil }
+    return finding(declared.unknown, name, among: Names(declared.values.map(\.id)))
+  }
+
   /// A finding if the value of a facet is not declared.
   public func finding(_ facet: Located<Facet>) -> Diagnostic? {
-    let name = Located(facet.value.value, at: facet.range)
-    return switch facet.value.dimension {
-    case .audience: finding(.unknownAudience, name, among: audiences)
-    case .topic: finding(.unknownTopic, name, among: topics)
-    case .region: finding(.unknownRegion, name, among: regions)
-    case .sector: finding(.unknownSector, name, among: sectors)
-    case .language: LanguageTag(name.value) == nil ? Diagnostic(.notALanguage, at: name.range, ["value": name.value]) : nil
-    // A feature checks the values of its own properties itself.
-    default: nil
-    }
+    finding(Located(facet.value.value, at: facet.range), of: facet.value.dimension)
   }
 }
 

@@ -10,7 +10,7 @@ struct LabelsAreDeclared: PageCheck {
       && page.meta.topics.allSatisfy { configuration.topic($0.value) != nil }
     guard !areDeclared else { return [] }
     let declared = DeclaredNames(of: site, in: page.language)
-    return page.meta.audiences.compactMap { declared.finding(.unknownAudience, $0, among: declared.audiences) }
-      + page.meta.topics.compactMap { declared.finding(.unknownTopic, $0, among: declared.topics) }
+    return page.meta.audiences.compactMap { declared.finding($0, of: .audience) }
+      + page.meta.topics.compactMap { declared.finding($0, of: .topic) }
   }
 }

@@ -47,7 +47,6 @@ extension SiteRenderer {
     return "/cards/\(card.name)-\(card.size.rawValue)-\(fingerprint).png"
   }
 
-  /// The file of a card.
   func file(of card: ShareCard) -> OutputFile? {
     guard let drawings else { return nil }
     return OutputFile(

@@ -48,6 +48,9 @@ public protocol SitePart: FeatureCommand {
   /// The command behind which this one is listed.
   static var isListedAfter: String { get }
 
+  /// What the folder holds.
+  static var outputKind: OutputKind { get }
+
   /// The folder when none was given.
   static func defaultOutput(_ call: CommandCall) -> String
 

@@ -13,7 +13,6 @@ extension SiteRenderer {
     ])
   }
 
-  /// A card of a page, for a list.
   public func pageCard(_ index: Int) -> TemplateContext {
     let page = site.pages[index]
     var context = TemplateContext([
@@ -25,8 +24,8 @@ extension SiteRenderer {
     return context
   }
 
-  /// A card of an article, for a list.
-  public func articleCard(_ index: Int) -> TemplateContext {
+  /// A card of a page with its topics, for a list.
+  public func cardWithTopics(_ index: Int) -> TemplateContext {
     var context = pageCard(index)
     context.setList("topics", topicLinks(of: site.pages[index]))
     return context

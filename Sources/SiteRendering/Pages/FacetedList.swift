@@ -56,7 +56,7 @@ public struct FacetedList: Sendable {
 
   /// The lists for single facets.
   private func narrowed(in language: LanguageTag, _ renderer: SiteRenderer) -> [GeneratedPage] {
-    renderer.site.generatedPages.filter { $0.language == language && $0.kind.name == facetKind }
+    renderer.site.generatedPages(named: facetKind, in: language)
   }
 
   /// The facets between which a form lets visitors choose; empty where there is no choice.

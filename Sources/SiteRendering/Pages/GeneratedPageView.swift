@@ -15,7 +15,6 @@ public protocol GeneratedPageView: Sendable {
   /// Adds to the frame of the page, which already has title, description and address.
   func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer)
 
-  /// The template of the page.
   var template: String { get }
 
   /// The values that ``fill(_:of:_:)`` adds.

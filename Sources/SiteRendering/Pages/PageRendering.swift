@@ -98,7 +98,7 @@ extension SiteRenderer {
   /// Previous and next page in a section, or previous and next article.
   private func addNeighbours(to context: inout TemplateContext, index: Int, page: Page) {
     guard page.layout != .home else { return }
-    // The pages beside the home page are no row that one reads through.
+    // The pages next to the home page do not form a series to read in order.
     guard page.kind.order == .newestFirst || site.parent(of: index) != site.home(in: page.language) else { return }
     let (previous, next) = site.neighbours(of: index)
     func link(_ neighbour: Int) -> TemplateContext.Value {
@@ -143,4 +143,11 @@ public struct PageBody {
 
   /// The HTML of a part of the text.
   public func html(_ pieces: ArraySlice<MarkupBody.Piece>) -> [UInt8] { filling.bytes(page.body, pieces) }
+
+  /// The same with terms as ordinary words, for those who do not read it on its page.
+  public func htmlWithoutTerms(_ pieces: ArraySlice<MarkupBody.Piece>) -> [UInt8] {
+    var filling = filling
+    filling.explainsTerms = false
+    return filling.bytes(page.body, pieces)
+  }
 }

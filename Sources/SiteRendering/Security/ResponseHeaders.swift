@@ -2,7 +2,6 @@ import SiteModel
 
 /// A header of an HTTP response.
 public struct ResponseHeader: Sendable, Hashable {
-  /// The name (RFC 9110).
   public var name: String
   public var value: String
 
@@ -61,9 +60,7 @@ struct ResponseHeaders: Sendable {
       add(page.address.path, page.needs)
       for document in page.documents { add(page.address.path + document, .document) }
     }
-    for alias in site.aliases {
-      add(alias.value.hasSuffix("/") || alias.value.hasSuffix(".html") ? alias.value : alias.value + "/", .plain)
-    }
+    for alias in site.aliases { add(Alias.address(of: alias.value), .plain) }
     self.exceptions = exceptions.sorted { $0.path < $1.path }
   }
 

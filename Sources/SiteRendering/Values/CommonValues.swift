@@ -50,8 +50,8 @@ public enum CommonValues {
     .object("date", date, en: "the day of an article", nl: "de dag van een nieuwsbericht"),
     foreignDirection, foreign)
 
-  /// An article in a list.
-  public static let articleCard = pageCard.adding(
+  /// A page in a list, with its topics.
+  public static let cardWithTopics = pageCard.adding(
     .list("topics", of: name, en: "what it is about", nl: "waarover het gaat"))
 
   /// An entry of the list of all pages.

@@ -38,47 +38,26 @@ struct GoodPracticeView: PageKindView {
 }
 
 /// The list, whole or narrowed to a sector.
-struct GoodPracticeListView: GeneratedPageView {
+struct GoodPracticeListView: FacetedListView {
   let kind: String
   let template = "good-practice-list"
   let values = TemplateValueSet(joining: [GoodPracticeValues.list, FacetValues.all])
 
   static let all: [any GeneratedPageView] = [
-    GoodPracticeListView(kind: list.kind.name), GoodPracticeListView(kind: list.facetKind),
+    GoodPracticeListView(kind: facets.kind.name), GoodPracticeListView(kind: facets.facetKind),
   ]
 
-  private static let list = FacetedList(
+  private static let facets = FacetedList(
     kind: .goodPractices, facetKind: goodPracticeFacet, dimensions: [.sector], words: ThemeFacetWords(below: "good-practice"),
     pages: { $1.site.goodPractices(in: $0) })
 
-  func words(of page: GeneratedPage, _ renderer: SiteRenderer) -> (title: String, summary: String?) {
-    Self.list.words(of: page, renderer)
-  }
+  var list: FacetedList { Self.facets }
 
   func menuTitle(of page: GeneratedPage, in site: Site, _ strings: ThemeStrings) -> String { strings.text("good-practice.menu") }
 
-  func add(to frame: inout PageFrame, of page: GeneratedPage, _ renderer: SiteRenderer) {
-    if page.kind == .goodPractices {
-      frame.scripts = ["filters.js"]
-    } else {
-      frame.lists = renderer.steps(to: .goodPractices, in: page.language)
-    }
-  }
-
-  func indexing(of page: GeneratedPage, _ renderer: SiteRenderer) -> (robots: String?, canonical: SiteAddress?) {
-    Self.list.indexing(of: page, renderer)
-  }
-
-  func fill(_ context: inout TemplateContext, of page: GeneratedPage, _ renderer: SiteRenderer) {
-    let (site, language) = (renderer.site, page.language)
-    let all = site.goodPractices(in: language)
-    let shown = page.facet.map { facet in all.filter { site.pages[$0].matches(facet) } } ?? all
+  func fill(_ context: inout TemplateContext, of page: GeneratedPage, shown: [Int], _ renderer: SiteRenderer) {
     context.setList("practices", shown.map { renderer.goodPracticeCard($0) })
-    context["count"] = .text(renderer.strings(language).text("good-practice.count", count: shown.count))
-    Self.list.addFacets(to: &context, of: page, shown: shown, renderer)
-    if page.kind != .goodPractices {
-      context["all"] = site.generatedPage(.goodPractices, in: language).map { .text(renderer.links.url($0.address)) }
-    }
+    context["count"] = .text(renderer.strings(page.language).text("good-practice.count", count: shown.count))
   }
 }
 

@@ -24,9 +24,9 @@ public struct PageLanguage: Sendable {
   /// The words about a level.
   public static func words(ofLevel level: Int) -> Words { ReadingClass(ofLevel: level).words }
 
-  public init(_ input: TextCheckInput) { self.init(PageText(input)) }
+  public init(_ input: TextCheckInput) { self.init(AdviceText(input)) }
 
-  init(_ text: PageText) {
+  init(_ text: AdviceText) {
     source = text.page.source
     let blocks = text.body.filter { $0.prose.kind == .paragraph || $0.prose.kind == .listItem }
     words = blocks.reduce(0) { $0 + $1.words.count }

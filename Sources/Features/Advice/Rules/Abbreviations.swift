@@ -44,7 +44,7 @@ private struct KnownAbbreviations {
   private let ofTheSite: Set<String>
   private let terms: Set<String>
 
-  init(_ text: PageText, _ words: LanguageWords) {
+  init(_ text: AdviceText, _ words: LanguageWords) {
     ofTheLanguage = words
     let configuration = text.site.configuration(text.page.language)
     let names = [configuration.name, configuration.organisation.name].flatMap { $0.split { !$0.isLetter } }.map(String.init)
@@ -58,7 +58,7 @@ private struct KnownAbbreviations {
   }
 }
 
-extension PageText {
+extension AdviceText {
   /// Whether a block is the first cell of a row, and one word: the other cells say what it is.
   fileprivate func isTermOfRow(_ number: Int) -> Bool {
     guard blocks[number].prose.kind == .tableCell, blocks[number].words.count == 1 else { return false }

@@ -40,7 +40,7 @@ private struct LinkText {
   }
 }
 
-extension PageText {
+extension AdviceText {
   fileprivate var links: [LinkText] { blocks.flatMap { $0.links } }
 }
 

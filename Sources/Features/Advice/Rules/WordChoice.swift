@@ -31,7 +31,7 @@ extension TextRule {
     let pairs = text.settings.preferredWords
     guard !pairs.isEmpty else { return [] }
     let forms = pairs.flatMap { pair in pair.forms.map { (form: $0, pair: pair) } }
-    let lexicon = Lexicon(forms.map(\.form))
+    let lexicon = WordTable(forms.map(\.form))
     return text.blocks.flatMap { block in
       block.matches(of: lexicon).map { match in
         Diagnostic(

@@ -5,7 +5,7 @@ import SiteModel
 struct Tokenizer {
   private var block: TextBlock
   /// Words that end with a dot in the middle of a sentence.
-  private let abbreviations: Lexicon
+  private let abbreviations: WordTable
   private var position = 0
   private var run = 0
   private var sentenceStart = 0
@@ -13,14 +13,14 @@ struct Tokenizer {
   private var quotes = (double: false, single: false)
 
   /// The block with its words and sentences.
-  static func read(_ prose: ProseBlock, abbreviations: Lexicon) -> TextBlock {
+  static func read(_ prose: ProseBlock, abbreviations: WordTable) -> TextBlock {
     var tokenizer = Tokenizer(block: TextBlock(prose), abbreviations: abbreviations)
     let bytes = tokenizer.block.bytes
     bytes.withUnsafeBufferPointer { tokenizer.read($0) }
     return tokenizer.block
   }
 
-  private init(block: TextBlock, abbreviations: Lexicon) {
+  private init(block: TextBlock, abbreviations: WordTable) {
     self.block = block
     self.abbreviations = abbreviations
     self.block.words.reserveCapacity(block.bytes.count / 6)

@@ -53,20 +53,20 @@ struct PreparedWords: Sendable {
   static let english = PreparedWords(.english)
 
   let words: LanguageWords
-  let positions: Lexicon
-  let informal: Lexicon
-  let formal: Lexicon
-  let dotted: Lexicon
-  let explaining: Lexicon
-  let referring: Lexicon
+  let positions: WordTable
+  let informal: WordTable
+  let formal: WordTable
+  let dotted: WordTable
+  let explaining: WordTable
+  let referring: WordTable
 
   private init(_ words: LanguageWords) {
     self.words = words
-    positions = Lexicon(words.positions.map(\.phrase))
-    informal = Lexicon(words.informal)
-    formal = Lexicon(words.formal)
-    dotted = Lexicon(words.dotted)
-    explaining = Lexicon(words.explaining)
-    referring = Lexicon(words.referring)
+    positions = WordTable(words.positions.map(\.phrase))
+    informal = WordTable(words.informal)
+    formal = WordTable(words.formal)
+    dotted = WordTable(words.dotted)
+    explaining = WordTable(words.explaining)
+    referring = WordTable(words.referring)
   }
 }

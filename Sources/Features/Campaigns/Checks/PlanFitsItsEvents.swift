@@ -63,7 +63,7 @@ private struct Plan {
       return [
         Diagnostic(
           .postAboutCancelledEvent, at: link.range, ["what": what, "status": status],
-          notes: [DiagnosticNote(.saidBy, at: event.status.range)])
+          notes: [DiagnosticNote(.saidByEvent, at: event.status.range)])
       ]
     }
     let instant = event.clock.instant(of: moment)
@@ -72,14 +72,14 @@ private struct Plan {
       return [
         Diagnostic(
           .postAfterEvent, at: day.range, words.merging(["end": event.end.value.local.date.description]) { $1 },
-          notes: [DiagnosticNote(.saidBy, at: event.end.range)])
+          notes: [DiagnosticNote(.saidByEvent, at: event.end.range)])
       ]
     }
     guard let closes = event.registration?.closes, instant >= closes.value.instant else { return [] }
     return [
       Diagnostic(
         .postAfterRegistration, at: day.range, words.merging(["end": closes.value.local.date.description]) { $1 },
-        notes: [DiagnosticNote(.saidBy, at: closes.range)])
+        notes: [DiagnosticNote(.saidByEvent, at: closes.range)])
     ]
   }
 

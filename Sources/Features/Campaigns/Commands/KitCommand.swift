@@ -23,6 +23,8 @@ enum KitCommand: SitePart {
       en: "The campaign: the name of the file in campaigns/, without .md.",
       nl: "De campagne: de naam van het bestand in campaigns/, zonder .md."))
 
+  static let outputKind = OutputKind.kit
+
   static func defaultOutput(_ call: CommandCall) -> String { "\(call[campaign])-kit" }
 
   static func files(
@@ -52,4 +54,8 @@ enum KitCommand: SitePart {
     let missing = Words(en: "the site has no campaign “\(name)”.", nl: "de site heeft geen campagne “\(name)”.")
     return missing.naming(name, among: known)
   }
+}
+
+extension OutputKind {
+  static let kit = OutputKind("kit", en: "the kit of a campaign", nl: "het materiaal van een campagne")
 }

@@ -1,6 +1,5 @@
 import SiteModel
 
-/// The target of a campaign.
 public enum CampaignTarget: Sendable, Hashable {
   /// An author's page, by its index in the site: an event, a series or another one.
   case page(Int)
@@ -57,12 +56,10 @@ extension Site {
     }
   }
 
-  /// The moment of a post.
   public func moment(of post: CampaignPost, in campaign: Campaign, on page: Page) -> LocalDateTime? {
     moment(of: post.day, before: post.link ?? campaign.target, on: page)
   }
 
-  /// The moment of a deadline.
   public func moment(of deadline: CampaignDeadline, in campaign: Campaign, on page: Page) -> LocalDateTime? {
     moment(of: deadline.day, before: deadline.event ?? campaign.target, on: page)
   }

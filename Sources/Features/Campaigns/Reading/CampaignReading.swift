@@ -112,7 +112,10 @@ struct CampaignReading {
     let link = reader.text(PostKeys.link).map(contentLink)
     let text = reader.text(PostKeys.text)
     let places = reader.entry(PostKeys.text)?.places
-    reader.add(markdown.findings(inPost: text.value, at: text.range, place: places.map { places in { places.range(of: $0) } }))
+    reader.add(
+      markdown.findings(
+        inUnformatted: text.value, at: text.range, forbidsMarkdown: .markdownInPost,
+        place: places.map { places in { places.range(of: $0) } }))
     let ownHashtags = reader.texts(PostKeys.hashtags)
     let hashtags = reader.has(PostKeys.hashtags) ? ownHashtags : nil
     let image = reader.text(PostKeys.image)

@@ -14,7 +14,7 @@ struct EventNamesAreDeclared: PageCheck {
     var findings = hosts.map { declared.finding(.unknownHost, $0, among: experts) }
     if let event = page.event {
       if let name = event.series { findings.append(declared.finding(.unknownSeries, name, among: series)) }
-      if let region = event.venue?.region { findings.append(declared.finding(.unknownRegion, region, among: declared.regions)) }
+      if let region = event.venue?.region { findings.append(declared.finding(region, of: .region)) }
     }
     for query in queries {
       findings += query.facets.map { $0.value.dimension == .format ? Self.unknownFormat($0) : declared.finding($0) }

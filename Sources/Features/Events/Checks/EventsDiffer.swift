@@ -4,16 +4,16 @@ import SiteModel
 /// No two events have the same title, start and place.
 struct EventsDiffer: SiteCheck {
   func findings(in site: Site) -> [Diagnostic] {
-    struct Likeness: Hashable {
+    struct DuplicateKey: Hashable {
       var title: String
       var start: Instant
       var place: String
     }
-    var first: [Likeness: SourceRange] = [:]
+    var first: [DuplicateKey: SourceRange] = [:]
     return site.events(in: site.defaultLanguage).compactMap { index in
       let page = site.pages[index]
       guard let event = page.event else { return nil }
-      let likeness = Likeness(
+      let likeness = DuplicateKey(
         title: page.meta.title.value.lowercased(), start: event.start.value.instant, place: event.venue?.line.lowercased() ?? "")
       guard let place = first.updateValue(page.meta.title.range, forKey: likeness) else { return nil }
       return Diagnostic(.duplicateEvent, at: page.meta.title.range, notes: [DiagnosticNote(.firstOne, at: place)])

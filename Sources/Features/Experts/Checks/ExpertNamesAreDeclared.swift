@@ -12,8 +12,8 @@ struct ExpertNamesAreDeclared: PageCheck {
     let experts = DeclaredNames.keys(of: .expert, in: "experts/", of: site)
     var findings = [owner.flatMap { declared.finding(.unknownOwner, $0, among: experts) }]
     if let expert = page.expert {
-      findings += expert.regions.map { declared.finding(.unknownRegion, $0, among: declared.regions) }
-      findings += expert.sectors.map { declared.finding(.unknownSector, $0, among: declared.sectors) }
+      findings += expert.regions.map { declared.finding($0, of: .region) }
+      findings += expert.sectors.map { declared.finding($0, of: .sector) }
       findings += expert.members.map { declared.finding(.unknownMember, $0, among: experts) }
     }
     findings += contacts.map { declared.finding(.unknownExpert, $0, among: experts) }

@@ -68,3 +68,7 @@ enum ReviewReport: SiteReport {
     var title: String
   }
 }
+
+extension OutputKind {
+  static let mail = OutputKind("mail", en: "drafts of mail", nl: "concepten van mail")
+}

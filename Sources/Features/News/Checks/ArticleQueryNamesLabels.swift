@@ -9,8 +9,8 @@ struct ArticleQueryNamesLabels: PageCheck {
     let declared = DeclaredNames(of: site, in: page.language)
     return queries.flatMap { query in
       [
-        query.audience.flatMap { declared.finding(.unknownAudience, $0, among: declared.audiences) },
-        query.topic.flatMap { declared.finding(.unknownTopic, $0, among: declared.topics) },
+        query.audience.flatMap { declared.finding($0, of: .audience) },
+        query.topic.flatMap { declared.finding($0, of: .topic) },
       ].compactMap(\.self)
     }
   }

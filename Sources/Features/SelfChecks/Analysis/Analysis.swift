@@ -39,7 +39,7 @@ public struct Analysis: Sendable {
       witnesses = []
       return
     }
-    let report = AnalysisReport(questionnaire: questionnaire, reachability: Reachability(walk), safety: Safety(walk))
+    let report = AnalysisReport(questionnaire: questionnaire, reachability: Reachability(walk), safety: InvariantChecks(walk))
     diagnostics = report.diagnostics
     witnesses = report.witnesses
   }

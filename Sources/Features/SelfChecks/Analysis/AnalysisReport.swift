@@ -4,7 +4,7 @@ import Diagnostics
 struct AnalysisReport {
   let questionnaire: Questionnaire
   let reachability: Reachability
-  let safety: Safety
+  let safety: InvariantChecks
 
   var diagnostics: [Diagnostic] {
     conditionFaults + questionFaults + levelFaults + capFaults + safetyFaults
@@ -130,7 +130,7 @@ struct AnalysisReport {
     return faults
   }
 
-  private func fault(_ lowering: Safety.Lowering) -> Diagnostic {
+  private func fault(_ lowering: InvariantChecks.ScoreDecrease) -> Diagnostic {
     let question = questionnaire.questions[lowering.question]
     let name = { (answers: Answers) in answers[lowering.question].map { question.options[$0].id } ?? "" }
     return Diagnostic(

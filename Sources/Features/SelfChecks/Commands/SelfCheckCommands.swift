@@ -40,3 +40,10 @@ extension LoadedSite {
 
   var renderer: SiteRenderer { SiteRenderer(site: site, theme: theme, features: features) }
 }
+
+extension OutputKind {
+  /// The material for the reviewer of a self-check.
+  static let review = OutputKind("review", en: "the review of a self-check", nl: "de beoordeling van een zelfcheck")
+  /// A report on the results of many schools.
+  static let report = OutputKind("report", en: "a report on results", nl: "een verslag van uitkomsten")
+}

@@ -5,7 +5,6 @@ import SiteRendering
 
 /// The exported result of a school, read from its file.
 struct SelfCheckResultFile {
-  /// The path of the file.
   var path: String
   var organisation: String?
   var date: String

@@ -82,7 +82,6 @@ public struct SelfCheckDocument: Sendable {
     }
   }
 
-  /// The texts of a level.
   public struct LevelText: Sendable {
     public var name: String
     /// What the level means, in a sentence.
@@ -97,7 +96,6 @@ public struct SelfCheckDocument: Sendable {
     }
   }
 
-  /// The texts of a question.
   public struct QuestionText: Sendable {
     public var text: String
     /// An explanation, in inline Markdown.
@@ -115,7 +113,6 @@ public struct SelfCheckDocument: Sendable {
     }
   }
 
-  /// The texts of a dimension.
   public struct DimensionText: Sendable {
     public var name: String
     /// What it is about, in a sentence.

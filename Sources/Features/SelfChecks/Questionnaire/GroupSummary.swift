@@ -9,11 +9,11 @@ public struct GroupSummary: Sendable, Hashable {
     /// The number of schools to which it does not apply.
     public var notApplicable = 0
     /// The lowest, median and highest percentage, rounded down; nil when there is none, or the group is too small.
-    public var range: Spread?
+    public var range: PercentageRange?
   }
 
   /// The range of percentages.
-  public struct Spread: Sendable, Hashable {
+  public struct PercentageRange: Sendable, Hashable {
     /// The lowest, in percent.
     public var least: Int
     /// The median, in percent.
@@ -42,7 +42,7 @@ public struct GroupSummary: Sendable, Hashable {
       let percents = scores.compactMap(\.percent).sorted()
       if percents.count >= max(1, minimum) {
         let middle = (percents[(percents.count - 1) / 2] + percents[percents.count / 2]) / 2
-        distribution.range = Spread(least: percents[0], median: middle, greatest: percents[percents.count - 1])
+        distribution.range = PercentageRange(least: percents[0], median: middle, greatest: percents[percents.count - 1])
       }
       return distribution
     }

@@ -3,9 +3,9 @@ import Testing
 @testable import SearchIndexing
 
 /// What of a page is searched.
-@Suite struct PageTextTests {
+@Suite struct IndexedTextTests {
   private func text(_ page: String) -> String? {
-    PageText(of: Array(page.utf8)).map { String(decoding: $0.text, as: UTF8.self) }
+    IndexedText(of: Array(page.utf8)).map { String(decoding: $0.text, as: UTF8.self) }
   }
 
   @Test func `only the main part is searched`() {

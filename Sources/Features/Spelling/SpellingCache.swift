@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Each different word is looked up once for the whole site. Words that are known are remembered by their hashes alone, so that the many
 /// millions of words of a large site cost one look at a set each.
-final class Lexicon: Sendable {
+final class SpellingCache: Sendable {
   let language: LanguageTag
   private let dictionary: SpellingDictionary
   private let vocabulary: Vocabulary
@@ -46,7 +46,7 @@ final class Lexicon: Sendable {
     self.used = used
     splitter =
       language.primary == "nl"
-      ? CompoundSplitter(dictionary) { vocabulary.knows($0) || Lexicon.isListed($0, in: listed, used) } : nil
+      ? CompoundSplitter(dictionary) { vocabulary.knows($0) || SpellingCache.isListed($0, in: listed, used) } : nil
   }
 
   /// A word that is not known.
@@ -108,7 +108,7 @@ final class Lexicon: Sendable {
 
   /// Whether the site has the word of its own.
   private func isOwn(_ word: String) -> Bool {
-    vocabulary.knows(word) || Lexicon.isListed(word, in: listed, used)
+    vocabulary.knows(word) || SpellingCache.isListed(word, in: listed, used)
   }
 
   private static func isListed(_ word: String, in list: Vocabulary, _ used: UsedWords) -> Bool {
@@ -155,7 +155,7 @@ final class Lexicon: Sendable {
 
   /// Whether a word is known without the list.
   func isKnownWithoutList(_ word: String) -> Bool {
-    Lexicon(language, dictionary, vocabulary: vocabulary, listed: Vocabulary()).unknownPart(of: word) == nil
+    SpellingCache(language, dictionary, vocabulary: vocabulary, listed: Vocabulary()).unknownPart(of: word) == nil
   }
 
   // MARK: Suggestions

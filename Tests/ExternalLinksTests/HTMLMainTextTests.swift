@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AnchorTests {
   private func anchor(_ fragment: String, in html: String, end: HTTPResponse.End = .whole) -> Answer.Anchor {
-    PageText(HTTPResponse(status: 200, contentType: "text/html", body: Array(html.utf8), end: end)).anchor(fragment)
+    HTMLMainText(HTTPResponse(status: 200, contentType: "text/html", body: Array(html.utf8), end: end)).anchor(fragment)
   }
 
   @Test(arguments: [
@@ -28,14 +28,14 @@ import Testing
     #expect(anchor("a%26b", in: #"<p id="a&amp;b">"#) == .found)
     #expect(anchor("caf%C3%A9", in: #"<p id="caf&#xE9;">"#) == .found)
     let latin = Array("<p id=\"caf".utf8) + [0xE9] + Array("\">".utf8)
-    #expect(PageText(HTTPResponse(status: 200, contentType: "text/html", body: latin)).anchor("caf%C3%A9") == .found)
+    #expect(HTMLMainText(HTTPResponse(status: 200, contentType: "text/html", body: latin)).anchor("caf%C3%A9") == .found)
   }
 
   @Test func `of a page that is no HTML or that ended early nothing is said`() {
     #expect(anchor("deel", in: "<p>", end: .early) == .unknown)
     #expect(anchor("deel", in: "<p>", end: .atLimit) == .unknown)
     #expect(anchor("deel", in: "<p id=deel>", end: .early) == .found)
-    #expect(PageText(HTTPResponse(status: 200, contentType: "application/pdf", body: [0x25])).anchor("page=2") == .unknown)
+    #expect(HTMLMainText(HTTPResponse(status: 200, contentType: "application/pdf", body: [0x25])).anchor("page=2") == .unknown)
   }
 
   @Test func `any bytes are read, in a time in proportion to their number`() {
@@ -50,7 +50,7 @@ import Testing
       bytes, Array(String(repeating: "<", count: 200_000).utf8), Array(String(repeating: "<!-", count: 70_000).utf8),
       Array(("<script>" + String(repeating: "</scrip", count: 30_000)).utf8), Array(String(repeating: "<nav>", count: 40_000).utf8),
     ] {
-      let page = PageText(HTTPResponse(status: 200, contentType: "text/html", body: text))
+      let page = HTMLMainText(HTTPResponse(status: 200, contentType: "text/html", body: text))
       #expect(page.anchor("nergens") == .missing)
     }
   }
@@ -58,7 +58,7 @@ import Testing
 
 @Suite struct FingerprintTests {
   private func fingerprint(_ html: String, type: String = "text/html", end: HTTPResponse.End = .whole) -> String? {
-    PageText(HTTPResponse(status: 200, contentType: type, body: Array(html.utf8), end: end)).fingerprint
+    HTMLMainText(HTTPResponse(status: 200, contentType: type, body: Array(html.utf8), end: end)).fingerprint
   }
 
   private let sentence = "De aanbeveling van de Raad over de kwaliteit van het beroepsonderwijs."

@@ -1,8 +1,8 @@
 import MarkdownRendering
 import Testing
 
-@Suite struct GlossaryTests {
-  private let terms = GlossaryTerms([
+@Suite struct LinkedTermsTests {
+  private let terms = LinkedTerms([
     ("ksc", ["KSC", "KSC's", "kennis, vaardigheden en competenties"]), ("lu", ["eenheid", "eenheid van leerresultaten"]),
     ("é", ["Évaluatie"]),
   ])

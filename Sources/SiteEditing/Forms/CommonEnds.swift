@@ -1,5 +1,5 @@
-/// How many elements two versions of a list have in common at the beginning, and how many at the end behind that.
-struct EqualEnds {
+/// How many elements two versions of a list have in common at the beginning, and how many at the end after that.
+struct CommonEnds {
   let first: Int
   let last: Int
 

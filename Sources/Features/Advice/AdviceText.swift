@@ -4,7 +4,7 @@ import MarkdownRendering
 import SiteModel
 
 /// The texts of a page, in words and sentences.
-struct PageText {
+struct AdviceText {
   let page: Page
   let site: Site
   let settings: PlainLanguageSettings
@@ -41,7 +41,7 @@ struct PageText {
 
 extension TextBlock {
   /// Every match of some words, from left to right, without overlaps.
-  func matches(of lexicon: Lexicon) -> [(index: Int, words: Range<Int>)] {
+  func matches(of lexicon: WordTable) -> [(index: Int, words: Range<Int>)] {
     var found: [(index: Int, words: Range<Int>)] = []
     var word = 0
     while word < words.count {

@@ -1,8 +1,8 @@
-/// The terms of a glossary, prepared for being found in texts.
+/// The terms that a site explains, prepared for being found in texts.
 ///
 /// A term is found as whole words, ignoring case, its longest form first. A typographic apostrophe matches a straight one, and a
 /// no-break space or a line break matches a space.
-public struct GlossaryTerms: Sendable {
+public struct LinkedTerms: Sendable {
   private struct Form: Sendable {
     let id: String
     let text: [Unicode.Scalar]
@@ -11,7 +11,7 @@ public struct GlossaryTerms: Sendable {
   /// The forms by their first word, longest first.
   private var forms: [String: [Form]] = [:]
 
-  /// A glossary, given its terms with all forms in which each occurs.
+  /// - Parameter entries: the terms, each with all forms in which it occurs.
   public init(_ entries: [(id: String, forms: [String])]) {
     for entry in entries {
       for form in entry.forms {

@@ -1,7 +1,7 @@
 /// What must never happen, whatever is answered or left unanswered.
-struct Safety {
+struct InvariantChecks {
   /// A better answer that lowers a score or level.
-  struct Lowering {
+  struct ScoreDecrease {
     var question: Int
     var dimension: Int
     var before: Answers
@@ -13,7 +13,7 @@ struct Safety {
   /// Sets of answers whose questions cannot all score their highest points together, by dimension.
   private(set) var unattainable: [Int: Answers] = [:]
   /// The first lowering of each question.
-  private(set) var lowerings: [Lowering] = []
+  private(set) var lowerings: [ScoreDecrease] = []
 
   private let walk: GateWalk
   private let questionnaire: Questionnaire
@@ -104,7 +104,7 @@ struct Safety {
 
   // MARK: A better answer never lowers
 
-  private func lowering(byImproving gate: Int) -> Lowering? {
+  private func lowering(byImproving gate: Int) -> ScoreDecrease? {
     let question = questionnaire.questions[gate]
     guard question.dimension != nil, let classes = walk.classes[gate] else { return nil }
     for dimension in questionnaire.dimensions.indices {
@@ -120,7 +120,7 @@ struct Safety {
               let change = AnswerChange(
                 walk: walk, gate: gate, dimension: dimension, before: (worse, from), after: (better, to))
               if let (before, after) = change.lowering(over: gates) {
-                return Lowering(question: gate, dimension: dimension, before: before, after: after)
+                return ScoreDecrease(question: gate, dimension: dimension, before: before, after: after)
               }
             }
           }

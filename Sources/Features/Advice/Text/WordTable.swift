@@ -1,5 +1,5 @@
 /// Words and phrases that are looked for in texts, each with a value. Most words of a text are ruled out by one bit.
-struct Lexicon: Sendable {
+struct WordTable: Sendable {
   private struct Phrase: Sendable {
     let words: [WordHash]
     let index: Int
@@ -21,7 +21,7 @@ struct Lexicon: Sendable {
     for word in self.phrases.keys { self.phrases[word]?.sort { $0.words.count > $1.words.count } }
   }
 
-  static let empty = Lexicon([String]())
+  static let empty = WordTable([String]())
 
   private func mayContain(_ hash: WordHash) -> Bool { filter[Int(hash.value >> 6 & 63)] & 1 << (hash.value & 63) != 0 }
 

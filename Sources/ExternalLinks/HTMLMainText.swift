@@ -2,7 +2,7 @@ import ContentHashing
 import Foundation
 
 /// What is read from the text of a page: which identifiers it has, and a fingerprint of what it says.
-struct PageText {
+struct HTMLMainText {
   private let response: HTTPResponse
   private let isHTML: Bool
   private var identifiers: Set<[UInt8]> = []

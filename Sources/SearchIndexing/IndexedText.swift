@@ -1,5 +1,5 @@
 /// The part of a page that is searched, and its text.
-struct PageText {
+struct IndexedText {
   /// The HTML between the tags of `main`.
   let html: ArraySlice<UInt8>
 

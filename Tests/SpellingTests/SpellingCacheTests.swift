@@ -6,17 +6,17 @@ import Testing
 @testable import Spelling
 
 /// Which words are known, and what is suggested for the others.
-@Suite struct LexiconTests {
-  private static func lexicon(_ code: String, own: [String] = [], listed: [String] = []) throws -> Lexicon {
+@Suite struct SpellingCacheTests {
+  private static func lexicon(_ code: String, own: [String] = [], listed: [String] = []) throws -> SpellingCache {
     let language = try #require(LanguageTag(code))
     let dictionary = try #require(InstalledDictionaries.ofSystem[language], "the dictionary of \(code) is not installed")
     var (vocabulary, list) = (Vocabulary(), Vocabulary())
     for word in own { vocabulary.add(word) }
     for word in listed { list.add(word) }
-    return Lexicon(language, dictionary, vocabulary: vocabulary, listed: list)
+    return SpellingCache(language, dictionary, vocabulary: vocabulary, listed: list)
   }
 
-  private func unknown(_ text: String, in lexicon: Lexicon) -> [String] {
+  private func unknown(_ text: String, in lexicon: SpellingCache) -> [String] {
     let bytes = Array(text.utf8)
     return lexicon.unknownWords(in: bytes).map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
   }
