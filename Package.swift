@@ -142,7 +142,7 @@ let package = Package(
 
     .testTarget(
       name: "HandbookTablesTests",
-      dependencies: ["HandbookTables", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "Diagnostics"]),
+      dependencies: ["HandbookTables", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "Diagnostics", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),
     .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks", "SiteModel", "Diagnostics"]),
     .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles", "Diagnostics"]),
@@ -163,7 +163,7 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "CPangoCairo", "SiteModel", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "SiteModel", "TestSupport"]),
     .testTarget(name: "CampaignsTests", dependencies: ["Campaigns", "SiteModel"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Dictionaries", "SiteModel"], path: "Tests/TestSupport"),
     .testTarget(
       name: "ThemingTests",
       dependencies: [

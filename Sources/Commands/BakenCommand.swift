@@ -67,7 +67,7 @@ extension BakenCommand {
       if let unknown = try? UnknownCommand(in: arguments) {
         writeMistake(unknown.words.shown, usage: nil)
       } else if Terminal.language == .english {
-        writeError(Self.shown(fullMessage(for: error)))
+        writeError(UsageMistakes.withoutFarGuess(Self.shown(fullMessage(for: error))))
       } else {
         // The message and the usage are apart only in the whole text.
         let usage = fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }?.dropFirst("Usage: ".count)
@@ -80,7 +80,10 @@ extension BakenCommand {
   /// The help that was asked for in another language than English; nil for what else ends a program well, such as `--version`.
   private static func help(for arguments: [String]) -> String? {
     let asksForHelp = arguments.isEmpty || arguments.contains { ["help", "--help", "-h"].contains($0) }
-    guard Terminal.language != .english, asksForHelp || !arguments.contains("--version") else { return nil }
+    let asksForElse = arguments.contains { argument in
+      ["--version", "--generate-completion-script", "--experimental-dump-help"].contains { argument.hasPrefix($0) }
+    }
+    guard Terminal.language != .english, asksForHelp || !asksForElse else { return nil }
     return try? CommandHelp(for: arguments, in: Terminal.language).text
   }
 

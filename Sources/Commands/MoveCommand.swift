@@ -12,10 +12,11 @@ struct MoveCommand: AsyncParsableCommand {
     abstract: "Give a file or a folder of content another name or place, with everything that names it.",
     discussion: """
       Its translations move along, every link and key that names it is changed, and the old address leads on to the new one. Nothing else \
-      in any file changes. When anything is unclear, nothing is written.
+      in any file changes. When anything is unclear, nothing is written. Pictures and documents in media/ move in the same way.
 
         baken move content/pages/about.md content/pages/who-we-are.md
         baken move content/pages/placements/ content/pages/about/
+        baken move content/media/programme.pdf content/media/leaflet.pdf
       """)
 
   @Argument(help: "The file or the folder; of a page with translations, the one in the first language.", completion: .file())

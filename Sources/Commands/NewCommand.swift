@@ -5,6 +5,7 @@ import Foundation
 import SiteBuilder
 import SiteModel
 import SiteRendering
+import SourceFiles
 
 /// `baken new`
 struct NewCommand: ParsableCommand {
@@ -79,8 +80,7 @@ func writingFiles(in place: String, _ work: () throws -> Void) throws {
   do {
     try work()
   } catch let error as CocoaError {
-    let reason =
-      (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { "\($0.localizedDescription)" } ?? error.localizedDescription
-    throw CommandFailure(Words(en: "\(place) cannot be written: \(reason)", nl: "\(place) is niet te schrijven: \(reason)"))
+    let failure = Words(en: "\(place) cannot be written: {reason}", nl: "\(place) is niet te schrijven: {reason}")
+    throw CommandFailure(failure.filling(["reason": Words.reason(of: error)]))
   }
 }

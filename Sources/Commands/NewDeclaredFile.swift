@@ -38,7 +38,7 @@ struct NewDeclaredFile: ParsableCommand {
     let slug = Slug.from(title)
     guard !slug.isEmpty else { throw ValidationError(StarterSite.emptyTitle) }
     let text = type.fileKind.beginning(in: place.authorLanguage)
-      .replacing("%TITLE%", with: Starter.quoted(Starter.title(typed: title)))
+      .replacing("%TITLE%", with: Starter.quoted(TypedTitle.title(title)))
     try place.write(text, to: "\(type.folder)/\(slug).md")
   }
 

@@ -39,7 +39,7 @@ struct NewFile<Kind: NewFileKind>: ParsableCommand {
     let slug = Slug.from(title)
     guard !slug.isEmpty else { throw ValidationError(StarterSite.emptyTitle) }
     let site = try StarterSite(site)
-    var values = ["TITLE": Starter.quoted(Starter.title(typed: title))]
+    var values = ["TITLE": Starter.quoted(TypedTitle.title(title))]
     if let choice = Kind.choice { values[choice.placeholder] = isOther ? choice.values.with : choice.values.without }
     let name = Kind.hasDateInName ? day.map { "\($0)-\(slug)" } ?? slug : slug
     let text = try site.template("\(Kind.name).\(Kind.fileExtension)") ?? Kind.fileKind.beginning(in: site.authorLanguage)

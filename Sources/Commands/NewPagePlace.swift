@@ -32,7 +32,7 @@ struct NewPagePlace {
           en: "\(site.folder)/\(page).md is not there. Begin with the page itself; then translate it.",
           nl: "\(site.folder)/\(page).md is er niet. Begin met de pagina zelf; vertaal haar daarna."))
     }
-    title = Starter.title(typed: last.name)
+    title = TypedTitle.title(last.name)
     language = last.language
     path = page + (language.map { ".\($0)" } ?? "") + ".md"
   }

@@ -44,19 +44,4 @@ enum Starter {
   static func quoted(_ text: String) -> String {
     "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
   }
-
-  /// The title that a user typed, with a capital at its start. A word with a capital further on, such as `iPad`, or with a dot, is a
-  /// name that begins as it was typed.
-  static func title(typed: String) -> String {
-    let title = typed.trimmingWhitespace()
-    if title == Slug.from(title) { return self.title(from: title) }
-    let word = title.prefix { !$0.isWhitespace }
-    return word.allSatisfy { $0.isLowercase || $0 == "-" || $0 == "\u{2019}" || $0 == "'" } ? title.capitalizedAtStart : title
-  }
-
-  /// A suggested title from a file name: `how-we-work` becomes `How we work`.
-  static func title(from slug: String) -> String {
-    let words = slug.split(separator: "-").joined(separator: " ")
-    return words.capitalizedAtStart
-  }
 }

@@ -22,7 +22,7 @@ extension MappingReader {
         .badValue, at: found.range,
         [
           "value": found.value, "key": key.name, "reason": reason,
-          "example": "\(key.name): ".words + (suggestion?.words ?? example?.words ?? .example(key.example)),
+          "example": "\(key.name): ".words + (suggestion?.words ?? .example(example ?? key.example)),
         ],
         correction: suggestion.map { Correction(of: found.value, to: $0) }))
   }

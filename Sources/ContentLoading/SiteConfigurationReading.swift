@@ -27,6 +27,7 @@ extension SiteConfiguration {
     site.reviewGrace = reader.number(SiteKeys.reviewGrace)
     site.drawsCards = reader.flag(SiteKeys.cards)
     site.search = reader.locatedFlag(SiteKeys.search)
+    site.movedMedia = reader.table(SiteKeys.movedMedia).compactMap { old, new in new.map { OldMediaAddress(old: old, new: $0) } }
     site.advice = keys.advice.read(&reader)
     diagnostics += reader.finish()
     return site

@@ -120,6 +120,20 @@ enum SiteKeys {
       "Of lezers de site kunnen doorzoeken",
       "Elke pagina heeft dan een zoekveld, dat naar de pagina met layout: a-z leidt. Voor het bouwen is het programma pagefind nodig."
     ))
+  static let movedMedia = Key.table(
+    "moved-media", of: .sitePath,
+    KeyPayload.Table(
+      expected: Words(en: "the path of a file in media/", nl: "het pad van een bestand in media/"), example: "media/leaflet.pdf",
+      allowsNothing: false),
+    .fact, example: "{media/old.pdf: media/leaflet.pdf}",
+    en: (
+      "Where pictures and documents stood before",
+      "The old path, then the new one. The file is published at the old address, too, for those who kept it. The command baken move writes this."
+    ),
+    nl: (
+      "Waar afbeeldingen en documenten eerst stonden",
+      "Het oude pad, dan het nieuwe. Het bestand staat ook op het oude adres, voor wie dat bewaard heeft. De opdracht baken move schrijft dit."
+    ))
 }
 
 /// The keys of `site.yml`, including those for the features' lists.
@@ -143,7 +157,7 @@ struct SiteConfigurationKeys: Sendable {
         SiteKeys.name, SiteKeys.tagline, SiteKeys.summary, SiteKeys.baseURL, SiteKeys.languages, SiteKeys.timeZone,
         SiteKeys.organisation, SiteKeys.audiences, SiteKeys.topics, SiteKeys.regions, SiteKeys.sectors, collections,
         SiteKeys.navigation, SiteKeys.announcement, SiteKeys.security, SiteKeys.theme, SiteKeys.reviewGrace, SiteKeys.cards,
-        SiteKeys.search,
+        SiteKeys.search, SiteKeys.movedMedia,
         advice.group,
       ])
     kind = FileKind(

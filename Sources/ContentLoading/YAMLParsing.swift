@@ -46,8 +46,11 @@ func parseAnyYAML(_ source: YAMLSource, into diagnostics: inout [Diagnostic]) ->
       return nil
     }
     diagnostics += conversion.diagnostics
-    // A line such as `title:Test` is a text for YAML. Where a mapping is required, it is a mistake.
-    if case .scalar(_, true, _)? = value, let slip = YAMLSlips(source).missingSpace {
+    // A line such as `title:Test` is a text for YAML. Where a mapping is required, it is a mistake. In `title:"Kort: een test"` the key
+    // would be `title:"Kort`.
+    var isText = false
+    if case .scalar(_, true, _)? = value { isText = true }
+    if isText || conversion.hasQuoteInKey, let slip = YAMLSlips(source).missingSpace {
       diagnostics.append(slip)
       return nil
     }
@@ -71,6 +74,8 @@ private struct YAMLConversion {
   let lines: [Substring]
   var count = 0
   var diagnostics: [Diagnostic] = []
+  /// Whether a key has a quote behind a colon.
+  private(set) var hasQuoteInKey = false
   private var columns = ColumnSearch()
   /// The intended texts in place of misread values, by their places. The misreadings have findings of their own.
   private let meant: [YAMLMisreadings.Place: String]
@@ -118,6 +123,7 @@ private struct YAMLConversion {
               .yamlSyntax, at: keyRange, ["problem": Words(en: "a key must be a word", nl: "een sleutel moet een woord zijn")]))
           continue
         }
+        if name.contains(":\"") || name.contains(":'") { hasQuoteInKey = true }
         entries.append(YAMLMapping.Entry(key: name, keyRange: keyRange, value: value(of: child), places: blockPlaces(of: child)))
       }
       return .mapping(YAMLMapping(entries: entries, range: place(of: mapping.mark, length: 1)))

@@ -7,6 +7,7 @@ enum ExamplePhrases {
     ("first-person", "eerste-persoon"), ("how-it-works", "hoe-het-werkt"), ("how-we-work", "hoe-wij-werken"),
     ("leaflet.pdf", "folder.pdf"), ("learning-outcomes", "leerresultaten"), ("my-banner", "mijn-band"), ("my-site", "mijn-site"),
     ("new-name", "nieuwe-naam"), ("old-name", "oude-naam"), ("old-page", "oude-pagina"), ("old.md", "oud.md"),
+    ("old.pdf", "oud.pdf"),
     ("outcomes.md", "leerresultaten.md"), ("placements", "stages"), ("programme.pdf", "programma.pdf"), ("purpose.md", "doel.md"),
     ("removed-question", "weggehaalde-vraag"), ("result.json", "uitkomst.json"), ("results/", "uitkomsten/"),
     ("second-person", "tweede-persoon"), ("steps.svg", "stappen.svg"), ("template.pdf", "sjabloon.pdf"),
@@ -20,6 +21,24 @@ enum ExamplePhrases {
     ("region: north", "region: noord"), ("region: middle", "region: midden"), ("owner: editors", "owner: redactie"),
     ("code: self-check-2027", "code: zelfcheck-2027"), ("self-check.md", "zelfcheck.md"), ("[leaflet]", "[folder]"),
     ("[^source]", "[^bron]"), ("valid-until", "geldig-tot"), ("agreements.md", "afspraken.md"),
+    ("https://example.org/page", "https://example.org/pagina"), ("vectors small", "vectors klein"),
+  ]
+
+  /// Names that a site chooses itself, such as those of its topics and questions.
+  static let ownNames: [(english: String, dutch: String)] = [
+    ("mobility", "mobiliteit"), ("editors", "redactie"), ("statistics", "statistiek"), ("learning-outcome", "leerresultaat"),
+    ("edition:", "uitgave:"), ("materials:", "materiaal:"), ("written-agreement", "schriftelijke-afspraak"),
+    ("agreement-with-partner", "afspraak-met-partner"), ("agreement-with-student", "afspraak-met-student"),
+    ("agreement:", "afspraak:"), ("agreement: agreed", "afspraak: gemaakt"), ("[sometimes, agreed]", "[soms, gemaakt]"),
+    ("agreed:", "gemaakt:"), ("absent:", "ontbreekt:"), ("reviewed:", "nagekeken:"), ("behaviour", "gedrag"),
+    ("orienting", "orientatie"), ("building", "opbouw"), ("unsigned:", "zonder-handtekening:"),
+    ("signed: never", "getekend: nooit"),
+    ("who-signs: nobody", "wie-tekent: niemand"), ("never: {", "nooit: {"), ("always: {", "altijd: {"), ("no: {", "nee: {"),
+    ("yes: {", "ja: {"), ("sends-abroad: yes", "zendt-uit: ja"), ("{hosts: yes}", "{ontvangt: ja}"),
+    ("{hosts: [yes, sometimes]}", "{ontvangt: [ja, soms]}"), ("{recommendation:", "{aanbeveling:"),
+    ("[recommendation]", "[aanbeveling]"), ("{role: {question", "{rol: {question"), ("group-by: role", "group-by: rol"),
+    ("low: {from", "laag: {from"), ("high: {from", "hoog: {from"), ("built: {from", "opgebouwd: {from"),
+    ("first: {from", "eerste: {from"),
   ]
 
   static let words: [(english: String, dutch: String)] = [
@@ -31,6 +50,8 @@ enum ExamplePhrases {
     ("the recommendation of the Council", "de aanbeveling van de Raad"),
     ("The recommendation", "De aanbeveling"), ("the Recommendation", "de aanbeveling"), ("Article 2", "Artikel 2"),
     ("Learning outcomes", "Leerresultaten"), ("learning outcomes", "leerresultaten"), ("What is ECVET?", "Wat is ECVET?"),
+    ("See [the recommendation of the Council]", "Zie [de aanbeveling van de Raad]"), ("A quotation", "Een citaat"),
+    ("Self-check", "Zelfcheck"),
     ("We count visits only if you allow it.", "Wij tellen bezoeken alleen als u dat goedvindt."),
     ("We count visits.", "Wij tellen bezoeken."), ("The system in one page.", "Het systeem op één pagina."), ("Text.", "Tekst."),
     ("What a placement abroad means for your child.", "Wat een stage in het buitenland voor uw kind betekent."),

@@ -17,9 +17,10 @@ public enum ExampleTranslation {
   private static let translated = Mutex<[String: String]>([:])
 
   /// The longest ones first, since some are parts of others.
-  private static let phrases = (ExamplePhrases.names + ExamplePhrases.words + ExamplePhrases.values).sorted {
-    $0.english.count > $1.english.count
-  }
+  private static let phrases = (ExamplePhrases.names + ExamplePhrases.ownNames + ExamplePhrases.words + ExamplePhrases.values)
+    .sorted {
+      $0.english.count > $1.english.count
+    }
 }
 
 extension Words {

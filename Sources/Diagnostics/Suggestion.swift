@@ -1,16 +1,17 @@
 /// The candidate that a misspelt word most plausibly means; nil when none is close enough.
 ///
 /// Closeness is the optimal string alignment distance (insert, delete, replace, swap two neighbours), at most a third of the word's
-/// length. A tie gives nil.
+/// length. Of a path, each part must be close: in a long one the name of the file could be any other. A tie gives nil.
 public func nearest<Candidates: Sequence>(to word: String, among candidates: Candidates) -> String?
 where Candidates.Element == String {
   guard word.utf8.count <= 80 else { return nil }
   let limit = max(1, word.count / 3)
   let measure = AlignmentDistance(from: word, limit: limit)
+  let isPath = word.contains("/")
   var best: (distance: Int, word: String)?
   var isTied = false
   for candidate in candidates where candidate != word {
-    guard let distance = measure.distance(to: candidate) else { continue }
+    guard let distance = measure.distance(to: candidate), isPath ? hasNearParts(word, candidate) : true else { continue }
     if let present = best, present.distance <= distance {
       isTied = isTied || present.distance == distance
     } else {
@@ -20,6 +21,18 @@ where Candidates.Element == String {
   }
   return isTied ? nil : best?.word
 }
+
+/// Whether each part of a path is close to that of another: that of the same place, or, where one has more parts, the last.
+private func hasNearParts(_ path: String, _ other: String) -> Bool {
+  let (parts, others) = (path.split(separator: "/").map(String.init), other.split(separator: "/").map(String.init))
+  let pairs = parts.count == others.count ? Array(zip(parts, others)) : Array(zip(parts.suffix(1), others.suffix(1)))
+  return pairs.allSatisfy { part, other in
+    part == other || AlignmentDistance(from: part, limit: max(1, stem(of: part).count / 3)).distance(to: other) != nil
+  }
+}
+
+/// The name of a file without its extension, which says nothing about what is meant.
+private func stem(of name: String) -> Substring { name.lastIndex(of: ".").map { name[..<$0] } ?? name[...] }
 
 /// Whether one or two slips of the keys turn one word into the other, ignoring case.
 func isWithinTwoSlips(_ word: String, _ other: String) -> Bool {

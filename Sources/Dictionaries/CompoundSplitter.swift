@@ -7,6 +7,9 @@ import Synchronization
 /// *plan*, *boek*), and a last part if it makes words after common first ones. So *dellen* is none, and *keuzedellen* stays unknown.
 /// The dictionary takes two parts at most; here there may be four.
 ///
+/// The dictionary knows too little of two kinds: names of persons, which it lets begin hardly any compound though all take an s
+/// (*begeleidersoverleg*), and short words such as *dag*, of which it lists the compounds one by one.
+///
 /// Other languages that write compounds as one word would need tables of their own; English is not one of them.
 public final class CompoundSplitter: Sendable {
   private let dictionary: SpellingDictionary
@@ -19,6 +22,8 @@ public final class CompoundSplitter: Sendable {
     case first
     /// The same with an s after it: *beroep* in *beroepsonderwijs*.
     case firstBeforeS
+    /// The same by its ending, whatever the dictionary says: *begeleider*, *vakmanschap*.
+    case firstByEnding
     case last
     /// A noun that ends few compounds, as *weg* in *leerweg*. Too many mistakes look like compounds with such words, so they count only
     /// in words that are known to be right.
@@ -56,7 +61,8 @@ public final class CompoundSplitter: Sendable {
 
   private func beginsCompounds(_ word: Substring) -> Bool {
     guard word.count >= Self.leastLength else { return false }
-    if canBe(.first, word) || word.hasSuffix("s") && canBe(.firstBeforeS, word.dropLast()) { return true }
+    if canBe(.first, word) { return true }
+    if word.hasSuffix("s"), canBe(.firstBeforeS, word.dropLast()) || canBe(.firstByEnding, word.dropLast()) { return true }
     return cuts(of: word).contains { cut in firstPart(word[..<cut]) != nil && beginsCompounds(word[cut...]) }
   }
 
@@ -105,9 +111,10 @@ public final class CompoundSplitter: Sendable {
 
   /// A first part without the s that joins it to the next; nil when no compound begins with it.
   private func firstPart(_ text: Substring) -> Substring? {
-    // The plural gegevens keeps its s: it is a word by itself. Beroeps is none.
-    if text.hasSuffix("s"), text.count > Self.leastLength, canBe(.firstBeforeS, text.dropLast()), !canBe(.last, text) {
-      return text.dropLast()
+    if text.hasSuffix("s"), text.count > Self.leastLength {
+      let word = text.dropLast()
+      // The plural gegevens keeps its s: it is a word by itself. Beroeps is none.
+      if canBe(.firstByEnding, word) || canBe(.firstBeforeS, word) && !canBe(.last, text) { return word }
     }
     return canBe(.first, text) ? text : nil
   }
@@ -123,11 +130,12 @@ public final class CompoundSplitter: Sendable {
 
   private func findOut(_ question: Question) -> Bool {
     let word = question.word
-    if word.count > Self.leastLength, isTerm(word), question.role != .firstBeforeS { return true }
+    if word.count > Self.leastLength, isTerm(word), question.role != .firstBeforeS, question.role != .firstByEnding { return true }
     switch question.role {
-    case .first: return isFirst(word, before: "")
+    case .first: return isFirst(word, before: "") || isPluralOfPersons(word)
     case .firstBeforeS: return isFirst(word, before: "s")
-    case .last: return mayBeLast(word) && mostOf(DutchCompounds.commonFirsts.map { $0 + word })
+    case .firstByEnding: return takesS(word)
+    case .last: return mayBeLast(word) && (mostOf(DutchCompounds.commonFirsts.map { $0 + word }) || isOftenLast(word))
     case .lastOfRightWord:
       return mayBeLast(word)
         && (DutchCompounds.diminutives.contains { dictionary.knows(word + $0) } || word.count > 4 && isTerm(word)
@@ -139,6 +147,32 @@ public final class CompoundSplitter: Sendable {
     !DutchCompounds.neverParts.contains(word) && dictionary.knows(word)
       && mostOf(DutchCompounds.commonLasts.map { word + link + $0 })
   }
+
+  /// Whether a word names a person, a quality or a deed by its ending: such words have an s behind them in all compounds. Adjectives that
+  /// end like persons, as *ander* and *haalbaar*, take an e.
+  private func takesS(_ word: String) -> Bool {
+    guard word.count >= Self.leastLengthOfPerson, !DutchCompounds.neverParts.contains(word) else { return false }
+    if DutchCompounds.qualitiesAndDeeds.contains(where: word.hasSuffix) { return dictionary.knows(word) }
+    return DutchCompounds.persons.contains(where: word.hasSuffix) && !word.hasSuffix("baar") && dictionary.knows(word)
+      && dictionary.knows(word + "s") && !dictionary.knows(word + "e")
+  }
+
+  /// Whether a word names persons by what they do, as *leidinggevenden*.
+  private func isPluralOfPersons(_ word: String) -> Bool {
+    word.hasSuffix("enden") && word.count > Self.leastLengthOfPerson + 2 && dictionary.knows(word)
+      && dictionary.knows(String(word.dropLast()))
+  }
+
+  private static let leastLengthOfPerson = 6
+
+  /// Whether the dictionary lists a short word behind so many others that it may stand behind any.
+  private func isOftenLast(_ word: String) -> Bool {
+    word.count <= Self.greatestLengthOfListed
+      && DutchCompounds.widelyCommonFirsts.count(where: { $0 != word && dictionary.knows($0 + word) }) >= Self.leastListed
+  }
+
+  private static let greatestLengthOfListed = 6
+  private static let leastListed = 5
 
   private func mayBeLast(_ word: String) -> Bool {
     !DutchCompounds.neverParts.contains(word) && !DutchCompounds.neverLast.contains(word) && dictionary.knows(word)

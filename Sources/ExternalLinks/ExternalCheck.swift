@@ -51,7 +51,7 @@ public struct ExternalCheck: Sendable {
       cache = visits.cache
       cache.prune(to: pages, at: now)
       if settings.keepsAnswers {
-        do { try cache.write(to: settings.cachePath) } catch { report.cacheFailure = Self.words(for: error) }
+        do { try cache.write(to: settings.cachePath) } catch { report.cacheFailure = .reason(of: error) }
       }
     }
     for (page, answer) in known + (report.isOffline ? [] : visits.answers) {
@@ -90,11 +90,6 @@ public struct ExternalCheck: Sendable {
       }
     }
     return visits.result
-  }
-
-  private static func words(for error: any Error) -> Words {
-    let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-    return system.domain == NSPOSIXErrorDomain ? .systemError(Int32(clamping: system.code)) : error.localizedDescription.words
   }
 }
 

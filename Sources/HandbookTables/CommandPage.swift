@@ -61,7 +61,7 @@ struct CommandPage {
       arguments.map { argument in
         let values = argument.allValues.map { " (\($0.map(MarkdownText.code).joined(separator: ", ")))" } ?? ""
         return [
-          MarkdownText.code(argument.form),
+          MarkdownText.code(CommandWords.valuesNamed(argument.form, in: language)),
           MarkdownText.prose(CommandWords.words(argument.abstract ?? "", in: language)) + values,
           argument.defaultValue.map(MarkdownText.code) ?? "",
         ]

@@ -68,6 +68,6 @@ enum PreviewWords {
 
   static let reading = Words(en: "Reading the site", nl: "De site wordt gelezen")
   static let soon = Words(
-    en: "It is shown as soon as it has been read.", nl: "U ziet haar zodra zij gelezen is.")
+    en: "It is shown as soon as it has been read.", nl: "U ziet de site zodra alles gelezen is.")
   static let nothingHere = Words(en: "There is nothing here.", nl: "Hier is niets.")
 }

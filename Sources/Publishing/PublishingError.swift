@@ -100,7 +100,7 @@ extension PublishingError {
     case .claimedTwice:
       Words(
         en: "two files of the site claim the path “\(path)”",
-        nl: "twee bestanden van de site willen het pad “\(path)”")
+        nl: "twee bestanden van de site hebben hetzelfde pad, “\(path)”")
     case .ownDotfile:
       Words(
         en: "the site makes \(path), but the output folder already has a file of its own with that name",

@@ -51,7 +51,7 @@ struct StagedFileWriter: Sendable {
       do {
         bytes = try make()
       } catch {
-        throw PublishingError(.notMade, path: file.path, reason: (error as? any DiagnosticArgument) ?? "\(error)")
+        throw PublishingError(.notMade, path: file.path, reason: (error as? any DiagnosticArgument) ?? Words.reason(of: error))
       }
       return try write(OutputFile(path: file.path, content: .bytes(bytes)))
     case .copy(let source):

@@ -24,9 +24,9 @@ extension SearchFailure: DiagnosticArgument {
         en: "BAKEN_PAGEFIND names \(path), which cannot be run", nl: "BAKEN_PAGEFIND noemt \(path), en dat is niet uit te voeren")
     case .stopped(let reason) where reason.isEmpty:
       Words(en: "pagefind stopped before it was done", nl: "pagefind stopte voordat het klaar was")
-    case .stopped(let reason), .refused(let reason): Words(en: "pagefind says “\(reason)”", nl: "pagefind zegt ‘\(reason)’")
+    case .stopped(let reason), .refused(let reason): Words(en: "pagefind says “\(reason)”", nl: "pagefind zegt “\(reason)”")
     case .unusable(let reason):
-      Words(en: "what pagefind wrote cannot be used (\(reason))", nl: "wat pagefind schreef, is niet te gebruiken (\(reason))")
+      Words(en: "what pagefind wrote cannot be used (\(reason))", nl: "wat pagefind schreef, is niet te gebruiken (“\(reason)”)")
     }
   }
 }

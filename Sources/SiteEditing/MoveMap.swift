@@ -81,11 +81,19 @@ struct MoveMap: Sendable {
     if path.hasPrefix("/") { return address(path) }
     guard let wanted = resolvedPath(path, from: file) else { return .same }
     let new = self.path(of: wanted) ?? wanted
-    if resolvedPath(path, from: target) == new { return .same }
-    if let renamed = sameWay(path, to: new, from: target) { return .changed(renamed) }
-    var relative = relativePath(to: new, from: target)
-    if path.hasPrefix("./"), !relative.hasPrefix("../") { relative = "./" + relative }
-    return .changed(relative + (path.hasSuffix("/") ? "/" : ""))
+    // A path that is the shortest stays one, so that a move and its way back leave nothing behind; a longer one stays as long as it
+    // leads there.
+    if written(relativePath(to: wanted, from: file), like: path) != path {
+      if resolvedPath(path, from: target) == new { return .same }
+      if let renamed = sameWay(path, to: new, from: target) { return .changed(renamed) }
+    }
+    let shortest = written(relativePath(to: new, from: target), like: path)
+    return shortest == path ? .same : .changed(shortest)
+  }
+
+  /// A relative path with the `./` in front and the `/` behind it that another has.
+  private func written(_ relative: String, like path: String) -> String {
+    (path.hasPrefix("./") && !relative.hasPrefix("../") ? "./" : "") + relative + (path.hasSuffix("/") ? "/" : "")
   }
 
   /// The path with another file name behind it, if that leads to the new place: an author may have reasons for a longer way.

@@ -22,6 +22,12 @@ extension MovePlan {
     }
   }
 
+  /// Adds the old addresses of media that the settings of the site have from now on.
+  mutating func add(_ media: MovedMedia, to file: ReadFile) {
+    let place = SourceRange(path: file.file.displayPath, line: LineIndex(file.bytes).line(of: max(0, file.bytes.count - 1)))
+    edits += media.moves.map { Edit(place: place, old: "", new: "moved-media: {\($0.old): \($0.new)}") }
+  }
+
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self).trimmingWhitespace().replacing("\r\n", with: " ").replacing("\n", with: " ")
   }

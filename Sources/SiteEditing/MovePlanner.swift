@@ -36,6 +36,7 @@ public struct MovePlanner: Sendable {
     let request = MoveRequest(folder: folder, reader: reader, collections: readers.folders)
     var map = try request.map(from: source, to: target)
     let files = try await Self.read(folder, with: reader)
+    let movedMedia = MovedMedia(map)
     let media = MediaBeside(folder: folder, files: files, map: map, moved: Set(map.files.keys))
     for (from, to) in media.moves { map.files[from] = to }
     try Self.refuseLinks(folder, map)
@@ -44,16 +45,20 @@ public struct MovePlanner: Sendable {
     guard let rearranged = arranged.site else { throw Self.unsound(await arranged.findings()) }
     let addresses = MovedAddresses(from: site, to: rearranged, map, reader)
     map.addresses = addresses.changed
+    for (old, new) in movedMedia.addresses { map.addresses[old.path] = new.path }
     var plan = MovePlan(in: folder.displayPath)
-    plan.addresses = addresses.list
+    plan.addresses = (addresses.list + movedMedia.addresses).sorted { $0.old < $1.old }
     var contents: [String: [UInt8]] = [:]
     for file in files {
       let keys = addresses.keyChanges(of: file, map, reader)
       let splices = try FileEditing(file, map, reader, keys).splices()
-      guard !splices.isEmpty, let bytes = file.bytes.applying(splices) else { continue }
+      let tellsMoves = file.path == Self.settings && !movedMedia.moves.isEmpty
+      guard tellsMoves || !splices.isEmpty, var bytes = file.bytes.applying(splices) else { continue }
+      if tellsMoves { bytes = try movedMedia.added(to: file, bytes, reader) }
       if file.file.isLinked { throw Self.linked(file.file) }
       contents[map.files[file.path] ?? file.path] = bytes
       plan.add(file, splices, bytes, map)
+      if tellsMoves { plan.add(movedMedia, to: file) }
     }
     plan.addMoves(map, in: folder, edited: contents)
 
@@ -70,6 +75,9 @@ public struct MovePlanner: Sendable {
     plan.notes += media.notes + Self.notes(map, moved, reader, in: folder)
     return plan
   }
+
+  /// The file that has the old addresses of media.
+  private static let settings = "site.yml"
 
   // MARK: Reading
 

@@ -15,6 +15,12 @@ struct MoveRequest {
     let source = contentPath(typedSource)
     let target = contentPath(typedTarget)
     let isInto = typedTarget.hasSuffix("/")
+    if isMedia(source) {
+      guard folder.files.contains(where: { $0.contentPath == source }) || isFolder(source) else {
+        throw notFound(typedSource, source)
+      }
+      return try media(source, to: isInto || isFolder(target) ? joined(target, name(of: source)) : target)
+    }
     if folder.files.contains(where: { $0.contentPath == source }) {
       return try file(source, to: isInto || isFolder(target) ? joined(target, name(of: source)) : target)
     }
@@ -37,11 +43,11 @@ struct MoveRequest {
   private func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
   private func joined(_ folder: String, _ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
   private func isFolder(_ path: String) -> Bool { folder.files.contains { $0.contentPath.hasPrefix(path + "/") } }
-  private func shown(_ path: String) -> String { path.isEmpty ? folder.displayPath : "\(folder.displayPath)/\(path)" }
+  func shown(_ path: String) -> String { path.isEmpty ? folder.displayPath : "\(folder.displayPath)/\(path)" }
   private func parts(_ path: String) -> [Substring] { path.split(separator: "/") }
 
   private func notFound(_ typed: String, _ path: String) -> MoveRefusal {
-    let files = folder.files.map(\.contentPath).filter(isContent)
+    let files = folder.files.map(\.contentPath).filter { isContent($0) || isMedia($0) }
     let folders = Set(files.map { $0.split(separator: "/").dropLast().joined(separator: "/") }).filter { $0.contains("/") }
     let known = files + folders.sorted()
     let guess =
@@ -61,7 +67,9 @@ struct MoveRequest {
   /// Whether a file is content in a folder, and not a setting of the site.
   private func isContent(_ path: String) -> Bool { path.contains("/") && reader.reads(path) }
 
-  private var foldersInWords: Words { Words.list(["pages/"] + collections.map { "\($0)/" } + reader.dataFolders) }
+  private var foldersInWords: Words {
+    Words.list(["pages/"] + collections.map { "\($0)/" } + reader.dataFolders + [Self.mediaFolder])
+  }
 
   private func checkSource(_ path: String) throws(MoveRefusal) {
     guard isContent(path) else {
@@ -80,7 +88,7 @@ struct MoveRequest {
     }
   }
 
-  private func checkTarget(_ path: String) throws(MoveRefusal) {
+  func checkNames(in path: String) throws(MoveRefusal) {
     for part in parts(path) {
       if let fault = SiteFolder.fault(ofName: String(part)) {
         throw MoveRefusal(
@@ -93,6 +101,10 @@ struct MoveRequest {
           nl: "“\(part)” is de naam van een verborgen of tijdelijk bestand, dat niet bij een site hoort.")
       }
     }
+  }
+
+  private func checkTarget(_ path: String) throws(MoveRefusal) {
+    try checkNames(in: path)
     guard isContent(path) else {
       throw MoveRefusal(
         Words(
@@ -143,7 +155,7 @@ struct MoveRequest {
     return map
   }
 
-  private func checkFree(_ path: String) throws(MoveRefusal) {
+  func checkFree(_ path: String) throws(MoveRefusal) {
     guard folder.files.contains(where: { $0.contentPath == path }) else { return }
     throw .usage(en: "\(shown(path)) is already there.", nl: "\(shown(path)) is er al.")
   }

@@ -42,6 +42,8 @@ public struct SiteConfiguration: Sendable, Equatable {
   /// Whether readers can search the site, and where the author says so.
   public var search: Located<Bool>?
   public var isSearched: Bool { search?.value ?? false }
+  /// What `media/` had at other addresses.
+  public var movedMedia: [OldMediaAddress] = []
   /// How much the rules about texts matter.
   public var advice = AdviceConfiguration()
 

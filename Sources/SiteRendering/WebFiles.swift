@@ -6,10 +6,10 @@ struct WebFiles: OutputSource {
   func jobs(_ renderer: SiteRenderer) -> [OutputJob] {
     var redirects = OutputJob(paths: { renderer.redirectPaths }, files: { renderer.redirectFiles() })
     redirects.redirection = { renderer.redirection(of: $0) }
-    let files = renderer.site.media.values
+    let files = renderer.site.media.values.map { (path: $0.outputPath, file: $0) } + renderer.site.mediaAtOldAddresses
     var media = OutputJob(
-      paths: { files.map(\.outputPath) },
-      files: { files.map { OutputFile(path: $0.outputPath, content: .copy(of: $0.source)) } })
+      paths: { files.map(\.path) },
+      files: { files.map { OutputFile(path: $0.path, content: .copy(of: $0.file.source)) } })
     media.copies = true
     return [
       OutputJob { renderer.themeFiles() }, media,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 #if canImport(Glibc)
   import Glibc
@@ -44,7 +45,14 @@ extension Words {
     default:
       Words(
         en: "system error \(number) (\(String(cString: strerror(number))))",
-        nl: "systeemfout \(number) (\(String(cString: strerror(number))))")
+        nl: "systeemfout \(number) (“\(String(cString: strerror(number)))”)")
     }
+  }
+
+  /// The reason of an error that Foundation throws: that of the system beneath it, or else its own text, which is in English.
+  public static func reason(of error: any Error) -> Words {
+    let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    if system.domain == NSPOSIXErrorDomain { return .systemError(Int32(clamping: system.code)) }
+    return Words(en: error.localizedDescription, nl: "“\(error.localizedDescription)”")
   }
 }

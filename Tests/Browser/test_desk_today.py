@@ -25,7 +25,7 @@ def test_a_site_with_a_fault_stays_as_it_was_and_the_fault_leads_to_its_place(ta
     expect(result).to_contain_text("sumary")
     expect(tab.get_by_role("button", name="Nu publiceren")).to_have_count(0)
     assert not desk.output.exists()
-    result.get_by_role("link", name="Naar de plaats").first.click()
+    result.get_by_role("link", name="Naar die plek").first.click()
     expect(tab.get_by_role("heading", level=1)).to_have_text("Over ons")
 
 

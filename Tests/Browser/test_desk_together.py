@@ -16,7 +16,7 @@ def test_changes_of_somebody_else_in_another_place_are_joined(tab, desk):
     expect(tab.get_by_role("dialog")).to_have_count(0)
 
 
-@pytest.mark.parametrize("answer", ["Mijn tekst bewaren", "De andere houden", "Beide bewaren, onder elkaar"])
+@pytest.mark.parametrize("answer", ["Mijn tekst bewaren", "De andere tekst bewaren", "Beide bewaren, onder elkaar"])
 def test_two_texts_for_one_paragraph_are_shown_side_by_side_with_a_choice(tab, desk, answer):
     page = open_file(tab)
     area = write(tab, page, "Kom met twee of drie")
@@ -28,7 +28,7 @@ def test_two_texts_for_one_paragraph_are_shown_side_by_side_with_a_choice(tab, d
     theirs, mine = "Kom met zijn vieren.", f"{old} Mijn zin."
     desk.write(FILE, WORKSHOP.replace(old, theirs))
     tab.unroute("**/desk/api/file")
-    dialog = tab.get_by_role("dialog", name="Een ander veranderde hetzelfde")
+    dialog = tab.get_by_role("dialog", name="Iemand anders wijzigde dit ook")
     expect(dialog).to_contain_text("Mijn zin.")
     expect(dialog).to_contain_text(theirs)
     dialog.get_by_role("button", name=answer).click()

@@ -128,6 +128,9 @@ import Testing
     #expect(reply.status == 200 && reply.json["path"] as? String == "sjablonen/een-twee.md")
     #expect(try desk.text("sjablonen/een-twee.md") == "---\ntitle: 'Een: twee'\nfor: [scholen]\ndraft: true\n---\n\n")
     #expect(try await desk.post("/desk/api/new", message, as: own).status == 409)
+    let small: [String: Any] = ["kind": kind["name"] ?? "", "values": ["title": "wat wij doen", "for": ["scholen"]]]
+    #expect(try await desk.post("/desk/api/new", small, as: own).status == 200)
+    #expect(try desk.text("sjablonen/wat-wij-doen.md").hasPrefix("---\ntitle: Wat wij doen\n"))
   }
 
   @Test func `a new page stands in its section, and nowhere else`() async throws {

@@ -60,6 +60,20 @@ import Testing
     #expect(nearest(to: word, among: ["title", "summary", "audiences", "slug", "date"]) == meant)
   }
 
+  @Test(arguments: [
+    ("media/beeld/plein.svg", "media/beeld/klas.svg"), ("media/folder.pdf", "media/poster.pdf"),
+    ("pages/over/ons.md", "pages/voor/wij.md"),
+  ])
+  func `a long path with another name at its end is no suggestion`(path: String, other: String) {
+    #expect(nearest(to: path, among: [other]) == nil)
+  }
+
+  @Test func `a slip in a path is found, also in the name of a folder`() {
+    #expect(
+      nearest(to: "pages/over/afsparken.md", among: ["pages/over/afspraken.md", "pages/over/ons.md"]) == "pages/over/afspraken.md")
+    #expect(nearest(to: "meda/folder.pdf", among: ["media/folder.pdf"]) == "media/folder.pdf")
+  }
+
   @Test func `a word that is near to nothing, or to two, has no suggestion`() {
     #expect(nearest(to: "colour", among: ["title", "summary"]) == nil)
     #expect(nearest(to: "bat", among: ["cat", "hat"]) == nil)

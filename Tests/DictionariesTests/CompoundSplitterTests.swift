@@ -40,6 +40,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("begeleidersoverleg", ["begeleider", "overleg"]), ("schoolleidersdag", ["school", "leider", "dag"]),
+    ("mobiliteitsdag", ["mobiliteit", "dag"]), ("maandag", ["maandag"]), ("studiedag", ["studie", "dag"]),
+    ("leidinggevendenoverleg", ["leidinggevenden", "overleg"]),
+  ])
+  func `words for persons and qualities take an s, and short words that the dictionary lists are parts`(
+    word: String, parts: [String]
+  ) throws {
+    #expect(try Self.splitter().parts(of: word) == parts)
+  }
+
+  @Test(arguments: [
     "keuzedellen", "praktijkovereenkomts", "leerbedijf", "volstaaan", "stageberijf", "mogelijkheten", "verbindinch", "xyz",
   ])
   func `a slip is no compound`(word: String) throws {

@@ -121,6 +121,7 @@ import Testing
     ] {
       #expect(try await advice(text).filter { $0.hasSuffix("abbreviation") } == [], "\(text)")
     }
+    #expect(try await advice("In UTF-8 en UTF-16, in het pt-BR en het de-CH.") == [])
     #expect(try await advice("De SBB helpt.", "  known-abbreviations: [SBB]\n") == [])
     let site = try site("De SBB helpt.")
     try site.write("sbb:\n  term: SBB\n  definition: Een organisatie.\n", to: "glossary.yml")

@@ -1,7 +1,11 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Looks for English in the Dutch words of a finding. What an author typed, names of keys and files, and code may be in any language.
+///
+/// Two looks: for words of which English sentences are made, everywhere, and for words that no Dutch dictionary has, in all that is not
+/// code.
 enum DutchMessages {
   /// Words that are not Dutch, and that hardly a sentence in English does without.
   private static let english: Set<String> = [
@@ -25,9 +29,14 @@ enum DutchMessages {
     let unfilled = placeholders.subtracting(finding.arguments.keys)
     #expect(unfilled.isEmpty, "\(finding.kind.identifier) lacks \(unfilled)")
     for text in [finding.summary(in: .dutch)] + finding.help(in: .dutch) + finding.notes.map(\.role.words.dutch) {
-      let found = englishWords(in: text, of: finding)
+      let found = englishWords(in: text, of: finding) + unknownWords(in: text, of: finding)
       #expect(found.isEmpty, "\(finding.kind.identifier): \(found) in: \(text)")
     }
+  }
+
+  /// The words that no Dutch dictionary has.
+  static func unknownWords(in text: String, of finding: Diagnostic) -> [String] {
+    DutchWords.shared?.unknown(in: withoutNames(text, of: finding)) ?? []
   }
 
   static func englishWords(in text: String, of finding: Diagnostic) -> [String] {
@@ -40,9 +49,14 @@ enum DutchMessages {
 
   /// The words of a text without what an author typed, names and code.
   private static func words(in text: String, of finding: Diagnostic) -> [String] {
+    withoutNames(text, of: finding).lowercased().split { !$0.isLetter && $0 != "-" && $0 != "’" }.map(String.init)
+  }
+
+  private static func withoutNames(_ text: String, of finding: Diagnostic) -> String {
     var rest = text
-    // What is the same in both languages is a name or what the author typed.
-    let names = finding.arguments.values.filter { $0.english == $0.dutch && !$0.english.isEmpty }.map(\.english)
+    // What is the same in both languages is a name or what the author typed; but an example has Dutch words in Dutch.
+    let typed = finding.arguments.filter { $0.key != "example" }.values
+    let names = typed.filter { $0.english == $0.dutch && !$0.english.isEmpty }.map(\.english)
     for name in names.sorted(by: { $0.count > $1.count }) { rest = rest.replacing(name, with: " ") }
     if let suggestion = finding.suggestion, !suggestion.isEmpty { rest = rest.replacing(suggestion, with: " ") }
     for code in [
@@ -51,6 +65,6 @@ enum DutchMessages {
     ] {
       rest = rest.replacing(code, with: " ")
     }
-    return rest.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "’" }.map(String.init)
+    return rest
   }
 }

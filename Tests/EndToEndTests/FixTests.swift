@@ -24,6 +24,7 @@ import Testing
 
   @Test(arguments: [
     ("tilte: Stage", "title: Stage"), ("title: “Stage”", "title: \"Stage\""), ("title:Stage", "title: Stage"),
+    ("title:\"Stage: kort\"", "title: \"Stage: kort\""),
     ("title: Stage\ndraft: nee", "title: Stage\ndraft: false"),
     ("title: Stage\ndraft: \"nee\"", "title: Stage\ndraft: false"), ("title: Stage\ntoc: 'ja'", "title: Stage\ntoc: true"),
     ("title: Stage\ndraft: “nee”", "title: Stage\ndraft: false"),
@@ -60,7 +61,8 @@ import Testing
     ("[mail](mailto:a @test.example)", "[mail](mailto:a@test.example)"),
     ("Zie [de folder][foldr].\n\n[folder]: elders/b.md", "Zie [de folder][folder].\n\n[folder]: elders/b.md"),
     ("[site](https:/a.example)", "[site](https://a.example)"),
-    ("```experst\n```", "```experts\n```"),
+    ("```experst\n```", "```experts\n```"), ("```events utrecht\nlimit: 2\n```", "```events\nlimit: 2\n```"),
+    ("> [!NOOT]\n> Let op.", "> [!NOTE]\n> Let op."), ("> [!WAARSCHUWINGG]\n> Let op.", "> [!WARNING]\n> Let op."),
   ])
   func `a slip in the text is corrected`(slip: String, right: String) async throws {
     let file = { (text: String) in "---\ntitle: A\nsummary: Kort.\n---\n\nEerst.\n\n\(text)\n\nDaarna  twee spaties.\t\n" }
@@ -75,6 +77,7 @@ import Testing
     "---\ntitle: A\nsummary: Kort.\naudiences: [xyz]\n---\n\nTekst.\n",
     "---\ntitle: A\nsummary: Kort.\nupdated: 03/04/2026\n---\n\nTekst.\n",
     "---\ntitle: A\nsummary: Kort.\n---\n\n[x](bestaat-niet.md)\n", "---\ntitle: A\nsummary: Kort.\n---\n\n<b>vet</b>\n",
+    "---\ntitle: A\nsummary: Kort.\n---\n\n```events limit=2\n```\n", "---\ntitle: A\nsummary: Kort.\n---\n\n> [!QWERTY]\n> Wat?\n",
   ])
   func `what can be meant in several ways stays as it is`(file: String) async throws {
     let site = try FixtureSite(["pages/a.md": file])
@@ -128,15 +131,37 @@ import Testing
     return String(letters)
   }
 
+  /// What became of the slips of one round.
+  private struct Outcome {
+    var slips = 0
+    var left = 0
+  }
+
+  /// A file has one slip at most, so many slips take several copies of the site.
+  private static let mostOfRound = 60
+
   @Test func `each certain slip is corrected, none is made worse, and every other byte stays`() async throws {
+    var random = SeededNumbers(seed: 20_261_130)
+    var all = Outcome()
+    while all.slips < Self.slips {
+      let outcome = try await round(of: min(Self.mostOfRound, Self.slips - all.slips), &random)
+      all.slips += outcome.slips
+      all.left += outcome.left
+    }
+    print("\(all.slips) slips, \(all.left) left for a person")
+    #expect(all.left * 10 <= all.slips, "\(all.left) of \(all.slips) are left")
+  }
+
+  /// Puts slips into a copy of the site and lets them be mended.
+  private func round(of count: Int, _ random: inout SeededNumbers) async throws -> Outcome {
     let copy = FileManager.default.temporaryDirectory.appendingPathComponent("baken-slips-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: copy) }
     try FileManager.default.copyItem(at: Self.content, to: copy)
     let paths =
       FileManager.default.enumerator(atPath: copy.path)?.compactMap { $0 as? String }.filter { $0.hasSuffix(".md") }.sorted() ?? []
-    var random = SeededNumbers(seed: 20_261_130)
+    try #require(paths.count > 2 * count)
     var slipped: [String: (right: String, wrong: String)] = [:]
-    while slipped.count < Self.slips {
+    while slipped.count < count {
       guard let path = paths.randomElement(using: &random), slipped[path] == nil,
         let maker = Self.makers.randomElement(using: &random)
       else { continue }
@@ -156,14 +181,12 @@ import Testing
       let now = try String(contentsOf: copy.appendingPathComponent(path), encoding: .utf8)
       guard let (right, wrong) = slipped[path] else { continue }
       #expect(now == right || now == wrong, "\(path) is neither right nor as it was typed")
-      if now != right { left += 1 }
+      guard now != right else { continue }
+      left += 1
       // What is left as it was is reported.
-      if now == wrong, now != right {
-        #expect(plan.remaining.contains { $0.range?.path.hasSuffix(path) ?? false }, "nothing is said about \(path)")
-      }
+      #expect(plan.remaining.contains { $0.range?.path.hasSuffix(path) ?? false }, "nothing is said about \(path)")
     }
-    print("\(slipped.count) slips, \(left) left for a person")
-    #expect(left * 10 <= slipped.count, "\(left) of \(slipped.count) are left")
     #expect(try await SiteFixer(options).plan().fixes.isEmpty)
+    return Outcome(slips: slipped.count, left: left)
   }
 }

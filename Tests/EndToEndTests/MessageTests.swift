@@ -94,9 +94,21 @@ import Testing
         #expect(found.isEmpty, "\(finding.kind.identifier): \(found) in: \(text)")
       }
       let explanation = finding.kind.words(in: .dutch).explanation
-      let found = DutchMessages.englishWords(in: explanation, of: finding).filter { !Self.isMentioned($0, by: finding) }
+      let found =
+        (DutchMessages.englishWords(in: explanation, of: finding) + DutchMessages.unknownWords(in: explanation, of: finding))
+        .filter { !Self.isMentioned($0, by: finding) }
       #expect(found.isEmpty, "\(finding.kind.identifier): \(found) in: \(explanation)")
     }
+  }
+
+  @Test func `the English example of an alternative text does not stand in Dutch findings`() async throws {
+    let site = try FixtureSite([
+      "pages/a.md": "---\ntitle: A\nsummary: A.\n---\n\n```figure\nimage: ../media/x.svg\n```\n",
+      "media/x.svg": #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>"#,
+    ])
+    let findings = try await site.build().diagnostics
+    #expect(findings.map(\.kind.identifier) == ["image.no-alt"])
+    #expect(findings[0].help(in: .dutch) == ["zeg in een paar woorden wat erop te zien is: alt: wat er op de foto staat"])
   }
 
   @Test func `no example in Dutch has English words`() {

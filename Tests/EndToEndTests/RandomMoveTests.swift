@@ -91,13 +91,18 @@ import Testing
     for address in before.aliases.map(\.value) where !changed.values.contains(address) {
       #expect(targets[address] != nil, "\(what): \(address)")
     }
+    for file in after.mediaAtOldAddresses { targets["/\(file.path)"] = "/\(file.file.contentPath)" }
     for (old, new) in changed { #expect(targets[old] == new, "\(what): \(old)") }
   }
 
   /// A text without its aliases, and without the order of its section if that is not asked.
   private static func comparable(_ text: String, withOrder: Bool) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix("aliases:") && (withOrder || !$0.hasPrefix("order:")) }.joined(separator: "\n")
+      .filter { !isAlias($0) && (withOrder || !$0.hasPrefix("order:")) }.joined(separator: "\n")
+  }
+
+  private static func isAlias(_ line: Substring) -> Bool {
+    line.hasPrefix("aliases:") || line.hasPrefix("moved-media:") || line.hasPrefix("  media/")
   }
 
   private static func files(of folder: URL) throws -> [String: String] {
@@ -113,6 +118,7 @@ import Testing
 
   /// A file or a folder, and where it goes: another name beside it, or another folder of pages.
   private static func randomMove(in folder: URL, _ number: Int, _ random: inout SeededNumbers) throws -> (String, String)? {
+    if Int.random(in: 0..<5, using: &random) == 0 { return try randomMediaMove(in: folder, number, &random) }
     let all = try files(of: folder).keys.sorted().filter { path in
       !path.contains(".en.") && !path.hasPrefix("media/") && !path.hasPrefix("theme/") && path.contains("/")
         && path != "pages/index.md"
@@ -132,5 +138,13 @@ import Testing
     guard isPage, Bool.random(using: &random) else { return (path, "\(place)/\(name).\(end)") }
     let folders = Set(all.filter { $0.hasPrefix("pages/") }.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
     return (path, "\(folders.sorted().randomElement(using: &random) ?? place)/\(name).md")
+  }
+
+  /// A file of media with another name, or in another folder.
+  private static func randomMediaMove(in folder: URL, _ number: Int, _ random: inout SeededNumbers) throws -> (String, String)? {
+    let all = try files(of: folder).keys.sorted().filter { $0.hasPrefix("media/") }
+    guard let path = all.randomElement(using: &random), let dot = path.lastIndex(of: ".") else { return nil }
+    let place = path.split(separator: "/").dropLast().joined(separator: "/")
+    return (path, "\(Bool.random(using: &random) ? place : "media/map-\(number)")/verhuisd-\(number)\(path[dot...])")
   }
 }

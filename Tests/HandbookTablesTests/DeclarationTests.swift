@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import SiteBuilder
 import SiteRendering
+import TestSupport
 import Testing
 import Theming
 
@@ -12,6 +13,32 @@ import Theming
 @Suite struct DeclarationTests {
   @Test func `every declaration has words in both languages`() {
     #expect(Handbook().faults == [])
+  }
+
+  /// The names of keys and their values, which are the same in both languages.
+  private static func names(in keys: KeySet, depth: Int = 0) -> Set<String> {
+    guard depth < 8 else { return [] }
+    return keys.keys.reduce(into: []) { names, key in
+      names.insert(key.name)
+      if case .choice(let values) = key.type { names.formUnion(values.map(\.value)) }
+      if let nested = key.type.nested { names.formUnion(Self.names(in: nested, depth: depth + 1)) }
+    }
+  }
+
+  @Test func `the Dutch pages have no English words but names of keys, values, commands and files`() throws {
+    let dutch = try #require(DutchWords.shared, "hunspell-nl is not installed")
+    let kinds = FeatureSet.builtIn.readers.fileKinds
+    var names = kinds.reduce(into: Set<String>()) { $0.formUnion(Self.names(in: $1.keys)) }
+    names.formUnion(kinds.flatMap { $0.name.split(separator: ".").map(String.init) })
+    var found: [String: String] = [:]
+    for page in Handbook().pages where page.language == .dutch && page.fileName.firstMatch(of: /^(waarden|teksten)/) == nil {
+      for line in page.text.split(separator: "\n") where !line.hasPrefix("# ") {
+        let text = String(line).replacing(/\{#[^}]*\}|\]\([^)]*\)|`[a-z-]+(?:\.[a-z-]+)+`/, with: " ").replacing("`", with: " ")
+          .replacing(/[a-z0-9-]+\.(?:md|yml|mustache|css|js|txt)|--[a-z-]+|baken [a-z -]+/, with: " ")
+        for word in dutch.english(in: text) where !names.contains(word.lowercased()) { found[word] = "\(page.fileName): \(line)" }
+      }
+    }
+    #expect(found.isEmpty, "\(found.sorted { $0.key < $1.key }.map { "\($0.key) | \($0.value)" }.joined(separator: "\n"))")
   }
 
   @Test func `a key, a kind of file and a finding without words are named`() {

@@ -52,6 +52,17 @@ import Testing
     }
   }
 
+  @Test func `ordinary compounds that no list holds are known, and misspelt ones are found`() throws {
+    let file = try #require(Bundle.module.url(forResource: "compounds", withExtension: "txt", subdirectory: "Resources"))
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let right = lines.filter { $0.hasPrefix("+ ") }.map { String($0.dropFirst(2)) }
+    let wrong = lines.filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
+    #expect(right.count >= 55 && wrong.count >= 55 && right.count + wrong.count == lines.count)
+    let lexicon = try Self.lexicon("nl")
+    #expect(unknown(right.joined(separator: " "), in: lexicon) == [])
+    #expect(unknown(wrong.joined(separator: " "), in: lexicon) == wrong)
+  }
+
   @Test func `for most slips the right word is suggested, and often as the first`() throws {
     let lexicons = ["nl": try Self.lexicon("nl"), "en": try Self.lexicon("en")]
     let ranks = try Self.slips().map { slip in

@@ -29,8 +29,9 @@ public enum CommandWords {
     "address": "adres", "count": "aantal", "date": "datum", "files": "bestanden",
     "folder": "map", "format": "vorm", "from": "van", "identifier": "melding", "kind": "soort", "language": "taal",
     "minimum": "aantal",
-    "name": "naam", "number": "getal", "seed": "getal", "server": "server", "subcommand": "opdracht", "template": "sjabloon",
-    "title": "titel", "to": "naar", "url": "adres",
+    "name": "naam", "number": "getal", "options": "opties", "seed": "getal", "server": "server", "shell": "shell",
+    "subcommand": "opdracht", "template": "sjabloon",
+    "title": "titel", "to": "naar", "url": "adres", "value": "waarde",
   ]
 
   public static let dutch = [
@@ -47,10 +48,11 @@ public enum CommandWords {
       "Geef een bestand of een map met inhoud een andere naam of plek, met alles wat ernaar verwijst.",
     """
     Its translations move along, every link and key that names it is changed, and the old address leads on to the new one. Nothing else \
-    in any file changes. When anything is unclear, nothing is written.
+    in any file changes. When anything is unclear, nothing is written. Pictures and documents in media/ move in the same way.
     """: """
     De vertalingen verhuizen mee, elke link en elke sleutel die het noemt verandert, en het oude adres leidt door naar het nieuwe. Verder \
-    verandert er in geen enkel bestand iets. Is er iets onduidelijk, dan wordt er niets geschreven.
+    verandert er in geen enkel bestand iets. Is er iets onduidelijk, dan wordt er niets geschreven. Afbeeldingen en documenten in media/ \
+    verhuizen op dezelfde manier.
     """,
     "The file or the folder; of a page with translations, the one in the first language.":
       "Het bestand of de map; van een pagina met vertalingen het bestand in de eerste taal.",
@@ -62,10 +64,10 @@ public enum CommandWords {
   private static let ofTheme = [
     "What the theme is made of, and what templates may use.": "Waaruit het thema bestaat, en wat sjablonen mogen gebruiken.",
     "List the files of the theme, and which of them the site replaces or adds.":
-      "Noem de bestanden van het thema, en welke daarvan de site vervangt of toevoegt.",
+      "Toon de bestanden van het thema, en welke daarvan de site vervangt of toevoegt.",
     "To change a built-in file, copy it into the site with baken theme eject.":
       "Wilt u een ingebouwd bestand veranderen, kopieer het dan naar de site met baken theme eject.",
-    "List the values that a template may use.": "Noem de waarden die een sjabloon mag gebruiken.",
+    "List the values that a template may use.": "Toon de waarden die een sjabloon mag gebruiken.",
     """
     Without a name, it lists the templates that are filled themselves; the others are parts of these. Of a part it lists what any of the \
     templates that include it may use.

@@ -15,7 +15,7 @@ extension CommandWords {
     "Accept this part only, by the name that the report gives it. May be given more than once.":
       "Keur alleen dit deel goed, met de naam die het overzicht eraan geeft. Dit mag meer dan eens.",
     "List what is not translated, and what has changed since it was, with both texts.":
-      "Noem wat niet vertaald is, en wat sinds de vertaling is veranderd, met beide teksten.",
+      "Toon wat niet vertaald is, en wat sinds de vertaling is veranderd, met beide teksten.",
     """
     Without a file, the whole site: pages without a translation, sections that changed after somebody accepted their translation, and \
     translations that nobody has accepted. With files, everything in these, changed or not: to compare it before you accept it.

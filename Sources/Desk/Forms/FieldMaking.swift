@@ -44,7 +44,8 @@ struct FieldMaking {
     let rules = key.rules
     var field = Field(
       name: key.name, path: path.map(JSONStep.init), type: type(of: key), form: key.type.form?.name ?? "",
-      label: key.summary[language], help: key.detail[language], takes: key.type.words[language], example: key.example,
+      label: key.summary[language], help: key.detail[language], takes: key.type.words[language],
+      example: Words.example(key.example)[language],
       need: rules.need == .always ? "always" : rules.need == .optional ? "optional" : "conditional",
       needWords: rules.need.words[language], isFact: rules.isFact, isOwn: rules.isOwn, movesPage: isPlacedByAll || rules.isPlacing)
     field.condition = obstacles(to: key, of: set, at: outer)

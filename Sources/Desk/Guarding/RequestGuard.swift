@@ -86,7 +86,7 @@ struct Refusal: Error, Sendable {
   static let wrongMethod = Refusal(
     405, "request.method", en: "this address is not used in this way", nl: "zo wordt dit adres niet gebruikt")
   static let tooLong = Refusal(413, "request.too-long", en: "this is too much at once", nl: "dit is te veel in één keer")
-  static let unclear = Refusal(400, "request.unclear", en: "the request cannot be read", nl: "de vraag is niet te lezen")
+  static let unclear = Refusal(400, "request.unclear", en: "the request cannot be read", nl: "het verzoek is niet te lezen")
   static let noFile = Refusal(404, "file.none", en: "there is no such file (any more)", nl: "dat bestand is er niet (meer)")
   static let notYours = Refusal(
     403, "file.not-content", en: "this file is not content: it is changed outside the desk",

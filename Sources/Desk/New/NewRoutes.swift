@@ -91,7 +91,11 @@ struct NewContent {
     guard let (kind, folder) = NewRoutes.kinds(of: site).first(where: { $0.kind.name == message.kind }) else { throw .noRoute }
     self.site = site
     self.kind = kind
-    values = kind.keys.keys.compactMap { key in message.values[key.name].map { (key.name, $0.value) } }.filter { $0.1 != .text("") }
+    let typed = kind.keys.keys.compactMap { key in message.values[key.name].map { (key: key.name, value: $0.value) } }
+    values = typed.filter { $0.value != .text("") }.map { key, value in
+      guard key == PageKeys.title.name, case .text(let title) = value else { return (key, value) }
+      return (key, .text(TypedTitle.title(title)))
+    }
     guard values.count <= message.values.count, message.values.keys.allSatisfy({ kind.keys[$0] != nil }) else { throw .unclear }
     guard case .text(let title)? = message.values[PageKeys.title.name]?.value, !Slug.from(title).isEmpty else {
       throw Refusal(

@@ -2,6 +2,7 @@ import Diagnostics
 import PreviewServer
 import SiteBuilder
 import SiteModel
+import SourceFiles
 
 /// Publishes the site: builds all of it, and puts it in the place of the old one at once, unless anything is wrong with it.
 actor SitePublication {
@@ -38,7 +39,7 @@ actor SitePublication {
     do {
       report = try await SiteBuilder(live.publicationOptions(output)).build()
     } catch {
-      let reason = (error as? any DiagnosticArgument)?.words ?? String(describing: error).words
+      let reason = (error as? any DiagnosticArgument)?.words ?? .reason(of: error)
       throw Refusal(
         500, "site.not-published", Words(en: "the site was not published: ", nl: "de site is niet gepubliceerd: ") + reason)
     }

@@ -1,5 +1,5 @@
 extension DiagnosticKind {
-  static let components = [unknownComponent, unclosedComponent]
+  static let components = [unknownComponent, unclosedComponent, wordsBehindComponent]
 
   /// A fenced block whose name is neither a component nor a programming language.
   public static let unknownComponent = DiagnosticKind(
@@ -30,6 +30,22 @@ extension DiagnosticKind {
       explanation: """
         Een onderdeel is een blok: het begint met drie backticks en de naam van het onderdeel, en eindigt met een regel van \
         drie backticks.
+        """))
+
+  /// Words behind the name of a component, as in ` ```events utrecht`.
+  public static let wordsBehindComponent = DiagnosticKind(
+    "component.words-behind-name",
+    summary: "the words “{words}” behind {name} do nothing",
+    help: "what the component is to show stands in its block: a key with its value on each line",
+    explanation:
+      "Behind the three backticks stands the name of the component, and nothing else. Its settings are keys with values, on the lines of the block.",
+    example: "```events\nlimit: 3\n```",
+    nl: DiagnosticWords(
+      summary: "de woorden “{words}” achter {name} doen niets",
+      help: "wat het onderdeel moet tonen, staat in het blok: op elke regel een sleutel met zijn waarde",
+      explanation: """
+        Achter de drie backticks staat de naam van het onderdeel, en verder niets. De instellingen zijn sleutels met waarden, op \
+        de regels van het blok.
         """))
 }
 

@@ -103,7 +103,7 @@ extension DiagnosticKind {
       summary: "het bestand heeft de regeleinden van oude Macs (CR)",
       help: "sla het bestand op met de regeleinden van Unix (LF) of Windows (CRLF)",
       explanation: """
-        Zeer oude programma’s sluiten een regel af met alleen een CR (carriage return). Editors en versiebeheer tonen zo’n \
+        Zeer oude programma’s sluiten een regel af met alleen het teken CR. Editors en versiebeheer tonen zo’n \
         bestand als één lange regel, en een melding zou geen plek erin kunnen noemen.
         """))
 

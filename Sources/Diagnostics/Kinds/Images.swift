@@ -1,6 +1,7 @@
 extension DiagnosticKind {
   static let images = [
-    missingImage, imageWithoutAlt, notAnImage, largeImage, externalImage, mediaKind, activeImage,
+    missingImage, imageWithoutAlt, notAnImage, largeImage, externalImage, mediaKind, activeImage, movedMediaMissing,
+    badOldMediaAddress,
     disguisedMedia,
   ]
 
@@ -92,6 +93,38 @@ extension DiagnosticKind {
         kan lezen wat bezoekers bij deze site bewaren, en kan alles wat de site kan. Scripts van het thema staan in \
         theme/scripts/; in static/ staan bestanden die anderen in de hoofdmap van de site verwachten, en wie er een neerzet, \
         staat ervoor in.
+        """))
+
+  /// An old address of media that leads to no file.
+  public static let movedMediaMissing = DiagnosticKind(
+    "media.moved-missing",
+    summary: "moved-media leads to {path}, which is not there",
+    help: "write the path of a file in media/, as seen from the folder of the site, or take the line out",
+    explanation:
+      "Under moved-media stands where a picture or a document was before, and where it is now. At the old address the file is still published, so that links from elsewhere lead to it.",
+    example: "moved-media:\n  media/old.pdf: media/leaflet.pdf",
+    nl: DiagnosticWords(
+      summary: "moved-media leidt naar {path}, en dat bestand is er niet",
+      help: "schrijf het pad van een bestand in media/, gezien vanuit de map van de site, of haal de regel weg",
+      explanation: """
+        Onder moved-media staat waar een afbeelding of een document eerst stond, en waar het nu staat. Op het oude adres blijft \
+        het bestand te vinden, zodat links van elders ernaartoe leiden.
+        """))
+
+  /// An old address of media that cannot be one.
+  public static let badOldMediaAddress = DiagnosticKind(
+    "media.old-address",
+    summary: "{path} cannot be an old address: {reason}",
+    help: "write the path that the file had in media/, or take the line out",
+    explanation:
+      "The file is published at its old address, too. That must be one in media/ with the same ending, so that browsers know what it is, and no other file may stand there.",
+    example: "moved-media:\n  media/old.pdf: media/leaflet.pdf",
+    nl: DiagnosticWords(
+      summary: "{path} kan geen oud adres zijn: {reason}",
+      help: "schrijf het pad dat het bestand in media/ had, of haal de regel weg",
+      explanation: """
+        Het bestand staat ook op zijn oude adres. Dat moet een plek in media/ zijn met dezelfde extensie, zodat browsers weten wat \
+        het is, en er mag geen ander bestand staan.
         """))
 
   /// An image that runs code or loads something.

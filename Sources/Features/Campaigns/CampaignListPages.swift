@@ -14,6 +14,10 @@ struct CampaignLists: GeneratedPageSource {
           kind: .campaignKit(campaign.key), language: pages.language, address: campaign.address.appending(pages.words["kit"]),
           owner: .campaignKit, origin: campaign.wholeFile)
         kit.hasFilesBelow = true
+        // Where the campaign stood before, its kit stood below it.
+        kit.aliases = campaign.meta.aliases.filter { !$0.value.hasSuffix(".html") }.map { alias in
+          Located((alias.value.hasSuffix("/") ? alias.value : alias.value + "/") + pages.words["kit"] + "/", at: alias.range)
+        }
         if campaign.campaign?.newsletter != nil { kit.documents.append("newsletter.html") }
         if campaign.campaign?.press != nil { kit.documents.append("press-release.html") }
         return kit

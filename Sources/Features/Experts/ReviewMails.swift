@@ -116,16 +116,16 @@ private enum MailWords {
   static let toColleagues = Words(en: "Dear colleagues,", nl: "Beste collega’s,")
   static let onePage = Words(
     en: "The day has come on which somebody was to look at this page of {site} again. Is all of it still right?",
-    nl: "De dag is gekomen waarop iemand deze pagina van {site} opnieuw zou bekijken. Klopt alles nog?")
+    nl: "Het is tijd om deze pagina van {site} opnieuw na te kijken. Klopt alles nog?")
   static let pages = Words(
     en: "The day has come on which somebody was to look at these pages of {site} again. Is all of it still right?",
-    nl: "De dag is gekomen waarop iemand deze pagina’s van {site} opnieuw zou bekijken. Klopt alles nog?")
+    nl: "Het is tijd om deze pagina’s van {site} opnieuw na te kijken. Klopt alles nog?")
   static let ownerWithoutAddress = Words(
     en: "{name} looks after this, but has no mail address on the site: please pass it on.",
     nl: "{name} zorgt hiervoor, maar heeft op de site geen e-mailadres: geeft u het door?")
   static let noOwner = Words(
     en: "Nobody is named who looks after this. An owner: line in the file does that.",
-    nl: "Er staat niemand bij die hiervoor zorgt. Een regel owner: in het bestand regelt dat.")
+    nl: "Er staat niet bij wie hiervoor zorgt. Zet dat in het bestand, met een regel owner:.")
   static let due = Words(en: "Due on {date}. File: {path}", nl: "Na te kijken op {date}. Bestand: {path}")
   static let whenRight = Words(
     en: "If all is right, give the file a new day: review: {day}",

@@ -124,7 +124,7 @@ extension DiagnosticKind {
       summary: "het onderdeel “{name}” heeft geen sjabloon",
       help: "schrijf het in {path}",
       explanation: """
-        Een onderdeel bestaat uit twee bestanden in theme/components/: NAME.yml zegt wat er in het blok mag staan, NAME.mustache \
+        Een onderdeel bestaat uit twee bestanden in theme/components/: NAAM.yml zegt wat er in het blok mag staan, NAAM.mustache \
         hoe het eruitziet.
         """))
 
@@ -139,7 +139,7 @@ extension DiagnosticKind {
       summary: "nergens staat wat het onderdeel “{name}” mag bevatten",
       help: "noem de velden in {path}",
       explanation: """
-        Een onderdeel bestaat uit twee bestanden in theme/components/: NAME.yml zegt wat er in het blok mag staan, NAME.mustache \
+        Een onderdeel bestaat uit twee bestanden in theme/components/: NAAM.yml zegt wat er in het blok mag staan, NAAM.mustache \
         hoe het eruitziet.
         """))
 

@@ -67,16 +67,11 @@ extension TreeEditor {
   }
 
   private mutating func report(unknownAlert marker: AlertMarker, at place: SourceRange) {
-    let known = AlertMarker.known
-    let guess = AlertMarker.kind(named: marker.name)
-    let name = marker.name
     diagnostics.append(
       Diagnostic(
         .unknownAlert, at: place,
         ["marker": marker.text, "known": AlertMarker.list],
-        guess: (guess.map { Correction(of: name, to: $0) } ?? .nearest(to: name, among: known))?.changed(of: marker.text) {
-          "[!\($0.uppercased())]"
-        }))
+        guess: AlertMarker.guess(for: marker.name)?.changed(of: marker.text) { "[!\($0.uppercased())]" }))
   }
 
   private func alert(named name: String) -> (name: String, title: String)? {
@@ -136,16 +131,26 @@ struct AlertMarker {
   /// The kind with a name, which may be that of another system.
   static func kind(named name: String) -> String? { known.contains(name) ? name : synonyms[name] }
 
+  /// The kind that a name was meant to be: one in another language or system, or one with a slip, also in those names.
+  static func guess(for name: String) -> Correction? {
+    if let kind = kind(named: name) { return Correction(of: name, to: kind) }
+    return Correction.nearest(to: name, among: known)
+      ?? Correction.nearest(to: name, among: synonyms.keys.sorted())?.changed { synonyms[$0] ?? $0 }
+  }
+
   /// The known markers, for a message.
   static let list = known.map { "[!\($0.uppercased())]" }.joined(separator: ", ")
 
   static let known = ["note", "tip", "important", "warning", "caution"]
 
-  /// The names that other systems use, with the closest kind here.
+  /// The names that other systems use, and Dutch ones, with the closest kind here.
   static let synonyms = [
     "abstract": "note", "attention": "warning", "bug": "caution", "danger": "caution", "error": "caution", "failure": "caution",
     "hint": "tip", "info": "note", "information": "note", "success": "tip", "todo": "note", "quote": "note", "example": "note",
     "question": "note", "summary": "note", "warn": "warning", "let op": "note", "opmerking": "note", "belangrijk": "important",
-    "waarschuwing": "warning", "pas op": "caution", "gevaar": "caution",
+    "waarschuwing": "warning", "pas op": "caution", "gevaar": "caution", "noot": "note", "notitie": "note", "aantekening": "note",
+    "informatie": "note", "uitleg": "note", "voorbeeld": "note", "weetje": "note", "vraag": "note", "aandacht": "important",
+    "attentie": "important", "opgelet": "warning", "kijk uit": "warning", "voorzichtig": "caution", "fout": "caution",
+    "advies": "tip", "suggestie": "tip",
   ]
 }

@@ -19,6 +19,8 @@ extension TreeEditor {
       report(.unclosedComponent, at: lines.range(ofInfo: info, of: node), ["name": name, "fence": fence])
       return .past(node)
     }
+    let words = info.dropFirst(name.count).trimmingEnd.drop(while: \.isWhitespace)
+    if !words.isEmpty { report(wordsBehindComponent: String(words), name, info, node) }
     components.append(
       MarkupBody.ComponentBlock(
         name: name, source: text, firstLine: source.firstLine + node.startLine,
@@ -27,6 +29,16 @@ extension TreeEditor {
     slot.setOnEnter(Markup(.component, components.count - 1))
     replace(node, with: slot)
     return .past(slot)
+  }
+
+  /// Reports what stands behind the name of a component, which nobody would see. Nothing changes when it goes; what looks like a setting
+  /// belongs into the block, and only its author knows under which key.
+  private mutating func report(wordsBehindComponent words: String, _ name: String, _ info: String, _ node: Node) {
+    let isSetting = words.contains { "={:".contains($0) }
+    diagnostics.append(
+      Diagnostic(
+        .wordsBehindComponent, at: lines.range(ofInfo: info, of: node), ["name": name, "words": words],
+        correction: isSetting ? nil : Correction(of: info, to: name, shownAs: "```\(name)")))
   }
 
   private mutating func report(unknownComponent name: String, info: String, _ node: Node) {

@@ -21,6 +21,7 @@ public struct SiteChecks: Sendable {
     self.ofTheSite =
       [
         NavigationLeadsToPages(), SectionOrderNamesPages(), SecurityContactIsValid(), AnnouncementIsCurrent(),
+        OldMediaAddressesLeadOn(),
         AnnouncementLinksLeadSomewhere(), MediaIsHarmless(), SearchHasAPage(),
       ] + ofTheSite
     self.ofEachPage =

@@ -7,7 +7,7 @@ enum LanguageReport: SiteReport {
   static let name = "language"
   static let abstract = Words(
     en: "List how hard the texts are: for each page the reading level and the longest sentence.",
-    nl: "Noem hoe moeilijk de teksten zijn: van elke pagina het leesniveau en de langste zin.")
+    nl: "Toon hoe moeilijk de teksten zijn: van elke pagina het leesniveau en de langste zin.")
   static let explanation = [
     Words(
       en: """

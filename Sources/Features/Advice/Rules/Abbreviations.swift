@@ -161,7 +161,7 @@ extension TextBlock {
   private func capitals(in word: Word) -> [Range<Int>] {
     let bytes = bytes[word.range]
     // A name of a constant or a file is no abbreviation.
-    guard !bytes.contains(where: { "_@.".utf8.contains($0) }) else { return [] }
+    guard !bytes.contains(where: { "_@.".utf8.contains($0) }), !isLanguageTag(bytes) else { return [] }
     var found: [Range<Int>] = []
     var position = bytes.startIndex
     while position < bytes.endIndex {
@@ -170,10 +170,20 @@ extension TextBlock {
       let end = run.endIndex
       let rest = bytes[end...]
       let isAtEnd = rest.isEmpty || !rest[end].isPartOfWord || isPlural(rest)
-      if isAtStart, isAtEnd, 2...6 ~= run.count { found.append(position..<end) }
+      // A number makes it the name of a standard, as in `UTF-8`.
+      let isNumbered = rest.count > 1 && rest[end] == UInt8(ascii: "-") && rest[end + 1].isDigit
+      if isAtStart, isAtEnd, !isNumbered, 2...6 ~= run.count { found.append(position..<end) }
       position = max(end, position + 1)
     }
     return found
+  }
+
+  /// Whether a word is a language with a country, as `pt-BR`.
+  private func isLanguageTag(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let language = bytes.prefix { 97...122 ~= $0 }
+    let country = bytes.dropFirst(language.count + 1)
+    return 2...3 ~= language.count && bytes.count == language.count + 3 && bytes[language.endIndex] == UInt8(ascii: "-")
+      && country.allSatisfy(\.isCapital)
   }
 
   /// `APIs`: an s, and the word ends.

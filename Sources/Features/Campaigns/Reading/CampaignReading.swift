@@ -121,7 +121,7 @@ struct CampaignReading {
     let image = reader.text(PostKeys.image)
     let alt = reader.text(PostKeys.alt).map(typographic)
     if let image, alt == nil {
-      reader.add([Diagnostic(.imageWithoutAlt, at: image.range, ["example": PostKeys.alt.declaration.line])])
+      reader.add([Diagnostic(.imageWithoutAlt, at: image.range, ["example": Words.example(PostKeys.alt.declaration.line)])])
     }
     guard let channel, let day, !text.value.isEmpty else { return nil }
     return CampaignPost(

@@ -9,7 +9,7 @@ struct MoveEvent: PageAction {
     label: Words(en: "Move", nl: "Verplaatsen"),
     help: Words(
       en: "The page keeps its address and names the former day. Calendars of those who subscribed follow by themselves.",
-      nl: "De pagina houdt haar adres en noemt de dag van eerst. Agenda’s van wie zich heeft geabonneerd, gaan vanzelf mee."),
+      nl: "De pagina houdt haar adres en noemt ook de eerdere dag. Agenda’s van wie zich heeft geabonneerd, gaan vanzelf mee."),
     done: Words(en: "The event is moved.", nl: "De bijeenkomst is verplaatst."))
 
   func isOffered(for subject: ActionSubject) -> Bool {

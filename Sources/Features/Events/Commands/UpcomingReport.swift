@@ -8,7 +8,7 @@ enum UpcomingReport: SiteReport {
   static let isListedAfter: String? = "reviews"
   static let abstract = Words(
     en: "List the events that are not over, and what changes next.",
-    nl: "Noem de bijeenkomsten die niet voorbij zijn, en wat er vanzelf verandert.")
+    nl: "Toon de bijeenkomsten die nog niet voorbij zijn, en wat er vanzelf verandert.")
   static let examples = ["baken report upcoming", "baken report upcoming --format json"]
   static let arguments: [CommandArgumentDeclaration] = []
 

@@ -8,7 +8,7 @@ enum ExpertReport: SiteReport {
   static let name = "expert"
   static let abstract = Words(
     en: "List every source line and every file of the site that mentions an expert, for a request for erasure.",
-    nl: "Noem elke regel en elk bestand van de site waarin een expert voorkomt, voor een verzoek om gegevens te wissen.")
+    nl: "Toon elke regel en elk bestand van de site waarin een expert voorkomt, voor een verzoek om gegevens te wissen.")
   static let examples = ["baken report expert gonnie-van-der-eerden"]
   static let arguments = [expert.declaration]
 

@@ -8,7 +8,7 @@ enum ReviewReport: SiteReport {
   static let isListedAfter: String? = "expert"
   static let abstract = Words(
     en: "List the pages whose review date has come, with who looks after them.",
-    nl: "Noem de pagina’s waarvan de dag om na te kijken er is, met wie ervoor zorgt.")
+    nl: "Toon de pagina’s die nu moeten worden nagekeken, met wie ervoor zorgt.")
   static let explanation = [
     Words(
       en: """
@@ -41,7 +41,7 @@ enum ReviewReport: SiteReport {
   static func answer(_ call: CommandCall, about survey: SiteSurvey) throws(CommandRefusal) -> CommandAnswer {
     let overdue = survey.overdueReviews
     if call[mail], !overdue.isEmpty { return CommandAnswer(folder: try drafts(call, survey)) }
-    let nothing = Words(en: "No page is overdue.", nl: "Er is geen pagina over tijd.")
+    let nothing = Words(en: "No page is overdue.", nl: "Er is geen pagina die moet worden nagekeken.")
     let nobody = Words(en: "(no owner)", nl: "(geen eigenaar)")
     let lines = overdue.map { page in "\(page.due)  \(page.owner ?? nobody[call.language])  \(page.source)  \(page.title)" }
     let rows = overdue.map { page in

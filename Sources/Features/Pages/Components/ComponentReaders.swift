@@ -28,7 +28,7 @@ public struct FigureReader: ComponentReader {
     let path = reader.text(FigureKeys.image)
     let alt = reader.text(FigureKeys.alt)
     if alt == nil, !reader.has(FigureKeys.alt) {
-      reader.add([Diagnostic(.imageWithoutAlt, at: path.range, ["example": FigureKeys.alt.declaration.line])])
+      reader.add([Diagnostic(.imageWithoutAlt, at: path.range, ["example": Words.example(FigureKeys.alt.declaration.line)])])
     }
     let image = MarkupBody.Image(
       path: path.value.removingPercentEncodingOrSelf, alt: alt?.value ?? "", title: nil, range: path.range)

@@ -7,7 +7,7 @@ enum ReviewMaterialCommand: SiteTool {
   static let name = "review"
   static let abstract = Words(
     en: "Write what a reviewer needs: flow graph, script in each language, score key and witnesses.",
-    nl: "Schrijf wat nodig is om hem te beoordelen: stroomschema, script in elke taal, puntentelling en bewijzen.")
+    nl: "Schrijf wat nodig is om een zelfcheck te beoordelen: stroomschema, script in elke taal, puntentelling en bewijzen.")
   static let explanation = [
     Words(
       en: "The witnesses are sets of answers, one for each question, option, level and cap, that show that it can be reached.",

@@ -74,7 +74,7 @@ extension DiagnosticKind {
     example: "when: {any: [{sends-abroad: yes}, {hosts: [yes, sometimes]}]}",
     nl: DiagnosticWords(
       summary: "dit is geen voorwaarde: {reason}",
-      help: "schrijf {question: option}, {any: […]}, {all: […]} of {not: …}",
+      help: "schrijf {vraag: antwoord}, {any: […]}, {all: […]} of {not: …}",
       explanation: """
         Een voorwaarde noemt eerdere vragen met hun antwoorden. Staan er meer vragen in één voorwaarde, dan moeten ze allemaal \
         kloppen; een lijst antwoorden betekent een daarvan.

@@ -57,7 +57,10 @@ extension SelfCheckReading {
     part.add([
       Diagnostic(
         .wrongType, at: entry.value.range,
-        ["key": entry.key, "expected": expected, "found": entry.value.form, "example": "\(entry.key): \(example)"])
+        [
+          "key": entry.key, "expected": expected, "found": entry.value.form,
+          "example": "\(entry.key): ".words + Words.example(example),
+        ])
     ])
   }
 
