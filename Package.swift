@@ -59,7 +59,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Desk", "PreviewServer", "SiteEditing", "SiteBuilder", "SearchIndexing", "ExternalLinks", "Publishing", "SiteRendering",
-        "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
+        "Theming", "ContentLoading", "SiteModel", "SourceFiles", "ProgramFiles", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Resources/Starter")]),
@@ -67,7 +67,7 @@ let package = Package(
       name: "Desk",
       dependencies: [
         "SiteEditing", "PreviewServer", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "MarkdownRendering",
-        "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing",
+        "SiteModel", "SourceFiles", "ProgramFiles", "Diagnostics", "ContentHashing",
       ],
       resources: [.copy("Resources/app"), .copy("Resources/frame"), .copy("Resources/strings")]),
     .target(
@@ -76,8 +76,8 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "SiteBuilder", "SearchIndexing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics",
-        "ContentHashing",
+        "SiteBuilder", "SearchIndexing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SourceFiles", "ProgramFiles",
+        "Diagnostics", "ContentHashing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -101,12 +101,14 @@ let package = Package(
     .target(
       name: "SiteRendering",
       dependencies: ["Drawing", "Formats", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ContentHashing"]),
-    .target(name: "Drawing", dependencies: ["CPangoCairo", "CQPDF", "CQREncode", "SiteModel", "Diagnostics", "ContentHashing"]),
+    .target(
+      name: "Drawing",
+      dependencies: ["CPangoCairo", "CQPDF", "CQREncode", "SiteModel", "ProgramFiles", "Diagnostics", "ContentHashing"]),
     .target(name: "Formats", dependencies: ["CArchive", "SiteModel", "Diagnostics"]),
     .target(
       name: "Theming",
       dependencies: [
-        "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics", "ContentHashing",
+        "ContentLoading", "MarkdownRendering", "SiteModel", "ProgramFiles", "Diagnostics", "ContentHashing",
       ],
       resources: [.copy("Resources/DefaultTheme")]),
     .target(
@@ -120,6 +122,7 @@ let package = Package(
     .target(name: "SiteModel", dependencies: ["CByteSearch", "SourceFiles", "Diagnostics", "ParallelWork"]),
 
     .target(name: "SourceFiles", dependencies: ["CFileSystem", "Diagnostics"]),
+    .target(name: "ProgramFiles", dependencies: ["CProgramFiles"]),
     .target(name: "Diagnostics"),
     .target(name: "ContentHashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "ParallelWork"),
@@ -136,6 +139,8 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     // Loads libcurl, whose headers libcurl4-openssl-dev has.
     .target(name: "CCurl"),
+    // Replaced at the link of a package by what script/package makes: the files inside the program, and its commit.
+    .target(name: "CProgramFiles"),
     .target(name: "CFileSystem"),
     .target(name: "CDocumentMemory"),
     .target(name: "CByteSearch"),
@@ -145,6 +150,7 @@ let package = Package(
       dependencies: ["HandbookTables", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "Diagnostics"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),
     .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "ProgramFilesTests", dependencies: ["ProgramFiles"]),
     .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles", "Diagnostics"]),
     .testTarget(name: "SelfChecksTests", dependencies: ["SelfChecks", "Diagnostics"]),
     .testTarget(
