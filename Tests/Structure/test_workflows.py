@@ -6,10 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 ACTION = ROOT / "action.yml"
+COMPONENT = ROOT / "templates/site.yml"
 FILES = [*((path, "github-workflows") for path in WORKFLOWS), (ACTION, "github-actions"), (ROOT / ".gitlab-ci.yml", "gitlab-ci")]
 
 
@@ -21,6 +23,17 @@ def said(*command):
 @pytest.mark.parametrize(("path", "schema"), FILES, ids=lambda value: getattr(value, "name", value))
 def test_a_file_is_as_its_schema_says(path, schema):
     assert said(Path(sys.executable).with_name("check-jsonschema"), "--builtin-schema", f"vendor.{schema}", path) == ""
+
+
+def test_the_component_of_gitlab_is_as_its_schema_says(tmp_path):
+    """Its head declares the inputs, in a document of its own; what follows is a file of GitLab CI."""
+    head, jobs = COMPONENT.read_text(encoding="utf-8").split("\n---\n")
+    inputs = yaml.safe_load(head)["spec"]["inputs"]
+    assert set(re.findall(r"\$\[\[ inputs\.(\w+) \]\]", jobs)) == set(inputs)
+    # Inputs become variables, so that none is part of a script.
+    assert "$[[" not in str(yaml.safe_load(jobs)["pages"]["script"])
+    (tmp_path / "jobs.yml").write_text(jobs, encoding="utf-8")
+    assert said(Path(sys.executable).with_name("check-jsonschema"), "--builtin-schema", "vendor.gitlab-ci", tmp_path / "jobs.yml") == ""
 
 
 def test_zizmor_finds_nothing():
@@ -48,3 +61,4 @@ def test_the_action_installs_this_version():
     # The index for searching is made by the version that script/build installs.
     pagefind = re.search(r"^pagefind-bin==(\S+)$", (ROOT / "script/lib/pagefind.txt").read_text(), flags=re.M)[1]
     assert f"pagefind-bin=={pagefind};" in (ROOT / "script/lib/packages/wheel.py").read_text()
+    assert f"pagefind-bin=={pagefind}\n" in COMPONENT.read_text()
