@@ -46,7 +46,7 @@ def test_the_program_runs_from_wherever_it_is_called(folder, tmp_path):
     (tmp_path / "links/baken").symlink_to("naar/baken")
     assert theme_of(link, cwd="/") == expected
     assert theme_of("./baken", cwd=folder) == expected
-    assert theme_of(f"../{folder.name}/baken", cwd=folder / "lib") == expected
+    assert theme_of("../baken", cwd=folder / "lib") == expected
     assert theme_of("baken", cwd="/", env={**os.environ, "PATH": f"{tmp_path}/links:{os.environ['PATH']}"}) == expected
 
 
@@ -104,7 +104,7 @@ def test_lintian_has_no_error():
 
 def test_the_manual_has_every_command(folder):
     shown = run("man", "--local-file", "--warnings", folder / "share/man/man1/baken.1", env={**os.environ, "MANWIDTH": "132", "LC_ALL": "C.UTF-8"}).stdout
-    assert "warning" not in shown
+    assert re.findall(r"^\S*troff: .*", shown, flags=re.M) == []
     for command in ("baken build", "baken desk", "baken new page", "baken self-check score", "--base-url"):
         assert command in shown
 

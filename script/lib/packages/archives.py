@@ -15,7 +15,7 @@ def tar(folder, name, target, moment):
     # Every system unpacks gzip; what packs smaller is not on a bare Debian.
     with (
         target.open("wb") as file,
-        gzip.GzipFile(filename="", fileobj=file, mode="wb", compresslevel=9, mtime=moment) as packed,
+        gzip.GzipFile(filename="", fileobj=file, mode="wb", compresslevel=6, mtime=moment) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.USTAR_FORMAT) as archive,
     ):
         for path in files(folder):
@@ -28,7 +28,7 @@ def tar(folder, name, target, moment):
 
 def zip(folder, target, moment):
     """Packs the contents of a folder; a file keeps that it may be run."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for path in files(folder):
             entry = zipfile.ZipInfo(path.relative_to(folder).as_posix(), time.gmtime(moment)[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
