@@ -13,6 +13,12 @@ func feature(_ name: String, buildingOn others: [Target.Dependency] = []) -> Tar
     path: "Sources/Features/\(name)")
 }
 
+// A package has the files of modules inside the program (script/package): folders beside it would be known by their path on the
+// machine that made it.
+let isPackaged = Context.environment["BAKEN_PACKAGED"] != nil
+let excluded = isPackaged ? ["Resources"] : []
+func resources(_ names: String...) -> [Resource] { isPackaged ? [] : names.map { .copy("Resources/\($0)") } }
+
 // Outermost first, as the targets are. `FeatureSet.builtIn` in SiteBuilder lists what they give.
 let features = [
   feature("Advice"),
@@ -62,14 +68,16 @@ let package = Package(
         "Theming", "ContentLoading", "SiteModel", "SourceFiles", "ProgramFiles", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.copy("Resources/Starter")]),
+      exclude: excluded,
+      resources: resources("Starter")),
     .target(
       name: "Desk",
       dependencies: [
         "SiteEditing", "PreviewServer", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "MarkdownRendering",
         "SiteModel", "SourceFiles", "ProgramFiles", "Diagnostics", "ContentHashing",
       ],
-      resources: [.copy("Resources/app"), .copy("Resources/frame"), .copy("Resources/strings")]),
+      exclude: excluded,
+      resources: resources("app", "frame", "strings")),
     .target(
       name: "SiteEditing",
       dependencies: ["SiteBuilder", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "ParallelWork"]),
@@ -88,7 +96,8 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      resources: [.copy("Resources/Preview")]),
+      exclude: excluded,
+      resources: resources("Preview")),
     .target(
       name: "SiteBuilder",
       dependencies: features.map { .byName(name: $0.name) } + [
@@ -110,7 +119,8 @@ let package = Package(
       dependencies: [
         "ContentLoading", "MarkdownRendering", "SiteModel", "ProgramFiles", "Diagnostics", "ContentHashing",
       ],
-      resources: [.copy("Resources/DefaultTheme")]),
+      exclude: excluded,
+      resources: resources("DefaultTheme")),
     .target(
       name: "ContentLoading",
       dependencies: [
