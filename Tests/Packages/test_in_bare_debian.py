@@ -17,7 +17,7 @@ WAYS = {
     "deb": ([], "root", "apt-get install --quiet=2 --yes --no-install-recommends /packages/baken_*.deb"),
     "tarball": (
         [], "webmaster",
-        "mkdir -p ~/.local/bin && tar -xf /packages/baken-*.tar.gz -C ~/.local && ln -s ../baken-*/baken ~/.local/bin/",
+        "mkdir -p ~/.local/bin && tar -xf /packages/baken-*.tar.gz -C ~/.local && ln -s ~/.local/baken-*/baken ~/.local/bin/",
     ),
 }  # fmt: skip
 
