@@ -13,6 +13,12 @@ func feature(_ name: String, buildingOn others: [Target.Dependency] = []) -> Tar
     path: "Sources/Features/\(name)")
 }
 
+// A package has the files of modules inside the program (script/package): folders beside it would be known by their path on the
+// machine that made it.
+let isPackaged = Context.environment["BAKEN_PACKAGED"] != nil
+let excluded = isPackaged ? ["Resources"] : []
+func resources(_ names: String...) -> [Resource] { isPackaged ? [] : names.map { .copy("Resources/\($0)") } }
+
 // Outermost first, as the targets are. `FeatureSet.builtIn` in SiteBuilder lists what they give.
 let features = [
   feature("Advice"),
@@ -59,25 +65,27 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Desk", "PreviewServer", "SiteEditing", "SiteBuilder", "SearchIndexing", "ExternalLinks", "Publishing", "SiteRendering",
-        "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "CFileSystem",
+        "Theming", "ContentLoading", "SiteModel", "SourceFiles", "ProgramFiles", "Diagnostics", "CFileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.copy("Resources/Starter")]),
+      exclude: excluded,
+      resources: resources("Starter")),
     .target(
       name: "Desk",
       dependencies: [
         "SiteEditing", "PreviewServer", "SiteBuilder", "SiteRendering", "Formats", "Theming", "ContentLoading", "MarkdownRendering",
-        "SiteModel", "SourceFiles", "Diagnostics", "ContentHashing",
+        "SiteModel", "SourceFiles", "ProgramFiles", "Diagnostics", "ContentHashing",
       ],
-      resources: [.copy("Resources/app"), .copy("Resources/frame"), .copy("Resources/strings")]),
+      exclude: excluded,
+      resources: resources("app", "frame", "strings")),
     .target(
       name: "SiteEditing",
       dependencies: ["SiteBuilder", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics", "ParallelWork"]),
     .target(
       name: "PreviewServer",
       dependencies: [
-        "SiteBuilder", "SearchIndexing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SourceFiles", "Diagnostics",
-        "ContentHashing",
+        "SiteBuilder", "SearchIndexing", "SiteRendering", "Theming", "ContentLoading", "SiteModel", "SourceFiles", "ProgramFiles",
+        "Diagnostics", "ContentHashing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -88,7 +96,8 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      resources: [.copy("Resources/Preview")]),
+      exclude: excluded,
+      resources: resources("Preview")),
     .target(
       name: "SiteBuilder",
       dependencies: features.map { .byName(name: $0.name) } + [
@@ -101,14 +110,17 @@ let package = Package(
     .target(
       name: "SiteRendering",
       dependencies: ["Drawing", "Formats", "Theming", "ContentLoading", "SiteModel", "Diagnostics", "ContentHashing"]),
-    .target(name: "Drawing", dependencies: ["CPangoCairo", "CQPDF", "CQREncode", "SiteModel", "Diagnostics", "ContentHashing"]),
+    .target(
+      name: "Drawing",
+      dependencies: ["CPangoCairo", "CQPDF", "CQREncode", "SiteModel", "ProgramFiles", "Diagnostics", "ContentHashing"]),
     .target(name: "Formats", dependencies: ["CArchive", "SiteModel", "Diagnostics"]),
     .target(
       name: "Theming",
       dependencies: [
-        "ContentLoading", "MarkdownRendering", "SiteModel", "Diagnostics", "ContentHashing",
+        "ContentLoading", "MarkdownRendering", "SiteModel", "ProgramFiles", "Diagnostics", "ContentHashing",
       ],
-      resources: [.copy("Resources/DefaultTheme")]),
+      exclude: excluded,
+      resources: resources("DefaultTheme")),
     .target(
       name: "ContentLoading",
       dependencies: [
@@ -120,6 +132,7 @@ let package = Package(
     .target(name: "SiteModel", dependencies: ["CByteSearch", "SourceFiles", "Diagnostics", "ParallelWork"]),
 
     .target(name: "SourceFiles", dependencies: ["CFileSystem", "Diagnostics"]),
+    .target(name: "ProgramFiles", dependencies: ["CProgramFiles"]),
     .target(name: "Diagnostics"),
     .target(name: "ContentHashing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "ParallelWork"),
@@ -136,6 +149,8 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     // Loads libcurl, whose headers libcurl4-openssl-dev has.
     .target(name: "CCurl"),
+    // Replaced at the link of a package by what script/package makes: the files inside the program, and its commit.
+    .target(name: "CProgramFiles"),
     .target(name: "CFileSystem"),
     .target(name: "CDocumentMemory"),
     .target(name: "CByteSearch"),
@@ -145,6 +160,7 @@ let package = Package(
       dependencies: ["HandbookTables", "SiteBuilder", "SiteRendering", "Theming", "ContentLoading", "Diagnostics", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "SiteBuilder"]),
     .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks", "SiteModel", "Diagnostics"]),
+    .testTarget(name: "ProgramFilesTests", dependencies: ["ProgramFiles"]),
     .testTarget(name: "SourceFilesTests", dependencies: ["SourceFiles", "Diagnostics"]),
     .testTarget(name: "SelfChecksTests", dependencies: ["SelfChecks", "Diagnostics"]),
     .testTarget(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import ProgramFiles
 
 /// The program: the root command with its subcommands.
 public struct BakenCommand: AsyncParsableCommand {
@@ -21,7 +22,7 @@ public struct BakenCommand: AsyncParsableCommand {
 
       Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine failed (disk full, no permission).
       """,
-    version: "0.1.0",
+    version: ProgramVersion.shown,
     subcommands: FeatureCommands.adding(to: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, DeskCommand.self, NewCommand.self, MoveCommand.self,
       ReportCommand.self,
@@ -77,7 +78,8 @@ extension BakenCommand {
     }
   }
 
-  /// The help that was asked for in another language than English; nil for what else ends a program well, such as `--version`.
+  /// The help that was asked for in another language than English; nil for what else ends a program well, such as `--version` and
+  /// what is made for shells and manuals.
   private static func help(for arguments: [String]) -> String? {
     let asksForHelp = arguments.isEmpty || arguments.contains { ["help", "--help", "-h"].contains($0) }
     let asksForElse = arguments.contains { argument in

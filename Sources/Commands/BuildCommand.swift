@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import ExternalLinks
 import Foundation
+import ProgramFiles
 import SiteBuilder
 
 /// `baken build`
@@ -113,7 +114,7 @@ struct CheckCommand: AsyncParsableCommand {
   private var settings: ExternalSettings {
     let parent = URL(fileURLWithPath: shared.site).standardizedFileURL.deletingLastPathComponent()
     var settings = ExternalSettings(
-      cachePath: parent.appendingPathComponent(".baken-links.json").path, version: BakenCommand.configuration.version)
+      cachePath: parent.appendingPathComponent(".baken-links.json").path, version: ProgramVersion.number)
     settings.keepsAnswers = !dryRun
     // As OpenSSL itself takes it.
     settings.certificates = ProcessInfo.processInfo.environment["SSL_CERT_FILE"]

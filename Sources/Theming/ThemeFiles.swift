@@ -1,6 +1,7 @@
 import ContentLoading
 import Diagnostics
 import Foundation
+import ProgramFiles
 
 /// The files of the theme: the built-in ones overlaid with those of the site, file by file.
 struct ThemeFiles {
@@ -101,8 +102,9 @@ struct ThemeFiles {
     path.hasPrefix("components/") ? "templates/component-\(path.dropFirst("components/".count))" : path
   }
 
-  /// The built-in theme's files, from the folder beside the program.
+  /// The built-in theme's files, from inside the program or from the folder beside it.
   private static func builtIn() throws(ThemeMissing) -> [(String, [UInt8])] {
+    if let files = ProgramFiles.inside(Theme.builtInFiles) { return files.map { ($0.path, $0.bytes) } }
     let folder = SiteFolder.list(Theme.builtInFolder)
     guard folder.faults.isEmpty, !folder.files.isEmpty else {
       throw ThemeMissing(path: folder.displayPath, shortage: folder.faults.tooManyOpenFiles)
@@ -120,8 +122,10 @@ struct ThemeFiles {
 }
 
 extension Theme {
-  /// The folder of the built-in theme's files, beside the program.
-  public static var builtInFolder: String { Bundle.main.bundlePath + "/Baken_Theming.resources/DefaultTheme" }
+  fileprivate static let builtInFiles = "Theming/DefaultTheme"
+
+  /// The folder of the built-in theme's files, when they lie beside the program.
+  public static var builtInFolder: String { ProgramFiles.placeBeside(builtInFiles) }
 }
 
 /// The built-in theme is not where the program expects it, since the installation is incomplete; or it cannot be opened.

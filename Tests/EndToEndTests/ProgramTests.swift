@@ -116,8 +116,11 @@ import Testing
     let site = try FixtureSite()
     let help = try run("build", "--help", in: site)
     #expect(help.status == 0 && help.output.contains("--base-url") && help.output.contains("baken build --now 2027-03-11"))
-    for shell in ["bash", "zsh", "fish"] {
-      #expect(try run("--generate-completion-script", shell, in: site).output.contains("baken"))
+    for (shell, start) in [("bash", "#!/bin/bash"), ("zsh", "#compdef baken"), ("fish", "function __baken")] {
+      for language in ["en", "nl"] {
+        let script = try run("--generate-completion-script", shell, in: site, environment: ["BAKEN_LANGUAGE": language])
+        #expect(script.output.hasPrefix(start), "\(shell), \(language)")
+      }
     }
     #expect(try run("explain", "link.broken", in: site).output.contains("link.broken (error)"))
     #expect(

@@ -1,7 +1,7 @@
-import Foundation
+import ProgramFiles
 import Theming
 
-/// The app of the desk, from the folder beside the program. Each file is read once.
+/// The app of the desk, from the files of the program. Each file is read once.
 enum DeskResources {
   static let app = joiningScripts(of: joiningStyles(of: files(in: "app")))
   static let frame = files(in: "frame")
@@ -25,16 +25,10 @@ enum DeskResources {
   }
 
   private static func files(in part: String) -> [String: [UInt8]] {
-    let folder = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent("Baken_Desk.resources/\(part)")
-    guard let walk = FileManager.default.enumerator(atPath: folder.path) else { return [:] }
     var files: [String: [UInt8]] = [:]
-    for case let name as String in walk {
-      var isFolder: ObjCBool = false
-      let path = folder.appendingPathComponent(name).path
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-      guard let bytes = FileManager.default.contents(atPath: path) else { continue }
-      let isCode = name.hasSuffix(".js") || name.hasSuffix(".css")
-      files[name] = isCode ? Array(SentText.compacted(String(decoding: bytes, as: UTF8.self)).utf8) : [UInt8](bytes)
+    for file in ProgramFiles.all(in: "Desk/\(part)") {
+      let isCode = file.path.hasSuffix(".js") || file.path.hasSuffix(".css")
+      files[file.path] = isCode ? Array(SentText.compacted(String(decoding: file.bytes, as: UTF8.self)).utf8) : file.bytes
     }
     return files
   }

@@ -25,6 +25,7 @@ struct InstalledFonts: Sendable {
 
   /// Finds the typefaces and reads their files.
   init() throws(DrawingFailure) {
+    FontConfiguration.useThatOfProgram()
     var hashes: [String] = []
     for typeface in Typeface.allCases {
       guard let file = FontFile(of: typeface), let hash = file.hash else {

@@ -13,6 +13,7 @@ struct TextSetter: ~Copyable {
   private static let size = 100.0
 
   init() {
+    FontConfiguration.useThatOfProgram()
     // The default map exists once per thread, and caches the fonts that it has opened.
     guard let map = pango_cairo_font_map_get_default(), let context = pango_font_map_create_context(map) else {
       preconditionFailure("Pango gives a context, or ends the program itself")

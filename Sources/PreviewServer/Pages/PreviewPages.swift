@@ -1,4 +1,4 @@
-import Foundation
+import ProgramFiles
 import SiteRendering
 
 /// The preview's own pages and files, under `/.baken/`.
@@ -56,15 +56,9 @@ struct PreviewPages {
   }
 }
 
-/// The scripts and styles of the preview, from the folder beside the program.
+/// The scripts and styles of the preview, from the files of the program.
 enum PreviewResources {
   /// The files by name. They are read once.
-  static let files: [String: [UInt8]] = {
-    let folder = URL(fileURLWithPath: Bundle.main.bundlePath).appendingPathComponent("Baken_PreviewServer.resources/Preview")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return Dictionary(
-      names.compactMap { name in
-        FileManager.default.contents(atPath: folder.appendingPathComponent(name).path).map { (name, [UInt8]($0)) }
-      }, uniquingKeysWith: { first, _ in first })
-  }()
+  static let files: [String: [UInt8]] = Dictionary(
+    ProgramFiles.all(in: "PreviewServer/Preview").map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
 }

@@ -1,0 +1,3 @@
+from baken import main
+
+main()
