@@ -136,17 +136,21 @@ def test_no_script_of_the_site_detects_automation(site):
                 found.append(file.name)
 
 
-def test_the_banner_is_a_labelled_region_first_in_the_body_and_takes_no_focus(site, visitors):
+def test_the_banner_is_a_labelled_region_after_the_skip_link_and_takes_no_focus(site, visitors):
     with faults() as found:
         for page in site.pages:
-            first = page.select("//body/*")[0]
+            link, first = page.select("//body/*")[:2]
+            if link.get("href") != "#main":
+                found.append(f"{page}: first in the body is {link.tag}, and not the link to the content")
             label = page.document.get_element_by_id(first.get("aria-labelledby") or "", None)
             if first.tag != "section" or first.get("data-consent-banner") is None or label is None or not label.text_content().strip():
-                found.append(f"{page}: first in the body is {first.tag}")
+                found.append(f"{page}: after the skip link comes {first.tag}")
     visitor = visitors()
     visitor.goto("/")
     assert visitor.tab.evaluate("document.activeElement === document.body")
     assert visitor.tab.locator("section:visible").first.evaluate("first => first.getBoundingClientRect().top") == 0
+    visitor.tab.keyboard.press("Tab")
+    assert visitor.tab.evaluate("document.activeElement.hash") == "#main"
     visitor.tab.keyboard.press("Tab")
     assert visitor.banner.evaluate("banner => banner.contains(document.activeElement)")
 

@@ -137,6 +137,28 @@ def test_forced_colours_keep_controls_and_marks_in_sight(tabs, page_kind):
         tab.emulate_media(forced_colors="null")
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_forced_colours_show_the_present_item_of_a_menu(site, browser, server, width):
+    context = browser.new_context(viewport={"width": width, "height": 900}, base_url=server.address, forced_colors="active")
+    tab = context.new_page()
+    edges = """all => all.map(link => {
+      const style = getComputedStyle(link), sides = ["Bottom", "Left"].filter(side => parseFloat(style[`border${side}Width`]) >= 3);
+      return [link.matches("[aria-current]"), sides.some(side => style[`border${side}Color`] !== style.backgroundColor && style[`border${side}Color`] !== "rgb(255, 255, 255)")];
+    })"""
+    seen = set()
+    with faults() as found:
+        for page in site.representatives:
+            tab.goto(page.path)
+            open_everything(tab)
+            for menu in (".main-navigation", ".section-tree"):
+                links = tab.locator(f"{menu} li a:visible").evaluate_all(edges)
+                seen |= {(menu, True) for current, _ in links if current}
+                found += [f"{page}: {menu} marks {[marked for _, marked in links]} of {[current for current, _ in links]}"
+                          for _ in [0] if any(current != marked for current, marked in links)]  # fmt: skip
+    context.close()
+    assert seen == {(".main-navigation", True), (".section-tree", True)}
+
+
 def test_nothing_moves_with_reduced_motion(tabs, page_kind):
     tab = tabs(1280, reduced_motion="reduce")
     tab.goto(page_kind.path)

@@ -11,12 +11,17 @@ from faults import faults
 from page_scripts import look
 from self_check import Visitor
 from test_print import A4, without_space
-from test_self_check import PAGES, mixed
+from test_self_check import PAGES, QUICK_PAGES, mixed
 
 ROOM_TO_WRITE = 150  # CSS px
 
 # What must not be split over sheets.
-BLOCKS = ".sc-priority, .sc-answers dl > div, #sc-result .sc-list li, #sc-result tbody tr"
+BLOCKS = ".sc-priority, #sc-result .sc-list li"
+ANSWERS = ".sc-answers dl > div"
+
+RESULT = 2  # sheets, at most
+WORKSHEET = 6
+SMALLEST = 8  # points, of text on paper
 
 # The contrast of printed text with white paper, in grey.
 FAINT_WORDS = """() => look.texts().filter(({ element }) => element.closest("main")).flatMap(({ element, words }) => {
@@ -36,6 +41,9 @@ def printed(request, browser, server, tmp_path_factory):
     visitor.load(mixed(visitor), notes=notes, organisation="ROC Voorbeeld")
     file = tmp_path_factory.mktemp("self-check") / "result.pdf"
     file.write_bytes(visitor.tab.pdf(format="A4", prefer_css_page_size=True))
+    visitor.go("sc-review")
+    file.with_name("answers.pdf").write_bytes(visitor.tab.pdf(format="A4", prefer_css_page_size=True))
+    visitor.go("sc-result")
     visitor.tab.emulate_media(media="print")
     yield visitor, file
     context.close()
@@ -82,28 +90,53 @@ def test_the_start_prints_every_question_with_its_points(browser, server, tmp_pa
 
 def test_no_answer_or_advice_is_split_over_two_sheets(printed):
     visitor, file = printed
-    paper = sheets(file)
-    assert len(paper) > 2
-    blocks = visitor.tab.evaluate("blocks => [...document.querySelectorAll(blocks)].filter(each => each.checkVisibility()).map(each => each.innerText)", BLOCKS)
-    assert len(blocks) > 2 * len(visitor.dimensions)
     with faults() as found:
-        for block in blocks:
-            # Cells and list marks may be in another order: each line of the block must be on the same sheet.
-            lines = [without_space(line) for line in re.split(r"[\n\t]", block) if line.strip()]
-            if not any(all(line in sheet for line in lines) for sheet in paper):
-                found.append(f"“{block[:60]}” is not on one sheet")
+        for name, selector, fewest in (("result.pdf", BLOCKS, 5), ("answers.pdf", ANSWERS, len(visitor.questions))):
+            paper = sheets(file.with_name(name))
+            blocks = visitor.tab.evaluate("blocks => [...document.querySelectorAll(blocks)].map(each => each.textContent && [...each.querySelectorAll('h4, p, li, dt, dd'), each].map(part => part.children.length ? '' : part.textContent))", selector)
+            assert len(blocks) >= fewest
+            for lines in blocks:
+                lines = [without_space(line) for line in lines if line.strip()]
+                if not any(all(line in sheet for line in lines) for sheet in paper):
+                    found.append(f"{lines} is not on one sheet")
+
+
+def test_a_result_takes_two_sheets_and_the_questions_six(printed, browser, server, tmp_path):
+    visitor, file = printed
+    assert len(sheets(file)) <= RESULT
+    with faults() as found:
+        for page in [*PAGES.values(), *QUICK_PAGES.values()]:
+            tab = browser.new_page(base_url=server.address)
+            tab.goto(page.path)
+            tab.locator("#sc-start button").last.wait_for()
+            questions = tmp_path / "questions.pdf"
+            questions.write_bytes(tab.pdf(format="A4", prefer_css_page_size=True))
+            if len(sheets(questions)) > WORKSHEET:
+                found.append(f"{page} takes {len(sheets(questions))} sheets")
+            found += [f"{page}: {size:.1f} points" for size in sizes_on_paper(questions) if size < SMALLEST - 0.1]
+            tab.close()
+        found += [f"the result has {size:.1f} points" for size in sizes_on_paper(file) if size < SMALLEST - 0.1]
+
+
+def sizes_on_paper(file):
+    """The sizes of all texts of a PDF, in points."""
+    layout = subprocess.run(["pdftohtml", "-xml", "-stdout", "-i", "-zoom", "1", file], capture_output=True, check=True).stdout
+    fonts = etree.fromstring(layout, etree.XMLParser(recover=True, load_dtd=False))
+    return {float(font.get("size")) for font in fonts.iter("fontspec")}
 
 
 def test_everything_that_a_meeting_needs_is_on_paper(printed):
     visitor, file = printed
     paper = "".join(sheets(file))
+    every_answer = "".join(sheets(file.with_name("answers.pdf")))
     answers = mixed(visitor)
     expected = ["ROC Voorbeeld", visitor.text("version", version=visitor.definition["version"]), visitor.text("disclaimer"),
-                *(question["text"] for question in visitor.questions), *(dimension["name"] for dimension in visitor.dimensions),
-                *(next(option[2] for option in visitor.options(question) if option[0] == answers[question["id"]])
+                *(dimension["name"] for dimension in visitor.dimensions)]  # fmt: skip
+    asked = ["ROC Voorbeeld", *(question["text"] for question in visitor.questions), *(next(option[2] for option in visitor.options(question) if option[0] == answers[question["id"]])
                   for question in visitor.questions if question["id"] in answers)]  # fmt: skip
     with faults() as found:
         found += [f"not on paper: {text}" for text in expected if without_space(text) not in paper]
+        found += [f"not among the answers: {text}" for text in asked if without_space(text) not in every_answer]
         for key in ("owner", "ready-by"):
             if paper.count(without_space(visitor.text(key))) != len(visitor.score(answers)["priorities"]):
                 found.append(f"{visitor.text(key)} is not asked at each priority")

@@ -28,7 +28,8 @@ import Testing
     let site = try await built()
     for path in ["index.html", "en/index.html", "film/index.html", "404.html", "cookies/index.html"] {
       let html = try site.outputText(path)
-      #expect(html.contains(/<body>\n<section class="consent-banner" [^>]*hidden>/), "\(path)")
+      let start = /<body>\n<a class="skip-link" [^>]*>[^<]*<\/a>\n<section class="consent-banner" [^>]*hidden>/
+      #expect(html.contains(start), "\(path)")
       #expect(html.contains("<dialog class=\"consent-settings\""), "\(path)")
       #expect(html.contains("data-consent=\"open\""), "\(path)")
       #expect(!html.contains("checked"), "\(path)")

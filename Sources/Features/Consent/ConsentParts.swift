@@ -6,7 +6,7 @@ import Theming
 ///
 /// Without a service that needs consent they are omitted, and no page loads a script for them.
 struct ConsentParts: PreparedValue {
-  /// The banner, and the confirmation after a choice, by language: the first element of a page's body.
+  /// The banner, and the confirmation after a choice, by language: at the top of a page, after the link that skips them.
   private let banners: [LanguageTag: String]
   /// The settings, by language: the last element of a page's body.
   private let settings: [LanguageTag: String]

@@ -1,19 +1,22 @@
 /**
- * @file The chart of a result: a bar for each dimension, in blocks of the site's colours, one for each level.
+ * @file The chart of a result: a bar for each dimension, all in one fill, and below it the level: as many blocks as it has steps, and
+ * its name. A level can be lower than the score, so the bar does not show it.
  *
  * The drawing is as wide as its container, so that its text has the size of the page's text. A table with the same numbers always
- * accompanies it; shapes and numbers convey the same as the colours.
+ * accompanies it.
  *
- * @typedef {{name: string, percent: number | null, note: string, earlier?: number | null, range?: {lowest: number, highest:
- *   number}}} Bar `note` is shown at the end of the bar
+ * @typedef {{name: string, percent: number | null, note: string, level: number | null, words: string, earlier?: number | null,
+ *   range?: {lowest: number, highest: number}}} Bar `note` is shown at the end of the bar, `words` is the name of the level
  */
 
 import { drawing } from "../shared/dom.js";
 
-const TONES = ["blue", "clay", "green", "sun"];
 const LINE = 20;
-const BAR = 22;
+const BAR = 18;
 const GAP = 18;
+/** The side of a block of a level's mark, and the step from one to the next. */
+const BLOCK = 12;
+const STEP = 15;
 // Approximate width of a character in the drawing's font size.
 const CHARACTER = 7.8;
 const NOTE_WIDTH = 68;
@@ -42,19 +45,20 @@ export function chart({ bars, levels, title }, width) {
   const beside = width >= 560;
   const nameWidth = beside ? Math.round(width * .42) : width;
   const left = beside ? nameWidth + 16 : 0;
-  const track = width - left - NOTE_WIDTH - 2;
-  const x = /** @param {number} percent */ percent => left + 1 + track * percent / 100;
+  const x = /** @param {number} percent */ percent => left + 1 + (width - left - NOTE_WIDTH - 2) * percent / 100;
 
   let y = 0;
   const rows = bars.map(bar => {
     const lines = wrapped(bar.name, Math.floor(nameWidth / CHARACTER));
     const nameHeight = lines.length * LINE;
-    const barTop = beside ? y + Math.max(0, (nameHeight - BAR) / 2) : y + nameHeight + 4;
-    const height = beside ? Math.max(nameHeight, BAR) : nameHeight + 4 + BAR;
+    const barTop = beside ? y : y + nameHeight + 4;
+    const height = beside ? Math.max(nameHeight, BAR + LINE + 6) : nameHeight + 10 + BAR + LINE;
     const row = drawing("g", {},
       ...lines.map((line, place) => drawing("text", { class: "sc-chart-name", x: beside ? nameWidth : 0, y: y + 15 + place * LINE }, line)),
-      ...blocks(bar, levels, x, barTop),
-      drawing("text", { class: "sc-chart-note", x: x(100) + 10, y: barTop + 16 }, bar.note));
+      ...track(bar, levels, x, barTop),
+      drawing("text", { class: "sc-chart-note", x: x(100) + 10, y: barTop + 15 }, bar.note),
+      ...bar.level === null ? [] : levelBlocks(bar.level, levels.length, left + 1, barTop + BAR + 8),
+      drawing("text", { class: "sc-chart-level", x: left + 1 + (bar.level === null ? 0 : levels.length * STEP + 5), y: barTop + BAR + 20 }, bar.words));
     y += height + GAP;
     return row;
   });
@@ -62,22 +66,40 @@ export function chart({ bars, levels, title }, width) {
 }
 
 /**
- * The track of a bar, with a part for each level, and its filling.
+ * The mark of a level by itself.
+ * @param {number} level
+ * @param {number} count
+ */
+export function levelMark(level, count) {
+  return drawing("svg", { class: "sc-chart", "aria-hidden": "true", viewBox: `0 0 ${count * STEP} ${BLOCK + 2}` }, ...levelBlocks(level, count, 1, 1));
+}
+
+/**
+ * A block for each level, filled up to this one.
+ * @param {number} level
+ * @param {number} count
+ * @param {number} left
+ * @param {number} top
+ */
+function levelBlocks(level, count, left, top) {
+  return Array.from({ length: count }, (_, place) => drawing("rect", {
+    class: place > level ? "sc-chart-track" : "sc-chart-fill", x: left + place * STEP, y: top, width: BLOCK, height: BLOCK }));
+}
+
+/**
+ * The track of a bar, its filling, and where each level begins.
  * @param {Bar} bar
  * @param {{from: number}[]} levels
  * @param {(percent: number) => number} x
  * @param {number} top
  */
-function blocks({ percent, earlier, range }, levels, x, top) {
-  /** @type {(SVGElement | false)[]} */
-  const parts = levels.flatMap(({ from }, place) => {
-    const to = levels[place + 1]?.from ?? 100;
-    const [start, end] = range ? [Math.max(from, range.lowest), Math.min(to, range.highest)] : [from, Math.min(to, percent ?? 0)];
-    return [
-      drawing("rect", { class: percent === null ? "sc-chart-none" : "sc-chart-track", x: x(from), y: top, width: x(to) - x(from), height: BAR }),
-      end > start && drawing("rect", { class: TONES[place % TONES.length], x: x(start), y: top, width: x(end) - x(start) - (end === to ? 2 : 0), height: BAR }),
-    ];
-  });
+function track({ percent, earlier, range }, levels, x, top) {
+  const rect = /** @param {string} name @param {number} from @param {number} to */ (name, from, to) =>
+    drawing("rect", { class: name, x: x(from), y: top, width: x(to) - x(from), height: BAR });
+  /** @type {SVGElement[]} */
+  const parts = [rect(percent === null ? "sc-chart-none" : "sc-chart-track", 0, 100)];
+  if (percent !== null) parts.push(rect("sc-chart-fill", range?.lowest ?? 0, range?.highest ?? percent));
+  for (const { from } of levels) if (from) parts.push(drawing("path", { class: "sc-chart-tick", d: `M${x(from)} ${top + BAR}v4` }));
   if (percent !== null && range) parts.push(mark(x(percent), top, "sc-chart-middle"));
   if (earlier != null) parts.push(mark(x(earlier), top, "sc-chart-earlier"));
   return parts;
@@ -89,7 +111,8 @@ function blocks({ percent, earlier, range }, levels, x, top) {
  * @param {string} name
  */
 function mark(x, top, name) {
-  return drawing("path", { class: name, d: `M${x} ${top - 5}v${BAR + 10}M${x - 5} ${top - 5}h10M${x - 5} ${top + BAR + 5}h10` });
+  const d = `M${x} ${top - 4}v${BAR + 8}M${x - 5} ${top - 4}h10M${x - 5} ${top + BAR + 4}h10`;
+  return drawing("g", { class: name }, drawing("path", { class: "sc-chart-edge", d }), drawing("path", { d }));
 }
 
 /**

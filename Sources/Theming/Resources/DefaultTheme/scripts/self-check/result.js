@@ -14,13 +14,15 @@
  */
 
 import { element, setChildren } from "../shared/dom.js";
-import { showChart } from "./chart.js";
+import { levelMark, showChart } from "./chart.js";
 import { download, downloadAnswers, fileName } from "./downloads.js";
 import { today } from "./file.js";
 import { fileField, readFile } from "./file-field.js";
-import { part } from "./page.js";
-import { answerText, capTexts, csv, levelText, markdown, resultOf, summary } from "./report.js";
+import { button, part } from "./page.js";
+import { capTexts, csv, levelText, markdown, resultOf, summary } from "./report.js";
+import { savingBox } from "./saving.js";
 import { score } from "./score.js";
+import { shareSection } from "./share.js";
 
 /**
  * Returns a function that draws the result. It remembers the earlier result that the visitor compares with.
@@ -48,24 +50,23 @@ export function makeResult(context, place) {
       element("p", { class: "sc-facts-line" }, facts(texts, sheet)),
       element("p", { class: "sc-sum" }, summary(definition, result, words)),
       element("p", { class: "sc-disclaimer-line" }, words.text("disclaimer")),
-      actions(context),
-      element("h3", {}, words.text("levels-title")),
-      element("div", { class: "sc-where" },
-        element("figure", { class: "sc-figure" }, chart, legend(texts, !!earlier)),
-        table(texts, result.lines, earlierScores)),
       result.priorities.length > 0 && element("h3", { class: "sc-priorities-title" }, words.text("priorities", { count: result.priorities.length })),
       element("div", { class: "sc-priorities" }, ...result.priorities.map((line, index) => priority(texts, line, index))),
+      shareSection(context),
+      keeping(context),
+      element("h3", {}, words.text("levels-title")),
+      element("figure", { class: "sc-figure" }, chart, legend(texts, !!earlier)),
+      element("details", { class: "sc-fold sc-numbers" }, element("summary", {}, words.text("table")), table(texts, result.lines, earlierScores)),
       element("div", { class: "sc-lists" },
         questionList(words, "unanswered", result.unanswered),
         lineList(words, notAssessed),
         questionList(words, "unknown", result.unknown)),
       otherAdvice(texts, result),
-      compare(context, earlier, setEarlier),
-      allAnswers(texts, sheet, result.asked));
+      compare(context, earlier, setEarlier));
     showChart(chart, {
       title: words.text("chart-title", { summary: summary(definition, result, words) }), levels: definition.levels,
       bars: result.lines.map((line, index) => ({
-        name: line.name, percent: line.percent, earlier: earlierScores?.[index].percent,
+        name: line.name, percent: line.percent, earlier: earlierScores?.[index].percent, level: line.level, words: levelText(definition, line, words),
         note: line.percent === null ? "–" : words.percent(line.percent),
       })),
     });
@@ -78,28 +79,30 @@ function facts({ definition, words }, sheet) {
   return [sheet.organisation, words.date(today()), `${definition.title}, ${version}`].filter(Boolean).join(" · ");
 }
 
-/** @param {{store: Store, announcer: Announcer, words: Words}} context */
-function actions(context) {
+/**
+ * What keeps the result: in this browser, on paper, or in a file.
+ * @param {Context} context
+ */
+function keeping(context) {
   const { store: { definition, sheet }, words } = context;
-  const button = /** @param {string} key @param {() => void} action @param {string} [more] */ (key, action, more = "") =>
-    element("button", { type: "button", class: `button ${more}`, onclick: action }, words.text(key));
-  return element("div", { class: "actions sc-result-actions" },
-    button("print", () => print(), "button-primary"),
-    button("export", () => downloadAnswers(context)),
-    button("csv", () => download(fileName(definition, "csv"), csv(definition, sheet, words), "text/csv")),
-    button("markdown", () => download(fileName(definition, "md"), markdown(definition, sheet, words, {
+  return element("section", { class: "sc-group sc-keeping" }, element("h3", {}, words.text("keep-title")),
+    element("p", {}, words.text("save-why")), savingBox(context, "sc-save-result"), element("div", { class: "actions sc-result-actions" },
+    button(words.text("print"), () => print()),
+    button(words.text("export"), () => downloadAnswers(context)),
+    button(words.text("csv"), () => download(fileName(definition, "csv"), csv(definition, sheet, words), "text/csv")),
+    button(words.text("markdown"), () => download(fileName(definition, "md"), markdown(definition, sheet, words, {
       date: today(), advice: (dimension, level) => adviceTexts(dimension, definition.levels[level].id),
     }), "text/markdown")),
-    element("a", { class: "button", href: "#sc-review" }, words.text("review")));
+    element("a", { class: "button", href: "#sc-review" }, words.text("review"))));
 }
 
 /** @param {Texts} texts @param {boolean} withEarlier */
 function legend({ definition: { levels }, words }, withEarlier) {
   return element("figcaption", {},
     element("ul", { class: "sc-legend" },
-      ...levels.map(({ name, from }, index) => element("li", { class: `sc-tone-${index % 4}` },
+      ...levels.map(({ name, from }, index) => element("li", {}, levelMark(index, levels.length),
         words.text(index < levels.length - 1 ? "level-range" : "level-range-last", { name, from, to: levels[index + 1]?.from ?? 100 }))),
-      withEarlier && element("li", { class: "sc-tone-earlier" }, words.text("earlier-mark"))));
+      withEarlier && element("li", { class: "sc-earlier" }, words.text("earlier-mark"))));
 }
 
 /**
@@ -119,10 +122,10 @@ function table({ definition, words }, lines, earlier) {
         const change = line.percent === null || before == null ? null : line.percent - before;
         return element("tr", {},
           element("th", { scope: "row" }, line.name),
-          element("td", { class: "sc-number-cell" }, percent(line.percent)),
-          element("td", {}, levelText(definition, line, words), ...capTexts(definition, line).map(text => element("small", {}, text))),
-          earlier && element("td", { class: "sc-number-cell" }, percent(before)),
-          earlier && element("td", { class: "sc-number-cell" }, change === null ? "–" : words.text(
+          element("td", { "data-label": words.text("column-percentage"), class: "sc-number-cell" }, percent(line.percent)),
+          element("td", { "data-label": words.text("column-level") }, levelText(definition, line, words), ...capTexts(definition, line).map(text => element("small", {}, text))),
+          earlier && element("td", { "data-label": words.text("column-earlier"), class: "sc-number-cell" }, percent(before)),
+          earlier && element("td", { "data-label": words.text("column-change"), class: "sc-number-cell" }, change === null ? "–" : words.text(
             change > 0 ? "change-up" : change < 0 ? "change-down" : "change-none", { count: Math.abs(change) })));
       }))));
 }
@@ -233,25 +236,14 @@ function compare({ store, router, announcer, words }, earlier, setEarlier) {
         announcer.clear();
         router.render();
         announcer.say("compared", { date: words.date(sheet.date ?? today()) });
-        part("sc-table-title").closest("div")?.focus();
+        const numbers = /** @type {HTMLElement} */ (part("sc-table-title").closest("details"));
+        numbers.setAttribute("open", "");
+        numbers.querySelector("div")?.focus();
       }),
-      earlier && element("button", { type: "button", class: "button", onclick: () => {
+      earlier && button(words.text("compare-end"), () => {
         setEarlier(null);
         router.render();
         part("sc-earlier").focus();
-      } }, words.text("compare-end")),
+      }),
       element("a", { class: "button", href: "#sc-team" }, words.text("to-team"))));
-}
-
-/**
- * Every answer with its note, for the printed result; on screen the review shows them.
- * @param {Texts} texts
- * @param {Sheet} sheet
- * @param {Question[]} asked
- */
-function allAnswers({ definition, words }, sheet, asked) {
-  return element("section", { class: "sc-answers" }, element("h3", {}, words.text("answers")),
-    element("dl", {}, ...asked.map(question => element("div", {},
-      element("dt", {}, question.text), element("dd", {}, answerText(definition, question, sheet.answers, words)),
-      sheet.notes.has(question.id) && element("dd", { class: "sc-note-text" }, sheet.notes.get(question.id))))));
 }

@@ -8,8 +8,10 @@
 
 import { element, setChildren } from "../shared/dom.js";
 import { importField } from "./file-field.js";
+import { button } from "./page.js";
 import { QUESTION } from "./router.js";
 import { answerText } from "./report.js";
+import { savingBox } from "./saving.js";
 import { isEmpty } from "./sheet.js";
 
 /**
@@ -27,14 +29,14 @@ export function showStart(context, begin, place) {
 
   begin.replaceChildren(
     element("p", {}, words.text(!isBegun ? "private" : store.isSaving ? "saved-answers" : "begun", { count: done })),
+    savingBox(context, "sc-save-first"),
     element("p", { class: "actions" },
-      element("button", { type: "button", class: "button button-primary", onclick: () => router.go(QUESTION + store.firstUnanswered) },
-        words.text(isBegun ? "continue" : "begin")),
+      button(words.text(isBegun ? "continue" : "begin"), () => router.go(QUESTION + store.firstUnanswered), "button-primary"),
       isBegun && element("a", { class: "button", href: "#sc-result" }, words.text("to-result"))));
   place.replaceChildren(element("div", { class: "sc-ways" },
     way("later", importField(context, "sc-start-file")),
     way("team", element("a", { class: "button", href: "#sc-team" }, words.text("to-team"))),
-    way("paper", element("button", { type: "button", class: "button", onclick: () => print() }, words.text("print-sheet")))));
+    way("paper", button(words.text("print-sheet"), () => print()))));
 }
 
 /**
@@ -63,6 +65,19 @@ export function showReview({ store, router, words }, place) {
     }),
     element("p", { class: "actions" },
       element("a", { class: "button button-primary", href: "#sc-result" }, words.text("to-result")),
-      open > 0 && element("button", { type: "button", class: "button", onclick: () => router.go(QUESTION + store.firstUnanswered) },
-        words.text("to-open"))));
+      open > 0 && button(words.text("to-open"), () => router.go(QUESTION + store.firstUnanswered)),
+      button(words.text("print-answers"), () => print())),
+    printedAnswers(store, words));
+}
+
+/**
+ * Every answer with its note, for paper; on screen the review shows them.
+ * @param {Store} store
+ * @param {Words} words
+ */
+function printedAnswers({ definition, sheet, asked }, words) {
+  return element("section", { class: "sc-answers" }, element("p", {}, sheet.organisation),
+    element("dl", {}, ...asked.map(question => element("div", {},
+      element("dt", {}, question.text), element("dd", {}, answerText(definition, question, sheet.answers, words)),
+      sheet.notes.has(question.id) && element("dd", { class: "sc-note-text" }, sheet.notes.get(question.id))))));
 }

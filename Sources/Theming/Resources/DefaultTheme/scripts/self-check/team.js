@@ -16,11 +16,12 @@ import { element, setChildren } from "../shared/dom.js";
 import { showChart } from "./chart.js";
 import { Refusal } from "./file.js";
 import { fileField, readFile } from "./file-field.js";
-import { part } from "./page.js";
+import { button, part } from "./page.js";
+import { capTexts, resultOf } from "./report.js";
 import { copyOf, isEmpty } from "./sheet.js";
 import { byRole, disputed, isSame, spreads } from "./team-score.js";
 
-/** With fewer answers than this, a reader could tell who gave which. */
+/** The fewest colleagues whose results are shown by themselves. */
 const FEWEST_IN_ROLE = 3;
 
 /**
@@ -50,20 +51,20 @@ export function makeTeam(context, place) {
       members.length > 0 && memberList(context, members),
       ...enough ? [
         element("p", { class: "sc-sum" }, words.text("team-summary", { count: members.length, divergent: rows.filter(({ spread }) => spread?.diverges).length })),
-        element("div", { class: "sc-where" },
-          element("figure", { class: "sc-figure" }, chart, element("figcaption", {}, words.text("team-chart-key"))),
-          table(texts, "sc-team-all", words.text("team-all", { count: members.length }), rows)),
         ...differences(texts, members),
+        element("figure", { class: "sc-figure" }, chart, element("figcaption", {}, words.text("team-chart-key"))),
+        ...capped(texts, members),
+        table(texts, "sc-team-all", words.text("team-all", { count: members.length }), rows),
         ...roles(texts, members),
         element("p", { class: "actions sc-result-actions" },
-          element("button", { type: "button", class: "button button-primary", onclick: () => print() }, words.text("print"))),
+          button(words.text("print"), () => print())),
       ] : [element("p", { class: "sc-aside" }, words.text("team-more"))]);
 
     if (enough) showChart(chart, {
       title: words.text("team-chart"), levels: definition.levels,
       bars: rows.map(({ name, spread }) => spread
-        ? { name, percent: spread.middle.percent, note: words.percent(spread.middle.percent), range: { lowest: spread.lowest.percent, highest: spread.highest.percent } }
-        : { name, percent: null, note: "–" }),
+        ? { name, percent: spread.middle.percent, note: words.percent(spread.middle.percent), level: spread.middle.level, words: definition.levels[spread.middle.level].name, range: { lowest: spread.lowest.percent, highest: spread.highest.percent } }
+        : { name, percent: null, note: "–", level: null, words: words.text("team-none") }),
     });
   };
 }
@@ -73,12 +74,12 @@ export function makeTeam(context, place) {
  * @param {Member[]} members
  */
 function ownButton({ store, router, announcer, words }, members) {
-  return element("button", { type: "button", class: "button", onclick: () => {
+  return button(words.text("team-add-mine"), () => {
     members.push({ name: words.text("mine"), sheet: copyOf(store.sheet) });
     router.render();
     announcer.say("team-added", { count: members.length });
     part("sc-team-file").focus();
-  } }, words.text("team-add-mine"));
+  });
 }
 
 /**
@@ -130,17 +131,17 @@ function memberList({ router, announcer, words }, members) {
  * @param {Row[]} rows
  */
 function table({ definition, words }, id, caption, rows) {
-  const mark = /** @param {import("./team-score.js").Mark} mark */ ({ percent, level }) =>
-    element("td", {}, words.percent(percent), element("small", {}, definition.levels[level].name));
+  const columns = ["lowest", "middle", "highest-score"].map(key => words.text(`column-${key}`));
   return element("div", { class: "sc-table", tabindex: 0, role: "region", "aria-labelledby": id },
     element("table", { class: "sc-team-table" },
       element("caption", { id }, caption),
-      element("thead", {}, element("tr", {}, ...["dimension", "lowest", "middle", "highest-score", "remark"].map(key =>
-        element("th", { scope: "col" }, words.text(`column-${key}`))))),
-      element("tbody", {}, ...rows.map(({ name, spread }) => element("tr", {}, element("th", { scope: "row" }, name),
+      element("thead", {}, element("tr", {}, ...[words.text("column-dimension"), ...columns].map(name => element("th", { scope: "col" }, name)))),
+      element("tbody", {}, ...rows.map(({ name, spread }) => element("tr", {},
+        element("th", { scope: "row" }, name, spread?.diverges && element("small", { class: "sc-diverges" }, words.text("diverges"))),
         ...spread
-          ? [mark(spread.lowest), mark(spread.middle), mark(spread.highest), element("td", {}, spread.diverges && element("strong", { class: "sc-diverges" }, words.text("diverges")))]
-          : [element("td", { colspan: 4 }, words.text("team-none"))])))));
+          ? [spread.lowest, spread.middle, spread.highest].map(({ percent, level }, place) =>
+            element("td", { "data-label": columns[place] }, words.percent(percent), element("small", {}, definition.levels[level].name)))
+          : [element("td", { colspan: 3 }, words.text("team-none"))])))));
 }
 
 /**
@@ -158,6 +159,20 @@ function differences({ definition, words }, members) {
 }
 
 /**
+ * Why colleagues' levels are lower than their scores, each reason once.
+ * @param {Texts} texts
+ * @param {Member[]} members
+ * @returns {HTMLElement[]}
+ */
+function capped({ definition, words }, members) {
+  const reasons = new Set(members.flatMap(({ sheet }) => resultOf(definition, sheet.answers).lines
+    .flatMap(line => capTexts(definition, line).map(text => `${line.name}: ${text}`))));
+  return reasons.size ? [element("details", { class: "sc-fold" }, element("summary", {}, words.text("team-caps")),
+    element("ul", { class: "sc-list" }, ...[...reasons].map(reason => element("li", {}, reason))))] : [];
+}
+
+/**
+ * The roles with enough colleagues: with fewer, a reader could tell who gave which answers.
  * @param {Texts} texts
  * @param {Member[]} members
  * @returns {HTMLElement[]}
@@ -165,12 +180,11 @@ function differences({ definition, words }, members) {
 function roles(texts, members) {
   const { definition, words } = texts;
   const groups = byRole(definition, members);
+  const shown = groups.filter(group => group.members.length >= FEWEST_IN_ROLE);
   if (!groups.length) return [];
-  return [element("h3", {}, words.text("team-roles")), ...groups.map((group, index) => {
-    const { length } = group.members;
-    return element("section", { class: "sc-role" },
+  return [element("h3", {}, words.text("team-roles")),
+    ...shown.map((group, index) => element("section", { class: "sc-role" },
       element("h4", {}, group.role ?? words.text("team-no-role")),
-      length < FEWEST_IN_ROLE && element("p", { class: "sc-warning" }, words.text("team-few", { count: length })),
-      table(texts, `sc-team-role-${index}`, words.text("team-answers", { count: length }), spreads(definition, group.members)));
-  })];
+      table(texts, `sc-team-role-${index}`, words.text("team-answers", { count: group.members.length }), spreads(definition, group.members)))),
+    ...shown.length < groups.length ? [element("p", { class: "sc-warning" }, words.text("team-few", { count: FEWEST_IN_ROLE }))] : []];
 }
