@@ -41,6 +41,16 @@ def test_the_list_is_narrowed_by_words_and_by_kind(tab):
     expect(tab.get_by_role("link", name="Over ons", exact=True)).to_have_count(0)
 
 
+def test_the_list_is_whole_again_once_what_was_wrong_is_mended(tab, desk):
+    tab.get_by_role("button", name=re.compile("^Nieuws")).click()
+    desk.write("pages/over.md", "---\ntitle: Over ons\nsummary: Wie wij zijn.\nreview: morgen\n---\n\nTekst.\n")
+    tab.get_by_role("button", name="Toon alleen wat fout is").click()
+    expect(tab.get_by_role("rowheader")).to_have_count(1)
+    desk.write("pages/over.md", "---\ntitle: Over ons\nsummary: Wie wij zijn.\n---\n\nTekst.\n")
+    expect(tab.get_by_role("link", name="Een bericht", exact=True)).to_be_visible()
+    expect(tab.get_by_role("link", name="Workshop in Utrecht", exact=True)).to_be_visible()
+
+
 # MARK: writing
 
 
@@ -68,6 +78,19 @@ def test_a_paragraph_is_written_on_the_page_and_no_other_byte(tab, desk):
     desk.becomes(FILE, changed.replace("kom alleen.", "kom alleen. Dat mag."))
     area.press("Escape")
     expect(area).to_be_hidden()
+
+
+@pytest.mark.parametrize("before", ["dezelfde opleiding.", "beoordeling mee, zonder naam."])
+def test_a_line_added_after_a_pause_stays_apart_from_the_next_text(tab, desk, before):
+    page = open_file(tab)
+    area = write(tab, page, before)
+    area.press("Control+End")
+    area.press("Enter")
+    with tab.expect_response(lambda response: response.url.endswith("/desk/api/file") and response.request.method == "POST"):
+        pass
+    tab.wait_for_timeout(300)
+    area.press_sequentially("Neem koffie mee.")
+    desk.becomes(FILE, WORKSHOP.replace(before, f"{before}\nNeem koffie mee."))
 
 
 def test_the_toolbar_marks_words_and_the_browser_takes_them_back(tab, desk):

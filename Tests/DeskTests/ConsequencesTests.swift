@@ -201,6 +201,16 @@ import Testing
     #expect(refused["state"] as? String == "refused" && (refused["reason"] as? String)?.contains("mijn.txt") == true, "\(refused)")
   }
 
+  @Test func `what is only a warning is shown, and forbids nothing`() async throws {
+    let desk = try await TestDesk(["experts/jan.md": "---\ntitle: Jan Jansen\nkind: person\nrole: Docent\n---\n\nTekst.\n"])
+    let own = try await desk.open()
+    let seen = await look(desk, own)
+    let warnings = try #require((seen["warnings"] as? [String: Any])?["items"] as? [[String: Any]])
+    #expect(warnings.contains { $0["identifier"] as? String == "expert.no-consent" && $0["path"] as? String == "experts/jan.md" })
+    #expect(seen["state"] as? String == "first")
+    #expect(try await desk.post("/desk/api/publish", [String: Any](), as: own).json["isPublished"] as? Bool == true)
+  }
+
   @Test func `content that changed since it was looked at is not published`() async throws {
     let desk = try await TestDesk(Self.files)
     let own = try await desk.open()

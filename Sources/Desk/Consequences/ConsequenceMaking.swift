@@ -12,9 +12,11 @@ struct ConsequenceMaking {
   let site: DeskSite
   let comparison: Comparison
   let done: Set<DoneMarks.Mark>
+  let warnings: [FindingMessage]
 
   /// How many of each are shown.
   static let (shownPages, shownEvents, shownPictures, shownMessages) = (50, 20, 12, 20)
+  static let shownWarnings = 20
 
   var renderer: SiteRenderer { comparison.renderer }
   /// The site as it would be published, without drafts.
@@ -37,7 +39,7 @@ struct ConsequenceMaking {
     let rest = rest
     return Consequences(
       id: id, revision: revision, state: state, pages: pages, seconds: Date().timeIntervalSince(start), reason: reason,
-      findings: [],
+      findings: [], warnings: Consequences.Group(warnings, upTo: Self.shownWarnings),
       sent: Consequences.Group(messages.sent, upTo: Self.shownMessages),
       events: Consequences.Group(groups, more: events.changes.count - groups.count),
       newPages: Consequences.Group(page(.new), upTo: Self.shownPages),

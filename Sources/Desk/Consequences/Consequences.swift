@@ -128,7 +128,10 @@ struct Consequences: Encodable, Sendable {
   let pages: Int
   let seconds: Double
   let reason: String?
+  /// What forbids the publication.
   let findings: [FindingMessage]
+  /// What should be looked at, and forbids nothing.
+  let warnings: Group<FindingMessage>
   let sent: Group<Message>
   let events: Group<Event>
   let newPages: Group<Page>

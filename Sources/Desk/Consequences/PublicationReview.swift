@@ -61,7 +61,9 @@ actor PublicationReview {
     guard let comparison = result.comparison else {
       return Consequences(id: id, revision: revision, pages: pages, stoppedBy: site.messages(of: result.report.stopping))
     }
-    let making = ConsequenceMaking(site: site, comparison: comparison, done: await marks.all)
+    let making = ConsequenceMaking(
+      site: site, comparison: comparison, done: await marks.all,
+      warnings: site.messages(of: result.report.diagnostics.filter { $0.severity == .warning }))
     let consequences = making.consequences(id, revision: revision, pages: pages, since: start)
     await remember(Seen(id: id, comparison: comparison, pictures: PictureConsequences(making).paths))
     return consequences
@@ -90,8 +92,8 @@ extension Consequences {
   /// A site that cannot be published now.
   fileprivate init(id: Int, revision: Int, pages: Int, stoppedBy findings: [FindingMessage]) {
     self.init(
-      id: id, revision: revision, state: .stopped, pages: pages, seconds: 0, reason: nil, findings: findings, sent: .none,
-      events: .none,
+      id: id, revision: revision, state: .stopped, pages: pages, seconds: 0, reason: nil, findings: findings, warnings: .none,
+      sent: .none, events: .none,
       newPages: .none, changedPages: .none, gonePages: .none, pictures: .none, messages: .none, feeds: [],
       rest: Rest(frames: 0, downloads: 0, messages: 0, technical: 0, search: false))
   }
@@ -107,14 +109,15 @@ extension LiveSite {
     var options = buildOptions
     options.output = output
     options.marksBlocks = false
-    options.isStrict = true
+    // What is only a warning is shown before; whether the site can do with it, its editor decides.
+    options.isStrict = false
     return options
   }
 }
 
 extension BuildReport {
   /// What forbids a publication.
-  var stopping: [Diagnostic] { isPublished ? [] : diagnostics.filter { $0.stopsBuild(isStrict: true) } }
+  var stopping: [Diagnostic] { isPublished ? [] : diagnostics.filter { $0.stopsBuild(isStrict: false) } }
 }
 
 extension DeskSite {

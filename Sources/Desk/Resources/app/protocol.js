@@ -145,6 +145,7 @@
  * @property {number} seconds
  * @property {string} [reason]
  * @property {Finding[]} findings
+ * @property {Group<Finding>} warnings
  * @property {Group<ChangedMessage>} sent
  * @property {Group<ChangedEvent>} events
  * @property {Group<ChangedPage>} newPages

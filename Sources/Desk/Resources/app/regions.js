@@ -17,15 +17,23 @@ export function lineCount(text) {
 }
 
 /**
+ * A text as the program puts it between others: without empty lines at its ends. The line that keeps it apart from the next text is
+ * none of it.
+ * @param {string} text
+ */
+const stored = text => text.replace(/^\n+|\n+$/g, "");
+
+/**
  * The lines of a text after it was saved together with keys, which stand above it.
  * @param {SiteFile} before
  * @param {SiteFile} now
  * @param {{lines: Lines, saved: string}} region as it was before
- * @param {string} text as it is now
+ * @param {string} typed as it is now
  * @param {boolean} isSent whether the text itself was changed
  * @returns {Lines}
  */
-export function shifted(before, now, { lines: [from, to], saved }, text, isSent) {
+export function shifted(before, now, { lines: [from, to], saved }, typed, isSent) {
+  const text = stored(typed);
   const isNew = isSent && to < from && saved === "";
   const count = lineCount(text);
   const added = isSent ? count + (isNew ? 1 : 0) - (to - from + 1) : 0;
@@ -43,13 +51,14 @@ export function shifted(before, now, { lines: [from, to], saved }, text, isSent)
  */
 export function following(file, text, near) {
   const lines = file.source.split("\n");
-  const searched = text.split("\n");
+  const wanted = stored(text);
+  const searched = wanted.split("\n");
   let best = -1;
   for (let place = 0; place + searched.length <= lines.length; place += 1) {
     if (searched.some((line, offset) => lines[place + offset] !== line)) continue;
     if (best === -1 || Math.abs(place + 1 - near[0]) < Math.abs(best + 1 - near[0])) best = place;
   }
-  if (best !== -1 && text) return [best + 1, best + searched.length];
+  if (best !== -1 && wanted) return [best + 1, best + searched.length];
   const block = file.blocks.find(({ lines: [, last] }) => last >= near[0]) ?? file.blocks.at(-1);
   return block?.lines ?? near;
 }

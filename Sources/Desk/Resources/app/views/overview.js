@@ -68,11 +68,11 @@ export class Overview {
     const { words, library: { content } } = this.#desk;
     this.#listed = this.#files;
     const rows = rowsOf(content);
+    this.#drawFaults(rows);
     const wanted = plain(filter.text).split(/\s+/).filter(Boolean);
     const matching = rows.filter(({ all }) => wanted.every(word => all.some(file => plain(`${file.title} ${file.path}`).includes(word)))
       && (!filter.hasFaults || all.some(({ errors }) => errors)));
     const shown = matching.filter(({ file }) => !filter.kind || file.kind === filter.kind);
-    this.#drawFaults(rows);
     const chip = /** @param {string} kind @param {string} label @param {number} count */ (kind, label, count) => element("button", {
       type: "button", class: "chip", "aria-pressed": String(filter.kind === kind), "data-kind": kind, onclick: () => {
         filter.kind = kind;
@@ -101,6 +101,7 @@ export class Overview {
       element("button", {
         type: "button", class: "link", "aria-pressed": String(filter.hasFaults), onclick: () => {
           filter.hasFaults = !filter.hasFaults;
+          filter.kind = "";
           this.#draw();
         },
       }, words.text(filter.hasFaults ? "show-all" : "show-faults"))));

@@ -64,7 +64,7 @@ export class PublishView {
     await this.#do(async () => {
       const seen = this.#seen = /** @type {Consequences} */ (await api.get("publication", {}, LONGEST));
       if (this.#isClosed) return;
-      this.#say(notice !== undefined && element("p", { class: "banner" }, notice), ...this.#verdict(seen));
+      this.#say(notice !== undefined && element("p", { class: "banner" }, notice), ...this.#verdict(seen), this.#warnings(seen));
       setChildren(this.#body, ...this.#parts(seen));
       const mayPublish = seen.state !== "stopped" && seen.state !== "refused";
       setChildren(this.#actions,
@@ -131,9 +131,24 @@ export class PublishView {
 
   /** @param {import("../protocol.js").Finding[]} findings */
   #faults(findings) {
+    return [element("p", { class: "banner" }, this.#desk.words.text("not-published", { count: findings.length })), ...this.#notes(findings)];
+  }
+
+  /**
+   * What should be looked at, and forbids nothing.
+   * @param {Consequences} seen
+   */
+  #warnings({ warnings: { items, more } }) {
+    if (!items.length) return null;
     const { words } = this.#desk;
-    return [element("p", { class: "banner" }, words.text("not-published", { count: findings.length })),
-      ...findings.map(finding => findingNote(finding, { words, place: element("a", { href: this.#desk.addressOf(finding.path) }, words.text("to-place")) }))];
+    return element("details", { class: "more" }, element("summary", {}, words.text("warnings-before", { count: items.length + more })),
+      ...this.#notes(items), more > 0 && element("p", { class: "aside" }, words.text("and-more", { count: more })));
+  }
+
+  /** @param {import("../protocol.js").Finding[]} findings */
+  #notes(findings) {
+    const { words } = this.#desk;
+    return findings.map(finding => findingNote(finding, { words, place: element("a", { href: this.#desk.addressOf(finding.path) }, words.text("to-place")) }));
   }
 
   /** @param {Consequences} seen @returns {import("../dom.js").Child[]} */
