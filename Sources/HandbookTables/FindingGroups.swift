@@ -14,10 +14,10 @@ struct FindingGroups {
 
   /// In the order of the handbook.
   static let ofGroundwork = [
-    FindingGroups("bestanden", "files", en: "Files", nl: "Bestanden", ["file", "static", "media"]),
+    FindingGroups("bestanden", "files", en: "Files", nl: "Bestanden", ["file", "static", "media", "consent"]),
     FindingGroups(
       "gegevens", "front-matter", en: "The front matter and YAML", nl: "De gegevens bovenaan en YAML",
-      ["yaml", "front-matter", "key", "text", "summary", "publication", "review", "section"]),
+      ["yaml", "front-matter", "key", "text", "summary", "publication", "review", "section", "advice"]),
     FindingGroups("tekst", "text", en: "Markdown and components", nl: "Markdown en onderdelen", ["markdown", "component"]),
     FindingGroups(
       "links", "links", en: "Links, addresses and images", nl: "Links, adressen en afbeeldingen",
