@@ -1,8 +1,10 @@
 extension Composer {
-  /// Writes the number of the day as high as an area on a block, with weekday, month, year and time next to its lower edge.
-  mutating func writeDayBeside(_ day: DateBlock, in area: Rectangle, words: Double, on accent: Accent, as part: Artwork.Part? = nil)
-  {
-    let colour = TextColour.onBlock(accent)
+  /// Writes the number of the day as high as an area, with weekday, month, year and time next to its lower edge.
+  /// - Returns: the place of the number.
+  @discardableResult
+  mutating func writeDayBeside(
+    _ day: DateBlock, in area: Rectangle, words: Double, _ colour: TextColour, as part: Artwork.Part? = nil
+  ) -> Rectangle? {
     var number = area
     number.width = area.width * 0.62
     let placed = setByInk(day.day, Self.number(in: area), colour, .day, in: number, at: .bottom)
@@ -16,13 +18,15 @@ extension Composer {
     let weekday = takeBottom(of: &column, day.weekday, small(words * 0.8, lines: 2), colour, .day)
     // In the order in which a date is read.
     add([weekday, placed, month, year, time], as: part)
+    return placed?.ink
   }
 
-  /// Writes weekday, number, month and time below each other, aligned to the bottom of an area on a block.
+  /// Writes weekday, number, month and time below each other, aligned to the bottom of an area.
+  /// - Returns: the place of the number.
+  @discardableResult
   mutating func writeDayStacked(
-    _ day: DateBlock, in area: Rectangle, words: Double, on accent: Accent, as part: Artwork.Part? = nil
-  ) {
-    let colour = TextColour.onBlock(accent)
+    _ day: DateBlock, in area: Rectangle, words: Double, _ colour: TextColour, as part: Artwork.Part? = nil
+  ) -> Rectangle? {
     var column = area
     let time = takeBottom(of: &column, day.time, .fixed(.sansSemibold, words * 0.9).in(lines: 1), colour, .day, gap: words * 0.2)
     let month = takeBottom(
@@ -33,6 +37,16 @@ extension Composer {
     let placed = setByInk(day.day, Self.number(in: area), colour, .day, in: number, at: .bottom)
     weekday?.place(bottomAt: (placed?.ink.y ?? number.bottom) - words * 0.5)
     add([weekday, placed, month, time], as: part)
+    return placed?.ink
+  }
+
+  /// Strikes a number through: a bar in the colour of the sun, with an edge in the colour of its ground that parts it from the digits.
+  mutating func strikeThrough(_ number: Rectangle, on ground: Palette.Token) {
+    let height = number.height * 0.11
+    let bar = Rectangle(
+      x: number.x - height, y: number.y + (number.height - height) / 2, width: number.width + 2 * height, height: height)
+    drawing.fill(bar.inset(by: -height / 3), palette[ground])
+    drawing.fill(bar, palette[.sun])
   }
 
   /// The style of a number that fills its area.

@@ -1,10 +1,12 @@
 """The page of a kit in the browser: its texts can be copied with only the keyboard, and selected without a script."""
 
+import re
+
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
 from faults import faults
-from page_scripts import wait_until
+from page_scripts import open_everything, sideways_faults, wait_until
 from test_axe import RULES
 
 CLIPBOARD = ("clipboard-read", "clipboard-write")
@@ -17,6 +19,7 @@ def opened(tabs, kits):
     def open_kit(kit, **context):
         tab = tabs(1280, permissions=CLIPBOARD, **context)
         tab.goto(kit.page.path)
+        open_everything(tab)
         return tab
 
     return open_kit
@@ -139,6 +142,7 @@ def test_without_scripts_the_texts_are_there_and_no_button_is_dead(tabs, kits):
     with faults() as found:
         for kit in kits:
             tab.goto(kit.page.path)
+            open_everything(tab)
             dead = tab.locator("button[data-copy]:visible").count()
             fields = tab.locator("textarea[readonly]:visible").count()
             if dead or fields != len(kit.fields):
@@ -196,3 +200,59 @@ def test_a_kit_requests_nothing_from_other_hosts(browser, server, kits):
             found += [f"{kit.page} asks for {address}" for address in strangers]
             if not asked:
                 found.append(f"{kit.page} asks for nothing at all")
+
+
+# A page to work with
+
+
+def test_the_page_begins_with_this_week_and_folds_what_is_seldom_needed(tabs, kits):
+    tab = tabs(360, height=780)
+    with faults() as found:
+        for kit in kits:
+            tab.goto(kit.page.path)
+            tops = tab.evaluate("""() => ["#week", "#messages", "#materials", "#plan", "#links", "#facts"]
+              .map(part => document.querySelector(part).getBoundingClientRect().top - document.querySelector("header").getBoundingClientRect().top)""")
+            if tops != sorted(tops) or tops[0] > 780:
+                found.append(f"{kit.page} has its parts at {tops}")
+            if tab.locator("#plan > table, #links > .copy-field, #facts > dl").evaluate_all("all => all.some(each => each.checkVisibility({ contentVisibilityAuto: true }))"):
+                found.append(f"{kit.page} does not fold the planning, the links and the facts")
+
+
+def test_the_messages_stand_in_the_order_of_their_days(kits):
+    with faults() as found:
+        for kit in kits:
+            days = kit.page.select("//ol[@class='kit-posts']/li/p[@class='kind']/time/@datetime")
+            planned = [plan for plan in kit.campaign.plan if plan.kind != "deadline"]
+            if len(days) != len(planned) or days != sorted(days):
+                found.append(f"{kit.page} has messages on {days}")
+
+
+def test_this_week_is_what_the_plan_has_from_the_day_of_the_build_on(kits, now):
+    """Seven days; when nothing is planned in them, what comes next."""
+    with faults() as found:
+        for kit in kits:
+            week = sorted(str(plan.day) for plan in kit.campaign.plan if 0 <= (plan.day - now.date()).days < 7)
+            later = sorted(str(plan.day) for plan in kit.campaign.plan if (plan.day - now.date()).days >= 7)
+            shown = [moment[:10] for moment in kit.page.select("//section[@aria-labelledby='week']//time/@datetime")]
+            if shown != (week or later[:1]):
+                found.append(f"{kit.page} has {shown} for {week or later[:1]}")
+
+
+def test_the_press_release_is_copied_as_plain_words(kits):
+    with faults() as found:
+        for kit in kits:
+            if (text := kit.fields.get("press-text")) and re.search(r"^#+ |\*\*|\]\(", text, re.MULTILINE):
+                found.append(f"{kit.page}: {text[:200]}")
+
+
+def test_nothing_in_a_kit_is_wider_than_a_small_phone(tabs, kits):
+    tab = tabs(320)
+    with faults() as found:
+        for kit in kits:
+            documents = [kit.page.path + name for name in ("", "press-release.html", "newsletter.html") if not name or name in kit.files]
+            for path in documents:
+                tab.goto(path)
+                open_everything(tab)
+                found += [f"{path}: {fault}" for fault in sideways_faults(tab)]
+                scrolling = tab.evaluate("[...document.querySelectorAll('main *')].filter(each => each.scrollWidth > each.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX) && each.localName !== 'textarea').map(each => each.className)")
+                found += [f"{path}: {name} scrolls sideways" for name in scrolling]

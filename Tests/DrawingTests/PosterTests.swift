@@ -139,6 +139,43 @@ struct PosterTests {
     }
   }
 
+  @Test func `the day can be read across a room: it is at least 90 points high on A3`() throws {
+    let palette = try Samples.palette()
+    var series = try Samples.poster(ofEvent: false)
+    var drawings: [(day: String, drawing: Artwork)] = []
+    for day in ["11", "28–29", "8 en 22"] {
+      series.next = .init(day: DateBlock(day: day, month: "september", year: "2027", time: "9.30–16.30 uur"), place: "Utrecht")
+      drawings.append((day, try PosterComposition.compose(series, palette: palette).drawing))
+    }
+    drawings.append(("11", try PosterComposition.compose(Samples.poster(), palette: palette).drawing))
+    for (day, drawing) in drawings {
+      let shown = try #require(drawing.texts.first { $0.specification.text == day })
+      #expect(shown.specification.size >= 90, "\(day) has \(shown.specification.size) points")
+    }
+  }
+
+  @Test func `what does not take place is said, and its day struck through`() throws {
+    let palette = try Samples.palette()
+    var handout = try Samples.handout()
+    func drawings() throws -> [Artwork] {
+      [
+        try PosterComposition.compose(handout.poster, palette: palette).drawing,
+        try HandoutComposition.compose(handout, palette: palette).drawing,
+      ]
+    }
+    for drawing in try drawings() { #expect(!drawing.isStruckThrough("11", in: palette[.sun])) }
+    handout.poster.status = "Nieuwe datum"
+    for drawing in try drawings() {
+      #expect(
+        drawing.texts.contains { $0.specification.text == "Nieuwe datum" } && !drawing.isStruckThrough("11", in: palette[.sun]))
+    }
+    (handout.poster.status, handout.poster.isOff) = ("Gaat niet door", true)
+    for drawing in try drawings() {
+      #expect(
+        drawing.texts.contains { $0.specification.text == "Gaat niet door" } && drawing.isStruckThrough("11", in: palette[.sun]))
+    }
+  }
+
   @Test func `many long texts stay in the frame and do not overlap`() throws {
     let palette = try Samples.palette()
     var titles = GeneratedTitles(seed: 5)
@@ -149,6 +186,11 @@ struct PosterTests {
       handout.poster.messages = (0..<index % 5).map { _ in titles.title(index / 5) }
       handout.poster.facts = (0..<index % 6).map { .init(label: "Voor wie", value: titles.title(index + $0)) }
       handout.poster.callToAction = titles.title(index / 3)
+      handout.poster.status = index % 5 == 0 ? "Gaat niet door" : nil
+      handout.poster.isOff = index % 5 == 0
+      if handout.poster.day == nil, index % 3 == 0 {
+        handout.poster.next = .init(day: DateBlock(day: "28–29", month: "september", year: "2027"), place: titles.title(index / 2))
+      }
       handout.paragraphs = (0..<index % 7).map {
         HandoutContent.Paragraph(titles.title($0), mark: [nil, "•", "12."][(index + $0 / 2) % 3])
       }
@@ -206,6 +248,15 @@ struct PosterTests {
 }
 
 extension Artwork {
+  /// Whether a bar of a colour crosses the digits of a number.
+  fileprivate func isStruckThrough(_ number: String, in colour: Colour) -> Bool {
+    guard let ink = texts.first(where: { $0.specification.text == number })?.ink else { return false }
+    return elements.contains { element in
+      guard case .shape(.rectangle(let bar), colour) = element else { return false }
+      return bar.x < ink.x && bar.right > ink.right && bar.y > ink.y && bar.bottom < ink.bottom
+    }
+  }
+
   /// The QR code and its frame.
   fileprivate var code: (QRCode, Rectangle)? {
     func search(_ elements: [Element]) -> (QRCode, Rectangle)? {

@@ -79,8 +79,8 @@ extension Composer {
   }
 
   /// Writes the status of an event in dark ink on a yellow strip at the top of a column; removes its space from the column.
-  /// Nobody who sees the card should travel to a cancelled event.
-  mutating func writeStatus(of column: inout Rectangle, _ words: String?, size: Double) {
+  /// Nobody who sees it should travel to a cancelled event.
+  mutating func writeStatus(of column: inout Rectangle, _ words: String?, size: Double, as part: Artwork.Part? = nil) {
     let padding = size * 0.5
     let area = Rectangle(
       x: column.x + padding, y: column.y + padding * 0.6, width: column.width * 0.8 - 2 * padding, height: size * 1.6)
@@ -89,7 +89,7 @@ extension Composer {
     }
     let height = placed.extents.height + 1.2 * padding
     drawing.fill(Rectangle(x: column.x, y: column.y, width: placed.extents.width + 2 * padding, height: height), palette[.sun])
-    add(placed)
+    add(placed, as: part)
     column.takeTop(height + size * 0.6)
   }
 }

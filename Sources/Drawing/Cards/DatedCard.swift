@@ -9,9 +9,9 @@ extension Composer {
     drawing.fill(.circle(centre: plan.sun, radius: plan.sunRadius), palette[.sun])
     drawOtherBlocks(than: card.accent, side: plan.side)
     if plan.isDayBesideText {
-      writeDayBeside(day, in: plan.day, words: plan.words, on: card.accent)
+      writeDayBeside(day, in: plan.day, words: plan.words, .onBlock(card.accent))
     } else {
-      writeDayStacked(day, in: plan.day, words: plan.words, on: card.accent)
+      writeDayStacked(day, in: plan.day, words: plan.words, .onBlock(card.accent))
     }
 
     let scale = CardMeasurements(size)

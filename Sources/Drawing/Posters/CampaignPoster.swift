@@ -20,6 +20,7 @@ extension Composer {
     let title = write(poster.title, Self.posterTitle(112, least: 32), .onLitDeep, .title, in: column, as: .heading(level: 1))
     let top = (title?.bottom ?? column.y) + 34
     var facts = Rectangle(x: margin, y: top, width: beacon.foot.x - beacon.side - 2 * margin, height: night.bottom - top - 36)
+    writeNext(poster.next, of: &facts)
     writeFitting(of: &facts, from: 30, to: 12, at: .bottom) { composer, area, list in
       composer.writeFacts(of: &area, poster.facts, list, label: .sunOnLitDeep, value: .onLitDeep)
     }
@@ -28,6 +29,15 @@ extension Composer {
     writeMessageColumns(
       poster.messages, in: Rectangle(x: margin, y: night.bottom + 36, width: foot.width, height: foot.y - night.bottom - 64))
     writeAction(poster, code, in: foot)
+  }
+
+  /// Writes the next day at the top of an area, to be read across a room, and its place below it.
+  private mutating func writeNext(_ next: PosterContent.Next?, of area: inout Rectangle) {
+    guard let next else { return }
+    let day = Rectangle(x: area.x, y: area.y, width: area.width, height: 124)
+    writeDayBeside(next.day, in: day, words: 30, .onLitDeep, as: .paragraph)
+    area.takeTop(day.height + 12)
+    writeTop(of: &area, next.place, .fixed(.sansSemibold, 30).in(lines: 1), .onLitDeep, .fact, gap: 24, as: .paragraph)
   }
 
   /// Writes up to three messages in columns, each under its block.

@@ -79,12 +79,15 @@ extension Composer {
   /// Writes the date, the facts, and the call to action.
   private mutating func writeSideColumn(_ poster: PosterContent, _ code: QRCode, in area: Rectangle) {
     var column = area
-    if let day = poster.day {
+    if let day = poster.day ?? poster.next?.day {
       let block = Rectangle(x: column.x, y: column.y, width: column.width, height: 152)
       drawing.fill(block, palette[poster.accent.block])
-      writeDayStacked(day, in: block.inset(by: 13), words: 11, on: poster.accent, as: .paragraph)
+      let number = writeDayStacked(day, in: block.inset(by: 13), words: 11, .onBlock(poster.accent), as: .paragraph)
+      if poster.isOff, let number { strikeThrough(number, on: poster.accent.block) }
       column.takeTop(block.height + 16)
     }
+    writeStatus(of: &column, poster.status, size: 14, as: .paragraph)
+    writeTop(of: &column, poster.next?.place, .fixed(.sansSemibold, 14).in(lines: 2), .inkOnPaper, .fact, gap: 12, as: .paragraph)
     let label = takeBottom(of: &column, poster.qrLabel, .fixed(.sansBold, 10, least: 7).in(lines: 1), .inkOnPaper, .action, gap: 3)
     let side = 112.0
     let plate = Rectangle(x: column.x, y: column.bottom - side, width: side, height: side)

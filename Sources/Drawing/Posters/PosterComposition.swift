@@ -31,10 +31,13 @@ extension Composer {
     let label = TextStyle.fixed(.sansBold, 26).in(lines: 2)
     write(
       poster.label, label, .onBlock(poster.accent), .label, in: Rectangle(x: margin, y: 50, width: 560, height: 64), as: .paragraph)
-    writeDayBeside(
-      day, in: Rectangle(x: margin, y: 132, width: width - 2 * margin, height: 290), words: 46, on: poster.accent, as: .paragraph)
+    let number = writeDayBeside(
+      day, in: Rectangle(x: margin, y: 132, width: width - 2 * margin, height: 290), words: 46, .onBlock(poster.accent),
+      as: .paragraph)
+    if poster.isOff, let number { strikeThrough(number, on: poster.accent.block) }
 
     var column = Rectangle(x: margin, y: block.bottom + 26, width: width - 2 * margin, height: band.y - block.bottom - 54)
+    writeStatus(of: &column, poster.status, size: 48, as: .paragraph)
     var heading = column
     heading.height = column.height * (poster.facts.isEmpty && poster.messages.isEmpty ? 1 : 0.42)
     if let title = write(poster.title, Self.posterTitle(76, least: 28), .inkOnBeam, .title, in: heading, as: .heading(level: 1)) {

@@ -13,6 +13,17 @@ public struct PosterContent: Sendable, Hashable, Encodable {
     }
   }
 
+  /// The next of several dates, and where it is.
+  public struct Next: Sendable, Hashable, Encodable {
+    public var day: DateBlock
+    public var place: String
+
+    public init(day: DateBlock, place: String) {
+      self.day = day
+      self.place = place
+    }
+  }
+
   /// The language of the text, which the PDF states.
   public var language: LanguageTag
   /// The block in front.
@@ -23,6 +34,12 @@ public struct PosterContent: Sendable, Hashable, Encodable {
   public var title: String
   /// The date of an event, which the poster shows large enough to be read from a distance.
   public var day: DateBlock?
+  /// The status of an event that is cancelled, changed or full: `Gaat niet door`. Nil for any other.
+  public var status: String?
+  /// Whether the event does not take place on that day: the day is struck through.
+  public var isOff: Bool
+  /// The next date of a series, which is shown as large as a title. Its other dates are facts.
+  public var next: Next?
   /// What a visitor needs to know.
   public var facts: [Fact]
   /// The key messages, at best three.
@@ -42,15 +59,18 @@ public struct PosterContent: Sendable, Hashable, Encodable {
 
   /// Texts are plain, each in one line. A text that does not fit is made smaller, then broken, and finally shortened.
   public init(
-    language: LanguageTag, accent: Accent, label: String? = nil, title: String, day: DateBlock? = nil, facts: [Fact] = [],
-    messages: [String] = [], callToAction: String, link: String, shownAddress: String, qrLabel: String, organisation: String,
-    contact: String? = nil
+    language: LanguageTag, accent: Accent, label: String? = nil, title: String, day: DateBlock? = nil, status: String? = nil,
+    isOff: Bool = false, next: Next? = nil, facts: [Fact] = [], messages: [String] = [], callToAction: String, link: String,
+    shownAddress: String, qrLabel: String, organisation: String, contact: String? = nil
   ) {
     self.language = language
     self.accent = accent
     self.label = label
     self.title = title
     self.day = day
+    self.status = status
+    self.isOff = isOff
+    self.next = next
     self.facts = facts
     self.messages = messages
     self.callToAction = callToAction

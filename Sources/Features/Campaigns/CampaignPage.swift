@@ -84,7 +84,7 @@ enum CampaignViews {
 
 extension CampaignView {
   /// The target event of the campaign.
-  fileprivate var targetEvent: Int? {
+  var targetEvent: Int? {
     guard let event = site.event(of: campaign.target, on: page, after: nil),
       site.campaignTarget(of: campaign.target, on: page) == .page(event)
     else { return nil }

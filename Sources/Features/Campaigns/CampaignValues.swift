@@ -81,6 +81,7 @@ enum CampaignValues {
 
   /// The newsletter.
   static let newsletter = TemplateValueSet(
+    .object("date", postDay, en: "its day", nl: "de dag"),
     .object("subject", copyField, en: "the subject", nl: "het onderwerp"),
     .object("preheader", copyField, en: "the line behind the subject", nl: "de regel achter het onderwerp"),
     .object("html", copyField, en: "the mail as HTML", nl: "de mail als HTML"),
@@ -112,6 +113,7 @@ enum CampaignValues {
 
   /// The press release.
   static let press = TemplateValueSet(
+    .object("date", postDay, en: "its day", nl: "de dag"),
     .object("text", copyField, en: "its text", nl: "de tekst"),
     .list("files", of: CommonValues.download, en: "its files", nl: "de bestanden"))
 
@@ -154,6 +156,12 @@ enum CampaignValues {
     .list("months", of: month, en: "the months", nl: "de maanden"),
     .list("rows", of: row, en: "the rows", nl: "de rijen"))
 
+  /// Something to send: one of the three.
+  static let kitMessage = TemplateValueSet(
+    .object("post", post, en: "a post", nl: "een bericht voor een netwerk"),
+    .object("newsletter", newsletter, en: "the newsletter", nl: "de nieuwsbrief"),
+    .object("press", press, en: "the press release", nl: "het persbericht"))
+
   /// The kit.
   static let kit = TemplateValueSet(
     .text("goal", en: "what the campaign is to reach", nl: "wat de campagne wil bereiken"),
@@ -166,9 +174,15 @@ enum CampaignValues {
     .object("card-description", copyField, en: "the description of the cards", nl: "de beschrijving van de kaarten"),
     .list("prints", of: CommonValues.download, en: "what can be printed", nl: "wat men kan afdrukken"),
     .list("previews", of: preview, en: "what the prints look like", nl: "hoe de afdrukken eruitzien"),
-    .object("newsletter", newsletter, en: "the newsletter", nl: "de nieuwsbrief"),
-    .list("posts", of: post, en: "the posts", nl: "de berichten"),
-    .object("press", press, en: "the press release", nl: "het persbericht"),
+    .list("messages", of: kitMessage, en: "what to send, in order of the day", nl: "wat te versturen is, op volgorde van dag"),
+    .text("posts-file", en: "the name of the file with all posts", nl: "de naam van het bestand met alle berichten"),
+    .text(
+      "week-of", en: "the first and the last day of this week, in words",
+      nl: "de eerste en de laatste dag van deze week, in woorden"),
+    .list("week", of: task, en: "what to do this week", nl: "wat er deze week te doen is"),
+    .object(
+      "next-task", task, en: "what comes next, when there is nothing this week", nl: "wat er daarna komt, als er deze week niets is"
+    ),
     .list("plan", of: task, en: "what to do when", nl: "wat er wanneer te doen is"),
     .list("plan-files", of: CommonValues.download, en: "the plan as files", nl: "de planning als bestanden"),
     .object("timeline", timeline, en: "the drawing of the plan", nl: "de tekening van de planning"),

@@ -62,15 +62,33 @@ extension CampaignView {
   func poster(source: String) -> PosterContent {
     let card = renderer.card(of: page)
     let contact = [contact.name, contact.email].compactMap(\.self).joined(separator: ", ")
+    let event = targetEvent.flatMap { site.pages[$0].event }
     return PosterContent(
       language: page.language, accent: card.accent, label: configuration.name, title: page.meta.title.value, day: card.day,
+      status: event?.notableStatus.map { strings.text("card.statuses.\($0.rawValue)") }, isOff: event?.takesPlace == false,
+      next: comingDates.first.map { event in
+        // Beside a number this large there is no room for the weekday.
+        var day = renderer.dateBlock(of: event, page.language)
+        day.weekday = nil
+        return PosterContent.Next(day: day, place: renderer.place(of: event, strings))
+      },
       facts: posterFacts, messages: Array(messages.prefix(3)), callToAction: campaign.button.value,
       link: tracked(campaign.target, source: source, medium: .print, content: source),
       shownAddress: shownAddress, qrLabel: strings.text("campaign.poster.scan"), organisation: configuration.organisation.name,
       contact: contact.isEmpty ? nil : contact)
   }
 
-  /// The facts of the event, or the next dates of the series.
+  /// The next dates of the series that the campaign leads to; none when it leads elsewhere.
+  private var comingDates: [Event] {
+    guard case .page(let index)? = site.campaignTarget(of: campaign.target, on: page), site.pages[index].kind == .series else {
+      return []
+    }
+    let coming = renderer.comingEvents(for: page.language).compactMap { site.pages[$0].event }
+    return Array(
+      coming.filter { $0.takesPlace && $0.status.value != .full && $0.series?.value == site.pages[index].key }.prefix(4))
+  }
+
+  /// The facts of the event, or the dates of the series after the next one.
   private var posterFacts: [PosterContent.Fact] {
     guard case .page(let index)? = site.campaignTarget(of: campaign.target, on: page) else { return [] }
     func fact(_ key: String, _ value: String?) -> PosterContent.Fact? {
@@ -85,18 +103,7 @@ extension CampaignView {
         fact("closes", event.registration?.closes.map { times.moment($0.value) }),
       ].compactMap(\.self)
     }
-    guard site.pages[index].kind == .series else { return [] }
-    let coming = renderer.comingEvents(for: page.language).filter {
-      guard let event = site.pages[$0].event, event.status.value != .full else { return false }
-      return event.takesPlace && event.series?.value == site.pages[index].key
-    }
-    return coming.prefix(4).compactMap { index in
-      site.pages[index].event.map { event in
-        PosterContent.Fact(
-          label: days(of: event),
-          value: renderer.place(of: event, strings))
-      }
-    }
+    return comingDates.dropFirst().map { PosterContent.Fact(label: days(of: $0), value: renderer.place(of: $0, strings)) }
   }
 
   /// The days of an event without weekdays, for a narrow column.

@@ -86,9 +86,7 @@ struct KitPage {
     context.setList("contact", view.contactLines.map { TemplateContext(["line": .text($0)]) })
     context["archive"] = files.archive.map { .object(link(to: $0)) }
     addDrawings(to: &context)
-    context.setList("posts", view.posts.map(post))
-    addNewsletter(to: &context)
-    addPress(to: &context)
+    addMessages(to: &context)
     addPlan(to: &context)
     context.setList("links", links)
   }
@@ -149,17 +147,39 @@ struct KitPage {
         ? nil : .object(field("link-\(id)", strings.text("campaign.kit.link-profile"), ready.url, of: owner)),
       "image": image(of: ready).map { .object($0) },
     ])
-    if let moment = ready.moment {
-      context["date"] = .object(
-        TemplateContext(["iso": .text(String(moment.description.prefix(16))), "text": .text(strings.moment(moment))]))
-    }
+    context["date"] = date(ready.moment)
     return context
   }
 
-  private func addNewsletter(to context: inout TemplateContext) {
-    guard let newsletter = campaign.newsletter else { return }
+  /// The day of a message, for its heading.
+  private func date(_ moment: LocalDateTime?) -> TemplateContext.Value? {
+    moment.map { .object(TemplateContext(["iso": .text(String($0.description.prefix(16))), "text": .text(strings.moment($0))])) }
+  }
+
+  /// Adds the posts, the newsletter and the press release in the order in which they are sent; those without a day come last.
+  private func addMessages(to context: inout TemplateContext) {
+    var messages = view.posts.map { (moment: $0.moment, name: "post", message: post($0)) }
+    if let newsletter = campaign.newsletter {
+      messages.append((moment(of: newsletter.day), "newsletter", self.newsletter(newsletter)))
+    }
+    if let press = campaign.press { messages.append((moment(of: press.day), "press", self.press(press))) }
+    let sorted = messages.enumerated().sorted { left, right in
+      guard let first = left.element.moment else { return right.element.moment == nil && left.offset < right.offset }
+      guard let second = right.element.moment else { return true }
+      return (first, left.offset) < (second, right.offset)
+    }
+    context.setList("messages", sorted.map { TemplateContext([$0.element.name: .object($0.element.message)]) })
+    context["posts-file"] = files["posts.txt"].map { .text($0.name) }
+  }
+
+  private func moment(of day: PlannedDay) -> LocalDateTime? {
+    view.site.moment(of: day, before: campaign.target, on: view.page)
+  }
+
+  private func newsletter(_ newsletter: CampaignNewsletter) -> TemplateContext {
     let mail = view.mail(newsletter)
     var part = TemplateContext([
+      "date": date(moment(of: newsletter.day)),
       "subject": .object(field("mail-subject", strings.text("campaign.kit.subject"), mail.subject)),
       "preheader": mail.preheader.map { .object(field("mail-preheader", strings.text("campaign.kit.preheader"), $0)) },
       "plain": .object(
@@ -176,7 +196,7 @@ struct KitPage {
         ("newsletter.eml", "newsletter-draft", false),
         ("newsletter.txt", "newsletter-plain", false),
       ]))
-    context["newsletter"] = .object(part)
+    return part
   }
 
   /// A preview of the newsletter, made from the same parts.
@@ -191,30 +211,43 @@ struct KitPage {
     return context
   }
 
-  private func addPress(to context: inout TemplateContext) {
-    guard let press = campaign.press else { return }
+  private func press(_ press: CampaignPressRelease) -> TemplateContext {
     let release = view.release(press)
     var part = TemplateContext([
+      "date": date(moment(of: press.day)),
       "text": .object(
-        field("press-text", strings.text("campaign.kit.text"), release.markdown, of: strings.text("campaign.kit.press")))
+        field("press-text", strings.text("campaign.kit.text"), release.plainText, of: strings.text("campaign.kit.press"))),
     ])
     part.setList("files", links([("press-release.html", "press-open", true), ("press-release.md", "press-markdown", false)]))
-    context["press"] = .object(part)
+    return part
   }
 
   private func addPlan(to context: inout TemplateContext) {
     let plan = view.plan
-    context.setList(
-      "plan",
-      plan.map { entry in
-        TemplateContext([
-          "iso": .text(entry.moment.hasTime ? String(entry.moment.description.prefix(16)) : entry.moment.description),
-          "when": .text(strings.moment(entry.moment)), "what": .text(entry.title),
-          "anchor": entry.kind == .post ? .text("post-\(entry.id)") : entry.kind == .deadline ? nil : .text(entry.kind.rawValue),
-        ])
-      })
+    context.setList("plan", plan.map(task))
+    addWeek(of: plan, to: &context)
     context["timeline"] = CampaignTimeline(view: view, entries: plan).map { .object($0.context) }
     context.setList("plan-files", links([("campaign.ics", "plan-calendar", false), ("planning.csv", "plan-table", false)]))
+  }
+
+  private func task(_ entry: PlanEntry) -> TemplateContext {
+    TemplateContext([
+      "iso": .text(entry.moment.hasTime ? String(entry.moment.description.prefix(16)) : entry.moment.description),
+      "when": .text(strings.moment(entry.moment)), "what": .text(entry.title),
+      "anchor": entry.kind == .post ? .text("post-\(entry.id)") : entry.kind == .deadline ? nil : .text(entry.kind.rawValue),
+    ])
+  }
+
+  /// Adds what there is to do in the seven days from the build on, or, when there is nothing, what comes next.
+  private func addWeek(of plan: [PlanEntry], to context: inout TemplateContext) {
+    let first = view.configuration.clock.local(at: view.site.now).date
+    let last = CalendarDate(daysSinceEpoch: first.daysSinceEpoch + 6)
+    context["week-of"] = .text(
+      strings.text("campaign.kit.week-of", ["start": strings.longDate(first), "end": strings.longDate(last)]))
+    let week = plan.filter { (first...last).contains($0.moment.date) }
+    context.setList("week", week.map(task))
+    guard week.isEmpty else { return }
+    context["next-task"] = plan.first { $0.moment.date > last }.map { .object(task($0)) }
   }
 
   /// The tracked links for everything but posts, whose texts contain their own.

@@ -15,6 +15,8 @@ struct ReadyRelease {
   let html: String
   /// The whole release as Markdown.
   let markdown: String
+  /// The whole release as plain words, a line for each paragraph.
+  let plainText: String
   let facts: CampaignFacts
 }
 
@@ -37,7 +39,18 @@ extension CampaignView {
     if let boilerplate = organisation.boilerplate {
       markdown += "\n## \(strings.text("campaign.press.about", ["name": organisation.name]))\n\n\(boilerplate)\n"
     }
-    return ReadyRelease(headline: headline, url: url, day: day, html: message.html, markdown: markdown, facts: facts)
+    var plain = [headline, day.map { strings.text("campaign.press.from", ["moment": $0]) }].compactMap(\.self)
+    plain += message.paragraphs.map { [$0.mark, $0.words].compactMap(\.self).joined(separator: " ") }
+    plain += [
+      "\(strings.text("campaign.press.more")) \(url)",
+      ([strings.text("campaign.press.contact")] + contactLines).joined(separator: "\n"),
+    ]
+    if let boilerplate = organisation.boilerplate {
+      plain.append(strings.text("campaign.press.about", ["name": organisation.name]) + "\n" + boilerplate)
+    }
+    return ReadyRelease(
+      headline: headline, url: url, day: day, html: message.html, markdown: markdown, plainText: plain.joined(separator: "\n\n"),
+      facts: facts)
   }
 
   /// The contact, in lines.

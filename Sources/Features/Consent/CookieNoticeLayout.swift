@@ -14,6 +14,10 @@ struct CookieNoticeLayout: PageLayout {
   let template = "cookie-notice"
   let values = ConsentValues.layout
 
+  func add(to frame: inout PageFrame, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {
+    frame.need(sheet: "cookie-notice")
+  }
+
   func fill(_ context: inout TemplateContext, of index: Int, _ body: PageBody, _ renderer: SiteRenderer) {
     renderer.addCookieNotice(to: &context, page: renderer.site.pages[index])
   }

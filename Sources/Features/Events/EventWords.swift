@@ -22,7 +22,7 @@ extension ThemeStrings {
 
 extension Event {
   /// The status, if it should be shown; nil for an event as planned.
-  var notableStatus: Status? { status.value == .scheduled ? nil : status.value }
+  public var notableStatus: Status? { status.value == .scheduled ? nil : status.value }
 
   /// Whether all of it is on one day, or in one evening.
   var isOnOneDay: Bool { sessions.allSatisfy(\.isOnOneDay) && firstDay == lastDay }
