@@ -51,6 +51,8 @@ enum ExamplePhrases {
     ("The recommendation", "De aanbeveling"), ("the Recommendation", "de aanbeveling"), ("Article 2", "Artikel 2"),
     ("Learning outcomes", "Leerresultaten"), ("learning outcomes", "leerresultaten"), ("What is ECVET?", "Wat is ECVET?"),
     ("See [the recommendation of the Council]", "Zie [de aanbeveling van de Raad]"), ("A quotation", "Een citaat"),
+    ("const greeting", "const groet"),
+    ("Templates for this workshop", "Sjablonen voor deze workshop"),
     ("Self-check", "Zelfcheck"),
     ("We count visits only if you allow it.", "Wij tellen bezoeken alleen als u dat goedvindt."),
     ("We count visits.", "Wij tellen bezoeken."), ("The system in one page.", "Het systeem op één pagina."), ("Text.", "Tekst."),

@@ -52,12 +52,29 @@ enum DutchMessages {
     withoutNames(text, of: finding).lowercased().split { !$0.isLetter && $0 != "-" && $0 != "’" }.map(String.init)
   }
 
+  /// A text without a name, where that is no part of a longer word.
+  private static func without(_ name: String, in text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let found = rest.firstRange(of: name) {
+      let before = rest[..<found.lowerBound].last ?? result.last
+      let isPart = Self.isOneWord(before, name.first) || Self.isOneWord(name.last, rest[found.upperBound...].first)
+      result += String(rest[..<found.lowerBound]) + (isPart ? name : " ")
+      rest = rest[found.upperBound...]
+    }
+    return result + String(rest)
+  }
+
+  private static func isOneWord(_ left: Character?, _ right: Character?) -> Bool {
+    (left?.isLetter ?? false) && (right?.isLetter ?? false)
+  }
+
   private static func withoutNames(_ text: String, of finding: Diagnostic) -> String {
     var rest = text
     // What is the same in both languages is a name or what the author typed; but an example has Dutch words in Dutch.
     let typed = finding.arguments.filter { $0.key != "example" }.values
     let names = typed.filter { $0.english == $0.dutch && !$0.english.isEmpty }.map(\.english)
-    for name in names.sorted(by: { $0.count > $1.count }) { rest = rest.replacing(name, with: " ") }
+    for name in names.sorted(by: { $0.count > $1.count }) { rest = without(name, in: rest) }
     if let suggestion = finding.suggestion, !suggestion.isEmpty { rest = rest.replacing(suggestion, with: " ") }
     for code in [
       #/`[^`]*`/#, #/“[^”]*”/#, #/\{[^}]*\}/#, #/\[[^\]]*\]/#, #/<[^>]*>/#, #/\S*[\/_:=.|@]\S+/#, #/\S+:/#, #/--[a-z-]+/#,

@@ -15,7 +15,7 @@ import Testing
     "characters": "#tag", "class": "knop", "code": "U+2192", "column": "2", "comment": "later", "count": "3", "date": "2027-03-11",
     "day": "2027-03-11", "days": "14", "destination": "ons.md", "dimension": "partners", "directive": "img-src",
     "end": "2027-03-12",
-    "ending": ".md", "event": "Dag", "example": "title: Wat is ECVET?", "excess": "12",
+    "ending": ".md", "event": "Dag", "example": Words(en: "title: What is ECVET?", nl: "title: Wat is ECVET?"), "excess": "12",
     "expected": Words(en: "a date", nl: "een datum"),
     "fact": "{prijs}", "facts": "{prijs}", "fence": "```", "fingerprint": "bcdfghjklm", "first": "pages/a.md", "folder": "content",
     "foreground": "ink", "form": Words(en: "write it so", nl: "schrijf het zo"), "format": "on-site",
