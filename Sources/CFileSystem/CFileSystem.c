@@ -3,7 +3,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -14,6 +16,30 @@ int baken_flush_standard_output(void) {
   // What was lost earlier is known by the stream alone, without its reason.
   if (is_written && ferror(stdout) == 0) return 0;
   return failure != 0 ? failure : EIO;
+}
+
+// Waits until the one that starts it lets go: a thread that has ended counts no longer.
+static void *wait_for_start(void *start) {
+  pthread_mutex_lock(start);
+  pthread_mutex_unlock(start);
+  return NULL;
+}
+
+int baken_try_threads(int count) {
+  pthread_mutex_t start = PTHREAD_MUTEX_INITIALIZER;
+  pthread_t *threads = calloc((size_t)count, sizeof *threads);
+  if (threads == NULL) return ENOMEM;
+  int started = 0;
+  int failure = 0;
+  pthread_mutex_lock(&start);
+  while (started < count && failure == 0) {
+    failure = pthread_create(&threads[started], NULL, wait_for_start, &start);
+    if (failure == 0) started += 1;
+  }
+  pthread_mutex_unlock(&start);
+  for (int thread = 0; thread < started; thread += 1) pthread_join(threads[thread], NULL);
+  free(threads);
+  return failure;
 }
 
 // One part of the path after another, none of which may be a link. Used where the system cannot resolve a whole path so.

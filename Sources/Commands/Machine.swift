@@ -7,21 +7,22 @@ import Synchronization
 /// Checks of the machine before and after the program's work.
 public enum Machine {
   /// Why the program cannot start; nil when it can.
-  /// - Parameter argumentCount: the number of arguments, including the program's name.
-  public static func failureAtStart(argumentCount: Int) -> Words? {
+  /// - Parameter arguments: the arguments, including the program's name.
+  public static func failureAtStart(arguments: [String]) -> Words? {
     // Swift reads the arguments from /proc. Without it there would be no arguments, and every command would print the help.
-    guard argumentCount > 0 else {
+    guard !arguments.isEmpty else {
       return Words(
         en: "the program cannot see its arguments: /proc is not there. Mount it (mount -t proc proc /proc).",
         nl: "het programma ziet zijn argumenten niet: /proc is er niet. Koppel het aan (mount -t proc proc /proc).")
     }
-    guard canStartThreads else {
-      return Words(
-        en: "the program cannot start threads: {reason}. Raise the limit of processes (ulimit -u).",
-        nl: "het programma kan geen threads starten: {reason}. Verhoog de grens voor processen (ulimit -u)."
-      ).filling(["reason": Words.systemError(EAGAIN)])
-    }
-    return nil
+    let count = threadCount(isServer: ["serve", "desk"].contains(arguments.dropFirst().first))
+    let failure = baken_try_threads(count)
+    guard failure != 0 else { return nil }
+    return Words(
+      en: "the program cannot start the {count} threads that it needs: {reason}. Raise the limit of processes (ulimit -u).",
+      nl:
+        "het programma kan de {count} threads die het nodig heeft niet starten: {reason}. Verhoog de grens voor processen (ulimit -u)."
+    ).filling(["count": "\(count)", "reason": Words.systemError(failure)])
   }
 
   /// Prints why the program cannot continue, and exits.
@@ -42,22 +43,12 @@ public enum Machine {
     return Exit.machineFailed
   }
 
-  /// Whether threads can be started. Work is distributed over all processors, and without a single thread the program would wait
-  /// forever.
-  private static var canStartThreads: Bool {
-    var threads: [pthread_t] = []
-    defer { for thread in threads { pthread_join(thread, nil) } }
-    for _ in 0..<2 {
-      #if canImport(Darwin)
-        var thread: pthread_t?
-        guard pthread_create(&thread, nil, { _ in nil }, nil) == 0, let thread else { return false }
-      #else
-        var thread = pthread_t()
-        guard pthread_create(&thread, nil, { _ in nil }, nil) == 0 else { return false }
-      #endif
-      threads.append(thread)
-    }
-    return true
+  /// How many threads the program starts at most beside its first: one for each processor, on which work is distributed, for each of
+  /// these two of the library that chooses fonts, and some that hand work out. A server has two more for each processor, and some that
+  /// watch. Without one of them the program would wait forever, or a library would end it without a word.
+  private static func threadCount(isServer: Bool) -> Int32 {
+    let processors = Int32(clamping: ProcessInfo.processInfo.activeProcessorCount)
+    return isServer ? 5 * processors + 6 : 3 * processors + 4
   }
 }
 

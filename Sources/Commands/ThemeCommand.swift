@@ -69,8 +69,12 @@ struct ThemeValues: ParsableCommand {
     }
     guard let values = inventory.values(of: template) else {
       let known = inventory.templates
-      let missing = Words(en: "there is no template “\(template)”.", nl: "er is geen sjabloon “\(template)”.")
-      throw ValidationError(missing.naming(template, among: known, orElse: ThemeWords.hint))
+      let missing = Words(en: "there is no template “\(template)”", nl: "er is geen sjabloon “\(template)”")
+      if let places = inventory.places(ofValue: template) {
+        throw ValidationError(missing + ThemeWords.value + places + ".")
+      }
+      let values = Words(en: "", nl: "").naming(template, among: inventory.valueNames, orElse: ThemeWords.hint)
+      throw ValidationError((missing + ".").naming(template, among: known, orElse: values))
     }
     for line in ThemeValueLines(in: Terminal.language).lines(of: values) { print(line) }
   }
@@ -154,6 +158,8 @@ extension String {
 /// The words of the commands about the theme.
 private struct ThemeWords {
   static let hint = Words(en: " baken theme list names them all.", nl: " baken theme list noemt ze alle.")
+
+  static let value = Words(en: "; the value with this name is known ", nl: "; de waarde met deze naam is bekend ")
 
   private let language: AuthorLanguage
 

@@ -8,12 +8,14 @@ struct ComponentReading {
   let markdown: MarkdownRenderer
   let path: String
   let features: FeatureReaders
+  let clock: LocalClock
   var diagnostics: [Diagnostic] = []
 
-  init(markdown: MarkdownRenderer, path: String, features: FeatureReaders) {
+  init(markdown: MarkdownRenderer, path: String, features: FeatureReaders, clock: LocalClock) {
     self.markdown = markdown
     self.path = path
     self.features = features
+    self.clock = clock
   }
 
   /// The component in a block; nil when diagnostics say what is wrong.
@@ -37,7 +39,7 @@ struct ComponentReading {
     }
     // The renderer knows the same names, and treats no other block as a component.
     guard let componentReader = features.component(block.name) else { return nil }
-    var reader = MappingReader(mapping, componentReader.keys)
+    var reader = MappingReader(mapping, componentReader.keys, clock: clock)
     let component = componentReader.read(&reader, markdown)
     diagnostics += reader.finish()
     return diagnostics[before...].contains { $0.severity == .error } ? nil : component

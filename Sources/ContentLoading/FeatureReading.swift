@@ -53,6 +53,9 @@ public protocol SiteDataReader: Sendable {
   /// What somebody who gives a file another name must know; nil when there is nothing.
   var noteOnMove: Words? { get }
 
+  /// The folder of its files, when each of them is a page that others may refer to by the name of its file; else nil.
+  var folderOfPages: String? { get }
+
   /// The content of the files.
   /// - Parameter folder: the part of the site folder with these files.
   func read(_ folder: SiteFolder, _ context: ParsingContext, into diagnostics: inout [Diagnostic]) -> any SiteData
@@ -60,6 +63,7 @@ public protocol SiteDataReader: Sendable {
 
 extension SiteDataReader {
   public var noteOnMove: Words? { nil }
+  public var folderOfPages: String? { nil }
   public var fileExtension: String { "yml" }
 }
 
@@ -129,6 +133,9 @@ public final class FeatureReaders: Sendable {
 
   /// The folders beside `pages/` with pages.
   public var folders: [String] { pages.map(\.folder) }
+
+  /// The folders whose files are pages that a field may refer to, beside `pages/`.
+  public var foldersToReferTo: [String] { folders + data.compactMap(\.folderOfPages) }
 
   /// The folders in which the names of files begin with a date.
   var datedFolders: Set<String> { Set(pages.filter(\.hasDatedNames).map(\.folder)) }

@@ -65,9 +65,15 @@ extension MappingReader {
 
   /// A date with or without a time.
   public mutating func moment(in text: Located<String>) -> LocalDateTime? {
-    if let moment = LocalDateTime(text.value) { return moment }
-    add([dateFinding(text)])
-    return nil
+    guard let moment = LocalDateTime(text.value) else {
+      add([dateFinding(text)])
+      return nil
+    }
+    if let clock = siteClock, moment.hasTime, clock.instants(of: moment).isEmpty {
+      let next = clock.firstTime(after: moment).written
+      add([Diagnostic(.skippedMoment, at: text.range, ["value": text.value, "zone": clock.identifier, "next": next])])
+    }
+    return moment
   }
 
   /// Markdown with paragraphs and lists.

@@ -73,23 +73,31 @@ enum ImpliedConsent {
   /// akzeptieren, willigen.
   private static let stems = StemSearch(["kkoo", "stem", "ccep", "nvaa", "agre", "nsen", "timm", "inve", "kzep", "llig"])
 
+  /// How long a sentence may be, in bytes, until it ends with its line, and until it ends with its word. A file such as a template may
+  /// be one sentence as a whole, which the expressions would search through from each of its words.
+  private static let (longestOverLines, longest) = (2_000, 8_000)
+
   /// The sentences of a text. They end with a full stop or the like, an empty line, or before a line that begins a key or an item.
   private static func sentences(of text: String) -> [Substring] {
     let bytes = text.utf8
     var result: [Substring] = []
     var start = bytes.startIndex
     var position = start
+    var length = 0
     while position < bytes.endIndex {
       let next = bytes.index(after: position)
+      length += 1
       let ends: Bool =
         switch bytes[position] {
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): next == bytes.endIndex || !isPartOfWord(bytes[next])
-        case 0x0A: beginsAnew(text[next...])
+        case 0x0A: length > longestOverLines || beginsAnew(text[next...])
+        case 0x20, UInt8(ascii: "}"): length > longest
         default: false
         }
       if ends {
         result.append(text[start..<next])
         start = next
+        length = 0
       }
       position = next
     }

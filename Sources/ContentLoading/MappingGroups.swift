@@ -3,7 +3,7 @@ import Diagnostics
 extension MappingReader {
   /// A nested mapping.
   public mutating func group(_ key: Key<KeyPayload.Group>) -> MappingReader? {
-    mapping(key.declaration).map { MappingReader($0, key.payload.keys, name: key.name) }
+    mapping(key.declaration).map { MappingReader($0, key.payload.keys, name: key.name, clock: siteClock) }
   }
 
   /// A list of mappings.
@@ -15,7 +15,7 @@ extension MappingReader {
     }
     if items.isEmpty { reportUnfilled(key.declaration) }
     return items.compactMap { item in
-      if case .mapping(let mapping) = item { return MappingReader(mapping, key.payload.keys) }
+      if case .mapping(let mapping) = item { return MappingReader(mapping, key.payload.keys, clock: siteClock) }
       reportType(
         of: item, key.declaration,
         expected: Words(en: "a list of entries with keys of their own", nl: "een lijst van stukken met eigen sleutels"))
@@ -28,7 +28,7 @@ extension MappingReader {
     guard let outer = mapping(key.declaration) else { return [] }
     return outer.entries.compactMap { entry in
       if case .mapping(let inner) = entry.value {
-        return (Located(entry.key, at: entry.keyRange), MappingReader(inner, key.payload.keys, name: entry.key))
+        return (Located(entry.key, at: entry.keyRange), MappingReader(inner, key.payload.keys, name: entry.key, clock: siteClock))
       }
       reportType(of: entry.value, key.declaration, named: entry.key, expected: .keysWithValues)
       return nil

@@ -12,11 +12,14 @@ public struct MappingReader {
   public var diagnostics: [Diagnostic] = []
   /// Examples that replace the declared ones, by key: values of this file.
   private var examples: [String: String] = [:]
+  /// The clock that shows the moments in the file: a time that it skips is reported. Nil where nobody reads a moment by it.
+  let siteClock: LocalClock?
 
-  public init(_ mapping: YAMLMapping, _ keys: KeySet, name: String = "") {
+  public init(_ mapping: YAMLMapping, _ keys: KeySet, name: String = "", clock: LocalClock? = nil) {
     self.mapping = mapping
     self.keys = keys
     self.name = name
+    siteClock = clock
   }
 
   /// What the mapping is, as words for messages: “the front matter”.
@@ -139,10 +142,8 @@ public struct MappingReader {
 
   /// A date with or without a time.
   public mutating func moment(_ key: Key<KeyPayload.Moment>) -> Located<LocalDateTime>? {
-    guard let found = text(key.declaration) else { return nil }
-    if let moment = LocalDateTime(found.value) { return Located(moment, at: found.range) }
-    diagnostics.append(dateFinding(found))
-    return nil
+    guard let found = text(key.declaration), let moment = self.moment(in: found) else { return nil }
+    return Located(moment, at: found.range)
   }
 
   /// One of the key's values.
@@ -183,7 +184,7 @@ public struct MappingReader {
     let items: [YAMLValue] = if case .sequence(let items, _) = value { items } else { [value] }
     if items.isEmpty { reportUnfilled(declaration) }
     let texts = items.compactMap { item in
-      if case .scalar(let text, _, let range) = item, !text.isEmpty { return Located(text, at: range) }
+      if case .scalar(let text, _, let range) = item, !text.trimmingWhitespace().isEmpty { return Located(text, at: range) }
       reportType(of: item, declaration, expected: Words(en: "a list of texts", nl: "een lijst van teksten"))
       return nil
     }

@@ -125,7 +125,8 @@ struct PageLoading: Sendable {
     source.marksBlocks = context.marksBlocks
     let result = markdown.render(source)
     diagnostics += result.diagnostics
-    var reading = ComponentReading(markdown: markdown, path: file.displayPath, features: context.features)
+    var reading = ComponentReading(
+      markdown: markdown, path: file.displayPath, features: context.features, clock: context.clock)
     let components = result.body.components.map { reading.component($0) }
     diagnostics += reading.diagnostics
     return (result.body, components)
@@ -136,7 +137,7 @@ struct PageLoading: Sendable {
     into diagnostics: inout [Diagnostic]
   ) -> Page? {
     guard let markdown = renderers[language] else { return nil }
-    var reader = MappingReader(mapping, context.features.keys(of: group.kind))
+    var reader = MappingReader(mapping, context.features.keys(of: group.kind), clock: context.clock)
     let ofKind = context.features.reader(of: group.kind)
     var meta = PageMeta.read(
       &reader, kind: group.kind, layouts: context.features.layouts, rules: context.features.ruleNames, markdown: markdown)

@@ -31,7 +31,11 @@ extension YAMLScan {
     guard let own = chain.first else { return .unknown }
     let name = { (key: ArraySlice<UInt8>) in text(key.first.map("\"'".utf8.contains) == true ? key.dropFirst().dropLast() : key) }
     var content = YAMLValueContent(key: name(own))
-    if content == .other || content == .unknown, namesOfProse.contains(name(own)) { content = .words }
+    if content == .other || content == .unknown || content == .wordsOrIdentifier, namesOfProse.contains(name(own)) {
+      content = .words
+    }
+    // A text under a name that its author chose, in a table of texts.
+    if content == .unknown, chain.count > 1, namesOfProse.contains(name(chain[1])) { content = .words }
     guard content == .unknown else { return content }
     // A key that the author chose, below one whose values are known.
     return chain.dropFirst().contains { Self.parentsOfIdentifiers.contains(name($0)) } ? .other : .unknown

@@ -37,6 +37,12 @@ public struct ThemeInventory: Sendable {
   /// The values that a template may use; nil when there is no such template.
   public func values(of template: String) -> TemplateValueSet? { theme.values(of: template, filled: valuesByTemplate) }
 
+  /// Where a value with a name is known, as words for a message; nil when no template has it.
+  public func places(ofValue name: String) -> Words? { TemplateValueSet.places(of: name, in: valuesByTemplate) }
+
+  /// The names of all values that templates may use.
+  public var valueNames: [String] { TemplateValueSet.names(in: valuesByTemplate) }
+
   /// A built-in file, with a fingerprint by which a later change shows.
   public func original(_ name: String) -> (bytes: [UInt8], fingerprint: String)? { theme.original(name) }
 }

@@ -43,6 +43,26 @@ extension Site {
     return media[wanted] != nil ? .media(wanted) : .nothing(wanted)
   }
 
+  /// Where a reference to a page leads by the path of its file, without language and ending: `events/utrecht`.
+  public func target(ofFile id: String, in language: LanguageTag) -> LinkTarget {
+    if let page = translation(of: id, in: language) { return .page(page) }
+    if !id.utf8.contains(UInt8(ascii: ".")) {
+      for part in data.all {
+        if let target = part.target(ofFile: id + ".yml", in: language, of: self) { return target }
+      }
+    }
+    if let withheld = withheldPage(id) { return .withheld(withheld.id) }
+    return unreadable.contains(id) ? .unreadable : .nothing(id)
+  }
+
+  /// The names of the files in a folder that are pages, without endings, with the titles of those pages in the default language.
+  public func pages(inFolder folder: String) -> [(name: String, title: String)] {
+    let prefix = folder + "/"
+    let written = pages.filter { $0.language == defaultLanguage && $0.id.hasPrefix(prefix) }
+      .map { (name: String($0.id.dropFirst(prefix.count)), title: $0.meta.title.value) }
+    return written + data.all.flatMap { $0.pages(inFolder: folder, in: defaultLanguage) }
+  }
+
   /// The identity of the page in a Markdown file, with or without a language in the file name; nil for any other file.
   public func pageID(of contentPath: String) -> String? {
     var path = contentPath

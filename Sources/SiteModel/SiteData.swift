@@ -19,6 +19,9 @@ public protocol SiteData: Sendable {
   /// Where a link to one of the feature's files leads; nil for any other file.
   func target(ofFile contentPath: String, in language: LanguageTag, of site: Site) -> LinkTarget?
 
+  /// The names of its files in a folder that are pages, without endings, with the titles of those pages.
+  func pages(inFolder folder: String, in language: LanguageTag) -> [(name: String, title: String)]
+
   /// The terms that the texts of pages link, by language.
   var linkedTerms: [LanguageTag: [LinkedTerm]] { get }
 
@@ -47,6 +50,7 @@ extension SiteData {
   public func hasAnchor(_ id: String, on page: Page, of site: Site) -> Bool { false }
   public func anchors(on page: Page) -> [String] { [] }
   public func target(ofFile contentPath: String, in language: LanguageTag, of site: Site) -> LinkTarget? { nil }
+  public func pages(inFolder folder: String, in language: LanguageTag) -> [(name: String, title: String)] { [] }
   public var linkedTerms: [LanguageTag: [LinkedTerm]] { [:] }
   public var names: [String] { [] }
 }

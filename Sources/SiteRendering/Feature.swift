@@ -79,6 +79,9 @@ public protocol PageAddition: Sendable {
   /// Adds to what the templates of all pages see, also of those that the generator writes.
   func add(to context: inout TemplateContext, of frame: PageFrame, _ renderer: SiteRenderer)
 
+  /// Adds to the context of a page that the generator writes.
+  func add(to context: inout TemplateContext, of page: GeneratedPage, _ renderer: SiteRenderer)
+
   /// Adds to the context of an author's page.
   func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer)
 }
@@ -88,6 +91,7 @@ extension PageAddition {
   public var pageValues: TemplateValueSet { .none }
   public func add(to frame: inout PageFrame, of page: Page, _ renderer: SiteRenderer) {}
   public func add(to context: inout TemplateContext, of frame: PageFrame, _ renderer: SiteRenderer) {}
+  public func add(to context: inout TemplateContext, of page: GeneratedPage, _ renderer: SiteRenderer) {}
   public func add(to context: inout TemplateContext, of page: Page, _ body: PageBody, _ renderer: SiteRenderer) {}
 }
 

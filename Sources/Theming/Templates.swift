@@ -7,7 +7,7 @@ struct Templates: Sendable {
     /// The values of each template, with which contexts are compared. A release needs them only for reading.
     private let values: [String: TemplateValueSet]
   #endif
-  /// The names of values that templates use, each part between dots by itself.
+  /// The names of values that templates use, each part between dots by itself; without those of texts, such as `t.search.field`.
   let usedNames: Set<String>
 
   /// Parses all templates and checks that the partials, strings and values that they use exist.
@@ -17,6 +17,7 @@ struct Templates: Sendable {
   ) {
     var trees: [String: [MustacheNode]] = [:]
     var partials: [String: [(name: String, range: SourceRange)]] = [:]
+    var replaced: [OwnTemplates.ReplacedBlock] = []
     let names = files.names(in: "templates")
     let known = Set(names.map(Self.name))
     for name in names {
@@ -24,8 +25,8 @@ struct Templates: Sendable {
       let bytes = Array(file.text.utf8)
       let lines = ThemeLines(bytes)
       let (tokens, scanFault) = MustacheScanner.scan(bytes)
-      let before = diagnostics.count
-      if let fault = scanFault ?? MustacheFault.ofNesting(in: tokens) {
+      let syntaxFault = scanFault ?? MustacheFault.ofNesting(in: tokens)
+      if let fault = syntaxFault {
         diagnostics.append(
           Diagnostic(.templateSyntax, at: fault.range(in: lines, path: file.displayPath), ["problem": fault.problem]))
       }
@@ -33,7 +34,13 @@ struct Templates: Sendable {
       diagnostics += Self.findings(about: tags, path: file.displayPath, known: known, stringKeys: stringKeys)
       partials[Self.name(of: name)] = tags.filter { $0.role == .partial }
         .map { ($0.name, $0.range(in: file.displayPath)) }
-      guard diagnostics.count == before else { continue }
+      if file.isFromSite {
+        replaced += TemplateBlocks.replaced(in: tokens).map { parent, block in
+          OwnTemplates.ReplacedBlock(
+            template: Self.name(of: name), parent: parent, name: block.text, range: block.range(in: lines, path: file.displayPath))
+        }
+      }
+      guard syntaxFault == nil else { continue }
       do throws(MustacheFault) {
         trees[Self.name(of: name)] = try MustacheTree.nodes(of: tokens, in: bytes)
       } catch {
@@ -46,14 +53,14 @@ struct Templates: Sendable {
         Diagnostic(.missingTemplate, at: SourceRange(path: "built-in theme/templates/\(needed).mustache"), ["name": needed]))
     }
     diagnostics += Self.circles(in: partials)
-    diagnostics += Self.findings(aboutValues: values, in: trees, files)
+    diagnostics += OwnTemplates(trees: trees, values: values, files: files, replaced: replaced).findings(beside: diagnostics)
     #if DEBUG
       self.values = values
     #endif
     programs = Dictionary(uniqueKeysWithValues: trees.keys.map { ($0, TemplateCompiler.program(of: $0, in: trees)) })
     // One by one: there are ten times as many names as different ones.
     usedNames = programs.values.reduce(into: []) { names, program in
-      for name in program.names { names.formUnion(name.parts) }
+      for name in program.names where !name.isOfText { names.formUnion(name.parts) }
     }
   }
 
@@ -70,35 +77,6 @@ struct Templates: Sendable {
       values[name].map { UndeclaredValues.all(in: context, $0) } ?? ["no values are declared"]
     }
   #endif
-
-  /// What is wrong with the values that the site's own templates use; those of the built-in theme have been looked at by tests.
-  private static func findings(
-    aboutValues values: [String: TemplateValueSet], in trees: [String: [MustacheNode]], _ files: ThemeFiles
-  ) -> [Diagnostic] {
-    let own = trees.keys.filter { files.files["templates/\($0).mustache"]?.isFromSite ?? false }
-    guard !own.isEmpty else { return [] }
-    let check = TemplateValueCheck(trees, values: values)
-    let faults = Dictionary(grouping: check.faults, by: { $0.place.template }).flatMap { template, faults -> [Diagnostic] in
-      guard let file = files.files["templates/\(template).mustache"], file.isFromSite else { return [] }
-      let lines = ThemeLines(file.bytes)
-      return faults.map { place, fault in
-        let start = lines.place(of: place.offset)
-        let range = SourceRange(
-          path: file.displayPath, line: start.line, column: start.column, end: start.column + fault.name.unicodeScalars.count)
-        return Diagnostic(fault.kind, at: range, fault.arguments, guess: fault.guess())
-      }
-    }
-    // What a faulty declaration does not use is reported there.
-    let isDeclared = { (name: String) in name.hasPrefix("layouts/") || name.hasPrefix("component-") }
-    let unused = own.filter { check.unused.contains($0) && !isDeclared($0) }.sorted().compactMap { name in
-      files.files["templates/\(name).mustache"].map {
-        Diagnostic(
-          .unusedTemplate, at: SourceRange(path: $0.displayPath), ["name": name],
-          guess: .nearest(to: name, among: check.available.keys.sorted()))
-      }
-    }
-    return faults + unused
-  }
 
   static func name(of file: String) -> String {
     String(file.dropFirst("templates/".count).dropLast(".mustache".count))

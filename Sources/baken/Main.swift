@@ -7,7 +7,7 @@ import Foundation
 enum Main {
   static func main() async {
     return_memory_soon()
-    if let failure = Machine.failureAtStart(argumentCount: CommandLine.arguments.count) { Machine.stop(failure) }
+    if let failure = Machine.failureAtStart(arguments: CommandLine.arguments) { Machine.stop(failure) }
     let code = await BakenCommand.run(Array(CommandLine.arguments.dropFirst()))
     exit(Machine.exitCode(code))
   }

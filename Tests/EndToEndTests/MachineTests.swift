@@ -17,6 +17,33 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
+  /// What states when something was news has a real time, whatever moment the site is built for.
+  @Test(arguments: ["0", "-1", "1", "86400", "-62135596800", "946684799"])
+  func `a build without a time writes no time of 1970`(epoch: String) throws {
+    let event = "summary: x\nstart: %T09:30\nend: %T12:00\nformat: online\nonline: follows\n---\nTekst.\n"
+    let site = try FixtureSite([
+      "news/a.md": "---\ntitle: Bericht\nsummary: x\ndate: 2026-01-04\n---\nTekst.\n",
+      "events/e.md": "---\ntitle: Dag\n" + event.replacing("%", with: "2027-03-11"),
+      "events/f.md": "---\ntitle: Toen\n" + event.replacing("%", with: "2025-03-11"),
+      "events/g.md": "---\ntitle: Bekend\nupdated: 2026-05-01\n" + event.replacing("%", with: "2027-04-11"),
+      "experts/raisa.md":
+        "---\ntitle: Raisa van Winden\nkind: person\npublished-with-consent: 2026-01-01\nrole: Docent\nsummary: x\n---\nTekst.\n",
+      "types/blad.yml":
+        "name: Blad\nplural: Bladen\nfolder: bladen\nlist: bladen\nfeed: true\nfields: {x: {label: X, type: text}}\n",
+      "bladen/een.md": "---\ntitle: Een\nsummary: x\n---\nTekst.\n",
+    ])
+    let outcome = try ProgramTests.run(["build", "--quiet"], in: site.folder, environment: ["SOURCE_DATE_EPOCH": epoch])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    var years: Set<String> = []
+    for path in site.outputPaths() where [".ics", ".xml", ".vcf"].contains(where: path.hasSuffix) {
+      let times = try site.outputText(path).matches(of: /(?:DTSTAMP:|LAST-MODIFIED:|REV:|<updated>)(\d{4})/)
+      years.formUnion(times.map { String($0.output.1) })
+    }
+    #expect(years == ["2025", "2026"])
+    let calendars = try site.outputPaths().filter { $0.hasSuffix(".ics") }.map { try site.outputText($0) }
+    #expect(calendars.contains { $0.contains("DTSTAMP:20260430T220000Z") })
+  }
+
   @Test func `a moment outside the calendar becomes the nearest one in it`() throws {
     func calendar(_ arguments: [String], _ environment: [String: String]) throws -> String {
       let site = try FixtureSite()
@@ -100,6 +127,43 @@ import Testing
         #expect([0, 3].contains(shell.terminationStatus), "\(limit): \(text)")
         #expect(!text.contains("theme is missing") && !text.contains("[file.unreadable]"), "\(limit): \(text)")
       }
+    }
+
+    /// For each command a user of whom there are no processes, so that only those of the program count.
+    @Test(
+      .enabled(if: geteuid() == 0), arguments: [(["build"], 61_234), (["check"], 61_235), (["serve", "--port", "8593"], 61_236)])
+    func `a machine that may start no more threads says so, and nothing waits`(arguments: [String], user: Int) throws {
+      let site = try FixtureSite(["site.yml": FixtureSite.base["site.yml", default: ""] + "cards: true\n"])
+      try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: site.folder.path)
+      let program = try ProgramTests.process(arguments, in: site.folder)
+      let command = try #require(program.executableURL).path
+      var statuses: [Int32] = []
+      for limit in 1...12 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+        process.currentDirectoryURL = program.currentDirectoryURL
+        process.environment = (program.environment ?? [:]).merging(["HOME": site.folder.path]) { $1 }
+        let limited = ["-c", "ulimit -u \(limit) && exec \"$0\" \"$@\"", command]
+        process.arguments =
+          [
+            "-k", "1", arguments[0] == "serve" ? "4" : "60", "setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups",
+            "bash",
+          ]
+          + limited + (program.arguments ?? [])
+        let errors = Pipe()
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = errors
+        try process.run()
+        process.waitUntilExit()
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        statuses.append(process.terminationStatus)
+        // Whoever serves until time is up has what it needs.
+        let good: Int32 = arguments[0] == "serve" ? 124 : 0
+        #expect([3, good].contains(process.terminationStatus), "\(limit): \(process.terminationStatus) \(text)")
+        #expect(process.terminationStatus != 3 || text.contains("ulimit -u"), "\(limit): \(text)")
+      }
+      #expect(statuses.first == 3)
+      #expect(statuses == statuses.sorted { $0 == 3 && $1 != 3 }, "what suffices suffices with more: \(statuses)")
     }
   #endif
 

@@ -19,8 +19,24 @@ import Testing
     Case(name, SiteTypeFixture.page(part, other), expected, suggestion)
   }
 
+  /// A fault in a page whose kind needs its group.
+  private static func needed(_ name: String, _ other: String, _ expected: String) -> Case {
+    Case(
+      name, SiteTypeFixture.type(group, neededGroup).merging(SiteTypeFixture.page(steps, other + "\n")) { $1 },
+      ["sjablonen/beoordeling.md:1:1 key.missing", expected])
+  }
+
+  /// The declaration with a needed group of which no field is needed.
+  private static func needingNothing(_ other: String) -> [String: String] {
+    let whole = SiteTypeFixture.type.replacing(group, with: other)
+    return ["types/sjabloon.yml": whole.replacing("type: text, required: true}", with: "type: text}")]
+  }
+
+  private static let group = "    type: group\n    many: true\n"
+  private static let neededGroup = "    type: group\n    required: true\n    many: true\n"
+  private static let steps = "steps:\n  - {name: Invullen, days: 2}\n  - {name: Tekenen}\n"
   private static let declaration = "types/sjabloon.yml"
-  private static let leaf = "sjablonen/leerovereenkomst.md"
+  static let leaf = "sjablonen/leerovereenkomst.md"
   private static let version = "version: {label: Versie, type: text, property: version}"
 
   static let ofTypes: [Case] = [
@@ -111,11 +127,49 @@ import Testing
     Case(
       "a translation of a value that is not there", ["types/sjabloon.en.yml": "fields: {price: {values: {fre: F}}}\n"],
       ["types/sjabloon.en.yml:1:27 key.unknown"], "free"),
+    Case(
+      "a translation of a field that is not in the group",
+      ["types/sjabloon.en.yml": "fields: {steps: {fields: {nam: {label: Step}}}}\n"], ["types/sjabloon.en.yml:1:27 key.unknown"],
+      "name"),
+    Case(
+      "a translation of the type of a field in a group",
+      ["types/sjabloon.en.yml": "fields: {steps: {fields: {name: {label: Step, type: date}}}}\n"],
+      ["types/sjabloon.en.yml:1:47 type.fact-in-translation"]),
+    Case(
+      "the folder of self-checks",
+      ["types/tweede.yml": "name: A\nplural: B\nfolder: self-checks\nfields: {x: {label: X, type: text}}\n"],
+      ["types/tweede.yml:3:9 type.folder-taken"]),
     Case("a feed without a list", SiteTypeFixture.type("list: sjablonen\n", ""), ["\(declaration):28:1 type.feed-without-list"]),
   ]
 
   static let ofPages: [Case] = [
     page("a field that is needed", "for: [scholen, bedrijven]\n", "", "\(leaf):1:1 key.missing"),
+    page("a needed list with nothing in it", "for: [scholen, bedrijven]", "for: []", "\(leaf):4:1 key.empty"),
+    page("a needed list of nothing but spaces", "for: [scholen, bedrijven]", "for: [\" \"]", "\(leaf):4:7 key.wrong-type"),
+    needed("a needed list of groups with nothing in it", "steps: []", "\(leaf):16:1 key.empty"),
+    needed("a needed list of groups, one of them empty", "steps: [{name: Invullen}, {}]", "\(leaf):16:27 key.missing"),
+    Case(
+      "a needed list of groups that need nothing, one of them empty",
+      needingNothing(neededGroup).merging(SiteTypeFixture.page(steps, "steps: [{name: Invullen}, {}]\n")) { $1 },
+      ["sjablonen/beoordeling.md:1:1 key.missing", "\(leaf):16:27 key.empty"]),
+    Case(
+      "a needed group with nothing in it",
+      needingNothing("    type: group\n    required: true\n").merging(SiteTypeFixture.page(steps, "steps: {}\n")) { $1 },
+      ["sjablonen/beoordeling.md:1:1 key.missing", "\(leaf):16:1 key.empty"]),
+    page("a time that the clock skips", "2027-01-05T09:30", "2027-03-28T02:30", "\(leaf):9:8 key.skipped-time"),
+    Case(
+      "a time in a group that the clock skips",
+      SiteTypeFixture.type("days: {label: Dagen, type: number}", "at: {label: Om, type: moment}")
+        .merging(SiteTypeFixture.page(", days: 2}", ", at: 2028-03-26T02:00}")) { $1 }, ["\(leaf):17:26 key.skipped-time"]),
+    Case(
+      "a time in a component that the clock skips",
+      [
+        "theme/components/quote.yml": SiteTypeFixture.component.replacing(
+          "who: {label: Wie, type: text}", with: "who: {label: W, type: moment}"),
+        leaf: SiteTypeFixture.page.replacing("who: Een school", with: "who: 2027-03-28 02:59"),
+        "theme/components/quote.mustache": "{{{text}}}",
+      ], ["\(leaf):25:6 key.skipped-time"]),
+    page("a time of publication that the clock skips", "price: free", "publish: 2026-03-29T02:15", "\(leaf):5:10 key.skipped-time"),
     page("an audience that is not there", "[scholen, bedrijven]", "[scholen, bedrijf]", "\(leaf):4:16 audience.unknown"),
     page("a value that is not there", "price: free", "price: fre", "\(leaf):5:8 key.unknown-value", suggestion: "free"),
     page("a misspelt field", "version: \"2.1\"", "vesion: \"2.1\"", "\(leaf):6:1 key.unknown", suggestion: "version"),
@@ -150,71 +204,10 @@ import Testing
     page("a misspelt component", "```quote", "```qoute", "\(leaf):23:4 component.unknown", suggestion: "quote"),
   ]
 
-  static let ofThemes: [Case] = [
-    Case(
-      "a layout that is not there", ["pages/over.md": "---\ntitle: Over\nsummary: x\nlayout: brosjure\n---\nTekst.\n"],
-      ["pages/over.md:4:9 key.unknown-value"]),
-    Case(
-      "a layout with the name of another", ["theme/templates/layouts/article.mustache": "{{title}}"],
-      ["theme/templates/layouts/article.mustache layout.name-taken"]),
-    Case(
-      "a component with the name of another",
-      ["theme/components/events.yml": "name: A\nfields: {a: {label: A, type: text}}\n", "theme/components/events.mustache": "x"],
-      ["theme/components/events.yml component.name-taken"]),
-    Case(
-      "a component without a template", ["theme/components/quote.mustache": ""],
-      ["\(leaf):23:4 component.unknown", "theme/components/quote.yml component.no-template"]),
-    Case(
-      "a template without a component", ["theme/components/quote.yml": ""],
-      ["\(leaf):23:4 component.unknown", "theme/components/quote.mustache component.no-declaration"]),
-    Case(
-      "a component without a name",
-      ["theme/components/quote.yml": "fields: {text: {label: T, type: text}, who: {label: W, type: text}}\n"],
-      ["theme/components/quote.yml:1:1 key.missing"]),
-    Case(
-      "a value that no template has", ["theme/templates/sources.mustache": "{{#has-sources}}{{tittle}}{{/has-sources}}"],
-      ["theme/templates/sources.mustache:1:19 template.unknown-value"], "title"),
-    Case(
-      "a value that this list does not have", ["theme/templates/sources.mustache": "{{#sources}}{{.urll}}{{/sources}}"],
-      ["theme/templates/sources.mustache:1:15 template.unknown-value"], ".url"),
-    Case(
-      "a part of a text", ["theme/templates/sources.mustache": "{{title.name}}"],
-      ["theme/templates/sources.mustache:1:3 template.value-without-parts"]),
-    Case(
-      "a list as a text", ["theme/templates/sources.mustache": "{{sources}}"],
-      ["theme/templates/sources.mustache:1:3 template.value-without-text"]),
-    Case(
-      "a section over a text that asks it for values", ["theme/templates/sources.mustache": "{{#title}}{{.name}}{{/title}}"],
-      ["theme/templates/sources.mustache:1:13 template.unknown-value"]),
-    Case(
-      "an unknown field", ["theme/templates/types/sjabloon.mustache": "{{<page}}{{$body}}{{field.versie}}{{/body}}{{/page}}"],
-      ["theme/templates/types/sjabloon.mustache:1:21 template.unknown-value"], "field.version"),
-    Case(
-      "an unknown field in a component", ["theme/components/quote.mustache": "{{texd}}"],
-      ["theme/components/quote.mustache:1:3 template.unknown-value"], "text"),
-    Case(
-      "an unknown value in a layout",
-      ["theme/templates/layouts/brochure.mustache": "{{<page}}{{$body}}{{contant}}{{/body}}{{/page}}"],
-      ["theme/templates/layouts/brochure.mustache:1:21 template.unknown-value"], "content"),
-    Case(
-      "a missing partial in a layout", ["theme/templates/layouts/brochure.mustache": "{{> nixx}}"],
-      ["theme/templates/layouts/brochure.mustache:1:5 template.unknown-partial"]),
-    Case(
-      "a missing text in a component", ["theme/components/quote.mustache": "{{t.niets}}{{text}}{{who}}"],
-      ["theme/components/quote.mustache:1:3 template.unknown-string"]),
-    Case(
-      "an open section in a component", ["theme/components/quote.mustache": "{{#text}}"],
-      ["theme/components/quote.mustache:1:1 template.syntax"]),
-    Case(
-      "a file that a theme does not have", ["theme/components/quote.txt": "x"], ["theme/components/quote.txt theme.unknown-file"]),
-    Case(
-      "a template that no page uses", ["theme/templates/sorces.mustache": "x"], ["theme/templates/sorces.mustache template.unused"],
-      "sources"),
-    Case(
-      "an original that has changed",
-      ["theme/templates/sources.mustache": "x", "theme/originals.yml": "templates/sources.mustache: 0000\n"],
-      ["theme/originals.yml:1:29 theme.original-changed"]),
-  ]
+  @Test func `there are faults of every sort`() {
+    #expect(Self.ofTypes.count >= 25 && Self.ofPages.count >= 25 && Self.ofThemes.count >= 20)
+    #expect(Set((Self.ofTypes + Self.ofPages + Self.ofThemes).map(\.name)).count >= 60)
+  }
 
   @Test(arguments: ofTypes + ofPages + ofThemes)
   func `a fault is reported at its place`(fault: Case) async throws {
@@ -227,7 +220,7 @@ import Testing
 }
 
 extension FaultTests.Case {
-  fileprivate init(_ name: String, _ files: [String: String], _ expected: [String], _ suggestion: String? = nil) {
+  init(_ name: String, _ files: [String: String], _ expected: [String], _ suggestion: String? = nil) {
     self.init(name, files)
     self.expected = expected
     self.suggestion = suggestion

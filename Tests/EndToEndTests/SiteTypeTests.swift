@@ -60,6 +60,41 @@ import Testing
     #expect(page.contains("<a href=\"\(address)\">\(shown)</a>"))
   }
 
+  @Test func `a translation of a kind states words inside groups and inherits the rest`() async throws {
+    let words =
+      "name: Template\nplural: Templates\nlist: templates\nfields:\n  steps:\n    label: Steps\n    fields:\n"
+      + "      name: {label: Step}\n      way: {values: {mail: By letter}}\n"
+    let site = try await built(
+      SiteTypeFixture.type(
+        "days: {label: Dagen, type: number}",
+        "days: {label: Dagen, type: number}\n      way: {label: Hoe, type: choice, values: {mail: Per post, desk: Aan de balie}}"
+      )
+      .merging(SiteTypeFixture.page("days: 2}", "days: 2, way: mail}")) { $1 }
+      .merging(["types/sjabloon.en.yml": words]) { $1 })
+    let english = try site.outputText("en/templates/leerovereenkomst/index.html")
+    let labels = english.matches(of: /<dt>([^<]*)<\/dt>/).map { String($0.output.1) }
+    #expect(Array(labels.suffix(5)) == ["Steps", "Step", "Dagen", "Hoe", "Step"])
+    #expect(english.contains("By letter") && !english.contains("Per post"))
+    let dutch = try site.outputText("sjablonen/leerovereenkomst/index.html")
+    #expect(dutch.contains("<dt>Stappen</dt>") && dutch.contains("Per post"))
+  }
+
+  @Test func `a translation of a component states words inside groups`() async throws {
+    let component =
+      "name: Stappen\nfields:\n  rows:\n    label: Rijen\n    type: group\n    many: true\n    fields:\n"
+      + "      kind: {label: Soort, type: choice, values: {a: Eerst, b: Daarna}}\n"
+    let block = "Zo.\n\n```rows\nrows: [{kind: b}]\n```\n"
+    let site = try await built([
+      "theme/components/rows.yml": component,
+      "theme/components/rows.en.yml": "fields: {rows: {fields: {kind: {values: {b: Then}}}}}\n",
+      "theme/components/rows.mustache": "{{#rows}}<i>{{#kind}}{{name}}{{/kind}}</i>{{/rows}}\n",
+      "pages/rij.md": "---\ntitle: Rij\nsummary: x\n---\n\n\(block)",
+      "pages/rij.en.md": "---\ntitle: Row\nsummary: x\n---\n\n\(block)",
+    ])
+    #expect(try site.outputText("rij/index.html").contains("<i>Daarna</i>"))
+    #expect(try site.outputText("en/rij/index.html").contains("<i>Then</i>"))
+  }
+
   @Test func `a translation inherits the fields and states its words`() async throws {
     let page = try await built().outputWords("en/templates/leerovereenkomst/index.html")
     for shown in ["For whom", "Price", "Free", "Versie", "1.5", "1 November 2026"] { #expect(page.contains(shown), "\(shown)") }
@@ -141,16 +176,6 @@ import Testing
         ]) { $1 })
     #expect(!site.outputPaths().contains("sjablonen/index.html"))
     #expect(site.outputPaths().contains("sjablonen/leerovereenkomst/index.html"))
-  }
-
-  @Test(arguments: [
-    SiteTypeFixture.page("version: \"2.1\"", "version: Niveau 4 #mbo"),
-    SiteTypeFixture.page("{name: Tekenen}", "name: Tekenen #samen"),
-    SiteTypeFixture.page("who: Een school", "who: Een school #mbo"),
-  ])
-  func `no words of a declared text are lost to a comment`(files: [String: String]) async throws {
-    let site = try FixtureSite(SiteTypeFixture.files(files))
-    #expect(try await site.build().diagnostics.map(\.kind.identifier) == ["yaml.comment-in-text"])
   }
 
   @Test func `commands know the declared kind`() async throws {

@@ -185,6 +185,13 @@ import Testing
     ("[CV][cv-nl]", ["1:1-12 markdown.undefined-reference -"]),
     ("[de Folder 2027][Folder]", ["1:1-25 markdown.undefined-reference -"]),
     ("[De Folder 2027][folder 2027]", ["1:1-30 markdown.undefined-reference -"]),
+    ("Lees [De Gids][Handleiding] eerst.", ["1:6-28 markdown.undefined-reference -"]),
+    ("- [Onze Aanpak 2027][De Lijn]", ["1:3-30 markdown.undefined-reference -"]),
+    ("**[Gids][Handleiding]**", ["1:3-22 markdown.undefined-reference -"]),
+    (
+      "[De Gids][Handleding]\n\n[Handleiding]: a.md\n\n[handleiding]",
+      ["1:1-22 markdown.undefined-reference [De Gids][Handleiding]"]
+    ),
     ("Haal de [PDF][pdf-blad] op", ["1:9-24 markdown.undefined-reference -"]),
     ("[^b]: Zie [^b]", ["1:1-5 markdown.unused-footnote -"]),
     (

@@ -6,7 +6,9 @@ import Testing
   @Test(arguments: [
     "Druk op [Ctrl][Alt][Del].", "Druk op [Ctrl][C] en dan op [F5][Enter].", "Antwoord [B][12]", "!!! \"Ja\", zei hij", "??? Wat",
     "{naam} `x`", "{a}`", "|[B][C]|\n|-|\n|[A1][B2]|",
-    "Zie [Jansen 2020, p. 3][Pietersen 2021].", "[Jan Jansen][Piet Bakker]", "[a][b][c]", "ja [x][ ] nee",
+    "Zie [Jansen 2020, p. 3][Pietersen 2021].", "[Jan Jansen][Piet Bakker]", "[Ja][Nee]", "Kies [Opslaan][Annuleren].",
+    "`[De Gids][Handleiding]`",
+    "    [De Gids][Handleiding]", "[Voornaam][Achternaam]", "[a][b][c]", "ja [x][ ] nee",
     "> [opmerking]\n> van de redactie", "> [tip]\n> van flip", "> Let op!\n> x", "> (note) x", "> !\n> x", "> **Let op**\n> x",
     "> (Tip)\n> x",
   ])

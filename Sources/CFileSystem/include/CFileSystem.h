@@ -15,6 +15,9 @@ int baken_open_beneath(int folder, const char *path);
 /// Writes what is printed and not yet written. Returns 0, or the number of the error when anything printed got lost.
 int baken_flush_standard_output(void);
 
+/// Starts some threads beside each other and ends them again. Returns 0, or the number of the error when there cannot be so many.
+int baken_try_threads(int count);
+
 /// Whether something is mounted on an open folder: 1 or 0, and -1 where the system does not tell.
 int baken_is_mount_point(int folder);
 

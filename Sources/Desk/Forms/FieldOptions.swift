@@ -43,11 +43,8 @@ struct FieldOptions: Sendable {
   /// The pages of a folder, by the names of their files and with their titles.
   private func content(in folder: String) -> [Field.Option] {
     guard let site else { return [] }
-    let pages = site.pages.filter { $0.language == site.defaultLanguage && $0.contentPath.hasPrefix(folder + "/") }
-    return pages.map { page in
-      let name = page.contentPath.dropFirst(folder.count + 1)
-      return Field.Option(value: String(name.hasSuffix(".md") ? name.dropLast(3) : name), label: page.meta.title.value)
-    }.sorted { ($0.label, $0.value) < ($1.label, $1.value) }
+    return site.pages(inFolder: folder).map { Field.Option(value: $0.name, label: $0.title) }
+      .sorted { ($0.label, $0.value) < ($1.label, $1.value) }
   }
 
   /// The control for a form of text.

@@ -74,6 +74,18 @@ extension DiagnosticKind {
       help: "schrijf een datum zoals 2027-03-11, en een tijd achter een T: 2027-03-11T09:30",
       explanation: "Datums schrijft u zoals in ISO 8601 (RFC 3339), zodat 4-5 niet op twee manieren te lezen is."))
 
+  /// A time that the clock skips in spring.
+  public static let skippedMoment = DiagnosticKind(
+    "key.skipped-time",
+    summary: "{value} does not exist in {zone}: summer time skips it",
+    help: "give a time before the change, or from {next} on",
+    explanation: "In spring the clock jumps an hour ahead. No clock shows a time within that hour.",
+    example: "publish: 2027-03-28T03:30",
+    nl: DiagnosticWords(
+      summary: "{value} bestaat niet in {zone}: de zomertijd slaat deze tijd over",
+      help: "kies een tijd vóór de overgang, of vanaf {next}",
+      explanation: "In het voorjaar springt de klok een uur vooruit. Geen enkele klok wijst een tijd binnen dat uur aan."))
+
   /// A value that is not one of those the key takes.
   public static let unknownValue = DiagnosticKind(
     "key.unknown-value",

@@ -42,7 +42,7 @@ extension DiagnosticKind {
   public static let unknownTemplateValue = DiagnosticKind(
     "template.unknown-value",
     summary: "no value is named “{name}” where the template {template} is filled",
-    help: "baken theme values {template} lists the values that it may use",
+    help: "{advice}",
     explanation: """
       What a template may use is declared. A name that does not exist would show nothing, and nobody would see why. A template that
       others include may use what some of them have.
@@ -50,7 +50,7 @@ extension DiagnosticKind {
     example: "<h1>{{title}}</h1>",
     nl: DiagnosticWords(
       summary: "het sjabloon {template} kent geen waarde “{name}”",
-      help: "baken theme values {template} noemt de waarden die het mag gebruiken",
+      help: "{advice}",
       explanation: """
         Van elk sjabloon staat vast wat het mag gebruiken. Een naam die niet bestaat, zou niets tonen, en niemand zou weten \
         waarom. Een sjabloon dat in andere staat, mag gebruiken wat een aantal daarvan heeft.
@@ -78,6 +78,42 @@ extension DiagnosticKind {
       summary: "“{name}” bevat andere waarden, en toont zelf niets",
       help: "gebruik {{#{name}}} … {{/{name}}} en de namen daarbinnen",
       explanation: "Een lijst, of een waarde die andere bevat, heeft zelf geen tekst."))
+
+  /// A block for a template that has no such block.
+  public static let unknownBlock = DiagnosticKind(
+    "template.unknown-block",
+    summary: "the template “{template}” has no block “{name}”",
+    help: "its blocks are: {known}",
+    explanation: """
+      Between {{<template}} and {{/template}} a template replaces blocks of another one. What stands in a block that the other one
+      does not have is shown nowhere.
+      """,
+    example: "{{<page}}\n{{$body}}\n<div class=\"wrap\">{{{content}}}</div>\n{{/body}}\n{{/page}}",
+    nl: DiagnosticWords(
+      summary: "het sjabloon “{template}” heeft geen blok “{name}”",
+      help: "de blokken ervan zijn: {known}",
+      explanation: """
+        Tussen {{<template}} en {{/template}} vervangt een sjabloon blokken van een ander. Wat in een blok staat dat het andere \
+        niet heeft, verschijnt nergens.
+        """))
+
+  /// A layout without the text of the page.
+  public static let layoutWithoutContent = DiagnosticKind(
+    "layout.no-content", .warning,
+    summary: "the layout “{name}” never shows the text of its pages",
+    help: "write {value} where that text is to stand",
+    explanation: """
+      What an author writes below the front matter of a page is the value content. A layout that does not use it leaves the text out,
+      and nobody sees why.
+      """,
+    example: "<div class=\"prose\">{{{content}}}</div>",
+    nl: DiagnosticWords(
+      summary: "de opzet “{name}” toont nergens de tekst van haar pagina’s",
+      help: "schrijf {value} waar die tekst moet komen",
+      explanation: """
+        Wat een auteur onder de gegevens bovenaan een pagina schrijft, is de waarde content. Een opzet die haar niet gebruikt, laat \
+        de tekst weg, en niemand ziet waarom.
+        """))
 
   public static let unusedTemplate = DiagnosticKind(
     "template.unused", .warning,

@@ -2,7 +2,8 @@ extension DiagnosticKind {
   static let theme = [
     foreignAddressInTheme, missingGlyph,
     templateSyntax, unknownPartial, circularPartial, unknownTemplateValue, templateValueWithoutParts, templateValueWithoutText,
-    unusedTemplate, themeOriginalChanged, unknownString, missingString, unknownThemeFile, lowContrast, unknownColour,
+    unknownBlock, layoutWithoutContent, unusedTemplate, themeOriginalChanged, unknownString, missingString, unknownThemeFile,
+    lowContrast, unknownColour,
     stringType, missingStrings, styleSyntax, missingColours,
     missingTemplate, emptyTemplate, unknownScript, circularScript, scriptSyntax,
   ]

@@ -1,6 +1,8 @@
 extension DiagnosticKind {
   static let yaml =
-    yamlForms + [unknownKey, missingKey, emptyKey, wrongType, impossibleDate, dateForm, unknownValue, badValue]
+    yamlForms + [
+      unknownKey, missingKey, emptyKey, wrongType, impossibleDate, dateForm, skippedMoment, unknownValue, badValue,
+    ]
 
   /// Rules about YAML itself, whatever a file says in it.
   static let yamlForms = [

@@ -68,7 +68,7 @@ struct CampaignListView: GeneratedPageView {
       CampaignView(renderer: renderer, page: site.pages[index]).map { (index: index, view: $0) }
     }
     let card: (Int, CampaignView) -> TemplateContext = { index, view in
-      var card = renderer.pageCard(index)
+      var card = renderer.pageCard(index, for: page.language)
       card["period"] = .text(view.period)
       return card
     }

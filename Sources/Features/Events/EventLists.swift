@@ -48,7 +48,8 @@ struct EventListView: FacetedListView {
     context.setList("months", renderer.months(shown, language))
     context["count"] = .text(renderer.strings(language).text("event.count", count: shown.count))
     if page.kind == .events {
-      context.setList("series", site.seriesKeys.compactMap { site.series($0, in: language) }.map { renderer.pageCard($0) })
+      let series = site.seriesKeys.compactMap { site.series($0, in: language) }
+      context.setList("series", series.map { renderer.pageCard($0, for: language) })
     }
     context["archive-url"] = .optional(site.generatedPage(.eventArchive, in: language).map { links.url($0.address) })
     if page.kind != .eventArchive { context["ask"] = renderer.questionMail(language).map { .text($0) } }

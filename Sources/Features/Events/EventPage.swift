@@ -25,10 +25,11 @@ extension SiteRenderer {
     context["form"] = .text(strings.text("event.formats.\(event.format.value.rawValue)"))
     context.setList("hosts", page.hosts.compactMap { hostContext($0.value, language) })
     if let series = event.series.flatMap({ site.series($0.value, in: language) }) {
-      context["series"] = .object(
-        TemplateContext([
-          "title": .text(site.pages[series].meta.title.value), "url": .text(links.url(site.pages[series].address)),
-        ]))
+      var link = TemplateContext([
+        "title": .text(site.pages[series].meta.title.value), "url": .text(links.url(site.pages[series].address)),
+      ])
+      link.mark(site.pages[series].language, for: language)
+      context["series"] = .object(link)
     }
     addRegistration(event, of: page, to: &context, times)
     addAlternative(to: event, of: page, context: &context)

@@ -118,7 +118,9 @@ public enum EventValues {
       "instead", alternative, en: "another event, for those who cannot take part in this one",
       nl: "een andere bijeenkomst, voor wie aan deze niet kan meedoen"),
     .text("all", en: "the address of the list of events", nl: "het adres van de lijst van bijeenkomsten"),
-    .object("series", CommonValues.link, en: "the series that it belongs to", nl: "de reeks waar het bij hoort"),
+    .object(
+      "series", CommonValues.link.adding(CommonValues.foreignDirection, CommonValues.foreign), en: "the series that it belongs to",
+      nl: "de reeks waar het bij hoort"),
     .list("sessions", of: session, en: "its days, where there are several", nl: "de dagen, als er meer zijn"),
     .flag("several-sessions", en: "whether there are several days", nl: "of er meer dagen zijn"),
     .list("hosts", of: CommonValues.name, en: "who gives it", nl: "wie het geeft"),

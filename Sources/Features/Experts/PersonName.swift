@@ -2,7 +2,8 @@
 ///
 /// The parts are derived from the written name: titles before it and degrees after it are known words; a Dutch prefix such as
 /// `van der` begins the family name and is ignored in sorting (NEN 1888). Which of three plain words are given names cannot be
-/// known, and neither can the order of a Chinese name: then ``isCertain`` is false, and the author can state it with `sort-as`.
+/// known, and neither can the order of a name such as Li Wei or Nagy Péter: then ``isCertain`` is false, and the author can state it
+/// with `sort-as`.
 public struct PersonName: Sendable, Hashable {
   /// The family name with its prefix: `van der Eerden`; empty for a name of one word.
   public private(set) var family = ""
@@ -109,7 +110,9 @@ public struct PersonName: Sendable, Hashable {
     {
       rest = rest.dropFirst()
     }
-    return rest.count <= 1 && (isSetApart || start <= 1 || words[..<start].allSatisfy(isInitial))
+    guard rest.count <= 1 else { return false }
+    if !isSetApart, words.count == 2, FamilyFirstNames.mayBe(words[0], words[1]) { return false }
+    return isSetApart || start <= 1 || words[..<start].allSatisfy(isInitial)
   }
 
   /// Whether another family name follows after a hyphen and its prefix: `Janssen-de`, `Boer-van`.
@@ -230,6 +233,6 @@ public struct PersonName: Sendable, Hashable {
     "AA", "AC", "AD", "Ad", "BA", "BBA", "BEd", "BEng", "BFA", "BICT", "BMus", "BN", "BSc", "BSN", "BSW", "Bc", "CFA", "CPC", "DBA",
     "DPhil", "DSc", "EdD", "EMBA", "Jnr", "Jr", "LLB", "LLD", "LLM", "MA", "MArch", "MBA", "MD", "MEd", "MEng", "MFA", "MHA",
     "MLitt", "MMus", "MPA", "MPH", "MPhil", "MPM", "MRes", "MSc", "MSW", "PMP", "PhD", "QC", "RA", "RB", "RC", "RE", "RN", "Snr",
-    "Sr", "II", "III", "IV", "bc", "jnr", "jr", "snr", "sr",
+    "Sr", "II", "III", "IV", "VI", "VII", "VIII", "bc", "jnr", "jr", "jun", "junior", "snr", "sr", "senior",
   ]
 }

@@ -160,14 +160,14 @@ extension DiagnosticKind {
   static let brokenReference = DiagnosticKind(
     "field.broken-reference",
     summary: "{folder}/ has no “{value}”",
-    help: "name a file in {folder}/ without .md",
+    help: "name a file in {folder}/, without .md or .yml",
     explanation: """
       A reference names a page by its file, so that the link keeps leading there when the title or the address of the page changes.
       """,
     example: "event: 2027-03-11-utrecht",
     nl: DiagnosticWords(
       summary: "{folder}/ heeft geen “{value}”",
-      help: "noem een bestand in {folder}/ zonder .md",
+      help: "noem een bestand in {folder}/, zonder .md of .yml",
       explanation: """
         Een verwijzing noemt een pagina met de naam van het bestand, zodat de link blijft kloppen als de titel of het adres van de \
         pagina verandert.

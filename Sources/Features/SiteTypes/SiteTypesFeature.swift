@@ -33,8 +33,9 @@ public struct SiteTypes: Sendable {
   ///   - folder: the site folder, with `types/` and `theme/`.
   ///   - builtIn: the readers of the built-in features.
   public init(in folder: SiteFolder, languages: [LanguageTag], builtIn: FeatureReaders, into diagnostics: inout [Diagnostic]) {
-    let types = ContentTypeReading(languages: languages, builtIn: builtIn.folders).types(in: folder, into: &diagnostics)
-    let folders = ["pages"] + builtIn.folders + types.map(\.folder)
+    let types = ContentTypeReading(languages: languages, builtIn: builtIn.foldersToReferTo)
+      .types(in: folder, into: &diagnostics)
+    let folders = ["pages"] + builtIn.foldersToReferTo + types.map(\.folder)
     let components = ComponentDeclarations(languages: languages, folders: folders, builtIn: builtIn.componentNames)
       .readers(in: folder, into: &diagnostics)
     let layouts = ThemeLayout.all(in: folder, builtIn: builtIn.layoutNames, into: &diagnostics)

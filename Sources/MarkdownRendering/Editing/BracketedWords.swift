@@ -15,9 +15,24 @@ enum BracketedWords {
     if min(shown.count, name.count) > 1, shown.contains(name) || name.contains(shown) { return true }
     // Sources have names and years.
     let hasYear = { (part: Substring) in part.utf8.contains(where: \.isDigit) && part.contains(/(?:1[5-9]|20)\d\d/) }
-    if parts.allSatisfy(hasYear) || parts.allSatisfy(isName) { return false }
-    return true
+    if parts.allSatisfy(hasYear) { return false }
+    // Two people, the buttons of a form. A title begins with an article, or its label is one word of it: [De Gids][Handleiding].
+    let isTitle = parts.contains { part in part.split(separator: " ").first.map { articles.contains($0.lowercased()) } ?? false }
+    let arePeople = parts.allSatisfy { $0.contains(" ") && isName($0) } && !isTitle
+    return !arePeople && !parts.contains { formWords.contains($0.lowercased()) }
   }
+
+  private static let articles: Set<String> = [
+    "de", "het", "een", "deze", "dit", "die", "dat", "onze", "ons", "uw", "mijn", "the", "a", "an", "this", "that", "our", "your",
+    "my",
+  ]
+
+  /// The words on buttons and in answers, which manuals and forms put in brackets.
+  private static let formWords: Set<String> = [
+    "ja", "nee", "ok", "oké", "opslaan", "annuleren", "sluiten", "vorige", "volgende", "terug", "verder", "naam", "voornaam",
+    "achternaam", "datum", "adres", "plaats", "functie", "organisatie", "yes", "no", "save", "cancel", "close", "previous", "next",
+    "back", "name", "first name", "last name", "date", "address", "place", "role", "organisation",
+  ]
 
   private static func isName(_ text: Substring) -> Bool {
     text.split(whereSeparator: \.isWhitespace).allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber || !$0.isLetter } ?? true }

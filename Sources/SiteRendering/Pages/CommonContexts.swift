@@ -24,6 +24,23 @@ extension SiteRenderer {
     return context
   }
 
+  /// The same, with the language of the page when readers of another one see it: a page without a translation stands in the lists
+  /// of every language.
+  public func pageCard(_ index: Int, for reader: LanguageTag) -> TemplateContext {
+    var context = pageCard(index)
+    context.mark(site.pages[index].language, for: reader)
+    return context
+  }
+
+  /// A card of a page that no author wrote.
+  public func card(of page: GeneratedPage, for reader: LanguageTag) -> TemplateContext {
+    let (title, summary) = features.view(of: page).words(of: page, self)
+    var context = TemplateContext(["title": .text(title), "url": .text(links.url(page.address)), "kind": .text("page")])
+    if let summary, !summary.isEmpty { context["summary"] = .text(summary) }
+    context.mark(page.language, for: reader)
+    return context
+  }
+
   /// A card of a page with its topics, for a list.
   public func cardWithTopics(_ index: Int) -> TemplateContext {
     var context = pageCard(index)

@@ -15,6 +15,7 @@ extension SiteRenderer {
     (frame.robots, frame.canonical) = view.indexing(of: page, self)
     view.add(to: &frame, of: page, self)
     var context = context(of: frame)
+    for addition in features.additions { addition.add(to: &context, of: page, self) }
     view.fill(&context, of: page, self)
     let file = OutputFile(path: page.address.outputPath, content: .bytes(theme.fill(view.template, with: context)))
     return [file] + view.filesBeside(page, self)
@@ -31,6 +32,8 @@ extension SiteRenderer {
     guard let list = site.generatedPage(kind, in: language) else { return [] }
     return [(menuTitle(of: list), list.address)]
   }
+
+  public func title(of page: GeneratedPage) -> String { features.view(of: page).words(of: page, self).title }
 
   /// The short name of a generated page in the navigation.
   public func menuTitle(of page: GeneratedPage) -> String {

@@ -38,6 +38,9 @@ struct TemplateName: Sendable {
 
   var parts: [String] { [first.name] + rest.map(\.name) }
 
+  /// Whether it names a text of the theme.
+  var isOfText: Bool { scope == .all && first.name == "t" }
+
   init(_ name: String) {
     let parts = name.split(separator: ".").map(String.init)
     scope = parts.isEmpty ? .itself : name.utf8.first == UInt8(ascii: ".") ? .innermost : .all

@@ -17,6 +17,8 @@ struct TemplateValueCheck {
     let arguments: [String: any DiagnosticArgument]
     /// Computes what was probably meant: a template may have many thousand unknown names.
     let guess: @Sendable () -> Correction?
+    /// The part of the name that is looked for elsewhere; nil for a part of a value that exists.
+    var first: String?
   }
 
   private let templates: [String: [MustacheNode]]
@@ -27,6 +29,10 @@ struct TemplateValueCheck {
   private var misused: [Place: Fault] = [:]
   /// The values that each template may use, from all its contexts.
   private(set) var available: [String: [TemplateValueSet]] = [:]
+  /// The names that are used in what each template shows that is filled itself.
+  private(set) var used: [String: Set<String>] = [:]
+  private var usedHere: Set<String> = []
+  private var blockNames: TemplateBlocks
   private var blocks: [String: (template: String, nodes: [MustacheNode])] = [:]
   private var openTemplates: Set<String> = []
   private var openBlocks: Set<String> = []
@@ -34,7 +40,12 @@ struct TemplateValueCheck {
   /// Looks at templates from those on that are filled themselves.
   init(_ templates: [String: [MustacheNode]], values: [String: TemplateValueSet]) {
     self.templates = templates
-    for (name, set) in values.sorted(by: { $0.key < $1.key }) { look(into: name, [.values(set)]) }
+    blockNames = TemplateBlocks(templates)
+    for (name, set) in values.sorted(by: { $0.key < $1.key }) {
+      usedHere = []
+      look(into: name, [.values(set)])
+      used[name] = usedHere
+    }
   }
 
   /// The names that no context has, and the values that are used in a way in which they cannot be.
@@ -77,7 +88,9 @@ struct TemplateValueCheck {
       case .section(let name, let inner):
         look(at: inner, of: template, scopes + scope(of: type(of: name, in: template, scopes)))
       case .inverted(let name, let inner):
+        let shown = usedHere
         _ = type(of: name, in: template, scopes)
+        usedHere = shown
         look(at: inner, of: template, scopes)
       case .partial(let name, _): look(into: name, scopes)
       case .parent(let name, _, let own):
@@ -85,6 +98,9 @@ struct TemplateValueCheck {
         blocks.merge(own.mapValues { (template, $0) }) { outer, _ in outer }
         look(into: name, scopes)
         blocks = outer
+        // What stands in a block that the template does not have is shown nowhere, and may be wrong nevertheless.
+        let known = blockNames.names(in: name)
+        for (block, nodes) in own where !known.all.contains(block) { look(at: nodes, of: template, scopes) }
       case .block(let name, _, let inner):
         if let other = blocks[name], openBlocks.insert(name).inserted {
           look(at: other.nodes, of: other.template, scopes)
@@ -118,6 +134,7 @@ struct TemplateValueCheck {
     }
     let isInnermost = name.text.hasPrefix(".")
     if first == "t", !isInnermost { return .open }
+    usedHere.insert(first)
     let searched = isInnermost ? scopes.suffix(1) : scopes[...]
     var type: TemplateValueType?
     for scope in searched.reversed() where type == nil {
@@ -162,7 +179,8 @@ struct TemplateValueCheck {
   private mutating func reportUnknown(_ name: TagName, _ part: String, in template: String, _ searched: ArraySlice<Scope>) {
     // Every template that includes this one comes here.
     guard unknown[Place(template: template, offset: name.offset)] == nil else { return }
-    report(.unknownTemplateValue, name, in: template, ["template": template]) {
+    let first = name.text.split(separator: ".").first.map(String.init)
+    report(.unknownTemplateValue, name, in: template, ["template": template], first: first == part ? part : nil) {
       let known = searched.flatMap { scope -> [String] in if case .values(let set) = scope { set.names } else { [] } }
       return Correction.nearest(to: part, among: known)?.changed(of: name.text) { name.text.replacingLast(part, with: $0) }
     }
@@ -170,11 +188,11 @@ struct TemplateValueCheck {
 
   private mutating func report(
     _ kind: DiagnosticKind, _ name: TagName, in template: String, _ arguments: [String: any DiagnosticArgument] = [:],
-    guess: @escaping @Sendable () -> Correction? = { nil }
+    first: String? = nil, guess: @escaping @Sendable () -> Correction? = { nil }
   ) {
     let place = Place(template: template, offset: name.offset)
     let fault = Fault(
-      kind: kind, name: name.text, arguments: arguments.merging(["name": name.text]) { own, _ in own }, guess: guess)
+      kind: kind, name: name.text, arguments: arguments.merging(["name": name.text]) { own, _ in own }, guess: guess, first: first)
     if kind == .unknownTemplateValue { unknown[place] = fault } else { misused[place] = fault }
   }
 }

@@ -34,6 +34,11 @@ public struct SelfCheckDocuments: SiteData {
     }
   }
 
+  public func pages(inFolder folder: String, in language: LanguageTag) -> [(name: String, title: String)] {
+    guard folder + "/" == SelfCheckDocument.folder else { return [] }
+    return all.filter { $0.language == language }.map { ($0.id, $0.title.value) }
+  }
+
   /// A link to the page of a self-check in the reader's language, otherwise in the default one.
   public func target(ofFile contentPath: String, in language: LanguageTag, of site: Site) -> LinkTarget? {
     guard contentPath.utf8.starts(with: SelfCheckDocument.folder.utf8) else { return nil }

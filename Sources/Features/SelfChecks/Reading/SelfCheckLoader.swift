@@ -8,6 +8,8 @@ public struct SelfCheckLoader: SiteDataReader {
 
   public let fileKind: FileKind? = .selfChecks
 
+  public let folderOfPages: String? = String(SelfCheckDocument.folder.dropLast())
+
   public let noteOnMove: Words? = Words(
     en: "answers that visitors saved in their browsers stay under the old name, and are not found under the new one",
     nl: "antwoorden die bezoekers in hun browser bewaarden, blijven onder de oude naam staan en komen onder de nieuwe niet terug")

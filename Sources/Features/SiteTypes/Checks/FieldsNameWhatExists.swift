@@ -31,16 +31,17 @@ struct FieldsNameWhatExists: PageCheck {
 
   private func finding(_ key: Located<String>, in folder: String, _ page: Page, _ site: Site) -> Diagnostic? {
     let id = "\(folder)/\(key.value)"
-    if site.translation(of: id, in: page.language) != nil || site.unreadable.contains(id) { return nil }
-    if let withheld = site.withheldPage(id) {
+    switch site.target(ofFile: id, in: page.language) {
+    case .page, .generated, .media, .unreadable: return nil
+    case .withheld(let withheld):
+      return site.withheldPage(withheld).map { withheld in
+        Diagnostic(.linkToUnpublished, at: key.range, ["page": withheld.source, "reason": withheld.reason.words])
+      }
+    case .outside, .nothing:
       return Diagnostic(
-        .linkToUnpublished, at: key.range, ["page": withheld.source, "reason": withheld.reason.words])
+        .brokenReference, at: key.range, ["value": key.value, "folder": folder],
+        guess: .nearest(to: key.value, among: site.pages(inFolder: folder).map(\.name)))
     }
-    let prefix = folder + "/"
-    let known = site.pages.filter { $0.language == site.defaultLanguage && $0.id.hasPrefix(prefix) }
-      .map { String($0.id.dropFirst(prefix.count)) }
-    return Diagnostic(
-      .brokenReference, at: key.range, ["value": key.value, "folder": folder], guess: .nearest(to: key.value, among: known))
   }
 
   private func finding(_ link: ContentLink, _ page: Page, _ site: Site) -> Diagnostic? {

@@ -55,12 +55,14 @@ struct ComponentDeclarations {
   }
 
   private func reader(_ group: DeclaredFiles.Group, into diagnostics: inout [Diagnostic]) -> DeclaredComponentReader? {
-    guard let mapping = readMapping(of: group.original, what: Self.component, into: &diagnostics) else { return nil }
+    guard let mapping = readMapping(of: group.original, what: Self.component, keys: ComponentKeys.set, into: &diagnostics) else {
+      return nil
+    }
     let (name, declared) = read(mapping, group.name, into: &diagnostics)
     var names = [languages[0]: name]
     var words = [languages[0]: declared.words]
     for (language, file) in group.translations {
-      guard let overlay = readMapping(of: file, what: Self.component, into: &diagnostics) else { continue }
+      guard let overlay = readMapping(of: file, what: Self.component, keys: ComponentKeys.set, into: &diagnostics) else { continue }
       diagnostics += DeclaredFiles.findings(
         inTranslation: overlay, of: mapping, at: group.original.displayPath, ComponentKeys.set)
       var own: [Diagnostic] = []

@@ -16,7 +16,9 @@ struct ContentTypeReading {
     let groups = DeclaredFiles.groups(in: folder, Self.part, languages: languages, into: &diagnostics)
     var declared: [(group: DeclaredFiles.Group, mapping: YAMLMapping)] = []
     for group in groups {
-      guard let mapping = readMapping(of: group.original, what: Self.kindOfContent, into: &diagnostics) else { continue }
+      guard let mapping = readMapping(of: group.original, what: Self.kindOfContent, keys: TypeKeys.set, into: &diagnostics) else {
+        continue
+      }
       declared.append((group, mapping))
     }
     let folders = (["pages"] + builtIn + declared.compactMap { $0.mapping.plainText(TypeKeys.folder.name) }).unique
@@ -49,7 +51,7 @@ struct ContentTypeReading {
     let stated = read(mapping, name: group.name, folders: folders, into: &findings)
     var words = [languages[0]: stated.words]
     for (language, file) in group.translations {
-      guard let overlay = readMapping(of: file, what: Self.kindOfContent, into: &findings) else { continue }
+      guard let overlay = readMapping(of: file, what: Self.kindOfContent, keys: TypeKeys.set, into: &findings) else { continue }
       findings += DeclaredFiles.findings(inTranslation: overlay, of: mapping, at: path, TypeKeys.set)
       var own: [Diagnostic] = []
       words[language] = read(mapping.overlaid(by: overlay), name: group.name, folders: folders, into: &own).words

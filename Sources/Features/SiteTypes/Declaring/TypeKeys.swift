@@ -111,8 +111,14 @@ enum FieldKeys {
     nl: ("De waarden waaruit men kiest", "Elk met de woorden die lezers zien."))
   static let to = Key.text(
     "to", .folder, .fact, .only(when: "type", is: "reference"), .needed(when: "type", is: "reference"), example: "events",
-    en: ("The folder of what it refers to", "pages, events, experts, news, campaigns, or the folder of another kind of content."),
-    nl: ("De map van waar het naar verwijst", "pages, events, experts, news, campaigns, of de map van een andere soort inhoud."))
+    en: (
+      "The folder of what it refers to",
+      "pages, events, experts, news, campaigns, self-checks, or the folder of another kind of content."
+    ),
+    nl: (
+      "De map van waar het naar verwijst",
+      "pages, events, experts, news, campaigns, self-checks, of de map van een andere soort inhoud."
+    ))
   static let inverse = Key.text(
     "inverse", .plain, .only(when: "type", is: "reference"),
     .default(en: "the plural of the kind of content", nl: "het meervoud van de soort inhoud"),
@@ -130,7 +136,7 @@ enum FieldKeys {
     en: ("What authors should know about it", "baken explain and editors show it."),
     nl: ("Wat auteurs erover moeten weten", "baken explain en editors laten het zien."))
   static let example = Key.text(
-    "example", .text, example: "2.1",
+    "example", .prose, example: "2.1",
     en: ("A value as an author would write it", "Messages show it. Without it, they show one that suits the type."),
     nl: (
       "Een waarde zoals een auteur die schrijft", "Meldingen tonen haar. Zonder voorbeeld tonen zij er een die bij het type past."
@@ -140,7 +146,7 @@ enum FieldKeys {
     en: ("Under what name search engines get it", "A property of schema.org that fits the type under data."),
     nl: ("Onder welke naam zoekmachines het krijgen", "Een eigenschap van schema.org die past bij het type onder data."))
   static let fields = Key.named(
-    "fields", inner, .fact, .only(when: "type", is: "group"), .needed(when: "type", is: "group"), .filled,
+    "fields", inner, .only(when: "type", is: "group"), .needed(when: "type", is: "group"), .filled,
     example: "{name: {label: Name, type: text}}",
     en: ("What stands together in the group", "Fields like those of the kind itself; a group holds no other groups."),
     nl: ("Wat er in de groep bij elkaar staat", "Velden zoals die van de soort zelf; een groep bevat geen andere groepen."))

@@ -141,7 +141,10 @@ struct FieldContexts {
     case .content(let link):
       guard let found = rendering.filling.destination(of: link) else { return nil }
       var context = TemplateContext(["url": .text(found.url), "title": .text(title(of: link) ?? found.url)])
-      if let other = found.language { context["language"] = .text(other.code) }
+      if let other = found.language {
+        context["language"] = .text(other.code)
+        context.mark(other, for: language)
+      }
       return context
     }
   }
@@ -157,12 +160,20 @@ struct FieldContexts {
   }
 
   private func reference(_ key: String, of field: Field) -> TemplateContext? {
-    guard case .reference(let folder) = field.type,
-      let index = renderer.site.translation(of: "\(folder)/\(key)", in: language)
-    else { return nil }
-    var context = renderer.pageCard(index)
-    let page = renderer.site.pages[index]
-    if page.language != language { context["language"] = .text(page.language.code) }
+    guard case .reference(let folder) = field.type else { return nil }
+    var context: TemplateContext
+    let other: LanguageTag
+    switch renderer.site.target(ofFile: "\(folder)/\(key)", in: language) {
+    case .page(let index):
+      context = renderer.pageCard(index, for: language)
+      other = renderer.site.pages[index].language
+    case .generated(let address):
+      guard let page = renderer.site.generatedPage(at: address.path) else { return nil }
+      context = renderer.card(of: page, for: language)
+      other = page.language
+    case .media, .withheld, .unreadable, .outside, .nothing: return nil
+    }
+    if other != language { context["language"] = .text(other.code) }
     return context
   }
 }

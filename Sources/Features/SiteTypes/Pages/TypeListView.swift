@@ -45,7 +45,7 @@ struct TypeListView: GeneratedPageView {
     let all = site.pages(of: type.pageKind, in: language)
     let shown = page.facet.map { facet in all.filter { site.pages[$0].matches(facet) } } ?? all
     let showsFields = renderer.theme.uses("field")
-    context.setList("items", shown.map { item($0, showsFields: showsFields, renderer) })
+    context.setList("items", shown.map { item($0, in: language, showsFields: showsFields, renderer) })
     context["type"] = .object(type.context(language))
     context["count"] = .text(renderer.strings(language).text("typed.count", count: shown.count))
     list.addFacets(to: &context, of: page, shown: shown, renderer)
@@ -59,9 +59,11 @@ struct TypeListView: GeneratedPageView {
 
   /// - Parameter showsFields: whether a template uses the values of fields. The built-in ones do not, and making them for each list
   ///   takes longer than all else about an entry.
-  private func item(_ index: Int, showsFields: Bool, _ renderer: SiteRenderer) -> TemplateContext {
+  private func item(
+    _ index: Int, in language: LanguageTag, showsFields: Bool, _ renderer: SiteRenderer
+  ) -> TemplateContext {
     let page = renderer.site.pages[index]
-    var card = renderer.pageCard(index)
+    var card = renderer.pageCard(index, for: language)
     card.setList(
       "filter-values",
       type.filters.compactMap { field in

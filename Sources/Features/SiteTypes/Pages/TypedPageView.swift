@@ -72,6 +72,9 @@ extension FieldValue {
       case .withheld, .unreadable, .outside, .nothing: nil
       }
     }
+    func thing(_ address: SiteAddress, _ name: String) -> JSONText {
+      .object([("@id", .string(renderer.links.absolute(address))), ("name", .string(name))])
+    }
     switch self {
     case .text(let text): return .string(text)
     case .number(let number, let digits): return number == number.rounded() ? Int(digits).map { .number($0) } : .string(digits)
@@ -86,12 +89,13 @@ extension FieldValue {
     case .link(.external(let url)): return .string(url)
     case .link(.content(let link)): return address(link.path)
     case .reference(let key):
-      guard case .reference(let folder) = field.type, let index = site.translation(of: "\(folder)/\(key)", in: page.language) else {
-        return nil
+      guard case .reference(let folder) = field.type else { return nil }
+      switch site.target(ofFile: "\(folder)/\(key)", in: page.language) {
+      case .page(let index): return thing(site.pages[index].address, site.pages[index].meta.title.value)
+      case .generated(let address):
+        return site.generatedPage(at: address.path).map { thing(address, renderer.title(of: $0)) }
+      case .media, .withheld, .unreadable, .outside, .nothing: return nil
       }
-      return .object([
-        ("@id", .string(renderer.links.absolute(site.pages[index].address))), ("name", .string(site.pages[index].meta.title.value)),
-      ])
     case .markup, .group: return nil
     }
   }

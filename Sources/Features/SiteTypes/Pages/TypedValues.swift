@@ -18,6 +18,7 @@ enum TypedValues {
 
   private static let link = CommonValues.link.adding(
     .flag("external", en: "whether it leads to another site", nl: "of hij naar een andere site leidt"),
+    CommonValues.foreignDirection, CommonValues.foreign,
     .text("language", en: "the language of the page, when it is another", nl: "de taal van de pagina, als dat een andere is"))
 
   private static let reference = CommonValues.pageCard.adding(

@@ -42,7 +42,11 @@ private struct FieldKey: Sendable {
   init(_ field: Field, _ words: (en: FieldWords, nl: FieldWords)) {
     self.field = field
     let rule = KeyRule { rules in
-      if field.isNeeded { rules.need = .always }
+      if field.isNeeded {
+        rules.need = .always
+        // An empty group that lacks what it needs is reported for that.
+        rules.isFilled = field.isMany || !field.type.fields.contains(where: \.isNeeded)
+      }
       rules.isFact = field.type.isFact
     }
     let (en, nl) = ((words.en.label, words.en.help ?? ""), (words.nl.label, words.nl.help ?? ""))
@@ -111,7 +115,11 @@ private struct FieldKey: Sendable {
   ) -> Located<FieldValue> {
     var group = group
     let values = keys.read(&group, markdown)
-    reader.add(group.finish())
+    let findings = group.finish()
+    reader.add(findings)
+    if field.isNeeded, field.isMany, findings.isEmpty, group.mapping.entries.isEmpty {
+      reader.add([Diagnostic(.emptyKey, at: group.mapping.range, ["key": field.name])])
+    }
     return Located(.group(values), at: group.mapping.range)
   }
 
@@ -250,7 +258,8 @@ extension FieldType {
     case .link: .destination
     case .reference(let folder):
       TextForm(
-        "reference", en: "the name of a file in \(folder)/, without .md", nl: "de naam van een bestand in \(folder)/, zonder .md",
+        "reference", en: "the name of a file in \(folder)/, without .md or .yml",
+        nl: "de naam van een bestand in \(folder)/, zonder .md of .yml",
         isAlwaysText: true, naming: .name(folder: folder))
     case .text, .markdown, .flag, .image, .group, .unknown: .plain
     }
