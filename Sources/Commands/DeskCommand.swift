@@ -37,6 +37,14 @@ struct DeskCommand: AsyncParsableCommand {
       throw ValidationError(
         Words(en: "the port must be a number from 1 to 65534.", nl: "de poort moet een getal van 1 tot en met 65534 zijn."))
     }
+    guard FileManager.default.fileExists(atPath: "\(site)/site.yml") else {
+      throw ValidationError(
+        Words(
+          en: """
+            there is no site here: \(site)/site.yml does not exist. Go to the folder of your site first, or name the site with --site.
+            """,
+          nl: "er is hier geen site: \(site)/site.yml bestaat niet. Ga eerst naar de map van uw site, of noem de site met --site."))
+    }
   }
 
   func run() async throws {

@@ -2,13 +2,16 @@
 
 import gzip
 import json
+import os
 import re
+import subprocess
 
 import pytest
 from desk_server import SITE, WORKSHOP
 from desk_tabs import FILE, PHONE, WIDE, is_saved, open_file, violations, write
 from playwright.sync_api import expect
 from preview_server import eventually
+from rebuilding import PROGRAM
 
 
 # MARK: opening
@@ -22,6 +25,12 @@ def test_the_link_opens_what_is_to_be_done_and_works_once(desk, open_tab):
     expect(tab.get_by_role("heading", name="Vandaag")).to_be_visible()
     late = open_tab(desk.link)
     expect(late.get_by_role("heading", name="Deze link is al gebruikt")).to_be_visible()
+
+
+def test_outside_the_folder_of_a_site_no_link_is_given(tmp_path):
+    ran = subprocess.run([PROGRAM, "desk"], cwd=tmp_path, env={**os.environ, "BAKEN_LANGUAGE": "nl"}, capture_output=True, text=True, timeout=20)
+    assert ran.returncode == 64 and ran.stdout == ""
+    assert "er is hier geen site: content/site.yml bestaat niet" in ran.stderr
 
 
 def test_all_content_is_listed_with_what_becomes_of_it(tab):
@@ -173,6 +182,16 @@ def test_an_end_before_the_beginning_is_said_at_the_field(tab, desk):
     end.get_by_label("Dag").fill("2027-03-11")
     expect(end.locator(".finding.error")).to_have_count(0)
     desk.becomes(FILE, WORKSHOP)
+
+
+def test_half_a_moment_is_said_and_changes_nothing(tab, desk):
+    open_file(tab)
+    start = tab.get_by_role("group", name="Wanneer het begint")
+    start.get_by_label("Tijd").fill("")
+    expect(start.get_by_role("status")).to_contain_text("Vul ook een tijd in")
+    start.get_by_label("Tijd").fill("09:30")
+    expect(start.get_by_role("status")).to_be_empty()
+    assert desk.read(FILE) == WORKSHOP
 
 
 def test_an_item_of_a_list_is_added_moved_and_removed(tab, desk):

@@ -44,13 +44,26 @@ export class Desk {
 
   async begin() {
     this.#drawChrome();
-    await this.library.load();
+    await this.#loadOnceRead();
     addEventListener("hashchange", () => this.route(true));
     addEventListener("beforeunload", event => {
       if (this.#view?.hasUnsaved) event.preventDefault();
     });
     this.#listen();
     await this.route(false);
+  }
+
+  /** Waits while the program reads the site for the first time; what cannot be read at all, the view says. */
+  async #loadOnceRead() {
+    for (let tries = 0; tries < 40; tries += 1) {
+      try {
+        await this.library.load();
+        return;
+      } catch (error) {
+        if (!(error instanceof Refusal && error.status === 503)) throw error;
+        await new Promise(done => setTimeout(done, 250));
+      }
+    }
   }
 
   /** @param {string} path */
@@ -160,16 +173,19 @@ async function begin() {
   const secret = /^#open=(.+)$/.exec(location.hash)?.[1] ?? "";
   // The secret stays in no history, and in no bookmark.
   if (secret) history.replaceState(null, "", "#today");
+  /** @type {Session} */
+  let session;
   try {
-    const session = await api.openSession(secret);
-    await new Desk(api, session, await loadWords(api, session.language)).begin();
+    session = await api.openSession(secret);
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof Offline)) throw error;
     const words = await loadWords(api, navigator.language.startsWith("en") ? "en" : "nl");
     document.title = words.text("desk");
     main.replaceChildren(element("div", { class: "message" },
       element("h1", {}, words.text(secret ? "link-used" : "no-session")), element("p", {}, words.text("no-session-help")), element("pre", {}, "baken desk")));
+    return;
   }
+  await new Desk(api, session, await loadWords(api, session.language)).begin();
 }
 
 // A link that is opened in a tab with the desk begins a session.

@@ -31,16 +31,19 @@ export function moment(field, context) {
   const needsTime = field.form === "local-time";
   const dayInput = element("input", { type: "date", id: newId("field") });
   const timeInput = element("input", { type: "time", id: newId("field") });
+  const missing = element("p", { class: "zone", role: "status" });
   const fill = /** @param {Field} of */ of => {
     const [, date = "", time = ""] = MOMENT.exec(textOf(of) || standardOf(of)) ?? [];
     dayInput.value = date;
     timeInput.value = time;
+    missing.textContent = "";
   };
   const take = () => {
     if (dayInput.validity.badInput || timeInput.validity.badInput) return;
     // A moment that is half filled in is written once it is whole, or the field is left.
-    if (dayInput.value && needsTime && !timeInput.value) return;
-    if (!dayInput.value && timeInput.value) return;
+    const isHalf = dayInput.value ? needsTime && !timeInput.value : timeInput.value !== "";
+    missing.textContent = isHalf ? words.text(dayInput.value ? "needs-clock" : "needs-day") : "";
+    if (isHalf) return;
     setText(field, dayInput.value && timeInput.value ? `${dayInput.value}T${timeInput.value}` : dayInput.value, context);
   };
   dayInput.addEventListener("input", take);
@@ -49,7 +52,7 @@ export function moment(field, context) {
   const box = element("div", { class: "moment" },
     element("label", {}, element("span", {}, words.text("day")), dayInput),
     element("label", {}, element("span", {}, words.text(needsTime ? "clock" : "clock-optional")), timeInput),
-    element("p", { class: "zone" }, words.text("time-zone", { zone: placeOf(timeZone) })));
+    element("p", { class: "zone" }, words.text("time-zone", { zone: placeOf(timeZone) })), missing);
   return { element: box, target: dayInput, isGroup: true, update: fill };
 }
 

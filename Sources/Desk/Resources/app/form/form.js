@@ -100,8 +100,9 @@ export class Form {
     const rest = fields.filter(field => field.need !== "always" && field.state === "absent");
     const shown = [...first, ...given].map(field => this.#row(field));
     if (!rest.length) return shown;
-    // A group of which nothing is there yet shows what it could have.
-    if (!shown.length && rest.length < 4) return rest.map(field => this.#row(field));
+    // A group of which nothing is there yet shows what it could have: the first keys, which are the ones that matter most.
+    if (!shown.length) shown.push(...rest.splice(0, rest.length <= 5 ? 5 : 4).map(field => this.#row(field)));
+    if (!rest.length) return shown;
     const fold = element("details", {
       class: "more", open: this.#open.has(name), ontoggle: () => fold.open ? this.#open.add(name) : this.#open.delete(name),
     }, element("summary", {}, this.#context.words.text("more", { count: rest.length })), ...rest.map(field => this.#row(field)));
