@@ -153,8 +153,10 @@ import Testing
       (mail?["body"] as? String)?.contains("niet Het gebouw, Utrecht, maar Het gebouw, Zwolle") == true,
       "\(String(describing: mail))")
 
+    // A plan with a workshop that does not take place is a fault.
+    try FileManager.default.removeItem(atPath: "\(desk.folder)/campaigns/actie.md")
     try desk.write("events/workshop.md", Self.workshop(more: "status: cancelled\n"))
-    await desk.live.read(["events/workshop.md"])
+    await desk.live.read(["events/workshop.md", "campaigns/actie.md"])
     let cancelled = items(await look(desk, own)["events"])
     let facts = cancelled.first?["facts"] as? [[String: Any]] ?? []
     #expect(facts.map { "\($0["name"] ?? "") \($0["before"] ?? "") \($0["after"] ?? "")" } == ["status CONFIRMED CANCELLED"])
@@ -202,7 +204,10 @@ import Testing
   }
 
   @Test func `what is only a warning is shown, and forbids nothing`() async throws {
-    let desk = try await TestDesk(["experts/jan.md": "---\ntitle: Jan Jansen\nkind: person\nrole: Docent\n---\n\nTekst.\n"])
+    let desk = try await TestDesk([
+      "pages/index.en.md": "---\ntitle: Welcome\n---\n\nThis is the site.\n",
+      "experts/jan.md": "---\ntitle: Jan Jansen\nkind: person\nrole: Docent\n---\n\nTekst.\n",
+    ])
     let own = try await desk.open()
     let seen = await look(desk, own)
     let warnings = try #require((seen["warnings"] as? [String: Any])?["items"] as? [[String: Any]])

@@ -55,12 +55,11 @@ struct PageReading: Sendable {
     var sentence: [Substring] = []
     for (index, word) in words.enumerated() {
       sentence.append(word)
-      let next = words.indices.contains(index + 1) ? words[index + 1].first { $0.isLetter || $0.isNumber } : nil
-      let isLast = next.map { word.count > 2 && ".!?…".contains(word.last ?? " ") && ($0.isUppercase || $0.isNumber) } ?? true
-      if isLast {
-        found.append(sentence.joined(separator: " "))
-        sentence = []
-      }
+      guard word.count > 2, let mark = word.last, ".!?…".contains(mark), words.indices.contains(index + 1),
+        let next = words[index + 1].first(where: { $0.isLetter || $0.isNumber }), next.isUppercase || next.isNumber
+      else { continue }
+      found.append(sentence.joined(separator: " "))
+      sentence = []
     }
     if !sentence.isEmpty { found.append(sentence.joined(separator: " ")) }
     return found

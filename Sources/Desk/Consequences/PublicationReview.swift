@@ -1,3 +1,4 @@
+import ContentLoading
 import Diagnostics
 import Foundation
 import PreviewServer
@@ -9,6 +10,9 @@ import SiteRendering
 actor PublicationReview {
   private struct Seen: Sendable {
     let id: Int
+    let revision: Int
+    /// The files of that reading, by which it is known when they are read again and are the same.
+    let files: [SiteFolder.File]
     let comparison: Comparison
     let pictures: (before: Set<String>, after: Set<String>)
   }
@@ -65,11 +69,20 @@ actor PublicationReview {
       site: site, comparison: comparison, done: await marks.all,
       warnings: site.messages(of: result.report.diagnostics.filter { $0.severity == .warning }))
     let consequences = making.consequences(id, revision: revision, pages: pages, since: start)
-    await remember(Seen(id: id, comparison: comparison, pictures: PictureConsequences(making).paths))
+    let pictures = PictureConsequences(making).paths
+    await remember(
+      Seen(id: id, revision: revision, files: site.folder.files, comparison: comparison, pictures: pictures))
     return consequences
   }
 
   private func remember(_ new: Seen) { if new.id > seen?.id ?? 0 { seen = new } }
+
+  /// Whether the content is still that of a reading whose consequences were looked at.
+  func isCurrent(_ revision: Int) -> Bool {
+    let now = live.moment
+    guard revision != now.revision else { return true }
+    return seen.map { $0.revision == revision && $0.files == now.state?.folder?.files } ?? false
+  }
 
   /// Forgets what was seen: the site has been published since, or is no longer looked at.
   func forget() { seen = nil }

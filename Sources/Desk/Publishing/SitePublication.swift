@@ -29,10 +29,8 @@ actor SitePublication {
     let notes: [String]
   }
 
-  /// - Parameter seen: the reading of the site whose consequences somebody has seen; another is not published.
-  func publish(_ seen: Int?) async throws(Refusal) -> Outcome {
+  func publish() async throws(Refusal) -> Outcome {
     guard !isRunning else { throw .isPublishing }
-    if let seen, seen != live.moment.revision { throw .hasChanged }
     isRunning = true
     defer { isRunning = false }
     let report: BuildReport
@@ -89,7 +87,8 @@ enum SiteRoutes {
         return .content(try await review.picture(request.query["path"] ?? "", side: request.query["side"] ?? "", of: id))
       },
       .post("/desk/api/publish", Publishing.self) { message, _ async throws(Refusal) in
-        let outcome = try await publication.publish(message.revision)
+        if let revision = message.revision, !(await review.isCurrent(revision)) { throw .hasChanged }
+        let outcome = try await publication.publish()
         if outcome.isPublished { await review.forget() }
         return outcome
       },

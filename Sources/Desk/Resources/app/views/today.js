@@ -91,7 +91,8 @@ export class TodayView {
   #item(item) {
     const { words } = this.#desk;
     const { path, title, text, day, time, at, copy, isLate, isDone } = item;
-    const named = { title: text ?? title };
+    // Two posts in one channel are told apart by their days.
+    const named = { title: [text ?? title, day && words.day(day)].filter(Boolean).join(", ") };
     return element("li", { class: isDone ? "task done" : isLate ? "task late" : "task" },
       day && element("time", { class: "task-day", datetime: time ? `${day}T${time}` : day },
         element("strong", {}, String(Number(day.slice(8)))), element("span", {}, words.month(day)), time && element("small", {}, time.replace(":", "."))),
@@ -102,7 +103,7 @@ export class TodayView {
       (copy || isDone !== undefined) && element("div", { class: "actions" },
         copy && button(words.text("copy-text"), () => this.#desk.copy(copy), { class: "button small", "aria-label": words.text("copy-text-of", named) }),
         isDone !== undefined && button(words.text("done"), () => this.#mark(item), {
-          class: "button small tick", "aria-pressed": String(isDone), "aria-label": words.text("done-of", named) })));
+          class: "button small tick", "data-item": keyOf(item), "aria-pressed": String(isDone), "aria-label": words.text("done-of", named) })));
   }
 
   /** @param {TodayItem} item */
@@ -118,8 +119,12 @@ export class TodayView {
       announcer.say(error instanceof Refusal ? error.message : words.text("offline-short"));
     }
     this.#draw();
-    const name = words.text("done-of", { title: text ?? title });
-    const again = [...this.#lists.querySelectorAll(".tick")].find(each => each.getAttribute("aria-label") === name);
+    const again = this.#lists.querySelector(`[data-item="${CSS.escape(keyOf(item))}"]`);
     if (again instanceof HTMLElement) again.focus();
   }
+}
+
+/** @param {TodayItem} item */
+function keyOf({ path, at = [], day = "" }) {
+  return [path, ...at, day].join(" ");
 }
