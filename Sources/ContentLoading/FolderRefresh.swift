@@ -37,6 +37,10 @@ extension SiteFolder.File {
       contentPath: contentPath, source: source, displayPath: displayPath, size: Int(status.st_size), stamp: FileStamp(status))
   }
 
+  /// Whether it is the same file with the same content as at another listing, by its identity and times. That somebody was told of a
+  /// change does not count.
+  public func isSame(as other: SiteFolder.File) -> Bool { reported(0) == other.reported(0) }
+
   fileprivate func reported(_ times: Int) -> SiteFolder.File {
     var stamp = stamp
     stamp.reports = times

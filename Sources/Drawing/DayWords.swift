@@ -1,12 +1,15 @@
 extension Composer {
   /// Writes the number of the day as high as an area, with weekday, month, year and time next to its lower edge.
+  /// - Parameters:
+  ///   - words: the size of the words.
+  ///   - share: the part of the width that the number has at most.
   /// - Returns: the place of the number.
   @discardableResult
   mutating func writeDayBeside(
-    _ day: DateBlock, in area: Rectangle, words: Double, _ colour: TextColour, as part: Artwork.Part? = nil
+    _ day: DateBlock, in area: Rectangle, words: Double, share: Double = 0.62, _ colour: TextColour, as part: Artwork.Part? = nil
   ) -> Rectangle? {
     var number = area
-    number.width = area.width * 0.62
+    number.width = area.width * share
     let placed = setByInk(day.day, Self.number(in: area), colour, .day, in: number, at: .bottom)
     let left = (placed?.ink.right ?? number.x) + words
     var column = Rectangle(x: left, y: area.y, width: area.right - left, height: area.height)

@@ -26,7 +26,7 @@ extension Site {
   }
 
   /// The moment of the build for formats that require the time of news, where there is no page that could state one.
-  public var newsTime: Instant { now >= .earliestBuild ? now : .firstRelease }
+  public var timeOfBuild: Instant { now >= .earliestBuild ? now : .firstRelease }
 
   /// The files of the pages whose last change is shown somewhere and not stated by the author, relative to the site folder.
   public var filesWithUnstatedChange: Set<String> {

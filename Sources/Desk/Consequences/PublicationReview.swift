@@ -81,7 +81,10 @@ actor PublicationReview {
   func isCurrent(_ revision: Int) -> Bool {
     let now = live.moment
     guard revision != now.revision else { return true }
-    return seen.map { $0.revision == revision && $0.files == now.state?.folder?.files } ?? false
+    guard let seen, seen.revision == revision, let files = now.state?.folder?.files, files.count == seen.files.count else {
+      return false
+    }
+    return zip(files, seen.files).allSatisfy { $0.isSame(as: $1) }
   }
 
   /// Forgets what was seen: the site has been published since, or is no longer looked at.

@@ -35,7 +35,9 @@ extension Composer {
   private mutating func writeNext(_ next: PosterContent.Next?, of area: inout Rectangle) {
     guard let next else { return }
     let day = Rectangle(x: area.x, y: area.y, width: area.width, height: 124)
-    writeDayBeside(next.day, in: day, words: 30, .onLitDeep, as: .paragraph)
+    // Several days, such as “8 en 22”, are as large as one; the words beside them give way.
+    let isLong = next.day.day.count > 5
+    writeDayBeside(next.day, in: day, words: isLong ? 24 : 30, share: isLong ? 0.76 : 0.62, .onLitDeep, as: .paragraph)
     area.takeTop(day.height + 12)
     writeTop(of: &area, next.place, .fixed(.sansSemibold, 30).in(lines: 1), .onLitDeep, .fact, gap: 24, as: .paragraph)
   }

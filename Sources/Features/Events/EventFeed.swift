@@ -11,7 +11,7 @@ extension SiteRenderer {
     let events = comingEvents(for: language).map { site.pages[$0] }
       .sorted { (site.lastChange(of: $0), $1.id) > (site.lastChange(of: $1), $0.id) }
     let list = site.generatedPage(.events, in: language)?.address ?? site.homeAddress(in: language)
-    let changed = events.map { site.lastChange(of: $0) }.max() ?? site.newsTime
+    let changed = events.map { site.lastChange(of: $0) }.max() ?? site.timeOfBuild
     var feed = AtomFeed(
       title: strings(language).text("event.feed-title", ["site": configuration.name]), language: language,
       address: links.absolute(path: path), page: links.absolute(list), updated: configuration.clock.rfc3339(changed),

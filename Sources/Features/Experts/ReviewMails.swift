@@ -96,7 +96,7 @@ private struct ReviewMail {
     message = MailMessage(
       from: (configuration.organisation.name, sender),
       to: address.map { (name ?? $0, $0) } ?? (configuration.organisation.name, sender), subject: subject,
-      date: MailDate.text(site.newsTime, on: configuration.clock), language: language.code, text: text, html: html,
+      date: MailDate.text(site.timeOfBuild, on: configuration.clock), language: language.code, text: text, html: html,
       boundary: "baken-" + ContentHash(of: Array((text + html).utf8)).hexadecimal.prefix(24))
   }
 

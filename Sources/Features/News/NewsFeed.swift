@@ -20,7 +20,7 @@ extension SiteRenderer {
     let path = newsFeedPath(site: site, language: language)
     let newest = site.articles(in: language).prefix(30).map { site.pages[$0] }
     let list = site.generatedPage(.articles(part: 1), in: language)?.address ?? site.homeAddress(in: language)
-    let changed = newest.map { moment(of: $0, on: configuration.clock) }.max() ?? site.newsTime
+    let changed = newest.map { moment(of: $0, on: configuration.clock) }.max() ?? site.timeOfBuild
     var feed = AtomFeed(
       title: strings(language).text("news.feed-title", ["site": configuration.name]), language: language,
       address: links.absolute(path: path), page: links.absolute(list), updated: configuration.clock.rfc3339(changed),

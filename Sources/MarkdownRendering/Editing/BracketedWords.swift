@@ -17,12 +17,12 @@ enum BracketedWords {
     let hasYear = { (part: Substring) in part.utf8.contains(where: \.isDigit) && part.contains(/(?:1[5-9]|20)\d\d/) }
     if parts.allSatisfy(hasYear) { return false }
     // Two people, the buttons of a form. A title begins with an article, or its label is one word of it: [De Gids][Handleiding].
-    let isTitle = parts.contains { part in part.split(separator: " ").first.map { articles.contains($0.lowercased()) } ?? false }
+    let isTitle = parts.contains { part in part.split(separator: " ").first.map { determiners.contains($0.lowercased()) } ?? false }
     let arePeople = parts.allSatisfy { $0.contains(" ") && isName($0) } && !isTitle
     return !arePeople && !parts.contains { formWords.contains($0.lowercased()) }
   }
 
-  private static let articles: Set<String> = [
+  private static let determiners: Set<String> = [
     "de", "het", "een", "deze", "dit", "die", "dat", "onze", "ons", "uw", "mijn", "the", "a", "an", "this", "that", "our", "your",
     "my",
   ]

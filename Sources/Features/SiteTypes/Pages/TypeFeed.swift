@@ -31,7 +31,7 @@ struct TypeFeed: OutputSource {
     var feed = AtomFeed(
       title: "\(type.words(in: language).plural) – \(site.configuration(language).name)", language: language,
       address: renderer.links.absolute(path: path), page: renderer.links.absolute(list),
-      updated: clock.rfc3339(pages.first?.changed ?? site.newsTime), author: renderer.publisher(language))
+      updated: clock.rfc3339(pages.first?.changed ?? site.timeOfBuild), author: renderer.publisher(language))
     for (page, changed) in pages {
       feed.add(
         AtomFeed.Entry(
