@@ -113,3 +113,20 @@ export function counterpart(mine, theirs, lines) {
 export function shownLines([first, last]) {
   return last < first ? [last, last] : [first, last];
 }
+
+/**
+ * The blocks that readers see.
+ * @param {SiteFile} file
+ */
+export function shownBlocks({ blocks }) {
+  return blocks.filter(({ kind }) => kind !== "definitions");
+}
+
+/**
+ * The first block with any of these lines.
+ * @param {Block[]} blocks
+ * @param {Lines} lines
+ */
+export function blockAt(blocks, [first, last]) {
+  return blocks.find(({ lines }) => lines[0] <= last && lines[1] >= first);
+}

@@ -6,8 +6,6 @@
  *
  * @typedef {import("./protocol.js").SiteFile} SiteFile
  * @typedef {import("./protocol.js").Edit} Edit
- * @typedef {import("./protocol.js").KeyEdit} KeyEdit
- * @typedef {import("./protocol.js").Path} Path
  * @typedef {import("./protocol.js").Lines} Lines
  * @typedef {import("./memory.js").Memory} Memory
  *
@@ -16,7 +14,7 @@
  */
 
 import { Offline, Refusal } from "./api.js";
-import { replaces, written } from "./edits.js";
+import { add, written } from "./edits.js";
 import { following, found, shifted } from "./regions.js";
 
 /** How long after the last key stroke what was typed is saved, and how long at most after the first, in milliseconds. */
@@ -78,26 +76,8 @@ export class Store extends EventTarget {
 
   /** @param {Edit} edit */
   edit(edit) {
-    const last = this.edits.at(-1);
-    // Each key stroke sets the same key again.
-    if (last && replaces(edit, last)) this.edits[this.edits.length - 1] = edit;
-    else this.edits.push(edit);
+    add(this.edits, edit);
     this.#changed();
-  }
-
-  /**
-   * Edits a key of a component.
-   * @param {Lines} lines
-   * @param {KeyEdit} edit
-   */
-  editComponent(lines, edit) {
-    const last = this.edits.at(-1);
-    if (last?.edit === "component" && String(last.lines) === String(lines)) {
-      const before = last.edits.at(-1);
-      if (before && replaces(edit, before)) last.edits[last.edits.length - 1] = edit;
-      else last.edits.push(edit);
-      this.#changed();
-    } else this.edit({ edit: "component", lines, edits: [edit] });
   }
 
   /**

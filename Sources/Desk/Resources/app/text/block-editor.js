@@ -84,7 +84,7 @@ export class BlockEditor extends EventTarget {
     this.element.hidden = false;
     this.#name.textContent = nameOf(block, this.#context);
     if (block.fields) {
-      this.#form = new Form({ ...this.#context, edit: edit => this.#block && this.#store.editComponent(this.#block.lines, edit) }, this.#fix);
+      this.#form = new Form({ ...this.#context, edit: edit => this.#block && this.#store.edit({ edit: "component", lines: this.#block.lines, edits: [edit] }) }, this.#fix);
       setChildren(this.#body, this.#form.element);
       this.#form.show(block.fields, []);
       this.#form.focus(block.fields[0]?.path ?? []);

@@ -10,7 +10,7 @@
 import { button, element, setChildren } from "../dom.js";
 import { findingNote, sorted } from "../findings.js";
 import { Form, isInForm, withEdits } from "../form/form.js";
-import { shownLines } from "../regions.js";
+import { blockAt, shownBlocks, shownLines } from "../regions.js";
 import { Store } from "../store.js";
 import { BlockEditor } from "../text/block-editor.js";
 import { Actions } from "./actions.js";
@@ -96,7 +96,7 @@ export class EditorView {
     this.#tabs.select(file.isReadable ? "page" : "source");
     this.#recover();
     if (at.length) requestAnimationFrame(() => this.#showField(at));
-    else if (line && this.#blockAt([line, line])) requestAnimationFrame(() => this.#choose([line, line], ""));
+    else if (line && blockAt(this.#blocks, [line, line])) requestAnimationFrame(() => this.#choose([line, line], ""));
   }
 
   get title() {
@@ -176,7 +176,7 @@ export class EditorView {
 
     const lines = region?.lines ?? this.#component;
     if (!lines || !this.#editor.isOpen) return;
-    const block = this.#blockAt(lines);
+    const block = blockAt(this.#blocks, lines);
     const near = inText.filter(finding => finding.lines && finding.lines[0] <= lines[1] && finding.lines[1] >= lines[0]);
     this.#editor.update(block ?? null, near);
     if (this.#component && block) this.#component = block.lines;
@@ -230,14 +230,8 @@ export class EditorView {
 
   // The text
 
-  /** The blocks that readers see. */
   get #blocks() {
-    return this.#store.file.blocks.filter(({ kind }) => kind !== "definitions");
-  }
-
-  /** @param {Lines} lines */
-  #blockAt(lines) {
-    return this.#blocks.find(block => block.lines[0] <= lines[1] && block.lines[1] >= lines[0]);
+    return shownBlocks(this.#store.file);
   }
 
   /** @param {Lines} lines @param {string} near */
@@ -246,7 +240,7 @@ export class EditorView {
     const isOpen = region && this.#editor.isOpen && region.lines[0] <= lines[1] && region.lines[1] >= lines[0];
     if (isOpen) return;
     await this.#store.save();
-    const block = this.#blockAt(lines);
+    const block = blockAt(this.#blocks, lines);
     if (block) this.#open(block, near);
   }
 
