@@ -7,14 +7,11 @@ import re
 import subprocess
 
 import pytest
+from playwright.sync_api import expect
+
 from desk_server import SITE, WORKSHOP
 from desk_tabs import FILE, PHONE, WIDE, is_saved, open_file, violations, write
-from playwright.sync_api import expect
-from preview_server import eventually
 from rebuilding import PROGRAM
-
-
-# MARK: opening
 
 
 def test_the_link_opens_what_is_to_be_done_and_works_once(desk, open_tab):
@@ -58,7 +55,6 @@ def test_the_list_is_whole_again_once_what_was_wrong_is_mended(tab, desk):
     desk.write("pages/over.md", "---\ntitle: Over ons\nsummary: Wie wij zijn.\n---\n\nTekst.\n")
     expect(tab.get_by_role("link", name="Een bericht", exact=True)).to_be_visible()
     expect(tab.get_by_role("link", name="Workshop in Utrecht", exact=True)).to_be_visible()
-
 
 # MARK: writing
 
@@ -147,78 +143,6 @@ def test_blocks_are_reached_and_added_with_the_keyboard_alone(tab, desk):
     expect(tab.get_by_role("button", name="Tekst schrijven")).to_be_focused()
 
 
-# MARK: the form
-
-
-def test_a_choice_and_a_time_are_controls_with_the_site_s_words(tab, desk):
-    open_file(tab)
-    tab.get_by_label("Het deel van het land").select_option("Noord") if tab.get_by_label("Het deel van het land").count() else (
-        tab.locator("[data-at='[\"venue\",\"region\"]'] select").select_option("Noord"))
-    start = tab.get_by_role("group", name="Wanneer het begint")
-    expect(start).to_contain_text("De tijd in Amsterdam.")
-    start.get_by_label("Tijd").fill("10:15")
-    desk.becomes(FILE, WORKSHOP.replace("region: midden", "region: noord").replace("T09:30", "T10:15"))
-
-
-def test_an_error_stands_at_its_field_and_is_mended_by_a_click(tab, desk):
-    open_file(tab, "Over ons")
-    desk.write("pages/over.md", SITE["pages/over.md"].replace("summary:", "sumary:"))
-    error = tab.get_by_role("tabpanel", name="Gegevens").locator(".finding.error").filter(has_text="sumary")
-    expect(error).to_be_visible()
-    expect(tab.get_by_role("button", name="Kan zo niet op de site: 1 fout")).to_be_visible()
-    error.get_by_role("button", name="Herstel").click()
-    desk.becomes("pages/over.md", SITE["pages/over.md"])
-    expect(error).to_have_count(0)
-
-
-def test_an_end_before_the_beginning_is_said_at_the_field(tab, desk):
-    open_file(tab)
-    end = tab.get_by_role("group", name="Wanneer het eindigt")
-    end.get_by_label("Dag").fill("2027-03-10")
-    expect(end.locator(".finding.error")).to_be_visible()
-    assert end.get_by_label("Dag").get_attribute("aria-invalid") == "true"
-    # A file with faults is saved; it is the site that waits for it.
-    desk.becomes(FILE, WORKSHOP.replace("end:   2027-03-11", "end:   2027-03-10"))
-    end.get_by_label("Dag").fill("2027-03-11")
-    expect(end.locator(".finding.error")).to_have_count(0)
-    desk.becomes(FILE, WORKSHOP)
-
-
-def test_half_a_moment_is_said_and_changes_nothing(tab, desk):
-    open_file(tab)
-    start = tab.get_by_role("group", name="Wanneer het begint")
-    start.get_by_label("Tijd").fill("")
-    expect(start.get_by_role("status")).to_contain_text("Vul ook een tijd in")
-    start.get_by_label("Tijd").fill("09:30")
-    expect(start.get_by_role("status")).to_be_empty()
-    assert desk.read(FILE) == WORKSHOP
-
-
-def test_an_item_of_a_list_is_added_moved_and_removed(tab, desk):
-    open_file(tab)
-    tab.get_by_role("button", name=re.compile("^Toevoegen aan: Waar de feiten")).click()
-    expect(tab.get_by_role("group", name="Nummer 2").get_by_label("Hoe de bron heet")).to_be_focused()
-    tab.keyboard.type("De wet")
-    tab.get_by_role("group", name=re.compile("Nummer 2|De wet")).get_by_label("Waar de bron te lezen is").fill("https://wet.example/")
-    tab.get_by_role("button", name="De wet omhoog").click()
-    eventually(lambda: desk.read(FILE).index("De wet") < desk.read(FILE).index("Het programma"), "the item is first")
-    expect(tab.get_by_role("button", name="De wet omlaag")).to_be_focused()
-    tab.get_by_role("button", name="De wet weghalen").click()
-    desk.becomes(FILE, WORKSHOP)
-
-
-def test_choices_are_shown_in_words(tab, desk):
-    open_file(tab)
-    where = tab.get_by_label("Waar mensen meedoen")
-    assert where.locator("option").all_inner_texts()[1:] == ["Op locatie", "Online", "Op locatie en online"]
-    expect(tab.locator(".view-form")).not_to_contain_text(re.compile("on-site|venue|kind series"))
-    where.select_option("Op locatie en online")
-    desk.becomes(FILE, WORKSHOP.replace("on-site", "hybrid"))
-
-
-# MARK: something new
-
-
 def test_a_workshop_is_begun_from_a_short_form(tab, desk):
     tab.get_by_role("link", name="Nieuw", exact=True).click()
     tab.get_by_role("radio", name="Workshop of bijeenkomst").check()
@@ -238,7 +162,6 @@ def test_a_workshop_is_begun_from_a_short_form(tab, desk):
     text = desk.read("events/2027-05-12-workshop-in-assen.md")
     assert "Workshop in Assen" in text and "draft: true" in text
 
-
 # MARK: what cannot be shown by a form
 
 
@@ -255,7 +178,6 @@ def test_a_file_that_cannot_be_read_is_mended_in_its_source(tab, desk):
     source.fill(SITE["pages/over.md"])
     desk.becomes("pages/over.md", SITE["pages/over.md"])
     expect(tab.get_by_text("Er is niets gevonden.")).to_be_visible()
-
 
 # MARK: every reader
 
@@ -327,7 +249,6 @@ def test_every_state_is_accessible_and_fits(open_tab, desk, scheme, width):
     expect(tab.get_by_role("button", name="Toon alleen wat fout is")).to_be_visible()
     look("the list with an error")
     assert found == []
-
 
 # MARK: safety and weight
 

@@ -2,10 +2,7 @@
 
 import re
 import subprocess
-from datetime import datetime, timedelta, timezone
-from urllib.parse import parse_qs, urlsplit
 
-import icalendar
 import pytest
 
 from built_site import text_of
@@ -26,11 +23,6 @@ def visible_text(element):
             parts.append(visible_text(child))
         parts.append(child.tail or "")
     return " ".join(" ".join(parts).split())
-
-
-# Lists
-
-
 def entries(built):
     """Every entry of every list of events, with its event."""
     site, programme = built
@@ -166,89 +158,6 @@ def test_the_home_page_shows_what_is_next(site, programme):
         assert takes_place[0] in shown
 
 
-# Calendars
-
-
-def test_an_event_can_be_added_to_calendars_by_plain_links(built):
-    site, programme = built
-    with faults() as found:
-        for event in programme.events:
-            if event.end <= programme.now or event.status in ("cancelled", "postponed"):
-                continue
-            page = site.by_path[event.path]
-            addresses = page.select("//main//a/@href")
-            if f"{event.path}event.ics" not in links(site, page):
-                found.append(f"{event} has no link to its calendar file")
-            google = [parse_qs(urlsplit(address).query) for address in addresses if urlsplit(address).netloc == "calendar.google.com"]
-            # Outlook.com has private accounts, Microsoft 365 those of schools and companies.
-            private, working = (
-                [
-                    parse_qs(urlsplit(address).query)
-                    for address in addresses
-                    if urlsplit(address).netloc == f"outlook.{host}.com" and urlsplit(address).path.endswith("/deeplink/compose")
-                ]
-                for host in ("live", "office")
-            )
-            if not len(google) == len(private) == len(working) == len(event.sessions):
-                found.append(f"{event} has {len(google)} links to Google's calendar, {len(private)} and {len(working)} to Outlook's")
-                continue
-            outlook = private + working
-            for number, (fields, name, start, end) in enumerate(
-                [*((fields, "text", *fields["dates"][0].split("/")) for fields in google)]
-                + [(fields, "subject", fields["startdt"][0], fields["enddt"][0]) for fields in outlook]
-            ):
-                # Each session is a separate entry, without the nights in between.
-                spans = {(session.start, session.end) for session in event.sessions}
-                if (instant(start, fields, event), instant(end, fields, event)) not in spans:
-                    found.append(f"{event}: link {number} is from {start} to {end}")
-                if plain(page.meta("og:title")) not in plain(fields[name][0]):
-                    found.append(f"{event}: link {number} is called {fields[name]}")
-
-
-def instant(text, fields, event):
-    """A time in the query of a calendar link: in UTC, with an offset, or in the link's time zone."""
-    found = datetime.fromisoformat(text)
-    if found.tzinfo is None:
-        assert fields.get("ctz") == [event.zone.key], f"{text} is in no zone"
-        found = found.replace(tzinfo=event.zone)
-    return found.astimezone(timezone.utc)
-
-
-def test_the_overview_offers_a_subscription(built):
-    site, programme = built
-    with faults() as found:
-        for language in programme.languages:
-            folder = programme.folder("events", language)
-            page = site.by_path[folder]
-            calendar = f"{site.base}{folder}calendar.ics"
-            subscriptions = [address for address in page.select("//main//a/@href") if address.startswith("webcal:")]
-            if re.sub("^https?:", "webcal:", calendar) not in subscriptions:
-                found.append(f"{page} has the subscriptions {subscriptions}")
-            if f"{folder}calendar.ics" not in links(site, page):
-                found.append(f"{page} has no link to its calendar file")
-            for address in subscriptions:
-                if site.file_at(address.replace("webcal:", f"{urlsplit(site.base).scheme}:")) is None:
-                    found.append(f"{page}: {address} leads to no file")
-
-
-def test_calendar_links_load_nothing_until_they_are_pressed(programme, site, browser, server):
-    event = next(event for event in programme.events if event.end > programme.now and event.status == "scheduled")
-    context = browser.new_context(base_url=server.address)
-    tab = context.new_page()
-    asked = []
-    tab.on("request", lambda request: asked.append(request.url))
-    for path in (event.path, programme.folder("events", programme.languages[0])):
-        tab.goto(path, wait_until="networkidle")
-    context.close()
-    assert asked and all(address.startswith(server.address + "/") for address in asked)
-    page = site.by_path[event.path]
-    assert not page.select("//link[contains(@rel, 'preconnect') or contains(@rel, 'prefetch')]")
-    assert not page.select("//main//*[@onclick or self::iframe or self::script]")
-
-
-# Print
-
-
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_overview_prints_as_a_list_to_pin_up(programme, site, desktop, tmp_path, language):
     """Dates and places in order, each event on a single sheet, and no filters."""
@@ -316,109 +225,3 @@ def test_the_archive_has_no_links_to_lists_of_coming_events(site):
     assert {page.language for page in archives} == set(site.languages)
     with faults() as found:
         found += [f"{page} has them" for page in archives if page.select("//*[@data-filter-links]")]
-
-
-# The first screen of a phone
-
-
-def first_screen(tab, path):
-    """The tab with the page of an event, as it was when the site was built, without the question for consent."""
-    tab.goto(path)
-    refuse = tab.locator('[data-consent="reject"]').first
-    if refuse.is_visible():
-        refuse.click()
-        tab.goto(path)
-    return tab
-
-
-IN_SIGHT = """parts => parts.filter(part => part.checkVisibility()).filter(part => {
-  const { top, bottom, left, right } = part.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
-}).map(part => part.textContent.trim().replace(/\\s+/g, " "))"""
-
-
-@pytest.fixture(scope="module")
-def small(browser, server, programme):
-    context = browser.new_context(viewport={"width": 360, "height": 780}, base_url=server.address)
-    tab = context.new_page()
-    tab.clock.set_fixed_time(programme.now)
-    yield tab
-    context.close()
-
-
-def test_the_first_screen_of_a_phone_says_what_when_where_and_what_to_do(programme, small):
-    with faults() as found:
-        for event in programme.events:
-            tab = first_screen(small, event.path)
-            parts = tab.locator("h1, .ticket p, .ticket time").evaluate_all(IN_SIGHT)
-            text = " ".join(parts)
-            day = event.start.astimezone(event.zone)
-            wanted = [tab.locator("h1").inner_text(), str(day.day), str(day.year), event.venue.get("city") or "online"]
-            found += [f"{event}: “{word}” is not on the first screen: {text}" for word in wanted if plain(word) not in plain(text)]
-            if len(event.sessions) == 1 and not re.search(rf"\b0?{day.hour}[.:]{day.minute:02}\b", text):
-                found.append(f"{event}: the time is not on the first screen: {text}")
-            if event.end > programme.now and event.status == "scheduled" and event.registration.get("capacity"):
-                if not re.search(r"\d+ (plaats|place|deelnemer|participant)", text):
-                    found.append(f"{event}: the places are not on the first screen: {text}")
-            actions = tab.locator(".event-register a.button").evaluate_all(IN_SIGHT)
-            if len(actions) != 1:
-                found.append(f"{event}: there are {len(actions)} things to do on the first screen: {actions}")
-
-
-def test_the_button_to_register_stays_in_reach_on_a_phone(programme, small, at_opening):
-    tab = first_screen(small, at_opening.path)
-    tab.clock.set_fixed_time(at_opening.instant(at_opening.registration["opens"]) + timedelta(hours=12))
-    tab.goto(at_opening.path)
-    button = tab.locator(".event-register .button-primary:visible")
-    tab.evaluate("scrollTo(0, document.querySelector('main').scrollHeight)")
-    height = tab.viewport_size["height"]
-    box = button.bounding_box()
-    assert 0 <= box["y"] <= height - box["height"]
-    # What has the focus is not hidden behind it.
-    for _ in range(12):
-        tab.keyboard.press("Tab")
-        covered = tab.evaluate("""() => {
-          const { left, top, width, height } = document.activeElement.getBoundingClientRect();
-          const above = document.elementFromPoint(left + width / 2, top + height / 2);
-          return above?.closest(".event-register") && !document.activeElement.closest(".event-register");
-        }""")
-        assert not covered
-    tab.clock.set_fixed_time(programme.now)
-
-
-@pytest.fixture
-def at_opening(programme):
-    """An event whose registration opens later."""
-    return next(event for event in programme.events if event.registration.get("opens") and event.status == "scheduled" and event.end > programme.now)
-
-
-def test_the_reminder_of_registration_is_that_moment(site, programme):
-    with faults() as found:
-        for event in programme.events:
-            opens = event.registration.get("opens")
-            file = site.file_at(f"{event.path}registration.ics", site.by_path[event.path])
-            later = bool(opens) and event.instant(opens) > programme.now and event.status in ("scheduled", "rescheduled")
-            if later != (file is not None and file.is_file()):
-                found.append(f"{event}: registration opens on {opens}, and there is {file}")
-            elif later:
-                [entry] = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
-                start = entry["DTSTART"].dt
-                if str(start) != opens[:10] and start != event.instant(opens):
-                    found.append(f"{event}: the reminder is on {start}, registration opens on {opens}")
-                if entry.walk("VALARM"):
-                    found.append(f"{event}: the reminder rings")
-
-
-def test_a_choice_that_nothing_fits_offers_what_comes_closest(lists, desktop):
-    overview = next(each for each in lists if each.collection == "events")
-    desktop.goto(overview.path)
-    nearest = desktop.locator("[data-filter-nearest]")
-    assert not nearest.is_visible()
-    for name, value in overview.fruitless().items():
-        desktop.select_option(f"form[data-filters] select[name={name}]", value)
-    offered = nearest.locator("li:visible h3 a").evaluate_all("links => links.map(link => new URL(link.href).pathname)")
-    close = set().union(*(overview.fitting(**{name: value}) for name, value in overview.fruitless().items()))
-    assert 1 <= len(offered) <= 3 and set(offered) <= close
-    assert nearest.locator('a[href^="mailto:"]').is_visible()
-    desktop.locator("form[data-filters] button").click()
-    assert not nearest.is_visible()

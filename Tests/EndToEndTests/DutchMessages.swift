@@ -75,7 +75,7 @@ enum DutchMessages {
     let typed = finding.arguments.filter { $0.key != "example" }.values
     let names = typed.filter { $0.english == $0.dutch && !$0.english.isEmpty }.map(\.english)
     for name in names.sorted(by: { $0.count > $1.count }) { rest = without(name, in: rest) }
-    if let suggestion = finding.suggestion, !suggestion.isEmpty { rest = rest.replacing(suggestion, with: " ") }
+    if let suggestion = finding.suggestion, !suggestion.isEmpty { rest = without(suggestion, in: rest) }
     for code in [
       #/`[^`]*`/#, #/“[^”]*”/#, #/\{[^}]*\}/#, #/\[[^\]]*\]/#, #/<[^>]*>/#, #/\S*[\/_:=.|@]\S+/#, #/\S+:/#, #/--[a-z-]+/#,
       #/A tot Z/#,

@@ -62,12 +62,12 @@ import Testing
     let report = try await site.build()
     let help = report.diagnostics.map { $0.help(in: .english).joined() }
     #expect(help.count == 3)
-    #expect(help[0].hasPrefix("“venue” is only known in the template event"), "\(help)")
+    #expect(help[0].hasPrefix("“venue” is only known in the template “event”"), "\(help)")
     #expect(help[2].hasPrefix("“checked” is only known inside {{#sources}}; baken theme values layouts/brochure"), "\(help)")
     #expect(help[1].hasPrefix("baken theme values component-quote"), "\(help)")
     let values = try ProgramTests.run(["theme", "values", "venue", "--language", "en"], in: site.folder)
     #expect(values.status == 2)
-    #expect(values.errors.contains("the value with this name is known in the template event"), "\(values.errors)")
+    #expect(values.errors.contains("the value with this name is known in the template “event”"), "\(values.errors)")
     let near = try ProgramTests.run(["theme", "values", "venuue", "--language", "nl"], in: site.folder)
     #expect(near.errors.contains("Bedoelde u “venue”?"), "\(near.errors)")
   }

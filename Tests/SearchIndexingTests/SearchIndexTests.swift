@@ -15,9 +15,12 @@ import Testing
   /// A program that does what a script says.
   private func program(_ script: String, shell: String = "/bin/sh") throws -> SearchProgram {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let path = folder.appendingPathComponent("pagefind")
-    try Data("#!\(shell)\n\(script)\n".utf8).write(to: path)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path.path)
+    let (text, path) = (folder.appendingPathComponent("script"), folder.appendingPathComponent("pagefind"))
+    try Data("#!\(shell)\n\(script)\n".utf8).write(to: text)
+    // Copied by another process: a program that a test beside this one starts would hold the file open, and one that is open for
+    // writing cannot be run.
+    let copying = try Process.run(URL(fileURLWithPath: "/usr/bin/install"), arguments: ["-m", "755", text.path, path.path])
+    copying.waitUntilExit()
     return SearchProgram(path: path.path)
   }
 

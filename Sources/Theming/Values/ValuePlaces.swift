@@ -58,7 +58,9 @@ struct ValuePlaces: Sendable {
   private func listed(_ name: String) -> [Place]? { name.hasPrefix("has-") ? places[String(name.dropFirst(4))] : nil }
 
   /// A few of the names: a value of every page is known in dozens of templates.
-  private static func list(_ names: [String]) -> String { names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " …" : "") }
+  private static func list(_ names: [String]) -> String {
+    names.prefix(3).map { "“\($0)”" }.joined(separator: ", ") + (names.count > 3 ? " …" : "")
+  }
 }
 
 extension TemplateValueSet {
