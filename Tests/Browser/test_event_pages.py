@@ -23,6 +23,8 @@ def visible_text(element):
             parts.append(visible_text(child))
         parts.append(child.tail or "")
     return " ".join(" ".join(parts).split())
+
+
 def entries(built):
     """Every entry of every list of events, with its event."""
     site, programme = built
