@@ -43,8 +43,10 @@ extension Words {
 
 extension ValidationError {
   /// A mistake in the use of a command.
-  init(_ words: Words) { self.init(words.shown) }
-
+  init(_ words: Words) {
+    UsageMistakes.own.withLock { _ = $0.insert(words.shown) }
+    self.init(words.shown)
+  }
 }
 
 /// The language of messages, which every command takes. ``Terminal`` reads it before the others.

@@ -26,7 +26,7 @@ def test_the_link_opens_what_is_to_be_done_and_works_once(desk, open_tab):
 
 def test_outside_the_folder_of_a_site_no_link_is_given(tmp_path):
     ran = subprocess.run([PROGRAM, "desk"], cwd=tmp_path, env={**os.environ, "BAKEN_LANGUAGE": "nl"}, capture_output=True, text=True, timeout=20)
-    assert ran.returncode == 64 and ran.stdout == ""
+    assert ran.returncode == 2 and ran.stdout == ""
     assert "er is hier geen site: content/site.yml bestaat niet" in ran.stderr
 
 

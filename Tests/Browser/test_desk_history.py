@@ -57,7 +57,7 @@ def test_a_version_is_put_back_after_a_look_at_what_that_changes(tab, desk):
     expect(first.get_by_text("Dit verandert als u deze versie terugzet.")).to_be_visible()
     expect(first.locator("del")).to_contain_text("een en")
     expect(first.get_by_role("button", name="Nu terugzetten")).to_be_focused()
-    first.get_by_role("button", name="Niet doen").click()
+    first.get_by_role("button", name="Nu niet").click()
     expect(first.get_by_role("button", name="Deze versie terugzetten")).to_be_focused()
     assert desk.read(FILE) == CHANGED
     tab.keyboard.press("Enter")

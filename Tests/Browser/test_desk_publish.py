@@ -124,7 +124,7 @@ def test_a_workshop_is_moved_and_everything_says_so_before_and_after(tab, desk):
     expect(event.get_by_role("link", name=re.compile("Mastodon"))).to_be_visible()
     expect(event.get_by_role("link", name=re.compile("Kom naar de workshop"))).to_be_visible()
     # The mail to those who registered.
-    expect(event.get_by_label("Onderwerp")).to_have_value("Verplaatst: Workshop in Utrecht")
+    expect(event.get_by_role("textbox", name="Onderwerp")).to_have_value("Verplaatst: Workshop in Utrecht")
     expect(event.get_by_label("Bericht", exact=True)).to_have_value(re.compile(f"{words(OLD)}[^§]*{words(NEW)}[^§]*event.ics"))
 
     tab.get_by_role("button", name="Nu publiceren").click()

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import TimeoutError, expect
 
 from conftest import DESKTOP, PHONE, built_site
 from faults import faults
@@ -387,7 +387,7 @@ def test_a_result_is_shared_by_mail_by_the_clipboard_and_as_a_code(browser, serv
     mail = urlsplit(tab.locator(".sc-share a[href^='mailto:']").get_attribute("href"))
     assert mail.path == "" and link in parse_qs(mail.query)["body"][0]
     tab.click(f".sc-share button:text-is('{visitor.text('copy')}')")
-    assert tab.locator(".sc-status").inner_text() == visitor.text("copied")
+    expect(tab.locator(".sc-status")).to_have_text(visitor.text("copied"))
     assert tab.evaluate("navigator.clipboard.readText()") == link
     tab.click(".sc-share summary")
     picture = tmp_path / "code.png"

@@ -1,13 +1,17 @@
 import Diagnostics
+import Synchronization
 
 /// The messages of the argument parser about mistakes in what was typed, in Dutch. The parser has them in English only.
 ///
 /// The patterns are all messages of its `ErrorMessageGenerator` that can come from what somebody typed.
 enum UsageMistakes {
+  /// What commands say themselves about mistakes in their use, in the author's language already. The parser passes on their text alone.
+  static let own = Mutex<Set<String>>([])
+
   /// The message in a language; what the parser says in English, between quotes, if it is none of those that are known here.
   static func words(_ message: String, in language: AuthorLanguage) -> String {
     let message = withoutFarGuess(message)
-    guard language == .dutch else { return message }
+    guard language == .dutch, !own.withLock({ $0.contains(message) }) else { return message }
     if let match = message.wholeMatch(of: /([\s\S]+)\n   or: ([\s\S]+) in '(.+)'/) {
       return "\(words(String(match.1), in: language))\n  of: \(words(String(match.2), in: language)) in '\(match.3)'"
     }
