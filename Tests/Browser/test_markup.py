@@ -18,10 +18,11 @@ UNKNOWN_DIRECTIVES = re.compile(
     re.DOTALL,
 )
 # Newer than the checker. Without them a field has its `rows` (CSS Basic User Interface 4), a meaning opens in the middle of the screen
-# (CSS Anchor Positioning 1), and no heading of the contents is marked (CSS Overflow 5), and what is folded stays so on paper (CSS Pseudo-Elements 4). HTML itself has `:popover-open`.
+# (CSS Anchor Positioning 1), no heading of the contents is marked (CSS Overflow 5), and what is folded stays so on paper (CSS
+# Pseudo-Elements 4). HTML itself has `:popover-open`.
 UNKNOWN_STYLES = re.compile(
     r"CSS: “(field-sizing|position-area|position-try-fallbacks|scroll-target-group)”: Property “\1” doesn't exist\."
-    r"|CSS: Unknown pseudo-element or pseudo-class “::?(target-current|popover-open|details-content)”"
+    r"|CSS: Unknown pseudo-element or pseudo-class “::?(target-current|popover-open|details-content)”\.?"
 )
 DATA = ("application/ld+json", "application/json")  # not scripts: browsers do not run them
 
