@@ -131,7 +131,7 @@ import Testing
 
   @Test(arguments: [
     "site.yml", "../buiten.md", "/etc/passwd", "pages/../site.yml", "pages/link.md", "pages//over.md", "pages/geen.md", "", "pages",
-    "-x", "--output=/tmp/x", ":(top)site/site.yml", "pages/*.md",
+    "-x", "--output=elders.txt", ":(top)site/site.yml", "pages/*.md",
   ])
   func `of a file that is no content there is no history`(path: String) async throws {
     let (desk, own) = try await desk()
